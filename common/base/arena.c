@@ -1,0 +1,106 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+
+enum { BLOCK_BYTES = 64 * 1024, KEEP_BYTES = 1024 * 1024 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t room;
+	alignas(max_align_t) char at[];
+};
+
+static struct arena_block *block_new(size_t room)
+{
+	struct arena_block *b = room > SIZE_MAX / 2 ? NULL : malloc(sizeof *b + room);
+
+	if (!b)
+		die(EXIT_INTERNAL, "out of memory (%zu bytes wanted)", room);
+	b->next = NULL;
+	b->room = room;
+	return b;
+}
+
+/* Doubling keeps the number of blocks, and so the cost of a reset, small. */
+static void next_block(struct arena *a, size_t n)
+{
+	size_t room = a->current ? 2 * a->current->room : BLOCK_BYTES;
+
+	if (room > KEEP_BYTES)
+		room = KEEP_BYTES;
+	if (room < n)
+		room = n;
+	struct arena_block *b = block_new(room);
+
+	if (a->current)
+		a->current->next = b;
+	else
+		a->first = b;
+	a->current = b;
+	a->used = 0;
+}
+
+static char *take(struct arena *a, size_t n, size_t align)
+{
+	size_t at = (a->used + align - 1) & ~(align - 1);
+
+	if (!a->current || at > a->current->room || n > a->current->room - at) {
+		next_block(a, n);
+		at = 0;
+	}
+	a->used = at + n;
+	return a->current->at + at;
+}
+
+void *arena_alloc(struct arena *arena, size_t n)
+{
+	return memset(take(arena, n, alignof(max_align_t)), 0, n);
+}
+
+char *arena_text(struct arena *arena, size_t n)
+{
+	return take(arena, n, 1);
+}
+
+void *arena_grow(struct arena *arena, const void *old, size_t had, size_t count, size_t size)
+{
+	if (count > SIZE_MAX / size)
+		die(EXIT_INTERNAL, "out of memory (%zu items wanted)", count);
+	char *to = take(arena, count * size, alignof(max_align_t));
+
+	if (had)
+		memcpy(to, old, had * size);
+	memset(to + had * size, 0, (count - had) * size);
+	return to;
+}
+
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *last = arena->current;
+
+	if (!last)
+		return;
+	/* Keep the largest block that is not huge: it is the newest. */
+	for (struct arena_block *b = arena->first, *next; b != last; b = next) {
+		next = b->next;
+		free(b);
+	}
+	arena->first = last;
+	arena->used = 0;
+	if (last->room > KEEP_BYTES)
+		arena_free(arena);
+}
+
+void arena_free(struct arena *arena)
+{
+	for (struct arena_block *b = arena->first, *next; b; b = next) {
+		next = b->next;
+		free(b);
+	}
+	*arena = (struct arena){0};
+}

@@ -1,0 +1,235 @@
+#include "base/str.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/err.h"
+
+struct str str_of(const char *text)
+{
+	return (struct str){text, text ? strlen(text) : 0};
+}
+
+bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
+}
+
+bool str_eq_fold(struct str a, struct str b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (ascii_to_lower(a.at[i]) != ascii_to_lower(b.at[i]))
+			return false;
+	return true;
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && str_eq(str_slice(s, s.n - suffix.n, s.n), suffix);
+}
+
+int str_cmp(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.at, b.at, n) : 0;
+
+	return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+ptrdiff_t str_find(struct str s, struct str needle)
+{
+	if (needle.n == 0)
+		return 0;
+	const char *hit = s.n ? memmem(s.at, s.n, needle.at, needle.n) : NULL;
+
+	return hit ? hit - s.at : -1;
+}
+
+struct str str_slice(struct str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start > end)
+		start = end;
+	return s.at ? (struct str){s.at + start, end - start} : STR_NULL;
+}
+
+struct str str_trim(struct str s)
+{
+	while (s.n && ascii_is_space((unsigned char)s.at[0]))
+		s.at++, s.n--;
+	while (s.n && ascii_is_space((unsigned char)s.at[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+struct str str_cut(struct str *rest, char sep)
+{
+	const char *hit = rest->n ? memchr(rest->at, sep, rest->n) : NULL;
+	struct str head = *rest;
+
+	if (!hit) {
+		*rest = STR_NULL;
+		return head;
+	}
+	head.n = (size_t)(hit - rest->at);
+	*rest = (struct str){hit + 1, rest->n - head.n - 1};
+	return head;
+}
+
+struct str str_dup(struct arena *arena, struct str s)
+{
+	char *to = arena_text(arena, s.n + 1);
+
+	if (s.n)
+		memcpy(to, s.at, s.n);
+	to[s.n] = '\0';
+	return (struct str){to, s.n};
+}
+
+struct str str_lower(struct arena *arena, struct str s)
+{
+	char *to = arena_text(arena, s.n + 1);
+
+	for (size_t i = 0; i < s.n; i++)
+		to[i] = ascii_to_lower(s.at[i]);
+	to[s.n] = '\0';
+	return (struct str){to, s.n};
+}
+
+static struct str format_in(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, format, again);
+
+	va_end(again);
+	if (n < 0)
+		die(EXIT_INTERNAL, "cannot format '%s'", format);
+	char *to = arena_text(arena, (size_t)n + 1);
+
+	vsnprintf(to, (size_t)n + 1, format, args);
+	return (struct str){to, (size_t)n};
+}
+
+struct str str_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	struct str s = format_in(arena, format, args);
+
+	va_end(args);
+	return s;
+}
+
+/* Bytes of the white space at s[i]: ASCII, U+00A0, U+2000..U+200A, U+202F, U+3000. */
+static size_t space_at(struct str s, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)s.at + i;
+
+	if (ascii_is_space(p[0]))
+		return 1;
+	if (p[0] == 0xC2 && i + 1 < s.n && p[1] == 0xA0)
+		return 2;
+	if (i + 2 >= s.n)
+		return 0;
+	if (p[0] == 0xE2 && p[1] == 0x80 && (p[2] <= 0x8A || p[2] == 0xA8 || p[2] == 0xA9 || p[2] == 0xAF))
+		return 3;
+	return p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80 ? 3 : 0;
+}
+
+struct str str_fold_space(struct arena *arena, struct str s)
+{
+	char *to = arena_text(arena, s.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0, skip; i < s.n; i += skip ? skip : 1) {
+		skip = space_at(s, i);
+		if (!skip)
+			to[n++] = s.at[i];
+		else if (n && to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	if (n && to[n - 1] == ' ')
+		n--;
+	to[n] = '\0';
+	return (struct str){to, n};
+}
+
+bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out)
+{
+	bool negative = s.n && s.at[0] == '-';
+	uint64_t value = 0, most = negative ? (uint64_t)INT64_MAX + 1 : INT64_MAX;
+
+	if (negative)
+		s = str_slice(s, 1, s.n);
+	if (s.n == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned digit = (unsigned char)s.at[i] - '0';
+
+		if (digit > 9 || value > (most - digit) / 10)
+			return false;
+		value = 10 * value + digit;
+	}
+	int64_t v = negative ? (int64_t)(0 - value) : (int64_t)value;
+
+	if (v < min || v > max)
+		return false;
+	*out = v;
+	return true;
+}
+
+static void make_room(struct buf *b, size_t more)
+{
+	if (b->room - b->n >= more)
+		return;
+	size_t room = b->room ? 2 * b->room : 64;
+
+	while (room - b->n < more)
+		room *= 2;
+	char *to = arena_text(b->arena, room);
+
+	if (b->n)
+		memcpy(to, b->at, b->n);
+	b->at = to;
+	b->room = room;
+}
+
+void buf_add(struct buf *b, struct str s)
+{
+	if (!s.n)
+		return;
+	make_room(b, s.n);
+	memcpy(b->at + b->n, s.at, s.n);
+	b->n += s.n;
+}
+
+void buf_add_char(struct buf *b, char c)
+{
+	make_room(b, 1);
+	b->at[b->n++] = c;
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_add(b, format_in(b->arena, format, args));
+	va_end(args);
+}
+
+struct str buf_str(const struct buf *b)
+{
+	return (struct str){b->at, b->n};
+}

@@ -1,0 +1,42 @@
+/* tokens - text cut into words, numbers and marks, by the conventions of the
+ * English UD treebanks where that matters (clitics, hyphens, abbreviations):
+ * "don't" is "do" "n't", "Russia's" is "Russia" "'s", "rebel-held" is "rebel"
+ * "-" "held", "U.S." and "Gen." are one token each, "4,500" and "0.2" are one.
+ * Every token keeps its byte offsets in the document's text. */
+#ifndef RECOUNT_TOKENS_H
+#define RECOUNT_TOKENS_H
+
+#include "base/str.h"
+
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
+
+enum token_flag {
+	TOKEN_CAPITAL = 1, /* begins with an upper-case letter */
+	TOKEN_UPPER = 2,   /* two letters or more, all upper case */
+	TOKEN_SPACE = 4,   /* white space (or the text's start) before it */
+	TOKEN_BREAK = 8,   /* a line break before it */
+	TOKEN_PARA = 16,   /* an empty line, or the block's start, before it */
+	TOKEN_DIGIT = 32,  /* holds a digit */
+};
+
+struct token {
+	uint32_t start, end; /* [bytes] into the text */
+	struct str text;     /* as written */
+	struct str lower;    /* ASCII lower case, curly quotes straightened */
+	uint64_t hash;       /* hash64(lower): the key of every word look-up */
+	uint8_t kind;        /* enum token_kind */
+	uint8_t flags;       /* enum token_flag */
+	uint8_t tag;         /* enum tag (tags.h); 0 until the sentence is tagged */
+	struct str lemma;    /* empty until the sentence is tagged */
+};
+
+struct tokens {
+	struct token *at;
+	size_t n, room;
+};
+
+/* Cut text[start, end) into tokens appended to *out; memory is the arena's.
+ * Linear in the text, whatever it holds. */
+void tokens_cut(struct str text, size_t start, size_t end, struct arena *arena, struct tokens *out);
+
+#endif
