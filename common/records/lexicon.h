@@ -1,0 +1,73 @@
+/* lexicon - the words, compiled. common/lexicon/NAME.csv is table NAME; its header
+ * row names the columns, its first column is `phrase`. `recount lexicon` (and the
+ * build) turns the folders into one file that a stage maps at start: the cells of
+ * all tables, and a trie over the tokens of the phrases, so that a scan of a text
+ * asks for every table at once with one step a token. */
+#ifndef RECOUNT_LEXICON_H
+#define RECOUNT_LEXICON_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+/* The tables, in the order of their ids. One line here, one CSV in common/lexicon,
+ * one row of columns in lexicon_tables.c. */
+#define LEXICON_LIST(X)                                                                                                \
+	X(MEASURES, "measures") X(SUBJECTS, "subjects") X(QUALIFIERS, "qualifiers") X(VAGUE, "vague") X(NUMBERS, "numbers") \
+	X(UNITS, "units") X(CURRENCIES, "currencies") X(CUES, "cues") X(TITLES, "titles") X(SOURCE_NOUNS, "source_nouns")   \
+	X(ACTORS, "actors") X(TRIGGERS, "triggers") X(STATUSES, "statuses") X(EVENT_TYPES, "event_types") X(TIMES, "times") \
+	X(PLACE_NOUNS, "place_nouns") X(NOT_PLACES, "not_places") X(BLOCKS, "blocks") X(AGENCIES, "agencies")               \
+	X(FUNCTION_WORDS, "function_words")
+
+enum lexicon_table {
+#define X(name, file) LEXICON_##name,
+	LEXICON_LIST(X)
+#undef X
+	LEXICON_COUNT
+};
+
+struct lexicon;
+
+/* Map the compiled file; it stays mapped as long as the program runs. NULL and err
+ * for a file that is missing, truncated, foreign or of another version. */
+const struct lexicon *lexicon_open(const char *path, struct err *err);
+
+/* Hex digest of all that went into the file: part of every unit of work's key. */
+struct str lexicon_digest(const struct lexicon *lex);
+
+/* Cell of a row; empty when the table has no such column (a programming error: asserted). */
+struct str lexicon_cell(const struct lexicon *lex, enum lexicon_table table, uint32_t row, uint32_t column);
+uint32_t lexicon_rows(const struct lexicon *lex, enum lexicon_table table);
+/* Number of the column with that name; asserted to exist. Look it up once, not per token. */
+uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, const char *name);
+
+/* One entry that a phrase stands for. */
+struct lexicon_entry {
+	uint16_t table; /* enum lexicon_table */
+	uint32_t row;
+};
+
+/* A node of the trie: the phrase read so far. */
+struct lexicon_node {
+	uint64_t key;
+	uint32_t tables;      /* bit (1u << table) for each table with an entry here; 0: only a prefix */
+	uint32_t first_entry; /* into the entries, `entries` of them, ordered by table, then row */
+	uint16_t entries;
+	uint16_t longer; /* 1: some phrase goes on from here */
+};
+
+/* The node reached from `from` (NULL: the start of a phrase) by a token whose
+ * hash64 of its lower-case text is token_hash; NULL when no phrase begins so. */
+const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash);
+const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node);
+
+/* A whole phrase, given as text (tokenised inside, case folded). NULL when unknown. */
+const struct lexicon_node *lexicon_find(const struct lexicon *lex, struct str phrase);
+/* First row of `table` for that phrase; -1 when there is none. */
+int64_t lexicon_row(const struct lexicon *lex, enum lexicon_table table, struct str phrase);
+
+/* Compile the folders (later ones add to or, for a phrase of the same table, replace
+ * earlier ones) into the file at `out`, written atomically. A wrong row is err with
+ * FILE:LINE. The result has the same bytes for the same folders' content. */
+bool lexicon_compile(const char *const *folders, size_t n, const char *out, struct err *err);
+
+#endif
