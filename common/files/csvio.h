@@ -1,0 +1,31 @@
+/* csvio - CSV, by one door (libcsv). RFC 4180 with LF line ends; a text field's
+ * white space is folded by the writer, so that a row is a line and `sort` works. */
+#ifndef RECOUNT_CSVIO_H
+#define RECOUNT_CSVIO_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+struct outfile;
+struct csv_reader;
+
+/* One row: n fields, valid until the next csv_read. */
+struct csv_row {
+	struct str *at;
+	size_t n;
+	uint64_t line; /* of the row's first byte, from 1 */
+};
+
+/* Open a CSV file (gzip told by content; "-": standard input). Dies (EXIT_INPUT) when it cannot be opened. */
+struct csv_reader *csv_open(const char *path);
+/* Next row; false at the end. Strict: an open quote, a quote inside an unquoted
+ * field or a truncated file is false with err set (err->message empty at a clean end). */
+bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err);
+void csv_close(struct csv_reader *in);
+
+/* Write one field / end the row. Fields are quoted only where needed. */
+void csv_write_field(struct outfile *out, struct str field, bool first);
+void csv_write_end(struct outfile *out);
+
+#endif

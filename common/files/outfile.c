@@ -1,0 +1,200 @@
+#include "files/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "base/err.h"
+
+enum { BUFFER_BYTES = 256 * 1024, GZIP_LEVEL = 6 };
+
+struct outfile {
+	struct outfile *next; /* the open ones, for outfile_clean */
+	char *path, *temporary;
+	int fd;
+	gzFile gz;
+	size_t n;
+	uint64_t size;
+	char at[BUFFER_BYTES];
+};
+
+static struct outfile *open_files;
+
+static _Noreturn void fail(const struct outfile *out, const char *doing)
+{
+	int why = errno;
+
+	die(EXIT_OUTPUT, "cannot %s %s: %s%s", doing, out->path, strerror(why),
+	    why == ENOSPC    ? "; free some space and run again: finished work is kept"
+	    : why == EACCES  ? "; check the permissions of its folder"
+			     : "");
+}
+
+/* mkdir -p for the folder of `path`. */
+static void make_folders(char *path)
+{
+	for (char *p = path + 1; *p; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		if (mkdir(path, 0777) != 0 && errno != EEXIST)
+			die(EXIT_OUTPUT, "cannot make the folder %s: %s", path, strerror(errno));
+		*p = '/';
+	}
+}
+
+static void open_temporary(struct outfile *out)
+{
+	size_t n = strlen(out->path) + 32;
+
+	out->temporary = malloc(n);
+	if (!out->temporary)
+		die(EXIT_INTERNAL, "out of memory opening %s", out->path);
+	const char *slash = strrchr(out->path, '/');
+	int folder = slash ? (int)(slash - out->path) + 1 : 0;
+
+	/* The process id keeps two writers apart; the name never reaches data. */
+	snprintf(out->temporary, n, "%.*s.%s.tmp%ld", folder, out->path, out->path + folder, (long)getpid());
+	make_folders(out->path);
+	out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (out->fd < 0)
+		fail(out, "create");
+}
+
+struct outfile *outfile_open(const char *path)
+{
+	struct outfile *out = malloc(sizeof *out);
+	size_t n = strlen(path);
+
+	if (!out)
+		die(EXIT_INTERNAL, "out of memory opening %s", path);
+	*out = (struct outfile){.path = strdup(path), .fd = STDOUT_FILENO};
+	if (!out->path)
+		die(EXIT_INTERNAL, "out of memory opening %s", path);
+	if (strcmp(path, "-") != 0)
+		open_temporary(out);
+	if (n > 3 && strcmp(path + n - 3, ".gz") == 0) {
+		out->gz = gzdopen(dup(out->fd), "wb");
+		if (!out->gz)
+			die(EXIT_INTERNAL, "out of memory opening %s", path);
+		gzsetparams(out->gz, GZIP_LEVEL, Z_DEFAULT_STRATEGY);
+	}
+	out->next = open_files;
+	open_files = out;
+	die_cleans(outfile_clean);
+	return out;
+}
+
+static void write_all(struct outfile *out, const char *at, size_t n)
+{
+	if (out->gz) {
+		if (n && gzwrite(out->gz, at, (unsigned)n) <= 0)
+			fail(out, "write");
+		return;
+	}
+	while (n) {
+		ssize_t got = write(out->fd, at, n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			fail(out, "write");
+		at += got;
+		n -= (size_t)got;
+	}
+}
+
+void outfile_write(struct outfile *out, struct str bytes)
+{
+	out->size += bytes.n;
+	if (bytes.n > BUFFER_BYTES - out->n) {
+		write_all(out, out->at, out->n);
+		out->n = 0;
+	}
+	if (bytes.n > BUFFER_BYTES) {
+		for (size_t i = 0; i < bytes.n; i += BUFFER_BYTES)
+			write_all(out, bytes.at + i, bytes.n - i < BUFFER_BYTES ? bytes.n - i : BUFFER_BYTES);
+		return;
+	}
+	if (bytes.n)
+		memcpy(out->at + out->n, bytes.at, bytes.n);
+	out->n += bytes.n;
+}
+
+uint64_t outfile_size(const struct outfile *out)
+{
+	return out->size;
+}
+
+static void unlink_from_list(struct outfile *out)
+{
+	for (struct outfile **p = &open_files; *p; p = &(*p)->next)
+		if (*p == out) {
+			*p = out->next;
+			return;
+		}
+}
+
+static void release(struct outfile *out)
+{
+	unlink_from_list(out);
+	free(out->temporary);
+	free(out->path);
+	free(out);
+}
+
+/* The rename is durable only once the folder is synced too. */
+static void sync_folder(const char *path)
+{
+	char folder[PATH_MAX];
+	const char *slash = strrchr(path, '/');
+
+	snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0) {
+		(void)fsync(fd);
+		close(fd);
+	}
+}
+
+void outfile_close(struct outfile *out)
+{
+	write_all(out, out->at, out->n);
+	if (out->gz && gzclose(out->gz) != Z_OK)
+		fail(out, "write");
+	out->gz = NULL;
+	if (out->temporary) {
+		if (fsync(out->fd) != 0 && errno != EINVAL)
+			fail(out, "write");
+		if (close(out->fd) != 0)
+			fail(out, "write");
+		if (rename(out->temporary, out->path) != 0)
+			fail(out, "rename the finished file to");
+		sync_folder(out->path);
+	}
+	release(out);
+}
+
+void outfile_drop(struct outfile *out)
+{
+	if (out->gz)
+		gzclose(out->gz);
+	if (out->temporary) {
+		close(out->fd);
+		unlink(out->temporary);
+	}
+	release(out);
+}
+
+void outfile_clean(void)
+{
+	for (struct outfile *out = open_files; out; out = out->next)
+		if (out->temporary)
+			unlink(out->temporary);
+}

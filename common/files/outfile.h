@@ -1,0 +1,29 @@
+/* outfile - a file that appears whole or not at all: written under a temporary
+ * name in its own folder, flushed, synced, and renamed at the close. A name that
+ * ends in .gz is compressed (zlib, no time stamp inside). "-" is standard output. */
+#ifndef RECOUNT_OUTFILE_H
+#define RECOUNT_OUTFILE_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct outfile;
+
+/* Missing folders are made. Every failure dies (EXIT_OUTPUT) saying which file. */
+struct outfile *outfile_open(const char *path);
+void outfile_write(struct outfile *out, struct str bytes);
+static inline void outfile_text(struct outfile *out, const char *text)
+{
+	outfile_write(out, str_of(text));
+}
+/* Bytes written so far, before compression. */
+uint64_t outfile_size(const struct outfile *out);
+/* Flush, check, sync, rename: now it has its name. */
+void outfile_close(struct outfile *out);
+/* Forget it: the temporary file is removed, an earlier file of the name stays. */
+void outfile_drop(struct outfile *out);
+/* Remove every unfinished temporary file of this process (die() calls it). */
+void outfile_clean(void);
+
+#endif

@@ -1,0 +1,299 @@
+#include "files/table.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "files/lines.h"
+#include "files/outfile.h"
+
+struct str column_name(struct arena *arena, const struct column *column)
+{
+	return column->group ? str_printf(arena, "%s_%s", column->group, column->name) : str_of(column->name);
+}
+
+static bool has_name(const struct column *c, struct str name)
+{
+	if (!c->group)
+		return str_eq(name, str_of(c->name));
+	size_t n = strlen(c->group);
+
+	return str_starts(name, str_of(c->group)) && name.n > n && name.at[n] == '_' &&
+	       str_eq(str_slice(name, n + 1, name.n), str_of(c->name));
+}
+
+int table_column(const struct table *table, struct str name)
+{
+	for (size_t i = 0; i < table->n; i++)
+		if (has_name(&table->columns[i], name))
+			return (int)i;
+	return -1;
+}
+
+static struct str format_int(struct arena *arena, int64_t v)
+{
+	return v == COLUMN_NO_INT ? STR_NULL : decimal_format(arena, (struct decimal){v, 0, true});
+}
+
+struct str table_cell(const struct table *table, const void *record, size_t column, struct arena *arena)
+{
+	const struct column *c = &table->columns[column];
+	const void *member = (const char *)record + c->offset;
+
+	switch (c->type) {
+	case COLUMN_TEXT:
+		return *(const struct str *)member;
+	case COLUMN_INT:
+		return format_int(arena, *(const int64_t *)member);
+	case COLUMN_DECIMAL:
+		return decimal_format(arena, *(const struct decimal *)member);
+	case COLUMN_BOOL:
+		return *(const bool *)member ? STR("true") : STR("false");
+	case COLUMN_ENUM:
+		return str_of(c->values[*(const int *)member]);
+	case COLUMN_LIST:
+		return strs_join(arena, *(const struct strs *)member);
+	}
+	assert(!"column type");
+	return STR_NULL;
+}
+
+static bool wrong(const struct column *c, struct err *err, const char *want, struct str text)
+{
+	struct arena a = {0};
+	struct str name = column_name(&a, c);
+	char field[64];
+
+	snprintf(field, sizeof field, "%.*s", STR_ARG(name));
+	arena_free(&a);
+	return err_set(err, field, "want %s in %s, not '%.*s'", want, field, STR_ARG(str_slice(text, 0, 80)));
+}
+
+static bool set_enum(const struct column *c, int *out, struct str text, struct err *err)
+{
+	for (int i = 0; c->values[i]; i++)
+		if (str_eq(text, str_of(c->values[i]))) {
+			*out = i;
+			return true;
+		}
+	return wrong(c, err, "a known word", text);
+}
+
+static bool set_int(const struct column *c, int64_t *out, struct str text, struct err *err)
+{
+	*out = COLUMN_NO_INT;
+	return text.n == 0 || str_to_int(text, INT64_MIN + 1, INT64_MAX, out) || wrong(c, err, "an integer", text);
+}
+
+bool table_set(const struct table *table, void *record, size_t column, struct str text, struct arena *arena,
+	       struct err *err)
+{
+	const struct column *c = &table->columns[column];
+	void *member = (char *)record + c->offset;
+
+	switch (c->type) {
+	case COLUMN_TEXT:
+		*(struct str *)member = text.n ? str_dup(arena, text) : STR_NULL;
+		return true;
+	case COLUMN_INT:
+		return set_int(c, member, text, err);
+	case COLUMN_DECIMAL:
+		return decimal_parse(text, member, NULL) || wrong(c, err, "a decimal number", text);
+	case COLUMN_BOOL:
+		*(bool *)member = str_eq(text, STR("true"));
+		return *(bool *)member || text.n == 0 || str_eq(text, STR("false")) ||
+		       wrong(c, err, "true or false", text);
+	case COLUMN_ENUM:
+		return set_enum(c, member, text, err);
+	case COLUMN_LIST:
+		*(struct strs *)member = strs_split(arena, text);
+		return true;
+	}
+	assert(!"column type");
+	return false;
+}
+
+void table_write_header(struct outfile *out, const struct table *table)
+{
+	struct arena scratch = {0};
+
+	for (size_t i = 0; i < table->n; i++)
+		csv_write_field(out, column_name(&scratch, &table->columns[i]), i == 0);
+	csv_write_end(out);
+	arena_free(&scratch);
+}
+
+void table_write(struct outfile *out, const struct table *table, const void *record, struct arena *scratch)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		struct str cell = table_cell(table, record, i, scratch);
+
+		if (cell.n && table->columns[i].type == COLUMN_TEXT)
+			cell = str_fold_space(scratch, cell);
+		csv_write_field(out, cell, i == 0);
+	}
+	csv_write_end(out);
+}
+
+struct table_reader {
+	const struct table *table;
+	struct csv_reader *csv;
+	char *path;
+	int *member; /* [width] column of the table for each CSV column, -1: unknown */
+	size_t width;
+	uint64_t line;
+	void *empty; /* a record whose every member is null */
+};
+
+static void *empty_record(const struct table *table)
+{
+	char *record = calloc(1, table->size);
+
+	if (!record)
+		die(EXIT_INTERNAL, "out of memory");
+	for (size_t i = 0; i < table->n; i++)
+		if (table->columns[i].type == COLUMN_INT)
+			*(int64_t *)(record + table->columns[i].offset) = COLUMN_NO_INT;
+	return record;
+}
+
+static void read_header(struct table_reader *in)
+{
+	struct csv_row row;
+	struct err err;
+
+	if (!csv_read(in->csv, &row, &err)) {
+		if (err.message[0])
+			die(EXIT_INPUT, "%s", err.message);
+		return; /* an empty file holds no records */
+	}
+	in->width = row.n;
+	in->member = calloc(row.n ? row.n : 1, sizeof *in->member);
+	if (!in->member)
+		die(EXIT_INTERNAL, "out of memory");
+	bool any = false;
+
+	for (size_t i = 0; i < row.n; i++) {
+		in->member[i] = table_column(in->table, row.at[i]);
+		any |= in->member[i] >= 0;
+	}
+	if (!any)
+		die(EXIT_INPUT, "%s:1: the header names no column of a %s; give a CSV file that a stage wrote", in->path,
+		    in->table->name);
+}
+
+struct table_reader *table_open(const struct table *table, const char *path)
+{
+	struct table_reader *in = calloc(1, sizeof *in);
+
+	if (!in)
+		die(EXIT_INTERNAL, "out of memory opening %s", path);
+	*in = (struct table_reader){.table = table, .csv = csv_open(path), .path = strdup(path), .line = 1};
+	in->empty = empty_record(table);
+	read_header(in);
+	return in;
+}
+
+enum table_result table_read(struct table_reader *in, void *record, struct arena *arena, struct err *err)
+{
+	struct csv_row row;
+
+	if (!csv_read(in->csv, &row, err))
+		return err->message[0] ? TABLE_BROKEN : TABLE_END;
+	in->line = row.line;
+	memcpy(record, in->empty, in->table->size);
+	if (row.n != in->width) {
+		err_set(err, "columns", "want %zu fields, got %zu", in->width, row.n);
+		return TABLE_BAD;
+	}
+	for (size_t i = 0; i < row.n; i++)
+		if (in->member[i] >= 0 &&
+		    !table_set(in->table, record, (size_t)in->member[i], row.at[i], arena, err))
+			return TABLE_BAD;
+	return TABLE_RECORD;
+}
+
+uint64_t table_line(const struct table_reader *in)
+{
+	return in->line;
+}
+
+void table_close(struct table_reader *in)
+{
+	csv_close(in->csv);
+	free(in->member);
+	free(in->path);
+	free(in->empty);
+	free(in);
+}
+
+struct str strs_join(struct arena *arena, struct strs list)
+{
+	struct buf out = {.arena = arena};
+
+	if (list.n == 1 && !memchr(list.at[0].n ? list.at[0].at : "", '|', list.at[0].n) &&
+	    !memchr(list.at[0].n ? list.at[0].at : "", '\\', list.at[0].n))
+		return str_fold_space(arena, list.at[0]);
+	for (size_t i = 0; i < list.n; i++) {
+		struct str item = str_fold_space(arena, list.at[i]);
+
+		if (i)
+			buf_add_char(&out, '|');
+		for (size_t k = 0; k < item.n; k++) {
+			if (item.at[k] == '|' || item.at[k] == '\\')
+				buf_add_char(&out, '\\');
+			buf_add_char(&out, item.at[k]);
+		}
+	}
+	return buf_str(&out);
+}
+
+struct strs strs_split(struct arena *arena, struct str text)
+{
+	struct strs list = {0};
+	struct buf item = {.arena = arena};
+
+	if (text.n == 0)
+		return list;
+	for (size_t i = 0; i <= text.n; i++) {
+		if (i == text.n || text.at[i] == '|') {
+			LIST_ADD(arena, &list, buf_str(&item));
+			item = (struct buf){.arena = arena};
+			continue;
+		}
+		if (text.at[i] == '\\' && i + 1 < text.n)
+			i++;
+		buf_add_char(&item, text.at[i]);
+	}
+	return list;
+}
+
+void strs_add(struct arena *arena, struct strs *list, struct str item)
+{
+	LIST_ADD(arena, list, item);
+}
+
+bool strs_has(struct strs list, struct str item)
+{
+	for (size_t i = 0; i < list.n; i++)
+		if (str_eq(list.at[i], item))
+			return true;
+	return false;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+void strs_sort(struct strs *list)
+{
+	size_t n = 0;
+
+	if (list->n)
+		qsort(list->at, list->n, sizeof *list->at, by_bytes);
+	for (size_t i = 0; i < list->n; i++)
+		if (i == 0 || !str_eq(list->at[i], list->at[n - 1]))
+			list->at[n++] = list->at[i];
+	list->n = n;
+}
