@@ -161,6 +161,15 @@ static bool triple_read(struct reading *r, int64_t a, size_t a_digits, char sep)
 	return true;
 }
 
+/* Does "am" or "p.m." come next? */
+static bool half_day_follows(const struct reading *r)
+{
+	struct str s = str_trim(r->rest);
+
+	return s.n >= 2 && strchr("apAP", s.at[0]) && ((s.at[1] | 32) == 'm' || s.at[1] == '.') &&
+	       (s.n == 2 || !ascii_is_alpha((unsigned char)s.at[2]) || s.at[1] == '.');
+}
+
 /* "16", "16th", "2016", "10:30", "1030" after nothing else, "10pm". */
 static bool number_read(struct reading *r)
 {
@@ -174,6 +183,8 @@ static bool number_read(struct reading *r)
 		return clock_read(r, (int)n);
 	if (r->rest.n >= 2 && strchr("-/.", r->rest.at[0]) && ascii_is_digit((unsigned char)r->rest.at[1]))
 		return triple_read(r, n, run.n, r->rest.at[0]);
+	if (run.n <= 2 && n >= 1 && n <= 12 && half_day_follows(r))
+		return r->hour < 0 && (r->hour = (int)n, r->minute = 0, true);
 	if (run.n == 4 && !r->year) {
 		r->year = (int)n;
 		return true;
@@ -183,11 +194,6 @@ static bool number_read(struct reading *r)
 			r->rest = str_slice(r->rest, 2, r->rest.n);
 	if (run.n <= 2 && !r->day) {
 		r->day = (int)n;
-		return true;
-	}
-	if (run.n <= 2 && r->hour < 0 && n >= 1 && n <= 12) { /* "at 10 am" */
-		r->hour = (int)n;
-		r->minute = 0;
 		return true;
 	}
 	return false;

@@ -53,7 +53,7 @@ bool date_url_find(struct str url, struct date *out)
 	struct date best = {0};
 
 	for (size_t i = 1; i < url.n; i++) {
-		if (!ascii_is_digit((unsigned char)url.at[i]) || !!url.at[i - 1] || !strchr("/-_=.", url.at[i - 1]))
+		if (!ascii_is_digit((unsigned char)url.at[i]) || !url.at[i - 1] || !strchr("/-_=.", url.at[i - 1]))
 			continue;
 
 		struct date d = url_date(url, i);
