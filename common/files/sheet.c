@@ -1,14 +1,13 @@
 #include "files/sheet.h"
 
 #include <csv.h>
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <zlib.h>
 
 #include "base/utf8.h"
+#include "files/lines.h"
 
-enum { MOST_BYTES = 256 * 1024 * 1024, CHUNK_BYTES = 256 * 1024 };
+enum { MOST_BYTES = 256 * 1024 * 1024 };
 
 struct cells {
 	struct str *at;
@@ -36,28 +35,6 @@ bool sheet_err(struct err *err, const struct sheet *s, size_t line, const char *
 	vsnprintf(message, sizeof message, format, args);
 	va_end(args);
 	return err_set(err, where, "%s", message);
-}
-
-static bool read_whole(const char *path, struct arena *arena, struct str *out, struct err *err)
-{
-	struct buf text = {.arena = arena};
-	gzFile file = gzopen(path, "rb");
-	int n = 0;
-
-	if (!file)
-		return err_set(err, path, "cannot open: %s", errno ? strerror(errno) : "out of memory");
-	char *chunk = arena_text(arena, CHUNK_BYTES);
-
-	while (text.n < MOST_BYTES && (n = gzread(file, chunk, CHUNK_BYTES)) > 0)
-		buf_add(&text, (struct str){chunk, (size_t)n});
-	int closed = gzclose(file);
-
-	if (n < 0 || closed != Z_OK)
-		return err_set(err, path, "cannot read: broken or truncated");
-	if (n > 0)
-		return err_set(err, path, "larger than %d bytes", MOST_BYTES);
-	*out = buf_str(&text);
-	return true;
 }
 
 static void on_cell(void *text, size_t n, void *data)
@@ -131,7 +108,7 @@ bool sheet_read(const char *path, struct arena *arena, struct sheet *out, struct
 	struct str text;
 
 	*out = (struct sheet){.path = path};
-	if (!read_whole(path, arena, &text, err))
+	if (!lines_file(path, MOST_BYTES, arena, &text, err))
 		return false;
 	if (str_starts(text, STR("\xEF\xBB\xBF")))
 		text = str_slice(text, 3, text.n);
