@@ -24,14 +24,18 @@ COMMON_LIB := $(BUILD)/lib/libcommon.a
 obj = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 stage_src = $(filter-out stages/$(1)/main.c,$(wildcard stages/$(1)/*.c))
 
-.PHONY: all clean
-all: $(PROGRAMS)
+.PHONY: all clean data
+all: $(PROGRAMS) data
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(if $(filter stages/%,$<),-I$(dir $<)) -MMD -MP -c $< -o $@
 
-$(COMMON_LIB): $(call obj,$(COMMON_SRC))
+# The keys of lexicon and gazetteer are made by the tokenizer.
+TOKENS_SRC := $(wildcard stages/extract/token*.c stages/extract/glyphs.c stages/extract/words.c)
+$(BUILD)/obj/common/records/%.o: ALL_CFLAGS += -Istages/extract
+
+$(COMMON_LIB): $(call obj,$(COMMON_SRC) $(TOKENS_SRC))
 	@mkdir -p $(@D)
 	@rm -f $@
 	ar rcsD $@ $^
@@ -47,6 +51,31 @@ $(BUILD)/bin/$(2): $(BUILD)/obj/stages/$(1)/main.o $(BUILD)/lib/lib$(1).a $(COMM
 endef
 $(foreach s,$(STAGES),$(eval $(call STAGE,$(s),recount-$(s))))
 $(eval $(call STAGE,recount,recount))
+
+# Words and places, compiled into what a stage maps at start.
+COMPILE := $(BUILD)/bin/lexicon-compile
+data: $(DATA)/lexicon.bin
+
+$(COMPILE): $(BUILD)/obj/common/lexicon/compile.o $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(DATA)/lexicon.bin: $(COMPILE) $(wildcard common/lexicon/*.csv)
+	@mkdir -p $(@D)
+	$(COMPILE) lexicon common/lexicon $@
+
+$(DATA)/gazetteer.bin: $(COMPILE) $(wildcard common/lexicon/gazetteer/*.csv common/lexicon/gazetteer/*.csv.gz)
+	@mkdir -p $(@D)
+	$(COMPILE) gazetteer common/lexicon/gazetteer $@
+
+# --- language floor of extract: word tables, tagger, training -----------------------------
+TOKEN_WORDS := $(BUILD)/gen/token_words.h
+$(TOKEN_WORDS): stages/extract/words.awk common/lexicon/abbreviations.csv common/lexicon/splits.csv
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@.tmp && mv $@.tmp $@
+$(BUILD)/obj/stages/extract/words.o: ALL_CFLAGS += -I$(BUILD)/gen
+$(BUILD)/obj/stages/extract/words.o: $(TOKEN_WORDS)
+# --- end of the language floor ------------------------------------------------------------
 
 clean:
 	rm -rf $(BUILD)

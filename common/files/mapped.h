@@ -18,8 +18,8 @@ struct mapped_section {
 struct mapped {
 	char magic[8];
 	uint32_t version, order;
-	uint64_t size;  /* [bytes] of the whole file */
-	uint64_t check; /* hash64 of all that follows */
+	uint64_t size;	 /* [bytes] of the whole file */
+	uint64_t check;	 /* hash64 of all that follows */
 	char digest[40]; /* hex digest of the sections, NUL at the end */
 	struct mapped_section sections[MAPPED_SECTIONS];
 };

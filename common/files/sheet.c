@@ -18,7 +18,7 @@ struct reading {
 	struct sheet *sheet;
 	struct arena *arena;
 	struct cells cells; /* of the row being read */
-	size_t line;        /* of that row's first byte */
+	size_t line;	    /* of that row's first byte */
 	struct err *err;
 	bool failed;
 };
@@ -50,7 +50,7 @@ static bool take_names(struct reading *r)
 	r->sheet->names = r->cells.at;
 	r->sheet->columns = r->cells.n;
 	for (size_t i = 0; i < r->cells.n; i++)
-		if (sheet_column(r->sheet, r->cells.at[i].at) != (int)i)
+		if (sheet_column(r->sheet, r->cells.at[i]) != (int)i)
 			return sheet_err(r->err, r->sheet, r->line, "two columns named '%s'", r->cells.at[i].at);
 	return true;
 }
@@ -124,10 +124,10 @@ bool sheet_read(const char *path, struct arena *arena, struct sheet *out, struct
 	return done;
 }
 
-int sheet_column(const struct sheet *s, const char *name)
+int sheet_column(const struct sheet *s, struct str name)
 {
 	for (size_t i = 0; i < s->columns; i++)
-		if (str_eq(s->names[i], str_of(name)))
+		if (str_eq(s->names[i], name))
 			return (int)i;
 	return -1;
 }

@@ -8,7 +8,7 @@
 #include "base/str.h"
 
 struct sheet_row {
-	size_t line;             /* of the row's first byte, from 1 */
+	size_t line;		 /* of the row's first byte, from 1 */
 	const struct str *cells; /* [columns], trimmed */
 };
 
@@ -25,7 +25,7 @@ struct sheet {
 bool sheet_read(const char *path, struct arena *arena, struct sheet *out, struct err *err);
 
 /* Number of the column, or -1. */
-int sheet_column(const struct sheet *s, const char *name);
+int sheet_column(const struct sheet *s, struct str name);
 
 /* Fill err with "FILE:LINE" as its field and return false. */
 bool sheet_err(struct err *err, const struct sheet *s, size_t line, const char *format, ...)

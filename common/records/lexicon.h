@@ -30,6 +30,8 @@ struct lexicon;
 /* Map the compiled file; it stays mapped as long as the program runs. NULL and err
  * for a file that is missing, truncated, foreign or of another version. */
 const struct lexicon *lexicon_open(const char *path, struct err *err);
+/* Only where it must go before the program ends (tests). */
+void lexicon_close(const struct lexicon *lex);
 
 /* Hex digest of all that went into the file: part of every unit of work's key. */
 struct str lexicon_digest(const struct lexicon *lex);
@@ -43,6 +45,7 @@ uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, con
 /* One entry that a phrase stands for. */
 struct lexicon_entry {
 	uint16_t table; /* enum lexicon_table */
+	uint16_t spare; /* no padding: the struct lies in the file */
 	uint32_t row;
 };
 
@@ -52,7 +55,8 @@ struct lexicon_node {
 	uint32_t tables;      /* bit (1u << table) for each table with an entry here; 0: only a prefix */
 	uint32_t first_entry; /* into the entries, `entries` of them, ordered by table, then row */
 	uint16_t entries;
-	uint16_t longer; /* 1: some phrase goes on from here */
+	uint16_t longer;   /* 1: some phrase goes on from here */
+	uint32_t spare[3]; /* makes a node half a cache line */
 };
 
 /* The node reached from `from` (NULL: the start of a phrase) by a token whose
@@ -62,12 +66,15 @@ const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const str
 
 /* A whole phrase, given as text (tokenised inside, case folded). NULL when unknown. */
 const struct lexicon_node *lexicon_find(const struct lexicon *lex, struct str phrase);
-/* First row of `table` for that phrase; -1 when there is none. */
+/* First row of `table` at a node (NULL allowed), or for a phrase; -1 when there is none. */
+int64_t lexicon_entry_row(const struct lexicon *lex, const struct lexicon_node *node, enum lexicon_table table);
 int64_t lexicon_row(const struct lexicon *lex, enum lexicon_table table, struct str phrase);
 
 /* Compile the folders (later ones add to or, for a phrase of the same table, replace
- * earlier ones) into the file at `out`, written atomically. A wrong row is err with
- * FILE:LINE. The result has the same bytes for the same folders' content. */
+ * earlier ones) into the file at `out`, written atomically. A wrong row is err, its
+ * field FILE:LINE. A table whose file is missing is empty; in a later folder a file or
+ * a column that is no table's is an error. Lines that begin with '#' are comments.
+ * The result has the same bytes for the same folders' content. */
 bool lexicon_compile(const char *const *folders, size_t n, const char *out, struct err *err);
 
 #endif

@@ -15,7 +15,8 @@ static const struct {
 	enum lexicon_table table;
 	const char *columns;
 } declared[] = {
-	{LEXICON_PLACE_NOUNS, "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
+	{LEXICON_PLACE_NOUNS,
+	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 };
 
@@ -67,7 +68,8 @@ size_t lexicon_specs(enum lexicon_table table, struct lexicon_column_spec out[LE
 static bool is_word(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!ascii_is_lower((unsigned char)s.at[i]) && !ascii_is_digit((unsigned char)s.at[i]) && s.at[i] != '_')
+		if (!ascii_is_lower((unsigned char)s.at[i]) && !ascii_is_digit((unsigned char)s.at[i]) &&
+		    s.at[i] != '_')
 			return false;
 	return s.n > 0;
 }
@@ -106,10 +108,8 @@ static const struct check {
 	const char *name, *want;
 	bool (*holds)(struct str);
 } checks[] = {
-	{"word", "an identifier of a-z, 0-9 and _", is_word},
-	{"int", "a whole number", is_int},
-	{"decimal", "digits with at most one point", is_decimal},
-	{"flag", "yes or no", is_flag},
+	{"word", "an identifier of a-z, 0-9 and _", is_word},	     {"int", "a whole number", is_int},
+	{"decimal", "digits with at most one point", is_decimal},    {"flag", "yes or no", is_flag},
 	{"country", "two capital letters (ISO 3166-1)", is_country},
 };
 
@@ -136,10 +136,9 @@ static bool check_item(const struct lexicon_column_spec *spec, struct str check,
 
 	if (named ? named->holds(item) : is_one_of(check, item))
 		return true;
-	return named ? err_set(err, "cell", "%.*s: '%.*s': want %s", STR_ARG(spec->name), STR_ARG(item),
-			       named->want)
-		     : err_set(err, "cell", "%.*s: '%.*s': want one of %.*s", STR_ARG(spec->name),
-			       STR_ARG(item), STR_ARG(check));
+	return named ? err_set(err, "cell", "%.*s: '%.*s': want %s", STR_ARG(spec->name), STR_ARG(item), named->want)
+		     : err_set(err, "cell", "%.*s: '%.*s': want one of %.*s", STR_ARG(spec->name), STR_ARG(item),
+			       STR_ARG(check));
 }
 
 bool lexicon_check(const struct lexicon_column_spec *spec, struct str cell, struct err *err)

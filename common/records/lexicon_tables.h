@@ -6,7 +6,7 @@
 
 struct lexicon_column_spec {
 	struct str name;
-	struct str check;   /* see lexicon_tables.c; empty: any text */
+	struct str check; /* see lexicon_tables.c; empty: any text */
 	bool may_be_empty;
 };
 
