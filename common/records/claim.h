@@ -1,0 +1,37 @@
+/* claim - a normalised figure: one number that somebody states about something, with
+ * its bounds, source, time and place. Written by normalise; deduplicate fills the
+ * dates of undated documents and the assertion. */
+#ifndef RECOUNT_CLAIM_H
+#define RECOUNT_CLAIM_H
+
+#include "records/refs.h"
+
+struct claim {
+	struct str id, document, mention;
+	int64_t start, end; /* [bytes] */
+	int block;
+	struct str surface, sentence;
+	int64_t sentence_start, sentence_end;
+	struct str measure, subject, noun, unit;
+	int qualifier;
+	struct decimal low, best, high;
+	int aspect;
+	struct str period, stated; /* EDTF: what the number covers; when it was said */
+	struct str period_timex, stated_timex, told_timex; /* unresolved text forms, kept while the document has no date */
+	struct place_ref place;
+	struct source_ref source, source_org;
+	struct strs chain; /* ids, outermost last */
+	struct str part_of; /* claim */
+	int polarity, modality;
+	bool quoted;
+	struct decimal confidence;
+	struct strs rules;
+	struct str assertion; /* filled by deduplicate */
+};
+
+extern const struct table claim_table;
+
+/* 'c' and 32 hex digits, from document, span and measure: nothing inferred. */
+struct str claim_id(struct arena *arena, struct str document, int64_t start, int64_t end, struct str measure);
+
+#endif

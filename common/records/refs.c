@@ -1,0 +1,20 @@
+#include "records/refs.h"
+
+const char *const block_kinds[] = {"",	      "title",	   "dateline", "body",	      "quote",
+				   "caption", "timestamp", "teaser",   "boilerplate", NULL};
+const char *const qualifiers[] = {"",	       "exact",	  "approx",    "approx_below", "approx_above", "at_least",
+				  "more_than", "at_most", "less_than", "range",	       "order",	       NULL};
+const char *const polarities[] = {"", "asserted", "denied", NULL};
+const char *const modalities[] = {"", "actual", "planned", "possible", "demanded", NULL};
+const char *const aspects[] = {"", "cumulative", "stock", "flow", "none", NULL};
+const char *const statuses[] = {"",	   "announced",	  "scheduled", "planned",      "delayed",   "begun", "suspended",
+				"resumed", "turned_back", "complete",  "not_complete", "cancelled", NULL};
+const char *const published_bases[] = {"", "metadata", "url", "text", "inferred", "none", NULL};
+
+int word_index(const char *const *words, struct str word)
+{
+	for (int i = 1; words[i]; i++)
+		if (str_eq(word, str_of(words[i])))
+			return i;
+	return 0;
+}
