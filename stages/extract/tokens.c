@@ -1,0 +1,252 @@
+#include "tokens.h"
+
+#include "base/hash.h"
+#include "glyphs.h"
+#include "token_parts.h"
+#include "words.h"
+
+enum { CLITICS = 3 }; /* cut from the end of one word, at most: I'd've */
+
+struct cutter {
+	struct str text; /* ends where the cutting ends */
+	size_t at;	 /* [bytes] read so far */
+	struct arena *arena;
+	struct tokens *out;
+	char *lower; /* where the next token's lower case goes; room for the rest of the text */
+	uint8_t gap; /* flags of the white space since the last token */
+};
+
+/* Lower case and straight quotes into c->lower; which glyphs there are into *mask. */
+static struct str lower_of(struct cutter *c, struct str word, unsigned *mask)
+{
+	char *to = c->lower;
+
+	for (size_t i = 0, n; i < word.n; i += n) {
+		uint8_t byte = (uint8_t)word.at[i];
+		enum glyph g = glyph_ascii[byte];
+
+		n = 1;
+		if (g != GLYPH_HIGH) {
+			*to++ = (char)(g == GLYPH_UPPER ? byte | 32 : byte);
+			*mask |= g;
+			continue;
+		}
+		g = glyph_at(word, i, &n);
+		char quote = glyph_quote(word, i);
+
+		if (quote) {
+			*to++ = quote;
+		} else if (g != GLYPH_JOIN || word.n == n) {
+			memcpy(to, word.at + i, n);
+			to += n;
+		}
+		*mask |= g;
+	}
+	struct str lower = {c->lower, (size_t)(to - c->lower)};
+
+	c->lower = to;
+	return lower;
+}
+
+/* Two letters or more, all upper case: given that none is lower. */
+static bool has_two_letters(struct str word)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0, n; i < word.n && letters < 2; i += n)
+		letters += glyph_at(word, i, &n) == GLYPH_UPPER;
+	return letters == 2;
+}
+
+static uint8_t flags_of(struct str word, unsigned mask)
+{
+	uint8_t flags = mask & GLYPH_DIGIT ? TOKEN_DIGIT : 0;
+	size_t n;
+
+	if (!(mask & GLYPH_UPPER))
+		return flags;
+	if (glyph_at(word, 0, &n) == GLYPH_UPPER)
+		flags |= TOKEN_CAPITAL;
+	if (!(mask & GLYPH_LOWER) && has_two_letters(word))
+		flags |= TOKEN_UPPER;
+	return flags;
+}
+
+static void emit(struct cutter *c, size_t start, size_t end, enum token_kind kind)
+{
+	struct str word = str_slice(c->text, start, end);
+	unsigned mask = 0;
+	struct token t = {.start = (uint32_t)start, .end = (uint32_t)end, .text = word, .kind = (uint8_t)kind};
+
+	t.lower = lower_of(c, word, &mask);
+	t.hash = hash64(t.lower);
+	t.flags = flags_of(word, mask) | c->gap;
+	LIST_ADD(c->arena, c->out, t);
+	c->gap = 0;
+	c->at = end;
+}
+
+/* Emit [start, end) less its clitics, then these: "I'd've" is I 'd 've. */
+static void emit_clitics(struct cutter *c, size_t start, size_t end, enum token_kind kind)
+{
+	size_t cuts[CLITICS + 1] = {end};
+	size_t n = 0, length;
+
+	while (n < CLITICS && (length = part_clitic(c->text, start, cuts[n])) > 0) {
+		cuts[n + 1] = cuts[n] - length;
+		n++;
+	}
+	emit(c, start, cuts[n], kind);
+	for (; n > 0; n--)
+		emit(c, cuts[n], cuts[n - 1], TOKEN_WORD);
+}
+
+static void emit_word(struct cutter *c, size_t start, size_t end, unsigned mask)
+{
+	size_t cut = 0;
+
+	if (mask & GLYPH_APOS) {
+		emit_clitics(c, start, end, TOKEN_WORD);
+		return;
+	}
+	if (mask < GLYPH_DIGIT) /* letters alone, ASCII */
+		cut = part_split(c->text, start, end);
+	if (cut) {
+		emit(c, start, start + cut, TOKEN_WORD);
+		start += cut;
+	}
+	emit(c, start, end, TOKEN_WORD);
+}
+
+static void cut_word(struct cutter *c)
+{
+	unsigned mask = 0;
+	bool after_number = c->out->n && c->out->at[c->out->n - 1].kind == TOKEN_NUMBER;
+	size_t start = c->at, end = part_word(c->text, start, &mask);
+	size_t longer = end == c->text.n ? end : part_after_word(c->text, start, end, mask, after_number);
+
+	if (longer > end)
+		emit(c, start, longer, TOKEN_WORD);
+	else
+		emit_word(c, start, end, mask);
+}
+
+static void cut_number(struct cutter *c)
+{
+	unsigned mask = 0;
+	size_t start = c->at, end = part_number(c->text, start, &mask);
+
+	if (mask & GLYPH_APOS)
+		emit_clitics(c, start, end, TOKEN_NUMBER);
+	else
+		emit(c, start, end, TOKEN_NUMBER);
+}
+
+/* The tokens glued before an @ are the mail account's name: "j.doe" @ "x.org" is one token.
+ * They are taken back, with the lower case written for them. */
+static size_t take_account(struct cutter *c)
+{
+	size_t start = c->at;
+
+	while (c->out->n && !c->gap) {
+		struct token *last = &c->out->at[c->out->n - 1];
+
+		if (last->end != start || !part_is_account(last->text))
+			break;
+		c->gap = last->flags & (TOKEN_SPACE | TOKEN_BREAK | TOKEN_PARA);
+		c->lower = (char *)last->lower.at;
+		start = last->start;
+		c->out->n--;
+	}
+	return start;
+}
+
+static void cut_at_sign(struct cutter *c)
+{
+	size_t end = part_address(c->text, c->at + 1);
+
+	if (end == c->at + 1)
+		emit(c, c->at, end, TOKEN_MARK);
+	else
+		emit(c, take_account(c), end, TOKEN_WORD);
+}
+
+static void cut_mark(struct cutter *c)
+{
+	char mark = c->text.at[c->at];
+	size_t end;
+
+	if (mark == '@') {
+		cut_at_sign(c);
+	} else if (mark == '#' && (end = part_address(c->text, c->at + 1)) > c->at + 1 &&
+		   !ascii_is_digit((unsigned char)c->text.at[c->at + 1])) {
+		emit(c, c->at, end, TOKEN_WORD);
+	} else if (mark == '.' && c->gap && c->at + 1 < c->text.n &&
+		   ascii_is_digit((unsigned char)c->text.at[c->at + 1])) {
+		cut_number(c);
+	} else if (!c->gap && (end = part_lone_clitic(c->text, c->at)) > 0) {
+		emit(c, c->at, end, TOKEN_WORD); /* U.S. 's */
+	} else {
+		emit(c, c->at, part_mark(c->text, c->at), TOKEN_MARK);
+	}
+}
+
+static void skip_space(struct cutter *c)
+{
+	size_t lines = 0, n;
+
+	for (; c->at < c->text.n; c->at += n) {
+		enum glyph g = glyph_at(c->text, c->at, &n);
+
+		if (!(g & GLYPH_SPACE))
+			break;
+		if (g & GLYPH_LINE)
+			lines += !(c->text.at[c->at] == '\n' && c->at && c->text.at[c->at - 1] == '\r');
+	}
+	c->gap |= TOKEN_SPACE;
+	if (lines)
+		c->gap |= TOKEN_BREAK;
+	if (lines > 1)
+		c->gap |= TOKEN_PARA;
+}
+
+static void cut_one(struct cutter *c)
+{
+	size_t n;
+	enum glyph g = glyph_at(c->text, c->at, &n);
+
+	if (g & GLYPH_SPACE)
+		skip_space(c);
+	else if (g & (GLYPH_LOWER | GLYPH_UPPER))
+		cut_word(c);
+	else if (g & GLYPH_DIGIT)
+		cut_number(c);
+	else
+		cut_mark(c);
+}
+
+/* Room for a usual text at once; a list of single marks grows it. */
+static void reserve(struct tokens *out, size_t bytes, struct arena *arena)
+{
+	size_t wanted = out->n + bytes / 5 + 16;
+
+	if (out->room >= wanted)
+		return;
+	out->at = arena_grow(arena, out->at, out->n, wanted, sizeof *out->at);
+	out->room = wanted;
+}
+
+void tokens_cut(struct str text, size_t start, size_t end, struct arena *arena, struct tokens *out)
+{
+	if (end > text.n)
+		end = text.n;
+	if (start >= end)
+		return;
+	struct cutter c = {.text = {text.at, end}, .at = start, .arena = arena, .out = out};
+
+	c.gap = TOKEN_SPACE | TOKEN_BREAK | TOKEN_PARA;
+	c.lower = arena_text(arena, end - start);
+	reserve(out, end - start, arena);
+	while (c.at < end)
+		cut_one(&c);
+}

@@ -1,0 +1,49 @@
+# Turns common/lexicon/abbreviations.csv and splits.csv (plain cells, no quotes) into
+# the sorted tables that words.c holds: awk -f words.awk abbreviations.csv splits.csv
+function fail(what) {
+	printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
+	failed = 1
+	exit 2
+}
+BEGIN {
+	FS = ","
+	print "/* Made by words.awk from the lexicon; do not edit. */"
+}
+/"/ { fail("quoted cells are not for this table") }
+FNR == 1 { file++; next }
+/^[ \t\r]*$/ { next }
+file == 1 {
+	if ($1 !~ /^[a-z-]+$/ || $2 !~ /^[a-z]+$/)
+		fail("want a phrase in lower case, without its dot, and a kind")
+	kinds[$1] = kinds[$1] " | ABBREVIATION_" toupper($2)
+}
+file == 2 {
+	if ($1 !~ /^[a-z]+ [a-z]+$/)
+		fail("want a word in lower case with a space where it is cut")
+	split($1, part, " ")
+	cut[part[1] part[2]] = length(part[1])
+}
+# Insertion sort: the tables are short and POSIX awk has no sort.
+function sorted(table, order,    n, word, i) {
+	n = 0
+	for (word in table) {
+		for (i = n++; i > 0 && order[i] > word; i--)
+			order[i + 1] = order[i]
+		order[i + 1] = word
+	}
+	return n
+}
+END {
+	if (failed)
+		exit 2
+	n = sorted(kinds, order)
+	print "static const struct word abbreviations[] = {"
+	for (i = 1; i <= n; i++)
+		printf "\t{\"%s\", %d, %s},\n", order[i], length(order[i]), substr(kinds[order[i]], 4)
+	print "};"
+	n = sorted(cut, order)
+	print "static const struct word splits[] = {"
+	for (i = 1; i <= n; i++)
+		printf "\t{\"%s\", %d, %d},\n", order[i], length(order[i]), cut[order[i]]
+	print "};"
+}
