@@ -169,6 +169,17 @@ static void read_arguments(struct stage *st, int argc, char **argv, const struct
 	st->n_inputs = inputs.n;
 }
 
+/* Is -o a file rather than a folder? Told by its ending, since it need not exist yet. */
+static bool names_file(const char *path)
+{
+	static const char *const endings[] = {".csv", ".jsonl", ".json", ".gz"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(str_of(path), str_of(endings[i])))
+			return true;
+	return false;
+}
+
 /* RECOUNT_DATA, else PREFIX/share/recount of PREFIX/bin/recount-STAGE. */
 static const char *data_folder(struct stage *st)
 {
@@ -200,7 +211,7 @@ void stage_open(struct stage *st, int argc, char **argv, const struct stage_abou
 	st->output = st->values[OPTION_O] ? st->values[OPTION_O] : "-";
 	st->to_stdout = strcmp(st->output, "-") == 0;
 	st->rejects_path = st->values[OPTION_REJECTS];
-	if (!st->rejects_path && !st->to_stdout && !strchr(st->output, '.'))
+	if (!st->rejects_path && !st->to_stdout && !names_file(st->output))
 		st->rejects_path = str_printf(&st->keep, "%s/rejects/%s.jsonl", st->output, st->name).at;
 	st->quiet = st->values[OPTION_QUIET] != NULL;
 	st->data = data_folder(st);
@@ -232,10 +243,8 @@ const char *stage_part(struct stage *st, const char *input)
 
 struct outfile *stage_output(struct stage *st, const char *kind, const char *part, const struct table *table)
 {
-	bool file = st->to_stdout || str_ends(str_of(st->output), STR(".csv")) ||
-		    str_ends(str_of(st->output), STR(".csv.gz"));
 	const char *path =
-		file ? st->output : str_printf(&st->keep, "%s/%s/%s.csv", st->output, kind, part).at;
+		st->to_stdout || names_file(st->output) ? st->output : str_printf(&st->keep, "%s/%s/%s.csv", st->output, kind, part).at;
 	struct outfile *out = outfile_open(path);
 
 	table_write_header(out, table);

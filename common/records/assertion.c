@@ -1,0 +1,75 @@
+#include "records/assertion.h"
+
+#include <stddef.h>
+
+const char *const copy_kinds[] = {"", "same_bytes", "same_text", "edited", "contains", "contained", NULL};
+
+#define TEXT(name, about, example)                                                                                     \
+	{                                                                                                              \
+		NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, about, example                                      \
+	}
+#define DECIMAL(name, about, example)                                                                                  \
+	{                                                                                                              \
+		NULL, #name, COLUMN_DECIMAL, offsetof(T, name), NULL, about, example                                   \
+	}
+#define T struct assertion
+static const struct column columns[] = {
+	TEXT(id, "id of the assertion: from its key fields", "a5d…"),
+	TEXT(measure, "what is stated", "evacuated"),
+	TEXT(subject, "class of what is counted", "fighters"),
+	TEXT(unit, "unit; empty for a plain count", NULL),
+	TEXT(noun, "counted head noun of the first claim", "rebels"),
+	PLACE_COLUMNS(T, place, "where"),
+	SOURCE_COLUMNS(T, "source", source, "the organisation (or person) that states it"),
+	SOURCE_COLUMNS(T, "speaker", speaker, "the person who speaks for it"),
+	{NULL, "qualifier", COLUMN_ENUM, offsetof(T, qualifier), qualifiers, "of the most specific wording", "exact"},
+	{NULL, "qualifiers", COLUMN_LIST, offsetof(T, qualifiers), NULL, "of all wordings", "exact|more_than"},
+	DECIMAL(low, "least number that it allows; empty: open", "4500"),
+	DECIMAL(best, "the number stated; empty for a range or a vague count", "4500"),
+	DECIMAL(high, "greatest number that it allows; empty: open", NULL),
+	{NULL, "aspect", COLUMN_ENUM, offsetof(T, aspect), aspects, "total, stock, or what one day or blow added",
+	 "cumulative"},
+	TEXT(period, "what the number covers, EDTF", NULL),
+	TEXT(stated, "when it was said, EDTF", "2016-12-16"),
+	{NULL, "polarity", COLUMN_ENUM, offsetof(T, polarity), polarities, "asserted or denied", "asserted"},
+	{NULL, "modality", COLUMN_ENUM, offsetof(T, modality), modalities, "actual, planned, possible or demanded",
+	 "actual"},
+	{NULL, "claims", COLUMN_LIST, offsetof(T, claims), NULL, "ids of its claims", "c3b…"},
+	{NULL, "documents", COLUMN_LIST, offsetof(T, documents), NULL, "ids of the documents that carry it", "d0f…"},
+	{NULL, "reports", COLUMN_INT, offsetof(T, reports), NULL, "documents that carry it", "2"},
+	{NULL, "independent", COLUMN_INT, offsetof(T, independent), NULL,
+	 "documents after copies are folded into their origin", "2"},
+	{"first", "seen", COLUMN_TEXT, offsetof(T, first_seen), NULL, "earliest publication date, EDTF", "2016-12-16"},
+	{"last", "seen", COLUMN_TEXT, offsetof(T, last_seen), NULL, "latest publication date, EDTF", "2016-12-16"},
+	TEXT(supersedes, "earlier assertion of the same source that this one updates", NULL),
+	TEXT(part_of, "assertion whose subset this is", NULL),
+	TEXT(sentence, "words of the first sentence that carries it", NULL),
+	DECIMAL(confidence, "0 to 1", "0.9"),
+};
+#undef T
+const struct table assertion_table = {"assertion", "The claims that are one statement. Written by deduplicate.", columns,
+				      sizeof columns / sizeof *columns, sizeof(struct assertion)};
+
+#define T struct copy
+static const struct column copy_columns[] = {
+	TEXT(document, "id of the copy", "d0f…"),
+	TEXT(origin, "id of the document whose words it carries", "d1a…"),
+	{NULL, "kind", COLUMN_ENUM, offsetof(T, kind), copy_kinds, "how it relates to its origin", "edited"},
+	DECIMAL(similarity, "0 to 1: resemblance of the shingles, or containment", "0.87"),
+	{NULL, "shared", COLUMN_INT, offsetof(T, shared), NULL, "sentences in common", "14"},
+};
+#undef T
+const struct table copy_table = {"copy", "A document that carries another one's words. Written by deduplicate.",
+				 copy_columns, sizeof copy_columns / sizeof *copy_columns, sizeof(struct copy)};
+
+#define T struct dating
+static const struct column dating_columns[] = {
+	TEXT(document, "id of the document that had no date", "d0f…"),
+	TEXT(published, "publication date inferred, EDTF", "2016-12-16"),
+	{NULL, "evidence", COLUMN_LIST, offsetof(T, evidence), NULL,
+	 "documents that it shares sentences, quotes or statements with", "d1a…"},
+	{NULL, "shared", COLUMN_INT, offsetof(T, shared), NULL, "sentences and statements in common", "3"},
+};
+#undef T
+const struct table dating_table = {"dating", "The inferred date of a document that had none. Written by deduplicate.",
+				   dating_columns, sizeof dating_columns / sizeof *dating_columns, sizeof(struct dating)};
