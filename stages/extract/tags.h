@@ -22,6 +22,23 @@ enum tag {
 	TAG_COUNT
 };
 
+/* The universal classes (UPOS): "was killed" has an AUX and a VERB, "that" may be DET, PRON or SCONJ. */
+#define UD_LIST(X)                                                                                                     \
+	X(NONE) X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT)    \
+	X(SCONJ) X(SYM) X(VERB) X(X)
+
+enum ud_class {
+#define X(name) UD_##name,
+	UD_LIST(X)
+#undef X
+	UD_COUNT
+};
+
+/* "NOUN"; "" for UD_NONE. */
+const char *ud_name(enum ud_class ud);
+/* UD_NONE when it is no class we know. */
+enum ud_class ud_of(struct str name);
+
 const char *tag_name(enum tag tag);
 /* TAG_NONE when it is no tag we know. */
 enum tag tag_of(struct str penn);

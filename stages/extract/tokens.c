@@ -72,6 +72,31 @@ static uint8_t flags_of(struct str word, unsigned mask)
 	return flags;
 }
 
+/* The kind of a word that was cut elsewhere, by its first character; 's is a word. */
+static enum token_kind kind_of(struct str word)
+{
+	size_t n, i = 0;
+	enum glyph g = word.n ? glyph_at(word, 0, &n) : GLYPH_MARK;
+
+	if (g == GLYPH_APOS || (word.n && memchr("#@.", word.at[0], 3)))
+		i = g == GLYPH_APOS ? n : 1;
+	if (i && i < word.n)
+		g = glyph_at(word, i, &n);
+	return g == GLYPH_DIGIT ? TOKEN_NUMBER : g & (GLYPH_LOWER | GLYPH_UPPER) ? TOKEN_WORD : TOKEN_MARK;
+}
+
+struct token token_of(struct str word, struct arena *arena)
+{
+	struct token t = {.text = word, .kind = (uint8_t)kind_of(word)};
+	struct cutter c = {.lower = arena_text(arena, word.n + 1)};
+	unsigned mask = 0;
+
+	t.lower = lower_of(&c, word, &mask);
+	t.hash = hash64(t.lower);
+	t.flags = flags_of(word, mask);
+	return t;
+}
+
 static void emit(struct cutter *c, size_t start, size_t end, enum token_kind kind)
 {
 	struct str word = str_slice(c->text, start, end);

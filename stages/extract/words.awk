@@ -13,7 +13,7 @@ BEGIN {
 FNR == 1 { file++; next }
 /^[ \t\r]*$/ { next }
 file == 1 {
-	if ($1 !~ /^[a-z-]+$/ || $2 !~ /^[a-z]+$/)
+	if ($1 !~ /^[a-z.]+$/ || $2 !~ /^[a-z]+$/)
 		fail("want a phrase in lower case, without its dot, and a kind")
 	kinds[$1] = kinds[$1] " | ABBREVIATION_" toupper($2)
 }

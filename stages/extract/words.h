@@ -19,6 +19,8 @@ enum abbreviation {
 	ABBREVIATION_DOMAIN = 256, /* com: the last part of an internet name */
 	ABBREVIATION_PREFIX = 512, /* no abbreviation: "MID-2012" is cut at its hyphen */
 	ABBREVIATION_NAME = 1024,  /* no abbreviation: "Covid-19" is not */
+	ABBREVIATION_TIME = 2048,  /* a.m.: ends a sentence unless a day follows */
+	ABBREVIATION_STARTER = 4096, /* no abbreviation: "The" begins a sentence even after "U.S." */
 };
 
 /* Kinds (OR of enum abbreviation) of a word in lower case without its dot; 0: none. */

@@ -1,0 +1,218 @@
+#include "sentences.h"
+
+#include "words.h"
+
+enum {
+	WRAP_MIN = 40,  /* [bytes] lines of prose are filled to at least this width */
+	WRAP_MAX = 160, /* [bytes] and to at most this */
+	CASELESS_MIN = 30, /* [words] a text this long without a capital is written without capitals */
+};
+
+/* What the whole block looks like. */
+struct layout {
+	uint32_t width; /* [bytes] of the longest line */
+	bool wrapped;   /* hard-wrapped prose */
+	bool caseless;  /* no capitals to tell the start of a sentence by */
+};
+
+struct finder {
+	const struct token *at; /* of the block, [n] */
+	size_t n;
+	struct layout layout;
+};
+
+static bool is_text(const struct token *t, const char *text)
+{
+	size_t n = strlen(text);
+
+	return t->lower.n == n && memcmp(t->lower.at, text, n) == 0;
+}
+
+static bool is_one_of(const struct token *t, const char *marks)
+{
+	return t->lower.n == 1 && strchr(marks, t->lower.at[0]) != NULL;
+}
+
+/* Would the first word of the line at token `next` have fitted behind the line before? */
+static bool is_filled(const struct finder *f, size_t line, size_t next)
+{
+	const struct token *last = &f->at[next - 1], *word = &f->at[next];
+
+	return last->end - f->at[line].start + 1 + (word->end - word->start) > f->layout.width;
+}
+
+static uint32_t longest_line(const struct finder *f)
+{
+	uint32_t longest = 0;
+
+	for (size_t i = 0, line = 0; i < f->n; i++) {
+		if (f->at[i].flags & TOKEN_BREAK)
+			line = i;
+		if (f->at[i].end - f->at[line].start > longest)
+			longest = f->at[i].end - f->at[line].start;
+	}
+	return longest;
+}
+
+/* Most breaks inside paragraphs stand where the next word did not fit. */
+static bool is_wrapped(const struct finder *f)
+{
+	size_t breaks = 0, filled = 0;
+
+	if (f->layout.width < WRAP_MIN || f->layout.width > WRAP_MAX)
+		return false;
+	for (size_t i = 1, line = 0; i < f->n; i++) {
+		if (!(f->at[i].flags & TOKEN_BREAK))
+			continue;
+		if (!(f->at[i].flags & TOKEN_PARA)) {
+			breaks++;
+			filled += is_filled(f, line, i) || f->at[i].start - f->at[line].start > f->layout.width * 3 / 4;
+		}
+		line = i;
+	}
+	return breaks && filled * 10 >= breaks * 7;
+}
+
+static bool is_caseless(const struct finder *f)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		if (f->at[i].flags & TOKEN_CAPITAL)
+			return false;
+		words += f->at[i].kind == TOKEN_WORD;
+	}
+	return words >= CASELESS_MIN;
+}
+
+static bool is_stop(const struct token *t)
+{
+	char c = t->lower.at[0];
+
+	if (t->kind != TOKEN_MARK)
+		return false;
+	return c == '.' || c == '!' || c == '?' || is_text(t, "\u2026") || is_text(t, "\u3002");
+}
+
+/* A quote or bracket that closes: nothing stands between it and what it closes. */
+static bool is_closer(const struct token *t)
+{
+	return t->kind == TOKEN_MARK && !(t->flags & TOKEN_SPACE) && (is_one_of(t, "\"')]}") || is_text(t, "''"));
+}
+
+static bool is_lower(const struct finder *f, const struct token *t)
+{
+	if (t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL)
+		return false;
+	return !f->layout.caseless && !(t->flags & TOKEN_DIGIT);
+}
+
+/* Does a new sentence begin at t, for all that its first words tell? */
+static bool may_start(const struct finder *f, const struct token *t)
+{
+	if (is_one_of(t, ",;:)%]}") || is_text(t, "'s"))
+		return false;
+	if (is_one_of(t, "\"'([") && t + 1 < f->at + f->n)
+		return !is_lower(f, t + 1);
+	return !is_lower(f, t);
+}
+
+/* Number or letter that counts the items of a list: the "1" of "1. Foo" at the start of a line. */
+static bool is_list_number(const struct finder *f, size_t start, size_t stop)
+{
+	const struct token *t = &f->at[start];
+
+	return stop == start + 1 && (t->flags & TOKEN_BREAK) && (t->kind == TOKEN_NUMBER || t->lower.n == 1) &&
+	       is_one_of(&f->at[stop], ".");
+}
+
+/* The stop at `i`, its closers before `next`: "end.The" ends, "3.x" does not. */
+static bool ends_at_stop(const struct finder *f, size_t start, size_t i, size_t next)
+{
+	const struct token *t = &f->at[next];
+
+	if (is_list_number(f, start, i))
+		return false;
+	if (!(t->flags & TOKEN_SPACE))
+		return next == i + 1 && i > start && f->at[i - 1].kind == TOKEN_WORD && f->at[i - 1].lower.n > 1 &&
+		       (t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_UPPER) && t->lower.n > 1;
+	return may_start(f, t);
+}
+
+static struct str without_dot(const struct token *t)
+{
+	return str_slice(t->lower, 0, t->lower.n - 1);
+}
+
+/* A word that keeps its dot ends the sentence only when what follows says so. */
+static bool ends_at_abbreviation(const struct finder *f, size_t i, size_t next)
+{
+	unsigned kinds = abbreviation_kinds(without_dot(&f->at[i]));
+	const struct token *t = &f->at[next];
+	unsigned follows = abbreviation_kinds(t->lower);
+	bool starter = (follows & ABBREVIATION_STARTER) && (t->flags & TOKEN_CAPITAL) && may_start(f, t);
+
+	if (next > i + 1) /* closed by a quote or bracket */
+		return may_start(f, t);
+	if (kinds & ABBREVIATION_TIME)
+		return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && (starter || !(t->flags & TOKEN_UPPER)) &&
+		       !(follows & (ABBREVIATION_DAY | ABBREVIATION_MONTH));
+	if (kinds & (ABBREVIATION_TITLE | ABBREVIATION_NUMBER) || kinds == ABBREVIATION_LATIN)
+		return false;
+	if (kinds & ABBREVIATION_LATIN) /* etc. */
+		return t->kind == TOKEN_WORD && may_start(f, t);
+	return starter;
+}
+
+/* Is a line's end in front of token `next` a sentence's end, without a stop? */
+static bool ends_at_line(const struct finder *f, size_t line, size_t next)
+{
+	const struct token *t = &f->at[next];
+
+	if (t->flags & TOKEN_PARA)
+		return true;
+	if (is_lower(f, t) || is_one_of(&f->at[next - 1], ",-"))
+		return false;
+	return !f->layout.wrapped || !is_filled(f, line, next);
+}
+
+static bool has_dot(const struct token *t)
+{
+	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
+}
+
+/* Does the sentence from `start` end before token `next`? i: its last token that is no closer. */
+static bool ends(const struct finder *f, size_t start, size_t line, size_t i, size_t next)
+{
+	if (is_closer(&f->at[next]) && !(f->at[next].flags & TOKEN_PARA))
+		return false;
+	if ((f->at[next].flags & TOKEN_BREAK) && ends_at_line(f, line, next))
+		return true;
+	if (is_stop(&f->at[i]))
+		return ends_at_stop(f, start, i, next);
+	return has_dot(&f->at[i]) && ends_at_abbreviation(f, i, next);
+}
+
+void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct arena *arena, struct sentences *out)
+{
+	struct finder f = {.at = tokens->at + first, .n = n};
+	size_t start = 0, line = 0, last = 0;
+
+	if (n == 0)
+		return;
+	f.layout.width = longest_line(&f);
+	f.layout.wrapped = is_wrapped(&f);
+	f.layout.caseless = is_caseless(&f);
+	for (size_t next = 1; next <= n; next++) {
+		if (!is_closer(&f.at[next - 1]) || !(is_stop(&f.at[last]) || has_dot(&f.at[last])))
+			last = next - 1;
+		if (next < n && !ends(&f, start, line, last, next)) {
+			line = f.at[next].flags & TOKEN_BREAK ? next : line;
+			continue;
+		}
+		struct sentence s = {(uint32_t)(first + start), (uint32_t)(next - start)};
+
+		LIST_ADD(arena, out, s);
+		start = line = last = next;
+	}
+}
