@@ -1,0 +1,64 @@
+/* reading - one document while it is being read: its tokens, its sentences, the
+ * entries of the lexicon that stand in it, and what each grammar has found so far.
+ * The text is scanned once (tokens, then one walk through the lexicon's trie); every
+ * grammar works on tokens. All memory is the document's scratch arena. */
+#ifndef RECOUNT_READING_H
+#define RECOUNT_READING_H
+
+#include "records/document.h"
+#include "records/gazetteer.h"
+#include "records/lexicon.h"
+#include "sentences.h"
+#include "tokens.h"
+
+struct tagger;
+
+/* A phrase of the lexicon in the text: n tokens from `first`. */
+struct hit {
+	uint32_t first;
+	uint16_t n;
+	const struct lexicon_node *node;
+};
+
+struct hits {
+	struct hit *at; /* by first token, longer ones first */
+	size_t n, room;
+};
+
+/* What is mapped at start and shared by all documents. */
+struct knowledge {
+	const struct lexicon *lex;
+	const struct gazetteer *places;
+	const struct tagger *tagger;
+};
+
+struct reading {
+	const struct document *doc;
+	const struct knowledge *know;
+	struct arena *arena;
+	struct tokens tokens;
+	struct sentences sentences; /* of all blocks but teasers and boilerplate, in order */
+	uint32_t *sentence_of;      /* [tokens.n] */
+	uint8_t *block_of;          /* [sentences.n] enum block_kind */
+	struct hits hits;
+	uint32_t *first_hit;        /* [tokens.n + 1] index of the first hit that begins at or after the token */
+	bool *tagged;               /* [sentences.n] the sentence's tokens carry tags and lemmas */
+};
+
+/* Cut, find sentences, look up the lexicon; tags the sentences that hold a number, a
+ * word of saying or an event trigger. */
+void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena);
+
+/* The longest phrase of `table` that begins at the token; NULL when there is none. */
+const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table);
+/* The row of that table which the hit stands for (the first one). */
+uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table);
+/* Cell of the row. `column` from lexicon_column(), looked up once. */
+struct str hit_cell(const struct reading *r, const struct hit *hit, enum lexicon_table table, uint32_t column);
+
+/* The text from the first to the last of n tokens, as written. */
+struct str reading_text(const struct reading *r, uint32_t first, uint32_t n);
+/* Make sure the sentence's tokens are tagged. */
+void reading_tag(struct reading *r, uint32_t sentence);
+
+#endif
