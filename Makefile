@@ -33,7 +33,7 @@ $(BUILD)/obj/%.o: %.c
 
 # The keys of lexicon and gazetteer are made by the tokenizer.
 TOKENS_SRC := $(wildcard stages/extract/token*.c stages/extract/glyphs.c stages/extract/words.c)
-$(BUILD)/obj/common/records/%.o: ALL_CFLAGS += -Istages/extract
+$(BUILD)/obj/common/records/%.o: ALL_CFLAGS += -iquote stages/extract
 
 $(COMMON_LIB): $(call obj,$(COMMON_SRC) $(TOKENS_SRC))
 	@mkdir -p $(@D)
