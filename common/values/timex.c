@@ -1,0 +1,226 @@
+#include "values/timex.h"
+
+#include "values/timex_put.h"
+
+static const char *const types[] = {"DATE", "TIME", "DURATION", "SET"};
+static const char *const references[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+
+const char *timex_type_name(enum timex_type type)
+{
+	return types[type];
+}
+
+/* "two hours ago", when the publication has a clock: date and time of day together. */
+static bool clock_shifted(const struct timex_point *p, const struct timex_anchor *anchor, struct timex_point *out,
+			  struct spot *s)
+{
+	static const int seconds[] = {0, 1, 60, 3600};
+	const struct moment *m = &anchor->published;
+	int64_t at;
+
+	if (!p->shift || p->per > UNIT_HOUR || p->shift >= TIMEX_VAGUE_SHIFT || p->shift <= -TIMEX_VAGUE_SHIFT)
+		return false;
+	if (p->from != FROM_NOW || !m->clock)
+		return false;
+	at = (int64_t)date_first_day(m->date) * 86400 + m->hour * 3600 + m->minute * 60 +
+	     (int64_t)p->shift * seconds[p->per];
+	int64_t day = at >= 0 ? at / 86400 : -((-at + 86399) / 86400);
+
+	*s = spot_make(UNIT_DAY, date_of_days(day), "offset-published");
+	out->hour = (int)((at - day * 86400) / 3600);
+	out->minute = (int)((at - day * 86400) / 60 % 60);
+	out->zone = m->zone;
+	return true;
+}
+
+struct point_value {
+	struct timex_value v;
+	struct spot spot;
+};
+
+/* A vague offset points back or ahead and to no date. */
+static void vague_value(struct timex_value *v, const struct timex_point *p, bool floating)
+{
+	timex_put(v, "%s", p->shift < 0 ? references[0] : references[2]);
+	v->floating = floating;
+	v->rule = "vague";
+}
+
+static void point_value(const struct timex_point *p, const struct timex_anchor *anchor, enum timex_tense tense,
+			struct point_value *out)
+{
+	struct spot_base base = {.day = anchor->published.date.grain == DATE_DAY ? anchor->published.date
+										 : (struct date){0},
+				 .told = spot_of_interval(&anchor->told),
+				 .tense = tense};
+	struct timex_point at = *p;
+
+	*out = (struct point_value){.v = {.type = timex_is_time(p) ? TIMEX_TIME : TIMEX_DATE}};
+	if (p->shift >= TIMEX_VAGUE_SHIFT || p->shift <= -TIMEX_VAGUE_SHIFT) {
+		vague_value(&out->v, p, false);
+		return;
+	}
+	if (clock_shifted(p, anchor, &at, &out->spot))
+		out->v.type = TIMEX_TIME;
+	else
+		out->spot = spot_find(p, &base);
+	out->v.rule = out->spot.rule;
+	out->v.floating = out->spot.floating;
+	if (out->spot.floating) {
+		timex_put_floating(&out->v, p);
+	} else if (out->spot.grain) {
+		timex_put_spot(&out->v, &out->spot);
+		if (out->spot.grain == UNIT_DAY)
+			timex_put_clock(&out->v, &at);
+		if (p->shift && p->per <= UNIT_HOUR && out->v.type == TIMEX_DATE) {
+			timex_put(&out->v, "TXX"); /* "hours later", and no clock to count from */
+			out->v.type = TIMEX_TIME;
+		}
+		out->v.edtf = timex_spot_interval(&out->spot, &at);
+	}
+}
+
+/* n units from the publication day back, or ahead: EDTF days; "the past week" is 7 days and today. */
+static void stretch_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+{
+	struct date now = anchor->published.date;
+	int sign = t->kind == TIMEX_PAST ? -1 : 1;
+	int n = (t->n_milli + 999) / 1000;
+
+	v->type = TIMEX_LASTING;
+	v->rule = t->kind == TIMEX_PAST ? "span-past" : "span-coming";
+	timex_put_duration(v, t);
+	v->floating = now.grain != DATE_DAY;
+	if (v->floating || !t->n_milli)
+		return;
+
+	struct spot here = spot_make(UNIT_DAY, now, v->rule), there;
+
+	if (t->unit <= UNIT_HOUR)
+		there = spot_shift(here, sign * (t->unit == UNIT_HOUR ? (n + 23) / 24 : 1), UNIT_DAY, true);
+	else
+		there = spot_shift(here, sign * n, t->unit == UNIT_WEEKEND ? UNIT_WEEK : t->unit, true);
+	if (!there.grain)
+		return;
+	v->edtf = sign < 0 ? interval_of_days(date_first_day(there.date), date_first_day(now))
+			   : interval_of_days(date_first_day(now), date_first_day(there.date));
+}
+
+/* "a month to the day after the raid": the raid's day, counted back from what was told. */
+static void distant_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+{
+	struct spot told = spot_of_interval(&anchor->told), s;
+
+	v->type = TIMEX_LASTING;
+	v->rule = "offset-event";
+	timex_put_duration(v, t);
+	if (!told.grain || !t->n_milli || t->n_milli % 1000 || t->more_milli)
+		return;
+	if (t->unit <= UNIT_HOUR)
+		return;
+	s = spot_shift(told, -t->sign * (t->n_milli / 1000), t->unit, t->exact);
+	if (!s.grain)
+		return;
+
+	static const struct timex_point no_clock = TIMEX_POINT_INIT;
+
+	s.rough = s.rough || !t->exact;
+	v->edtf = timex_spot_interval(&s, &no_clock);
+}
+
+/* "every Friday" XXXX-WXX-5, "daily" P1D, "every morning" XXXX-XX-XXTMO. */
+static void set_value(const struct timex *t, struct timex_value *v)
+{
+	const struct timex_point *p = &t->at;
+
+	v->type = TIMEX_RECURRING;
+	v->rule = "set";
+	if (p->weekday || p->month || p->part || timex_is_time(p))
+		timex_put_floating(v, p);
+	else
+		timex_put_duration(v, t);
+}
+
+static void range_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+{
+	struct timex_anchor inner = *anchor;
+	struct point_value a, b;
+	int32_t first, last;
+
+	point_value(&t->at, anchor, t->tense, &a);
+	if (!interval_is_none(&a.v.edtf))
+		inner.told = a.v.edtf;
+	point_value(&t->end, &inner, t->tense, &b);
+	*v = a.v;
+	v->floating = a.v.floating || b.v.floating;
+	if (b.v.type == TIMEX_TIME)
+		v->type = TIMEX_TIME;
+	timex_put(v, "/%s", b.v.timex3);
+	v->edtf = interval_between(&a.v.edtf, &b.v.edtf);
+	if (interval_is_none(&a.v.edtf) || interval_is_none(&b.v.edtf) || v->floating) {
+		v->edtf = (struct interval){0};
+		return;
+	}
+	interval_first_day(&v->edtf, &first);
+	interval_last_day(&v->edtf, &last);
+	if (first > last) { /* "from 30 to 2 March": nobody knows; keep the end that is a full date */
+		v->edtf = b.v.edtf;
+		memcpy(v->timex3, b.v.timex3, sizeof v->timex3);
+		v->rule = "range-backwards";
+	} else if (first == last && a.spot.grain == UNIT_DAY && !v->edtf.first.at.clock && !v->edtf.last.at.clock) {
+		v->edtf = a.v.edtf;
+	}
+}
+
+static void open_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+{
+	struct interval none = {0};
+	struct point_value a;
+
+	point_value(&t->at, anchor, t->tense, &a);
+	*v = a.v;
+	if (!interval_is_none(&v->edtf))
+		v->edtf = t->kind == TIMEX_SINCE ? interval_between(&a.v.edtf, &none)
+						 : interval_between(&none, &a.v.edtf);
+}
+
+void timex_resolve(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *out)
+{
+	struct point_value a;
+
+	*out = (struct timex_value){.rule = "none"};
+	switch (t->kind) {
+	case TIMEX_NONE:
+		break;
+	case TIMEX_POINT:
+		point_value(&t->at, anchor, t->tense, &a);
+		*out = a.v;
+		break;
+	case TIMEX_SINCE:
+	case TIMEX_UNTIL:
+		open_value(t, anchor, out);
+		break;
+	case TIMEX_RANGE:
+		range_value(t, anchor, out);
+		break;
+	case TIMEX_PAST:
+	case TIMEX_COMING:
+		stretch_value(t, anchor, out);
+		break;
+	case TIMEX_DURATION:
+		out->type = TIMEX_LASTING;
+		out->rule = "duration";
+		timex_put_duration(out, t);
+		break;
+	case TIMEX_DISTANT:
+		distant_value(t, anchor, out);
+		break;
+	case TIMEX_SET:
+		set_value(t, out);
+		break;
+	case TIMEX_VAGUE:
+		timex_put(out, "%s", references[t->which + 1]);
+		out->rule = "vague";
+		break;
+	}
+}

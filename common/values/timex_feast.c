@@ -1,0 +1,41 @@
+/* Days of the year that have a name: fixed, by weekday of a month, by Easter. */
+#include "values/timex_spot.h"
+
+/* Easter Sunday. Source: J. Meeus, "Astronomical Algorithms", chapter 8 (Butcher's rule). */
+static struct date easter(int year)
+{
+	int a = year % 19, b = year / 100, c = year % 100;
+	int d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+	int h = (19 * a + b - d - g + 15) % 30;
+	int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+	int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
+
+	return date_of(year, n / 31, n % 31 + 1);
+}
+
+/* The nth weekday of a month; 5 is the last one. */
+static struct date nth_weekday(int year, int month, int weekday, int nth)
+{
+	struct date m = date_of(year, month, 0);
+
+	if (date_is_none(m) || weekday < 1 || weekday > 7 || nth < 1)
+		return (struct date){0};
+
+	int32_t first = date_first_day(m), last = date_last_day(m);
+	int32_t day = first + (weekday - date_weekday(first) + 7) % 7 + 7 * (nth - 1);
+
+	if (nth == 5)
+		day = last - (date_weekday(last) - weekday + 7) % 7;
+	return day <= last ? date_of_days(day) : (struct date){0};
+}
+
+struct date spot_feast(int feast, int year)
+{
+	if (year < 1 || year > 9999)
+		return (struct date){0};
+	if (feast < 1300)
+		return date_of(year, feast / 100, feast % 100);
+	if (feast >= TIMEX_FEAST_NTH)
+		return nth_weekday(year, (feast - TIMEX_FEAST_NTH) / 100, feast / 10 % 10, feast % 10);
+	return date_add_days(easter(year), feast - TIMEX_EASTER);
+}

@@ -1,0 +1,221 @@
+/* The one-line text form of a time expression, written and read by one table of keys. */
+#include <assert.h>
+#include <stddef.h>
+
+#include "values/timex.h"
+
+static const char *const kinds[] = {"none",   "point",	  "since",   "until", "range", "past",
+				    "coming", "duration", "distant", "set",   "vague"};
+static const char *const units[] = {"",	       "second", "minute", "hour", "day",    "weekend", "week",	     "month",
+				    "quarter", "half",	 "season", "year", "decade", "century", "millennium"};
+static const char *const froms[] = {"", "now", "told"};
+static const char *const tenses[] = {"", "past", "present", "future"};
+static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+static const char *const mods[] = {"", "start", "mid", "end", "approx", "before", "after"};
+
+#define WORDS(list) list, sizeof list / sizeof *list
+
+/* A key of a point or of the whole: an int with a range, or one of a list of words. */
+struct key {
+	const char *name;
+	size_t offset;
+	int nothing;		  /* the value that is not written */
+	const char *const *words; /* NULL: a number */
+	size_t n_words;
+	int min, max;
+};
+
+#define NUMBER(field, nothing, min, max)                                                                               \
+	{                                                                                                              \
+#field, offsetof(struct timex_point, field), nothing, NULL, 0, min, max                                \
+	}
+#define WORD(field, list)                                                                                              \
+	{                                                                                                              \
+#field, offsetof(struct timex_point, field), 0, WORDS(list), 0, 0                                      \
+	}
+
+static const struct key point_keys[] = {
+	WORD(from, froms),
+	WORD(unit, units),
+	NUMBER(which, TIMEX_NO_WHICH, -99, 99),
+	NUMBER(year, 0, 1, TIMEX_SHORT_YEAR + 99),
+	NUMBER(month, 0, 1, 12),
+	NUMBER(day, 0, 1, 31),
+	NUMBER(weekday, 0, 1, 7),
+	NUMBER(week, 0, 1, 53),
+	NUMBER(part, 0, 21, 41),
+	NUMBER(span, 0, 10, 100),
+	NUMBER(nth, 0, TIMEX_LAST, 99),
+	WORD(of, units),
+	NUMBER(feast, 0, 101, 9999),
+	WORD(mod, mods),
+	WORD(daypart, dayparts),
+	NUMBER(hour, TIMEX_NO_CLOCK, 0, 24),
+	NUMBER(minute, 0, 0, 59),
+	NUMBER(second, -1, 0, 60),
+	NUMBER(zone, MOMENT_NO_ZONE, -840, 840),
+	NUMBER(shift, 0, -TIMEX_VAGUE_SHIFT, TIMEX_VAGUE_SHIFT),
+	WORD(per, units),
+};
+
+#undef NUMBER
+#undef WORD
+#define NUMBER(name, field, min, max)                                                                                  \
+	{                                                                                                              \
+		name, offsetof(struct timex, field), 0, NULL, 0, min, max                                              \
+	}
+#define WORD(name, field, list)                                                                                        \
+	{                                                                                                              \
+		name, offsetof(struct timex, field), 0, WORDS(list), 0, 0                                              \
+	}
+
+static const struct key whole_keys[] = {
+	WORD("n_unit", unit, units), WORD("more_unit", more_unit, units), NUMBER("sign", sign, -1, 1),
+	NUMBER("ref", which, -1, 1), WORD("tense", tense, tenses),
+};
+
+static_assert(sizeof(enum timex_unit) == sizeof(int), "keys reach enums as ints");
+
+struct timex timex_none(void)
+{
+	static const struct timex_point point = TIMEX_POINT_INIT;
+
+	return (struct timex){.at = point, .end = point};
+}
+
+static const char *value_words(const struct key *key, int value)
+{
+	return value >= 0 && (size_t)value < key->n_words ? key->words[value] : "";
+}
+
+static void keys_format(struct buf *b, const struct key *keys, size_t n, const void *base)
+{
+	for (size_t i = 0; i < n; i++) {
+		int value;
+
+		memcpy(&value, (const char *)base + keys[i].offset, sizeof value);
+		if (value == keys[i].nothing)
+			continue;
+		if (keys[i].words)
+			buf_printf(b, " %s=%s", keys[i].name, value_words(&keys[i], value));
+		else
+			buf_printf(b, " %s=%d", keys[i].name, value);
+	}
+}
+
+/* A number in thousandths, as a decimal: 1500 is 1.5. */
+static void milli_format(struct buf *b, const char *name, int milli)
+{
+	int fraction = milli % 1000;
+
+	if (!milli)
+		return;
+	buf_printf(b, " %s=%d", name, milli / 1000);
+	if (fraction)
+		buf_printf(b, fraction % 100 == 0 ? ".%d" : ".%03d", fraction % 100 == 0 ? fraction / 100 : fraction);
+}
+
+struct str timex_format(struct arena *arena, const struct timex *t)
+{
+	struct buf b = {.arena = arena};
+
+	if (t->kind == TIMEX_NONE)
+		return STR_NULL;
+	buf_printf(&b, "%s", kinds[t->kind]);
+	keys_format(&b, point_keys, sizeof point_keys / sizeof *point_keys, &t->at);
+	if (t->kind == TIMEX_RANGE) {
+		buf_add(&b, STR(" to"));
+		keys_format(&b, point_keys, sizeof point_keys / sizeof *point_keys, &t->end);
+	}
+	milli_format(&b, "n", t->n_milli);
+	milli_format(&b, "more", t->more_milli);
+	if (t->exact)
+		buf_add(&b, STR(" exact=yes"));
+	keys_format(&b, whole_keys, sizeof whole_keys / sizeof *whole_keys, t);
+	return buf_str(&b);
+}
+
+static int word_find(const char *const *words, size_t n, struct str word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (*words[i] && str_eq(word, str_of(words[i])))
+			return (int)i;
+	return -1;
+}
+
+/* -1: no such key; 0: a bad value; 1: set. */
+static int key_parse(const struct key *keys, size_t n, void *base, struct str name, struct str text)
+{
+	for (size_t i = 0; i < n; i++) {
+		int64_t number;
+
+		if (!str_eq(name, str_of(keys[i].name)))
+			continue;
+		if (keys[i].words)
+			number = word_find(keys[i].words, keys[i].n_words, text);
+		else if (!str_to_int(text, keys[i].min, keys[i].max, &number))
+			return 0;
+		if (number < 0 && keys[i].words)
+			return 0;
+
+		int value = (int)number;
+
+		memcpy((char *)base + keys[i].offset, &value, sizeof value);
+		return 1;
+	}
+	return -1;
+}
+
+/* "1.5" as 1500. */
+static bool milli_parse(struct str text, int *out)
+{
+	struct str fraction = text, whole = str_cut(&fraction, '.');
+	int64_t n, f = 0;
+
+	if (!str_to_int(whole, 0, 2000000, &n))
+		return false;
+	if (fraction.at && (fraction.n > 3 || !str_to_int(fraction, 0, 999, &f)))
+		return false;
+	for (size_t i = fraction.n; fraction.at && i < 3; i++)
+		f *= 10;
+	*out = (int)(n * 1000 + f);
+	return true;
+}
+
+static bool pair_parse(struct timex *t, struct timex_point *point, struct str name, struct str value)
+{
+	int done = key_parse(point_keys, sizeof point_keys / sizeof *point_keys, point, name, value);
+
+	if (done < 0)
+		done = key_parse(whole_keys, sizeof whole_keys / sizeof *whole_keys, t, name, value);
+	if (done >= 0)
+		return done;
+	if (str_eq(name, STR("n")))
+		return milli_parse(value, &t->n_milli);
+	if (str_eq(name, STR("more")))
+		return milli_parse(value, &t->more_milli);
+	t->exact = str_eq(name, STR("exact")) && str_eq(value, STR("yes"));
+	return t->exact;
+}
+
+bool timex_parse(struct str text, struct timex *out, struct err *err)
+{
+	struct str rest = text, first = str_cut(&rest, ' ');
+	struct timex t = timex_none();
+	struct timex_point *point = &t.at;
+	int kind = word_find(kinds, sizeof kinds / sizeof *kinds, first);
+
+	if (kind <= TIMEX_NONE)
+		return err_set(err, "kind", "no kind of time expression: '%.*s'", STR_ARG(first));
+	t.kind = (enum timex_kind)kind;
+	while (rest.at) {
+		struct str value = str_cut(&rest, ' '), name = str_cut(&value, '=');
+
+		if (str_eq(name, STR("to")) && !value.at && t.kind == TIMEX_RANGE && point == &t.at)
+			point = &t.end;
+		else if (!value.at || !pair_parse(&t, point, name, value))
+			return err_set(err, "key", "cannot be read: '%.*s' in '%.*s'", STR_ARG(name), STR_ARG(text));
+	}
+	*out = t;
+	return true;
+}
