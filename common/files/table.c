@@ -52,6 +52,7 @@ struct str table_cell(const struct table *table, const void *record, size_t colu
 	case COLUMN_ENUM:
 		return str_of(c->values[*(const int *)member]);
 	case COLUMN_LIST:
+	case COLUMN_SPANS:
 		return strs_join(arena, *(const struct strs *)member);
 	}
 	assert(!"column type");
@@ -106,6 +107,7 @@ bool table_set(const struct table *table, void *record, size_t column, struct st
 	case COLUMN_ENUM:
 		return set_enum(c, member, text, err);
 	case COLUMN_LIST:
+	case COLUMN_SPANS:
 		*(struct strs *)member = strs_split(arena, text);
 		return true;
 	}

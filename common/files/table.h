@@ -17,6 +17,7 @@ enum column_type {
 	COLUMN_BOOL,    /* bool: "true" / "false" */
 	COLUMN_ENUM,    /* int: index into values; 0 is null */
 	COLUMN_LIST,    /* struct strs: joined by '|', '\' before '|' and '\' within items */
+	COLUMN_SPANS,   /* struct strs of "12-30": as COLUMN_LIST in CSV, [[12, 30], ...] in JSON */
 };
 
 #define COLUMN_NO_INT INT64_MIN

@@ -35,6 +35,25 @@ static json_t *list_value(struct strs list)
 	return array;
 }
 
+/* "12-30" as [12, 30]. */
+static json_t *span_value(struct str span)
+{
+	int64_t start = 0, end = 0;
+	struct str rest = span, first = str_cut(&rest, '-');
+
+	(void)(str_to_int(first, 0, INT64_MAX, &start) && str_to_int(rest, 0, INT64_MAX, &end));
+	return json_pack("[I, I]", (json_int_t)start, (json_int_t)end);
+}
+
+static json_t *spans_value(struct strs list)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < list.n; i++)
+		json_array_append_new(array, span_value(list.at[i]));
+	return array;
+}
+
 static json_t *member_value(const struct column *c, const void *member)
 {
 	switch (c->type) {
@@ -53,6 +72,8 @@ static json_t *member_value(const struct column *c, const void *member)
 		return text_value(str_of(c->values[*(const int *)member]));
 	case COLUMN_LIST:
 		return list_value(*(const struct strs *)member);
+	case COLUMN_SPANS:
+		return spans_value(*(const struct strs *)member);
 	}
 	return json_null();
 }
@@ -149,6 +170,12 @@ static json_t *column_schema(const struct column *c)
 		json_object_set_new(s, "type", json_string("array"));
 		json_object_set_new(s, "items", json_pack("{s:s}", "type", "string"));
 		break;
+	case COLUMN_SPANS:
+		json_object_set_new(s, "type", json_string("array"));
+		json_object_set_new(s, "items",
+				    json_pack("{s:s, s:{s:s}, s:i, s:i}", "type", "array", "items", "type", "integer",
+					      "minItems", 2, "maxItems", 2));
+		break;
 	}
 	json_object_set_new(s, "description", json_string(c->about));
 	if (c->example) {
@@ -204,6 +231,7 @@ json_t *table_fields(const struct table *table)
 	static const char *const types[] = {
 		[COLUMN_TEXT] = "string",  [COLUMN_INT] = "integer", [COLUMN_DECIMAL] = "number",
 		[COLUMN_BOOL] = "boolean", [COLUMN_ENUM] = "string", [COLUMN_LIST] = "string",
+		[COLUMN_SPANS] = "string",
 	};
 	json_t *fields = json_array();
 	struct arena names = {0};

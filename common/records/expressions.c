@@ -8,7 +8,7 @@
 	}
 #define SPANS(name, about)                                                                                             \
 	{                                                                                                              \
-		NULL, #name, COLUMN_LIST, offsetof(T, name), NULL, about, "12-30"                                      \
+		NULL, #name, COLUMN_SPANS, offsetof(T, name), NULL, about, "12-30"                                      \
 	}
 
 #define T struct time_record
@@ -34,7 +34,7 @@ static const struct column attribution_columns[] = {
 	SPANS(content, "spans of what is said [bytes]"),
 	SOURCE_COLUMNS(T, "speaker", speaker, "who says it"),
 	SOURCE_COLUMNS(T, "organisation", organisation, "whom the speaker speaks for"),
-	SPANS(rules, "names of the rules that made it"),
+	{NULL, "rules", COLUMN_LIST, offsetof(T, rules), NULL, "names of the rules that made it", "quote.before"},
 };
 #undef T
 const struct table attribution_table = {"attribution", "Who says what. Written by normalise on demand.",

@@ -72,9 +72,9 @@ static const struct column columns[] = {
 	 "actual"},
 	{NULL, "confidence", COLUMN_DECIMAL, offsetof(T, confidence), NULL, "0 to 1", "0.9"},
 	{NULL, "rules", COLUMN_LIST, offsetof(T, rules), NULL, "names of the rules that made it", "measure.passive"},
-	{NULL, "source_spans", COLUMN_LIST, offsetof(T, source_spans), NULL, "spans of the source [bytes]", "12-30"},
-	{NULL, "cue_spans", COLUMN_LIST, offsetof(T, cue_spans), NULL, "spans of the cue [bytes]", "31-35"},
-	{NULL, "content_spans", COLUMN_LIST, offsetof(T, content_spans), NULL, "spans of the content [bytes]", "36-80"},
+	{NULL, "source_spans", COLUMN_SPANS, offsetof(T, source_spans), NULL, "spans of the source [bytes]", "12-30"},
+	{NULL, "cue_spans", COLUMN_SPANS, offsetof(T, cue_spans), NULL, "spans of the cue [bytes]", "31-35"},
+	{NULL, "content_spans", COLUMN_SPANS, offsetof(T, content_spans), NULL, "spans of the content [bytes]", "36-80"},
 };
 #undef TEXT
 #undef T
