@@ -15,6 +15,9 @@ static const struct {
 	enum lexicon_table table;
 	const char *columns;
 } declared[] = {
+	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
+	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting status:word negated?:word"},
+	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:flag about"},
 	{LEXICON_PLACE_NOUNS,
 	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
