@@ -13,7 +13,7 @@ VERSION  := 0.1.0
 CFLAGS   ?= -O2 -g
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DRECOUNT_VERSION='"$(VERSION)"' $(WARN) -Icommon $(CFLAGS)
-LIBS     := -lcsv -ljansson -lz -lxxhash -lutf8proc -lconfuse -lmd
+LIBS     := -lcsv -ljansson -lz -lxxhash -lutf8proc -lconfuse -lmd -lm
 
 STAGES   := ingest extract normalise deduplicate reconcile export
 PROGRAMS := $(STAGES:%=$(BUILD)/bin/recount-%) $(BUILD)/bin/recount
@@ -75,6 +75,22 @@ $(TOKEN_WORDS): stages/extract/words.awk common/lexicon/abbreviations.csv common
 	LC_ALL=C awk -f $^ > $@.tmp && mv $@.tmp $@
 $(BUILD)/obj/stages/extract/words.o: ALL_CFLAGS += -I$(BUILD)/gen
 $(BUILD)/obj/stages/extract/words.o: $(TOKEN_WORDS)
+
+data: $(DATA)/tagger.model
+$(DATA)/tagger.model: stages/extract/tagger.model
+	@mkdir -p $(@D)
+	cp $< $@.tmp && mv $@.tmp $@
+
+# The trainer is not installed. Its model is committed: train again after a change of tag_features.c or tokens.
+TRAIN := $(BUILD)/bin/train-tagger
+$(BUILD)/obj/stages/extract/train/%.o: ALL_CFLAGS += -Istages/extract -O3
+$(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextract.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+.PHONY: train
+train: $(TRAIN)
+	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
+	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/tagger.model
 # --- end of the language floor ------------------------------------------------------------
 
 clean:

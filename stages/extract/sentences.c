@@ -3,16 +3,16 @@
 #include "words.h"
 
 enum {
-	WRAP_MIN = 40,  /* [bytes] lines of prose are filled to at least this width */
-	WRAP_MAX = 160, /* [bytes] and to at most this */
+	WRAP_MIN = 40,	   /* [bytes] lines of prose are filled to at least this width */
+	WRAP_MAX = 160,	   /* [bytes] and to at most this */
 	CASELESS_MIN = 30, /* [words] a text this long without a capital is written without capitals */
 };
 
 /* What the whole block looks like. */
 struct layout {
 	uint32_t width; /* [bytes] of the longest line */
-	bool wrapped;   /* hard-wrapped prose */
-	bool caseless;  /* no capitals to tell the start of a sentence by */
+	bool wrapped;	/* hard-wrapped prose */
+	bool caseless;	/* no capitals to tell the start of a sentence by */
 };
 
 struct finder {

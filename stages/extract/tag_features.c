@@ -1,0 +1,235 @@
+#include "tag_features.h"
+
+#include "base/hash.h"
+
+enum { ROW_ALIGN = 4 }; /* [weights] rows begin at multiples of this */
+
+#define MIX UINT64_C(0x9E3779B97F4A7C15)
+
+/* How capitals are used in the sentence. */
+enum mode { MODE_PLAIN, MODE_UPPER, MODE_TITLE, MODE_LOWER };
+
+const struct feature_word *feature_word_find(const struct feature_words *words, uint64_t hash)
+{
+	uint32_t key = (uint32_t)(hash >> 32) | 1, mask = (1u << words->bits) - 1;
+
+	for (uint32_t i = (uint32_t)hash & mask, left = mask; left && words->at[i].key; i = (i + 1) & mask, left--)
+		if (words->at[i].key == key)
+			return &words->at[i];
+	return NULL;
+}
+
+static enum mode mode_of(const struct token *tokens, size_t n)
+{
+	size_t words = 0, capital = 0, upper = 0, lower = 0, late = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (tokens[i].kind != TOKEN_WORD || !ascii_is_alpha((unsigned char)tokens[i].lower.at[0]))
+			continue;
+		words++;
+		capital += (tokens[i].flags & TOKEN_CAPITAL) != 0;
+		late += (tokens[i].flags & TOKEN_CAPITAL) && words > 1;
+		upper += (tokens[i].flags & TOKEN_UPPER) != 0;
+		lower += !(tokens[i].flags & TOKEN_CAPITAL) && tokens[i].text.n > 3;
+	}
+	if (upper >= 2 && upper * 10 >= words * 6)
+		return MODE_UPPER;
+	if (late >= 3 && capital >= 4 * lower)
+		return MODE_TITLE;
+	return capital == 0 ? MODE_LOWER : MODE_PLAIN;
+}
+
+static uint64_t mix(uint64_t a)
+{
+	a *= MIX;
+	return a ^ a >> 29;
+}
+
+static uint64_t bytes_hash(const char *at, size_t n)
+{
+	uint64_t h = n;
+
+	for (size_t i = 0; i < n; i++)
+		h = h * 0x100 + (uint8_t)at[i] + 1;
+	return mix(h);
+}
+
+/* Digits are all alike: 4,500 is 0,000. Long numbers share one form. */
+static uint64_t number_hash(struct str s)
+{
+	char form[8];
+	size_t n = s.n < sizeof form ? s.n : sizeof form;
+
+	for (size_t i = 0; i < n; i++)
+		form[i] = ascii_is_digit((unsigned char)s.at[i]) ? '0' : s.at[i];
+	return hash64_seed((struct str){form, n}, s.n < sizeof form ? 1 : 2);
+}
+
+/* Case, kind and what else the letters look like. */
+static uint64_t shape_of(const struct token *t, enum mode mode, bool first)
+{
+	unsigned flags = t->flags & (TOKEN_CAPITAL | TOKEN_UPPER), inner = 0;
+	size_t look = t->text.n < 32 ? t->text.n : 32;
+
+	for (size_t i = 1; i < look; i++) {
+		char c = t->text.at[i];
+
+		inner |= c == '-' ? 1u : c == '.' ? 2u : c == '@' || c == '/' || c == ':' || c == '_' ? 4u : 0u;
+		inner |= i + 1 < look && ascii_is_upper((unsigned char)c) && !(flags & TOKEN_UPPER) ? 8u : 0u;
+	}
+	if (mode != MODE_PLAIN)
+		flags = mode == MODE_TITLE ? flags & TOKEN_CAPITAL : 0;
+	unsigned length = t->text.n < 4 ? (unsigned)t->text.n : 4;
+
+	return mix(((((((uint64_t)mode * 2 + first) * 4 + flags) * 16 + inner) * 4 + t->kind) * 2 +
+		    !!(t->flags & TOKEN_DIGIT)) *
+			   8 +
+		   length + 1);
+}
+
+static void prepare(const struct feature_words *words, const struct token *t, enum mode mode, bool first,
+		    struct feature_slot *s)
+{
+	const struct feature_word *known = feature_word_find(words, t->hash);
+
+	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : t->hash;
+	s->shape = shape_of(t, mode, first);
+	s->labels = known ? mix(known->labels + 1) : 0;
+	s->cluster = known && known->cluster ? mix(known->cluster + 1000) : 0;
+	s->coarse = known && known->cluster ? mix((known->cluster >> 4) + 1000) : 0;
+	s->only = known ? known->only : 0;
+	for (size_t k = 0; k < 4; k++)
+		s->suffix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at + t->lower.n - k - 2, k + 2) : 0;
+	for (size_t k = 0; k < 3; k++)
+		s->prefix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at, k + 2) : 0;
+	s->label = s->before = 0;
+}
+
+void features_prepare(const struct feature_words *words, const struct token *tokens, size_t n,
+		      struct feature_slot *slots)
+{
+	enum mode mode = mode_of(tokens, n);
+
+	memset(slots, 0, FEATURE_BORDER * sizeof *slots);
+	memset(slots + FEATURE_BORDER + n, 0, FEATURE_BORDER * sizeof *slots);
+	for (size_t i = 0; i < n; i++)
+		prepare(words, &tokens[i], mode, i == 0, &slots[i + FEATURE_BORDER]);
+}
+
+struct list {
+	uint32_t *index;
+	size_t n;
+	uint64_t id;
+};
+
+static inline void add(struct list *l, uint64_t a)
+{
+	uint64_t h = (a + ++l->id * UINT64_C(0xD6E8FEB86659FD93)) * MIX;
+
+	h ^= h >> 32;
+	h *= UINT64_C(0xD6E8FEB86659FD93);
+	l->index[l->n++] = (uint32_t)(h >> (64 - FEATURE_BITS)) & ~(uint32_t)(ROW_ALIGN - 1);
+}
+
+/* A feature that is absent (0) is no feature. */
+static inline void add_if(struct list *l, uint64_t a)
+{
+	if (a)
+		add(l, a);
+	else
+		l->id++;
+}
+
+static inline uint64_t two(uint64_t a, uint64_t b)
+{
+	return (a * UINT64_C(0xA0761D6478BD642F)) ^ (b << 17 | b >> 47);
+}
+
+static inline uint64_t three(uint64_t a, uint64_t b, uint64_t c)
+{
+	return two(two(a, b), c * UINT64_C(0xE7037ED1A0B428DB));
+}
+
+static void add_form(struct list *l, const struct feature_slot *s)
+{
+	add(l, s->word);
+	add(l, s->shape);
+	add(l, two(s->shape, s->suffix[1]));
+	add_if(l, s->labels);
+	for (size_t k = 0; k < 4; k++)
+		add_if(l, s->suffix[k]);
+	for (size_t k = 0; k < 3; k++)
+		add_if(l, s->prefix[k]);
+	add_if(l, s->cluster);
+	add_if(l, s->coarse);
+}
+
+static void add_around(struct list *l, const struct feature_slot *s)
+{
+	add(l, s[-1].word);
+	add(l, s[1].word);
+	add(l, s[-2].word);
+	add(l, s[2].word);
+	add(l, two(s[-1].word, s->word));
+	add(l, two(s->word, s[1].word));
+	add(l, two(s[-1].word, s[1].word));
+	add(l, two(s[1].word, s[2].word));
+	add(l, two(s[1].labels, s[2].labels));
+	add(l, two(s->labels, s[1].labels));
+	add(l, three(s->labels, s[1].labels, s[2].labels));
+	add(l, two(s[1].suffix[1], s[1].shape));
+	add(l, two(s[-1].suffix[1], s[-1].shape));
+	add(l, two(s->shape, s[1].shape));
+	add_if(l, s[-1].cluster);
+	add_if(l, s[1].cluster);
+	add(l, two(s[-1].coarse, s->cluster));
+	add(l, two(s->cluster, s[1].coarse));
+}
+
+static void add_left(struct list *l, const struct feature_slot *s)
+{
+	uint64_t t1 = s[-1].label, t2 = s[-2].label;
+
+	add(l, t1);
+	add(l, two(t1, t2));
+	add(l, two(t1, s->word));
+	add(l, three(t1, t2, s->word));
+	add(l, two(t1, s->suffix[1]));
+	add(l, two(t1, s->shape));
+	add(l, three(t1, t2, s->labels));
+	add(l, three(t1, s->labels, s[1].labels));
+	add(l, two(t1, s[1].word));
+	add(l, two(t1, s[-1].word));
+	add(l, two(t1, s->cluster));
+	add(l, two(t2, s[-1].word));
+}
+
+static void add_right(struct list *l, const struct feature_slot *s)
+{
+	uint64_t r1 = s[1].before, r2 = s[2].before, t1 = s[-1].label;
+
+	add(l, s->before);
+	add(l, two(s->before, s->word));
+	add(l, r1);
+	add(l, two(r1, r2));
+	add(l, two(r1, s->word));
+	add(l, two(r1, t1));
+	add(l, three(r1, t1, s->word));
+	add(l, three(r1, r2, s->labels));
+	add(l, three(r1, t1, s->labels));
+	add(l, three(r1, t1, s[-2].label));
+	add(l, two(r1, s->suffix[1]));
+	add(l, two(r1, s->cluster));
+}
+
+size_t features_of(const struct feature_slot *slot, int pass, uint32_t index[FEATURE_MAX])
+{
+	struct list l = {index, 0, pass ? 1000 : 0};
+
+	add_form(&l, slot);
+	add_around(&l, slot);
+	add_left(&l, slot);
+	if (pass)
+		add_right(&l, slot);
+	return l.n;
+}

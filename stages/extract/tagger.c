@@ -1,0 +1,116 @@
+#include "tagger.h"
+
+#include <stdlib.h>
+
+#include "files/mapped.h"
+#include "lemma.h"
+#include "model.h"
+#include "score.h"
+
+enum { PASSES = 2 };
+
+struct tagger {
+	const struct mapped *file;
+	const struct model_label *labels;
+	size_t labels_n;
+	const int8_t *weights;
+	struct feature_words words;
+	struct lemmas lemmas;
+};
+
+/* Items are 2^bits: a table that the search can mask. */
+static bool is_table(size_t n, unsigned *bits)
+{
+	for (*bits = 0; *bits < 31 && ((size_t)1 << *bits) < n;)
+		++*bits;
+	return n > 1 && ((size_t)1 << *bits) == n;
+}
+
+static bool labels_are_known(const struct tagger *t)
+{
+	for (size_t i = 0; i < t->labels_n; i++)
+		if (t->labels[i].tag >= TAG_COUNT || t->labels[i].ud >= UD_COUNT)
+			return false;
+	return t->labels_n > 0 && t->labels_n <= FEATURE_LABELS;
+}
+
+static bool words_are_known(const struct tagger *t)
+{
+	for (size_t i = 0; i < (size_t)1 << t->words.bits; i++)
+		if (t->words.at[i].only > t->labels_n)
+			return false;
+	return true;
+}
+
+static bool take_sections(struct tagger *t)
+{
+	size_t weights, words, lemmas;
+
+	t->labels = mapped_section(t->file, MODEL_LABELS, sizeof *t->labels, &t->labels_n);
+	t->weights = mapped_section(t->file, MODEL_WEIGHTS, sizeof *t->weights, &weights);
+	t->words.at = mapped_section(t->file, MODEL_WORDS, sizeof *t->words.at, &words);
+	t->lemmas.at = mapped_section(t->file, MODEL_LEMMAS, sizeof *t->lemmas.at, &lemmas);
+	t->lemmas.text = mapped_section(t->file, MODEL_TEXT, 1, &t->lemmas.text_bytes);
+	return weights == FEATURE_WEIGHTS && is_table(words, &t->words.bits) && is_table(lemmas, &t->lemmas.bits) &&
+	       labels_are_known(t) && words_are_known(t);
+}
+
+const struct tagger *tagger_open(const char *path, struct err *err)
+{
+	const struct mapped *file = mapped_open(path, MODEL_MAGIC, MODEL_VERSION, err);
+
+	if (!file)
+		return NULL;
+	struct tagger *t = calloc(1, sizeof *t);
+
+	if (!t)
+		die(EXIT_INTERNAL, "out of memory for the tagger");
+	t->file = file;
+	if (take_sections(t))
+		return t;
+	tagger_close(t);
+	err_set(err, path, "not a tagger's model of this version; train it again (make train)");
+	return NULL;
+}
+
+void tagger_close(const struct tagger *tagger)
+{
+	if (tagger)
+		mapped_close(tagger->file);
+	free((void *)tagger);
+}
+
+/* The best label + 1 of the word in slot s. */
+static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass)
+{
+	uint32_t index[FEATURE_MAX];
+	struct score score;
+
+	if (s->only)
+		return s->only;
+	score_rows(&score, t->weights, index, features_of(s, pass, index));
+	return (uint8_t)(score_best(&score, t->labels_n) + 1);
+}
+
+void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct arena *scratch)
+{
+	if (n == 0)
+		return;
+	struct feature_slot *slots = arena_grow(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
+	struct feature_slot *s = slots + FEATURE_BORDER;
+
+	features_prepare(&tagger->words, at, n, slots);
+	for (size_t i = 0; i < n; i++)
+		s[i].label = choose(tagger, &s[i], 0);
+	for (size_t i = 0; i < n; i++)
+		s[i].before = s[i].label;
+	for (size_t i = 0; i < n; i++)
+		s[i].label = choose(tagger, &s[i], 1);
+	for (size_t i = 0; i < n; i++) {
+		const struct model_label *label = &tagger->labels[s[i].label - 1];
+
+		at[i].tag = label->tag;
+		at[i].ud = label->ud;
+		at[i].lemma = lemma_of(&tagger->lemmas, &at[i], (enum tag)label->tag, scratch);
+	}
+}

@@ -1,0 +1,133 @@
+#include "vocabulary.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+
+enum {
+	KNOWN_MIN = 2,	/* seen less often, a word is treated as unknown: so the model learns what to do with these */
+	LABELS_MIN = 5, /* its set of labels is told from so many on */
+	ONLY_MIN = 25,	/* one label in so many: looked up, never asked */
+	SETS_MAX = 250,
+	BITS = 16,
+};
+
+struct entry {
+	uint64_t hash;
+	uint64_t labels; /* bit set */
+	uint32_t count;
+};
+
+struct set {
+	uint64_t labels;
+	uint32_t count;
+};
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct entry *p = a, *q = b;
+
+	return p->hash < q->hash ? -1 : p->hash > q->hash;
+}
+
+static int by_count(const void *a, const void *b)
+{
+	const struct set *p = a, *q = b;
+
+	if (p->count != q->count)
+		return p->count < q->count ? 1 : -1;
+	return p->labels < q->labels ? -1 : p->labels > q->labels;
+}
+
+static int by_labels(const void *a, const void *b)
+{
+	const struct set *p = a, *q = b;
+
+	return p->labels < q->labels ? -1 : p->labels > q->labels;
+}
+
+/* One entry a form. */
+static size_t count_forms(const struct treebank *bank, const struct labels *labels, struct entry *forms)
+{
+	size_t n = 0, kept = 0;
+
+	for (size_t s = 0; s < bank->n; s++)
+		for (size_t i = 0; i < bank->at[s].n; i++) {
+			const struct gold *g = &bank->at[s].at[i];
+
+			forms[n++] = (struct entry){g->token.hash, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
+		}
+	qsort(forms, n, sizeof *forms, by_hash);
+	for (size_t i = 0; i < n; i++) {
+		if (kept && forms[kept - 1].hash == forms[i].hash) {
+			forms[kept - 1].labels |= forms[i].labels;
+			forms[kept - 1].count++;
+		} else {
+			forms[kept++] = forms[i];
+		}
+	}
+	return kept;
+}
+
+/* The sets of labels, the commonest first: the number of a set is its place + 2. */
+static size_t count_sets(const struct entry *forms, size_t n, struct set *sets)
+{
+	size_t kept = 0, used = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (forms[i].count >= LABELS_MIN)
+			sets[used++] = (struct set){forms[i].labels, forms[i].count};
+	qsort(sets, used, sizeof *sets, by_labels);
+	for (size_t i = 0; i < used; i++) {
+		if (kept && sets[kept - 1].labels == sets[i].labels)
+			sets[kept - 1].count += sets[i].count;
+		else
+			sets[kept++] = sets[i];
+	}
+	qsort(sets, kept, sizeof *sets, by_count);
+	return kept < SETS_MAX ? kept : SETS_MAX;
+}
+
+static uint8_t set_of(const struct entry *form, const struct set *sets, size_t n)
+{
+	for (size_t i = 0; i < n && form->count >= LABELS_MIN; i++)
+		if (sets[i].labels == form->labels)
+			return (uint8_t)(i + 2);
+	return 1;
+}
+
+static void add(struct vocabulary *v, uint64_t hash, struct feature_word word)
+{
+	uint32_t mask = (1u << v->bits) - 1, i = (uint32_t)hash & mask;
+
+	word.key = (uint32_t)(hash >> 32) | 1;
+	while (v->at[i].key && v->at[i].key != word.key)
+		i = (i + 1) & mask;
+	if (v->at[i].key)
+		word.cluster = word.cluster ? word.cluster : v->at[i].cluster;
+	v->at[i] = word;
+}
+
+static uint8_t only_label(const struct entry *form)
+{
+	bool one = (form->labels & (form->labels - 1)) == 0;
+
+	return one && form->count >= ONLY_MIN ? (uint8_t)(__builtin_ctzll(form->labels) + 1) : 0;
+}
+
+void vocabulary_build(const struct treebank *bank, const struct labels *labels, struct arena *arena,
+		      struct vocabulary *out)
+{
+	struct entry *forms = ARENA_ARRAY(arena, struct entry, bank->words);
+	struct set *sets = ARENA_ARRAY(arena, struct set, bank->words);
+	size_t n = count_forms(bank, labels, forms), sets_n = count_sets(forms, n, sets);
+
+	out->bits = BITS;
+	out->at = ARENA_ARRAY(arena, struct feature_word, (size_t)1 << BITS);
+	for (size_t i = 0; i < n; i++) {
+		struct feature_word word = {.labels = set_of(&forms[i], sets, sets_n), .only = only_label(&forms[i])};
+
+		if (forms[i].count >= KNOWN_MIN)
+			add(out, forms[i].hash, word);
+	}
+}
