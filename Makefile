@@ -93,6 +93,8 @@ train: $(TRAIN)
 	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/tagger.model
 # --- end of the language floor ------------------------------------------------------------
 
+include tests/tests.mk
+
 clean:
 	rm -rf $(BUILD)
 

@@ -1,0 +1,32 @@
+# What `make test` builds and runs: one Criterion program for each tests/unit/test_MODULE.c,
+# linked with the library of the stage that MODULE lies in, and the scripts of tests/chain.
+# A test that needs further stages says so in a line of its own: /* link: extract normalise */
+
+UNIT      := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_BIN  := $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
+CHAIN     := $(sort $(wildcard tests/chain/test_*.sh))
+# Stages that a test program is linked with.
+unit_stages = $(sort $(patsubst stages/%/,%,$(dir $(wildcard stages/*/$(1:test_%=%).c))) \
+	$(shell sed -n 's,^/\* link: \(.*\) \*/$$,\1,p' tests/unit/$(1).c))
+
+.PHONY: test unit deps deps-test run-tests
+define UNIT_TEST
+$(BUILD)/obj/tests/unit/$(1).o: ALL_CFLAGS += -Istages $(foreach s,$(call unit_stages,$(1)),-Istages/$(s)) -Wno-missing-prototypes
+$(BUILD)/tests/$(1): $(BUILD)/obj/tests/unit/$(1).o $(foreach s,$(call unit_stages,$(1)),$(BUILD)/lib/lib$(s).a) $(COMMON_LIB)
+	@mkdir -p $$(@D)
+	$$(CC) $$(ALL_CFLAGS) $$(LDFLAGS) -o $$@ $$(filter %.o,$$^) -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group -lcriterion $$(LIBS)
+endef
+$(foreach t,$(notdir $(UNIT:.c=)),$(eval $(call UNIT_TEST,$(t))))
+
+unit: $(UNIT_BIN)
+
+deps:
+	@CC=$(CC) sh tests/deps.sh
+deps-test:
+	@CC=$(CC) sh tests/deps.sh test
+
+test: deps-test
+	@$(MAKE) --no-print-directory run-tests
+
+run-tests: $(foreach p,$(PROGRAMS),$(if $(wildcard stages/$(patsubst recount-%,%,$(notdir $(p)))/main.c),$(p))) data unit
+	@RECOUNT_BIN=$(abspath $(BUILD))/bin RECOUNT_TESTS=$(abspath $(BUILD))/tests sh tests/run.sh $(BUILD)/test-logs $(UNIT_BIN) $(CHAIN)
