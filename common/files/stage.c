@@ -210,8 +210,9 @@ void stage_open(struct stage *st, int argc, char **argv, const struct stage_abou
 		die(EXIT_USAGE, "%s", err.message);
 	st->output = st->values[OPTION_O] ? st->values[OPTION_O] : "-";
 	st->to_stdout = strcmp(st->output, "-") == 0;
+	st->to_folder = !st->to_stdout && !names_file(st->output);
 	st->rejects_path = st->values[OPTION_REJECTS];
-	if (!st->rejects_path && !st->to_stdout && !names_file(st->output))
+	if (!st->rejects_path && st->to_folder)
 		st->rejects_path = str_printf(&st->keep, "%s/rejects/%s.jsonl", st->output, st->name).at;
 	st->quiet = st->values[OPTION_QUIET] != NULL;
 	st->data = data_folder(st);
@@ -244,7 +245,7 @@ const char *stage_part(struct stage *st, const char *input)
 struct outfile *stage_output(struct stage *st, const char *kind, const char *part, const struct table *table)
 {
 	const char *path =
-		st->to_stdout || names_file(st->output) ? st->output : str_printf(&st->keep, "%s/%s/%s.csv", st->output, kind, part).at;
+		!st->to_folder ? st->output : str_printf(&st->keep, "%s/%s/%s.csv", st->output, kind, part).at;
 	struct outfile *out = outfile_open(path);
 
 	table_write_header(out, table);

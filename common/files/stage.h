@@ -32,6 +32,7 @@ struct stage {
 	const char *data;         /* folder of the compiled words */
 	const char *output;       /* -o; never NULL */
 	bool quiet, to_stdout;
+	bool to_folder;           /* -o is a folder: one folder per record kind lies in it */
 	const char **inputs;      /* [n_inputs] files in a fixed order, folders expanded */
 	size_t n_inputs;
 	uint64_t read, written, rejected; /* records */
