@@ -1,0 +1,225 @@
+/* generate N SEED - N synthetic news articles as JSON Lines on standard output, for
+ * measuring speed: 3 to 4 kB each, sentences from a small grammar with places, dates,
+ * sources and figures, one article in ten an edited copy of an earlier one, one in
+ * twenty without a date. The same N and SEED give the same bytes anywhere. */
+#include <jansson.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/str.h"
+#include "values/date.h"
+
+enum { TEXT_BYTES = 3000, COPY_OF_TEN = 10, UNDATED_OF = 20, REMEMBERED = 512, FIRST_DAY = 16436 /* 2015-01-01 */,
+       DAYS = 730 };
+
+/* xorshift64*, Marsaglia 2003 / Vigna 2016. */
+static uint64_t state;
+
+static uint32_t below(uint32_t n)
+{
+	state ^= state >> 12;
+	state ^= state << 25;
+	state ^= state >> 27;
+	return (uint32_t)((state * 2685821657736338717u) >> 33) % n;
+}
+
+#define PICK(list) list[below(sizeof list / sizeof *list)]
+
+static const char *const places[] = {
+	"Aleppo",    "Mosul",	"Kabul",     "Mogadishu", "Manila",   "Port-au-Prince", "Lagos",   "Donetsk", "Sanaa",
+	"Tripoli",   "Karachi", "Dhaka",     "Khartoum",  "Bamako",   "Caracas",	"Jakarta", "Beirut",  "Gaza",
+	"Kathmandu", "Bangui",	"Maiduguri", "Yangon",	  "Istanbul", "Baghdad",	"Nairobi", "Lima",    "Sittwe",
+	"Goma",	     "Herat",	"Benghazi",  "Marib",	  "Kharkiv",  "Peshawar",	"Quito",   "Valparaiso",
+};
+static const char *const sources[] = {
+	"the Defence Ministry", "police",	    "the Interior Ministry",  "local officials",     "the Red Crescent",
+	"the United Nations",	"a rebel spokesman", "the governor's office",  "the mayor",	     "a hospital director",
+	"aid workers",		"witnesses",	    "the state news agency",  "the prosecutor",	     "the army",
+	"a senior diplomat",	"the Health Ministry", "civil defence workers", "a monitoring group", "the prime minister",
+};
+static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+static const char *const publishers[] = {"The Morning Ledger", "Harbour Times", "Northern Courier", "Daily Observer",
+					 "City Dispatch", "The Chronicle", "Evening Standard-Bearer", "Plains Gazette"};
+static const char *const people[] = {"civilians", "fighters", "soldiers", "residents", "children", "villagers",
+				     "workers",	  "migrants", "families", "police officers", "passengers", "rebels"};
+static const char *const killed[] = {"were killed", "died", "have been killed", "were shot dead", "lost their lives"};
+static const char *const hurt[] = {"were wounded", "were injured", "were hurt", "needed treatment"};
+static const char *const moved[] = {"were evacuated", "fled their homes", "were displaced", "have returned",
+				    "were still trapped", "are missing", "were rescued", "were detained"};
+static const char *const bounds[] = {"",	  "",	       "",	    "at least ", "more than ", "about ", "some ",
+				     "nearly ", "up to ",  "around ", "fewer than ", "an estimated "};
+static const char *const causes[] = {"in an air strike", "in a bombing", "in clashes", "when a bus overturned",
+				     "in heavy flooding", "in an earthquake", "in a fire at a factory",
+				     "when gunmen attacked a market", "after a building collapsed", "in a landslide"};
+static const char *const parts[] = {"near", "in", "outside", "in eastern", "in the outskirts of", "in western"};
+
+static const char *const who[] = {
+	"The government", "The opposition", "The council", "A spokeswoman", "The committee", "Residents of the district",
+	"The president",  "Negotiators",    "The company", "A group of lawmakers", "Aid agencies", "The central bank",
+	"Teachers",	  "The commission", "Farmers",	   "The court", "Local traders", "Investigators", "The union",
+};
+static const char *const did[] = {
+	"rejected", "welcomed", "criticised", "postponed", "defended", "discussed", "announced", "considered",
+	"approved", "questioned", "described", "demanded", "supported", "ignored", "examined", "presented",
+};
+static const char *const what[] = {
+	"the proposal",	    "a new plan for the region", "the terms of the deal", "the latest report", "the budget",
+	"calls for reform", "the results of the inquiry", "changes to the law",	  "the decision",      "the draft",
+	"the conditions",   "an offer of mediation",	 "the allegations",	  "a review of safety rules",
+};
+static const char *const how[] = {
+	"despite objections from neighbouring states", "after weeks of talks",	"without giving details",
+	"in a move that surprised observers",	       "amid growing anger",	"as supplies ran low",
+	"while families waited for news",	       "because roads were cut", "under pressure from lenders",
+	"at a meeting behind closed doors",	       "in a televised address", "and promised to publish more",
+};
+static const char *const openings[] = {"", "", "", "Meanwhile, ", "However, ", "In the evening, ", "According to officials, "};
+
+static void number(struct buf *b)
+{
+	static const char *const words[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+					    "fifteen", "twenty", "dozens of", "hundreds of", "several"};
+	uint32_t form = below(10);
+
+	if (form < 3)
+		buf_printf(b, "%s", PICK(words));
+	else if (form < 7)
+		buf_printf(b, "%u", 2 + below(120));
+	else if (form < 9)
+		buf_printf(b, "%u,%03u", 1 + below(60), below(1000));
+	else
+		buf_printf(b, "%u.%u million", 1 + below(5), below(10));
+}
+
+static void capital(struct buf *b, size_t at)
+{
+	if (ascii_is_lower((unsigned char)b->at[at]))
+		b->at[at] = (char)(b->at[at] - 32);
+}
+
+static void sentence_figure(struct buf *b)
+{
+	size_t at = b->n;
+
+	buf_printf(b, "%s", PICK(bounds));
+	number(b);
+	buf_printf(b, " %s %s %s %s %s", PICK(people), below(2) ? PICK(killed) : PICK(moved), PICK(causes), PICK(parts),
+		   PICK(places));
+	if (below(2))
+		buf_printf(b, " on %s", PICK(weekdays));
+	capital(b, at);
+	if (below(3))
+		buf_printf(b, ", %s said", PICK(sources));
+	buf_printf(b, ".");
+}
+
+static void sentence_pair(struct buf *b)
+{
+	size_t at = b->n;
+
+	buf_printf(b, "%s said %s", PICK(sources), PICK(bounds));
+	capital(b, at);
+	number(b);
+	buf_printf(b, " %s %s and ", PICK(people), PICK(killed));
+	number(b);
+	buf_printf(b, " others %s %s %s.", PICK(hurt), PICK(parts), PICK(places));
+}
+
+static void sentence_quote(struct buf *b)
+{
+	buf_printf(b, "\"%s %s %s,\" %s told reporters in %s.", PICK(who), PICK(did), PICK(what), PICK(sources),
+		   PICK(places));
+}
+
+static void sentence_plain(struct buf *b)
+{
+	const char *opening = PICK(openings);
+	size_t at = b->n + strlen(opening);
+
+	buf_printf(b, "%s%s %s %s %s.", opening, PICK(who), PICK(did), PICK(what), PICK(how));
+	if (*opening)
+		b->at[at] = ascii_to_lower(b->at[at]);
+}
+
+static struct str story(struct arena *arena)
+{
+	struct buf b = {.arena = arena};
+	const char *place = PICK(places);
+	uint32_t size = TEXT_BYTES + below(900);
+
+	for (const char *p = place; *p; p++)
+		buf_add_char(&b, ascii_is_lower((unsigned char)*p) ? (char)(*p - 32) : *p);
+	buf_printf(&b, " (Agency) - ");
+	for (uint32_t i = 0; b.n < size; i++) {
+		uint32_t form = below(10);
+
+		if (i % 3 == 0 && i)
+			buf_printf(&b, "\n\n");
+		else if (i)
+			buf_printf(&b, " ");
+		if (form < 2)
+			sentence_figure(&b);
+		else if (form < 3)
+			sentence_pair(&b);
+		else if (form < 4)
+			sentence_quote(&b);
+		else
+			sentence_plain(&b);
+	}
+	return buf_str(&b);
+}
+
+/* An editor's hand: the last paragraphs go, a line comes on top. */
+static struct str edited(struct arena *arena, struct str text)
+{
+	size_t keep = text.n * (70 + below(25)) / 100;
+
+	while (keep > 0 && text.at[keep - 1] != '.')
+		keep--;
+	return str_printf(arena, "%s%.*s", below(2) ? "Our correspondent has more details of the events below. " : "",
+			  (int)keep, text.at);
+}
+
+static void write_article(uint32_t i, struct str text, struct arena *arena)
+{
+	struct date day = date_of_days(FIRST_DAY + (int32_t)below(DAYS));
+	json_t *o = json_pack("{s:s, s:s%, s:s, s:s, s:s}", "id", str_printf(arena, "g%06u", i).at, "text", text.at, text.n,
+			      "title", str_printf(arena, "%s %s %s", PICK(who), PICK(did), PICK(what)).at, "publisher",
+			      PICK(publishers), "url", str_printf(arena, "https://news.example/%u", i).at);
+
+	if (below(UNDATED_OF))
+		json_object_set_new(o, "published", json_string(str_dup(arena, date_format(arena, day)).at));
+	json_dumpf(o, stdout, JSON_COMPACT);
+	putchar('\n');
+	json_decref(o);
+}
+
+int main(int argc, char **argv)
+{
+	int64_t n, seed;
+	static struct arena memory[REMEMBERED];
+	static struct str remembered[REMEMBERED];
+	struct arena scratch = {0};
+
+	if (argc != 3 || !str_to_int(str_of(argv[1]), 0, 100000000, &n) ||
+	    !str_to_int(str_of(argv[2]), 1, INT64_MAX, &seed)) {
+		fprintf(stderr, "usage: generate N SEED\n");
+		return 2;
+	}
+	state = (uint64_t)seed;
+	for (uint32_t i = 0; i < (uint32_t)n; i++) {
+		uint32_t slot = i % REMEMBERED, older = below(REMEMBERED);
+		struct str text = below(COPY_OF_TEN) == 0 && remembered[older].n ? edited(&scratch, remembered[older])
+										: story(&scratch);
+
+		arena_reset(&memory[slot]);
+		remembered[slot] = str_dup(&memory[slot], text);
+		write_article(i, text, &scratch);
+		arena_reset(&scratch);
+	}
+	for (size_t k = 0; k < REMEMBERED; k++)
+		arena_free(&memory[k]);
+	arena_free(&scratch);
+	return fflush(stdout) == 0 ? 0 : 4;
+}
