@@ -90,6 +90,7 @@ void reading_open(struct reading *r, const struct document *doc, const struct kn
 	number_tokens(r);
 	look_up_all(r);
 	r->tagged = ARENA_ARRAY(arena, bool, r->sentences.n + 1);
+	r->phrases = ARENA_ARRAY(arena, struct phrases *, r->sentences.n + 1);
 	for (uint32_t s = 0; s < r->sentences.n; s++)
 		if (tells(r, r->sentences.at[s]))
 			reading_tag(r, s);
@@ -103,6 +104,18 @@ void reading_tag(struct reading *r, uint32_t sentence)
 		return;
 	r->tagged[sentence] = true;
 	tagger_tag(r->know->tagger, &r->tokens.at[s.first], s.n, r->arena);
+}
+
+const struct phrases *reading_phrases(struct reading *r, uint32_t sentence)
+{
+	if (!r->phrases[sentence]) {
+		struct sentence s = r->sentences.at[sentence];
+
+		reading_tag(r, sentence);
+		r->phrases[sentence] = ARENA_NEW(r->arena, struct phrases);
+		phrases_find(&r->tokens, s.first, s.n, r->arena, r->phrases[sentence]);
+	}
+	return r->phrases[sentence];
 }
 
 const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table)

@@ -5,6 +5,7 @@
 #ifndef RECOUNT_READING_H
 #define RECOUNT_READING_H
 
+#include "phrases.h"
 #include "records/document.h"
 #include "records/gazetteer.h"
 #include "records/lexicon.h"
@@ -43,6 +44,7 @@ struct reading {
 	struct hits hits;
 	uint32_t *first_hit;        /* [tokens.n + 1] index of the first hit that begins at or after the token */
 	bool *tagged;               /* [sentences.n] the sentence's tokens carry tags and lemmas */
+	struct phrases **phrases;   /* [sentences.n] read when first asked for: reading_phrases() */
 };
 
 /* Cut, find sentences, look up the lexicon; tags the sentences that hold a number, a
@@ -60,5 +62,7 @@ struct str hit_cell(const struct reading *r, const struct hit *hit, enum lexicon
 struct str reading_text(const struct reading *r, uint32_t first, uint32_t n);
 /* Make sure the sentence's tokens are tagged. */
 void reading_tag(struct reading *r, uint32_t sentence);
+/* The noun phrases and verb groups of a sentence (tagged if it was not), found once. */
+const struct phrases *reading_phrases(struct reading *r, uint32_t sentence);
 
 #endif
