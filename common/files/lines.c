@@ -17,6 +17,7 @@ struct lines {
 	uint64_t number, offset_bytes, expanded;
 	uint32_t ratio;
 	bool end;
+	struct err held; /* what lines_peek ran into, for the reader that gets there; no message: nothing */
 };
 
 static bool cannot_open(struct err *err, const char *path, const char *why)
@@ -86,6 +87,11 @@ static bool expands_too_far(const struct lines *in)
  * stream only on the read after the last byte, or at gzerror. */
 static ptrdiff_t fetch(struct lines *in, char *to, size_t n, struct err *err)
 {
+	if (in->held.message[0]) {
+		*err = in->held;
+		in->held.message[0] = '\0';
+		return -1;
+	}
 	if (in->end)
 		return 0;
 	int got = gzread(in->gz, to, (unsigned)(n < CHUNK_BYTES ? n : CHUNK_BYTES));
@@ -150,6 +156,23 @@ static ptrdiff_t fill(struct lines *in, struct err *err)
 	if (got > 0)
 		in->to += (size_t)got;
 	return got;
+}
+
+struct str lines_peek(struct lines *in, size_t n)
+{
+	struct err err = {0};
+
+	while (in->to - in->from < n && !in->held.message[0]) {
+		ptrdiff_t got = fill(in, &err);
+
+		if (got < 0)
+			in->held = err;
+		if (got <= 0)
+			break;
+	}
+	size_t have = in->to - in->from;
+
+	return (struct str){in->at + in->from, have < n ? have : n};
 }
 
 /* Drop the rest of a line that is too long. False when the file broke meanwhile. */

@@ -28,6 +28,9 @@ struct lines *lines_open(const char *path, size_t max_line, struct err *err);
 enum lines_result lines_next(struct lines *in, struct line *out, struct err *err);
 /* Raw bytes instead of lines: up to n into `to`; 0 at the end; -1 with err. */
 ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err);
+/* The first bytes of what is still to be read, at most n (n up to 128 KiB), left to be
+ * read; fewer only when the file ends or breaks sooner. Valid until the next call. */
+struct str lines_peek(struct lines *in, size_t n);
 /* Limit on expansion for compressed input: expanded may be at most ratio times what was read, once above 64 MiB. Default 200. */
 void lines_expansion(struct lines *in, uint32_t ratio);
 void lines_close(struct lines *in);

@@ -118,12 +118,12 @@ static void add_folder(struct stage *st, struct paths *to, const char *folder, c
 		LIST_ADD(&st->keep, to, found.at[i]);
 }
 
-static void add_input(struct stage *st, struct paths *to, const char *input, const char *kind)
+static void add_input(struct stage *st, struct paths *to, const char *input, const struct stage_about *about)
 {
 	if (strcmp(input, "-") != 0 && access(input, F_OK) != 0)
 		die(EXIT_INPUT, "cannot open %s: %s", input, strerror(errno));
-	if (strcmp(input, "-") != 0 && is_folder(input))
-		add_folder(st, to, input, kind);
+	if (!about->whole_folders && strcmp(input, "-") != 0 && is_folder(input))
+		add_folder(st, to, input, about->input_kind);
 	else
 		LIST_ADD(&st->keep, to, input);
 }
@@ -137,7 +137,7 @@ static void read_arguments(struct stage *st, int argc, char **argv, const struct
 		struct str arg = str_of(argv[i]);
 
 		if (only_inputs || arg.n < 2 || arg.at[0] != '-') {
-			add_input(st, &inputs, argv[i], about->input_kind);
+			add_input(st, &inputs, argv[i], about);
 			any = true;
 			continue;
 		}
@@ -202,7 +202,7 @@ void stage_open(struct stage *st, int argc, char **argv, const struct stage_abou
 {
 	struct err err;
 
-	*st = (struct stage){.name = about->name, .options = about->options};
+	*st = (struct stage){.name = about->name, .options = about->options, .counts_known = about->counts_known};
 	err_program(str_printf(&st->keep, "recount-%s", about->name).at);
 	st->values = ARENA_ARRAY(&st->keep, const char *, COMMON_N + count_options(about->options));
 	read_arguments(st, argc, argv, about);
@@ -280,6 +280,18 @@ void stage_progress(struct stage *st, const char *what)
 		fprintf(stderr, "\r%s: %llu %s ", st->name, (unsigned long long)st->read, what);
 }
 
+static void print_counts(const struct stage *st)
+{
+	bool see = st->rejected && st->rejects_path;
+	char known[48] = "";
+
+	if (st->counts_known)
+		snprintf(known, sizeof known, "%llu known, ", (unsigned long long)st->known);
+	fprintf(stderr, "%s%s: %llu read, %llu written, %s%llu rejected%s%s\n", isatty(STDERR_FILENO) ? "\r" : "",
+		err_program_name(), (unsigned long long)st->read, (unsigned long long)st->written, known,
+		(unsigned long long)st->rejected, see ? ", see " : "", see ? st->rejects_path : "");
+}
+
 int stage_close(struct stage *st)
 {
 	int code = st->rejected ? EXIT_REJECTS : EXIT_DONE;
@@ -287,10 +299,7 @@ int stage_close(struct stage *st)
 	if (st->rejects)
 		outfile_close(st->rejects);
 	if (!st->quiet)
-		fprintf(stderr, "%s%s: %llu read, %llu written, %llu rejected%s%s\n", isatty(STDERR_FILENO) ? "\r" : "",
-			err_program_name(), (unsigned long long)st->read, (unsigned long long)st->written,
-			(unsigned long long)st->rejected, st->rejected && st->rejects_path ? ", see " : "",
-			st->rejected && st->rejects_path ? st->rejects_path : "");
+		print_counts(st);
 	err_program("recount");
 	arena_free(&st->scratch);
 	arena_free(&st->keep);

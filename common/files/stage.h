@@ -36,12 +36,14 @@ struct stage {
 	const char **inputs;      /* [n_inputs] files in a fixed order, folders expanded */
 	size_t n_inputs;
 	uint64_t read, written, rejected; /* records */
+	uint64_t known;           /* records that were there already; told at the end when the stage counts them */
 	/* private */
 	const struct stage_option *options;
 	const char **values;
 	const char *rejects_path;
 	struct outfile *rejects;
 	const char *current; /* the input being read */
+	bool counts_known;
 };
 
 /* What a stage is: its name, one line about it, its own options (ended by a NULL
@@ -51,6 +53,8 @@ struct stage_about {
 	const char *name, *about;
 	const struct stage_option *options;
 	const char *input_kind;
+	bool whole_folders; /* folders stay among the inputs as they were given: the stage walks them itself */
+	bool counts_known;  /* the counts at the end tell `known` */
 };
 
 /* Read the command line (prints help or version and exits), the configuration and
