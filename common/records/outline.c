@@ -20,9 +20,11 @@ static const struct column columns[] = {
 	{"published", "basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
 	 "where the publication date is from", "metadata"},
 	{NULL, "words", COLUMN_INT, offsetof(T, words), NULL, "words of the story", "640"},
+	{"bytes", "hash", COLUMN_TEXT, offsetof(T, bytes_hash), NULL, "XXH3-64 of the text as it came",
+	 "00ff00ff00ff00ff"},
 	{"text", "hash", COLUMN_TEXT, offsetof(T, text_hash), NULL, "XXH3-64 of the text, white space folded",
 	 "00ff00ff00ff00ff"},
-	{NULL, "sentences", COLUMN_LIST, offsetof(T, sentences), NULL, "XXH3-64 of each sentence of the story, folded",
+	{NULL, "sentences", COLUMN_LIST, offsetof(T, sentences), NULL, "hash of each sentence and each quotation of the story",
 	 NULL},
 	{NULL, "sketch", COLUMN_LIST, offsetof(T, sketch), NULL, "MinHash of the word shingles of the story", NULL},
 	{NULL, "weekdays", COLUMN_TEXT, offsetof(T, weekdays), NULL,
@@ -35,3 +37,24 @@ static const struct column columns[] = {
 const struct table outline_table = {
 	"outline", "What the stages after extract know of a document: metadata and fingerprints. Written by extract.",
 	columns, sizeof columns / sizeof *columns, sizeof(struct outline)};
+
+struct strs outline_sketch(struct arena *arena, const struct sketch *sketch)
+{
+	struct strs bands = {0};
+	uint16_t bins[SKETCH_BINS];
+
+	if (sketch_finish(sketch, bins))
+		for (unsigned i = 0; i < SKETCH_BANDS; i++)
+			strs_add(arena, &bands, sketch_format(arena, bins, i));
+	return bands;
+}
+
+bool outline_sketch_parse(struct strs bands, uint16_t out[SKETCH_BINS])
+{
+	if (bands.n != SKETCH_BANDS)
+		return false;
+	for (unsigned i = 0; i < SKETCH_BANDS; i++)
+		if (!sketch_parse(bands.at[i], out, i))
+			return false;
+	return true;
+}

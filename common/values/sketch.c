@@ -1,0 +1,188 @@
+#include "values/sketch.h"
+
+#include "base/hash.h"
+
+/* No shingle fell into this bin. */
+#define EMPTY UINT32_MAX
+
+static uint64_t mix(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	return h ^ (h >> 32);
+}
+
+static uint64_t turn(uint64_t h, unsigned by)
+{
+	return h << by | h >> (64 - by);
+}
+
+void sketch_start(struct sketch *s)
+{
+	s->words = 0;
+	for (unsigned i = 0; i < SKETCH_BINS; i++)
+		s->least[i] = EMPTY;
+}
+
+void sketch_word(struct sketch *s, uint64_t word)
+{
+	uint64_t shingle = mix(turn(s->before[0], 21) + turn(s->before[1], 7) * 3 + word);
+
+	s->before[0] = s->before[1];
+	s->before[1] = word;
+	if (++s->words < SKETCH_SHINGLE)
+		return;
+	uint32_t bin = (uint32_t)((shingle >> 32) * SKETCH_BINS >> 32), value = (uint32_t)shingle;
+
+	if (value < s->least[bin])
+		s->least[bin] = value;
+}
+
+/* The value of a bin; an empty one takes that of the first full one that its own walk meets. */
+static uint16_t dense(const struct sketch *s, unsigned bin)
+{
+	uint64_t walk = bin;
+	unsigned at = bin;
+
+	while (s->least[at] == EMPTY) {
+		walk = mix(walk + 0x9e3779b97f4a7c15u);
+		at = (unsigned)((walk >> 32) * SKETCH_BINS >> 32);
+	}
+	return (uint16_t)mix(s->least[at]);
+}
+
+static const char hex[] = "0123456789abcdef";
+
+static void put_hex(char *to, uint64_t value, unsigned digits)
+{
+	while (digits--) {
+		to[digits] = hex[value & 15];
+		value >>= 4;
+	}
+}
+
+static bool take_hex(struct str text, uint64_t *out)
+{
+	*out = 0;
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.at[i];
+
+		if (!ascii_is_digit((unsigned char)c) && (c < 'a' || c > 'f'))
+			return false;
+		*out = *out << 4 | (uint64_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+	}
+	return true;
+}
+
+bool sketch_finish(const struct sketch *s, uint16_t out[SKETCH_BINS])
+{
+	if (s->words < SKETCH_SHINGLE)
+		return false;
+	for (unsigned i = 0; i < SKETCH_BINS; i++)
+		out[i] = dense(s, i);
+	return true;
+}
+
+struct str sketch_format(struct arena *arena, const uint16_t s[SKETCH_BINS], unsigned band)
+{
+	char *text = arena_text(arena, SKETCH_DIGITS);
+
+	for (unsigned i = 0; i < SKETCH_ROWS; i++)
+		put_hex(text + 4 * i, s[band * SKETCH_ROWS + i], 4);
+	return (struct str){text, SKETCH_DIGITS};
+}
+
+bool sketch_parse(struct str text, uint16_t s[SKETCH_BINS], unsigned band)
+{
+	uint64_t value;
+
+	if (text.n != SKETCH_DIGITS || !take_hex(text, &value))
+		return false;
+	for (unsigned i = SKETCH_ROWS; i-- > 0; value >>= 16)
+		s[band * SKETCH_ROWS + i] = (uint16_t)value;
+	return true;
+}
+
+unsigned sketch_agree(const uint16_t a[SKETCH_BINS], const uint16_t b[SKETCH_BINS])
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < SKETCH_BINS; i++)
+		n += a[i] == b[i];
+	return n;
+}
+
+uint64_t sketch_band(const uint16_t s[SKETCH_BINS], unsigned band)
+{
+	uint64_t key = band + 1;
+
+	for (unsigned k = 0; k < SKETCH_ROWS; k++)
+		key = key << 16 | s[band * SKETCH_ROWS + k];
+	return mix(key);
+}
+
+void wording_word(struct wording *w, uint64_t word)
+{
+	w->hash = mix(turn(w->hash, 5) + word);
+	w->words++;
+}
+
+uint64_t wording_finish(const struct wording *w)
+{
+	return w->words < WORDING_LEAST ? 0 : w->hash;
+}
+
+struct str wording_format(struct arena *arena, uint64_t hash)
+{
+	char *text = arena_text(arena, 16);
+
+	put_hex(text, hash, 16);
+	return (struct str){text, 16};
+}
+
+uint64_t wording_parse(struct str text)
+{
+	uint64_t hash;
+
+	return text.n == 16 && take_hex(text, &hash) ? hash : 0;
+}
+
+static bool in_word(unsigned char c)
+{
+	return ascii_is_alpha(c) || ascii_is_digit(c) || c >= 0x80;
+}
+
+/* A typographic mark (U+2000 to U+206F) or a no-break space is no part of a word. */
+static size_t mark_at(struct str text, size_t i)
+{
+	unsigned char c = (unsigned char)text.at[i];
+
+	if (c == 0xe2 && i + 2 < text.n && ((unsigned char)text.at[i + 1] & 0xfe) == 0x80)
+		return 3;
+	return c == 0xc2 && i + 1 < text.n && (unsigned char)text.at[i + 1] <= 0xbf ? 2 : 0;
+}
+
+uint64_t wording_of(struct str text)
+{
+	struct wording w = {0};
+	char word[64];
+	size_t n = 0;
+
+	for (size_t i = 0; i <= text.n;) {
+		size_t mark = i < text.n ? mark_at(text, i) : 0;
+
+		if (i < text.n && !mark && in_word((unsigned char)text.at[i])) {
+			if (n < sizeof word)
+				word[n++] = ascii_to_lower(text.at[i]);
+			i++;
+			continue;
+		}
+		if (n)
+			wording_word(&w, hash64((struct str){word, n}));
+		n = 0;
+		i += mark ? mark : 1;
+	}
+	return wording_finish(&w);
+}
