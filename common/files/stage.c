@@ -3,8 +3,10 @@
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -198,10 +200,25 @@ static const char *data_folder(struct stage *st)
 	return str_printf(&st->keep, "%.*s/share/recount", (int)n, self).at;
 }
 
+/* A stage that the conductor started ends with it, however that ends: a new run must not
+ * meet one of the old. RECOUNT_PARENT is the conductor's process id. */
+static void end_with_parent(void)
+{
+	const char *parent = getenv("RECOUNT_PARENT");
+	int64_t pid;
+
+	if (!parent || !str_to_int(str_of(parent), 1, INT32_MAX, &pid))
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != (pid_t)pid)
+		exit(EXIT_INTERNAL);
+}
+
 void stage_open(struct stage *st, int argc, char **argv, const struct stage_about *about)
 {
 	struct err err;
 
+	end_with_parent();
 	*st = (struct stage){.name = about->name, .options = about->options, .counts_known = about->counts_known};
 	err_program(str_printf(&st->keep, "recount-%s", about->name).at);
 	st->values = ARENA_ARRAY(&st->keep, const char *, COMMON_N + count_options(about->options));

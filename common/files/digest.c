@@ -1,0 +1,113 @@
+#include "files/digest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sha256.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+enum { CHUNK_BYTES = 256 * 1024 };
+
+struct digest {
+	XXH3_state_t *state;
+	char chunk[CHUNK_BYTES];
+};
+
+static bool cannot_read(struct err *err, const char *path, int fd)
+{
+	err_set(err, "open", "cannot read %s: %s; check its permissions", path, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	return false;
+}
+
+/* Hand the bytes of a file, chunk by chunk, to `take`. */
+static bool each_chunk(const char *path, char chunk[CHUNK_BYTES], void (*take)(void *, const char *, size_t), void *to,
+		       uint64_t *bytes, struct err *err)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got = 0;
+
+	*bytes = 0;
+	if (fd < 0)
+		return cannot_read(err, path, fd);
+	while ((got = read(fd, chunk, CHUNK_BYTES)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return cannot_read(err, path, fd);
+		take(to, chunk, (size_t)got);
+		*bytes += (uint64_t)got;
+	}
+	close(fd);
+	return true;
+}
+
+static void take_sha256(void *to, const char *at, size_t n)
+{
+	SHA256Update(to, (const uint8_t *)at, n);
+}
+
+bool digest_sha256(const char *path, char out[DIGEST_SHA256_HEX], uint64_t *bytes, struct err *err)
+{
+	SHA2_CTX sum;
+	char *chunk = malloc(CHUNK_BYTES);
+	uint64_t n;
+
+	if (!chunk)
+		die(EXIT_INTERNAL, "out of memory reading %s", path);
+	SHA256Init(&sum);
+	bool done = each_chunk(path, chunk, take_sha256, &sum, &n, err);
+
+	free(chunk);
+	if (!done)
+		return false;
+	SHA256End(&sum, out);
+	if (bytes)
+		*bytes = n;
+	return true;
+}
+
+struct digest *digest_begin(void)
+{
+	struct digest *d = malloc(sizeof *d);
+
+	if (!d || !(d->state = XXH3_createState()))
+		die(EXIT_INTERNAL, "out of memory");
+	XXH3_128bits_reset(d->state);
+	return d;
+}
+
+void digest_text(struct digest *d, struct str text)
+{
+	uint64_t n = text.n;
+
+	XXH3_128bits_update(d->state, &n, sizeof n);
+	XXH3_128bits_update(d->state, text.at, text.n);
+}
+
+static void take_quick(void *to, const char *at, size_t n)
+{
+	XXH3_128bits_update(to, at, n);
+}
+
+bool digest_file(struct digest *d, const char *path, struct err *err)
+{
+	uint64_t n;
+
+	if (!each_chunk(path, d->chunk, take_quick, d->state, &n, err))
+		return false;
+	XXH3_128bits_update(d->state, &n, sizeof n);
+	return true;
+}
+
+void digest_end(struct digest *d, char out[DIGEST_QUICK_HEX])
+{
+	XXH128_hash_t h = XXH3_128bits_digest(d->state);
+
+	snprintf(out, DIGEST_QUICK_HEX, "%016llx%016llx", (unsigned long long)h.high64, (unsigned long long)h.low64);
+	XXH3_freeState(d->state);
+	free(d);
+}

@@ -1,0 +1,128 @@
+#include "words.h"
+
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "records/refs.h"
+
+struct str words_number(struct arena *arena, struct decimal d)
+{
+	struct str digits = decimal_format(arena, d);
+	ptrdiff_t point = str_find(digits, STR("."));
+	size_t whole = point < 0 ? digits.n : (size_t)point;
+	struct buf out = {.arena = arena};
+	size_t sign = digits.n && digits.at[0] == '-';
+
+	for (size_t i = 0; i < digits.n; i++) {
+		if (i > sign && i < whole && (whole - i) % 3 == 0)
+			buf_add_char(&out, ',');
+		buf_add_char(&out, digits.at[i]);
+	}
+	return buf_str(&out);
+}
+
+struct str words_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
+			struct decimal high, struct str unit)
+{
+	static const char *const before[] = {
+		[QUALIFIER_NONE] = "",		    [QUALIFIER_EXACT] = "",
+		[QUALIFIER_APPROX] = "about ",	    [QUALIFIER_APPROX_BELOW] = "nearly ",
+		[QUALIFIER_APPROX_ABOVE] = "just over ", [QUALIFIER_AT_LEAST] = "at least ",
+		[QUALIFIER_MORE_THAN] = "more than ",    [QUALIFIER_AT_MOST] = "at most ",
+		[QUALIFIER_LESS_THAN] = "less than ",    [QUALIFIER_RANGE] = "",
+		[QUALIFIER_ORDER] = "",
+	};
+	struct decimal n = best.known ? best : low.known ? low : high;
+	struct buf out = {.arena = arena};
+
+	if (!best.known && low.known && high.known && !decimal_eq(low, high))
+		buf_printf(&out, "%.*s to %.*s", STR_ARG(words_number(arena, low)), STR_ARG(words_number(arena, high)));
+	else
+		buf_printf(&out, "%s%.*s", before[qualifier], STR_ARG(words_number(arena, n)));
+	if (unit.n)
+		buf_printf(&out, " %.*s", STR_ARG(unit));
+	return buf_str(&out);
+}
+
+struct str words_estimate(struct arena *arena, struct decimal low, struct decimal best, struct decimal high,
+			  bool open_low, bool open_high)
+{
+	struct buf out = {.arena = arena};
+	struct decimal parts[] = {low, best, high};
+	struct decimal last = DECIMAL_NULL;
+
+	if (open_low)
+		buf_add_char(&out, '<');
+	for (size_t i = 0; i < 3; i++) {
+		if (!parts[i].known || decimal_eq(parts[i], last))
+			continue;
+		buf_printf(&out, "%s%.*s", last.known ? " - " : "", STR_ARG(words_number(arena, parts[i])));
+		last = parts[i];
+	}
+	if (open_high)
+		buf_add_char(&out, '+');
+	return buf_str(&out);
+}
+
+struct str words_count(struct arena *arena, uint64_t n, const char *one, const char *many)
+{
+	return str_printf(arena, "%.*s %s", STR_ARG(words_number(arena, decimal_of((int64_t)n))), n == 1 ? one : many);
+}
+
+size_t words_width(struct str s)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		width += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+	return width;
+}
+
+/* Characters that a terminal obeys rather than shows: controls, and marks of direction. */
+static bool steers(int32_t cp)
+{
+	return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || (cp >= 0x202A && cp <= 0x202E) ||
+	       (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E || cp == 0x200F;
+}
+
+struct str words_cut(struct arena *arena, struct str s, size_t width)
+{
+	struct buf out = {.arena = arena};
+	size_t n = 0, total = words_width(s);
+
+	for (size_t i = 0; i < s.n;) {
+		int32_t cp;
+		size_t bytes = utf8_at(s, i, &cp);
+
+		if (total > width && n + 1 >= width) {
+			buf_add(&out, STR("\xE2\x80\xA6"));
+			break;
+		}
+		if (steers(cp))
+			buf_add_char(&out, ' ');
+		else
+			buf_add(&out, str_slice(s, i, i + bytes));
+		i += bytes;
+		n++;
+	}
+	return buf_str(&out);
+}
+
+void words_cell(FILE *out, struct arena *arena, struct str s, size_t width)
+{
+	struct str cut = words_cut(arena, s, width);
+	size_t n = words_width(cut);
+
+	fprintf(out, "%.*s%*s", STR_ARG(cut), (int)(n < width ? width - n : 0), "");
+}
+
+size_t words_terminal(FILE *out)
+{
+	struct winsize size;
+
+	if (!isatty(fileno(out)))
+		return 0;
+	return ioctl(fileno(out), TIOCGWINSZ, &size) == 0 && size.ws_col >= 60 ? size.ws_col : 100;
+}
