@@ -15,9 +15,17 @@ static const struct {
 	enum lexicon_table table;
 	const char *columns;
 } declared[] = {
+	{LEXICON_NUMBERS, "phrase kind:word value:decimal"},
+	{LEXICON_VAGUE, "phrase low:decimal high:decimal"},
+	{LEXICON_QUALIFIERS, "phrase qualifier:word place:before|after|open"},
+	{LEXICON_UNITS, "phrase unit kind:word written? form:word|symbol|glued"},
+	{LEXICON_CURRENCIES, "phrase currency place:before|after|both written?"},
+	{LEXICON_MEASURES, "phrase measure form:base|s|past|participle|ing|noun|adjective counts:word particle? needs?:word subject?:word"},
+	{LEXICON_SUBJECTS, "phrase subject parent?:word kind:person|group|thing|share"},
+	{LEXICON_FUNCTION_WORDS, "phrase kind:word"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
-	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting status:word negated?:word"},
-	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:flag about"},
+	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing status:word negated?:word"},
+	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
 	{LEXICON_PLACE_NOUNS,
 	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},

@@ -1,0 +1,239 @@
+#include "event_status.h"
+
+/* A sentence without end must not cost its square. */
+enum { LOOK_BACK_TOKENS = 40, LOOK_BACK_GROUPS = 6 };
+
+static uint32_t noun_index(const struct phrases *p, const struct noun_phrase *noun)
+{
+	return noun ? (uint32_t)(noun - p->nouns) : PHRASE_NONE;
+}
+
+static bool is_verb_tag(const struct event_words *w, uint32_t token)
+{
+	return tag_is_verb(w->r->tokens.at[token].tag);
+}
+
+/* The word of the statuses that governs the infinitive or clause: "urge …", "due to …". */
+static struct str governing_word(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+				 struct str pos)
+{
+	for (uint32_t i = v->first; i-- > p->first && v->first - i <= LOOK_BACK_TOKENS;) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_STATUSES);
+
+		if (w->r->tokens.at[i].kind == TOKEN_MARK && w->r->tokens.at[i].tag != TAG_COMMA)
+			return STR_NULL; /* a quotation or a colon begins anew */
+		if (hit && event_words_row(w, hit, LEXICON_STATUSES, pos) >= 0)
+			return w->r->tokens.at[i].lower;
+	}
+	return STR_NULL;
+}
+
+static int modality_of_modal(struct str modal)
+{
+	static const struct {
+		const char *word;
+		int modality;
+	} modals[] = {
+		{"will", MODALITY_PLANNED},   {"'ll", MODALITY_PLANNED},    {"shall", MODALITY_PLANNED},
+		{"may", MODALITY_POSSIBLE},   {"might", MODALITY_POSSIBLE}, {"could", MODALITY_POSSIBLE},
+		{"can", MODALITY_POSSIBLE},   {"would", MODALITY_POSSIBLE}, {"should", MODALITY_DEMANDED},
+		{"must", MODALITY_DEMANDED},  {"ought", MODALITY_DEMANDED},
+	};
+
+	for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+		if (str_eq(modal, str_of(modals[i].word)))
+			return modals[i].modality;
+	return MODALITY_ACTUAL;
+}
+
+void event_mood(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+		struct found_event *out)
+{
+	out->polarity = POLARITY_ASSERTED;
+	out->modality = MODALITY_ACTUAL;
+	if (!v)
+		return;
+	bool open = v->flags & VERB_INFINITIVE || w->r->tokens.at[v->verb].tag == TAG_VB ||
+		    w->r->tokens.at[v->verb].tag == TAG_VBP;
+
+	if (v->flags & VERB_NEGATED)
+		out->polarity = POLARITY_DENIED;
+	if (v->modal != PHRASE_NONE)
+		out->modality = modality_of_modal(w->r->tokens.at[v->modal].lower);
+	else if (open && governing_word(w, p, v, STR("demand")).n)
+		out->modality = MODALITY_DEMANDED;
+	else if (open && governing_word(w, p, v, STR("plan")).n)
+		out->modality = MODALITY_PLANNED;
+	else if (v->flags & VERB_INFINITIVE)
+		out->modality = MODALITY_POSSIBLE;
+}
+
+/* "began evacuating", "finished evacuating rebels", "scheduled to begin": the verb behind says of what. */
+static struct str process_of_verb_after(const struct event_words *w, const struct phrases *p, uint32_t token)
+{
+	enum { NEAR = 2 };
+
+	for (uint32_t i = token; i < token + NEAR && i < p->first + p->n; i++) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
+		int64_t row = hit ? event_words_row(w, hit, LEXICON_TRIGGERS, STR("verb")) : -1;
+
+		if (row >= 0 && is_verb_tag(w, i)) {
+			struct str type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row,
+						       w->trigger_type);
+
+			return event_words_is_process(w, type) ? type : STR_NULL;
+		}
+	}
+	return STR_NULL;
+}
+
+static const struct noun_phrase *subject_of(const struct phrases *p, const struct verb_group *v)
+{
+	return v ? phrases_noun(p, v->subject) : NULL;
+}
+
+/* The subject of this group, or of the one that it continues ("…, but was delayed"). */
+static const struct noun_phrase *subject_or_before(const struct phrases *p, const struct verb_group *v)
+{
+	uint32_t own = (uint32_t)(v - p->verbs);
+
+	for (uint32_t i = own + 1; i-- > 0 && own - i <= LOOK_BACK_GROUPS;) {
+		const struct noun_phrase *noun = subject_of(p, &p->verbs[i]);
+
+		if (noun)
+			return noun;
+		if (!(p->verbs[i].flags & (VERB_ELLIPTIC | VERB_INFINITIVE | VERB_GERUND | VERB_PASSIVE | VERB_COPULA)))
+			return NULL;
+	}
+	return NULL;
+}
+
+static bool read_verb(const struct event_words *w, const struct phrases *p, const struct hit *hit,
+		      struct found_event *e)
+{
+	const struct verb_group *v = phrases_verb_at(p, hit->first);
+
+	if (!v || !is_verb_tag(w, hit->first) || v->verb < hit->first || v->verb >= hit->first + hit->n)
+		return false;
+	const struct noun_phrase *subject = subject_or_before(p, v), *object = phrases_noun(p, v->object);
+	struct str process = process_of_verb_after(w, p, hit->first + hit->n);
+
+	if (process.n == 0 && object && !(v->flags & VERB_PASSIVE))
+		process = event_words_process(w, p, object);
+	if (process.n && !(v->flags & VERB_PASSIVE)) {
+		e->agent = noun_index(p, subject);
+	} else if (!object || v->flags & VERB_PASSIVE) {
+		process = event_words_process(w, p, subject);
+		e->agent = v->agent;
+	}
+	e->type = process;
+	e->rule = v->flags & VERB_PASSIVE ? "status.passive" : "status.verb";
+	if (process.n == 0 && e->status == STATUS_TURNED_BACK && w->process.n) {
+		e->type = w->process;
+		e->target = noun_index(p, subject);
+		e->rule = "status.turned_back";
+	}
+	event_mood(w, p, v, e);
+	/* "the operation to be completed": a state wished for, not told */
+	return e->type.n > 0;
+}
+
+/* The verb group right before the words: "was now", "has been put", "are not". */
+static const struct verb_group *group_before(const struct phrases *p, uint32_t token)
+{
+	enum { NEAR = 5 };
+
+	for (uint32_t i = token; i-- > p->first && token - i <= NEAR;) {
+		const struct verb_group *v = phrases_verb_at(p, i);
+
+		if (v)
+			return v;
+		if (phrases_noun_at(p, i))
+			return NULL;
+	}
+	return NULL;
+}
+
+static bool read_adjective(const struct event_words *w, const struct phrases *p, const struct hit *hit,
+			   struct found_event *e)
+{
+	const struct verb_group *v = phrases_verb_at(p, hit->first);
+
+	if (!v)
+		v = group_before(p, hit->first);
+	if (!v)
+		return false;
+	e->type = event_words_process(w, p, subject_or_before(p, v));
+	e->rule = "status.adjective";
+	event_mood(w, p, v, e);
+	return e->type.n > 0;
+}
+
+static bool read_noun(const struct event_words *w, const struct phrases *p, const struct hit *hit,
+		      struct found_event *e)
+{
+	const struct noun_phrase *noun = phrases_noun_at(p, hit->first);
+
+	if (!noun || !tag_is_noun(w->r->tokens.at[hit->first].tag) || noun->of == PHRASE_NONE)
+		return false;
+	e->type = event_words_process(w, p, phrases_noun(p, noun->of));
+	e->rule = "status.noun";
+	event_mood(w, p, phrases_governor(p, hit->first), e);
+	/* "no evidence of the end of …", "in a bid to secure a start": only what a verb tells counts as denied */
+	return e->type.n > 0;
+}
+
+static bool read_waiting(const struct event_words *w, const struct phrases *p, const struct hit *hit,
+			 struct found_event *e)
+{
+	e->type = process_of_verb_after(w, p, hit->first + hit->n);
+	e->rule = "status.waiting";
+	event_mood(w, p, NULL, e);
+	return e->type.n > 0;
+}
+
+static const struct {
+	const char *pos;
+	bool (*read)(const struct event_words *, const struct phrases *, const struct hit *, struct found_event *);
+} readers[] = {
+	{"verb", read_verb},
+	{"adjective", read_adjective},
+	{"noun", read_noun},
+	{"waiting", read_waiting},
+};
+
+/* "not over" is a status of its own; "was not suspended" denies one. */
+static void settle_negation(const struct event_words *w, uint32_t row, struct found_event *e)
+{
+	struct str negated = lexicon_cell(w->r->know->lex, LEXICON_STATUSES, row, w->status_negated);
+
+	if (e->polarity == POLARITY_DENIED && negated.n) {
+		e->status = word_index(statuses, negated);
+		e->polarity = POLARITY_ASSERTED;
+	}
+}
+
+bool event_status_read(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *out)
+{
+	const struct phrases *p = reading_phrases(w->r, sentence);
+
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		int64_t row = event_words_row(w, hit, LEXICON_STATUSES, str_of(readers[i].pos));
+		struct found_event e = {.sentence = sentence,
+					.first = hit->first,
+					.n = hit->n,
+					.agent = PHRASE_NONE,
+					.target = PHRASE_NONE};
+
+		if (row < 0)
+			continue;
+		e.status = word_index(statuses,
+				      lexicon_cell(w->r->know->lex, LEXICON_STATUSES, (uint32_t)row, w->status_status));
+		if (readers[i].read(w, p, hit, &e)) {
+			settle_negation(w, (uint32_t)row, &e);
+			*out = e;
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,142 @@
+#include "event_words.h"
+
+/* A pronoun or "operation" says that there is a process, not which. */
+static bool is_generic(struct str type)
+{
+	return str_eq(type, STR("operation"));
+}
+
+int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum lexicon_table table, struct str want)
+{
+	const struct lexicon *lex = w->r->know->lex;
+	const struct lexicon_entry *at = lexicon_entries(lex, hit->node);
+	uint32_t column = table == LEXICON_TRIGGERS ? w->trigger_pos : w->status_pos;
+
+	for (uint16_t i = 0; i < hit->node->entries; i++)
+		if (at[i].table == table && str_eq(lexicon_cell(lex, table, at[i].row, column), want))
+			return at[i].row;
+	return -1;
+}
+
+/* Cell `process` of the type: no, yes, or told (a process whose noun alone tells it). */
+static struct str process_cell(const struct event_words *w, struct str type)
+{
+	int64_t row = lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, type);
+
+	return row < 0 ? STR_NULL
+		       : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
+}
+
+bool event_words_is_process(const struct event_words *w, struct str type)
+{
+	struct str cell = process_cell(w, type);
+
+	return str_eq(cell, STR("yes")) || str_eq(cell, STR("told"));
+}
+
+bool event_words_noun_tells(const struct event_words *w, struct str type)
+{
+	struct str cell = process_cell(w, type);
+
+	return str_eq(cell, STR("no")) || str_eq(cell, STR("told"));
+}
+
+static struct str type_at(const struct event_words *w, const struct hit *hit)
+{
+	return hit_cell(w->r, hit, LEXICON_TRIGGERS, w->trigger_type);
+}
+
+/* Types told in one document: few, so a list is searched. */
+enum { TYPES_MAX = 64 };
+
+static struct str most_told(const struct event_words *w)
+{
+	struct {
+		struct str type;
+		uint32_t times;
+	} told[TYPES_MAX];
+	size_t n = 0, best = 0;
+
+	for (size_t h = 0; h < w->r->hits.n; h++) {
+		const struct hit *hit = &w->r->hits.at[h];
+		size_t i = 0;
+
+		if (!(hit->node->tables & (1u << LEXICON_TRIGGERS)))
+			continue;
+		struct str type = type_at(w, hit);
+
+		while (i < n && !str_eq(told[i].type, type))
+			i++;
+		if (i == TYPES_MAX)
+			continue;
+		if (i == n) {
+			told[n].type = type;
+			told[n++].times = 0;
+		}
+		told[i].times++;
+	}
+	bool found = false;
+
+	for (size_t i = 0; i < n; i++)
+		if (!is_generic(told[i].type) && (!found || told[i].times > told[best].times) &&
+		    event_words_is_process(w, told[i].type)) {
+			best = i;
+			found = true;
+		}
+	return found ? told[best].type : STR_NULL;
+}
+
+struct event_words event_words_of(struct reading *r)
+{
+	const struct lexicon *lex = r->know->lex;
+	struct event_words w = {
+		.r = r,
+		.trigger_pos = lexicon_column(lex, LEXICON_TRIGGERS, "pos"),
+		.trigger_type = lexicon_column(lex, LEXICON_TRIGGERS, "type"),
+		.status_pos = lexicon_column(lex, LEXICON_STATUSES, "pos"),
+		.status_status = lexicon_column(lex, LEXICON_STATUSES, "status"),
+		.status_negated = lexicon_column(lex, LEXICON_STATUSES, "negated"),
+		.type_process = lexicon_column(lex, LEXICON_EVENT_TYPES, "process"),
+	};
+
+	w.process = most_told(&w);
+	return w;
+}
+
+/* "operation to evacuate rebels": the infinitive behind the noun says which. */
+static struct str purpose(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
+{
+	uint32_t to = noun->first + noun->n, end = p->first + p->n;
+
+	if (to + 1 >= end || w->r->tokens.at[to].tag != TAG_TO)
+		return STR_NULL;
+	const struct hit *hit = reading_hit(w->r, to + 1, LEXICON_TRIGGERS);
+
+	return hit ? type_at(w, hit) : STR_NULL;
+}
+
+struct str event_words_process(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
+{
+	if (!noun)
+		return STR_NULL;
+	if (noun->flags & NOUN_PRONOUN) {
+		struct str lower = w->r->tokens.at[noun->head].lower;
+		bool thing = str_eq(lower, STR("it")) || str_eq(lower, STR("they")) || str_eq(lower, STR("which"));
+
+		return thing ? w->process : STR_NULL;
+	}
+	for (uint32_t i = noun->first + noun->n; i-- > noun->first;) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
+
+		if (!hit || event_words_row(w, hit, LEXICON_TRIGGERS, STR("noun")) < 0)
+			continue;
+		struct str type = type_at(w, hit), told = is_generic(type) ? purpose(w, p, noun) : STR_NULL;
+
+		if (told.n)
+			type = told;
+		else if (is_generic(type) && w->process.n)
+			type = w->process;
+		return event_words_is_process(w, type) ? type : STR_NULL;
+	}
+	return STR_NULL;
+}

@@ -1,0 +1,29 @@
+/* event_words - what the lexicon says of the words of events, and what a document's
+ * process is: "the operation" of an article about an evacuation is the evacuation. */
+#ifndef RECOUNT_EVENT_WORDS_H
+#define RECOUNT_EVENT_WORDS_H
+
+#include "events.h"
+
+struct event_words {
+	struct reading *r;
+	uint32_t trigger_pos, trigger_type, status_pos, status_status, status_negated, type_process;
+	struct str process; /* the type of process that the document tells most of; empty: none */
+};
+
+struct event_words event_words_of(struct reading *r);
+
+/* Row of the table at a hit whose cell `pos` is `want`; -1 when there is none. */
+int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum lexicon_table table, struct str want);
+
+/* Is it a type that begins, stops and ends? */
+bool event_words_is_process(const struct event_words *w, struct str type);
+/* Does its noun alone tell an event ("an explosion", "flooding")? Of most processes
+ * ("the evacuation") it says nothing new. */
+bool event_words_noun_tells(const struct event_words *w, struct str type);
+
+/* Type of the process that a noun phrase names; empty when it names none. Pronouns and
+ * "the operation" stand for the document's process. */
+struct str event_words_process(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun);
+
+#endif

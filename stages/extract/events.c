@@ -1,0 +1,178 @@
+#include "events.h"
+
+#include "event_status.h"
+
+/* One event of a type a sentence: "the attack" beside "attacked" is the same one. */
+static bool told_already(const struct found_events *all, const struct found_event *e)
+{
+	enum { LOOK_BACK = 32 }; /* a sentence without end must not cost its square */
+
+	for (size_t i = all->n; i-- > 0 && all->at[i].sentence == e->sentence && all->n - i <= LOOK_BACK;)
+		if (str_eq(all->at[i].type, e->type) && (all->at[i].status == e->status || e->status == STATUS_NONE))
+			return true;
+	return false;
+}
+
+static uint32_t phrase_index(const struct phrases *p, const struct noun_phrase *noun)
+{
+	return noun ? (uint32_t)(noun - p->nouns) : PHRASE_NONE;
+}
+
+/* "opened fire on a convoy": the phrase right behind the words is what they act on. */
+static uint32_t phrase_behind(const struct phrases *p, uint32_t token, uint32_t verb_object)
+{
+	const struct noun_phrase *noun = verb_object == PHRASE_NONE ? phrases_noun_after(p, token) : NULL;
+	enum { NEAR = 3 };
+
+	if (noun && noun->first - token <= NEAR && (noun->preposition == PHRASE_NONE || noun->preposition > token))
+		return phrase_index(p, noun);
+	return verb_object;
+}
+
+static bool read_verb(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *e)
+{
+	const struct phrases *p = reading_phrases(w->r, sentence);
+	const struct verb_group *v = phrases_verb_at(p, hit->first);
+
+	if (!v || !tag_is_verb(w->r->tokens.at[hit->first].tag))
+		return false;
+	uint32_t last = hit->first + hit->n - 1;
+	/* the noun of a phrase such as "opened fire" is no target */
+	uint32_t object = v->object;
+	const struct noun_phrase *noun = phrases_noun(p, object);
+
+	if (noun && noun->head <= last)
+		object = PHRASE_NONE;
+	if (v->flags & VERB_PASSIVE) {
+		e->agent = v->agent;
+		e->target = v->subject;
+	} else {
+		e->agent = v->subject;
+		e->target = hit->n > 1 ? phrase_behind(p, last, object) : object;
+	}
+	e->rule = v->flags & VERB_PASSIVE ? "event.passive" : "event.verb";
+	event_mood(w, p, v, e);
+	if (e->modality == MODALITY_PLANNED)
+		e->status = STATUS_PLANNED;
+	return true;
+}
+
+/* A noun tells an event as subject or object of a verb, or behind a preposition
+ * ("in an air strike"); in a compound ("war crimes", "attack helicopter") it does not. */
+static bool read_noun(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *e)
+{
+	const struct phrases *p = reading_phrases(w->r, sentence);
+	const struct noun_phrase *noun = phrases_noun_at(p, hit->first);
+	uint32_t last = hit->first + hit->n - 1;
+
+	if (!noun || noun->head != last || noun->flags & NOUN_NEGATIVE || !tag_is_noun(w->r->tokens.at[last].tag))
+		return false;
+	if (!event_words_noun_tells(w, e->type))
+		return false;
+	e->agent = noun->owner;
+	e->rule = "event.noun";
+	event_mood(w, p, phrases_governor(p, last), e);
+	return true;
+}
+
+static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit,
+			struct found_events *out)
+{
+	static const struct {
+		const char *pos;
+		bool (*read)(const struct event_words *, uint32_t, const struct hit *, struct found_event *);
+	} readers[] = {{"verb", read_verb}, {"noun", read_noun}};
+
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		int64_t row = event_words_row(w, hit, LEXICON_TRIGGERS, str_of(readers[i].pos));
+		struct found_event e = {.sentence = sentence,
+					.first = hit->first,
+					.n = hit->n,
+					.agent = PHRASE_NONE,
+					.target = PHRASE_NONE};
+
+		if (row < 0)
+			continue;
+		e.type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
+		if (!readers[i].read(w, sentence, hit, &e))
+			continue;
+		if (!told_already(out, &e))
+			LIST_ADD(w->r->arena, out, e);
+		return;
+	}
+}
+
+static void add_status(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_events *out)
+{
+	struct found_event e;
+
+	if (event_status_read(w, sentence, hit, &e) && !told_already(out, &e))
+		LIST_ADD(w->r->arena, out, e);
+}
+
+/* Statuses first: "suspended the evacuations" also holds the trigger of a plain evacuation. */
+static void read_sentence(const struct event_words *w, uint32_t sentence, struct found_events *out)
+{
+	struct sentence s = w->r->sentences.at[sentence];
+	const struct hits *hits = &w->r->hits;
+	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
+
+	for (uint32_t h = from; h < to; h++)
+		if (hits->at[h].node->tables & (1u << LEXICON_STATUSES) && hits->at[h].first >= done) {
+			size_t before = out->n;
+
+			add_status(w, sentence, &hits->at[h], out);
+			if (out->n > before)
+				done = hits->at[h].first + hits->at[h].n;
+		}
+	done = s.first;
+	for (uint32_t h = from; h < to; h++)
+		if (hits->at[h].node->tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
+			add_trigger(w, sentence, &hits->at[h], out);
+			done = hits->at[h].first + hits->at[h].n;
+		}
+}
+
+void events_find(struct reading *r, struct found_events *out)
+{
+	struct event_words w = event_words_of(r);
+
+	for (uint32_t s = 0; s < r->sentences.n; s++)
+		if (r->tagged[s])
+			read_sentence(&w, s, out);
+}
+
+/* The words of a phrase without its determiner: "the government" is "government". */
+static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t phrase)
+{
+	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
+
+	if (!noun)
+		return STR_NULL;
+	uint32_t first = noun->first;
+
+	if (noun->determiner == first && noun->n > 1)
+		first++;
+	return reading_text(r, first, noun->head + 1 - first);
+}
+
+void event_fill(struct reading *r, const struct found_event *e, struct mention *m)
+{
+	struct sentence s = r->sentences.at[e->sentence];
+
+	m->kind = e->status == STATUS_NONE || e->status == STATUS_PLANNED ? MENTION_EVENT : MENTION_STATUS;
+	m->start = r->tokens.at[e->first].start;
+	m->end = r->tokens.at[e->first + e->n - 1].end;
+	m->surface = reading_text(r, e->first, e->n);
+	m->type = e->type;
+	m->status = e->status;
+	m->agent = phrase_words(r, e->sentence, e->agent);
+	m->target = phrase_words(r, e->sentence, e->target);
+	m->polarity = e->polarity;
+	m->modality = e->modality;
+	m->block = r->block_of[e->sentence];
+	m->sentence_start = r->tokens.at[s.first].start;
+	m->sentence_end = r->tokens.at[s.first + s.n - 1].end;
+	m->confidence = decimal_make(7, 1);
+	strs_add(r->arena, &m->rules, str_of(e->rule));
+}
