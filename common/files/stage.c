@@ -18,13 +18,14 @@ static const struct stage_option common_options[] = {
 	{"c", "FILE", "the configuration (pipeline.conf)"},
 	{"rejects", "FILE", "where bad records go, as JSON lines"},
 	{"data", "DIR", "the folder of the compiled words"},
+	{"counts", "FILE", "write the counts there too, as JSON"},
 	{"quiet", NULL, "no counts at the end"},
 	{"help", NULL, "print this"},
 	{"version", NULL, "print the version"},
 };
 
 enum { COMMON_N = sizeof common_options / sizeof *common_options, OPTION_O = 0, OPTION_C, OPTION_REJECTS, OPTION_DATA,
-       OPTION_QUIET, OPTION_HELP, OPTION_VERSION };
+       OPTION_COUNTS, OPTION_QUIET, OPTION_HELP, OPTION_VERSION };
 
 static size_t count_options(const struct stage_option *options)
 {
@@ -309,12 +310,27 @@ static void print_counts(const struct stage *st)
 		(unsigned long long)st->rejected, see ? ", see " : "", see ? st->rejects_path : "");
 }
 
+/* For the conductor: {"read":12,"written":12,"known":0,"rejected":0} */
+static void write_counts(const struct stage *st, const char *path)
+{
+	char text[160];
+	struct outfile *out = outfile_open(path);
+
+	snprintf(text, sizeof text, "{\"read\":%llu,\"written\":%llu,\"known\":%llu,\"rejected\":%llu}\n",
+		 (unsigned long long)st->read, (unsigned long long)st->written, (unsigned long long)st->known,
+		 (unsigned long long)st->rejected);
+	outfile_text(out, text);
+	outfile_close(out);
+}
+
 int stage_close(struct stage *st)
 {
 	int code = st->rejected ? EXIT_REJECTS : EXIT_DONE;
 
 	if (st->rejects)
 		outfile_close(st->rejects);
+	if (st->values[OPTION_COUNTS])
+		write_counts(st, st->values[OPTION_COUNTS]);
 	if (!st->quiet)
 		print_counts(st);
 	err_program("recount");

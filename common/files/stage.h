@@ -6,6 +6,7 @@
  *   -c FILE     pipeline.conf (default: none, the built-in defaults)
  *   --rejects FILE   where bad records go (default: OUT/rejects/STAGE.jsonl beside a folder, else none)
  *   --data DIR  lexicon.bin, gazetteer.bin, tagger.model (default: RECOUNT_DATA, else ../share/recount beside the program)
+ *   --counts FILE    write the counts there too: {"read":12,"written":12,"known":0,"rejected":0}
  *   --quiet, --help, --version */
 #ifndef RECOUNT_STAGE_H
 #define RECOUNT_STAGE_H
