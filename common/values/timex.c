@@ -81,7 +81,7 @@ static void point_value(const struct timex_point *p, const struct timex_anchor *
 }
 
 /* n units from the publication day back, or ahead: EDTF days; "the past week" is 7 days and today. */
-static void stretch_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+static void stretch_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct date now = anchor->published.date;
 	int sign = t->kind == TIMEX_PAST ? -1 : 1;
@@ -107,7 +107,7 @@ static void stretch_value(const struct timex *t, const struct timex_anchor *anch
 }
 
 /* "a month to the day after the raid": the raid's day, counted back from what was told. */
-static void distant_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+static void distant_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct spot told = spot_of_interval(&anchor->told), s;
 
@@ -129,7 +129,7 @@ static void distant_value(const struct timex *t, const struct timex_anchor *anch
 }
 
 /* "every Friday" XXXX-WXX-5, "daily" P1D, "every morning" XXXX-XX-XXTMO. */
-static void set_value(const struct timex *t, struct timex_value *v)
+static void set_value(const struct timex_expr *t, struct timex_value *v)
 {
 	const struct timex_point *p = &t->at;
 
@@ -141,7 +141,7 @@ static void set_value(const struct timex *t, struct timex_value *v)
 		timex_put_duration(v, t);
 }
 
-static void range_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+static void range_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct timex_anchor inner = *anchor;
 	struct point_value a, b;
@@ -172,7 +172,7 @@ static void range_value(const struct timex *t, const struct timex_anchor *anchor
 	}
 }
 
-static void open_value(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *v)
+static void open_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct interval none = {0};
 	struct point_value a;
@@ -184,7 +184,7 @@ static void open_value(const struct timex *t, const struct timex_anchor *anchor,
 						 : interval_between(&none, &a.v.edtf);
 }
 
-void timex_resolve(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *out)
+void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *out)
 {
 	struct point_value a;
 

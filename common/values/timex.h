@@ -48,7 +48,7 @@ enum timex_from {
 	FROM_TOLD,    /* the last date told: "earlier", "that day", a month in a tale of long ago */
 };
 
-enum timex_tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE };
+enum timex_tense { TIMEX_TENSE_UNKNOWN, TIMEX_TENSE_PAST, TIMEX_TENSE_PRESENT, TIMEX_TENSE_FUTURE };
 
 /* Part of the day, and of longer units. */
 enum timex_daypart { DAYPART_NONE, DAYPART_MO, DAYPART_MI, DAYPART_AF, DAYPART_EV, DAYPART_NI, DAYPART_DT };
@@ -96,7 +96,7 @@ struct timex_point {
 		.which = TIMEX_NO_WHICH, .hour = TIMEX_NO_CLOCK, .second = -1, .zone = MOMENT_NO_ZONE                  \
 	}
 
-struct timex {
+struct timex_expr {
 	enum timex_kind kind;
 	enum timex_tense tense; /* of the verb that governs it */
 	struct timex_point at;	/* POINT, SINCE, UNTIL, RANGE; SET: what recurs (its weekday, daypart or clock) */
@@ -111,7 +111,7 @@ struct timex {
 };
 
 /* Everything empty. */
-struct timex timex_none(void);
+struct timex_expr timex_none(void);
 
 /* One line: the kind, then key=value pairs apart by one space, the end of a range
  * after "to"; what is nothing is not written. Examples:
@@ -126,9 +126,9 @@ struct timex timex_none(void);
  * Keys and words are those of the structs and enums above, in lower case (day parts
  * in capitals); numbers are decimal,
  * n and more with up to three decimals; n_unit is the unit of n, ref the which of VAGUE. */
-struct str timex_format(struct arena *arena, const struct timex *t);
+struct str timex_format(struct arena *arena, const struct timex_expr *t);
 /* Reads just that; out is set only on true, err only on false. */
-bool timex_parse(struct str text, struct timex *out, struct err *err);
+bool timex_parse(struct str text, struct timex_expr *out, struct err *err);
 
 enum timex_type { TIMEX_DATE, TIMEX_TIME, TIMEX_LASTING, TIMEX_RECURRING };
 /* "DATE", "TIME", "DURATION", "SET". */
@@ -149,7 +149,7 @@ struct timex_value {
 
 /* When is that? Always gives a value; a date that cannot be (30 February, 31 June
  * of a leap month) gives type DATE with empty timex3 and no edtf. */
-void timex_resolve(const struct timex *t, const struct timex_anchor *anchor, struct timex_value *out);
+void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *out);
 
 /* A chain "TIMEX <- TIMEX <- …": each counts from what stands right of its arrow (the
  * last date told), so that the text alone says all. At most TIMEX_CHAIN links. */
@@ -159,9 +159,9 @@ bool timex_resolve_text(struct str chain, struct moment published, struct timex_
 /* Could a document published on that day say so? No, when a date told as past lies
  * more than a day (time zones) after it, or weekday and date disagree. Vague and
  * floating-free expressions fit any day. */
-bool timex_fits(const struct timex *t, struct date published);
+bool timex_fits(const struct timex_expr *t, struct date published);
 /* [days] from what it names to that publication day (negative: ahead); INT32_MIN
  * when it names no single day. A report's freshest past weekday is 0 or 1 days old. */
-int32_t timex_age(const struct timex *t, struct date published);
+int32_t timex_age(const struct timex_expr *t, struct date published);
 
 #endif

@@ -3,7 +3,7 @@
 
 bool timex_resolve_text(struct str chain, struct moment published, struct timex_value *out, struct err *err)
 {
-	struct timex links[TIMEX_CHAIN];
+	struct timex_expr links[TIMEX_CHAIN];
 	struct timex_anchor anchor = {.published = published};
 	int n = 0;
 
@@ -29,7 +29,7 @@ bool timex_resolve_text(struct str chain, struct moment published, struct timex_
 	return true;
 }
 
-bool timex_fits(const struct timex *t, struct date published)
+bool timex_fits(const struct timex_expr *t, struct date published)
 {
 	struct timex_anchor anchor = {.published = moment_of_date(published)};
 	struct timex_value v;
@@ -40,12 +40,12 @@ bool timex_fits(const struct timex *t, struct date published)
 	timex_resolve(t, &anchor, &v);
 	if (strcmp(v.rule, "weekday-contradicts") == 0)
 		return false;
-	if (t->tense != TENSE_PAST || !interval_first_day(&v.edtf, &first))
+	if (t->tense != TIMEX_TENSE_PAST || !interval_first_day(&v.edtf, &first))
 		return true;
 	return first <= date_last_day(published) + 1;
 }
 
-int32_t timex_age(const struct timex *t, struct date published)
+int32_t timex_age(const struct timex_expr *t, struct date published)
 {
 	struct timex_anchor anchor = {.published = moment_of_date(published)};
 	struct timex_value v;

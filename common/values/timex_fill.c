@@ -133,10 +133,10 @@ static struct spot choose(candidate_fn *candidate, const struct timex_point *p, 
 	} else if (p->which == 1) {
 		s = next_one(candidate, p, base->day);
 		s.rule = "named-next";
-	} else if (base->tense == TENSE_FUTURE) {
+	} else if (base->tense == TIMEX_TENSE_FUTURE) {
 		s = nearest(candidate, p, base->day, 1, true);
 		s.rule = "tense-future";
-	} else if (base->tense == TENSE_PAST || candidate == week_candidate) {
+	} else if (base->tense == TIMEX_TENSE_PAST || candidate == week_candidate) {
 		struct spot coming = nearest(candidate, p, base->day, 1, true);
 
 		s = nearest(candidate, p, base->day, -1, true);

@@ -157,7 +157,7 @@ static void put_count(struct timex_value *v, int milli, enum timex_unit unit)
 		timex_put(v, "%d%s", whole, unit_letters[unit]);
 }
 
-void timex_put_duration(struct timex_value *v, const struct timex *t)
+void timex_put_duration(struct timex_value *v, const struct timex_expr *t)
 {
 	int milli = t->n_milli;
 	enum timex_unit unit = t->unit;

@@ -13,7 +13,7 @@ void timex_put_spot(struct timex_value *v, const struct spot *s);
 /* What can be said before the date is known: "XXXX-12-16", "XXXX-WXX-5". */
 void timex_put_floating(struct timex_value *v, const struct timex_point *p);
 /* "P2W", "PT1H30M", "PXD". */
-void timex_put_duration(struct timex_value *v, const struct timex *t);
+void timex_put_duration(struct timex_value *v, const struct timex_expr *t);
 
 bool timex_is_time(const struct timex_point *p);
 /* The EDTF of a spot; the clock is the point's. Weeks and weekends are spans of days. */

@@ -62,11 +62,11 @@ static const struct key point_keys[] = {
 #undef WORD
 #define NUMBER(name, field, min, max)                                                                                  \
 	{                                                                                                              \
-		name, offsetof(struct timex, field), 0, NULL, 0, min, max                                              \
+		name, offsetof(struct timex_expr, field), 0, NULL, 0, min, max                                         \
 	}
 #define WORD(name, field, list)                                                                                        \
 	{                                                                                                              \
-		name, offsetof(struct timex, field), 0, WORDS(list), 0, 0                                              \
+		name, offsetof(struct timex_expr, field), 0, WORDS(list), 0, 0                                         \
 	}
 
 static const struct key whole_keys[] = {
@@ -76,11 +76,11 @@ static const struct key whole_keys[] = {
 
 static_assert(sizeof(enum timex_unit) == sizeof(int), "keys reach enums as ints");
 
-struct timex timex_none(void)
+struct timex_expr timex_none(void)
 {
 	static const struct timex_point point = TIMEX_POINT_INIT;
 
-	return (struct timex){.at = point, .end = point};
+	return (struct timex_expr){.at = point, .end = point};
 }
 
 static const char *value_words(const struct key *key, int value)
@@ -115,7 +115,7 @@ static void milli_format(struct buf *b, const char *name, int milli)
 		buf_printf(b, fraction % 100 == 0 ? ".%d" : ".%03d", fraction % 100 == 0 ? fraction / 100 : fraction);
 }
 
-struct str timex_format(struct arena *arena, const struct timex *t)
+struct str timex_format(struct arena *arena, const struct timex_expr *t)
 {
 	struct buf b = {.arena = arena};
 
@@ -182,7 +182,7 @@ static bool milli_parse(struct str text, int *out)
 	return true;
 }
 
-static bool pair_parse(struct timex *t, struct timex_point *point, struct str name, struct str value)
+static bool pair_parse(struct timex_expr *t, struct timex_point *point, struct str name, struct str value)
 {
 	int done = key_parse(point_keys, sizeof point_keys / sizeof *point_keys, point, name, value);
 
@@ -198,10 +198,10 @@ static bool pair_parse(struct timex *t, struct timex_point *point, struct str na
 	return t->exact;
 }
 
-bool timex_parse(struct str text, struct timex *out, struct err *err)
+bool timex_parse(struct str text, struct timex_expr *out, struct err *err)
 {
 	struct str rest = text, first = str_cut(&rest, ' ');
-	struct timex t = timex_none();
+	struct timex_expr t = timex_none();
 	struct timex_point *point = &t.at;
 	int kind = word_find(kinds, sizeof kinds / sizeof *kinds, first);
 

@@ -1,0 +1,160 @@
+#include "times.h"
+
+#include "times_grammar.h"
+
+/* Can a time expression begin here? Cheap, for most tokens cannot. */
+static bool may_begin(const struct scan *s, uint32_t i)
+{
+	struct str lower = s->tokens[i].lower;
+
+	if (s->atoms[i].kind)
+		return true;
+	if (lower.n > 7 || lower.n == 0)
+		return false;
+	switch (lower.at[0]) {
+	case 't':
+	case 'a':
+	case 'h':
+	case 'l':
+	case 'f':
+	case '\'':
+	case '\xe2':
+		break;
+	default:
+		return s->tokens[i].kind == TOKEN_NUMBER && i + 1 < s->end && s->atoms[i + 1].kind;
+	}
+	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
+		if (s->atoms[k].kind)
+			return scan_is_any(s, i, "the a an half another latter final ' \xe2\x80\x99 \xe2\x80\x98");
+	return false;
+}
+
+static uint32_t vague(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_VAGUE);
+
+	*t = timex_none();
+	t->kind = TIMEX_VAGUE;
+	if (!a && (a = scan_atom(s, i, ATOM_ADJECTIVE)) && s->tokens[i].tag != TAG_JJ)
+		a = NULL;
+	if (!a && (a = scan_atom(s, i, ATOM_WHICH)) && !scan_is(s, i, "current"))
+		a = NULL;
+	if (!a && scan_is(s, i, "recent"))
+		a = scan_atom(s, i, ATOM_STRETCH);
+	if (!a)
+		return 0;
+	t->which = a->value;
+	return a->n;
+}
+
+static uint32_t point(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	*t = timex_none();
+	t->kind = TIMEX_POINT;
+	return times_point(s, i, &t->at);
+}
+
+/* The longest form that begins at i; of equals the first. */
+static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	static uint32_t (*const forms[])(const struct scan *, uint32_t,
+					 struct timex_expr *) = {times_range, times_set, point, times_relation, vague};
+	uint32_t best = 0;
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+		struct timex_expr form;
+		uint32_t n = forms[f](s, i, &form);
+
+		if (n > best) {
+			best = n;
+			*t = form;
+		}
+	}
+	return best;
+}
+
+/* What stands before it makes an open end of a date. */
+static uint32_t take_lead(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	static const struct {
+		const char *words;
+		enum timex_kind kind;
+	} leads[] = {
+		{"since", TIMEX_SINCE},
+		{"until till through", TIMEX_UNTIL},
+		{"by", TIMEX_UNTIL},
+	};
+
+	if (i == s->start || t->kind != TIMEX_POINT)
+		return 0;
+	for (size_t l = 0; l < sizeof leads / sizeof *leads; l++)
+		if (scan_is_any(s, i - 1, leads[l].words) && times_has_date(&t->at)) {
+			t->kind = leads[l].kind;
+			return 1;
+		}
+	return scan_is_any(s, i - 1, "on in at during") ? 1 : 0;
+}
+
+/* The verb of saying that "on Friday" hangs on: the nearest verb before it, no comma between. */
+static uint32_t said_by(const struct scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k > s->start && i - k < 8; k--) {
+		if (scan_is_any(s, k - 1, ", ; :"))
+			break;
+		if (tag_is_verb((enum tag)s->tokens[k - 1].tag))
+			return reading_hit(s->r, k - 1, LEXICON_CUES) ? k - 1 : TIME_NONE;
+	}
+	return TIME_NONE;
+}
+
+static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n, const struct timex_expr *t,
+		struct time_mentions *out)
+{
+	struct time_mention m = {.first = i, .n = n, .timex = *t, .told = TIME_NONE, .until = TIME_NONE};
+
+	m.start = s->tokens[i].start;
+	m.end = s->tokens[i + n - 1].end;
+	m.sentence = r->sentence_of[i];
+	m.lead = take_lead(s, i, &m.timex);
+	m.said_by = said_by(s, i);
+	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
+		m.timex.tense = times_tense(s, i, n);
+	if (m.timex.kind == TIMEX_UNTIL && m.timex.tense != TIMEX_TENSE_PAST)
+		m.timex.tense = TIMEX_TENSE_FUTURE;
+	LIST_ADD(r->arena, out, m);
+}
+
+static void find_in(struct reading *r, struct scan *s, struct time_mentions *out)
+{
+	bool tagged = false;
+
+	for (uint32_t i = s->start; i < s->end; i++) {
+		struct timex_expr t;
+		uint32_t n;
+
+		if (!may_begin(s, i))
+			continue;
+		if (!tagged) {
+			reading_tag(r, r->sentence_of[s->start]);
+			tagged = true;
+		}
+		n = longest(s, i, &t);
+		if (!n)
+			continue;
+		add(r, s, i, n, &t, out);
+		i += n - 1;
+	}
+}
+
+void times_find(struct reading *r, struct time_mentions *out)
+{
+	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r)};
+
+	*out = (struct time_mentions){0};
+	for (size_t k = 0; k < r->sentences.n; k++) {
+		s.start = r->sentences.at[k].first;
+		s.end = s.start + r->sentences.at[k].n;
+		find_in(r, &s, out);
+	}
+	times_link(r, out);
+}

@@ -1,0 +1,48 @@
+/* times - the time expressions of a document: where they stand, what they say, what
+ * they count from, and which of them governs a figure or an event. */
+#ifndef RECOUNT_TIMES_H
+#define RECOUNT_TIMES_H
+
+#include "reading.h"
+#include "values/timex.h"
+
+#define TIME_NONE UINT32_MAX
+
+struct time_mention {
+	uint32_t first, n;   /* [tokens] the expression, without the preposition before it */
+	uint32_t lead;	     /* tokens before it that belong: "on", "since"; 0 to 3 */
+	uint32_t start, end; /* [bytes] */
+	uint32_t sentence;
+	struct timex_expr timex; /* with the tense of the verb that governs it */
+	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
+	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
+	uint32_t said_by;	 /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */
+};
+
+struct time_mentions {
+	struct time_mention *at; /* by first token */
+	size_t n, room;
+	bool narrative; /* a tale of other years: months without year belong to the year told last */
+};
+
+/* Find them all, in document order; tags the sentences that hold one. Needs the lexicon's
+ * table of times. Memory is the reading's arena. Linear in the tokens. */
+void times_find(struct reading *r, struct time_mentions *out);
+
+/* The text form with its chain of anchors ("… <- …"), as timex_resolve_text reads it. For
+ * a range in two mentions ("from April to June") that of the whole range. */
+struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
+/* What timex_resolve gives for it, by the publication date given. */
+void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
+		   struct timex_value *out);
+
+/* Which times go with the token of a figure or a trigger: `when`, what it covers or when
+ * it happened; `said`, when it was said ("said on Friday that 310,000 had died since 2011"
+ * gives since 2011, and Friday). Both may be TIME_NONE. Sets, durations, vague ones and
+ * what only lengths an event never govern. */
+struct times_governing {
+	uint32_t when, said;
+};
+struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token);
+
+#endif

@@ -1,0 +1,328 @@
+#include "times_atoms.h"
+
+#include "values/timex.h"
+
+static const char *const kind_names[] = {"",
+#define X(name, text) text,
+					 ATOM_LIST(X)
+#undef X
+};
+static const char *const guard_names[] = {"", "capital", "context", "number", "count", "upper"};
+static const char *const unit_names[] = {"",	    "second", "minute", "hour",	   "day",
+					 "weekend", "week",   "month",	"quarter", "half",
+					 "season",  "year",   "decade", "century", "millennium"};
+static const char *const daypart_names[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+static const char *const mod_names[] = {"", "start", "mid", "end"};
+static const char *const half_names[] = {"AM", "PM"};
+static const char *const from_names[] = {"", "now", "told"};
+
+#define FIND(names, text) name_find(names, sizeof names / sizeof *names, text)
+
+static int name_find(const char *const *names, size_t n, struct str text)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(text, str_of(names[i])))
+			return (int)i;
+	return -1;
+}
+
+static bool number(struct str text, int32_t *out)
+{
+	int64_t n;
+
+	if (!str_to_int(text, -100000, 100000, &n))
+		return false;
+	*out = (int32_t)n;
+	return true;
+}
+
+static bool word(const char *const *names, size_t n, struct str text, int32_t *out)
+{
+	*out = name_find(names, n, text);
+	return *out >= 0;
+}
+
+#define WORD(names, text, out) word(names, sizeof names / sizeof *names, text, out)
+
+/* "day -1 NI", "now -1" */
+static bool pair(struct atom *a, struct str value)
+{
+	struct str rest = value, first = str_cut(&rest, ' '), second = str_cut(&rest, ' ');
+
+	if (a->kind == ATOM_DIRECTION)
+		return WORD(from_names, first, &a->from) && number(second, &a->value);
+	if (!WORD(unit_names, first, &a->from) || !number(second, &a->value))
+		return false;
+	return !rest.at || WORD(daypart_names, rest, &a->more);
+}
+
+/* "12:00" as seconds of the day. */
+static bool clock(struct str value, int32_t *out)
+{
+	int32_t hour, minute;
+
+	if (value.n != 5 || !number(str_slice(value, 0, 2), &hour) || !number(str_slice(value, 3, 5), &minute))
+		return false;
+	*out = hour * 3600 + minute * 60;
+	return hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+}
+
+static bool row_read(struct atom *a, struct str kind, struct str value, struct str guard)
+{
+	int g = FIND(guard_names, guard), k = FIND(kind_names, kind);
+
+	if (g < 0 || k <= 0)
+		return false;
+	*a = (struct atom){.kind = (uint8_t)k, .guard = (uint8_t)g};
+	switch (a->kind) {
+	case ATOM_DAYPART:
+	case ATOM_DAYPARTS:
+		return WORD(daypart_names, value, &a->value);
+	case ATOM_UNIT:
+	case ATOM_UNITS:
+	case ATOM_SET:
+		return WORD(unit_names, value, &a->value);
+	case ATOM_MOD:
+		return WORD(mod_names, value, &a->value);
+	case ATOM_HALFDAY:
+		return WORD(half_names, value, &a->value);
+	case ATOM_CLOCK:
+		return clock(value, &a->value);
+	case ATOM_DEICTIC:
+	case ATOM_DIRECTION:
+		return pair(a, value);
+	case ATOM_WHICH_TOLD:
+		a->from = FROM_TOLD;
+		return number(value, &a->value);
+	case ATOM_COUNT:
+		return str_eq(value, STR("x")) || number(value, &a->value);
+	case ATOM_LOCAL:
+		return true;
+	default:
+		return number(value, &a->value);
+	}
+}
+
+/* What the rows of times.csv mean, worked out when a document first uses them. */
+struct atom_rows {
+	const struct lexicon *lex;
+	struct atom *at;	     /* by row; kind NONE: not yet read */
+	uint32_t kind, value, guard; /* columns */
+};
+
+static struct atom_rows rows_open(const struct reading *r)
+{
+	const struct lexicon *lex = r->know->lex;
+
+	return (struct atom_rows){
+		.lex = lex,
+		.at = ARENA_ARRAY(r->arena, struct atom, lexicon_rows(lex, LEXICON_TIMES) + 1),
+		.kind = lexicon_column(lex, LEXICON_TIMES, "kind"),
+		.value = lexicon_column(lex, LEXICON_TIMES, "value"),
+		.guard = lexicon_column(lex, LEXICON_TIMES, "guard"),
+	};
+}
+
+/* A row that says nothing known is no atom: the lexicon's compiler has checked them. */
+static struct atom row_atom(struct atom_rows *rows, uint32_t row)
+{
+	struct atom *a = &rows->at[row];
+
+	if (!a->kind && !row_read(a, lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->kind),
+				  lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->value),
+				  lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->guard)))
+		*a = (struct atom){0};
+	return *a;
+}
+
+/* --- numbers -------------------------------------------------------------------- */
+
+/* Runs of digits with the marks between: "30/9/2012" is 30 '/' 9 '/' 2012. */
+struct digits {
+	int32_t at[4];
+	uint8_t length[4];
+	char mark[4]; /* after the run; 0 at the end */
+	int n;
+	struct str tail; /* letters after the last run */
+};
+
+static bool digits_read(struct str s, struct digits *d)
+{
+	size_t i = 0;
+
+	*d = (struct digits){0};
+	while (i < s.n && d->n < 4) {
+		size_t from = i;
+		int32_t v = 0;
+
+		for (; i < s.n && ascii_is_digit((unsigned char)s.at[i]) && i - from < 8; i++)
+			v = v * 10 + (s.at[i] - '0');
+		if (i == from)
+			return false;
+		d->at[d->n] = v;
+		d->length[d->n++] = (uint8_t)(i - from);
+		if (i < s.n && strchr(":./-", s.at[i]) && s.at[i] && i + 1 < s.n) {
+			d->mark[d->n - 1] = s.at[i++];
+			continue;
+		}
+		d->tail = str_slice(s, i, s.n);
+		return true;
+	}
+	return false;
+}
+
+static struct atom date_atom(int year, int month, int day)
+{
+	struct atom a = {.kind = ATOM_DATE, .value = year * 10000 + month * 100 + day};
+
+	/* without a year, 29 February may be one */
+	if (date_is_none(date_of(year ? year : 2000, month, day)))
+		return (struct atom){0};
+	return a;
+}
+
+/* d/m or m/d: the larger than 12 is the day; else the American order, as "9/11". */
+static struct atom day_month(int a, int b, int year)
+{
+	return a > 12 ? date_atom(year, b, a) : date_atom(year, a, b);
+}
+
+static int year_of(const struct digits *d, int i)
+{
+	return d->length[i] == 2 ? d->at[i] + (d->at[i] < 50 ? 2000 : 1900) : d->at[i];
+}
+
+/* Three runs with equal marks. */
+static struct atom date_of_three(const struct digits *d)
+{
+	if (d->mark[0] != d->mark[1] || d->mark[0] == ':')
+		return (struct atom){0};
+	if (d->length[0] == 4 && d->length[1] <= 2 && d->length[2] <= 2)
+		return date_atom(d->at[0], d->at[1], d->at[2]);
+	if (d->length[0] > 2 || d->length[1] > 2 || (d->length[2] != 4 && d->length[2] != 2) || !d->at[2])
+		return (struct atom){0};
+	if (d->length[2] == 2 && d->mark[0] == '.')
+		return (struct atom){0};
+	if (d->mark[0] == '.' && d->at[1] <= 12)
+		return date_atom(year_of(d, 2), d->at[1], d->at[0]);
+	return day_month(d->at[0], d->at[1], year_of(d, 2));
+}
+
+static bool tail_is(struct str tail, const char *a, const char *b, const char *c)
+{
+	return str_eq(tail, str_of(a)) || str_eq(tail, str_of(b)) || str_eq(tail, str_of(c));
+}
+
+/* "10:30", "16:00:05", "10.30pm", "9am", "13h30". */
+static struct atom clock_of(const struct digits *d)
+{
+	struct atom a = {.kind = ATOM_CLOCK, .digits = 1};
+	bool am = tail_is(d->tail, "am", "a.m.", "a.m"), pm = tail_is(d->tail, "pm", "p.m.", "p.m");
+	int minute = d->n > 1 ? d->at[1] : 0, second = d->n > 2 ? d->at[2] : 0;
+
+	if (d->n > 3 || d->length[0] > 2 || d->at[0] > 24 || minute > 59 || second > 59)
+		return (struct atom){0};
+	for (int i = 1; i < d->n; i++)
+		if (d->length[i] != 2 || (d->mark[i - 1] != ':' && !(d->mark[i - 1] == '.' && (am || pm))))
+			return (struct atom){0};
+	if ((d->n == 1 && !am && !pm) || (d->tail.n && !am && !pm) || ((am || pm) && (d->at[0] > 12 || !d->at[0])))
+		return (struct atom){0};
+	a.value = d->at[0] * 3600 + minute * 60 + second;
+	a.more = d->n > 2;
+	if (am || pm) {
+		a.value = a.value % 43200 + (pm ? 43200 : 0);
+		a.digits = 0;
+	}
+	return a;
+}
+
+/* "13h30", "16h": a clock as the French write it; a lone "3h" may be three hours. */
+static struct atom hours_of(const struct digits *d)
+{
+	struct atom a = {.kind = ATOM_CLOCK};
+	int32_t minute;
+
+	if (d->n != 1 || d->length[0] > 2 || d->at[0] > 23 || d->tail.n != 3 || d->tail.at[0] != 'h')
+		return (struct atom){0};
+	if (!number(str_slice(d->tail, 1, 3), &minute) || minute < 0 || minute > 59)
+		return (struct atom){0};
+	a.value = d->at[0] * 3600 + minute * 60;
+	return a;
+}
+
+static struct atom atom_of_run(const struct digits *d)
+{
+	struct atom a = {.kind = ATOM_NUMBER, .value = d->at[0], .digits = d->length[0]};
+	int n = d->at[0];
+
+	if (d->tail.n == 0) {
+		if (d->length[0] == 8 && n >= 19000101 && n <= 21001231)
+			return date_atom(n / 10000, n / 100 % 100, n % 100);
+		return a;
+	}
+	if (tail_is(d->tail, "st", "nd", "rd") || tail_is(d->tail, "th", "th", "th")) {
+		a.kind = ATOM_ORDINAL;
+		return a;
+	}
+	if (tail_is(d->tail, "s", "'s", "s") && n % 10 == 0 && (d->length[0] == 4 || d->length[0] == 2)) {
+		a.kind = ATOM_DECADE;
+		return a;
+	}
+	return hours_of(d);
+}
+
+struct atom atom_of_number(struct str lower)
+{
+	struct digits d;
+	struct atom a = {0};
+
+	if (lower.n > 20 || !digits_read(lower, &d))
+		return a;
+	if (d.n == 3 && d.tail.n == 0)
+		a = date_of_three(&d);
+	else if (d.n == 2 && d.tail.n == 0 && d.mark[0] == '/' && d.length[0] <= 2 && d.length[1] <= 2)
+		a = day_month(d.at[0], d.at[1], 0);
+	else if (d.n == 2 && d.tail.n == 0 && d.mark[0] != ':' && d.mark[0] != '.' && d.length[0] == 4 &&
+		 d.length[1] <= 2)
+		a = date_atom(d.at[0], d.at[1], 0);
+	if (!a.kind)
+		a = clock_of(&d);
+	if (!a.kind && d.n == 1)
+		a = atom_of_run(&d);
+	return a;
+}
+
+/* "q2", "h1" */
+static struct atom year_part(struct str lower)
+{
+	struct atom a = {.kind = ATOM_YEAR_PART};
+
+	if (lower.n != 2 || (lower.at[0] != 'q' && lower.at[0] != 'h'))
+		return (struct atom){0};
+	a.value = lower.at[0] == 'q' ? 33 + lower.at[1] - '1' : 40 + lower.at[1] - '1';
+	return lower.at[1] >= '1' && lower.at[1] <= (lower.at[0] == 'q' ? '4' : '2') ? a : (struct atom){0};
+}
+
+struct atom *atoms_read(const struct reading *r)
+{
+	struct atom *atoms = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1);
+	struct atom_rows rows = rows_open(r);
+
+	for (uint32_t i = 0; i < r->tokens.n; i++) {
+		const struct token *t = &r->tokens.at[i];
+		const struct hit *hit = reading_hit(r, i, LEXICON_TIMES);
+
+		if (hit) {
+			atoms[i] = row_atom(&rows, hit_row(r, hit, LEXICON_TIMES));
+			atoms[i].n = (uint8_t)(hit->n < 255 ? hit->n : 255);
+			if (atoms[i].guard != GUARD_UPPER || (t->flags & TOKEN_UPPER))
+				continue;
+			atoms[i] = (struct atom){0};
+		}
+		if (!(t->flags & TOKEN_DIGIT))
+			continue;
+		atoms[i] = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
+		atoms[i].n = 1;
+	}
+	return atoms;
+}

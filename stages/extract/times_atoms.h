@@ -1,0 +1,54 @@
+/* times_atoms - what each token can be in a time expression: a month, a weekday, a
+ * unit, "ago", a number that may be a day or a year, a clock, a numeric date. Words
+ * come from the lexicon's table of times; numbers are read here. */
+#ifndef RECOUNT_TIMES_ATOMS_H
+#define RECOUNT_TIMES_ATOMS_H
+
+#include "reading.h"
+
+/* The first ones are the values of the column `kind` in times.csv. */
+#define ATOM_LIST(X)                                                                                                   \
+	X(MONTH, "month")                                                                                              \
+	X(WEEKDAY, "weekday")                                                                                          \
+	X(WEEKDAYS, "weekdays")                                                                                        \
+	X(SEASON, "season")                                                                                            \
+	X(DAYPART, "daypart") X(DAYPARTS, "dayparts") X(UNIT, "unit") X(UNITS, "units") X(FORTNIGHT, "fortnight")      \
+		X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic") X(OVERNIGHT, "overnight")                \
+			X(WHICH, "which") X(WHICH_TOLD, "which_told") X(STRETCH, "stretch") X(MOD, "mod")              \
+				X(DIRECTION, "direction") X(VAGUE, "vague") X(ADJECTIVE, "adjective") X(SET, "set")    \
+					X(SET_FORTNIGHT, "set_fortnight") X(EVERY, "every") X(TIMES, "times")          \
+						X(HALFDAY, "halfday") X(CLOCK, "clock") X(OCLOCK, "oclock")            \
+							X(ZONE, "zone") X(LOCAL, "local") X(FEAST, "feast")
+
+enum atom_kind {
+	ATOM_NONE,
+#define X(name, text) ATOM_##name,
+	ATOM_LIST(X)
+#undef X
+		ATOM_NUMBER, /* plain digits: value; `digits` of them */
+	ATOM_DECADE,	     /* "1990s": 1990; "90s": 90 */
+	ATOM_DATE,	     /* numeric date: value year * 10000 + month * 100 + day, year or day 0 when not told */
+	ATOM_YEAR_PART,	     /* "q2", "h1": EDTF code */
+	ATOM_KINDS,
+};
+
+struct atom {
+	uint8_t kind;	/* enum atom_kind */
+	uint8_t n;	/* [tokens] */
+	uint8_t digits; /* NUMBER: as written; CLOCK: 1 when the hour is of the twelve and its half still open */
+	uint8_t guard;	/* enum atom_guard */
+	int32_t value;	/* number; unit, day part, month …; CLOCK: seconds of the day */
+	int32_t more;	/* DEICTIC, DIRECTION: see atoms_read; DEICTIC: day part */
+	int32_t from;	/* enum timex_from */
+};
+
+/* What a word of several meanings asks of its surroundings (column `guard`). */
+enum atom_guard { GUARD_NONE, GUARD_CAPITAL, GUARD_CONTEXT, GUARD_NUMBER, GUARD_COUNT, GUARD_UPPER };
+
+/* The longest atom that begins at each token, over the whole reading: [r->tokens.n + 1]. */
+struct atom *atoms_read(const struct reading *r);
+
+/* A number's text by itself: NUMBER, ORDINAL, DECADE, DATE or CLOCK; NONE for others. */
+struct atom atom_of_number(struct str lower);
+
+#endif

@@ -1,0 +1,177 @@
+/* Clock times and parts of the day. */
+#include "times_grammar.h"
+
+static void set_clock(struct timex_point *p, int seconds, bool with_seconds)
+{
+	p->hour = seconds / 3600;
+	p->minute = seconds / 60 % 60;
+	p->second = with_seconds ? seconds % 60 : -1;
+}
+
+/* "p.m.", "a m" behind the hour. */
+static uint32_t half_day(const struct scan *s, uint32_t i, int *half)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_HALFDAY);
+
+	if (a) {
+		*half = a->value;
+		return a->n;
+	}
+	if (scan_is_any(s, i, "a p") && scan_is_any(s, i + 1, "m m.")) {
+		*half = scan_is(s, i, "p");
+		return 2;
+	}
+	return 0;
+}
+
+static uint32_t zone_at(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *z = scan_atom(s, i, ATOM_ZONE);
+
+	if (z) {
+		p->zone = z->value;
+		return z->n;
+	}
+	z = scan_atom(s, i, ATOM_LOCAL);
+	return z ? z->n : 0;
+}
+
+/* "past", "to", and the hour: "half past seven", "twenty minutes to 3". */
+static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i, n = 0;
+	int minutes = 0, hour, sign;
+	const struct atom *a;
+
+	if (scan_is(s, k, "a") && scan_is(s, k + 1, "quarter"))
+		k++;
+	if (scan_is(s, k, "half") || scan_is(s, k, "quarter")) {
+		minutes = scan_is(s, k, "half") ? 30 : 15;
+		n = 1;
+	} else {
+		n = times_count(s, k, &minutes);
+		minutes /= 1000;
+	}
+	if (!n || minutes < 1 || minutes > 59)
+		return 0;
+	k += n;
+	if (scan_is_any(s, k, "minutes minute min mins"))
+		k++;
+	sign = scan_is_any(s, k, "past after") ? 1 : scan_is_any(s, k, "to before") ? -1 : 0;
+	if (!sign)
+		return 0;
+	k++;
+	if ((a = scan_atom(s, k, ATOM_CLOCK)) && a->value % 3600 == 0) {
+		hour = a->value / 3600;
+		n = a->n;
+	} else {
+		n = times_count(s, k, &hour);
+		hour /= 1000;
+	}
+	/* "10 to 12" is a range, "20 past eight" a time */
+	if (!n || hour < 1 || hour > 23 || (sign < 0 && !scan_is_any(s, k + n, "o'clock am pm a.m. p.m.") && !a))
+		return 0;
+	k += n;
+	p->hour = sign > 0 ? hour : hour - 1;
+	p->minute = sign > 0 ? minutes : 60 - minutes;
+	return k - i;
+}
+
+/* "2230 GMT", "0800 hours local time", "1400hrs": four digits that a zone makes a clock. */
+static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_NUMBER);
+	uint32_t k = i + 1, n;
+
+	if (!a || a->digits != 4 || a->value / 100 > 23 || a->value % 100 > 59)
+		return 0;
+	if (scan_is_any(s, k, "hrs hours hr")) {
+		p->hour = a->value / 100;
+		p->minute = a->value % 100;
+		k++;
+		return k - i + zone_at(s, k, p);
+	}
+	n = zone_at(s, k, p);
+	if (!n)
+		return 0;
+	p->hour = a->value / 100;
+	p->minute = a->value % 100;
+	return 1 + n;
+}
+
+/* "10:30", "16:00:05", "9am", "noon". */
+static uint32_t digital(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_CLOCK);
+	int half;
+	uint32_t n, k;
+
+	if (!a)
+		return 0;
+	set_clock(p, a->value, a->more);
+	k = i + a->n;
+	n = half_day(s, k, &half);
+	if (n && p->hour <= 12) {
+		p->hour = p->hour % 12 + (half ? 12 : 0);
+		k += n;
+	}
+	if (scan_is_any(s, k, "hrs hr hours o'clock"))
+		k++;
+	return k - i + zone_at(s, k, p);
+}
+
+/* "10 p.m.", "seven o'clock", "ten thirty am", "8 GMT". */
+static uint32_t spoken(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	int hour, half = -1;
+	uint32_t n = times_count(s, i, &hour), k = i + n, m;
+
+	hour /= 1000;
+	if (!n || hour < 1 || hour > 12 || scan_is_any(s, i, "a an"))
+		return 0;
+	if (scan_is_any(s, k, "fifteen thirty forty-five")) {
+		p->minute = scan_is(s, k, "thirty") ? 30 : scan_is(s, k, "fifteen") ? 15 : 45;
+		k++;
+	}
+	m = half_day(s, k, &half);
+	if (!m && !scan_atom(s, k, ATOM_OCLOCK))
+		return 0;
+	k += m;
+	if (scan_atom(s, k, ATOM_OCLOCK)) {
+		k++;
+		k += half < 0 ? half_day(s, k, &half) : 0;
+	}
+	p->hour = half < 0 ? hour : hour % 12 + (half ? 12 : 0);
+	return k - i + zone_at(s, k, p);
+}
+
+uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {digital, military,
+												 past_hour, spoken};
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+		struct timex_point point = TIMEX_POINT_INIT;
+		uint32_t n = forms[f](s, i, &point);
+
+		if (n) {
+			p->hour = point.hour;
+			p->minute = point.minute;
+			p->second = point.second;
+			p->zone = point.zone;
+			return n;
+		}
+	}
+	return 0;
+}
+
+uint32_t times_daypart(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0;
+	const struct atom *a = scan_atom(s, i + the, ATOM_DAYPART);
+
+	if (!a)
+		return 0;
+	p->daypart = a->value;
+	return the + a->n;
+}

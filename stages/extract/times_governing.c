@@ -1,0 +1,93 @@
+/* Which time goes with a figure or an event: its clause's first, then its sentence's. */
+#include "times.h"
+
+/* Can it say when something was? */
+static bool can_govern(const struct timex_expr *t)
+{
+	switch (t->kind) {
+	case TIMEX_POINT:
+	case TIMEX_SINCE:
+	case TIMEX_UNTIL:
+	case TIMEX_RANGE:
+	case TIMEX_PAST:
+	case TIMEX_COMING:
+		return t->at.shift < TIMEX_VAGUE_SHIFT && t->at.shift > -TIMEX_VAGUE_SHIFT;
+	default:
+		return false;
+	}
+}
+
+static bool is_clause_mark(struct str lower)
+{
+	static const char *const marks[] = {";", ":", "--", "\xe2\x80\x94", "while", "but", "whereas", "although"};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_eq(lower, str_of(marks[i])))
+			return true;
+	return false;
+}
+
+/* How far it stands: tokens between, with a step for every comma, a long one for another clause. */
+static uint32_t distance(const struct reading *r, uint32_t token, const struct time_mention *m)
+{
+	uint32_t a = token < m->first ? token + 1 : m->first + m->n, b = token < m->first ? m->first : token;
+	uint32_t away = b > a ? b - a : 0, end = b > a ? b : a;
+
+	for (uint32_t i = a; i < end; i++) {
+		struct str lower = r->tokens.at[i].lower;
+
+		if (is_clause_mark(lower))
+			away += 60;
+		else if (str_eq(lower, STR(",")) || str_eq(lower, STR("and")))
+			away += 4;
+		else if (str_eq(lower, STR("that")) && m->first > token)
+			away += 30;
+	}
+	/* what stands behind governs more often than what stands before, but for the head of the sentence */
+	return away * 2 + (m->first < token && m->first > r->sentences.at[m->sentence].first + 2 ? 3 : 0);
+}
+
+static bool holds(const struct time_mention *m, uint32_t token)
+{
+	return token >= m->first && token < m->first + m->n;
+}
+
+static uint32_t first_of_sentence(const struct time_mentions *times, uint32_t sentence)
+{
+	size_t low = 0, high = times->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (times->at[mid].sentence < sentence)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return (uint32_t)low;
+}
+
+struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token)
+{
+	struct times_governing found = {TIME_NONE, TIME_NONE};
+	uint32_t sentence = r->sentence_of[token], when_away = UINT32_MAX, said_away = UINT32_MAX;
+
+	for (uint32_t i = first_of_sentence(times, sentence); i < times->n && times->at[i].sentence == sentence; i++) {
+		const struct time_mention *m = &times->at[i];
+		uint32_t away = distance(r, token, m);
+		bool ends_range = i > 0 && times->at[i - 1].until == i;
+
+		if (!can_govern(&m->timex) || holds(m, token) || ends_range)
+			continue;
+		if (m->said_by != TIME_NONE && m->said_by != token) {
+			if (away < said_away) {
+				found.said = i;
+				said_away = away;
+			}
+		} else if (away < when_away) {
+			found.when = i;
+			when_away = away;
+		}
+	}
+	return found;
+}

@@ -1,0 +1,70 @@
+/* times_grammar - the pieces that times.c puts time expressions together from. Each
+ * reads one form that begins at token i and ends before `end`, fills what it is given
+ * and returns the tokens read; 0 when that form does not stand there. Nothing looks
+ * behind the sentence. */
+#ifndef RECOUNT_TIMES_GRAMMAR_H
+#define RECOUNT_TIMES_GRAMMAR_H
+
+#include "times_atoms.h"
+#include "values/timex.h"
+
+struct scan {
+	const struct reading *r;
+	const struct token *tokens;
+	const struct atom *atoms;
+	uint32_t start, end; /* the sentence [tokens] */
+};
+
+/* Is token i this word (lower case)? False beyond the sentence. */
+bool scan_is(const struct scan *s, uint32_t i, const char *word);
+/* Is it one of these words, apart by spaces? */
+bool scan_is_any(const struct scan *s, uint32_t i, const char *words);
+/* The atom that begins there, of that kind; NULL else. */
+const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind);
+bool scan_is_noun(const struct scan *s, uint32_t i);
+/* No white space between token i and the one before it. */
+bool scan_glued(const struct scan *s, uint32_t i);
+
+/* times_calendar: "Dec. 16, 2016", "16 December", "Monday, Dec. 5", "March", "2011",
+ * "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas", "2016-12-16". */
+uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p);
+/* A day of the month without month, in a range or list that names it later: "3" in "3 to 9 March". */
+uint32_t times_day(const struct scan *s, uint32_t i, struct timex_point *p);
+/* ", 2016", "of 2016", "of that year", "last year" behind a month, a season, a feast. */
+uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *p);
+/* A year by itself: digits that the words around make one. */
+uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p);
+
+/* times_relative: "today", "last week", "that month", "next Friday", "the 20th of last month". */
+uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p);
+
+/* times_amount: "two and a half", "a", "several", "about 20" before a unit [1/1000]; *n 0: vague. */
+uint32_t times_count(const struct scan *s, uint32_t i, int *n);
+/* "two weeks", "a year", "24-hour", "days": count and unit, with a second part ("two hours and 30 minutes"). */
+uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t);
+/* What begins with an amount, or points with one: "two days ago", "the past week", "a day
+ * after the raid", "for two weeks", "three times a week". */
+uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t);
+/* "every Friday", "daily", "on Fridays", "per day". */
+uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t);
+
+/* times_clock: "10:30 p.m.", "2230 GMT", "noon", "half past seven". */
+uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p);
+/* "morning", "the night": the part of the day alone. */
+uint32_t times_daypart(const struct scan *s, uint32_t i, struct timex_point *p);
+
+/* times_point: a date with its clock, part of day and modifier, in any order. */
+uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p);
+bool times_has_date(const struct timex_point *p);
+
+/* times_range: "3 to 9 March", "March 3-9", "1939-1945": one expression that shares its month or year. */
+uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t);
+
+/* times_tense: of the verb that governs the tokens [i, i + n). */
+enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
+
+struct time_mentions;
+/* times_link: what each mention counts from, which two make one range, whose year a month takes. */
+void times_link(const struct reading *r, struct time_mentions *times);
+
+#endif

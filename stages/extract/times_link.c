@@ -1,0 +1,218 @@
+/* What time expressions have to do with each other: anchors, ranges, years. */
+#include "times.h"
+#include "times_grammar.h"
+
+enum { LOOK_BACK = 12, CHAIN_LENGTH = TIMEX_CHAIN - 1, FEW_YEARS = 4 };
+
+/* Does it name a day, a month or a year that others can count from? */
+static bool is_anchor(const struct time_mention *m)
+{
+	const struct timex_point *p = &m->timex.at;
+
+	if (m->timex.kind != TIMEX_POINT && m->timex.kind != TIMEX_RANGE && m->timex.kind != TIMEX_SINCE &&
+	    m->timex.kind != TIMEX_UNTIL)
+		return false;
+	if (p->shift >= TIMEX_VAGUE_SHIFT || p->shift <= -TIMEX_VAGUE_SHIFT)
+		return false;
+	return times_has_date(p) || p->feast;
+}
+
+static bool names_day(const struct timex_point *p)
+{
+	return p->day || p->weekday || p->feast || p->unit == UNIT_DAY || (p->shift && p->per <= UNIT_WEEK);
+}
+
+/* Does the expression, counted from what was told, want a day? */
+static bool wants_day(const struct timex_expr *t)
+{
+	if (t->kind == TIMEX_DISTANT)
+		return t->unit <= UNIT_WEEK || t->exact;
+	if (t->at.shift)
+		return t->at.per <= UNIT_WEEK;
+	return (t->at.unit && t->at.unit <= UNIT_WEEK) || t->at.hour != TIMEX_NO_CLOCK || t->at.daypart;
+}
+
+static uint32_t chain_length(const struct time_mentions *times, uint32_t i)
+{
+	uint32_t n = 0;
+
+	for (; i != TIME_NONE && n <= CHAIN_LENGTH; i = times->at[i].told)
+		n++;
+	return n;
+}
+
+static uint32_t find_told(const struct time_mentions *times, uint32_t i)
+{
+	bool day = wants_day(&times->at[i].timex);
+
+	for (uint32_t k = i, steps = 0; k > 0 && steps < LOOK_BACK; k--, steps++) {
+		const struct time_mention *m = &times->at[k - 1];
+
+		if (is_anchor(m) && (!day || names_day(&m->timex.at)) && chain_length(times, k - 1) < CHAIN_LENGTH)
+			return k - 1;
+	}
+	return TIME_NONE;
+}
+
+/* A clock or a part of the day without a date belongs to the date of its sentence, else of the tale. */
+static bool lacks_date(const struct timex_expr *t)
+{
+	return t->kind == TIMEX_POINT && !times_has_date(&t->at) && (t->at.hour != TIMEX_NO_CLOCK || t->at.daypart);
+}
+
+static bool lacks_year(const struct timex_point *p)
+{
+	return (p->month || p->part) && !p->year && !p->unit && p->which == TIMEX_NO_WHICH;
+}
+
+/* The year of the mention before, when the same sentence names it: "In 2011 … in March". */
+static uint32_t year_in_sentence(const struct time_mentions *times, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && times->at[k - 1].sentence == times->at[i].sentence; k--) {
+		const struct time_mention *m = &times->at[k - 1];
+
+		if (m->timex.kind == TIMEX_POINT && m->timex.at.year && m->timex.at.year < TIMEX_SHORT_YEAR &&
+		    !m->timex.at.span)
+			return k - 1;
+	}
+	return TIME_NONE;
+}
+
+/* "between April and June 2012": the year of the second is the first's. */
+static void share_year(struct time_mentions *times, uint32_t i)
+{
+	struct timex_point *a = &times->at[i].timex.at, *b = &times->at[i + 1].timex.at;
+
+	if (lacks_year(a) && !lacks_year(b) && b->year && b->month && a->month <= b->month)
+		a->year = b->year;
+}
+
+static bool joined_by(const struct reading *r, const struct time_mention *a, const struct time_mention *b,
+		      const char *words, uint32_t most)
+{
+	uint32_t end = a->first + a->n;
+	struct scan s = {.tokens = r->tokens.at, .start = 0, .end = (uint32_t)r->tokens.n};
+
+	if (a->sentence != b->sentence || b->first < end || b->first - end == 0 || b->first - end > most)
+		return false;
+	return scan_is_any(&s, end, words);
+}
+
+/* "from April to June", "between 2009 and 2011": two mentions, one range. */
+static void link_ranges(const struct reading *r, struct time_mentions *times)
+{
+	struct scan s = {.tokens = r->tokens.at, .start = 0, .end = (uint32_t)r->tokens.n};
+
+	for (uint32_t i = 0; i + 1 < times->n; i++) {
+		struct time_mention *a = &times->at[i], *b = &times->at[i + 1];
+		bool between, from;
+
+		if (!is_anchor(a) || !is_anchor(b) || a->timex.kind == TIMEX_RANGE || b->timex.kind == TIMEX_RANGE)
+			continue;
+		between = a->first > 0 && scan_is(&s, a->first - 1, "between") && joined_by(r, a, b, "and", 2);
+		from = joined_by(r, a, b, "to until till through - \xe2\x80\x93 \xe2\x80\x94", 2);
+		if (between || from) {
+			a->until = i + 1;
+			share_year(times, i);
+			if (b->timex.kind == TIMEX_UNTIL)
+				b->timex.kind = TIMEX_POINT;
+			b->timex.tense = a->timex.tense;
+		} else if (joined_by(r, a, b, "and or ,", 2)) {
+			share_year(times, i); /* "in April and June 2012" */
+		}
+	}
+}
+
+/* A tale of other years: it names years, and rarely the day or week of a report. */
+static bool is_narrative(const struct time_mentions *times, int published_year)
+{
+	size_t years = 0, reports = 0;
+
+	for (size_t i = 0; i < times->n; i++) {
+		const struct timex_expr *t = &times->at[i].timex;
+
+		if (t->at.year && t->at.year < TIMEX_SHORT_YEAR && (!published_year || t->at.year < published_year))
+			years++;
+		if (t->kind == TIMEX_POINT && (t->at.from == FROM_NOW || (t->at.weekday && !t->at.day)))
+			reports++;
+	}
+	return years >= FEW_YEARS && years > 3 * reports;
+}
+
+static void anchor(struct time_mentions *times, uint32_t i)
+{
+	struct time_mention *m = &times->at[i];
+	struct timex_expr *t = &m->timex;
+	struct timex_point *p = &t->at;
+
+	if (lacks_date(t)) {
+		m->told = find_told(times, i);
+		bool same = m->told != TIME_NONE && times->at[m->told].sentence == m->sentence;
+
+		if (same || times->narrative)
+			p->from = FROM_TOLD;
+		else
+			m->told = TIME_NONE;
+	} else if (p->from == FROM_NOTHING && (lacks_year(p) || (p->day && !p->month && times->narrative))) {
+		m->told = times->narrative ? find_told(times, i) : year_in_sentence(times, i);
+		if (m->told != TIME_NONE)
+			p->from = t->end.from = FROM_TOLD;
+	} else if (times->narrative && p->from == FROM_NOW && p->mod && p->unit && p->which == 0) {
+		p->from = FROM_TOLD; /* "the end of the year" of the tale */
+		m->told = find_told(times, i);
+	} else if (p->from == FROM_TOLD || t->kind == TIMEX_DISTANT) {
+		m->told = find_told(times, i);
+	}
+}
+
+void times_link(const struct reading *r, struct time_mentions *times)
+{
+	struct moment published;
+	bool dated = moment_parse(r->doc->published, &published, NULL);
+
+	link_ranges(r, times);
+	times->narrative = is_narrative(times, dated ? published.date.year : 0);
+	for (uint32_t i = 0; i < times->n; i++)
+		anchor(times, i);
+}
+
+/* The whole range of two mentions, else the mention's own. */
+static struct timex_expr whole(const struct time_mentions *times, uint32_t i)
+{
+	const struct time_mention *m = &times->at[i];
+	struct timex_expr t = m->timex;
+
+	if (m->until != TIME_NONE) {
+		t.kind = TIMEX_RANGE;
+		t.end = times->at[m->until].timex.at;
+	}
+	return t;
+}
+
+struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+{
+	struct buf b = {.arena = arena};
+	struct timex_expr t = whole(times, mention);
+
+	buf_add(&b, timex_format(arena, &t));
+	for (uint32_t i = times->at[mention].told, n = 1; i != TIME_NONE && n < TIMEX_CHAIN;
+	     i = times->at[i].told, n++) {
+		buf_add(&b, STR(" <- "));
+		buf_add(&b, timex_format(arena, &times->at[i].timex));
+	}
+	return buf_str(&b);
+}
+
+void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
+		   struct timex_value *out)
+{
+	uint32_t links[TIMEX_CHAIN], n = 0;
+	struct timex_anchor anchor_at = {.published = published};
+
+	for (uint32_t i = mention; i != TIME_NONE && n < TIMEX_CHAIN; i = times->at[i].told)
+		links[n++] = i;
+	while (n-- > 0) {
+		timex_resolve(&times->at[links[n]].timex, &anchor_at, out);
+		anchor_at.told = out->edtf;
+	}
+}

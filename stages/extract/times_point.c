@@ -1,0 +1,235 @@
+/* A point in time as news puts it together: a date with its clock, its part of the day and its modifier. */
+#include "times_grammar.h"
+
+bool times_has_date(const struct timex_point *p)
+{
+	return p->unit || p->year || p->month || p->day || p->weekday || p->part || p->week || p->feast || p->shift;
+}
+
+/* The fields of a date into a point that has a clock or a part of the day already. */
+static void take_date(struct timex_point *p, const struct timex_point *date)
+{
+	struct timex_point clock = *p;
+
+	*p = *date;
+	if (clock.hour != TIMEX_NO_CLOCK) {
+		p->hour = clock.hour;
+		p->minute = clock.minute;
+		p->second = clock.second;
+		p->zone = clock.zone;
+	}
+	if (clock.daypart)
+		p->daypart = clock.daypart;
+}
+
+/* "the year", "the month", "the week" behind "the end of" and the like: the one that runs. */
+static uint32_t running_unit(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0;
+	const struct atom *a = scan_atom(s, i + the, ATOM_UNIT);
+
+	if (!a || a->value < UNIT_DAY)
+		return 0;
+	p->from = FROM_NOW;
+	p->unit = a->value;
+	p->which = 0;
+	return the + a->n;
+}
+
+static uint32_t a_date(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t n = times_named(s, i, p);
+
+	return n ? n : times_calendar(s, i, p);
+}
+
+/* Early and late of one day are parts of that day. */
+static void apply_mod(struct timex_point *p, int mod)
+{
+	bool day = p->day || p->weekday || p->unit == UNIT_DAY || p->feast;
+
+	if (p->nth || p->shift || p->daypart)
+		return;
+	if (!day)
+		p->mod = mod;
+	else if (mod == MOD_START)
+		p->daypart = DAYPART_MO;
+	else if (mod == MOD_END)
+		p->daypart = DAYPART_EV;
+	else
+		p->daypart = DAYPART_MI;
+}
+
+/* "early 2012", "the end of last year", "mid-March", "late on Friday", "later this week". */
+static uint32_t modified(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
+	const struct atom *a = scan_atom(s, k, ATOM_MOD);
+	int mod = a ? a->value : scan_is(s, k, "earlier") ? MOD_START : scan_is(s, k, "later") ? MOD_END : MOD_NONE;
+	bool in_unit;
+
+	if (!mod)
+		return 0;
+	k += a ? a->n : 1;
+	in_unit = a && (scan_is(s, k - 1, "of") || scan_is(s, k - 1, "in"));
+	if (scan_is_any(s, k, "- on in"))
+		k++;
+	if (a && a->value == MOD_MID && scan_is(s, k, "the") && scan_atom(s, k + 1, ATOM_DECADE))
+		k++;
+	n = a_date(s, k, p);
+	if (!n && scan_is(s, k, "the")) {
+		n = a_date(s, k + 1, p); /* "the early 1990s", "late in the 1980s" */
+		n += n ? 1 : 0;
+	}
+	if (!n && (in_unit || scan_is(s, k - 1, "in") || scan_is(s, k, "the")))
+		n = running_unit(s, k, p);
+	if (!n)
+		return 0;
+	apply_mod(p, mod);
+	return k + n - i;
+}
+
+/* "year-end", "month's end", "end of year". */
+static uint32_t unit_end(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_UNIT);
+	uint32_t k;
+
+	if (!a || a->value < UNIT_DAY)
+		return 0;
+	k = i + a->n;
+	if (!scan_is_any(s, k, "- 's") || !scan_is(s, k + 1, "end"))
+		return 0;
+	p->from = FROM_NOW;
+	p->unit = a->value;
+	p->which = 0;
+	p->mod = MOD_END;
+	return k + 2 - i;
+}
+
+static uint32_t whole_date(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {modified, unit_end,
+												 a_date};
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+		struct timex_point point = TIMEX_POINT_INIT;
+		uint32_t n = forms[f](s, i, &point);
+
+		if (n) {
+			*p = point;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* An afternoon's five o'clock is 17:00. */
+static void settle_half(struct timex_point *p)
+{
+	if (p->hour == TIMEX_NO_CLOCK)
+		return;
+	if (p->hour < 12 &&
+	    (p->daypart == DAYPART_AF || p->daypart == DAYPART_EV || (p->daypart == DAYPART_NI && p->hour > 5)))
+		p->hour += 12;
+	p->daypart = DAYPART_NONE;
+}
+
+/* ", at 10:30", "at 5" behind a date. */
+static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i + (scan_is(s, i, ",") ? 1 : 0), n;
+	const struct atom *a;
+
+	k += scan_is_any(s, k, "at around about by @ from") ? 1 : 0;
+	k += scan_is_any(s, k, "around about exactly") ? 1 : 0;
+	if ((n = times_clock(s, k, p)) > 0)
+		return k + n - i;
+	if (k == i || !scan_is_any(s, k - 1, "at @") || !(a = scan_atom(s, k, ATOM_NUMBER)) || a->value < 1 ||
+	    a->value > 12)
+		return 0;
+	if (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; in on for"))
+		return 0;
+	p->hour = a->value;
+	return k + 1 - i;
+}
+
+/* "morning", "in the evening", "at night", "late at night" behind a date. */
+static uint32_t daypart_behind(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i, n;
+	const struct atom *mod;
+
+	if (scan_is(s, k, "'s"))
+		k++;
+	if (scan_is_any(s, k, "in at during") && !scan_atom(s, k, ATOM_DAYPART))
+		k++;
+	if ((mod = scan_atom(s, k, ATOM_MOD)))
+		k += mod->n;
+	n = times_daypart(s, k, p);
+	return n ? k + n - i : 0;
+}
+
+static uint32_t date_behind(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i + (scan_is(s, i, ",") ? 1 : 0), n;
+	struct timex_point date = TIMEX_POINT_INIT;
+
+	k += scan_is_any(s, k, "on of into") ? 1 : 0;
+	n = whole_date(s, k, &date);
+	if (!n && scan_is(s, k, "the")) {
+		n = whole_date(s, k + 1, &date);
+		n += n ? 1 : 0;
+	}
+	if (!n || (date.hour != TIMEX_NO_CLOCK && p->hour != TIMEX_NO_CLOCK))
+		return 0;
+	/* "in the evening, 2011 …" is not one point */
+	if (!date.day && !date.weekday && date.unit != UNIT_DAY && !date.feast)
+		return 0;
+	take_date(p, &date);
+	return k + n - i;
+}
+
+/* What a part of the day by itself stands behind. */
+static bool daypart_lead(const struct scan *s, uint32_t i)
+{
+	return i > s->start && scan_is_any(s, i - 1, "in at by during through throughout before until since overnight");
+}
+
+uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t k = i, n;
+	bool date, clock;
+
+	*p = (struct timex_point)TIMEX_POINT_INIT;
+	date = (n = whole_date(s, k, p)) > 0;
+	if (!date && scan_atom(s, k, ATOM_OVERNIGHT)) {
+		p->daypart = DAYPART_NI;
+		p->from = FROM_NOW;
+		return 1;
+	}
+	if (!date)
+		n = times_clock(s, k, p);
+	clock = !date && n > 0;
+	if (!n)
+		n = times_daypart(s, k, p);
+	if (!n)
+		return 0;
+	k += n;
+	for (int piece = 0; piece < 3; piece++) {
+		n = 0;
+		if (date && !clock)
+			clock = (n = clock_behind(s, k, p)) > 0;
+		if (!n && !p->daypart)
+			n = daypart_behind(s, k, p);
+		if (!n && !date)
+			date = (n = date_behind(s, k, p)) > 0;
+		if (!n)
+			break;
+		k += n;
+	}
+	if (!date && !clock && !daypart_lead(s, i))
+		return 0;
+	settle_half(p);
+	return k - i;
+}

@@ -1,0 +1,180 @@
+/* The tense of the verb that a time expression hangs on, from the tags around it. */
+#include "times_grammar.h"
+
+enum { REACH = 30 };
+
+static enum tag tag_at(const struct scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
+}
+
+/* What is planned has its time ahead: "due Monday", "scheduled for Tuesday". */
+static bool is_plan(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i,
+			   "due scheduled slated expected planned set upcoming forthcoming deadline expires expire "
+			   "planning plans hopes aims intends likely poised");
+}
+
+/* Verbs whose infinitive happened when they did. */
+static bool is_done(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(
+		s, i,
+		"began begin begun started start continued managed failed tried attempted forced used refused "
+		"helped able unable enough allowed came went had ordered returned seemed appeared unable rushed "
+		"decided had resumed gathered arrived travelled traveled flew united");
+}
+
+/* The auxiliaries to the left of a verb, as far as they are glued to it by adverbs and "not". */
+struct group {
+	bool will, past, present, perfect, to, would;
+	uint32_t first;
+};
+
+static struct group group_of(const struct scan *s, uint32_t v)
+{
+	struct group g = {.first = v};
+	uint32_t i = v;
+
+	for (int steps = 0; i > s->start && steps < 6; steps++) {
+		uint32_t k = i - 1;
+		enum tag t = tag_at(s, k);
+
+		if (t == TAG_MD) {
+			g.will |= scan_is_any(s, k, "will shall 'll wo can may might must should ca");
+			g.would |= scan_is_any(s, k, "would could 'd");
+		} else if (t == TAG_TO || scan_is(s, k, "to")) {
+			g.to = true;
+			g.first = k;
+			break;
+		} else if (scan_is_any(s, k, "has have had 've 's been having")) {
+			g.perfect |= !scan_is(s, k, "'s");
+			g.past |= scan_is(s, k, "had");
+			g.present |= scan_is(s, k, "'s");
+		} else if (scan_is_any(s, k, "was were did")) {
+			g.past = true;
+		} else if (scan_is_any(s, k, "is are am do does 're 'm")) {
+			g.present = true;
+		} else if (t != TAG_RB && !scan_is_any(s, k, "not n't be being got get gets")) {
+			break;
+		}
+		if (t != TAG_RB)
+			g.first = k;
+		i = k;
+	}
+	return g;
+}
+
+static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth);
+
+/* "to meet on Friday": what governs the infinitive? */
+static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, int depth)
+{
+	uint32_t k = to;
+
+	while (k > s->start && tag_at(s, k - 1) == TAG_RB)
+		k--;
+	if (k == s->start || depth > 2)
+		return TIMEX_TENSE_FUTURE;
+	k--;
+	if (is_plan(s, k)) {
+		struct group g = group_of(s, k);
+
+		return g.perfect && g.past ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
+	}
+	if (is_done(s, k) && tag_is_verb(tag_at(s, k)))
+		return tense_of_verb(s, k, depth + 1);
+	return TIMEX_TENSE_FUTURE;
+}
+
+static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth)
+{
+	enum tag t = tag_at(s, v);
+	struct group g = group_of(s, v);
+
+	if (is_plan(s, v) && (t == TAG_VBN || t == TAG_VBD || t == TAG_VBG))
+		return g.perfect && g.past ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
+	if (t == TAG_MD)
+		return TIMEX_TENSE_FUTURE;
+	if (g.will || g.would)
+		return g.perfect ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
+	if (g.to)
+		return g.perfect ? TIMEX_TENSE_PAST : tense_of_infinitive(s, g.first, depth);
+	if (t == TAG_VBD || g.past || g.perfect)
+		return TIMEX_TENSE_PAST;
+	if (t == TAG_VBG)
+		return g.present ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_UNKNOWN;
+	if (t == TAG_VBN && !g.present)
+		return TIMEX_TENSE_PAST;
+	return TIMEX_TENSE_PRESENT;
+}
+
+/* A verb that says when: not a participle that names a thing ("wounded men"). */
+static bool is_governor(const struct scan *s, uint32_t i)
+{
+	enum tag t = tag_at(s, i);
+
+	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
+		return true;
+	if (t == TAG_VBN)
+		return !scan_is_noun(s, i + 1);
+	return t == TAG_VBG && scan_is_any(s, i - 1, "is are was were be been");
+}
+
+static bool is_clause_end(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "; : -- \xe2\x80\x94 \xe2\x80\x93 ... \xe2\x80\xa6");
+}
+
+static enum timex_tense tense_left(const struct scan *s, uint32_t i)
+{
+	uint32_t steps = 0;
+
+	for (uint32_t k = i; k > s->start && steps++ < REACH; k--) {
+		if (is_clause_end(s, k - 1))
+			break;
+		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(tag_at(s, k - 1)))
+			return TIMEX_TENSE_FUTURE;
+		if (scan_is_any(s, k - 1, "starting beginning effective") && i - k < 2)
+			return TIMEX_TENSE_FUTURE;
+		if (is_governor(s, k - 1))
+			return tense_of_verb(s, k - 1, 0);
+	}
+	return TIMEX_TENSE_UNKNOWN;
+}
+
+static enum timex_tense tense_right(const struct scan *s, uint32_t i)
+{
+	uint32_t steps = 0;
+
+	for (uint32_t k = i; k < s->end && steps++ < REACH; k++) {
+		enum tag t = tag_at(s, k);
+
+		if (is_clause_end(s, k))
+			break;
+		if (t == TAG_MD)
+			return scan_is_any(s, k, "would could") && tag_at(s, k + 1) == TAG_VB &&
+					       scan_is(s, k + 1, "have")
+				       ? TIMEX_TENSE_PAST
+				       : TIMEX_TENSE_FUTURE;
+		if (t == TAG_VBD)
+			return TIMEX_TENSE_PAST;
+		if ((t == TAG_VBZ || t == TAG_VBP) && scan_is_any(s, k, "has have 've"))
+			return TIMEX_TENSE_PAST;
+		if (t == TAG_VBZ || t == TAG_VBP) {
+			if (is_plan(s, k + 1))
+				return TIMEX_TENSE_FUTURE;
+			return tag_at(s, k + 1) == TAG_TO || scan_is(s, k + 1, "to") ? TIMEX_TENSE_FUTURE
+										     : TIMEX_TENSE_PRESENT;
+		}
+	}
+	return TIMEX_TENSE_UNKNOWN;
+}
+
+enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)
+{
+	enum timex_tense tense = tense_left(s, i);
+
+	return tense != TIMEX_TENSE_UNKNOWN ? tense : tense_right(s, i + n);
+}
