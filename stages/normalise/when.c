@@ -1,0 +1,78 @@
+#include "when.h"
+
+/* The expression with what it counts from: older rows carry the anchor beside it. */
+static struct str chain_of(struct str time, struct str told, struct arena *arena)
+{
+	if (str_is_empty(told) || str_find(time, STR(" <- ")) >= 0)
+		return time;
+	return str_printf(arena, "%.*s <- %.*s", STR_ARG(time), STR_ARG(told));
+}
+
+static bool resolve(struct str chain, struct moment published, struct timex_value *v)
+{
+	struct err err;
+
+	if (timex_resolve_text(chain, published, v, &err))
+		return true;
+	*v = (struct timex_value){.rule = "unreadable-time"};
+	return false;
+}
+
+static void resolve_time(struct when *w, const struct mention *m, struct moment published, struct arena *arena)
+{
+	struct str chain = chain_of(m->time, m->told, arena);
+	struct timex_value v;
+
+	if (str_is_empty(m->time))
+		return;
+	if (resolve(chain, published, &v)) {
+		w->type = timex_type_name(v.type);
+		w->timex3 = str_dup(arena, str_of(v.timex3));
+		w->period = interval_format(arena, &v.edtf);
+		if (v.floating)
+			w->period_timex = str_dup(arena, chain);
+		w->floating |= v.floating;
+	}
+	w->time_rule = v.rule;
+}
+
+/* Said when: a day; an expression that names no day leaves the publication date. */
+static void resolve_said(struct when *w, const struct mention *m, struct moment published, struct arena *arena)
+{
+	struct str chain = chain_of(m->said, m->told, arena);
+	struct timex_value v;
+
+	w->stated = date_format(arena, published.date);
+	w->said_rule = moment_is_none(published) ? NULL : "said-published";
+	if (str_is_empty(m->said))
+		return;
+	if (!resolve(chain, published, &v))
+		return;
+	if (v.floating) {
+		w->stated = STR_NULL;
+		w->stated_timex = str_dup(arena, chain);
+		w->floating = true;
+	} else if (!interval_is_none(&v.edtf)) {
+		w->stated = interval_format(arena, &v.edtf);
+	}
+	w->said_rule = v.rule;
+}
+
+struct when when_resolve(const struct mention *m, struct arena *arena)
+{
+	struct when w = {0};
+	struct moment published = {0};
+
+	if (!str_is_empty(m->published) && !moment_parse(m->published, &published, NULL))
+		published = (struct moment){0};
+	resolve_time(&w, m, published, arena);
+	resolve_said(&w, m, published, arena);
+	return w;
+}
+
+struct str when_dated(struct str timex, struct moment published, struct arena *arena)
+{
+	struct timex_value v;
+
+	return resolve(timex, published, &v) ? interval_format(arena, &v.edtf) : STR_NULL;
+}
