@@ -17,7 +17,10 @@ static const struct {
 	int (*run)(int argc, char **argv);
 	const char *about;
 } commands[] = {
+	{"run", command_run, "read the inbox's new articles and publish a release"},
 	{"read", command_read, "read articles without a store and show what was understood"},
+	{"status", command_status, "what the store holds, and how the last run went"},
+	{"lexicon", command_lexicon, "compile folders of words, and say what is wrong in them"},
 	{"help", command_help, "print this"},
 	{"version", command_version, "print the version"},
 };

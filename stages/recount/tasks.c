@@ -253,5 +253,7 @@ int tasks_run(struct tasks *tasks)
 	}
 	if (tasks->label && isatty(STDERR_FILENO))
 		fprintf(stderr, "\r\033[K");
+	else if (tasks->label && tasks->n)
+		fprintf(stderr, "recount: %s: %zu of %zu done\n", tasks->label, now.done, tasks->n);
 	return now.code;
 }

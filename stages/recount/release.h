@@ -1,0 +1,33 @@
+/* release - the dated folder that analysts open: made under a working name by export,
+ * published by one rename, out/latest pointing at it. */
+#ifndef RECOUNT_RELEASE_H
+#define RECOUNT_RELEASE_H
+
+#include "asof.h"
+#include "chain.h"
+#include "settings.h"
+
+struct release {
+	struct str name; /* "2016-12-16", "2016-12-16.2" */
+	const char *path;
+	bool fresh; /* false: a release with the same bytes was there */
+	int code;
+};
+
+/* Releases of `out` in order of day and number: names. */
+struct strs release_list(struct arena *arena, const char *out);
+/* Day of a release's name; empty when it is none. */
+struct str release_day(struct str name);
+
+/* Let recount-export make the release of nights 1..n in `folder`. `before`: path of the
+ * earlier release that changes are told against, or NULL. Exit code of tasks_run. */
+int release_export(const struct store *store, const struct settings *s, struct str day, size_t nights,
+		   const char *before, const char *folder);
+
+/* Make and publish. */
+struct release release_make(const struct store *store, const struct settings *s, const char *out,
+			    const struct asof *asof, const struct chain *chain, size_t nights);
+/* Remove the oldest releases beyond the newest `keep` (0: keep all). */
+void release_retain(struct arena *arena, const char *out, long keep);
+
+#endif
