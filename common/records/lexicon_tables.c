@@ -26,9 +26,15 @@ static const struct {
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing status:word negated?:word"},
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
+	{LEXICON_CUES, "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
+		       "takes:that|quote|np|told|to|ing|as|of|for|rest|clause* states:yes|no polarity?:denied "
+		       "modality?:actual|planned|possible|demanded"},
 	{LEXICON_PLACE_NOUNS,
 	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
+	{LEXICON_BLOCKS, "phrase kind:caption|boilerplate|copyright|teaser|related|stamp|credit|label "
+			 "where:start|end|within|line then?:colon note?"},
+	{LEXICON_AGENCIES, "phrase agency note?"},
 };
 
 static const char *const names[] = {

@@ -1,0 +1,190 @@
+#include "amount.h"
+
+#include "digits.h"
+
+/* Take letters behind the digits as a magnitude. */
+static void take_factor(struct numeral *n)
+{
+	n->value = decimal_mul(n->value, n->after_factor);
+	n->factor = n->after_factor;
+	n->after = STR_NULL;
+	n->after_factor = DECIMAL_NULL;
+}
+
+/* "3m", "2t", "5g": where no currency says so, a magnitude only before what can be counted in such numbers. */
+static bool is_magnitude(const struct reading *r, const struct numeral *n, uint32_t behind, uint32_t end)
+{
+	char c = n->after.at[0];
+
+	if (n->after.n > 1 || c == 'k' || c == 'K' || c == 'b' || c == 'B' || c == 'M' || c == 'T')
+		return true;
+	if (c != 'm' || behind >= end || r->tokens.at[behind].kind != TOKEN_WORD)
+		return false;
+	return !figure_word(r, behind, "dimension") &&
+	       (tag_is_noun((enum tag)r->tokens.at[behind].tag) ||
+		tag_is_adjective((enum tag)r->tokens.at[behind].tag) || unit_after(r, behind, end).n);
+}
+
+/* Letters glued behind the digits: magnitude, unit, or the number is a name ("12A"). */
+static bool read_letters(const struct reading *r, uint32_t end, bool money, struct amount *out)
+{
+	struct numeral *n = &out->numeral;
+	struct unit unit;
+
+	if (!n->after.n)
+		return true;
+	unit = unit_glued(r, n->after);
+	if (n->after_factor.known && (money || !unit.n || is_magnitude(r, n, n->first + n->n, end))) {
+		take_factor(n);
+		return true;
+	}
+	if (!unit.n || money)
+		return false;
+	out->unit = unit.name;
+	out->kind = unit.kind;
+	return true;
+}
+
+/* The currency before the number; false when letters stand there that are none. */
+static bool read_currency(const struct reading *r, uint32_t token, uint32_t end, struct amount *out)
+{
+	struct unit money = unit_currency_before(r, token);
+	uint32_t at = token + money.n;
+
+	if (money.n && at < end && figure_is_dash(r, at) && !(r->tokens.at[at].flags & TOKEN_SPACE))
+		at++; /* "US$-3 million" is rare; "£-" is not read as minus */
+	if (at >= end || !numeral_at(r, at, end, &out->numeral))
+		return false;
+	if (out->numeral.before.n) {
+		struct unit glued = unit_currency_glued(r, out->numeral.before);
+
+		if (money.n && str_eq(out->numeral.before, STR("US"))) /* $US113 */
+			glued = money;
+		if (!glued.n)
+			return false;
+		money = glued;
+	}
+	if (money.n && out->numeral.form > NUMERAL_VAGUE)
+		return false;
+	if (money.n) {
+		out->unit = money.name;
+		out->kind = AMOUNT_MONEY;
+		out->unit_first = token;
+		out->unit_n = at - token;
+	}
+	out->first = token;
+	out->n = at + out->numeral.n - token;
+	return true;
+}
+
+/* The unit behind, with what it is per. */
+static void read_unit(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n, skip = 0;
+
+	if (out->numeral.form == NUMERAL_FRACTION || out->numeral.form == NUMERAL_SPELLED) {
+		if (figure_token_is(r, i, "of") && (figure_token_is(r, i + 1, "a") || figure_token_is(r, i + 1, "an")))
+			skip = 2;
+		else if (out->numeral.form == NUMERAL_FRACTION &&
+			 (figure_token_is(r, i, "a") || figure_token_is(r, i, "an")))
+			skip = 1;
+	}
+	if (out->numeral.form == NUMERAL_VAGUE && figure_token_is(r, i, "of"))
+		skip = 1;
+	struct unit unit = i + skip < end ? unit_after(r, i + skip, end) : (struct unit){0};
+
+	if (!unit.n || out->unit.n)
+		return;
+	out->unit = unit.name;
+	out->kind = unit.kind;
+	out->unit_first = i + skip;
+	out->unit_n = unit.n;
+	out->n += skip + unit.n;
+}
+
+static void read_per(const struct reading *r, uint32_t end, struct amount *out)
+{
+	struct unit per = out->unit.n && out->kind != AMOUNT_AGE && out->kind != AMOUNT_TIME
+				  ? unit_per(r, out->first + out->n, end)
+				  : (struct unit){0};
+
+	if (!per.n || out->kind == AMOUNT_PERCENT)
+		return;
+	out->unit = str_printf(r->arena, "%.*s per %.*s", STR_ARG(out->unit), STR_ARG(per.name));
+	out->n += per.n;
+	if (out->kind != AMOUNT_MONEY)
+		out->unit_n = out->unit_n ? out->unit_n + per.n : 0;
+}
+
+/* "two in three", "one out of five", "1 in every 10": a share. */
+static bool read_odds(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n, from = i;
+	struct numeral of;
+	bool in = figure_token_is(r, i, "in");
+
+	if (in)
+		i++;
+	else if (figure_token_is(r, i, "out") && figure_token_is(r, i + 1, "of"))
+		i += 2;
+	else if (figure_token_is(r, i, "of") && figure_token_is(r, i + 1, "every"))
+		i++;
+	else
+		return false;
+	if (figure_token_is(r, i, "every"))
+		i++;
+	if (i >= end || !numeral_at(r, i, end, &of) || of.after.n || of.before.n || of.form > NUMERAL_SPELLED ||
+	    !decimal_is_whole(of.value) || !decimal_is_whole(out->numeral.value) || out->numeral.value.digits < 1 ||
+	    decimal_cmp(of.value, out->numeral.value) <= 0)
+		return false;
+	bool round = of.value.digits <= 10 || of.value.digits % 10 == 0 || out->numeral.value.digits == 1;
+
+	if (!round || of.value.digits > 1000000 || (in && out->numeral.value.digits > 20) ||
+	    (of.bare && of.whole == 4) || (in && unit_after(r, of.first + of.n, end).n) ||
+	    (in && of.form != out->numeral.form))
+		return false;
+	out->value = decimal_div(out->numeral.value, of.value);
+	out->unit = STR("share");
+	out->kind = AMOUNT_SHARE;
+	out->n += of.first + of.n - from;
+	return true;
+}
+
+/* A fraction without a unit is a share of something, unless it is the half of a match or a word of its own. */
+static bool read_share(const struct reading *r, uint32_t end, struct amount *out)
+{
+	static const char *const not_before[] = {"first",   "second",  "other", "better",  "latter",   "final",
+						 "top",	    "bottom",  "in",	"opening", "southern", "northern",
+						 "eastern", "western", "back",	"upper",   "lower"};
+	uint32_t behind = out->first + out->n;
+
+	for (size_t i = 0; out->first > 0 && i < sizeof not_before / sizeof *not_before; i++)
+		if (figure_token_is(r, out->first - 1, not_before[i]))
+			return false;
+	if (behind < end &&
+	    (figure_is_dash(r, behind) || figure_token_is(r, behind, "past") || figure_token_is(r, behind, "time")))
+		return false;
+	out->unit = STR("share");
+	out->kind = AMOUNT_SHARE;
+	return true;
+}
+
+bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amount *out)
+{
+	*out = (struct amount){0};
+	if (!read_currency(r, token, end, out) || !read_letters(r, end, out->unit.n > 0, out))
+		return false;
+	if (out->numeral.form == NUMERAL_SPELLED || out->numeral.form == NUMERAL_DIGITS)
+		if (!out->unit.n && read_odds(r, end, out))
+			return true;
+	read_unit(r, end, out);
+	read_per(r, end, out);
+	out->value = out->numeral.value;
+	out->value_to = out->numeral.value_to;
+	out->whole_unit = out->unit.n > 0;
+	if (out->numeral.form == NUMERAL_FOLD) {
+		out->unit = STR("times");
+		out->kind = AMOUNT_MEASURED;
+	}
+	return out->numeral.form != NUMERAL_FRACTION || out->unit.n || read_share(r, end, out);
+}

@@ -1,0 +1,160 @@
+#include "numbers.h"
+
+enum { QUALIFIERS_AT_MOST_BEFORE = 3 };
+
+/* Which of two bounds says more: a bound over a softener over "exactly". */
+static int strength(int qualifier)
+{
+	switch (qualifier) {
+	case QUALIFIER_AT_LEAST:
+	case QUALIFIER_MORE_THAN:
+	case QUALIFIER_AT_MOST:
+	case QUALIFIER_LESS_THAN:
+		return 4;
+	case QUALIFIER_APPROX_BELOW:
+	case QUALIFIER_APPROX_ABOVE:
+		return 3;
+	case QUALIFIER_APPROX:
+		return 2;
+	default:
+		return qualifier == QUALIFIER_EXACT;
+	}
+}
+
+static int stronger(int a, int b)
+{
+	return strength(b) > strength(a) ? b : a;
+}
+
+/* The qualifier of the hit for that place; QUALIFIER_NONE when it has none there. */
+static int qualifier_of(const struct number_scan *s, const struct hit *hit, const char *place)
+{
+	int64_t row;
+
+	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_QUALIFIERS, k)) >= 0; k++)
+		if (str_eq(lexicon_cell(s->r->know->lex, LEXICON_QUALIFIERS, (uint32_t)row, QUALIFIERS_PLACE),
+			   str_of(place)))
+			return word_index(qualifiers, lexicon_cell(s->r->know->lex, LEXICON_QUALIFIERS, (uint32_t)row,
+								   QUALIFIERS_QUALIFIER));
+	return QUALIFIER_NONE;
+}
+
+/* "handed over 12", "over two days", "looked around": a particle or a preposition of time, not a bound. */
+static bool is_particle(const struct number_scan *s, const struct hit *hit, const struct number *n)
+{
+	const struct token *t = &s->r->tokens.at[hit->first];
+
+	if (hit->n != 1)
+		return false;
+	if (t->tag == TAG_RP)
+		return true;
+	return n->kind == AMOUNT_TIME && str_eq(t->lower, STR("over")) && hit->first > s->start &&
+	       tag_is_noun((enum tag)s->r->tokens.at[hit->first - 1].tag);
+}
+
+static bool is_article(const struct number_scan *s, uint32_t token)
+{
+	return figure_token_is(s->r, token, "a") || figure_token_is(s->r, token, "an") ||
+	       figure_token_is(s->r, token, "the") || figure_token_is(s->r, token, "(");
+}
+
+/* The bound that ends right before `at`, articles between skipped. */
+static const struct hit *bound_before(const struct number_scan *s, const struct number *n, uint32_t at, int *is)
+{
+	uint32_t end = at;
+
+	for (int skipped = 0; skipped < 2; skipped++) {
+		const struct hit *hit = figure_hit_before(s->r, s->start, end, LEXICON_QUALIFIERS);
+
+		while (hit && !qualifier_of(s, hit, "before"))
+			hit = hit->n > 1 ? figure_hit_before(s->r, hit->first + 1, end, LEXICON_QUALIFIERS) : NULL;
+		if (hit && !is_particle(s, hit, n)) {
+			*is = qualifier_of(s, hit, "before");
+			return hit;
+		}
+		if (end <= s->start + 1 || !is_article(s, end - 1) || figure_token_is(s->r, end - 1, "("))
+			return NULL;
+		end--;
+	}
+	return NULL;
+}
+
+static void mark(struct number *out, uint32_t first, uint32_t end)
+{
+	if (out->qualifier_n) {
+		uint32_t old_end = out->qualifier_first + out->qualifier_n;
+
+		end = end > old_end ? end : old_end;
+		first = first < out->qualifier_first ? first : out->qualifier_first;
+		if (old_end <= out->number_first && end > out->number_first)
+			return; /* before and behind: the words before it are shown */
+	}
+	out->qualifier_first = first;
+	out->qualifier_n = end - first;
+}
+
+static int read_before(const struct number_scan *s, struct number *out)
+{
+	int found = QUALIFIER_NONE, is;
+	uint32_t at = out->first;
+
+	if (at >= s->start + 2 && figure_is_dash(s->r, at - 1) && figure_token_is(s->r, at - 2, "sub")) {
+		mark(out, at - 2, at - 1);
+		out->first = at - 2;
+		return QUALIFIER_LESS_THAN;
+	}
+	for (int k = 0; k < QUALIFIERS_AT_MOST_BEFORE; k++) {
+		const struct hit *hit = bound_before(s, out, at, &is);
+
+		if (!hit)
+			break;
+		if (strength(is) > 1)
+			mark(out, hit->first, hit->first + hit->n);
+		found = stronger(found, is);
+		at = out->first = hit->first;
+	}
+	return found;
+}
+
+/* "or more", "or so", "+", "-odd" right behind the token; "at least" only where the clause ends with it. */
+static int read_after(const struct number_scan *s, uint32_t at, uint32_t *n)
+{
+	for (uint32_t h = at < s->end ? s->r->first_hit[at] : 0; at < s->end && h < s->r->first_hit[at + 1]; h++) {
+		const struct hit *hit = &s->r->hits.at[h];
+		uint32_t behind = at + hit->n;
+		bool both = hit->node->tables & 1u << LEXICON_QUALIFIERS && qualifier_of(s, hit, "before");
+		int is = hit->node->tables & 1u << LEXICON_QUALIFIERS ? qualifier_of(s, hit, "after") : QUALIFIER_NONE;
+
+		if (!is || behind > s->end)
+			continue;
+		if (both && behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK)
+			continue;
+		if (behind < s->end && s->r->tokens.at[behind].kind == TOKEN_NUMBER)
+			continue;
+		*n = hit->n;
+		return is;
+	}
+	return QUALIFIER_NONE;
+}
+
+void bounds_read(const struct number_scan *s, struct number *out)
+{
+	uint32_t n = 0, end = out->first + out->n;
+	int before = read_before(s, out);
+
+	out->n = end - out->first;
+	if (strength(before) > 1)
+		out->rules |= RULE_BIT(BOUND_BEFORE);
+	int after = read_after(s, end, &n);
+
+	if (after) {
+		mark(out, end, end + n);
+		out->n += n;
+		out->rules |= RULE_BIT(BOUND_AFTER);
+	}
+	if (out->qualifier == QUALIFIER_RANGE || out->qualifier == QUALIFIER_ORDER)
+		return;
+	int found = stronger(before, after);
+
+	out->qualifier = (uint8_t)(found ? found : QUALIFIER_EXACT);
+}

@@ -1,0 +1,138 @@
+#include "figure_words.h"
+
+#include "base/hash.h"
+
+enum { LONGEST_PHRASE = 6 }; /* [tokens] */
+
+static const char *const kinds[] = {"",
+#define X(name, text) text,
+				    NUMBER_WORD_LIST(X)
+#undef X
+};
+
+static enum number_word_kind kind_of(struct str text)
+{
+	for (size_t k = 1; k < sizeof kinds / sizeof *kinds; k++)
+		if (str_eq(text, str_of(kinds[k])))
+			return (enum number_word_kind)k;
+	return NUMBER_WORD_NONE;
+}
+
+int64_t figure_row(const struct reading *r, const struct lexicon_node *node, enum lexicon_table table, size_t index)
+{
+	const struct lexicon_entry *entries = lexicon_entries(r->know->lex, node);
+
+	for (size_t e = 0; e < node->entries; e++)
+		if (entries[e].table == table && index-- == 0)
+			return entries[e].row;
+	return -1;
+}
+
+struct decimal figure_cell_number(const struct reading *r, enum lexicon_table table, int64_t row, uint32_t column)
+{
+	struct decimal d = DECIMAL_NULL;
+
+	decimal_parse(lexicon_cell(r->know->lex, table, (uint32_t)row, column), &d, NULL);
+	return d;
+}
+
+static struct number_word word_of(const struct reading *r, const struct lexicon_node *node, bool suffix)
+{
+	struct number_word w = {0};
+	int64_t row;
+
+	for (size_t k = 0; (row = figure_row(r, node, LEXICON_NUMBERS, k)) >= 0; k++) {
+		w.kind = (uint8_t)kind_of(lexicon_cell(r->know->lex, LEXICON_NUMBERS, (uint32_t)row, NUMBERS_KIND));
+		if ((w.kind == NUMBER_WORD_SUFFIX) == suffix) {
+			w.value = figure_cell_number(r, LEXICON_NUMBERS, row, NUMBERS_VALUE);
+			return w;
+		}
+	}
+	return (struct number_word){0};
+}
+
+struct number_word number_word_at(const struct reading *r, uint32_t token)
+{
+	const struct hit *hit = token < r->tokens.n ? reading_hit(r, token, LEXICON_NUMBERS) : NULL;
+	struct number_word w = {0};
+
+	if (!hit)
+		return w;
+	w = word_of(r, hit->node, false);
+	w.n = (uint8_t)hit->n;
+	return w;
+}
+
+struct decimal number_suffix(const struct reading *r, struct str letters)
+{
+	char lower[16];
+
+	if (letters.n == 0 || letters.n > sizeof lower)
+		return DECIMAL_NULL;
+	for (size_t i = 0; i < letters.n; i++)
+		lower[i] = ascii_to_lower(letters.at[i]);
+	const struct lexicon_node *node = lexicon_step(r->know->lex, NULL, hash64((struct str){lower, letters.n}));
+
+	return node && node->tables & 1u << LEXICON_NUMBERS ? word_of(r, node, true).value : DECIMAL_NULL;
+}
+
+const struct hit *figure_hit_before(const struct reading *r, uint32_t from, uint32_t end, enum lexicon_table table)
+{
+	uint32_t first = end > from + LONGEST_PHRASE ? end - LONGEST_PHRASE : from;
+
+	for (uint32_t i = first; i < end; i++)
+		for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+			if (r->hits.at[h].n == end - i && r->hits.at[h].node->tables & 1u << table)
+				return &r->hits.at[h];
+	return NULL;
+}
+
+static bool is_kind(const struct reading *r, const struct hit *hit, const char *kind)
+{
+	int64_t row;
+
+	for (size_t k = 0; (row = figure_row(r, hit->node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
+		if (str_eq(lexicon_cell(r->know->lex, LEXICON_FUNCTION_WORDS, (uint32_t)row, FUNCTION_WORDS_KIND),
+			   str_of(kind)))
+			return true;
+	return false;
+}
+
+uint32_t figure_word(const struct reading *r, uint32_t token, const char *kind)
+{
+	if (token >= r->tokens.n)
+		return 0;
+	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
+		if (r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS && is_kind(r, &r->hits.at[h], kind))
+			return r->hits.at[h].n;
+	return 0;
+}
+
+uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end, const char *kind)
+{
+	uint32_t first = end > from + LONGEST_PHRASE ? end - LONGEST_PHRASE : from;
+
+	for (uint32_t i = first; i < end; i++)
+		for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+			if (r->hits.at[h].n == end - i && r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS &&
+			    is_kind(r, &r->hits.at[h], kind))
+				return r->hits.at[h].n;
+	return 0;
+}
+
+bool figure_token_is(const struct reading *r, uint32_t token, const char *lower)
+{
+	return token < r->tokens.n && str_eq(r->tokens.at[token].lower, str_of(lower));
+}
+
+bool figure_is_dash(const struct reading *r, uint32_t token)
+{
+	static const char *const dashes[] = {"-", "–", "—", "‐", "‑", "‒", "−", "--", "~", "〜"};
+
+	if (token >= r->tokens.n || r->tokens.at[token].kind != TOKEN_MARK)
+		return false;
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+		if (str_eq(r->tokens.at[token].text, str_of(dashes[i])))
+			return true;
+	return false;
+}

@@ -1,0 +1,238 @@
+#include "digits.h"
+#include "numbers.h"
+
+/* Numbers that are no quantities: each rule looks at one habit of news writing. */
+
+static bool is_word(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
+}
+
+static enum tag tag_of_token(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->r->tokens.at[i].tag : TAG_NONE;
+}
+
+static bool is_name(const struct number_scan *s, uint32_t i)
+{
+	return is_word(s, i) && tag_is_proper(tag_of_token(s, i)) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
+}
+
+/* A plural noun, or a word for people or things that are counted, right behind. */
+static bool plural_behind(const struct number_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
+		enum tag t = tag_of_token(s, k);
+
+		if (t == TAG_NNS || t == TAG_NNPS)
+			return true;
+		if (k < s->end && reading_hit(s->r, k, LEXICON_SUBJECTS))
+			return true;
+		if (!tag_is_adjective(t) && t != TAG_NN && t != TAG_NNP && t != TAG_VBN && t != TAG_HYPH)
+			return false;
+	}
+	return false;
+}
+
+static bool glued(const struct number_scan *s, uint32_t i)
+{
+	return i < s->end && !(s->r->tokens.at[i].flags & TOKEN_SPACE);
+}
+
+/* "Resolution 2254", "page 6", "No. 5", "#3". A plural behind makes it a count after all, but not after
+ * a capital or a mark. */
+static bool is_labelled(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t n = figure_word_before(s->r, s->start, a->first, "label");
+
+	if (!n || a->kind != AMOUNT_COUNT)
+		return false;
+	const struct token *label = &s->r->tokens.at[a->first - n];
+
+	if (label->kind == TOKEN_MARK || label->text.at[label->text.n - 1] == '.')
+		return true;
+	if (label->flags & TOKEN_CAPITAL && !s->upper && a->first - n > s->start)
+		return true;
+	return !plural_behind(s, a->first + a->n);
+}
+
+/* "Boeing 787", "iPhone 11 Pro", "Nasdaq 100": a bare number right behind a name. */
+static bool is_named(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t before = a->first - 1;
+
+	if (a->first == s->start || !a->numeral.bare || a->kind != AMOUNT_COUNT || s->upper || s->dated[before])
+		return false;
+	if (!is_name(s, before))
+		return false;
+	return !plural_behind(s, a->first + a->n);
+}
+
+/* "Catch-22", "TA-25", "sub-Saharan 3": glued to a word by a hyphen that is not "to" or a bound. */
+static bool is_glued(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first;
+
+	return i >= s->start + 2 && glued(s, i) && figure_is_dash(s->r, i - 1) && glued(s, i - 1) &&
+	       is_word(s, i - 2) && !figure_token_is(s->r, i - 2, "sub") && !figure_token_is(s->r, i - 2, "to") &&
+	       !reading_hit(s->r, i - 2, LEXICON_QUALIFIERS) && a->kind == AMOUNT_COUNT &&
+	       a->numeral.form == NUMERAL_DIGITS;
+}
+
+/* Four bare digits in the range of years, unless they count something. */
+static bool is_year(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+	int64_t v = a->value.digits;
+
+	if (!a->numeral.bare || a->numeral.whole != 4 || a->kind != AMOUNT_COUNT || v < 1000 || v > 2100)
+		return false;
+	bool opened = a->first > s->start && figure_word_before(s->r, s->start, a->first, "year_before");
+
+	if (v < 1500)
+		return opened && !plural_behind(s, behind) &&
+		       (figure_token_is(s->r, a->first - 1, "in") || figure_token_is(s->r, a->first - 1, "since"));
+	return !plural_behind(s, behind) ||
+	       (opened && (figure_token_is(s->r, a->first - 1, "in") || figure_token_is(s->r, a->first - 1, "since") ||
+			   figure_token_is(s->r, a->first - 1, "the")));
+}
+
+/* "0200 and 0300", "1210 GMT", "10 a.m.", "00": digits padded with zeros count nothing. */
+static bool is_clock(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+
+	if (a->numeral.padded)
+		return true;
+	if (a->kind != AMOUNT_COUNT || !decimal_is_whole(a->value) || a->value.digits > 2400)
+		return false;
+	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
+		return false;
+	return !(figure_token_is(s->r, behind, "hours") || figure_token_is(s->r, behind, "hrs") ||
+		 figure_token_is(s->r, behind, "h") || figure_token_is(s->r, behind, "local")) ||
+	       a->numeral.whole == 4;
+}
+
+/* Beside the name of a month, where no grammar of dates has taken it. */
+static bool is_day(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+
+	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->numeral.whole > 2 || a->value.digits > 31)
+		return false;
+	if (behind < s->end && figure_word(s->r, behind, "month") && is_name(s, behind))
+		return true;
+	return a->first > s->start && figure_word_before(s->r, s->start, a->first, "month") &&
+	       is_name(s, a->first - 1) && !plural_behind(s, behind);
+}
+
+/* "16-18 Industrial Avenue", "123 Random Street". */
+static bool is_address(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	if (a->kind != AMOUNT_COUNT || s->upper || a->numeral.form != NUMERAL_DIGITS)
+		return false;
+	for (uint32_t k = i; k < s->end && k < i + 4; k++) {
+		if (!(s->r->tokens.at[k].flags & TOKEN_CAPITAL))
+			return false;
+		if (k > i && figure_word(s->r, k, "street"))
+			return true;
+	}
+	return false;
+}
+
+/* "+44 20 7946", "020 7946 0018": bare numbers in a row. */
+static bool is_in_row(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t before = a->first - 1, behind = a->first + a->n;
+
+	if (!a->numeral.bare || a->kind != AMOUNT_COUNT)
+		return false;
+	if (a->first > s->start && figure_token_is(s->r, before, "+") && glued(s, a->first))
+		return true;
+	return (a->first > s->start && s->r->tokens.at[before].kind == TOKEN_NUMBER && !s->dated[before]) ||
+	       (behind < s->end && s->r->tokens.at[behind].kind == TOKEN_NUMBER && !s->dated[behind] &&
+		digits_parse(s->r->tokens.at[behind].text).form == DIGITS_PLAIN);
+}
+
+/* "1. Water", "2) Food" at the start of a line; "[3]". */
+static bool is_list_number(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+
+	if (!a->numeral.bare || a->numeral.whole > 2 || behind >= s->end)
+		return false;
+	if (a->first > s->start && figure_token_is(s->r, a->first - 1, "[") && figure_token_is(s->r, behind, "]"))
+		return true;
+	return a->first == s->start && behind + 1 < s->end &&
+	       (figure_token_is(s->r, behind, ".") || figure_token_is(s->r, behind, ")")) &&
+	       s->r->tokens.at[a->first].flags & (TOKEN_BREAK | TOKEN_PARA);
+}
+
+/* "the one", "this one", "one another", "one's", "no one": a pronoun. */
+static bool is_pronoun(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const before[] = {"the",	  "this",   "that",   "which", "each",	"every", "same",
+					     "another",	  "any",    "no",     "good",  "right", "wrong", "new",
+					     "big",	  "next",   "last",   "only",  "other", "some",	 "important",
+					     "different", "former", "latter", "loved"};
+	static const char *const behind[] = {"another", "'s", "thing", "way", "-", "day", "by", "or", "time"};
+	uint32_t i = a->first + a->n;
+	bool counts = false;
+
+	if (a->n != 1 || !figure_token_is(s->r, a->first, "one"))
+		return false;
+	if (tag_of_token(s, a->first) == TAG_PRP || tag_of_token(s, a->first) == TAG_NN)
+		counts = false;
+	else
+		counts = true;
+	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
+		if (figure_token_is(s->r, i, behind[k]))
+			return true;
+	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
+		if (figure_token_is(s->r, a->first - 1, before[k]))
+			return k > 1 || !tag_is_noun(tag_of_token(s, i));
+	return !counts && !figure_token_is(s->r, i, "of") && !tag_is_noun(tag_of_token(s, i)) &&
+	       !tag_is_adjective(tag_of_token(s, i));
+}
+
+/* "Omar, 44, said", "Hague 44 has": the age of a named person. */
+static bool is_age(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n, before = a->first - 1;
+	bool named = false, closed;
+
+	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
+	    a->first < s->start + 2)
+		return false;
+	if (figure_token_is(s->r, before, "aged"))
+		return true;
+	if (figure_token_is(s->r, before, "age"))
+		return !figure_token_is(s->r, behind, "to");
+	if (figure_token_is(s->r, before, "of") && figure_token_is(s->r, before - 1, "age"))
+		return true;
+	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
+		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
+	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
+		named = is_word(s, before - 1) && (is_name(s, before - 1) || s->upper);
+	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
+		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
+	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));
+}
+
+bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
+{
+	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
+		is_labelled, is_glued,	is_clock,   is_day,	    is_year,
+		is_address,  is_in_row, is_pronoun, is_list_number, is_named,
+	};
+
+	*age = is_age(s, a);
+	if (*age)
+		return false;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+		if (rules[i](s, a))
+			return true;
+	return false;
+}

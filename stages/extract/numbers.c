@@ -1,0 +1,215 @@
+#include "numbers.h"
+
+#include "digits.h"
+#include "times.h"
+
+/* Tokens of dates and clock times; durations are quantities and stay. */
+static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *times)
+{
+	uint8_t *dated = ARENA_ARRAY(r->arena, uint8_t, r->tokens.n + 1);
+
+	for (size_t i = 0; times && i < times->n; i++) {
+		const struct time_mention *t = &times->at[i];
+
+		if (t->timex.kind != TIMEX_DURATION && t->timex.kind != TIMEX_SET && t->timex.kind != TIMEX_DISTANT)
+			memset(dated + t->first, 1, t->n);
+	}
+	return dated;
+}
+
+static bool starts_number(const struct reading *r, uint32_t i)
+{
+	const struct token *t = &r->tokens.at[i];
+	uint32_t tables = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES;
+
+	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT)
+		return true;
+	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+		if (r->hits.at[h].node->tables & tables)
+			return true;
+	return t->kind == TOKEN_MARK && i + 1 < r->tokens.n && r->tokens.at[i + 1].flags & TOKEN_DIGIT &&
+	       figure_is_dash(r, i);
+}
+
+/* Hardly a word in small letters. */
+static bool is_upper(const struct reading *r, uint32_t start, uint32_t end)
+{
+	uint32_t upper = 0, words = 0;
+
+	for (uint32_t i = start; i < end; i++) {
+		words += r->tokens.at[i].kind == TOKEN_WORD;
+		upper += r->tokens.at[i].kind == TOKEN_WORD && r->tokens.at[i].flags & TOKEN_UPPER;
+	}
+	return words >= 2 && 10 * upper >= 7 * words;
+}
+
+static uint64_t form_rule(const struct amount *a)
+{
+	static const uint64_t rules[] = {
+		[NUMERAL_DIGITS] = RULE_BIT(DIGITS),	 [NUMERAL_SPELLED] = RULE_BIT(SPELLED),
+		[NUMERAL_FRACTION] = RULE_BIT(FRACTION), [NUMERAL_VAGUE] = RULE_BIT(VAGUE),
+		[NUMERAL_ZERO] = RULE_BIT(ZERO),	 [NUMERAL_BOTH] = RULE_BIT(BOTH),
+		[NUMERAL_FOLD] = RULE_BIT(FOLD),
+	};
+	return rules[a->numeral.form];
+}
+
+/* "1.200 people": points between threes are European grouping where whole things are counted. */
+static void regroup(const struct number_scan *s, struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+	enum tag tag = behind < s->end ? (enum tag)s->r->tokens.at[behind].tag : TAG_NONE;
+
+	if (a->numeral.places == DIGITS_THREE && a->kind == AMOUNT_COUNT && a->numeral.n == 1 &&
+	    (tag == TAG_NNS || (behind < s->end && reading_hit(s->r, behind, LEXICON_SUBJECTS))))
+		a->value = digits_regroup(a->value);
+}
+
+static struct number number_of(const struct amount *a)
+{
+	return (struct number){.first = a->first,
+			       .n = a->n,
+			       .number_first = a->numeral.first,
+			       .number_n = a->numeral.n,
+			       .unit_first = a->unit_first,
+			       .unit_n = a->unit_n,
+			       .value = a->value,
+			       .value_to = a->numeral.form == NUMERAL_VAGUE ? a->value_to : DECIMAL_NULL,
+			       .unit = a->unit,
+			       .kind = a->kind,
+			       .form = a->numeral.form,
+			       .qualifier = a->numeral.form == NUMERAL_VAGUE ? QUALIFIER_ORDER : QUALIFIER_NONE,
+			       .weak = a->numeral.weak,
+			       .rules = form_rule(a)};
+}
+
+/* Both ends in one number: from the opener to the second end. */
+static struct number range_of(const struct amount *a, const struct amount *b, struct range_opener opener)
+{
+	struct number n = number_of(a);
+
+	n.first = a->first - opener.n;
+	n.n = b->first + b->n - n.first;
+	n.number_n = b->numeral.first + b->numeral.n - n.number_first;
+	n.value_to = b->value;
+	n.qualifier = QUALIFIER_RANGE;
+	n.rules |= RULE_BIT(RANGE) | (b->unit.n && !a->whole_unit ? RULE_BIT(RANGE_SHARED) : 0);
+	if (b->unit_n) {
+		n.unit_first = b->unit_first;
+		n.unit_n = b->unit_n;
+		n.unit = b->unit;
+	}
+	if (opener.n) {
+		n.qualifier_first = n.first;
+		n.qualifier_n = opener.n;
+	}
+	return n;
+}
+
+static void add(const struct number_scan *s, struct number n, struct numbers *out)
+{
+	uint32_t behind;
+
+	bounds_read(s, &n);
+	behind = n.first + n.n;
+	n.hyphened =
+		behind + 1 < s->end && figure_is_dash(s->r, behind) && !(s->r->tokens.at[behind].flags & TOKEN_SPACE) &&
+		!(s->r->tokens.at[behind + 1].flags & TOKEN_SPACE) && s->r->tokens.at[behind + 1].kind == TOKEN_WORD;
+	LIST_ADD(s->r->arena, out, n);
+}
+
+static void add_amount(const struct number_scan *s, struct amount *a, uint64_t rules, struct numbers *out)
+{
+	bool age;
+
+	if (not_count(s, a, &age))
+		return;
+	regroup(s, a);
+	struct number n = number_of(a);
+
+	n.rules |= rules;
+	if (age) {
+		n.unit = STR("year");
+		n.kind = AMOUNT_AGE;
+		n.rules |= RULE_BIT(AGE_COMMA);
+	}
+	add(s, n, out);
+}
+
+/* "rose to 52 from 47": the number behind "from" is the old one. */
+static uint64_t old_value(const struct number_scan *s, const struct amount *a, const struct numbers *out)
+{
+	if (a->first < s->start + 2 || !out->n || !figure_token_is(s->r, a->first - 1, "from"))
+		return 0;
+	const struct number *last = &out->at[out->n - 1];
+	uint32_t end = last->first + last->n;
+
+	if (last->first < s->start + 1 || end + 7 < a->first || last->kind != a->kind)
+		return 0;
+	return figure_token_is(s->r, last->first - 1, "to") || figure_token_is(s->r, last->first - 1, "at")
+		       ? RULE_BIT(OLD_VALUE)
+		       : 0;
+}
+
+static bool is_dated(const struct number_scan *s, const struct amount *a)
+{
+	return s->dated[a->numeral.first] && a->kind != AMOUNT_TIME && a->kind != AMOUNT_AGE;
+}
+
+/* What begins at token i; the token where to go on. */
+static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers *out)
+{
+	struct amount a, b;
+	bool age;
+
+	if (!amount_at(s->r, i, s->end, &a) || !a.value.known)
+		return i + 1;
+	if (is_dated(s, &a))
+		return a.numeral.first + a.numeral.n;
+	struct range_opener opener = range_opener_before(s, a.first);
+	enum range_kind kind = range_behind(s, &a, opener, &b);
+
+	switch (kind) {
+	case RANGE_JOINED:
+		if (not_count(s, &b, &age) && b.kind == AMOUNT_COUNT)
+			return b.first + b.n;
+		if (is_dated(s, &b) || (opener.n && figure_token_is(s->r, a.first - opener.n - 1, "aged")))
+			return b.first + b.n;
+		add(s, range_of(&a, &b, opener), out);
+		return b.first + b.n;
+	case RANGE_CHANGE:
+		add_amount(s, &a, RULE_BIT(OLD_VALUE), out);
+		add_amount(s, &b, 0, out);
+		return b.first + b.n;
+	case RANGE_SCORE:
+		return b.first + b.n;
+	default:
+		add_amount(s, &a, old_value(s, &a, out), out);
+		return a.first + a.n;
+	}
+}
+
+void numbers_find(struct reading *r, const struct time_mentions *times, struct numbers *out)
+{
+	uint8_t *dated = mark_dates(r, times);
+
+	*out = (struct numbers){0};
+	for (uint32_t k = 0; k < r->sentences.n; k++) {
+		struct sentence at = r->sentences.at[k];
+		struct number_scan s = {r, dated, at.first, at.first + at.n, false};
+		bool begun = false;
+
+		for (uint32_t i = s.start; i < s.end;) {
+			if (!starts_number(r, i)) {
+				i++;
+				continue;
+			}
+			if (!begun) {
+				reading_tag(r, k);
+				s.upper = is_upper(r, s.start, s.end);
+				begun = true;
+			}
+			i = read_at(&s, i, out);
+		}
+	}
+}

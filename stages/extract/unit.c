@@ -1,0 +1,188 @@
+#include "amount.h"
+#include "base/hash.h"
+
+static const struct {
+	const char *kind;
+	enum amount_kind is;
+} kinds[] = {{"percent", AMOUNT_PERCENT}, {"time", AMOUNT_TIME}, {"age", AMOUNT_AGE}};
+
+static enum amount_kind kind_of(struct str kind)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_eq(kind, str_of(kinds[i].kind)))
+			return kinds[i].is;
+	return AMOUNT_MEASURED;
+}
+
+/* Does the text have the exact spelling that the row asks for? */
+static bool written_so(struct str want, struct str text)
+{
+	return str_is_empty(want) || str_eq(want, text);
+}
+
+/* The first row of UNITS at the node of one of the two forms with that spelling; exact spellings first. */
+static struct unit unit_row(const struct reading *r, const struct lexicon_node *node, struct str text, bool glued)
+{
+	struct unit any = {0};
+	int64_t row;
+
+	for (size_t k = 0; (row = figure_row(r, node, LEXICON_UNITS, k)) >= 0; k++) {
+		struct str written = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_WRITTEN);
+		struct str form = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_FORM);
+
+		if (str_eq(form, STR("glued")) != glued || !written_so(written, text))
+			continue;
+		any.name = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_UNIT);
+		any.kind = (uint8_t)kind_of(lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_KIND));
+		any.n = 1;
+		if (written.n)
+			break;
+	}
+	return any;
+}
+
+static struct unit currency_row(const struct reading *r, const struct lexicon_node *node, struct str text,
+				const char *place)
+{
+	struct unit out = {0};
+	int64_t row;
+
+	for (size_t k = 0; !out.n && (row = figure_row(r, node, LEXICON_CURRENCIES, k)) >= 0; k++) {
+		struct str at = lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_PLACE);
+
+		if ((!str_eq(at, str_of(place)) && !str_eq(at, STR("both"))) ||
+		    !written_so(lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_WRITTEN),
+				text))
+			continue;
+		out.name = lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_CURRENCY);
+		out.kind = AMOUNT_MONEY;
+		out.n = 1;
+	}
+	return out;
+}
+
+static const struct lexicon_node *node_of(const struct reading *r, struct str letters)
+{
+	char lower[16];
+
+	if (letters.n == 0 || letters.n > sizeof lower)
+		return NULL;
+	for (size_t i = 0; i < letters.n; i++)
+		lower[i] = ascii_to_lower(letters.at[i]);
+	return lexicon_step(r->know->lex, NULL, hash64((struct str){lower, letters.n}));
+}
+
+struct unit unit_currency_before(const struct reading *r, uint32_t token)
+{
+	struct unit out = {0};
+
+	for (uint32_t h = r->first_hit[token]; !out.n && h < r->first_hit[token + 1]; h++) {
+		const struct hit *hit = &r->hits.at[h];
+
+		if (!(hit->node->tables & 1u << LEXICON_CURRENCIES))
+			continue;
+		out = currency_row(r, hit->node, reading_text(r, token, hit->n), "before");
+		out.n = out.n ? hit->n : 0;
+	}
+	return out;
+}
+
+struct unit unit_currency_glued(const struct reading *r, struct str letters)
+{
+	const struct lexicon_node *node = node_of(r, letters);
+	struct unit none = {0};
+
+	return node ? currency_row(r, node, letters, "before") : none;
+}
+
+struct unit unit_glued(const struct reading *r, struct str letters)
+{
+	const struct lexicon_node *node = node_of(r, letters);
+	struct unit out = {0};
+
+	if (str_eq(letters, STR("%")))
+		return (struct unit){STR("percent"), AMOUNT_PERCENT, 1};
+	if (node)
+		out = unit_row(r, node, letters, true);
+	if (node && !out.n)
+		out = currency_row(r, node, letters, "after");
+	return out;
+}
+
+/* Symbols that are words as well stand for a unit only where no word goes on: "2 in.", "5 a" never. */
+static bool is_word_too(const struct reading *r, const struct hit *hit, uint32_t token)
+{
+	static const char *const words[] = {"in", "h",	"t",   "c", "p",  "l",	"g",
+					    "gr", "gs", "won", "b", "am", "\"", "''"};
+	uint32_t behind = token + hit->n;
+
+	if (hit->n != 1)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (figure_token_is(r, token, words[i]))
+			return behind < r->tokens.n && r->tokens.at[behind].kind != TOKEN_MARK &&
+			       !figure_token_is(r, behind, "of") && !figure_token_is(r, behind, "at") &&
+			       !(i > 11 && !(r->tokens.at[token].flags & TOKEN_SPACE));
+	return false;
+}
+
+static struct unit unit_at(const struct reading *r, uint32_t token, uint32_t end)
+{
+	struct unit out = {0};
+
+	for (uint32_t h = r->first_hit[token]; !out.n && h < r->first_hit[token + 1]; h++) {
+		const struct hit *hit = &r->hits.at[h];
+		struct str text = reading_text(r, token, hit->n);
+		struct unit money = {0};
+
+		if (token + hit->n > end || !(hit->node->tables & (1u << LEXICON_UNITS | 1u << LEXICON_CURRENCIES)) ||
+		    is_word_too(r, hit, token))
+			continue;
+		out = unit_row(r, hit->node, text, false);
+		money = currency_row(r, hit->node, text, "after");
+		if (!out.n)
+			out = money;
+		out.n = out.n ? hit->n : 0;
+	}
+	return out;
+}
+
+struct unit unit_after(const struct reading *r, uint32_t token, uint32_t end)
+{
+	struct unit out = {0};
+
+	if (token >= end)
+		return out;
+	out = unit_at(r, token, end);
+	if (!out.n && token + 1 < end && figure_is_dash(r, token) && !(r->tokens.at[token + 1].flags & TOKEN_BREAK)) {
+		out = unit_at(r, token + 1, end);
+		out.n += out.n ? 1 : 0;
+	}
+	if (!out.n && token + 2 < end && figure_token_is(r, token, "(") && figure_token_is(r, token + 2, ")")) {
+		out = unit_at(r, token + 1, end); /* "20 (kg)" */
+		out.n = out.n == 1 ? 3 : 0;
+	}
+	return out;
+}
+
+struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
+{
+	static const char *const pers[] = {"per", "a", "an", "every", "each", "/", "-a-"};
+	uint32_t i = token < end && figure_is_dash(r, token) ? token + 1 : token;
+	struct unit out = {0};
+	size_t k = 0;
+
+	while (k < sizeof pers / sizeof *pers && !figure_token_is(r, i, pers[k]))
+		k++;
+	if (k == sizeof pers / sizeof *pers || i + 1 >= end)
+		return out;
+	uint32_t next = figure_is_dash(r, i + 1) && i + 2 < end ? i + 2 : i + 1;
+
+	out = unit_at(r, next, end);
+	if (!out.n && k == 0 && r->tokens.at[next].kind == TOKEN_WORD)
+		out = (struct unit){r->tokens.at[next].lower, AMOUNT_MEASURED, 1};
+	if (!out.n || out.kind == AMOUNT_MONEY || out.kind == AMOUNT_PERCENT)
+		return (struct unit){0};
+	out.n += next - token;
+	return out;
+}
