@@ -1,0 +1,261 @@
+#include "blocks.h"
+
+#include "base/utf8.h"
+#include "dateline.h"
+#include "page.h"
+#include "teasers.h"
+
+enum {
+	DATELINE_WITHIN = 10, /* paragraphs in which a dateline is looked for */
+	TITLE_WORDS = 24,
+	TITLE_WITHIN = 4, /* paragraphs in which the given title is looked for */
+};
+
+size_t page_cut(struct page *page, size_t i, size_t at)
+{
+	struct paragraph whole = page->list.at[i];
+	struct str before = space_trim(str_slice(page->text, whole.start, at));
+	struct str after = space_trim(str_slice(page->text, at, whole.end));
+
+	if (!after.n)
+		return page->list.n;
+	if (!before.n)
+		return i;
+	paragraphs_insert(&page->list, i, page->arena);
+	struct paragraph *first = &page->list.at[i], *rest = first + 1;
+
+	*first = whole;
+	first->end = (uint32_t)(before.at + before.n - page->text.at);
+	*rest = whole;
+	rest->start = (uint32_t)(after.at - page->text.at);
+	rest->gap = false;
+	return i + 1;
+}
+
+static bool is_same_title(struct page *page, const struct paragraph *p)
+{
+	struct str a = paragraph_text(page->text, p), b = page->title;
+
+	return b.n && a.n <= 2 * b.n + 8 && str_eq_fold(str_fold_space(page->arena, a), str_fold_space(page->arena, b));
+}
+
+/* Does a paragraph of the story follow? */
+static bool story_follows(const struct page *page, size_t i)
+{
+	for (i++; i < page->list.n; i++)
+		if (page->list.at[i].kind == BLOCK_NONE)
+			return true;
+	return false;
+}
+
+/* The given title where the text repeats it, and a first line that ends without a stop. */
+static void find_title(struct page *page)
+{
+	struct paragraphs *list = &page->list;
+	size_t first = 0;
+
+	for (size_t i = 0; i < list->n && i < TITLE_WITHIN; i++)
+		if (is_same_title(page, &list->at[i]) && story_follows(page, i))
+			list->at[i].kind = BLOCK_TITLE;
+	while (first < list->n && list->at[first].kind != BLOCK_NONE && list->at[first].kind != BLOCK_TITLE)
+		first++;
+	if (first == list->n || list->at[first].kind == BLOCK_TITLE)
+		return;
+	struct paragraph *p = &list->at[first];
+
+	if (!p->stop && p->words <= TITLE_WORDS && page->text.at[p->end - 1] != ':' && story_follows(page, first))
+		p->kind = BLOCK_TITLE;
+}
+
+/* What stands in front of a dateline on the same line. */
+static void label_front(struct page *page, size_t i)
+{
+	struct paragraph *p = &page->list.at[i];
+	struct str s = paragraph_text(page->text, p), rest = s;
+	struct page_stamp stamp = {.start = p->start};
+
+	if (str_eq_fold(str_slice(s, 0, 3), STR("by "))) {
+		while (rest.at && stamp_parse(rest, 0, &stamp.stamp) == false)
+			(void)str_cut(&rest, '|');
+		p->kind = moment_is_none(stamp.stamp.at) ? BLOCK_BOILERPLATE : BLOCK_TIMESTAMP;
+	} else {
+		p->kind = stamp_parse(s, 0, &stamp.stamp)	? BLOCK_TIMESTAMP
+			  : p->words <= TITLE_WORDS && !p->stop ? BLOCK_TITLE
+								: BLOCK_CAPTION;
+	}
+	if (p->kind == BLOCK_TIMESTAMP)
+		LIST_ADD(page->arena, &page->stamps, stamp);
+}
+
+/* Cut the dateline out of paragraph i; the number of its own paragraph. */
+static size_t cut_dateline(struct page *page, size_t i, const struct dateline *d)
+{
+	uint32_t start = page->list.at[i].start;
+	size_t line = page_cut(page, i, start + d->start);
+
+	if (line > i)
+		label_front(page, i);
+	(void)page_cut(page, line, start + d->end);
+	page->list.at[line].kind = BLOCK_DATELINE;
+	return line;
+}
+
+static void take_dateline(struct page *page, const struct dateline *d)
+{
+	page->found->dateline_place = d->place;
+	if (d->agency.n)
+		page->found->agency = d->agency;
+	if (!date_is_none(d->date))
+		page->found->stamp = moment_of_date(d->date);
+}
+
+/* Number of the dateline's paragraph, list.n when there is none. A sure one wins over an
+ * earlier one of capitals and a dash. */
+static size_t find_dateline(struct page *page)
+{
+	struct dateline d, best = {0};
+	size_t at = page->list.n, seen = 0;
+
+	for (size_t i = 0; i < page->list.n && seen < DATELINE_WITHIN && !best.sure; i++) {
+		int kind = page->list.at[i].kind;
+
+		if (kind != BLOCK_NONE && kind != BLOCK_TITLE)
+			continue;
+		seen++;
+		if (!dateline_find(paragraph_text(page->text, &page->list.at[i]), page->signs, &d))
+			continue;
+		if (d.sure || at == page->list.n) {
+			best = d;
+			at = i;
+		}
+	}
+	if (at == page->list.n)
+		return at;
+	take_dateline(page, &best);
+	return cut_dateline(page, at, &best);
+}
+
+/* The line that tells when it was published: rather than when it was changed. */
+static void find_stamp(struct page *page)
+{
+	const struct stamp *best = NULL;
+	size_t k = 0;
+
+	for (size_t i = 0; i < page->stamps.n; i++) {
+		const struct page_stamp *s = &page->stamps.at[i];
+
+		while (k < page->list.n && page->list.at[k].start < s->start)
+			k++;
+		if (k == page->list.n || page->list.at[k].kind != BLOCK_TIMESTAMP || moment_is_none(s->stamp.at))
+			continue;
+		if (!best || (best->updated && !s->stamp.updated))
+			best = &s->stamp;
+	}
+	if (best)
+		page->found->stamp = best->at;
+}
+
+static bool is_quote_mark(struct str s, size_t i, bool *opens, bool *closes, size_t *n)
+{
+	*opens = *closes = s.at[i] == '"';
+	*n = 1;
+	if (*opens)
+		return true;
+	struct str here = str_slice(s, i, i + 3);
+
+	*n = 3;
+	*opens = str_eq(here, STR("\u201c"));
+	*closes = str_eq(here, STR("\u201d"));
+	return *opens || *closes;
+}
+
+/* A paragraph that is a quotation from its first to its last mark. */
+static bool is_quote(struct str s)
+{
+	bool opens, closes;
+	size_t n, marks = 0, last = 0;
+
+	if (s.n < 8 || !is_quote_mark(s, 0, &opens, &closes, &n) || !opens)
+		return false;
+	for (size_t i = n; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if ((c == '"' || c == 0xE2) && is_quote_mark(s, i, &opens, &closes, &n)) {
+			marks++;
+			last = i + n;
+		}
+	}
+	return marks == 1 && closes && space_trim(str_slice(s, last, s.n)).n <= 1;
+}
+
+static void name_story(struct page *page)
+{
+	for (size_t i = 0; i < page->list.n; i++) {
+		struct paragraph *p = &page->list.at[i];
+
+		if (p->kind == BLOCK_NONE)
+			p->kind = is_quote(paragraph_text(page->text, p)) ? BLOCK_QUOTE : BLOCK_BODY;
+	}
+}
+
+/* A text is never without a story: a headline alone, a caption alone, is one. */
+static void keep_story(struct page *page)
+{
+	static const int order[] = {BLOCK_NONE,	  BLOCK_TITLE,	     BLOCK_CAPTION,
+				    BLOCK_TEASER, BLOCK_BOILERPLATE, BLOCK_TIMESTAMP};
+
+	for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+		bool any = false;
+
+		for (size_t i = 0; i < page->list.n; i++)
+			if (page->list.at[i].kind == order[k]) {
+				page->list.at[i].kind = BLOCK_NONE;
+				any = true;
+			}
+		if (any)
+			return;
+	}
+}
+
+static bool merges(int kind)
+{
+	return kind == BLOCK_BODY || kind == BLOCK_QUOTE || kind == BLOCK_TEASER || kind == BLOCK_BOILERPLATE;
+}
+
+/* Neighbours of one kind become one stretch. */
+static void give_blocks(struct page *page)
+{
+	struct blocks *out = &page->found->blocks;
+
+	for (size_t i = 0; i < page->list.n; i++) {
+		const struct paragraph *p = &page->list.at[i];
+		struct block block = {p->start, p->end, p->kind};
+
+		if (p->kind == BLOCK_TITLE && !page->found->title.n)
+			page->found->title = paragraph_text(page->text, p);
+		if (out->n && out->at[out->n - 1].kind == p->kind && merges(p->kind))
+			out->at[out->n - 1].end = p->end;
+		else
+			LIST_ADD(page->arena, out, block);
+	}
+}
+
+void blocks_find(struct str text, struct str title, const struct signs *signs, struct arena *arena,
+		 struct blocks_found *out)
+{
+	struct page page = {.text = text, .title = title, .signs = signs, .arena = arena, .found = out};
+
+	*out = (struct blocks_found){0};
+	paragraphs_cut(text, arena, &page.list);
+	labels_set(&page);
+	find_title(&page);
+	size_t dateline = find_dateline(&page);
+
+	captions_find(&page, dateline);
+	credits_cut(&page);
+	teasers_find(text, &page.list, arena);
+	keep_story(&page);
+	find_stamp(&page);
+	name_story(&page);
+	give_blocks(&page);
+}

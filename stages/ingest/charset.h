@@ -1,0 +1,15 @@
+/* charset - the bytes of a plain-text file as UTF-8 (iconv for what is not). */
+#ifndef RECOUNT_CHARSET_H
+#define RECOUNT_CHARSET_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+/* Byte order marks of UTF-8, UTF-16 and UTF-32 are believed and taken off. Without one
+ * the text is UTF-8, or else Windows-1252 (which holds ISO-8859-1) if it reads as that:
+ * bytes beyond ASCII are few, all of them mean something there, and none of them form
+ * UTF-8 sequences, which would tell of damaged UTF-8. *out is in the arena, or bytes itself.
+ * False and err (field "encoding") for anything else, and for text that holds NUL. */
+bool charset_decode(struct str bytes, struct arena *arena, struct str *out, struct err *err);
+
+#endif

@@ -1,0 +1,57 @@
+#include "ingest.h"
+
+#include "blocks.h"
+#include "language.h"
+#include "published.h"
+
+static struct document start(const struct given *given)
+{
+	return (struct document){
+		.ref = given->ref,
+		.input_path = str_of(given->path),
+		.input_offset = given->offset,
+		.url = given->url,
+		.publisher = given->publisher,
+		.agency = given->agency,
+		.byline = given->byline,
+		.title = given->title,
+		.language = given->language,
+		.text = given->text,
+	};
+}
+
+struct str ingest_id(const struct given *given, struct arena *arena)
+{
+	struct document doc = start(given);
+
+	if (given->ref_is_name)
+		doc.ref = STR_NULL;
+	return document_id(arena, &doc, given->published);
+}
+
+static struct str either(struct str given, struct str found)
+{
+	return given.n ? given : found;
+}
+
+bool ingest(const struct given *given, const struct signs *signs, struct arena *arena, struct document *out,
+	    struct err *err)
+{
+	struct blocks_found found;
+	struct published published;
+
+	*out = start(given);
+	out->id = ingest_id(given, arena);
+	blocks_find(given->text, given->title, signs, arena, &found);
+	bool dated = published_find(given->published, given->url, found.stamp, &published, err);
+
+	out->blocks = found.blocks;
+	out->published = moment_format(arena, published.at);
+	out->published_basis = published.basis;
+	out->title = either(given->title, found.title);
+	out->byline = either(given->byline, found.byline);
+	out->agency = either(given->agency, found.agency);
+	out->dateline_place = found.dateline_place;
+	out->language = either(given->language, language_guess(given->text));
+	return dated;
+}

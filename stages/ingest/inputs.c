@@ -1,0 +1,162 @@
+#include "inputs.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+#include "base/utf8.h"
+#include "files/lines.h"
+#include "kinds.h"
+#include "walk.h"
+
+struct inputs {
+	struct stage *st;
+	size_t next;		 /* of st->inputs */
+	struct walk walk;	 /* the folder being walked, if any */
+	uint64_t found;		 /* files in it */
+	struct arena path_arena; /* holds the path of the open file */
+	const struct input_kind *kind;
+	struct source from; /* lines is NULL when no file is open */
+};
+
+struct inputs *inputs_open(struct stage *st)
+{
+	struct inputs *in = ARENA_NEW(&st->keep, struct inputs);
+
+	in->st = st;
+	return in;
+}
+
+struct str inputs_path(struct arena *arena, const char *path)
+{
+	struct str s = str_of(path);
+	struct buf b = {.arena = arena};
+	int32_t cp;
+
+	for (size_t i = 0, n; i < s.n; i += n) {
+		n = utf8_at(s, i, &cp);
+		if (n == 1 && (unsigned char)s.at[i] >= 0x80)
+			buf_printf(&b, "%%%02X", (unsigned char)s.at[i]);
+		else
+			buf_add(&b, str_slice(s, i, i + n));
+	}
+	return buf_str(&b);
+}
+
+static void reject(struct inputs *in, const char *path, uint64_t position, const struct err *err)
+{
+	stage_reject(in->st, inputs_path(&in->st->scratch, path).at, position, err);
+}
+
+static void close_file(struct inputs *in)
+{
+	lines_close(in->from.lines);
+	in->from.lines = NULL;
+}
+
+/* Open a file and see what it is; false when it was rejected. */
+static bool open_file(struct inputs *in, const char *path, bool named)
+{
+	struct err err;
+	struct lines *lines = lines_open(path, in->st->conf.max_record, &err);
+
+	if (!lines && named)
+		die(EXIT_INPUT, "%s", err.message);
+	if (!lines) {
+		reject(in, path, 0, &err);
+		return false;
+	}
+	lines_expansion(lines, (uint32_t)in->st->conf.max_expansion);
+	arena_reset(&in->path_arena);
+	in->from = (struct source){.lines = lines,
+				   .path = inputs_path(&in->path_arena, path).at,
+				   .arena = &in->st->scratch,
+				   .max_record = in->st->conf.max_record};
+	in->kind = kinds_find(lines_peek(lines, INPUT_HEAD), &err);
+	if (!in->kind) {
+		reject(in, path, 0, &err);
+		close_file(in);
+	}
+	return in->kind != NULL;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static void end_walk(struct inputs *in)
+{
+	if (!in->found)
+		warn("no file in the folder %s", in->st->inputs[in->next - 1]);
+	walk_end(&in->walk);
+	in->found = 0;
+}
+
+/* Open the next file of the folder; false when there is none left. */
+static bool next_in_folder(struct inputs *in)
+{
+	struct err err;
+	const char *path;
+	enum walk_result got;
+
+	while ((got = walk_next(&in->walk, &path, &err)) != WALK_END) {
+		in->found++;
+		if (got == WALK_BAD)
+			reject(in, path, 0, &err);
+		else if (open_file(in, path, false))
+			return true;
+	}
+	end_walk(in);
+	return false;
+}
+
+/* Open the next file; false when all are read. */
+static bool next_file(struct inputs *in)
+{
+	if (in->walk.inner && next_in_folder(in))
+		return true;
+	while (in->next < in->st->n_inputs) {
+		const char *input = in->st->inputs[in->next++];
+
+		if (!is_folder(input)) {
+			if (open_file(in, input, true))
+				return true;
+			continue;
+		}
+		walk_start(&in->walk, input);
+		if (next_in_folder(in))
+			return true;
+	}
+	return false;
+}
+
+bool inputs_next(struct inputs *in, struct given *out)
+{
+	struct err err;
+
+	for (;;) {
+		arena_reset(&in->st->scratch);
+		if (!in->from.lines && !next_file(in))
+			return false;
+		enum given_result got = in->kind->next(&in->from, out, &err);
+
+		if (got == GIVEN_ARTICLE) {
+			in->st->read++;
+			return true;
+		}
+		if (got != GIVEN_END)
+			stage_reject(in->st, in->from.path, out->position, &err);
+		if (got != GIVEN_BAD)
+			close_file(in);
+	}
+}
+
+void inputs_close(struct inputs *in)
+{
+	if (in->from.lines)
+		close_file(in);
+	walk_end(&in->walk);
+	arena_free(&in->path_arena);
+}

@@ -1,0 +1,23 @@
+/* inputs - all articles of all inputs of the stage, one after the other: folders are
+ * walked, files opened, their kind told by content, their records read. */
+#ifndef RECOUNT_INPUTS_H
+#define RECOUNT_INPUTS_H
+
+#include "files/stage.h"
+#include "given.h"
+
+struct inputs;
+
+struct inputs *inputs_open(struct stage *st);
+
+/* The next article, in the stage's scratch arena, which empties first. What is bad goes
+ * to the rejects: a record, a file of a folder that cannot be read or holds no article,
+ * the break in a file (what stood before it was given). An input that was named itself
+ * and cannot be opened dies (EXIT_INPUT). False at the end. Counts st->read. */
+bool inputs_next(struct inputs *in, struct given *out);
+void inputs_close(struct inputs *in);
+
+/* The path as UTF-8: bytes that are not become %XX. */
+struct str inputs_path(struct arena *arena, const char *path);
+
+#endif

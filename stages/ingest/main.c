@@ -1,0 +1,83 @@
+/* recount-ingest - files with news articles in them, made documents.
+ * Reads: plain text (a file is an article) and JSON Lines (a line is one), both also
+ * gzip; files and folders. Writes: documents, JSON Lines, in parts. Rejects: records
+ * that are no article, files that hold none, and publication dates that do not exist. */
+#include "files/stage.h"
+#include "ingest.h"
+#include "inputs.h"
+#include "known.h"
+#include "parts.h"
+#include "signs.h"
+
+static const struct stage_option options[] = {
+	{"first-part", "N", "number of the first part (0)"},
+	{"part-documents", "N", "documents a part (part_documents of the configuration)"},
+	{"skip", "FILE", "ids of documents that are known, one a line: not written again"},
+	{0},
+};
+
+static const struct stage_about about = {
+	.name = "ingest",
+	.about = "Reads articles (plain text, JSON Lines; gzip; files and folders) and writes documents.",
+	.options = options,
+	.whole_folders = true,
+	.counts_known = true,
+};
+
+static int64_t number(const struct stage *st, const char *option, int64_t min, int64_t otherwise)
+{
+	const char *given = stage_value(st, option);
+	int64_t n = otherwise;
+
+	if (given && !str_to_int(str_of(given), min, 1000000000, &n))
+		die(EXIT_USAGE, "--%s %s: want a whole number from %lld", option, given, (long long)min);
+	return n;
+}
+
+static const struct signs *load_signs(struct stage *st)
+{
+	struct err err;
+	const struct lexicon *lex = lexicon_open(stage_data(st, "lexicon.bin"), &err);
+
+	if (!lex)
+		die(EXIT_USAGE, "%s", err.message);
+	return signs_load(lex, &st->keep);
+}
+
+static void take(struct stage *st, const struct given *given, const struct signs *signs, struct parts *parts)
+{
+	struct document doc;
+	struct err err;
+
+	if (!ingest(given, signs, &st->scratch, &doc, &err))
+		stage_reject(st, given->path, given->position, &err);
+	parts_write(parts, &doc);
+}
+
+int main(int argc, char **argv)
+{
+	struct stage st;
+	struct given given;
+	struct parts parts;
+	struct keyset known = {0};
+
+	stage_open(&st, argc, argv, &about);
+	if (stage_value(&st, "skip"))
+		known_read(&known, stage_value(&st, "skip"));
+	const struct signs *signs = load_signs(&st);
+	struct inputs *inputs = inputs_open(&st);
+
+	parts_open(&parts, &st, number(&st, "first-part", 0, 0),
+		   number(&st, "part-documents", 1, st.conf.part_documents));
+	while (inputs_next(inputs, &given)) {
+		stage_progress(&st, "articles");
+		if (known_add(&known, ingest_id(&given, &st.scratch)))
+			take(&st, &given, signs, &parts);
+		else
+			st.known++;
+	}
+	parts_close(&parts);
+	inputs_close(inputs);
+	keyset_free(&known);
+	return stage_close(&st);
+}
