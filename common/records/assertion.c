@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "values/interval.h"
+
 const char *const copy_kinds[] = {"", "same_bytes", "same_text", "edited", "contains", "contained", NULL};
 
 #define TEXT(name, about, example)                                                                                     \
@@ -21,6 +23,8 @@ static const struct column columns[] = {
 	TEXT(noun, "counted head noun of the first claim", "rebels"),
 	PLACE_COLUMNS(T, place, "where"),
 	SOURCE_COLUMNS(T, "source", source, "the organisation (or person) that states it"),
+	{"source", "part_of", COLUMN_TEXT, offsetof(T, source_part_of), NULL,
+	 "id of the organisation that the source is part of", "russian-government"},
 	SOURCE_COLUMNS(T, "speaker", speaker, "the person who speaks for it"),
 	{NULL, "qualifier", COLUMN_ENUM, offsetof(T, qualifier), qualifiers, "of the most specific wording", "exact"},
 	{NULL, "qualifiers", COLUMN_LIST, offsetof(T, qualifiers), NULL, "of all wordings", "exact|more_than"},
@@ -73,3 +77,23 @@ static const struct column dating_columns[] = {
 #undef T
 const struct table dating_table = {"dating", "The inferred date of a document that had none. Written by deduplicate.",
 				   dating_columns, sizeof dating_columns / sizeof *dating_columns, sizeof(struct dating)};
+
+/* A count that begins or ends this long before it was stated is no count of the present. */
+enum { LONG_SINCE_DAYS = 60, LONG_OVER_DAYS = 30 };
+
+struct str assertion_scope(struct str period, int32_t stated, struct arena *arena)
+{
+	struct interval i;
+	int32_t first, last;
+	bool begins, ends;
+
+	if (!interval_parse(period, &i, NULL))
+		return STR_NULL;
+	begins = interval_first_day(&i, &first);
+	ends = interval_last_day(&i, &last);
+	if (ends && last < stated - LONG_OVER_DAYS)
+		return str_printf(arena, "in %.*s", STR_ARG(date_format(arena, date_at(date_of_days(last), DATE_MONTH))));
+	if (begins && first < stated - LONG_SINCE_DAYS && (!ends || last > first + LONG_SINCE_DAYS))
+		return str_printf(arena, "since %d", date_of_days(first).year);
+	return STR_NULL;
+}

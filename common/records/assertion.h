@@ -11,6 +11,7 @@ struct assertion {
 	struct str measure, subject, unit, noun;
 	struct place_ref place;
 	struct source_ref source; /* the organisation where there is one, else the person */
+	struct str source_part_of; /* id of the organisation that source is part of: a ministry's government */
 	struct source_ref speaker; /* the person, where a person speaks for source; empty otherwise */
 	int qualifier;            /* of the most specific wording */
 	struct strs qualifiers;   /* all wordings, sorted */
@@ -28,6 +29,18 @@ struct assertion {
 };
 
 extern const struct table assertion_table;
+
+/* Does it add to a total (what one day or one blow added) rather than state one? */
+static inline bool aspect_adds(int aspect)
+{
+	return aspect == ASPECT_FLOW;
+}
+
+/* What sets a number apart from the counts of the present episode, told by the days that
+ * it covers: "since 2011" of a number that runs since long before it was stated, "in
+ * 2008-05" of one whose days were long over. Empty for a count of the present.
+ * stated [days since 1970-01-01]. */
+struct str assertion_scope(struct str period, int32_t stated, struct arena *arena);
 
 /* copy - a document that carries another one's words. Written by deduplicate. */
 enum copy_kind { COPY_NONE, COPY_SAME_BYTES, COPY_SAME_TEXT, COPY_EDITED, COPY_CONTAINS, COPY_CONTAINED };

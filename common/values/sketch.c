@@ -21,7 +21,7 @@ static uint64_t turn(uint64_t h, unsigned by)
 
 void sketch_start(struct sketch *s)
 {
-	s->words = 0;
+	s->before[0] = s->before[1] = s->words = 0;
 	for (unsigned i = 0; i < SKETCH_BINS; i++)
 		s->least[i] = EMPTY;
 }

@@ -1,0 +1,51 @@
+/* deduplicate - documents, claims and events of any number of nights, compared: copies
+ * told, undated documents dated, claims merged into assertions and tellings into
+ * events. Claims and events go into buckets by the place whose episodes they belong to,
+ * and are merged bucket by bucket; of the documents only fingerprints are held. */
+#ifndef RECOUNT_DEDUPLICATE_H
+#define RECOUNT_DEDUPLICATE_H
+
+#include "assertions.h"
+#include "copies.h"
+#include "dating.h"
+#include "spill.h"
+#include "stories.h"
+
+struct deduplicate {
+	struct articles articles;
+	struct articles waiting; /* published after `as_of`: nothing of them is known yet */
+	int32_t as_of;		 /* [days]; DATE_DAYS_MAX: all */
+	struct overrides overrides;
+	struct postings statements; /* what could date an article; only while one is undated */
+	struct copies copies;
+	struct datings datings;
+	struct spill *claims, *events;
+	size_t buckets;
+	bool undated;
+	struct arena *keep;
+};
+
+void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder, struct arena *keep);
+void deduplicate_outline(struct deduplicate *d, const struct outline *outline);
+/* All outlines were given: their order, whether any is undated. */
+void deduplicate_outlined(struct deduplicate *d);
+/* False and err: it is of a document that no outline tells of. Left out without a word
+ * when its document waits. */
+bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct err *err);
+bool deduplicate_event(struct deduplicate *d, struct event *event, struct err *err);
+/* All claims were given: date what can be dated, find the copies. */
+void deduplicate_compare(struct deduplicate *d);
+
+/* One bucket's rows, in their order, in the arena. */
+struct deduplicated {
+	struct claims claims;
+	struct assertions assertions;
+	struct events events;
+};
+struct deduplicated deduplicate_bucket(struct deduplicate *d, size_t bucket, struct arena *arena);
+void deduplicate_close(struct deduplicate *d);
+
+/* Bucket of a place: by a hash of the id of the place whose episodes it belongs to. */
+size_t deduplicate_bucket_of(const struct deduplicate *d, const struct place_ref *place);
+
+#endif

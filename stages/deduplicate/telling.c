@@ -1,0 +1,99 @@
+#include "telling.h"
+
+#include "values/interval.h"
+
+static bool counts(const struct event *e, const struct articles *all, uint32_t article)
+{
+	return block_counts(e->block) && (article == NO_ARTICLE || !all->at[article].dropped);
+}
+
+static void take_days(struct telling *t)
+{
+	const struct event *e = t->event;
+	struct interval i;
+
+	t->first = t->last = NO_DAY;
+	if (!interval_parse(e->when, &i, NULL) && !interval_parse(e->stated, &i, NULL))
+		return;
+	interval_first_day(&i, &t->first);
+	interval_last_day(&i, &t->last);
+}
+
+static struct str either(struct str id, struct str name)
+{
+	return id.n ? id : name;
+}
+
+static struct telling telling_of(struct event *e, uint32_t article, const struct articles *all,
+				 const struct overrides *overrides, struct arena *arena)
+{
+	struct telling t = {.event = e, .article = article, .record.source = e->source};
+
+	if (article != NO_ARTICLE) {
+		record_date_event(e, &all->at[article], arena);
+		t.record = record_of(&e->source, &e->source_org, all, article, arena);
+	}
+	record_rename(&t.record.source, overrides, arena);
+	take_days(&t);
+	t.wording = e->quoted ? 0 : wording_of(e->sentence);
+	t.agent = either(e->agent_id, e->agent_name);
+	t.target = e->status ? STR_NULL : either(e->target_id, e->target_name);
+	return t;
+}
+
+void tellings_make(struct events *events, const struct articles *all, const struct overrides *overrides,
+		   struct tellings *out, struct arena *arena)
+{
+	out->at = ARENA_ARRAY(arena, struct telling, events->n);
+	for (size_t i = 0; i < events->n; i++) {
+		struct event *e = &events->at[i];
+		uint32_t article = e->documents.n ? articles_find(all, e->documents.at[0]) : NO_ARTICLE;
+
+		if (counts(e, all, article))
+			out->at[out->n++] = telling_of(e, article, all, overrides, arena);
+	}
+}
+
+static int cmp_int(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+int telling_cmp_happening(const struct telling *a, const struct telling *b)
+{
+	int c = str_cmp(a->event->place.parent_id, b->event->place.parent_id);
+
+	c = c ? c : cmp_int(a->first, b->first);
+	c = c ? c : cmp_int(a->last, b->last);
+	c = c ? c : str_cmp(a->event->type, b->event->type);
+	return c ? c : cmp_int(a->event->status, b->event->status);
+}
+
+int telling_cmp_source(const struct telling *a, const struct telling *b)
+{
+	int c = telling_cmp_happening(a, b);
+
+	c = c ? c : str_cmp(a->record.source.id, b->record.source.id);
+	c = c ? c : cmp_int(a->event->polarity == POLARITY_DENIED, b->event->polarity == POLARITY_DENIED);
+	return c ? c
+		 : cmp_int(a->event->modality > MODALITY_ACTUAL ? a->event->modality : 0,
+			   b->event->modality > MODALITY_ACTUAL ? b->event->modality : 0);
+}
+
+int telling_cmp_version(const struct telling *a, const struct telling *b)
+{
+	int c = telling_cmp_source(a, b);
+
+	c = c ? c : str_cmp(a->agent, b->agent);
+	return c ? c : str_cmp(a->target, b->target);
+}
+
+int telling_cmp(const struct telling *a, const struct telling *b)
+{
+	int c = cmp_int(a->article, b->article);
+
+	c = c ? c : (a->event->documents.n ? str_cmp(a->event->documents.at[0], b->event->documents.at[0]) : 0);
+	c = c ? c
+	      : (a->event->spans.n && b->event->spans.n ? str_cmp(a->event->spans.at[0], b->event->spans.at[0]) : 0);
+	return c ? c : str_cmp(a->event->id, b->event->id);
+}
