@@ -29,6 +29,13 @@ static const struct {
 	{LEXICON_CUES, "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
 		       "takes:that|quote|np|told|to|ing|as|of|for|rest|clause* states:yes|no polarity?:denied "
 		       "modality?:actual|planned|possible|demanded"},
+	{LEXICON_TITLES, "phrase kind:honorific|rank|office|post sex?:m|f office?"},
+	{LEXICON_SOURCE_NOUNS, "phrase kind:person|group|media|document "
+			       "type?:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|"
+			       "anonymous office?"},
+	{LEXICON_ACTORS, "phrase id name "
+			 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
+			 "parent? context?:yes|no case?:upper|capital|any"},
 	{LEXICON_PLACE_NOUNS,
 	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},

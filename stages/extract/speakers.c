@@ -1,0 +1,183 @@
+#include <stdlib.h>
+
+#include "speakers_parts.h"
+
+struct attribution *attribution_add(struct speech *s, struct span source, struct span cue, uint32_t verb,
+				    const struct spans *contents, const struct cue *how, const char *rule)
+{
+	struct attribution a = {
+		.source = source,
+		.cue = cue,
+		.verb = verb,
+		.contents = *contents,
+		.within = ATTRIBUTION_NONE,
+		.sentence = s->sentence,
+		.kind = (uint8_t)how->kind,
+		.states = how->states,
+		.polarity = how->polarity,
+		.modality = how->modality,
+		.rule = rule,
+	};
+
+	for (size_t i = 0; i < contents->n; i++)
+		for (uint32_t t = contents->at[i].first; t < contents->at[i].end && !a.quoted; t++)
+			a.quoted = s->mark[t] == 1;
+	LIST_ADD(s->r->arena, s->out, a);
+	return &s->out->at[s->out->n - 1];
+}
+
+/* Is there a word of saying, or a quotation mark? */
+static bool is_worth_reading(const struct speech *s)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = r->first_hit[s->first]; h < r->first_hit[s->end]; h++)
+		if (r->hits.at[h].node->tables & (1u << LEXICON_CUES))
+			return true;
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (s->mark[i])
+			return true;
+	return false;
+}
+
+static void read_sentence(struct speech *s, uint32_t sentence)
+{
+	struct sentence at = s->r->sentences.at[sentence];
+
+	s->sentence = sentence;
+	s->first = at.first;
+	s->end = at.first + at.n;
+	s->sentence_began = s->out->n;
+	if (!is_worth_reading(s))
+		return;
+	pieces_cut(s);
+	rules_verbs(s);
+	rules_according(s);
+	rules_nouns(s);
+	if (s->out->n == s->sentence_began)
+		rules_colon(s);
+}
+
+static uint32_t size_of(const struct attribution *a)
+{
+	uint32_t size = 0;
+
+	for (size_t i = 0; i < a->contents.n; i++)
+		size += a->contents.at[i].end - a->contents.at[i].first;
+	return size;
+}
+
+struct sized {
+	uint32_t size, index;
+};
+
+static int by_size(const void *a, const void *b)
+{
+	const struct sized *x = a, *y = b;
+
+	return x->size != y->size ? (x->size > y->size) - (x->size < y->size)
+				  : (x->index > y->index) - (x->index < y->index);
+}
+
+/* First token from t on that nobody holds yet (paths are shortened as they are walked). */
+static uint32_t free_from(uint32_t *next, uint32_t t)
+{
+	uint32_t at = t;
+
+	while (next[at] != at)
+		at = next[at];
+	while (next[t] != at) {
+		uint32_t then = next[t];
+
+		next[t] = at;
+		t = then;
+	}
+	return at;
+}
+
+/* Smallest contents take their tokens first, so each token is walked once. */
+static void hold(struct speech *s, const struct sized *order, size_t n)
+{
+	struct attributions *out = s->out;
+	uint32_t *next = ARENA_ARRAY(s->r->arena, uint32_t, out->tokens + 1);
+
+	for (uint32_t t = 0; t <= out->tokens; t++)
+		next[t] = t;
+	for (size_t i = 0; i < n; i++) {
+		const struct attribution *a = &out->at[order[i].index];
+
+		for (size_t c = 0; c < a->contents.n; c++)
+			for (uint32_t t = free_from(next, a->contents.at[c].first); t < a->contents.at[c].end;
+			     t = free_from(next, t)) {
+				out->holder[t] = order[i].index;
+				next[t] = t + 1;
+			}
+	}
+}
+
+static void find_holders(struct speech *s)
+{
+	struct attributions *out = s->out;
+	struct sized *order = ARENA_ARRAY(s->r->arena, struct sized, out->n + 1);
+	size_t n = 0;
+
+	out->holder = arena_grow(s->r->arena, NULL, 0, out->tokens + 1, sizeof *out->holder);
+	memset(out->holder, 0xFF, out->tokens * sizeof *out->holder);
+	for (size_t i = 0; i < out->n; i++)
+		if (out->at[i].states)
+			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i};
+	qsort(order, n, sizeof *order, by_size);
+	hold(s, order, n);
+	for (size_t i = 0; i < out->n; i++)
+		if (out->at[i].verb < out->tokens && out->holder[out->at[i].verb] != i)
+			out->at[i].within = out->holder[out->at[i].verb];
+}
+
+static int by_cue(const void *a, const void *b)
+{
+	const struct attribution *x = a, *y = b;
+	uint32_t p = x->cue.end > x->cue.first ? x->cue.first : x->contents.at[0].first;
+	uint32_t q = y->cue.end > y->cue.first ? y->cue.first : y->contents.at[0].first;
+
+	if (p != q)
+		return p < q ? -1 : 1;
+	return (x->contents.at[0].first > y->contents.at[0].first) -
+	       (x->contents.at[0].first < y->contents.at[0].first);
+}
+
+void speakers_find(struct reading *r, struct attributions *out)
+{
+	struct speech s = {.r = r, .out = out};
+	size_t n = r->tokens.n;
+
+	*out = (struct attributions){.tokens = n};
+	s.mark = ARENA_ARRAY(r->arena, uint8_t, n + 1);
+	s.quote_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);
+	s.piece_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);
+	out->quoted = ARENA_ARRAY(r->arena, uint8_t, n + 1);
+	cues_open(&s);
+	quotes_find(&s);
+	for (uint32_t i = 0; i < r->sentences.n; i++)
+		read_sentence(&s, i);
+	rules_quotes_left(&s);
+	if (out->n)
+		qsort(out->at, out->n, sizeof *out->at, by_cue);
+	find_holders(&s);
+	people_resolve(&s);
+	for (size_t i = 0; i < n; i++)
+		out->quoted[i] = s.quote_of[i] != 0;
+}
+
+const struct attribution *speakers_of(const struct attributions *a, uint32_t token)
+{
+	if (token >= a->tokens || a->holder[token] == ATTRIBUTION_NONE)
+		return NULL;
+	return &a->at[a->holder[token]];
+}
+
+uint32_t speakers_verb(const struct attributions *a, uint32_t token)
+{
+	const struct attribution *at = speakers_of(a, token);
+
+	return at ? at->verb : TOKEN_NONE;
+}

@@ -1,0 +1,306 @@
+#include "speakers_parts.h"
+
+static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+
+static const struct quote *quote_at(const struct speech *s, uint32_t token)
+{
+	return s->quote_of[token] ? &s->quotes.at[s->quote_of[token] - 1] : NULL;
+}
+
+static void take_quote(struct speech *s, uint32_t token)
+{
+	if (s->quote_of[token])
+		s->quotes.at[s->quote_of[token] - 1].used = true;
+}
+
+/* Use up all quotations that the tokens hold. */
+static void take_quotes(struct speech *s, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end;) {
+		const struct quote *q = quote_at(s, i);
+
+		take_quote(s, i);
+		i = q && q->end > i ? q->end : i + 1;
+	}
+}
+
+static void add(struct speech *s, uint32_t first, uint32_t end, struct spans *out)
+{
+	struct span span = {first, end};
+
+	if (end <= first)
+		return;
+	take_quotes(s, first, end);
+	LIST_ADD(s->r->arena, out, span);
+}
+
+/* Is there a verb of saying at piece i, in one of the forms? */
+static bool is_saying(const struct speech *s, int64_t i, unsigned flags)
+{
+	struct cue cue;
+
+	return piece_is_verb(s, i, flags) && cue_at(s, piece_at(s, i)->head, CUE_SAY, &cue);
+}
+
+/* Does another's statement begin at piece i (behind a comma or conjunction): "activists put it at 20"? */
+static bool other_speaks(const struct speech *s, int64_t i)
+{
+	int64_t v = i;
+
+	if (!is_kind(s, i, PIECE_NOUN))
+		return false;
+	for (int steps = 0; steps < 8 && !is_kind(s, v, PIECE_NONE) && !is_kind(s, v, PIECE_VERB); steps++)
+		v++;
+	return is_saying(s, v, PIECE_FINITE);
+}
+
+static bool is_contrast(const struct speech *s, int64_t i)
+{
+	static const char *const words[] = {"but", "while", "though", "although", "whereas", "as", "and", NULL};
+
+	for (size_t w = 0; words[w]; w++)
+		if (token_is(s, piece_at(s, i)->first, words[w]))
+			return true;
+	return false;
+}
+
+/* Does what was said end before the comma at piece i? */
+static bool ends_at_comma(const struct speech *s, int64_t i, bool object)
+{
+	int64_t next = i + 1;
+
+	if (is_kind(s, next, PIECE_VERB) && piece_is_verb(s, next, PIECE_ING))
+		return is_saying(s, next, PIECE_ING) || object;
+	if (token_is(s, piece_at(s, next)->first, "according"))
+		return true;
+	if (is_contrast(s, next))
+		return other_speaks(s, next + 1) || (object && !is_kind(s, next + 1, PIECE_NOUN)) ||
+		       is_saying(s, next + 1, PIECE_FINITE);
+	if (is_saying(s, next, PIECE_FINITE))
+		return true;
+	return object && (is_kind(s, next, PIECE_THAT) || is_kind(s, next, PIECE_WHO) || is_kind(s, next, PIECE_VERB) ||
+			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
+}
+
+/* Does what was said end before the conjunction at piece i? */
+static bool ends_at_and(const struct speech *s, int64_t i, bool object)
+{
+	if (other_speaks(s, i + 1))
+		return true;
+	if (object)
+		return piece_is_verb(s, i + 1, PIECE_FINITE);
+	return is_saying(s, i + 1, PIECE_FINITE);
+}
+
+enum { CONTENT_MAX = 400 }; /* [pieces] what keeps the search linear in sentences without end */
+
+/* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
+static uint32_t content_end(const struct speech *s, int64_t i, bool object)
+{
+	uint32_t end = piece_at(s, i)->first;
+
+	for (int64_t most = i + CONTENT_MAX; i < most && !is_kind(s, i, PIECE_NONE); i++) {
+		const struct piece *p = piece_at(s, i);
+		const struct quote *q = quote_at(s, p->first);
+
+		if (p->kind == PIECE_OPEN && q && q->end > s->end)
+			return q->end;		  /* a quotation of several sentences */
+		if (p->kind == PIECE_OPEN && q) { /* over it, whatever it holds */
+			while (!is_kind(s, i + 1, PIECE_NONE) && piece_at(s, i + 1)->first < q->end)
+				i++;
+			end = q->end;
+			continue;
+		}
+		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object)) ||
+		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object))
+			break;
+		if (p->kind == PIECE_CLOSE)
+			break;
+		if (p->kind == PIECE_STOP && is_kind(s, i + 1, PIECE_NONE))
+			break;
+		if (p->kind == PIECE_STOP && token_at(s, p->first)->text.at[0] == ';' && other_speaks(s, i + 1))
+			break;
+		end = p->end;
+	}
+	return end;
+}
+
+/* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
+static bool is_clause(const struct speech *s, int64_t i)
+{
+	bool noun = false;
+
+	for (int steps = 0; steps < 30; steps++, i++) {
+		enum piece_kind k = piece_kind(s, i);
+
+		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_WHO)
+			return false;
+		if (k == PIECE_OPEN && noun)
+			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
+		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
+		if (k == PIECE_VERB && noun)
+			return piece_is_verb(s, i, PIECE_FINITE) ||
+			       (piece_is_verb(s, i, PIECE_PASSIVE) &&
+				token_at(s, piece_at(s, i)->head)->ud == UD_VERB && steps < 8);
+	}
+	return false;
+}
+
+/* Over what may stand between the word of saying and what is said: adverbs, days, "in a statement", "to
+ * reporters in Geneva"; stops at "that", a quotation, a colon, a comma, or the end. */
+static int64_t skip_asides(const struct speech *s, int64_t i)
+{
+	for (int steps = 0; steps < 12; steps++) {
+		enum piece_kind k = piece_kind(s, i);
+
+		if (k == PIECE_ADVERB || k == PIECE_TIME)
+			i++;
+		else if (k == PIECE_PREPOSITION && (is_kind(s, i + 1, PIECE_NOUN) || is_kind(s, i + 1, PIECE_TIME)))
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+static bool is_that(const struct speech *s, int64_t i)
+{
+	return is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_WHO) && !token_is(s, piece_at(s, i)->first, "who")) ||
+	       (is_kind(s, i, PIECE_WHO));
+}
+
+/* `that 12 died`, `12 died`, `"..."`, `, "..."`, `: ...` at piece i. */
+static bool take_clause(struct speech *s, int64_t i, struct spans *out)
+{
+	int64_t at = i;
+
+	if (is_kind(s, at, PIECE_COMMA) && is_kind(s, at + 1, PIECE_THAT) && !is_contrast(s, at + 1))
+		at++;
+	if ((is_kind(s, at, PIECE_COMMA) || is_kind(s, at, PIECE_COLON)) && is_kind(s, at + 1, PIECE_OPEN))
+		at++;
+	else if (is_kind(s, at, PIECE_COLON) && is_kind(s, at - 1, PIECE_VERB) && !is_kind(s, at + 1, PIECE_NONE))
+		at++;
+	else if (is_kind(s, at, PIECE_THAT) ? is_contrast(s, at)
+					    : !is_that(s, at) && !is_kind(s, at, PIECE_OPEN) && !is_clause(s, at))
+		return false;
+	uint32_t end = content_end(s, at, false);
+
+	if (end <= piece_at(s, at)->first)
+		return false;
+	add(s, piece_at(s, at)->first, end, out);
+	return true;
+}
+
+/* The one who is told: "told reporters (in Geneva) (on Friday) that". */
+static int64_t skip_addressee(const struct speech *s, int64_t i)
+{
+	if (!is_kind(s, i, PIECE_NOUN))
+		return i;
+	i++;
+	while (is_kind(s, i, PIECE_AND) && is_kind(s, i + 1, PIECE_NOUN))
+		i += 2;
+	return i;
+}
+
+static bool take_told(struct speech *s, int64_t i, struct spans *out)
+{
+	int64_t at = skip_addressee(s, i);
+
+	if (at == i)
+		return false;
+	if (is_kind(s, at, PIECE_VERB) && piece_is_verb(s, at, PIECE_TO)) {
+		add(s, piece_at(s, at)->first, content_end(s, at, true), out);
+		return true;
+	}
+	return take_clause(s, at, out) || take_clause(s, skip_asides(s, at), out);
+}
+
+static bool take_object(struct speech *s, int64_t i, struct spans *out)
+{
+	enum piece_kind k = piece_kind(s, i);
+
+	if (k == PIECE_ADVERB)
+		i++;
+	k = piece_kind(s, i);
+	if (k != PIECE_NOUN && k != PIECE_OPEN && k != PIECE_ADJECTIVE && k != PIECE_WHO && k != PIECE_THAT &&
+	    !(k == PIECE_VERB && piece_is_verb(s, i, PIECE_ING)) && !(k == PIECE_OTHER))
+		return false;
+	if (k == PIECE_NOUN && s->r->tokens.at[piece_at(s, i)->first].lower.n == 0)
+		return false;
+	uint32_t end = content_end(s, i, true);
+
+	if (end <= piece_at(s, i)->first)
+		return false;
+	add(s, piece_at(s, i)->first, end, out);
+	return true;
+}
+
+bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
+{
+	if (from >= s->end)
+		return false;
+	int64_t i = s->piece_of[from];
+
+	if (piece_at(s, i)->first < from)
+		return false;
+	if ((cue->takes & TAKES_TOLD) && take_told(s, i, out))
+		return true;
+	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) &&
+	    (take_clause(s, i, out) || take_clause(s, skip_asides(s, i), out)))
+		return true;
+	if ((cue->takes & TAKES_TO) && piece_is_verb(s, i, PIECE_TO)) {
+		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+		return true;
+	}
+	if (cue->takes & TAKES_REST && !is_kind(s, i, PIECE_STOP) && !is_kind(s, i, PIECE_COMMA)) {
+		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+		return out->n > 0;
+	}
+	return cue->takes & (TAKES_NP | TAKES_AS) && take_object(s, i, out);
+}
+
+/* First token of the sentence that is not a mark or line's opening. */
+static uint32_t sentence_start(const struct speech *s)
+{
+	uint32_t i = s->first;
+
+	while (i < s->end && token_at(s, i)->kind == TOKEN_MARK && !s->mark[i] && !s->quote_of[i])
+		i++;
+	return i;
+}
+
+bool content_before(struct speech *s, uint32_t end, struct spans *out)
+{
+	uint32_t start = sentence_start(s), last = end - 1;
+
+	if (end <= s->first)
+		return false;
+	if (s->mark[last] == 2) {
+		const struct quote *q = quote_at(s, last);
+		uint32_t from = q->first;
+
+		if (from > start) /* words before the quotation belong to it: 'The elite know that "...", she said' */
+			from = s->quote_of[start] ? s->quotes.at[s->quote_of[start] - 1].first : start;
+		add(s, from, end, out);
+		return true;
+	}
+	if (!token_is(s, last, ",") || last <= start)
+		return false;
+	if (s->quote_of[start] && s->quote_of[start] != s->quote_of[last])
+		start = s->quotes.at[s->quote_of[start] - 1].first;
+	add(s, start, last, out);
+	return last > start;
+}
+
+void content_goes_on(struct speech *s, uint32_t from, struct spans *out)
+{
+	uint32_t i = from;
+
+	while (i < s->end && (token_is(s, i, ",") || token_is(s, i, ".") || token_is(s, i, ":")))
+		i++;
+	if (i > from && i < s->r->tokens.n && i < s->end && s->mark[i] == 1)
+		add(s, i, quote_at(s, i)->end, out);
+}

@@ -1,0 +1,74 @@
+#include "speakers_parts.h"
+
+static const char *const kinds[] = {"say",   "deny",  "show",	   "think", "ask",	   "order", "promise",
+				    "stand", "judge", "adjective", "noun",  "preposition", NULL};
+static const char *const takes[] = {"that", "quote", "np",  "told", "to",     "ing",
+				    "as",   "of",    "for", "rest", "clause", NULL};
+
+void cues_open(struct speech *s)
+{
+	const struct lexicon *lex = s->r->know->lex;
+
+	s->columns.kind = lexicon_column(lex, LEXICON_CUES, "kind");
+	s->columns.takes = lexicon_column(lex, LEXICON_CUES, "takes");
+	s->columns.states = lexicon_column(lex, LEXICON_CUES, "states");
+	s->columns.polarity = lexicon_column(lex, LEXICON_CUES, "polarity");
+	s->columns.modality = lexicon_column(lex, LEXICON_CUES, "modality");
+	s->columns.noun_kind = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind");
+	s->columns.title_sex = lexicon_column(lex, LEXICON_TITLES, "sex");
+}
+
+static struct str cell(const struct speech *s, uint32_t row, uint32_t column)
+{
+	return lexicon_cell(s->r->know->lex, LEXICON_CUES, row, column);
+}
+
+static unsigned bit_of(const char *const *words, struct str word)
+{
+	for (unsigned i = 0; words[i]; i++)
+		if (str_eq(word, str_of(words[i])))
+			return i;
+	return 0;
+}
+
+/* Verbs of every kind stand together; nouns, adjectives and prepositions each alone. */
+static enum cue_kind family(enum cue_kind kind)
+{
+	return kind < CUE_ADJECTIVE ? CUE_SAY : kind;
+}
+
+static void fill(const struct speech *s, const struct hit *hit, uint32_t row, enum cue_kind kind, struct cue *cue)
+{
+	struct str rest = cell(s, row, s->columns.takes);
+
+	*cue = (struct cue){.first = hit->first, .end = hit->first + hit->n, .kind = kind};
+	while (rest.at)
+		cue->takes |= 1u << bit_of(takes, str_cut(&rest, '|'));
+	cue->states = str_eq(cell(s, row, s->columns.states), STR("yes"));
+	cue->polarity = word_index(polarities, cell(s, row, s->columns.polarity));
+	cue->modality = word_index(modalities, cell(s, row, s->columns.modality));
+}
+
+bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++) {
+		const struct hit *hit = &r->hits.at[h];
+		const struct lexicon_entry *e = lexicon_entries(r->know->lex, hit->node);
+
+		if (!(hit->node->tables & (1u << LEXICON_CUES)))
+			continue;
+		for (uint16_t k = 0; k < hit->node->entries; k++) {
+			if (e[k].table != LEXICON_CUES)
+				continue;
+			enum cue_kind has = (enum cue_kind)bit_of(kinds, cell(s, e[k].row, s->columns.kind));
+
+			if (family(has) != family(kind))
+				continue;
+			fill(s, hit, e[k].row, has, cue);
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,317 @@
+#include "speakers_parts.h"
+
+static struct span no_span;
+
+static enum tag tag_at(const struct speech *s, uint32_t i)
+{
+	return (enum tag)token_at(s, i)->tag;
+}
+
+static bool is_proper(const struct speech *s, uint32_t i)
+{
+	return tag_is_proper(tag_at(s, i)) || (token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(tag_at(s, i)));
+}
+
+static bool is_mark(const struct speech *s, uint32_t i, const char *marks)
+{
+	struct str t = token_at(s, i)->text;
+
+	return token_at(s, i)->kind == TOKEN_MARK && t.n == 1 && strchr(marks, t.at[0]);
+}
+
+/* Small words within a name: de, al-, bin, of … */
+static bool joins(const struct speech *s, uint32_t i)
+{
+	static const char *const words[] = {"de", "al", "el",  "bin", "ibn", "von", "van", "der", "den", "la",
+					    "du", "da", "dos", "-",   "'",   "’",   "&",   ".",	  NULL};
+
+	for (size_t w = 0; words[w]; w++)
+		if (token_is(s, i, words[w]))
+			return true;
+	return false;
+}
+
+/* Is a phrase of the table there that ends at `end` or before, with the cell `want` in `column`? */
+static const struct hit *hit_within(const struct speech *s, uint32_t i, uint32_t end, enum lexicon_table table)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+		if (r->hits.at[h].node->tables & (1u << table) && i + r->hits.at[h].n <= end)
+			return &r->hits.at[h];
+	return NULL;
+}
+
+/* The end of the part of the phrase before its first comma, bracket or dash. */
+static uint32_t segment_end(const struct speech *s, struct span words)
+{
+	uint32_t i = words.first;
+
+	while (i < words.end && !is_mark(s, i, ",([-") && tag_at(s, i) != TAG_LRB)
+		i++;
+	if (i < words.end && is_mark(s, i, "-") && !(token_at(s, i)->flags & TOKEN_SPACE)) { /* al-Dbis */
+		struct span rest = {i + 1, words.end};
+
+		return segment_end(s, rest);
+	}
+	return i;
+}
+
+/* The end of the head of the phrase, before "of", "who", a participle. */
+static uint32_t head_end(const struct speech *s, struct span words)
+{
+	uint32_t i = words.first;
+
+	while (i < words.end) {
+		enum tag t = tag_at(s, i);
+
+		if ((t == TAG_IN || t == TAG_TO || t == TAG_WP || t == TAG_WDT || t == TAG_MD) && i > words.first &&
+		    !joins(s, i))
+			break;
+		if (tag_is_verb(t) && i > words.first && tag_is_noun(tag_at(s, i - 1)))
+			break;
+		i++;
+	}
+	return i;
+}
+
+static uint32_t skip_determiners(const struct speech *s, uint32_t i, uint32_t end)
+{
+	while (i < end && (tag_at(s, i) == TAG_DT || tag_at(s, i) == TAG_PDT || tag_at(s, i) == TAG_CC ||
+			   token_at(s, i)->kind == TOKEN_MARK))
+		i++;
+	return i;
+}
+
+/* First token of the proper name that ends the head [first, end); end when none does. */
+static uint32_t name_start(const struct speech *s, uint32_t first, uint32_t end)
+{
+	uint32_t i = end;
+
+	while (i > first && (is_proper(s, i - 1) || (i < end && joins(s, i - 1))))
+		i--;
+	while (i < end && joins(s, i) && !(token_at(s, i)->flags & TOKEN_CAPITAL) && token_at(s, i)->kind == TOKEN_MARK)
+		i++;
+	return i;
+}
+
+/* Behind the last title in [first, end): "Turkish Foreign Minister" | "Mevlut Cavusoglu". */
+static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t end)
+{
+	uint32_t behind = first;
+
+	for (uint32_t i = first; i < end; i++) {
+		const struct hit *hit = hit_within(s, i, end, LEXICON_TITLES);
+
+		if (hit)
+			behind = i + hit->n;
+	}
+	return behind;
+}
+
+static uint32_t source_noun_kind(const struct speech *s, uint32_t i)
+{
+	const struct hit *hit = reading_hit(s->r, i, LEXICON_SOURCE_NOUNS);
+	uint32_t column = s->columns.noun_kind;
+
+	if (!hit)
+		return 0;
+	struct str kind = hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, column);
+
+	return kind.n ? (uint32_t)kind.at[0] : 0; /* p: person, g: group, d: document, m: media */
+}
+
+/* What "of", "from", "with", "at", "by" behind the head lead to. */
+static struct span behind_preposition(const struct speech *s, struct span words, bool giver)
+{
+	static const char *const of[] = {"of", "from", "with", "at", "for", NULL};
+	static const char *const by[] = {"by", "from", "of", NULL};
+	const char *const *preps = giver ? by : of;
+
+	for (uint32_t i = words.first + 1; i + 1 < words.end; i++) {
+		for (size_t w = 0; preps[w]; w++) {
+			if (!token_is(s, i, preps[w]))
+				continue;
+			struct span rest = {i + 1, words.end};
+			uint32_t end = segment_end(s, rest);
+
+			for (uint32_t k = i + 1; k < end; k++)
+				if (is_proper(s, k) || source_noun_kind(s, k) == 'g')
+					return (struct span){skip_determiners(s, i + 1, end), end};
+		}
+	}
+	return no_span;
+}
+
+/* The proper words before a role's head: "UN" of "UN peace envoy", "Nile Hospital's" of "… director". */
+static struct span modifier(const struct speech *s, uint32_t first, uint32_t end)
+{
+	uint32_t i = first = skip_determiners(s, first, end), last;
+
+	while (i < end && (is_proper(s, i) || joins(s, i)))
+		i++;
+	last = i;
+	if (last == end)
+		return no_span;
+	return (struct span){first, last};
+}
+
+static bool is_pronoun(const struct speech *s, struct span words)
+{
+	enum tag t = tag_at(s, words.first);
+
+	return words.end - words.first == 1 &&
+	       (t == TAG_PRP || t == TAG_PRPS || t == TAG_WP || t == TAG_WDT || t == TAG_DT);
+}
+
+/* An actor of the lexicon that begins here, however it goes on: "Syrian Observatory for Human Rights". */
+static uint32_t actor_end(const struct speech *s, uint32_t i, uint32_t end)
+{
+	const struct hit *hit = hit_within(s, i, end, LEXICON_ACTORS);
+
+	return hit && hit->n > 1 ? i + hit->n : i;
+}
+
+/* "… of Foreign Affairs", "for Human Rights": belongs to a body's name where both are proper. */
+static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
+{
+	uint32_t i = head;
+
+	while (i + 1 < end && (token_is(s, i, "of") || token_is(s, i, "for") || (token_is(s, i, "and") && i > head))) {
+		uint32_t k = skip_determiners(s, i + 1, end), from = k;
+
+		while (k < end && (is_proper(s, k) || joins(s, k)))
+			k++;
+		if (k == from)
+			break;
+		i = k;
+	}
+	return i;
+}
+
+/* Fill from the part without commas. */
+static void read_part(const struct speech *s, struct span part, struct person *p)
+{
+	uint32_t first = skip_determiners(s, part.first, part.end);
+
+	if (first == part.end)
+		first = part.first;
+	uint32_t head = head_end(s, (struct span){first, part.end});
+	uint32_t name = name_start(s, first, head), behind = behind_titles(s, first, head);
+
+	p->proper = name < head;
+	if (p->proper && (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
+			  actor_end(s, first, part.end) > head)) { /* a body: its whole name */
+		uint32_t whole = actor_end(s, first, part.end);
+
+		p->name = (struct span){first, whole > head ? whole : body_end(s, head, part.end)};
+		return;
+	}
+	if (behind > name && behind < head)
+		name = behind;
+	if (!p->proper || behind >= head) { /* "a hospital official", "the foreign minister" */
+		p->proper = false;
+		p->name = (struct span){first, part.end};
+		p->human = behind >= head || source_noun_kind(s, head - 1) == 'p';
+		p->org = behind_preposition(s, part, false);
+		if (p->org.end == p->org.first)
+			p->org = modifier(s, first, head);
+		return;
+	}
+	p->name = (struct span){name, head};
+	if (name > first) {
+		p->role = (struct span){first, name};
+		p->human = true;
+		if (behind <= first)
+			p->org = modifier(s, first, name);
+	}
+	if (part.end > head) {
+		p->org = behind_preposition(s, (struct span){head - 1, part.end}, false);
+		p->human |= p->org.end > p->org.first;
+	}
+}
+
+/* "a statement by the army", "the Russian statement", "figures from the bank": who gave it. */
+static bool read_document(const struct speech *s, struct span words, struct person *p)
+{
+	uint32_t first = skip_determiners(s, words.first, words.end),
+		 head = head_end(s, (struct span){first, words.end});
+	struct span giver;
+
+	if (head == first || source_noun_kind(s, head - 1) != 'd')
+		return false;
+	giver = behind_preposition(s, words, true);
+	if (giver.end == giver.first && head - 1 > first)
+		giver = modifier(s, first, head);
+	if (giver.end == giver.first)
+		p->document = true;
+	p->name = p->document ? (struct span){first, head} : giver;
+	p->proper = !p->document;
+	return true;
+}
+
+/* The parts behind the comma tell a name's role or a role's name. */
+static void read_apposition(const struct speech *s, struct span part, struct person *p)
+{
+	struct person other = {0};
+
+	if (part.end <= part.first || tag_at(s, part.first) == TAG_CD || tag_at(s, part.first) == TAG_WP)
+		return;
+	read_part(s, part, &other);
+	if (!p->proper && other.proper) {
+		p->role = p->name;
+		p->name = other.name;
+		p->proper = p->human = true;
+		p->org = other.org.end > other.org.first ? other.org : p->org;
+	} else if (p->proper && !other.proper && p->role.end == p->role.first) {
+		p->role = part;
+		p->human |= other.human;
+		p->org = p->org.end > p->org.first ? p->org : other.org;
+	}
+}
+
+struct person person_read(const struct speech *s, struct span words)
+{
+	struct person p = {0};
+
+	if (is_pronoun(s, words)) {
+		p.pronoun = true;
+		return p;
+	}
+	uint32_t end = segment_end(s, words);
+
+	if (end > words.first && tag_at(s, end - 1) == TAG_POS)
+		end--;
+	if (end == words.first) {
+		p.name = words;
+		return p;
+	}
+	if (read_document(s, (struct span){words.first, end}, &p))
+		return p;
+	read_part(s, (struct span){words.first, end}, &p);
+	while (end < words.end) {
+		struct span rest = {end + 1, words.end};
+
+		rest.end = segment_end(s, rest);
+		read_apposition(s, rest, &p);
+		end = rest.end;
+	}
+	return p;
+}
+
+uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
+{
+	uint32_t n = 0, from = words.first;
+
+	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
+		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1);
+
+		if (tag_at(s, i) != TAG_CC || !opens || token_is(s, i, "&") || actor_end(s, from, words.end) > i ||
+		    segment_end(s, words) < i)
+			continue;
+		out[n++] = (struct span){from, i};
+		from = i + 1;
+	}
+	out[n++] = (struct span){from, words.end};
+	return n;
+}

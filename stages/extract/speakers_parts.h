@@ -1,0 +1,221 @@
+/* speakers_parts - what the files of speakers share: the pieces of a sentence, its
+ * quotations, a word of saying with its patterns, and the state of one document. */
+#ifndef RECOUNT_SPEAKERS_PARTS_H
+#define RECOUNT_SPEAKERS_PARTS_H
+
+#include "speakers.h"
+
+enum piece_kind {
+	PIECE_NONE,
+	PIECE_NOUN,
+	PIECE_VERB,
+	PIECE_PREPOSITION,
+	PIECE_ADJECTIVE,
+	PIECE_ADVERB,
+	PIECE_TIME,
+	PIECE_THAT, /* subordinators: that, because, while, if */
+	PIECE_WHO,  /* who, which, relative that */
+	PIECE_AND,
+	PIECE_COMMA,
+	PIECE_STOP,
+	PIECE_COLON,
+	PIECE_DASH,
+	PIECE_OPEN,
+	PIECE_CLOSE,
+	PIECE_LEFT,
+	PIECE_RIGHT,
+	PIECE_OTHER
+};
+
+enum piece_flag {
+	PIECE_FINITE = 1,
+	PIECE_PASSIVE = 2,
+	PIECE_TO = 4,
+	PIECE_ING = 8,
+	PIECE_NOT = 16,
+	PIECE_COPULA = 32,
+	PIECE_PRONOUN = 64,
+	PIECE_NAME = 128,
+};
+
+/* A part of a sentence in its order: a noun phrase with its possessors, a verb with its auxiliaries and
+ * adverbs, a word that joins, a mark. Every token of the sentence is in one. */
+struct piece {
+	uint32_t first, end; /* [tokens] */
+	uint32_t head;	     /* main verb, last noun */
+	uint8_t kind, flags;
+};
+
+struct pieces {
+	struct piece *at;
+	size_t n, room;
+};
+
+/* A quotation with its marks. */
+struct quote {
+	uint32_t first, end; /* [tokens]: from the opening mark to behind the closing one */
+	bool closed;	     /* it has a closing mark of its own */
+	bool goes_on;	     /* the next paragraph opens again without a mark having closed this one */
+	bool used;	     /* is (part of) the content of an attribution */
+};
+
+struct quotes {
+	struct quote *at;
+	size_t n, room;
+};
+
+enum cue_kind {
+	CUE_SAY,
+	CUE_DENY,
+	CUE_SHOW,
+	CUE_THINK,
+	CUE_ASK,
+	CUE_ORDER,
+	CUE_PROMISE,
+	CUE_STAND,
+	CUE_JUDGE,
+	CUE_ADJECTIVE,
+	CUE_NOUN,
+	CUE_PREPOSITION,
+	CUE_KINDS
+};
+
+enum cue_takes {
+	TAKES_THAT = 1,
+	TAKES_QUOTE = 2,
+	TAKES_NP = 4,
+	TAKES_TOLD = 8,
+	TAKES_TO = 16,
+	TAKES_ING = 32,
+	TAKES_AS = 64,
+	TAKES_OF = 128,
+	TAKES_FOR = 256,
+	TAKES_REST = 512,
+	TAKES_CLAUSE = 1024
+};
+
+struct cue {
+	uint32_t first, end; /* [tokens] of the phrase of the lexicon */
+	enum cue_kind kind;
+	unsigned takes;
+	bool states;
+	int polarity, modality;
+};
+
+struct cue_columns {
+	uint32_t kind, takes, states, polarity, modality;
+	uint32_t noun_kind, title_sex; /* of source_nouns, titles */
+};
+
+struct speech;
+
+/* What a phrase says of one speaker, before antecedents are filled in. */
+struct person {
+	struct span name; /* "Ali Omar", "Syrian Observatory for Human Rights"; empty for a pronoun */
+	struct span role; /* "a doctor in the town" */
+	struct span org;  /* "the Red Crescent" */
+	bool pronoun;	  /* he, she, it, they, who */
+	bool proper;	  /* the name is a proper name */
+	bool document;	  /* a statement or report that names nobody */
+	bool human;	  /* he or she: a title, a role or a personal name tells */
+};
+
+/* Read the phrase of one speaker. */
+struct person person_read(const struct speech *s, struct span words);
+/* The ends of the parts of "the army and the police": calls for each; returns how many (at most `most`). */
+uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most);
+
+/* Somebody whom the text has named so far. */
+struct known {
+	struct str name, role, org;
+	bool human, plural;
+	char sex; /* 'm', 'f', or 0 */
+};
+
+struct knowns {
+	struct known *at;
+	size_t n, room;
+	uint32_t *by_word; /* open addressing: 1 + index of the known that a word last stood for */
+	uint64_t *words;   /* its hash */
+	size_t slots, filled;
+};
+
+/* The state of one document. */
+struct speech {
+	struct reading *r;
+	struct attributions *out;
+	struct cue_columns columns;
+	uint8_t *mark;	    /* [tokens] 1 opens, 2 closes a quotation */
+	uint32_t *quote_of; /* [tokens] 1 + index of the quotation; 0: none */
+	struct quotes quotes;
+	struct pieces pieces;	       /* of the sentence being read */
+	uint32_t *piece_of;	       /* [tokens] index into pieces, for the tokens of the sentence being read */
+	uint32_t sentence, first, end; /* it, and its tokens */
+	size_t sentence_began;	       /* attributions found before this sentence */
+	struct knowns knowns;
+};
+
+static inline const struct token *token_at(const struct speech *s, uint32_t i)
+{
+	return &s->r->tokens.at[i];
+}
+
+/* Is the token that word (lower case)? */
+static inline bool token_is(const struct speech *s, uint32_t i, const char *word)
+{
+	return i < s->r->tokens.n && str_eq(token_at(s, i)->lower, str_of(word));
+}
+
+/* The piece at index i of the sentence; one of kind PIECE_NONE where there is none. i may be -1. */
+const struct piece *piece_at(const struct speech *s, int64_t i);
+static inline enum piece_kind piece_kind(const struct speech *s, int64_t i)
+{
+	return (enum piece_kind)piece_at(s, i)->kind;
+}
+/* Is it a verb with one of these flags? */
+static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned flags)
+{
+	return piece_kind(s, i) == PIECE_VERB && (piece_at(s, i)->flags & flags);
+}
+
+/* Cut the sentence into pieces. */
+void pieces_cut(struct speech *s);
+
+/* Find all quotations of the document, and the marks that open and close them. */
+void quotes_find(struct speech *s);
+
+void cues_open(struct speech *s);
+/* The longest phrase of the cues that begins at the token and is a verb's (or, by `kind`, a noun, an
+ * adjective, a preposition); false when there is none. */
+bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue);
+
+/* Who is told to do what the verb piece v says; empty when nobody is. */
+struct span subject_before(const struct speech *s, int64_t v);
+/* Of a participle or infinitive: the subject of the clause that it belongs to. */
+struct span subject_of_clause(const struct speech *s, int64_t v);
+/* The noun phrase that begins at piece i with what belongs to it. */
+struct span phrase_from(const struct speech *s, int64_t i);
+
+/* What is said, to the right of the token `from` (which begins a piece): clause, object or quotation, as
+ * the cue takes it. Appends to out; false when nothing there can be it. */
+bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out);
+/* What is said, to the left of the token `end`: a quotation that closes there or a clause and its comma. */
+bool content_before(struct speech *s, uint32_t end, struct spans *out);
+/* A quotation that goes on behind the token (", she said, "and ..."). */
+void content_goes_on(struct speech *s, uint32_t from, struct spans *out);
+
+/* Attributions of the sentence being read, by each family of rules. */
+void rules_verbs(struct speech *s);
+void rules_according(struct speech *s);
+void rules_nouns(struct speech *s);
+void rules_colon(struct speech *s);
+/* Quotations that no rule has used: they go on from, or lead to, a speaker. */
+void rules_quotes_left(struct speech *s);
+
+struct attribution *attribution_add(struct speech *s, struct span source, struct span cue, uint32_t verb,
+				    const struct spans *contents, const struct cue *how, const char *rule);
+
+/* Names, roles, organisations and antecedents of all sources, in text order. */
+void people_resolve(struct speech *s);
+
+#endif

@@ -1,0 +1,333 @@
+#include "speakers_parts.h"
+
+enum { SPEAKERS_MAX = 4, WORDS_FIRST = 64 };
+
+static struct str text_of(const struct speech *s, struct span span)
+{
+	return span.end > span.first ? reading_text(s->r, span.first, span.end - span.first) : STR_NULL;
+}
+
+/* --- who has been named: by each word of the name, the last one wins ------------------------ */
+
+static size_t slot_of(const struct knowns *k, uint64_t word)
+{
+	size_t i = word & (k->slots - 1);
+
+	while (k->by_word[i] && k->words[i] != word)
+		i = (i + 1) & (k->slots - 1);
+	return i;
+}
+
+static void grow(struct speech *s)
+{
+	struct knowns *k = &s->knowns, old = *k;
+
+	k->slots = old.slots ? 4 * old.slots : WORDS_FIRST;
+	k->by_word = ARENA_ARRAY(s->r->arena, uint32_t, k->slots);
+	k->words = ARENA_ARRAY(s->r->arena, uint64_t, k->slots);
+	for (size_t i = 0; i < old.slots; i++)
+		if (old.by_word[i]) {
+			size_t to = slot_of(k, old.words[i]);
+
+			k->words[to] = old.words[i];
+			k->by_word[to] = old.by_word[i];
+		}
+}
+
+static void name_word(struct speech *s, uint64_t word, uint32_t known)
+{
+	struct knowns *k = &s->knowns;
+
+	if (2 * k->filled >= k->slots)
+		grow(s);
+	size_t i = slot_of(k, word);
+
+	k->filled += k->by_word[i] == 0;
+	k->words[i] = word;
+	k->by_word[i] = known + 1;
+}
+
+static struct known *known_by(const struct speech *s, uint64_t word)
+{
+	if (!s->knowns.slots)
+		return NULL;
+	uint32_t at = s->knowns.by_word[slot_of(&s->knowns, word)];
+
+	return at ? &s->knowns.at[at - 1] : NULL;
+}
+
+static bool is_plain_word(const struct token *t)
+{
+	return t->kind == TOKEN_WORD && t->text.n > 2;
+}
+
+/* A person goes by the last word of the name, a body by each. */
+static void index_words(struct speech *s, struct span name, const struct known *known, uint32_t at)
+{
+	for (uint32_t i = known->human ? name.end - 1 : name.first; i < name.end; i++)
+		if (is_plain_word(token_at(s, i)))
+			name_word(s, token_at(s, i)->hash, at);
+}
+
+static uint32_t remember(struct speech *s, struct span name, struct known known)
+{
+	LIST_ADD(s->r->arena, &s->knowns, known);
+	index_words(s, name, &known, (uint32_t)s->knowns.n - 1);
+	return (uint32_t)s->knowns.n - 1;
+}
+
+/* --- names between the sources: "Robert Mardini arrived. Mardini said …" -------------------- */
+
+static bool in_name(const struct speech *s, uint32_t i)
+{
+	const struct token *t = token_at(s, i);
+
+	return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && t->text.n > 1 &&
+	       (t->tag == TAG_NONE || tag_is_proper((enum tag)t->tag));
+}
+
+/* The end of the run of capitalised words from i, small words and hyphens within. */
+static uint32_t run_end(const struct speech *s, uint32_t i, uint32_t end)
+{
+	uint32_t last = i + 1;
+
+	for (uint32_t k = last; k < end && k <= last + 2; k++) {
+		struct str w = token_at(s, k)->lower;
+
+		if (in_name(s, k))
+			last = k + 1;
+		else if (!str_eq(w, STR("al")) && !str_eq(w, STR("de")) && !str_eq(w, STR("-")) &&
+			 !str_eq(w, STR("bin")) && !str_eq(w, STR("el")))
+			break;
+	}
+	return last;
+}
+
+static bool is_new(const struct speech *s, struct span name)
+{
+	const struct known *had = known_by(s, token_at(s, name.end - 1)->hash);
+
+	return !had || !str_ends(had->name, text_of(s, name));
+}
+
+/* Remember the names in the tokens [from, to) of two words or more. */
+static void remember_names(struct speech *s, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (!in_name(s, i))
+			continue;
+		struct span name = {i, run_end(s, i, to)};
+
+		if (name.end - name.first > 1 && token_at(s, name.first)->tag == TAG_NONE &&
+		    s->r->sentences.at[s->r->sentence_of[i]].first == i)
+			name.first++; /* a sentence's first word is always capitalised */
+		const struct hit *title = reading_hit(s->r, name.first, LEXICON_TITLES);
+
+		if (title && name.first + title->n < name.end)
+			name.first += title->n;
+		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
+			struct known known = {.name = text_of(s, name), .human = true};
+
+			remember(s, name, known);
+		}
+		i = name.end > i ? name.end - 1 : i;
+	}
+}
+
+/* --- one source ---------------------------------------------------------------------------- */
+
+/* Where the last speakers of each sort are: indexes into knowns + 1. */
+struct last {
+	uint32_t he, she, it, they, any;
+};
+
+static char sex_of(const struct speech *s, struct span role)
+{
+	for (uint32_t i = role.first; i < role.end; i++) {
+		const struct hit *hit = reading_hit(s->r, i, LEXICON_TITLES);
+		struct str sex = hit ? hit_cell(s->r, hit, LEXICON_TITLES, s->columns.title_sex) : STR_NULL;
+
+		if (sex.n)
+			return sex.at[0];
+	}
+	return 0;
+}
+
+static bool is_plural(const struct speech *s, struct span name)
+{
+	enum tag t = (enum tag)token_at(s, name.end - 1)->tag;
+
+	return t == TAG_NNS || t == TAG_NNPS;
+}
+
+static void spoke(struct last *last, const struct knowns *k, uint32_t at)
+{
+	const struct known *known = &k->at[at];
+
+	last->any = at + 1;
+	if (known->human) {
+		if (known->sex != 'f')
+			last->he = at + 1;
+		if (known->sex != 'm')
+			last->she = at + 1;
+	} else if (known->plural) {
+		last->they = at + 1;
+	} else {
+		last->it = at + 1;
+	}
+}
+
+/* "he", "it", "who": the speaker that it stands for; 0: nobody fits. */
+static uint32_t antecedent(struct speech *s, const struct attribution *a, uint32_t token, struct last *last)
+{
+	struct str w = token_at(s, token)->lower;
+	uint32_t at = last->any;
+
+	(void)a;
+	if (str_eq(w, STR("he")) || str_eq(w, STR("his")))
+		at = last->he;
+	else if (str_eq(w, STR("she")) || str_eq(w, STR("her")))
+		at = last->she;
+	else if (str_eq(w, STR("it")) || str_eq(w, STR("its")))
+		at = last->it;
+	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")))
+		at = last->they ? last->they : last->it ? last->it : last->any;
+	if (at && (w.at[0] == 'h' || w.at[0] == 's') && !s->knowns.at[at - 1].sex)
+		s->knowns.at[at - 1].sex = w.at[0] == 's' || str_eq(w, STR("her")) ? 'f' : 'm';
+	if (at && str_eq(w, STR("he")) && last->she == at)
+		last->she = 0;
+	if (at && str_eq(w, STR("she")) && last->he == at)
+		last->he = 0;
+	return at;
+}
+
+static void take_known(struct speaker *speaker, const struct known *known)
+{
+	speaker->name = known->name;
+	speaker->role = known->role;
+	speaker->org = known->org;
+}
+
+/* The phrase before a relative pronoun: "residents of the town, who said". */
+static bool read_relative(struct speech *s, struct span words, struct person *p)
+{
+	uint32_t t = words.first, end, first;
+
+	if (token_at(s, t)->tag != TAG_WP && token_at(s, t)->tag != TAG_WDT)
+		return false;
+	end = t > 0 && token_is(s, t - 1, ",") ? t - 1 : t;
+	first = end;
+	while (first > 0 && end - first < 8 && s->r->sentence_of[first - 1] == s->r->sentence_of[t] &&
+	       (tag_is_noun((enum tag)token_at(s, first - 1)->tag) ||
+		tag_is_adjective((enum tag)token_at(s, first - 1)->tag) || token_at(s, first - 1)->tag == TAG_DT ||
+		token_at(s, first - 1)->tag == TAG_POS || token_is(s, first - 1, "-")))
+		first--;
+	if (first == end)
+		return false;
+	*p = person_read(s, (struct span){first, end});
+	return !p->pronoun;
+}
+
+/* A name that is the tail of one told before ("Mardini"), or a thing of it ("the Observatory"). */
+static struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
+{
+	uint32_t n = p->name.end - p->name.first;
+	struct known *known = n ? known_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
+	bool the = token_at(s, words.first)->tag == TAG_DT && token_is(s, words.first, "the");
+
+	if (!known || n > 2)
+		return NULL;
+	if (p->proper && n == 1 && known->name.n > text_of(s, p->name).n)
+		return known;
+	if (p->proper)
+		return str_ends(known->name, text_of(s, p->name)) && known->human ? known : NULL;
+	return the && n == 1 ? known : NULL;
+}
+
+static void merge(const struct speech *s, struct known *known, const struct person *p)
+{
+	if (!known->role.n)
+		known->role = text_of(s, p->role);
+	if (!known->org.n)
+		known->org = text_of(s, p->org);
+	known->human |= p->human;
+	known->sex = known->sex ? known->sex : sex_of(s, p->role);
+}
+
+/* Only who states something is "he" or "it" afterwards; who wants or seems does not take the floor. */
+static bool speaks(const struct attribution *a)
+{
+	return a->states && (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_SHOW ||
+			     a->kind == CUE_PREPOSITION || a->kind == CUE_NOUN || a->kind == CUE_JUDGE);
+}
+
+static void read_speaker(struct speech *s, const struct attribution *a, struct speaker *speaker, struct last *last)
+{
+	struct person p = person_read(s, speaker->words);
+	uint32_t at = 0;
+
+	if (p.pronoun && !read_relative(s, speaker->words, &p)) {
+		at = antecedent(s, a, speaker->words.first, last);
+		if (at)
+			take_known(speaker, &s->knowns.at[at - 1]);
+		else
+			speaker->name = STR_NULL;
+		if (at && speaks(a))
+			spoke(last, &s->knowns, at - 1);
+		return;
+	}
+	struct known *known = earlier_name(s, &p, speaker->words);
+
+	if (known) {
+		merge(s, known, &p);
+		at = (uint32_t)(known - s->knowns.at);
+	} else if (p.document && last->it) {
+		at = last->it - 1; /* "the statement said": of whom we just read */
+	} else {
+		struct known fresh = {text_of(s, p.name),   text_of(s, p.role), text_of(s, p.org), p.human,
+				      is_plural(s, p.name), sex_of(s, p.role)};
+
+		at = remember(s, p.name, fresh);
+	}
+	take_known(speaker, &s->knowns.at[at]);
+	if (speaks(a))
+		spoke(last, &s->knowns, at);
+}
+
+static void read_source(struct speech *s, struct attribution *a, struct last *last)
+{
+	struct span parts[SPEAKERS_MAX];
+
+	if (a->source.end <= a->source.first)
+		return;
+	a->n_speakers = persons_split(s, a->source, parts, SPEAKERS_MAX);
+	a->speakers = ARENA_ARRAY(s->r->arena, struct speaker, a->n_speakers);
+	for (uint32_t i = 0; i < a->n_speakers; i++) {
+		a->speakers[i].words = parts[i];
+		read_speaker(s, a, &a->speakers[i], last);
+	}
+}
+
+/* Attributions whose source is the same words as another's share its speakers. */
+void people_resolve(struct speech *s)
+{
+	struct last last = {0};
+	uint32_t read = 0;
+
+	for (size_t i = 0; i < s->out->n; i++) {
+		struct attribution *a = &s->out->at[i], *before = i ? a - 1 : NULL;
+
+		if (before && before->source.first == a->source.first && before->source.end == a->source.end) {
+			a->speakers = before->speakers;
+			a->n_speakers = before->n_speakers;
+			continue;
+		}
+		uint32_t upto = a->source.end > a->source.first ? a->source.first : read;
+
+		if (upto > read) {
+			remember_names(s, read, upto);
+			read = upto;
+		}
+		read_source(s, a, &last);
+	}
+}

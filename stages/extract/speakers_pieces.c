@@ -1,0 +1,204 @@
+#include "phrases.h"
+#include "speakers_parts.h"
+
+static const struct piece no_piece;
+
+const struct piece *piece_at(const struct speech *s, int64_t i)
+{
+	return i < 0 || (size_t)i >= s->pieces.n ? &no_piece : &s->pieces.at[i];
+}
+
+static enum tag tag_at(const struct speech *s, uint32_t i)
+{
+	return i >= s->first && i < s->end ? (enum tag)token_at(s, i)->tag : TAG_NONE;
+}
+
+static bool is_adverb(const struct speech *s, uint32_t i)
+{
+	enum tag t = tag_at(s, i);
+
+	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
+}
+
+static bool is_day(const struct speech *s, uint32_t i)
+{
+	static const char *const words[] = {"monday", "tuesday",   "wednesday", "thursday", "friday",  "saturday",
+					    "sunday", "yesterday", "tomorrow",	"today",    "tonight", NULL};
+
+	for (size_t w = 0; words[w] && i < s->end; w++)
+		if (token_is(s, i, words[w]))
+			return true;
+	return false;
+}
+
+static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
+{
+	static const struct {
+		unsigned have, give;
+	} map[] = {{VERB_PASSIVE, PIECE_PASSIVE}, {VERB_PARTICIPLE, PIECE_PASSIVE}, {VERB_INFINITIVE, PIECE_TO},
+		   {VERB_GERUND, PIECE_ING},	  {VERB_NEGATED, PIECE_NOT},	    {VERB_COPULA, PIECE_COPULA}};
+	unsigned flags = v->tense != TENSE_NONE ? PIECE_FINITE : 0;
+
+	(void)s;
+	for (size_t k = 0; k < sizeof map / sizeof *map; k++)
+		if (v->flags & map[k].have)
+			flags |= map[k].give;
+	return (uint8_t)flags;
+}
+
+static struct piece verb_piece(const struct speech *s, const struct verb_group *v, uint32_t first)
+{
+	struct piece p = {first, v->first + v->n, v->verb, PIECE_VERB, verb_flags(s, v)};
+
+	return p;
+}
+
+/* Adverbs, and a verb behind them: "also said", "repeatedly has argued". */
+static bool take_verb(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
+{
+	uint32_t at = i;
+
+	while (is_adverb(s, at) && !is_day(s, at) && !phrases_noun_at(found, at))
+		at++;
+	const struct verb_group *v = phrases_verb_at(found, at);
+
+	if (!v || v->first != at)
+		return false;
+	*p = verb_piece(s, v, i);
+	return true;
+}
+
+/* A word of saying whose tag is a preposition's, an adjective's …: ", adding that", "and refused to". */
+static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
+{
+	struct str word = token_at(s, i)->lower;
+	enum tag t = tag_at(s, i);
+	struct cue cue;
+
+	if ((t != TAG_IN && t != TAG_JJ) || !cue_at(s, i, CUE_SAY, &cue))
+		return false;
+	bool ing = str_ends(word, STR("ing")), ed = str_ends(word, STR("ed")) && tag_at(s, i + 1) == TAG_TO;
+
+	if (!ing && !ed)
+		return false;
+	*p = (struct piece){i, i + 1, i, PIECE_VERB, ing ? PIECE_ING : PIECE_FINITE};
+	return true;
+}
+
+static bool is_day_alone(const struct speech *s, const struct noun_phrase *np, uint32_t first)
+{
+	return np->first == first && is_day(s, first) && (np->n == 1 || tag_at(s, first + 1) != TAG_POS);
+}
+
+/* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
+static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
+{
+	const struct noun_phrase *np = phrases_noun_at(found, i);
+
+	if (!np || np->first > i)
+		return false;
+	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
+	if (is_day_alone(s, np, i)) {
+		p->end = i + 1;
+		p->kind = PIECE_TIME;
+		return true;
+	}
+	for (const struct noun_phrase *next; tag_at(s, p->end) == TAG_POS; np = next) {
+		next = phrases_noun_at(found, p->end);
+		if (!next || next->first != p->end) {
+			p->end++;
+			break;
+		}
+		p->end = next->first + next->n;
+		p->head = next->head;
+	}
+	p->flags = (np->flags & NOUN_PRONOUN ? PIECE_PRONOUN : 0) | (np->flags & NOUN_PROPER ? PIECE_NAME : 0);
+	return true;
+}
+
+static enum piece_kind kind_of_mark(const struct speech *s, uint32_t i)
+{
+	static const struct {
+		const char *marks;
+		enum piece_kind kind;
+	} kinds[] = {
+		{",", PIECE_COMMA}, {".!?;", PIECE_STOP}, {":", PIECE_COLON}, {"([", PIECE_LEFT}, {")]", PIECE_RIGHT}};
+	struct str text = token_at(s, i)->text;
+
+	if (s->mark[i])
+		return s->mark[i] == 1 ? PIECE_OPEN : PIECE_CLOSE;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (strchr(kinds[k].marks, text.at[0]))
+			return kinds[k].kind;
+	if (text.at[0] == '-' || str_eq(text, STR("—")) || str_eq(text, STR("–")) || str_eq(text, STR("―")))
+		return PIECE_DASH;
+	return PIECE_OTHER;
+}
+
+static enum piece_kind kind_of_word(const struct speech *s, uint32_t i)
+{
+	switch (tag_at(s, i)) {
+	case TAG_CC:
+		return PIECE_AND;
+	case TAG_WDT:
+	case TAG_WP:
+	case TAG_WPS:
+		return PIECE_WHO;
+	case TAG_WRB:
+		return PIECE_THAT;
+	case TAG_IN:
+		return token_at(s, i)->ud == UD_SCONJ ? PIECE_THAT : PIECE_PREPOSITION;
+	case TAG_TO:
+		return PIECE_PREPOSITION;
+	case TAG_JJ:
+	case TAG_JJR:
+	case TAG_JJS:
+	case TAG_VBN:
+		return PIECE_ADJECTIVE;
+	case TAG_RB:
+	case TAG_RBR:
+	case TAG_RBS:
+	case TAG_RP:
+		return PIECE_ADVERB;
+	default:
+		return PIECE_OTHER;
+	}
+}
+
+static bool is_relative(const struct speech *s, uint32_t i)
+{
+	enum tag t = tag_at(s, i);
+
+	return t == TAG_WDT || t == TAG_WP;
+}
+
+static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
+{
+	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
+
+	if (s->mark[i] || (token_at(s, i)->kind == TOKEN_MARK && !phrases_noun_at(found, i)))
+		p.kind = (uint8_t)kind_of_mark(s, i);
+	else if (is_relative(s, i))
+		p.kind = PIECE_WHO;
+	else if (!take_odd_verb(s, i, &p) && !take_verb(s, found, i, &p) && !take_noun(s, found, i, &p))
+		p.kind = is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
+	return p;
+}
+
+void pieces_cut(struct speech *s)
+{
+	const struct phrases *found = reading_phrases(s->r, s->sentence);
+
+	s->pieces.n = 0;
+	for (uint32_t i = s->first; i < s->end;) {
+		struct piece p = take(s, found, i);
+
+		for (uint32_t k = p.first + 1; k < p.end; k++) /* a quotation mark always stands alone */
+			if (s->mark[k])
+				p.end = k;
+		p.head = p.head < p.end ? p.head : p.end - 1;
+		for (; i < p.end; i++)
+			s->piece_of[i] = (uint32_t)s->pieces.n;
+		LIST_ADD(s->r->arena, &s->pieces, p);
+	}
+}

@@ -1,0 +1,176 @@
+#include "speakers_parts.h"
+
+static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+
+static bool is_empty(struct span span)
+{
+	return span.end <= span.first;
+}
+
+/* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" */
+static void read_according(struct speech *s, const struct cue *cue)
+{
+	struct span source = cue->end < s->end ? phrase_from(s, s->piece_of[cue->end]) : (struct span){0, 0};
+	struct spans contents = {0};
+	struct span words = {cue->first, cue->end};
+	uint32_t start = cue->first;
+
+	if (is_empty(source))
+		return;
+	while (start > s->first && (is_kind(s, s->piece_of[start - 1], PIECE_ADVERB)))
+		start--;
+	if (start > s->first && !token_is(s, start - 1, "but") && !token_is(s, start - 1, "and")) {
+		uint32_t end = start;
+
+		if (s->mark[end - 1] != 2 && !token_is(s, end - 1, ",")) { /* no comma: "12 died according to X" */
+			struct span all = {s->first, end};
+
+			LIST_ADD(s->r->arena, &contents, all);
+		} else {
+			content_before(s, end, &contents);
+		}
+		if (contents.n)
+			content_goes_on(s, source.end, &contents);
+	} else {
+		struct cue rest = *cue;
+
+		rest.takes = TAKES_REST;
+		content_after(s, &rest, source.end + (source.end < s->end && token_is(s, source.end, ",")), &contents);
+	}
+	if (contents.n)
+		attribution_add(s, source, words, cue->first, &contents, cue, "according.to");
+}
+
+void rules_according(struct speech *s)
+{
+	struct cue cue;
+
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (cue_at(s, i, CUE_PREPOSITION, &cue))
+			read_according(s, &cue);
+}
+
+/* `Omar: "We saw it."` - a name or short phrase at the sentence's start, a colon, and what it says. */
+void rules_colon(struct speech *s)
+{
+	struct spans contents = {0};
+	struct cue how = {.kind = CUE_SAY, .states = true};
+	int64_t k = 0;
+
+	while (k < 8 && !is_kind(s, k, PIECE_COLON) && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_VERB) &&
+	       !is_kind(s, k, PIECE_OPEN))
+		k++;
+	if (k == 0 || !is_kind(s, k, PIECE_COLON) || !is_kind(s, k + 1, PIECE_OPEN) || !is_kind(s, k - 1, PIECE_NOUN))
+		return;
+	struct span source = {s->first, piece_at(s, k)->first};
+	struct span words = {piece_at(s, k)->first, piece_at(s, k)->end};
+
+	content_goes_on(s, words.first, &contents);
+	if (contents.n)
+		attribution_add(s, source, words, words.first, &contents, &how, "colon");
+}
+
+/* The possessor in the noun phrase [first, noun): "the army's", "his". */
+static struct span owner_of(const struct speech *s, uint32_t first, uint32_t noun)
+{
+	struct span none = {0, 0};
+
+	for (uint32_t i = noun; i-- > first;)
+		if (token_at(s, i)->tag == TAG_POS)
+			return (struct span){first, i + 1};
+	return token_at(s, first)->tag == TAG_PRPS ? (struct span){first, first + 1} : none;
+}
+
+/* "a statement by the army", "claims from residents". */
+static struct span giver_of(const struct speech *s, int64_t *after)
+{
+	struct span none = {0, 0};
+	uint32_t t = piece_at(s, *after)->first;
+
+	if (!is_kind(s, *after, PIECE_PREPOSITION) || !is_kind(s, *after + 1, PIECE_NOUN) ||
+	    !(token_is(s, t, "by") || token_is(s, t, "from") || token_is(s, t, "among")))
+		return none;
+	struct span giver = phrase_from(s, *after + 1);
+
+	*after = giver.end < s->end ? (int64_t)s->piece_of[giver.end] : (int64_t)s->pieces.n;
+	return giver;
+}
+
+/* "police estimates", "a Reuters report": the words before the noun. */
+static struct span modifier_of(const struct speech *s, uint32_t first, uint32_t noun)
+{
+	struct span words = {first, noun};
+
+	for (uint32_t i = first; i < noun; i++)
+		if (tag_is_noun((enum tag)token_at(s, i)->tag))
+			return words;
+	return (struct span){0, 0};
+}
+
+/* The subject of the verb whose object the noun is: "issued a statement saying", "has expressed fears that". */
+static struct span subject_of_object(const struct speech *s, int64_t piece)
+{
+	struct span none = {0, 0};
+
+	return piece_is_verb(s, piece - 1, PIECE_FINITE) ? subject_before(s, piece - 1) : none;
+}
+
+static bool take_noun_content(struct speech *s, const struct cue *cue, int64_t i, struct spans *out)
+{
+	struct cue how = *cue;
+
+	if (is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_WHO) && token_is(s, piece_at(s, i)->first, "that"))) {
+		how.takes = TAKES_THAT;
+		return (cue->takes & TAKES_THAT) && content_after(s, &how, piece_at(s, i)->first, out);
+	}
+	if (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_NOUN)) {
+		uint32_t t = piece_at(s, i)->first;
+
+		if (!token_is(s, t, "of") && !token_is(s, t, "about") && !token_is(s, t, "for") &&
+		    !token_is(s, t, "over"))
+			return false;
+		how.takes = TAKES_NP;
+		return content_after(s, &how, piece_at(s, i + 1)->first, out);
+	}
+	if (piece_is_verb(s, i, PIECE_TO) && (cue->takes & TAKES_TO)) {
+		how.takes = TAKES_TO;
+		return content_after(s, &how, piece_at(s, i)->first, out);
+	}
+	return false;
+}
+
+static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
+{
+	const struct piece *p = piece_at(s, i);
+	int64_t after = i + 1;
+	struct span source = owner_of(s, p->first, cue->first), words = {cue->first, cue->end};
+	struct spans contents = {0};
+
+	if (is_empty(source))
+		source = giver_of(s, &after);
+	bool that = is_kind(s, after, PIECE_THAT) || is_kind(s, after, PIECE_WHO);
+
+	if (is_empty(source) && that)
+		source = subject_of_object(s, i);
+	if (is_empty(source) && cue->states)
+		source = modifier_of(s, p->first, cue->first);
+	if (is_empty(source) || !take_noun_content(s, cue, after, &contents))
+		return;
+	attribution_add(s, source, words, cue->first, &contents, cue, "noun");
+}
+
+void rules_nouns(struct speech *s)
+{
+	struct cue cue;
+
+	for (size_t i = 0; i < s->pieces.n; i++) {
+		const struct piece *p = &s->pieces.at[i];
+
+		if (p->kind == PIECE_NOUN && p->head < p->end && cue_at(s, p->head, CUE_NOUN, &cue) &&
+		    cue.end == p->end)
+			read_noun(s, (int64_t)i, &cue);
+	}
+}

@@ -1,0 +1,276 @@
+#include "speakers_parts.h"
+
+enum { PIECES_MAX = 60 }; /* how far a subject may stand from its verb: what keeps the search linear */
+
+static const struct span no_span;
+
+static struct span span_of(const struct speech *s, int64_t from, int64_t to)
+{
+	return (struct span){piece_at(s, from)->first, piece_at(s, to)->end};
+}
+
+static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+
+/* Days, adverbs and the like that may stand between a subject and its verb. */
+static int64_t skip_back(const struct speech *s, int64_t i)
+{
+	while (is_kind(s, i, PIECE_ADVERB) || is_kind(s, i, PIECE_TIME) ||
+	       (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_TIME)))
+		i--;
+	return i;
+}
+
+/* "(D-Iowa)", "(ISIS)": the piece before the bracket that closes at i; i when there is none. */
+static int64_t before_brackets(const struct speech *s, int64_t i)
+{
+	int64_t at = i;
+
+	if (!is_kind(s, i, PIECE_RIGHT))
+		return i;
+	for (int steps = 0; steps < 12 && at >= 0 && !is_kind(s, at, PIECE_LEFT); steps++)
+		at--;
+	return is_kind(s, at, PIECE_LEFT) ? at - 1 : i;
+}
+
+/* Could a clause begin at piece i, so that what stands there is its subject and not an object? */
+static bool clause_begins(const struct speech *s, int64_t i)
+{
+	switch (piece_kind(s, i - 1)) {
+	case PIECE_VERB:
+	case PIECE_PREPOSITION:
+		return false;
+	case PIECE_TIME:
+	case PIECE_NOUN:
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* One step to the left from the noun phrase at i: to the noun phrase that it belongs to, or -1. */
+static int64_t step_back(const struct speech *s, int64_t i)
+{
+	int64_t k = i - 1;
+
+	if (is_kind(s, k, PIECE_PREPOSITION) && !is_kind(s, k - 1, PIECE_TIME)) { /* the head of the mission in … */
+		k = before_brackets(s, k - 1);
+		return is_kind(s, k, PIECE_NOUN) ? k : -1;
+	}
+	if (piece_is_verb(s, k, PIECE_PASSIVE | PIECE_ING | PIECE_TO) && !piece_is_verb(s, k, PIECE_FINITE))
+		return is_kind(s, k - 1, PIECE_NOUN) && !(piece_at(s, k - 1)->flags & PIECE_PRONOUN) ? k - 1 : -1;
+	if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* officials who asked for anonymity */
+		return is_kind(s, k - 2, PIECE_NOUN) ? k - 2 : -1;
+	if (is_kind(s, k, PIECE_RIGHT)) {
+		k = before_brackets(s, k);
+		return is_kind(s, k, PIECE_NOUN) ? k : -1;
+	}
+	return -1;
+}
+
+/* "A, B and C": the first of a list that ends with the noun phrase at i, where the list begins a clause. */
+static int64_t list_start(const struct speech *s, int64_t i)
+{
+	int64_t at = i, k = i - 1;
+
+	if (!is_kind(s, k, PIECE_AND) || token_is(s, piece_at(s, k)->first, "but"))
+		return i;
+	k -= is_kind(s, k - 1, PIECE_COMMA);
+	for (int64_t next; is_kind(s, k - 1, PIECE_NOUN); k = at - 1) {
+		at = k - 1;
+		while ((next = step_back(s, at)) >= 0)
+			at = next;
+		if (!is_kind(s, at - 1, PIECE_COMMA))
+			break;
+	}
+	return at < i && clause_begins(s, at) && at == 0 ? at : i;
+}
+
+/* The first piece of the noun phrase, with all that belongs to it, whose last piece is i. */
+static int64_t noun_start(const struct speech *s, int64_t i)
+{
+	int64_t at = i, next;
+
+	for (int steps = 0; steps < PIECES_MAX && (next = step_back(s, at)) >= 0; steps++)
+		at = next;
+	return list_start(s, at);
+}
+
+/* Is the stretch of pieces [from, to) between two commas an apposition or a relative clause: "a doctor
+ * in the town", "44", "who runs it", "speaking to reporters"? */
+static bool is_insertion(const struct speech *s, int64_t from, int64_t to)
+{
+	enum piece_kind k = piece_kind(s, from);
+
+	if (from >= to)
+		return false;
+	if (k == PIECE_WHO || k == PIECE_ADVERB || k == PIECE_PREPOSITION || k == PIECE_ADJECTIVE || k == PIECE_TIME)
+		return true;
+	if (k == PIECE_VERB)
+		return !piece_is_verb(s, from, PIECE_FINITE);
+	if (k == PIECE_THAT)
+		return true;
+	if (k != PIECE_NOUN || (piece_at(s, from)->flags & PIECE_PRONOUN))
+		return false;
+	for (int64_t i = from; i < to; i++) /* a clause of its own is no apposition */
+		if (piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i - 1, PIECE_WHO) && !is_kind(s, i - 2, PIECE_WHO))
+			return false;
+	return true;
+}
+
+static int64_t comma_before(const struct speech *s, int64_t i)
+{
+	for (int steps = 0; steps < PIECES_MAX && i >= 0; steps++, i--) {
+		enum piece_kind k = piece_kind(s, i);
+
+		if (k == PIECE_COMMA)
+			return i;
+		if (k == PIECE_STOP || k == PIECE_COLON || k == PIECE_CLOSE || k == PIECE_OPEN)
+			break;
+	}
+	return -1;
+}
+
+/* The verb stands behind the comma at piece `comma`: over the insertions to the noun phrase before them. */
+static struct span before_insertions(const struct speech *s, int64_t comma)
+{
+	int64_t close = comma;
+
+	for (int insertions = 0; insertions < 4; insertions++) {
+		int64_t open = comma_before(s, close - 1);
+		int64_t k = open >= 0 ? skip_back(s, before_brackets(s, open - 1)) : -1;
+
+		if (open < 0 || !is_insertion(s, open + 1, close))
+			return no_span;
+		if (is_kind(s, k, PIECE_NOUN)) {
+			int64_t start = noun_start(s, k);
+			bool more = is_kind(s, start - 1, PIECE_COMMA) && is_insertion(s, start, open) &&
+				    is_kind(s, start - 2, PIECE_NOUN) && insertions < 3;
+
+			if (!more && clause_begins(s, start)) {
+				bool apposed = is_kind(s, open + 1, PIECE_NOUN) || is_kind(s, open + 1, PIECE_WHO);
+
+				return apposed ? span_of(s, start, comma) : span_of(s, start, k);
+			}
+		}
+		close = open;
+	}
+	return no_span;
+}
+
+struct span subject_before(const struct speech *s, int64_t v)
+{
+	int64_t k = skip_back(s, v - 1);
+
+	if (is_kind(s, k, PIECE_COMMA))
+		return before_insertions(s, k);
+	if (is_kind(s, k, PIECE_WHO))
+		return span_of(s, k, k);
+	if (is_kind(s, k, PIECE_RIGHT))
+		k = before_brackets(s, k);
+	else if (is_kind(s, k, PIECE_DASH))
+		return no_span;
+	if (!is_kind(s, k, PIECE_NOUN))
+		return no_span;
+	int64_t end = skip_back(s, v - 1), start = noun_start(s, k);
+
+	return span_of(s, start, end);
+}
+
+struct span subject_of_clause(const struct speech *s, int64_t v)
+{
+	for (int64_t i = v - 1, steps = 0; i >= 0 && steps < PIECES_MAX; i--, steps++) {
+		if (is_kind(s, i, PIECE_STOP) || is_kind(s, i, PIECE_OPEN))
+			break;
+		if (piece_is_verb(s, i, PIECE_FINITE)) {
+			struct span subject = subject_before(s, i);
+
+			if (subject.end > subject.first)
+				return subject;
+		}
+	}
+	return no_span;
+}
+
+/* Prepositions that belong to a person or body named before them; behind a name "in", "on" … tell where it
+ * was said. */
+static bool binds(const struct speech *s, int64_t prep, bool name)
+{
+	static const char *const tight[] = {"of", "for", "from", "with", "to", "against", NULL};
+	static const char *const loose[] = {"in",    "at",	"near",	  "within", "on",    "inside",
+					    "about", "between", "behind", "among",  "close", NULL};
+	uint32_t t = piece_at(s, prep)->first;
+
+	if (is_kind(s, prep + 1, PIECE_TIME))
+		return false;
+	for (size_t i = 0; tight[i] && !(name && i > 1); i++)
+		if (token_is(s, t, tight[i]))
+			return true;
+	for (size_t i = 0; loose[i] && !name; i++)
+		if (token_is(s, t, loose[i]))
+			return true;
+	return false;
+}
+
+/* The last piece of the noun phrase at i with its prepositions and brackets. */
+static int64_t noun_last(const struct speech *s, int64_t i)
+{
+	for (int steps = 0; steps < PIECES_MAX; steps++) {
+		bool name = piece_at(s, i)->flags & PIECE_NAME;
+
+		if (is_kind(s, i + 1, PIECE_LEFT)) {
+			int64_t k = i + 2;
+
+			while (k < i + 12 && !is_kind(s, k, PIECE_RIGHT) && !is_kind(s, k, PIECE_NONE))
+				k++;
+			if (!is_kind(s, k, PIECE_RIGHT))
+				break;
+			i = k;
+		} else if (is_kind(s, i + 1, PIECE_PREPOSITION) && is_kind(s, i + 2, PIECE_NOUN) &&
+			   binds(s, i + 1, name) && !(piece_at(s, i)->flags & PIECE_PRONOUN)) {
+			i += 2;
+		} else if (is_kind(s, i + 1, PIECE_AND) && is_kind(s, i + 2, PIECE_NOUN) &&
+			   !is_kind(s, i + 3, PIECE_VERB)) {
+			i += 2;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+/* Behind the comma at i: an apposition or relative clause that reaches to `*last`. */
+static bool insertion_behind(const struct speech *s, int64_t i, int64_t *last)
+{
+	int64_t k = i + 1;
+	enum piece_kind first = piece_kind(s, k);
+
+	if (first != PIECE_WHO && (first != PIECE_NOUN || (piece_at(s, k)->flags & PIECE_PRONOUN)))
+		return false;
+	for (int steps = 0; steps < PIECES_MAX; steps++, k++) {
+		enum piece_kind kind = piece_kind(s, k);
+
+		if (kind == PIECE_NONE || kind == PIECE_STOP || kind == PIECE_COMMA || kind == PIECE_OPEN ||
+		    kind == PIECE_CLOSE || kind == PIECE_DASH)
+			break;
+		if (first == PIECE_NOUN && piece_is_verb(s, k, PIECE_FINITE) && !is_kind(s, k - 1, PIECE_WHO))
+			return false;
+	}
+	*last = k - 1;
+	return *last > i;
+}
+
+struct span phrase_from(const struct speech *s, int64_t i)
+{
+	if (!is_kind(s, i, PIECE_NOUN))
+		return no_span;
+	int64_t last = noun_last(s, i), more;
+
+	for (int n = 0; n < 3 && is_kind(s, last + 1, PIECE_COMMA) && insertion_behind(s, last + 1, &more); n++)
+		last = more;
+	if (is_kind(s, last + 1, PIECE_WHO))
+		insertion_behind(s, last, &last);
+	return span_of(s, i, last);
+}

@@ -1,0 +1,268 @@
+#include "speakers_parts.h"
+
+/* A verb of saying in its sentence. */
+struct saying {
+	struct cue cue;
+	int64_t v;	   /* its piece */
+	struct span words; /* auxiliaries, adverbs, verb, particle */
+	struct span source;
+	struct spans contents;
+	const char *rule;
+};
+
+static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+
+static bool is_empty(struct span span)
+{
+	return span.end <= span.first;
+}
+
+/* "appeared to suggest", "was quick to condemn", "refused to comment": the whole chain is one. */
+static int64_t chain_start(const struct speech *s, int64_t v)
+{
+	for (int steps = 0; steps < 4 && piece_is_verb(s, v, PIECE_TO); steps++) {
+		if (is_kind(s, v - 1, PIECE_VERB))
+			v--;
+		else if (is_kind(s, v - 1, PIECE_ADJECTIVE) && piece_is_verb(s, v - 2, PIECE_COPULA))
+			v -= 2;
+		else
+			break;
+	}
+	return v;
+}
+
+/* "urged NATO to send", "for users to report": who is to act stands before the infinitive. */
+static struct span subject_of_infinitive(const struct speech *s, int64_t v)
+{
+	struct span none = {0, 0};
+
+	return is_kind(s, v - 1, PIECE_NOUN) && (piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
+		       ? (struct span){piece_at(s, v - 1)->first, piece_at(s, v - 1)->end}
+		       : none;
+}
+
+/* The attribution of this sentence whose cue stands last before the token. */
+static const struct attribution *earlier(const struct speech *s, uint32_t token)
+{
+	for (size_t i = s->out->n; i-- > s->sentence_began;)
+		if (s->out->at[i].cue.first < token && !is_empty(s->out->at[i].source))
+			return &s->out->at[i];
+	return NULL;
+}
+
+static struct span subject_of_participle(const struct speech *s, int64_t v)
+{
+	const struct attribution *a =
+		is_kind(s, v - 1, PIECE_COMMA) || is_kind(s, v - 1, PIECE_AND) || is_kind(s, v - 1, PIECE_CLOSE)
+			? earlier(s, piece_at(s, v)->first)
+			: NULL;
+
+	return a ? a->source : subject_of_clause(s, v);
+}
+
+/* "..., and called for": the subject of the verb before the conjunction. */
+static struct span subject_of_joined(const struct speech *s, int64_t v)
+{
+	struct span none = {0, 0};
+	int64_t k = v - 1;
+
+	if (!is_kind(s, k, PIECE_AND) && !(is_kind(s, k, PIECE_COMMA) && is_kind(s, k - 1, PIECE_NOUN)))
+		return none;
+	const struct attribution *a = earlier(s, piece_at(s, v)->first);
+
+	return a ? a->source : subject_of_clause(s, v);
+}
+
+static struct span subject_of(const struct speech *s, int64_t v)
+{
+	int64_t lead = chain_start(s, v);
+	struct span subject = {0, 0};
+
+	if (piece_is_verb(s, lead, PIECE_TO))
+		return subject_of_infinitive(s, lead);
+	if (piece_is_verb(s, lead, PIECE_FINITE))
+		subject = subject_before(s, lead);
+	else if (piece_is_verb(s, lead, PIECE_ING))
+		return is_kind(s, lead - 1, PIECE_NOUN) && (piece_at(s, lead - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
+			       ? subject_before(s, lead)
+			       : subject_of_participle(s, lead);
+	return is_empty(subject) ? subject_of_joined(s, lead) : subject;
+}
+
+static struct span words_of(const struct speech *s, int64_t v, const struct cue *cue)
+{
+	struct span words = {piece_at(s, chain_start(s, v))->first, piece_at(s, v)->end};
+
+	if (cue->end > words.end)
+		words.end = cue->end;
+	return words;
+}
+
+static bool find_cue(const struct speech *s, int64_t v, struct cue *cue)
+{
+	const struct piece *p = piece_at(s, v);
+
+	if (p->flags & PIECE_PASSIVE && cue_at(s, p->head, CUE_ADJECTIVE, cue))
+		return true;
+	if (p->flags & PIECE_COPULA && is_kind(s, v + 1, PIECE_ADJECTIVE) &&
+	    cue_at(s, piece_at(s, v + 1)->first, CUE_ADJECTIVE, cue))
+		return true;
+	return cue_at(s, p->head, CUE_SAY, cue);
+}
+
+/* `"...," said Omar, who runs the clinic` / `Twelve died, said Omar`: the source stands behind the verb. */
+static bool is_inverted(const struct speech *s, const struct saying *say)
+{
+	int64_t before = say->v - 1, after = say->v + 1;
+
+	if (!(say->cue.takes & TAKES_QUOTE) || (say->cue.takes & TAKES_TOLD) || !is_kind(s, after, PIECE_NOUN) ||
+	    say->words.first != piece_at(s, say->v)->first)
+		return false;
+	if (is_kind(s, before, PIECE_CLOSE) || (is_kind(s, before, PIECE_COMMA) && is_kind(s, before - 1, PIECE_CLOSE)))
+		return true;
+	if (!is_kind(s, before, PIECE_COMMA) || !piece_is_verb(s, say->v, PIECE_FINITE))
+		return false;
+	struct span behind = phrase_from(s, after);
+	int64_t next = behind.end < s->end ? s->piece_of[behind.end] : (int64_t)s->pieces.n;
+
+	return !is_kind(s, next, PIECE_VERB) && is_empty(subject_before(s, say->v));
+}
+
+static bool read_inverted(struct speech *s, struct saying *say)
+{
+	if (!is_inverted(s, say) || !content_before(s, piece_at(s, say->v)->first, &say->contents))
+		return false;
+	say->source = phrase_from(s, say->v + 1);
+	say->rule = "say.inverted";
+	content_goes_on(s, say->source.end, &say->contents);
+	return true;
+}
+
+/* Where the clause goes on behind the verb and what is beside it: ", she said in Geneva, ". */
+static uint32_t behind_asides(const struct speech *s, const struct saying *say)
+{
+	uint32_t i = say->words.end;
+
+	for (int steps = 0; steps < 30 && i < s->end; steps++, i++) {
+		enum piece_kind k = piece_kind(s, s->piece_of[i]);
+
+		if (k == PIECE_COMMA || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_OPEN)
+			break;
+	}
+	return i;
+}
+
+/* `"...," Omar said` / `Twelve died, Omar said on Friday`: what is said stands before the source. */
+static bool read_before(struct speech *s, struct saying *say)
+{
+	uint32_t start = say->source.first;
+
+	if (!(say->cue.takes & TAKES_QUOTE) || is_empty(say->source) || start <= s->first || start >= say->words.first)
+		return false;
+	if (token_is(s, start - 1, "as") && start - 1 > s->first)
+		start--;
+	if (!content_before(s, start, &say->contents))
+		return false;
+	content_goes_on(s, behind_asides(s, say), &say->contents);
+	say->rule = "say.after";
+	return true;
+}
+
+/* `Survival, Omar says, depends on it`: the rest of a clause that the saying stands in. */
+static void take_split(struct speech *s, struct saying *say)
+{
+	uint32_t i = say->words.end;
+	struct span rest = {i + 1, s->end};
+
+	if (!token_is(s, i, ",") || i + 1 >= s->end || s->mark[i + 1] || s->mark[say->source.first - 1] == 2)
+		return;
+	if (!piece_is_verb(s, s->piece_of[i + 1], PIECE_FINITE) && !is_kind(s, s->piece_of[i + 1], PIECE_AND))
+		return;
+	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK)
+		rest.end--;
+	if (rest.end > rest.first)
+		LIST_ADD(s->r->arena, &say->contents, rest);
+}
+
+static bool read_forward(struct speech *s, struct saying *say)
+{
+	if (is_empty(say->source) || !content_after(s, &say->cue, say->words.end, &say->contents))
+		return false;
+	say->rule = "say.before";
+	return true;
+}
+
+/* "was quoted by", "were reported killed by residents", "is backed by": the agent speaks. */
+static bool read_passive(struct speech *s, struct saying *say)
+{
+	int64_t v = say->v, k = v + 1;
+
+	for (int steps = 0; steps < 8 && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_STOP); steps++, k++)
+		if (is_kind(s, k, PIECE_PREPOSITION) && token_is(s, piece_at(s, k)->first, "by"))
+			break;
+	if (!is_kind(s, k, PIECE_PREPOSITION) || !is_kind(s, k + 1, PIECE_NOUN))
+		return false;
+	struct span subject = subject_before(s, chain_start(s, v));
+
+	if (is_empty(subject))
+		return false;
+	say->source = phrase_from(s, k + 1);
+	LIST_ADD(s->r->arena, &say->contents, subject);
+	say->rule = "say.passive";
+	return true;
+}
+
+static void emit(struct speech *s, struct saying *say)
+{
+	if (piece_at(s, say->v)->flags &
+	    PIECE_NOT) { /* "did not say how many", "has not confirmed": nobody states it */
+		say->cue.states = say->cue.states && say->cue.kind == CUE_DENY;
+		say->cue.polarity = POLARITY_NONE;
+	}
+	if (say->contents.n)
+		attribution_add(s, say->source, say->words, say->cue.first, &say->contents, &say->cue, say->rule);
+}
+
+static bool is_passive(const struct speech *s, const struct saying *say)
+{
+	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE;
+}
+
+static void read_verb(struct speech *s, int64_t v)
+{
+	struct saying say = {.v = v};
+
+	if (!find_cue(s, v, &say.cue))
+		return;
+	say.words = words_of(s, v, &say.cue);
+	if (read_inverted(s, &say)) {
+		emit(s, &say);
+		return;
+	}
+	if (is_passive(s, &say)) {
+		if (read_passive(s, &say))
+			emit(s, &say);
+		return;
+	}
+	say.source = subject_of(s, v);
+	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source);
+
+	if (quote_first && read_before(s, &say)) {
+		emit(s, &say);
+	} else if (read_forward(s, &say)) {
+		emit(s, &say);
+	} else if (read_before(s, &say)) {
+		take_split(s, &say);
+		emit(s, &say);
+	}
+}
+
+void rules_verbs(struct speech *s)
+{
+	for (size_t v = 0; v < s->pieces.n; v++)
+		if (s->pieces.at[v].kind == PIECE_VERB)
+			read_verb(s, (int64_t)v);
+}
