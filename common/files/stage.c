@@ -249,6 +249,13 @@ const char *stage_data(struct stage *st, const char *file)
 	return str_printf(&st->keep, "%s/%s", st->data, file).at;
 }
 
+const void *stage_opened(const void *file, const struct err *err)
+{
+	if (!file)
+		die(EXIT_USAGE, "%s: %s; build or install it, or give its folder with --data", err->field, err->message);
+	return file;
+}
+
 const char *stage_part(struct stage *st, const char *input)
 {
 	const char *slash = strrchr(input, '/'), *base = slash ? slash + 1 : input;

@@ -67,6 +67,9 @@ const char *stage_value(const struct stage *st, const char *option);
 /* Path of a compiled file in the data folder. */
 const char *stage_data(struct stage *st, const char *file);
 
+/* The compiled file just opened; dies (EXIT_USAGE) when it is NULL, saying why and what to do. */
+const void *stage_opened(const void *file, const struct err *err);
+
 /* "part-00000" of ".../documents/part-00000.jsonl.gz"; "part-00000" for "-". In keep. */
 const char *stage_part(struct stage *st, const char *input);
 /* Open OUTPUT/kind/part.csv and write its header. With "-o -" or "-o FILE.csv" the one
