@@ -71,7 +71,7 @@ static int32_t distance(const struct spot *s, int32_t base)
 	return first > base ? first - base : last < base ? last - base : 0;
 }
 
-enum { FAR = INT32_MAX, REACH = 8, NEAR_AHEAD = 31, YEAR_AGO = 300 };
+enum { FAR = INT32_MAX, REACH = 8, NEAR_AHEAD = 31, YEAR_AGO = 300, TURN = 7 };
 
 /* The nearest candidate behind (-1), ahead (1) or on either side (0) of base. */
 static struct spot nearest(candidate_fn *candidate, const struct timex_point *p, struct date base, int side,
@@ -161,15 +161,25 @@ static int year_of(const struct timex_point *p, struct date base)
 	return year > base.year ? year - 100 : year;
 }
 
+/* The year of a month in a tale: that of the month told last, or the next when it
+ * comes round again within half a year; else the one before. */
+static struct spot told_year(const struct timex_point *p, const struct spot *told)
+{
+	int months = told->date.month && p->month ? p->month - told->date.month : 0;
+	int year = told->date.year + (months < -TURN) - (months > TURN);
+	struct spot s = calendar_spot(p, year);
+
+	for (int k = 1; !s.grain && k < 4; k++) /* 29 February: the leap year near */
+		s = calendar_spot(p, year + k);
+	s.rule = "year-told";
+	return s;
+}
+
 /* Without year: by tense around the publication date, or in the year that the story has come to. */
 static struct spot fill_year(const struct timex_point *p, const struct spot_base *base)
 {
-	if (p->from == FROM_TOLD && base->told.grain) {
-		struct spot s = calendar_spot(p, base->told.date.year);
-
-		s.rule = "year-told";
-		return s;
-	}
+	if (p->from == FROM_TOLD && base->told.grain)
+		return told_year(p, &base->told);
 
 	struct spot s = choose(year_candidate, p, base);
 

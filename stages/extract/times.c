@@ -43,6 +43,14 @@ static uint32_t vague(const struct scan *s, uint32_t i, struct timex_expr *t)
 		a = scan_atom(s, i, ATOM_STRETCH);
 	if (!a)
 		return 0;
+	/* "in the past year", "the past 20 days" are amounts */
+	if (a->value < 0 && a->n > 1 &&
+	    (scan_atom(s, i + a->n, ATOM_UNIT) || scan_atom(s, i + a->n, ATOM_UNITS) ||
+	     scan_atom(s, i + a->n, ATOM_COUNT) || scan_atom(s, i + a->n, ATOM_NUMBER)))
+		return 0;
+	/* "soon fled": soon after what was told */
+	if (a->value > 0 && a->kind == ATOM_VAGUE && a->n == 1 && times_tense(s, i, a->n) == TIMEX_TENSE_PAST)
+		return 0;
 	t->which = a->value;
 	return a->n;
 }
@@ -55,11 +63,11 @@ static uint32_t point(const struct scan *s, uint32_t i, struct timex_expr *t)
 }
 
 /* The longest form that begins at i; of equals the first. */
-static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t,
-					 struct timex_expr *) = {times_range, times_set, point, times_relation, vague};
-	uint32_t best = 0;
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_expr *) = {times_set, point,
+												times_relation, vague};
+	uint32_t best = times_range(s, i, t, cut);
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_expr form;
@@ -68,6 +76,7 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t)
 		if (n > best) {
 			best = n;
 			*t = form;
+			cut->first = 0;
 		}
 	}
 	return best;
@@ -124,12 +133,35 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	LIST_ADD(r->arena, out, m);
 }
 
+/* Is the range, with the words that lead it, all that the sentence holds? */
+static bool fills_sentence(const struct scan *s, uint32_t i, uint32_t n)
+{
+	return i - s->start <= 2 && s->end - (i + n) <= 1;
+}
+
+/* "12-14 July", "1939-1945": each end is an expression of its own, and the two are one range. */
+static void add_two(struct reading *r, const struct scan *s, uint32_t i, uint32_t n, const struct timex_expr *t,
+		    const struct range_cut *cut, struct time_mentions *out)
+{
+	struct timex_expr a = timex_none(), b = timex_none();
+
+	a.kind = b.kind = TIMEX_POINT;
+	a.at = t->at;
+	b.at = t->end;
+	add(r, s, i, cut->first, &a, out);
+	out->at[out->n - 1].until = (uint32_t)out->n;
+	add(r, s, i + cut->second, n - cut->second, &b, out);
+	out->at[out->n - 1].timex.kind = TIMEX_POINT;
+	out->at[out->n - 1].timex.tense = out->at[out->n - 2].timex.tense;
+}
+
 static void find_in(struct reading *r, struct scan *s, struct time_mentions *out)
 {
 	bool tagged = false;
 
 	for (uint32_t i = s->start; i < s->end; i++) {
 		struct timex_expr t;
+		struct range_cut cut = {0};
 		uint32_t n;
 
 		if (!may_begin(s, i))
@@ -138,10 +170,13 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 			reading_tag(r, r->sentence_of[s->start]);
 			tagged = true;
 		}
-		n = longest(s, i, &t);
+		n = longest(s, i, &t, &cut);
 		if (!n)
 			continue;
-		add(r, s, i, n, &t, out);
+		if (cut.first && !fills_sentence(s, i, n))
+			add_two(r, s, i, n, &t, &cut, out);
+		else
+			add(r, s, i, n, &t, out);
 		i += n - 1;
 	}
 }

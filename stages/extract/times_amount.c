@@ -107,7 +107,7 @@ static uint32_t unit_at(const struct scan *s, uint32_t i, int *n, enum timex_uni
 		*unit = (enum timex_unit)a->value;
 		return a->n;
 	}
-	if (counted && scan_is(s, i, "second") && *n == 1000) {
+	if (counted && scan_is(s, i, "second") && i > s->start && scan_is_any(s, i - 1, "one - single split")) {
 		*unit = UNIT_SECOND;
 		return 1;
 	}

@@ -1,24 +1,5 @@
-/* Calendar dates: days, months, years and their parts, feasts. */
+/* Calendar dates: days, weekdays, months. */
 #include "times_grammar.h"
-
-enum { YEAR_FIRST = 1000, YEAR_LAST = 2100 };
-
-/* The value of a number or ordinal that may be a day of the month; 0 else. */
-static int day_value(const struct scan *s, uint32_t i)
-{
-	const struct atom *a = scan_atom(s, i, ATOM_ORDINAL);
-
-	if (!a && (a = scan_atom(s, i, ATOM_NUMBER)) && a->digits > 2)
-		return 0;
-	return a && a->value >= 1 && a->value <= 31 ? a->value : 0;
-}
-
-static int year_value(const struct scan *s, uint32_t i)
-{
-	const struct atom *a = scan_atom(s, i, ATOM_NUMBER);
-
-	return a && a->digits == 4 && a->value >= YEAR_FIRST && a->value <= YEAR_LAST ? a->value : 0;
-}
 
 /* Beside a month: a day or a year. */
 static bool number_beside(const struct scan *s, uint32_t i, uint32_t n)
@@ -27,11 +8,11 @@ static bool number_beside(const struct scan *s, uint32_t i, uint32_t n)
 
 	if (scan_is_any(s, after, ", the / -"))
 		after++;
-	if (day_value(s, after) || year_value(s, after) || scan_atom(s, after, ATOM_DECADE))
+	if (scan_day(s, after) || scan_year(s, after) || scan_atom(s, after, ATOM_DECADE))
 		return true;
 	if (before > s->start && scan_is_any(s, before - 1, "of - /"))
 		before--;
-	return before > s->start && day_value(s, before - 1);
+	return before > s->start && scan_day(s, before - 1);
 }
 
 /* Words that a month stands behind. */
@@ -87,11 +68,11 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 	uint32_t skip = scan_is_any(s, i, ", of in") ? 1 : 0, n;
 	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
 
-	if (year_value(s, i + skip)) {
+	if (scan_year(s, i + skip)) {
 		/* "In March, 2000 people fled" */
 		if (skip && scan_is(s, i, ",") && (!p->day || !p->month) && scan_is_noun(s, i + 2))
 			return 0;
-		p->year = year_value(s, i + skip);
+		p->year = scan_year(s, i + skip);
 		return skip + 1;
 	}
 	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
@@ -102,15 +83,6 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 		return 0;
 	n = year_frame(s, i + skip, p);
 	return n ? n + skip : 0;
-}
-
-/* "10 people" behind a month's name is a count. */
-static bool counts_people(const struct scan *s, uint32_t i)
-{
-	return scan_is_any(
-		s, i,
-		"people persons men women children civilians soldiers fighters rebels villagers policemen percent "
-		"per police million billion hundred thousand others dead injured wounded killed");
 }
 
 /* "Dec. 16, 2016", "March the 3rd", "May 2013", "April". */
@@ -126,14 +98,14 @@ static uint32_t month_first(const struct scan *s, uint32_t i, struct timex_point
 	the = scan_is(s, k, "the") ? 1 : 0;
 	if (scan_is_any(s, k, "/ -") && scan_glued(s, k) && scan_glued(s, k + 1))
 		the = 1; /* May/22, Dec-2018 */
-	if (day_value(s, k + the) && !counts_people(s, k + the + 1)) {
+	if (scan_day(s, k + the) && !scan_is_counted(s, k + the + 1)) {
 		const struct atom *d = &s->atoms[k + the];
 
 		p->day = d->value;
 		k += the + d->n;
-		if (scan_is_any(s, k, "/ -") && year_value(s, k + 1) && scan_glued(s, k + 1))
+		if (scan_is_any(s, k, "/ -") && scan_year(s, k + 1) && scan_glued(s, k + 1))
 			k++;
-	} else if (the && year_value(s, k + 1)) {
+	} else if (the && scan_year(s, k + 1)) {
 		k++;
 	}
 	return k - i + times_year_after(s, k, p);
@@ -143,7 +115,7 @@ static uint32_t month_first(const struct scan *s, uint32_t i, struct timex_point
 static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t k = scan_is(s, i, "the") ? i + 1 : i;
-	int day = day_value(s, k);
+	int day = scan_day(s, k);
 	const struct atom *m, *year;
 
 	if (!day)
@@ -237,183 +209,25 @@ static uint32_t weekday_first(const struct scan *s, uint32_t i, struct timex_poi
 	p->which = TIMEX_NO_WHICH;
 	p->from = FROM_NOTHING;
 	n = scan_is(s, k, "the") ? 1 : 0;
-	if (scan_atom(s, k + n, ATOM_ORDINAL) && day_value(s, k + n) && !scan_is_noun(s, k + n + 1)) {
-		p->day = day_value(s, k + n);
+	if (scan_atom(s, k + n, ATOM_ORDINAL) && scan_day(s, k + n) && !scan_is_noun(s, k + n + 1)) {
+		p->day = scan_day(s, k + n);
 		return k + n + s->atoms[k + n].n - i;
 	}
 	return k - i;
-}
-
-static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
-{
-	uint32_t lead = year_value(s, i) ? 1 : 0, n; /* "1982 summer" */
-	const struct atom *a = scan_atom(s, i + lead, ATOM_SEASON);
-	struct timex_point year = TIMEX_POINT_INIT;
-
-	if (!a)
-		return 0;
-	n = times_year_after(s, i + lead + a->n, &year);
-	if (a->guard == GUARD_CONTEXT && !n && !lead) {
-		bool led =
-			i > s->start &&
-			scan_is_any(s, i - 1, "in the last next this early late mid previous following that by since");
-
-		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
-			return 0;
-		if (scan_is(s, i - 1, "the") &&
-		    (i < s->start + 2 || !scan_is_any(s, i - 2, "in by during since until of through")))
-			return 0;
-	}
-	if (lead)
-		year.year = year_value(s, i);
-	*p = year;
-	p->part = a->value;
-	return lead + a->n + n;
-}
-
-/* "second quarter of 2012", "Q2 2013", "2019 H2", "the latter half of 2008". */
-static uint32_t part_of_year(const struct scan *s, uint32_t i, struct timex_point *p)
-{
-	const struct atom *q = scan_atom(s, i, ATOM_YEAR_PART), *nth = scan_atom(s, i, ATOM_ORDINAL);
-	uint32_t k = i + 1, n;
-
-	if (!q && year_value(s, i) && (q = scan_atom(s, i + 1, ATOM_YEAR_PART))) {
-		p->part = q->value;
-		p->year = year_value(s, i);
-		return 2;
-	}
-	if (q) {
-		p->part = q->value;
-		if (scan_is(s, k, "-") && year_value(s, k + 1))
-			k++;
-		n = times_year_after(s, k, p);
-		return k - i + n;
-	}
-	if (nth && scan_is(s, i + nth->n, "quarter") && nth->value <= 4) {
-		p->part = 32 + nth->value;
-		k = i + nth->n + 1;
-		return k - i + times_year_after(s, k, p);
-	}
-	if ((nth && nth->value <= 2) || scan_is(s, i, "latter")) {
-		k = i + (nth ? nth->n : 1);
-		p->part = nth ? 39 + nth->value : 41;
-		if (scan_is(s, k, "half") && (n = times_year_after(s, k + 1, p)) > 0)
-			return k + 1 + n - i;
-		p->part = 0;
-	}
-	return 0;
-}
-
-/* "1990s", "'90s", "19th century". */
-static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
-{
-	const struct atom *a = scan_atom(s, i, ATOM_DECADE), *nth = scan_atom(s, i, ATOM_ORDINAL);
-	uint32_t k;
-
-	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && scan_glued(s, i + 1) &&
-	    (a = scan_atom(s, i + 1, ATOM_DECADE)) && a->value < 100) {
-		p->year = TIMEX_SHORT_YEAR + a->value;
-		p->span = 10;
-		return 2;
-	}
-	if (a && a->value >= YEAR_FIRST) {
-		p->year = a->value;
-		p->span = a->value % 100 == 0 && a->value < 2000 ? 100 : 10;
-		return 1;
-	}
-	if (a && i > s->start && scan_is_any(s, i - 1, "the early late mid -") && a->value >= 20) {
-		p->year = TIMEX_SHORT_YEAR + a->value;
-		p->span = 10;
-		return 1;
-	}
-	if (!nth || nth->value < 2 || nth->value > 21)
-		return 0;
-	k = i + nth->n + (scan_is(s, i + nth->n, "-") ? 1 : 0);
-	if (!scan_is_any(s, k, "century centuries") || scan_is_any(s, k + 1, "bc bce b.c."))
-		return 0;
-	p->year = (nth->value - 1) * 100;
-	p->span = 100;
-	return k + 1 - i;
-}
-
-static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
-{
-	const struct atom *a = scan_atom(s, i, ATOM_FEAST);
-
-	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && s->end - s->start > 6))
-		return 0;
-	p->feast = a->value;
-	return a->n + times_year_after(s, i + a->n, p);
-}
-
-/* What stands before a year that is one. */
-static bool year_lead(const struct scan *s, uint32_t i)
-{
-	return i > s->start &&
-	       scan_is_any(s, i - 1,
-			   "in since until till by from during before after early late mid between circa "
-			   "year years through throughout late- mid- of ( spring summer autumn fall winter");
-}
-
-/* What a number of four digits is when it is no year. */
-static bool counts_things(const struct scan *s, uint32_t i)
-{
-	const struct token *t = &s->tokens[i + 1 < s->end ? i + 1 : i];
-
-	if (i > s->start &&
-	    scan_is_any(s, i - 1,
-			"flight resolution route room no no. number boeing airbus # about around some "
-			"nearly almost over than least most $ £ € us$ approximately roughly model section "
-			"article act - / only another further up + highway nearly code gate unit"))
-		return true;
-	if (i + 1 >= s->end)
-		return false;
-	if (scan_atom(s, i + 1, ATOM_UNITS) || scan_atom(s, i + 1, ATOM_ZONE) || counts_people(s, i + 1) ||
-	    scan_atom(s, i + 1, ATOM_OCLOCK))
-		return true;
-	return t->tag == TAG_NNS || scan_is_any(s, i + 1, "% km m kg metres meters feet miles of hrs");
-}
-
-uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
-{
-	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
-	int year = year_value(s, i);
-
-	if (!year && scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1) &&
-	    !scan_glued(s, i + 2)) {
-		if (i > s->start &&
-		    scan_is_any(s, i - 1, "in since of from until to by summer winter spring fall class late early")) {
-			p->year = TIMEX_SHORT_YEAR + a->value;
-			return 2;
-		}
-		return 0;
-	}
-	if (!year)
-		return 0;
-	if (year_lead(s, i)) {
-		if (counts_people(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
-		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&
-		     (year < 1900 || year % 100 == 0)))
-			return 0;
-	} else if (year < 1900 || year > 2035 || counts_things(s, i)) {
-		return 0;
-	}
-	p->year = year;
-	return 1;
 }
 
 uint32_t times_day(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t the = scan_is(s, i, "the") ? 1 : 0;
 
-	p->day = day_value(s, i + the);
+	p->day = scan_day(s, i + the);
 	return p->day ? the + s->atoms[i + the].n : 0;
 }
 
 uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		weekday_first, part_of_year, season, decade, feast, month_and_day, times_year};
+		weekday_first, times_year_part, month_and_day, times_year};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_point point = TIMEX_POINT_INIT;

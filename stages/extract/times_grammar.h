@@ -24,6 +24,12 @@ const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind ki
 bool scan_is_noun(const struct scan *s, uint32_t i);
 /* No white space between token i and the one before it. */
 bool scan_glued(const struct scan *s, uint32_t i);
+/* The value of a number or ordinal that may be a day of the month; 0 else. */
+int scan_day(const struct scan *s, uint32_t i);
+/* The value of four digits that may be a year; 0 else. */
+int scan_year(const struct scan *s, uint32_t i);
+/* Do the words at i say that the number before them counts them? */
+bool scan_is_counted(const struct scan *s, uint32_t i);
 
 /* times_calendar: "Dec. 16, 2016", "16 December", "Monday, Dec. 5", "March", "2011",
  * "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas", "2016-12-16". */
@@ -32,6 +38,8 @@ uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 uint32_t times_day(const struct scan *s, uint32_t i, struct timex_point *p);
 /* ", 2016", "of 2016", "of that year", "last year" behind a month, a season, a feast. */
 uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *p);
+/* times_year: "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas". */
+uint32_t times_year_part(const struct scan *s, uint32_t i, struct timex_point *p);
 /* A year by itself: digits that the words around make one. */
 uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p);
 
@@ -58,7 +66,11 @@ uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p);
 bool times_has_date(const struct timex_point *p);
 
 /* times_range: "3 to 9 March", "March 3-9", "1939-1945": one expression that shares its month or year. */
-uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t);
+struct range_cut {
+	uint32_t first;	 /* [tokens] of the first end; 0: not two dates ("3 to 5 pm") */
+	uint32_t second; /* [tokens] where the second begins, from the first's begin */
+};
+uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);

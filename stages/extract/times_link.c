@@ -62,17 +62,20 @@ static bool lacks_date(const struct timex_expr *t)
 
 static bool lacks_year(const struct timex_point *p)
 {
-	return (p->month || p->part) && !p->year && !p->unit && p->which == TIMEX_NO_WHICH;
+	return (p->month || p->part || p->feast) && !p->year && !p->unit && p->which == TIMEX_NO_WHICH;
 }
 
-/* The year of the mention before, when the same sentence names it: "In 2011 … in March". */
-static uint32_t year_in_sentence(const struct time_mentions *times, uint32_t i)
+/* The year that the sentence has set: "In 2011 … in March", "in March 2011 … in April". */
+static uint32_t year_in_sentence(const struct reading *r, const struct time_mentions *times, uint32_t i)
 {
+	uint32_t first = r->sentences.at[times->at[i].sentence].first;
+
 	for (uint32_t k = i; k > 0 && times->at[k - 1].sentence == times->at[i].sentence; k--) {
 		const struct time_mention *m = &times->at[k - 1];
+		bool sets = m->timex.at.month || m->first <= first + 1;
 
 		if (m->timex.kind == TIMEX_POINT && m->timex.at.year && m->timex.at.year < TIMEX_SHORT_YEAR &&
-		    !m->timex.at.span)
+		    !m->timex.at.span && sets)
 			return k - 1;
 	}
 	return TIME_NONE;
@@ -107,7 +110,8 @@ static void link_ranges(const struct reading *r, struct time_mentions *times)
 		struct time_mention *a = &times->at[i], *b = &times->at[i + 1];
 		bool between, from;
 
-		if (!is_anchor(a) || !is_anchor(b) || a->timex.kind == TIMEX_RANGE || b->timex.kind == TIMEX_RANGE)
+		if (a->until != TIME_NONE || !is_anchor(a) || !is_anchor(b) || a->timex.kind == TIMEX_RANGE ||
+		    b->timex.kind == TIMEX_RANGE)
 			continue;
 		between = a->first > 0 && scan_is(&s, a->first - 1, "between") && joined_by(r, a, b, "and", 2);
 		from = joined_by(r, a, b, "to until till through - \xe2\x80\x93 \xe2\x80\x94", 2);
@@ -139,7 +143,7 @@ static bool is_narrative(const struct time_mentions *times, int published_year)
 	return years >= FEW_YEARS && years > 3 * reports;
 }
 
-static void anchor(struct time_mentions *times, uint32_t i)
+static void anchor(const struct reading *r, struct time_mentions *times, uint32_t i)
 {
 	struct time_mention *m = &times->at[i];
 	struct timex_expr *t = &m->timex;
@@ -154,7 +158,7 @@ static void anchor(struct time_mentions *times, uint32_t i)
 		else
 			m->told = TIME_NONE;
 	} else if (p->from == FROM_NOTHING && (lacks_year(p) || (p->day && !p->month && times->narrative))) {
-		m->told = times->narrative ? find_told(times, i) : year_in_sentence(times, i);
+		m->told = times->narrative ? find_told(times, i) : year_in_sentence(r, times, i);
 		if (m->told != TIME_NONE)
 			p->from = t->end.from = FROM_TOLD;
 	} else if (times->narrative && p->from == FROM_NOW && p->mod && p->unit && p->which == 0) {
@@ -173,7 +177,7 @@ void times_link(const struct reading *r, struct time_mentions *times)
 	link_ranges(r, times);
 	times->narrative = is_narrative(times, dated ? published.date.year : 0);
 	for (uint32_t i = 0; i < times->n; i++)
-		anchor(times, i);
+		anchor(r, times, i);
 }
 
 /* The whole range of two mentions, else the mention's own. */

@@ -12,7 +12,7 @@ static bool joins(const struct scan *s, uint32_t i, uint32_t k)
 }
 
 /* "3 to 9 March", "the 3rd through the 9th of March". */
-static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
 	uint32_t n = times_day(s, i, &t->at), k = i + n, m;
 
@@ -26,11 +26,12 @@ static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *
 	t->at.from = t->end.from;
 	t->at.unit = t->end.unit;
 	t->at.which = t->end.which;
+	*cut = (struct range_cut){n, n + 1};
 	return k + 1 + m - i;
 }
 
 /* "March 3-9, 2013", "April 9th through 17th". */
-static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
 	uint32_t n = times_calendar(s, i, &t->at), k = i + n, m, year;
 	const struct atom *a;
@@ -43,6 +44,7 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 		return 0;
 	if ((a = scan_atom(s, k, ATOM_UNITS)) || scan_atom(s, k, ATOM_HALFDAY))
 		return 0;
+	*cut = (struct range_cut){n, n + 1};
 	t->end.month = t->at.month;
 	year = times_year_after(s, k, &t->end);
 	t->at.year = t->end.year;
@@ -53,7 +55,7 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 }
 
 /* "1939-1945", "2012-13". */
-static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
 	uint32_t n = times_year(s, i, &t->at), k = i + n;
 	const struct atom *a = scan_atom(s, k + 1, ATOM_NUMBER), *first = scan_atom(s, i, ATOM_NUMBER);
@@ -70,12 +72,16 @@ static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr
 	    !scan_glued(s, k) || !scan_glued(s, k + 1) || scan_glued(s, k + 2))
 		return 0;
 	t->end.year = a->digits == 4 ? a->value : a->digits == 2 ? first->value / 100 * 100 + a->value : 0;
-	return t->end.year > t->at.year && t->end.year <= 2100 ? k + 2 - i : 0;
+	if (t->end.year <= t->at.year || t->end.year > 2100)
+		return 0;
+	*cut = (struct range_cut){n, n + 1};
+	return k + 2 - i;
 }
 
 /* "from 9:30 to 11:00 on Thursday", "3-4 pm", "between 5 and 6 in the afternoon". */
-static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
+	(void)cut;
 	struct timex_point first = TIMEX_POINT_INIT;
 	uint32_t n = times_point(s, i, &first), k, m;
 	const struct atom *a = scan_atom(s, i, ATOM_NUMBER);
@@ -112,8 +118,9 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t)
 }
 
 /* "overnight into Friday", "the night from Thursday to Friday". */
-static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
+	(void)cut;
 	uint32_t k = i, n;
 
 	if (scan_atom(s, k, ATOM_OVERNIGHT))
@@ -137,17 +144,18 @@ static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t)
 	return k + 1 + n - i;
 }
 
-uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t)
+uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t,
-					 struct timex_expr *) = {days_first, month_shared, years_joined, clocks, into};
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_expr *,
+					 struct range_cut *) = {days_first, month_shared, years_joined, clocks, into};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		uint32_t n;
 
+		*cut = (struct range_cut){0};
 		*t = timex_none();
 		t->kind = TIMEX_RANGE;
-		if ((n = forms[f](s, i, t)) > 0)
+		if ((n = forms[f](s, i, t, cut)) > 0)
 			return n;
 	}
 	return 0;

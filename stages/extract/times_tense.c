@@ -118,7 +118,7 @@ static bool is_governor(const struct scan *s, uint32_t i)
 	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
 		return true;
 	if (t == TAG_VBN)
-		return !scan_is_noun(s, i + 1);
+		return !scan_is_noun(s, i + 1) || (i + 1 < s->end && s->atoms[i + 1].kind);
 	return t == TAG_VBG && scan_is_any(s, i - 1, "is are was were be been");
 }
 

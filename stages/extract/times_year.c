@@ -1,0 +1,186 @@
+/* Years and their parts, decades and centuries, feasts. */
+#include "times_grammar.h"
+
+static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t lead = scan_year(s, i) ? 1 : 0, n; /* "1982 summer" */
+	const struct atom *a = scan_atom(s, i + lead, ATOM_SEASON);
+	struct timex_point year = TIMEX_POINT_INIT;
+
+	if (!a)
+		return 0;
+	n = times_year_after(s, i + lead + a->n, &year);
+	if (a->guard == GUARD_CONTEXT && !n && !lead) {
+		bool led =
+			i > s->start &&
+			scan_is_any(s, i - 1, "in the last next this early late mid previous following that by since");
+
+		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
+			return 0;
+		if (scan_is(s, i - 1, "the") &&
+		    (i < s->start + 2 || !scan_is_any(s, i - 2, "in by during since until of through")))
+			return 0;
+	}
+	if (lead)
+		year.year = scan_year(s, i);
+	*p = year;
+	p->part = a->value;
+	return lead + a->n + n;
+}
+
+/* "second quarter of 2012", "Q2 2013", "2019 H2", "the latter half of 2008". */
+static uint32_t part_of_year(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *q = scan_atom(s, i, ATOM_YEAR_PART), *nth = scan_atom(s, i, ATOM_ORDINAL);
+	uint32_t k = i + 1, n;
+
+	if (!q && scan_year(s, i) && (q = scan_atom(s, i + 1, ATOM_YEAR_PART))) {
+		p->part = q->value;
+		p->year = scan_year(s, i);
+		return 2;
+	}
+	if (q) {
+		p->part = q->value;
+		if (scan_is(s, k, "-") && scan_year(s, k + 1))
+			k++;
+		n = times_year_after(s, k, p);
+		return k - i + n;
+	}
+	if (nth && scan_is(s, i + nth->n, "quarter") && nth->value <= 4) {
+		p->part = 32 + nth->value;
+		k = i + nth->n + 1;
+		return k - i + times_year_after(s, k, p);
+	}
+	if ((nth && nth->value <= 2) || scan_is(s, i, "latter")) {
+		k = i + (nth ? nth->n : 1);
+		p->part = nth ? 39 + nth->value : 41;
+		if (scan_is(s, k, "half") && (n = times_year_after(s, k + 1, p)) > 0)
+			return k + 1 + n - i;
+		p->part = 0;
+	}
+	return 0;
+}
+
+/* "1990s", "'90s", "19th century". */
+static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_DECADE), *nth = scan_atom(s, i, ATOM_ORDINAL);
+	uint32_t k;
+
+	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && scan_glued(s, i + 1) &&
+	    (a = scan_atom(s, i + 1, ATOM_DECADE)) && a->value < 100) {
+		p->year = TIMEX_SHORT_YEAR + a->value;
+		p->span = 10;
+		return 2;
+	}
+	if (a && a->value >= 1000) {
+		p->year = a->value;
+		p->span = a->value % 100 == 0 && a->value < 2000 ? 100 : 10;
+		return 1;
+	}
+	if (a && i > s->start && scan_is_any(s, i - 1, "the early late mid -") && a->value >= 20) {
+		p->year = TIMEX_SHORT_YEAR + a->value;
+		p->span = 10;
+		return 1;
+	}
+	if (!nth || nth->value < 2 || nth->value > 21)
+		return 0;
+	k = i + nth->n + (scan_is(s, i + nth->n, "-") ? 1 : 0);
+	if (!scan_is_any(s, k, "century centuries") || scan_is_any(s, k + 1, "bc bce b.c."))
+		return 0;
+	p->year = (nth->value - 1) * 100;
+	p->span = 100;
+	return k + 1 - i;
+}
+
+static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_FEAST);
+
+	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && s->end - s->start > 6))
+		return 0;
+	p->feast = a->value;
+	return a->n + times_year_after(s, i + a->n, p);
+}
+
+/* What stands before a year that is one. */
+static bool year_lead(const struct scan *s, uint32_t i)
+{
+	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
+		return true;
+	return i > s->start &&
+	       scan_is_any(s, i - 1,
+			   "in since until till by from during before after early late mid between circa "
+			   "year years through throughout of ( spring summer autumn fall winter for as");
+}
+
+/* What a number of four digits is when it is no year. */
+static bool counts_things(const struct scan *s, uint32_t i)
+{
+	const struct token *t = &s->tokens[i + 1 < s->end ? i + 1 : i];
+
+	if (i > s->start &&
+	    scan_is_any(s, i - 1,
+			"flight resolution route room no no. number boeing airbus # about around some "
+			"nearly almost over than least most $ £ € us$ approximately roughly model section "
+			"article act - / only another further up + highway nearly code gate unit"))
+		return true;
+	if (i + 1 >= s->end)
+		return false;
+	if (scan_atom(s, i + 1, ATOM_UNITS) || scan_atom(s, i + 1, ATOM_ZONE) || scan_is_counted(s, i + 1) ||
+	    scan_atom(s, i + 1, ATOM_OCLOCK))
+		return true;
+	return t->tag == TAG_NNS || scan_is_any(s, i + 1, "% km m kg metres meters feet miles of hrs");
+}
+
+/* "the 1777 campaign", "its 1861 constitution" */
+static bool attributive(const struct scan *s, uint32_t i)
+{
+	return i > s->start && i + 1 < s->end && scan_is_any(s, i - 1, "the its their his") &&
+	       (s->tokens[i + 1].tag == TAG_NN || s->tokens[i + 1].tag == TAG_NNP);
+}
+
+uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
+	int year = scan_year(s, i);
+
+	if (!year && scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1) &&
+	    !scan_glued(s, i + 2)) {
+		if (i > s->start &&
+		    scan_is_any(s, i - 1, "in since of from until to by summer winter spring fall class late early")) {
+			p->year = TIMEX_SHORT_YEAR + a->value;
+			return 2;
+		}
+		return 0;
+	}
+	if (!year)
+		return 0;
+	if (year_lead(s, i)) {
+		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
+		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&
+		     (year < 1900 || year % 100 == 0)))
+			return 0;
+	} else if ((year < 1900 && !attributive(s, i)) || year > 2035 || counts_things(s, i)) {
+		return 0;
+	}
+	p->year = year;
+	return 1;
+}
+
+uint32_t times_year_part(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {part_of_year, season,
+												 decade, feast};
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+		struct timex_point point = TIMEX_POINT_INIT;
+		uint32_t n = forms[f](s, i, &point);
+
+		if (n) {
+			*p = point;
+			return n;
+		}
+	}
+	return 0;
+}
