@@ -54,7 +54,7 @@ $(eval $(call STAGE,recount,recount))
 
 # Words and places, compiled into what a stage maps at start.
 COMPILE := $(BUILD)/bin/lexicon-compile
-data: $(DATA)/lexicon.bin
+data: $(DATA)/lexicon.bin $(DATA)/gazetteer.bin
 
 $(COMPILE): $(BUILD)/obj/common/lexicon/compile.o $(COMMON_LIB)
 	@mkdir -p $(@D)
@@ -90,7 +90,7 @@ $(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextra
 .PHONY: train
 train: $(TRAIN)
 	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
-	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/tagger.model
+	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/train/bases.csv stages/extract/tagger.model
 # --- end of the language floor ------------------------------------------------------------
 
 include tests/tests.mk

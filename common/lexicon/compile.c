@@ -4,17 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "records/gazetteer.h"
 #include "records/lexicon.h"
 
 int main(int argc, char **argv)
 {
 	struct err err = {0};
 	bool words = argc >= 4 && strcmp(argv[1], "lexicon") == 0;
+	bool places = argc == 4 && strcmp(argv[1], "gazetteer") == 0;
 
 	err_program("lexicon-compile");
-	if (!words)
-		die(EXIT_USAGE, "usage: lexicon-compile lexicon FOLDER... OUT");
-	bool done = lexicon_compile((const char *const *)argv + 2, (size_t)argc - 3, argv[argc - 1], &err);
+	if (!words && !places)
+		die(EXIT_USAGE, "usage: lexicon-compile lexicon FOLDER... OUT, or: lexicon-compile gazetteer FOLDER OUT");
+	bool done = words ? lexicon_compile((const char *const *)argv + 2, (size_t)argc - 3, argv[argc - 1], &err)
+			  : gazetteer_compile(argv[2], argv[3], &err);
 
 	if (!done)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);

@@ -61,39 +61,40 @@ static const struct lexicon *compiled(void)
 
 static void expect_cell(const struct lexicon *lex, const char *phrase, const char *column, const char *want)
 {
-	int64_t row = lexicon_row(lex, LEXICON_TRIGGERS, str_of(phrase));
+	int64_t row = lexicon_row(lex, LEXICON_NOT_PLACES, str_of(phrase));
 
 	cr_assert(row >= 0, "'%s' is unknown", phrase);
 	struct str cell =
-		lexicon_cell(lex, LEXICON_TRIGGERS, (uint32_t)row, lexicon_column(lex, LEXICON_TRIGGERS, column));
+		lexicon_cell(lex, LEXICON_NOT_PLACES, (uint32_t)row, lexicon_column(lex, LEXICON_NOT_PLACES, column));
 
 	cr_expect(str_eq(cell, str_of(want)), "'%s' has %s '%.*s'", phrase, column, STR_ARG(cell));
 }
 
 Test(lexicon, finds_the_cells_of_a_phrase_in_any_case_and_spacing)
 {
-	put(folder, "triggers.csv", "# from our own reading\n\nphrase,sense\nset off,\"departure, begun\"\nset,put\n");
+	put(folder, "not_places.csv",
+	    "# from our own reading\n\nphrase,why,note\nset off,word,\"departure, begun\"\nset,word,put\n");
 	const struct lexicon *lex = compiled();
 
-	expect_cell(lex, "set off", "sense", "departure, begun");
-	expect_cell(lex, "Set  OFF", "sense", "departure, begun");
-	expect_cell(lex, "set", "sense", "put");
-	cr_expect_eq(lexicon_row(lex, LEXICON_TRIGGERS, STR("off")), -1);
-	cr_expect_eq(lexicon_row(lex, LEXICON_TRIGGERS, STR("set off now")), -1);
-	cr_expect_eq(lexicon_row(lex, LEXICON_TRIGGERS, STR("")), -1);
-	cr_expect_eq(lexicon_row(lex, LEXICON_MEASURES, STR("set")), -1);
+	expect_cell(lex, "set off", "note", "departure, begun");
+	expect_cell(lex, "Set  OFF", "note", "departure, begun");
+	expect_cell(lex, "set", "note", "put");
+	cr_expect_eq(lexicon_row(lex, LEXICON_NOT_PLACES, STR("off")), -1);
+	cr_expect_eq(lexicon_row(lex, LEXICON_NOT_PLACES, STR("set off now")), -1);
+	cr_expect_eq(lexicon_row(lex, LEXICON_NOT_PLACES, STR("")), -1);
+	cr_expect_eq(lexicon_row(lex, LEXICON_PLACE_NOUNS, STR("set")), -1);
 	lexicon_close(lex);
 }
 
 Test(lexicon, steps_through_a_phrase_token_by_token)
 {
-	put(folder, "triggers.csv", "phrase,sense\nopened fire on,attack\nopened,begun\n");
+	put(folder, "not_places.csv", "phrase,why,note\nopened fire on,word,attack\nopened,word,begun\n");
 	const struct lexicon *lex = compiled();
 	const struct lexicon_node *node = lexicon_step(lex, NULL, hash64(STR("opened")));
 
 	cr_assert(node);
 	cr_expect_eq(node->entries, 1);
-	cr_expect_eq(node->tables, 1u << LEXICON_TRIGGERS);
+	cr_expect_eq(node->tables, 1u << LEXICON_NOT_PLACES);
 	node = lexicon_step(lex, node, hash64(STR("fire")));
 	cr_assert(node);
 	cr_expect_eq(node->tables, 0, "only a prefix");
@@ -108,8 +109,8 @@ Test(lexicon, steps_through_a_phrase_token_by_token)
 
 Test(lexicon, gives_all_entries_of_a_phrase_by_table_then_row)
 {
-	put(folder, "triggers.csv", "phrase,sense\nstorm,weather\nstorm,assault\n");
-	put(folder, "measures.csv", "phrase\nstorm\n");
+	put(folder, "not_places.csv", "phrase,why,note\nstorm,word,weather\nstorm,thing,assault\n");
+	put(folder, "place_nouns.csv", "phrase,kind\nstorm,area\n");
 	const struct lexicon *lex = compiled();
 	const struct lexicon_node *node = lexicon_find(lex, STR("storm"));
 
@@ -117,8 +118,8 @@ Test(lexicon, gives_all_entries_of_a_phrase_by_table_then_row)
 	cr_assert_eq(node->entries, 3);
 	const struct lexicon_entry *entries = lexicon_entries(lex, node);
 
-	cr_expect_eq(entries[0].table, LEXICON_MEASURES);
-	cr_expect_eq(entries[1].table, LEXICON_TRIGGERS);
+	cr_expect_eq(entries[0].table, LEXICON_PLACE_NOUNS);
+	cr_expect_eq(entries[1].table, LEXICON_NOT_PLACES);
 	cr_expect_eq(entries[1].row, 0);
 	cr_expect_eq(entries[2].row, 1);
 	lexicon_close(lex);
@@ -126,15 +127,14 @@ Test(lexicon, gives_all_entries_of_a_phrase_by_table_then_row)
 
 Test(lexicon, lets_a_later_folder_add_and_replace)
 {
-	put(folder, "triggers.csv", "phrase,sense\nleft,departed\nfled,fled\nleft,remaining\n");
-	put(user, "triggers.csv", "sense,phrase\n");
-	put(user, "triggers.csv", "phrase,sense\nLeft,moved\nran,fled\n");
+	put(folder, "not_places.csv", "phrase,why,note\nleft,word,departed\nfled,word,fled\nleft,word,remaining\n");
+	put(user, "not_places.csv", "phrase,why,note\nLeft,word,moved\nran,word,fled\n");
 	const struct lexicon *lex = compiled();
 
-	expect_cell(lex, "left", "sense", "moved");
-	expect_cell(lex, "fled", "sense", "fled");
-	expect_cell(lex, "ran", "sense", "fled");
-	cr_expect_eq(lexicon_rows(lex, LEXICON_TRIGGERS), 3);
+	expect_cell(lex, "left", "note", "moved");
+	expect_cell(lex, "fled", "note", "fled");
+	expect_cell(lex, "ran", "note", "fled");
+	cr_expect_eq(lexicon_rows(lex, LEXICON_NOT_PLACES), 3);
 	lexicon_close(lex);
 }
 
@@ -184,17 +184,16 @@ Test(lexicon, refuses_what_a_users_folder_misspells)
 {
 	struct err err = {0};
 
-	put(folder, "triggers.csv", "phrase,sense\nleft,departed\n");
-	put(user, "trigger.csv", "phrase,sense\nleft,departed\n");
+	put(folder, "not_places.csv", "phrase,why,note\nleft,word,departed\n");
+	put(user, "not_place.csv", "phrase,why,note\nleft,word,departed\n");
 	cr_expect_not(compile(&err));
-	cr_expect(strstr(err.message, "trigger.csv"), "%s", err.message);
-	unlink(user);
-	put(user, "trigger.csv", "");
+	cr_expect(strstr(err.message, "not_place.csv"), "%s", err.message);
+	put(user, "not_place.csv", "");
 	char path[128];
 
-	snprintf(path, sizeof path, "%s/trigger.csv", user);
+	snprintf(path, sizeof path, "%s/not_place.csv", user);
 	unlink(path);
-	put(user, "triggers.csv", "phrase,sens\nleft,departed\n");
+	put(user, "not_places.csv", "phrase,why,sens\nleft,word,departed\n");
 	cr_expect_not(compile(&err));
 	cr_expect(strstr(err.message, "sens"), "%s", err.message);
 }
@@ -234,12 +233,12 @@ Test(lexicon, compiles_the_same_content_to_the_same_bytes)
 	const char *folders[] = {folder};
 	struct err err = {0};
 
-	put(folder, "triggers.csv", "phrase,sense\nleft,departed\nfled,fled\n");
+	put(folder, "not_places.csv", "phrase,why,note\nleft,word,departed\nfled,word,fled\n");
 	cr_assert(lexicon_compile(folders, 1, out, &err), "%s", err.message);
 	size_t n = read_file(out, first, sizeof first);
 
 	folders[0] = user;
-	put(user, "triggers.csv", "phrase,sense\nleft,departed\nfled,fled\n");
+	put(user, "not_places.csv", "phrase,why,note\nleft,word,departed\nfled,word,fled\n");
 	cr_assert(lexicon_compile(folders, 1, other, &err), "%s", err.message);
 	cr_expect_eq(read_file(other, again, sizeof again), n);
 	cr_expect_arr_eq(first, again, n);
@@ -250,7 +249,7 @@ Test(lexicon, refuses_files_that_are_damaged_truncated_or_foreign)
 	static unsigned char whole[1 << 16], bad[1 << 16];
 	struct err err = {0};
 
-	put(folder, "triggers.csv", "phrase,sense\nleft,departed\n");
+	put(folder, "not_places.csv", "phrase,why,note\nleft,word,departed\n");
 	lexicon_close(compiled());
 	size_t n = read_file(out, whole, sizeof whole);
 

@@ -1,0 +1,159 @@
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "records/gazetteer.h"
+#include "tokens.h"
+
+enum { WORD_BYTES = 64, ABBREVIATION_LETTERS = 5 };
+
+static const struct {
+	const char *text, *same;
+} same_words[] = {
+	{"st", "saint"}, {"ste", "sainte"}, {"mt", "mount"}, {"ft", "fort"}, {"sta", "santa"},
+};
+
+/* Letters that Unicode does not take apart, and what keyboards without them write. */
+static const struct {
+	const char *letter, *same;
+} same_letters[] = {
+	{"ı", "i"}, {"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"ð", "d"}, {"æ", "ae"}, {"œ", "oe"}, {"þ", "th"}, {"ə", "e"},
+};
+
+static const char *const articles[] = {
+	"al", "el", "as", "es",	 "ash", "esh", "ech", "ad", "ed", "adh", "an", "en", "ar",
+	"er", "at", "et", "ath", "az",	"ez",  "il",  "ul", "us", "ur",	 "od", "ol",
+};
+
+/* Letters and digits, no letter twice in a row; to[] has room for WORD_BYTES. */
+static size_t squeeze(struct str lower, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < lower.n && n < WORD_BYTES; i++) {
+		unsigned char c = (unsigned char)lower.at[i];
+		bool letter = ascii_is_alpha(c) || c >= 0x80;
+
+		if (!letter && !ascii_is_digit(c))
+			continue;
+		c = (unsigned char)ascii_to_lower((char)c);
+		if (c < 0x80 && letter && n && (unsigned char)to[n - 1] == c)
+			continue;
+		to[n++] = (char)c;
+	}
+	return n;
+}
+
+static bool is_ascii(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* The text with such letters replaced. */
+static struct str spelled_out(struct arena *arena, struct str folded)
+{
+	struct buf out = {.arena = arena};
+
+	for (size_t i = 0, n; i < folded.n; i += n) {
+		int32_t cp;
+		struct str letter;
+		size_t k = 0, most = sizeof same_letters / sizeof *same_letters;
+
+		n = utf8_at(folded, i, &cp);
+		letter = str_slice(folded, i, i + n);
+		while (n > 1 && k < most && !str_eq(letter, str_of(same_letters[k].letter)))
+			k++;
+		buf_add(&out, n > 1 && k < most ? str_of(same_letters[k].same) : letter);
+	}
+	return buf_str(&out);
+}
+
+/* The form under which a word is filed, in to[WORD_BYTES]: "Raqqah" gives "raqa", "St." gives "saint". */
+static struct str filed(struct str word, char *to)
+{
+	struct arena scratch = {0};
+	struct str s = {to, 0};
+
+	if (is_ascii(word))
+		s.n = squeeze(word, to);
+	else
+		s.n = squeeze(spelled_out(&scratch, utf8_fold(&scratch, word)), to);
+	arena_free(&scratch);
+	if (s.n >= 5 && str_ends(s, STR("ah")))
+		s.n--;
+	for (size_t i = 0; s.n <= 3 && i < sizeof same_words / sizeof *same_words; i++)
+		if (str_eq(s, str_of(same_words[i].text)))
+			return str_of(same_words[i].same);
+	return s;
+}
+
+uint64_t gazetteer_word(struct str word)
+{
+	char room[WORD_BYTES];
+	struct str s = filed(word, room);
+
+	return s.n ? hash64(s) : 0;
+}
+
+/* "U.S." gives "^us" in to[]; empty when it is no word in capitals. */
+static struct str abbreviated(struct str word, char to[ABBREVIATION_LETTERS + 1])
+{
+	size_t n = 1;
+
+	to[0] = '^';
+	for (size_t i = 0; i < word.n; i++) {
+		if (word.at[i] == '.' && i)
+			continue;
+		if (!ascii_is_upper((unsigned char)word.at[i]) || n > ABBREVIATION_LETTERS)
+			return STR("");
+		to[n++] = ascii_to_lower(word.at[i]);
+	}
+	return n > 2 ? (struct str){to, n} : STR("");
+}
+
+uint64_t gazetteer_abbreviation(struct str word)
+{
+	char room[ABBREVIATION_LETTERS + 1];
+	struct str s = abbreviated(word, room);
+
+	return s.n ? hash64(s) : 0;
+}
+
+bool gazetteer_is_article(struct str word)
+{
+	if (word.n < 2 || word.n > 3)
+		return false;
+	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+		if (str_eq_fold(word, str_of(articles[i])))
+			return true;
+	return false;
+}
+
+static bool is_silent(const struct tokens *tokens, size_t i)
+{
+	struct str word = tokens->at[i].text;
+	bool hyphen = i + 1 < tokens->n && str_eq(tokens->at[i + 1].text, STR("-"));
+
+	return i + 1 < tokens->n && gazetteer_is_article(word) && (hyphen || str_eq_fold(word, STR("al")));
+}
+
+struct str gazetteer_key(struct arena *arena, struct str name)
+{
+	struct buf key = {.arena = arena};
+	struct tokens tokens = {0};
+	char room[WORD_BYTES];
+	struct str abbreviation = abbreviated(name, room);
+
+	if (abbreviation.n)
+		return str_dup(arena, abbreviation);
+	tokens_cut(name, 0, name.n, arena, &tokens);
+	for (size_t i = 0; i < tokens.n; i++) {
+		struct str word = is_silent(&tokens, i) ? STR("") : filed(tokens.at[i].text, room);
+
+		if (word.n && key.n)
+			buf_add_char(&key, ' ');
+		buf_add(&key, word);
+	}
+	return buf_str(&key);
+}
