@@ -1,0 +1,213 @@
+#include "extract.h"
+
+#include "events.h"
+#include "figures.h"
+#include "outlining.h"
+#include "speakers.h"
+#include "times.h"
+#include "whereabouts.h"
+
+/* What every grammar found in one document. */
+struct findings {
+	struct reading r;
+	struct time_mentions times;
+	struct attributions said;
+	struct names names;
+	struct whereabouts where;
+	struct figures figures;
+	struct found_events events;
+	bool all;
+};
+
+static struct mention blank(const struct document *doc)
+{
+	return (struct mention){
+		.document = doc->id,
+		.published = doc->published,
+		.published_basis = doc->published_basis,
+		.publisher = doc->publisher,
+		.agency = doc->agency,
+		.dateline_place = doc->dateline_place,
+		.sentence_start = COLUMN_NO_INT,
+		.sentence_end = COLUMN_NO_INT,
+		.place_start = COLUMN_NO_INT,
+		.source_start = COLUMN_NO_INT,
+	};
+}
+
+static void fill_sentence(const struct reading *r, uint32_t sentence, struct mention *m)
+{
+	struct sentence s = r->sentences.at[sentence];
+
+	m->block = r->block_of[sentence];
+	m->sentence_start = r->tokens.at[s.first].start;
+	m->sentence_end = r->tokens.at[s.first + s.n - 1].end;
+	m->sentence = str_fold_space(r->arena, reading_text(r, s.first, s.n));
+}
+
+static void fill_times(struct findings *f, uint32_t token, struct mention *m)
+{
+	struct times_governing t = times_governing(&f->r, &f->times, token);
+
+	if (t.when != TIME_NONE) {
+		m->time = times_text(f->r.arena, &f->times, t.when);
+		m->time_surface = reading_text(&f->r, f->times.at[t.when].first, f->times.at[t.when].n);
+	}
+	if (t.said != TIME_NONE) {
+		m->said = times_text(f->r.arena, &f->times, t.said);
+		m->said_surface = reading_text(&f->r, f->times.at[t.said].first, f->times.at[t.said].n);
+	}
+}
+
+/* When, where and who of the token that a mention hangs on; the k-th of its speakers. */
+static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
+			       struct mention *m)
+{
+	fill_sentence(&f->r, f->r.sentence_of[token], m);
+	fill_times(f, token, m);
+	whereabouts_fill(&f->where, token, m);
+	speaker_fill(&f->r, &f->said, a, k, token, m);
+}
+
+static void add(struct findings *f, struct extracted *out, struct mention *m)
+{
+	m->id = mention_id(f->r.arena, m);
+	LIST_ADD(f->r.arena, &out->mentions, *m);
+}
+
+/* "The army and the police said": each of them states it. */
+static uint32_t speakers_n(const struct attribution *a)
+{
+	return a && a->n_speakers ? a->n_speakers : 1;
+}
+
+static void add_figures(struct findings *f, struct extracted *out)
+{
+	struct str *ids = ARENA_ARRAY(f->r.arena, struct str, f->figures.n + 1);
+
+	for (size_t i = 0; i < f->figures.n; i++) {
+		const struct figure *g = &f->figures.at[i];
+		struct mention m = blank(f->r.doc);
+
+		m.kind = MENTION_FIGURE;
+		figure_fill(&f->r, g, &m);
+		fill_circumstances(f, speakers_of(&f->said, g->number_first), 0, g->number_first, &m);
+		ids[i] = mention_id(f->r.arena, &m);
+		if (g->part_of >= 0 && (size_t)g->part_of < i)
+			m.part_of = ids[g->part_of];
+		add(f, out, &m);
+	}
+}
+
+static void add_events(struct findings *f, struct extracted *out)
+{
+	for (size_t i = 0; i < f->events.n; i++) {
+		const struct found_event *e = &f->events.at[i];
+		const struct attribution *a = speakers_of(&f->said, e->first);
+
+		for (uint32_t k = 0; k < speakers_n(a); k++) {
+			struct mention m = blank(f->r.doc);
+
+			event_fill(&f->r, e, &m);
+			fill_circumstances(f, a, k, e->first, &m);
+			add(f, out, &m);
+		}
+	}
+}
+
+/* "Late Thursday the envoy said …": saying something on a day that is told is an event. */
+static void add_statements(struct findings *f, struct extracted *out)
+{
+	for (size_t i = 0; i < f->said.n; i++) {
+		const struct attribution *a = &f->said.at[i];
+		struct mention m = blank(f->r.doc);
+
+		if (!a->states || a->contents.n == 0 || a->source.first == a->source.end)
+			continue;
+		uint32_t content = a->contents.at[0].first;
+		struct times_governing t = times_governing(&f->r, &f->times, content);
+
+		if (t.said == TIME_NONE || f->times.at[t.said].sentence != a->sentence)
+			continue;
+		m.kind = MENTION_EVENT;
+		m.type = STR("statement");
+		m.start = f->r.tokens.at[a->verb].start;
+		m.end = f->r.tokens.at[a->verb].end;
+		m.surface = f->r.tokens.at[a->verb].text;
+		m.polarity = POLARITY_ASSERTED;
+		m.modality = MODALITY_ACTUAL;
+		m.confidence = decimal_make(8, 1);
+		strs_add(f->r.arena, &m.rules, STR("event.statement"));
+		fill_circumstances(f, a, 0, content, &m);
+		m.time = m.said;
+		m.time_surface = m.said_surface;
+		m.agent = m.source;
+		add(f, out, &m);
+	}
+}
+
+static void add_times(struct findings *f, struct extracted *out)
+{
+	for (uint32_t i = 0; i < f->times.n; i++) {
+		const struct time_mention *t = &f->times.at[i];
+		struct mention m = blank(f->r.doc);
+
+		m.kind = MENTION_TIME;
+		fill_sentence(&f->r, t->sentence, &m);
+		m.start = t->start;
+		m.end = t->end;
+		m.surface = str_slice(f->r.doc->text, t->start, t->end);
+		m.time = times_text(f->r.arena, &f->times, i);
+		m.time_surface = m.surface;
+		add(f, out, &m);
+	}
+}
+
+static void add_attributions(struct findings *f, struct extracted *out)
+{
+	for (size_t i = 0; i < f->said.n; i++) {
+		struct mention m = blank(f->r.doc);
+
+		fill_sentence(&f->r, f->said.at[i].sentence, &m);
+		speaker_mention(&f->r, &f->said, &f->said.at[i], &m);
+		add(f, out, &m);
+	}
+}
+
+/* Places first: normalise tells places apart by the document's others. */
+static void add_places(struct findings *f, struct extracted *out)
+{
+	for (size_t i = 0; i < f->where.n; i++) {
+		struct mention m = blank(f->r.doc);
+
+		m.kind = MENTION_PLACE;
+		whereabouts_mention(&f->where, i, &m);
+		m.block = f->r.block_of[f->where.at[i].sentence];
+		add(f, out, &m);
+	}
+}
+
+struct extracted extract(const struct document *doc, const struct knowledge *know, bool all, struct arena *arena)
+{
+	struct findings f = {.all = all};
+	struct extracted out = {0};
+
+	reading_open(&f.r, doc, know, arena);
+	times_find(&f.r, &f.times);
+	speakers_find(&f.r, &f.said);
+	names_find(&f.r, &f.names);
+	whereabouts_find(&f.r, &f.names, &f.said, &f.where);
+	figures_find(&f.r, &f.times, &f.figures);
+	events_find(&f.r, &f.events);
+
+	add_places(&f, &out);
+	add_figures(&f, &out);
+	add_events(&f, &out);
+	add_statements(&f, &out);
+	if (all) {
+		add_times(&f, &out);
+		add_attributions(&f, &out);
+	}
+	out.outline = outline_of(&f.r, &f.times);
+	return out;
+}

@@ -1,0 +1,239 @@
+#include "normalise.h"
+
+#include "value.h"
+#include "when.h"
+#include "where.h"
+#include "who.h"
+
+/* One document on its way. */
+struct work {
+	const struct words *words;
+	const struct mention_list *mentions;
+	struct where *where; /* how the document's places are told apart */
+	struct arena *arena;
+	struct normalised *out;
+};
+
+/* Events told of a day longer than this before publication are background. */
+enum { BACKGROUND_DAYS = 31 };
+
+static void add_rules(struct work *w, struct strs *rules, const struct when *when)
+{
+	if (when->time_rule)
+		strs_add(w->arena, rules, str_printf(w->arena, "when.%s", when->time_rule));
+	if (when->said_rule)
+		strs_add(w->arena, rules, str_printf(w->arena, "said.%s", when->said_rule));
+}
+
+static struct strs copy_list(struct arena *arena, struct strs list)
+{
+	struct strs copy = {0};
+
+	for (size_t i = 0; i < list.n; i++)
+		strs_add(arena, &copy, list.at[i]);
+	return copy;
+}
+
+/* The claim made from an earlier mention of this document. A whole stands near its parts. */
+static struct str claim_of(const struct work *w, struct str mention)
+{
+	enum { NEAR = 200 };
+
+	for (size_t i = w->out->claims.n; mention.n && i-- > 0 && w->out->claims.n - i <= NEAR;)
+		if (str_eq(w->out->claims.at[i].mention, mention))
+			return w->out->claims.at[i].id;
+	return STR_NULL;
+}
+
+static void reject(struct work *w, const struct mention *m, const char *why)
+{
+	struct err err;
+
+	err_set(&err, "number", "%s in '%.*s' of document %.*s", why, STR_ARG(str_slice(m->surface, 0, 80)),
+		STR_ARG(m->document));
+	LIST_ADD(w->arena, &w->out->rejects, err);
+}
+
+static void add_claim(struct work *w, const struct mention *m)
+{
+	struct value value = value_of(m);
+
+	if (!value.low.known && !value.best.known && !value.high.known) {
+		reject(w, m, "no number");
+		return;
+	}
+	struct when when = when_resolve(m, w->arena);
+	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
+	struct claim c = {
+		.id = claim_id(w->arena, m->document, m->start, m->end, m->measure),
+		.document = m->document,
+		.mention = m->id,
+		.start = m->start,
+		.end = m->end,
+		.block = m->block,
+		.surface = m->surface,
+		.sentence = m->sentence,
+		.sentence_start = m->sentence_start,
+		.sentence_end = m->sentence_end,
+		.measure = m->measure,
+		.subject = m->subject,
+		.noun = m->noun,
+		.unit = m->unit,
+		.qualifier = m->qualifier,
+		.low = value.low,
+		.best = value.best,
+		.high = value.high,
+		.aspect = m->aspect,
+		.period = when.period,
+		.stated = when.stated,
+		.period_timex = when.period_timex,
+		.stated_timex = when.stated_timex,
+		.source = who.source,
+		.source_org = who.organisation,
+		.chain = who.chain,
+		.part_of = claim_of(w, m->part_of),
+		.polarity = m->polarity,
+		.modality = m->modality,
+		.quoted = m->quoted,
+		.confidence = m->confidence,
+		.rules = copy_list(w->arena, m->rules),
+	};
+
+	where_resolve(w->where, m, &c.place);
+	add_rules(w, &c.rules, &when);
+	LIST_ADD(w->arena, &w->out->claims, c);
+}
+
+/* Cell of the event type's row; empty for a type that is not in the lexicon. */
+static struct str type_cell(const struct work *w, struct str type, const char *column)
+{
+	int64_t row = lexicon_row(w->words->lex, LEXICON_EVENT_TYPES, type);
+
+	return row < 0 ? STR_NULL
+		       : lexicon_cell(w->words->lex, LEXICON_EVENT_TYPES, (uint32_t)row,
+				      lexicon_column(w->words->lex, LEXICON_EVENT_TYPES, column));
+}
+
+static bool is_background(struct str when, struct str published)
+{
+	struct interval happened, day;
+	int32_t end, now;
+
+	return interval_parse(when, &happened, NULL) && interval_parse(published, &day, NULL) &&
+	       interval_first_day(&happened, &end) && interval_first_day(&day, &now) && end < now - BACKGROUND_DAYS;
+}
+
+/* The day of a date-time; events are dated by days. */
+static struct str day_of(struct str moment)
+{
+	enum { DAY_BYTES = 10 };
+
+	return moment.n > DAY_BYTES && moment.at[DAY_BYTES] == 'T' ? str_slice(moment, 0, DAY_BYTES) : moment;
+}
+
+static void add_event(struct work *w, const struct mention *m)
+{
+	struct when when = when_resolve(m, w->arena);
+	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
+	struct source_ref agent = who_named(m->agent, w->words->lex, w->words->places, w->arena);
+	struct source_ref target = who_named(m->target, w->words->lex, w->words->places, w->arena);
+	struct event e = {
+		.id = m->id,
+		.block = m->block,
+		.type = m->type,
+		.status = m->status,
+		.agent_id = agent.id,
+		.agent_name = agent.name,
+		.target_id = target.id,
+		.target_name = target.name,
+		.when = day_of(when.period.n ? when.period : when.stated),
+		.when_timex = when.period_timex.n ? when.period_timex : when.stated_timex,
+		.stated = day_of(when.stated),
+		.stated_timex = when.stated_timex,
+		.source = who.source,
+		.source_org = who.organisation,
+		.chain = who.chain,
+		.polarity = m->polarity,
+		.modality = m->modality,
+		.quoted = m->quoted,
+		.surface = m->surface,
+		.sentence = m->sentence,
+		.plover = type_cell(w, m->type, "plover"),
+		.cameo = type_cell(w, m->type, "cameo"),
+		.reports = 1,
+		.independent = 1,
+		.confidence = m->confidence,
+		.rules = copy_list(w->arena, m->rules),
+	};
+
+	strs_add(w->arena, &e.documents, m->document);
+	strs_add(w->arena, &e.spans,
+		 str_printf(w->arena, "%.*s:%lld-%lld", STR_ARG(m->document), (long long)m->sentence_start,
+			    (long long)m->sentence_end));
+	e.background = is_background(e.when, m->published);
+	where_resolve(w->where, m, &e.place);
+	add_rules(w, &e.rules, &when);
+	LIST_ADD(w->arena, &w->out->events, e);
+}
+
+static void add_time(struct work *w, const struct mention *m)
+{
+	struct when when = when_resolve(m, w->arena);
+	struct time_record t = {
+		.document = m->document,
+		.start = m->start,
+		.end = m->end,
+		.surface = m->surface,
+		.type = str_of(when.type),
+		.value = when.timex3,
+		.edtf = when.period,
+		.rule = str_of(when.time_rule),
+	};
+
+	LIST_ADD(w->arena, &w->out->times, t);
+}
+
+static void add_attribution(struct work *w, const struct mention *m)
+{
+	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
+	struct attribution_record a = {
+		.document = m->document,
+		.source = m->source_spans,
+		.cue = m->cue_spans,
+		.content = m->content_spans,
+		.speaker = who.source,
+		.organisation = who.organisation,
+		.rules = m->rules,
+	};
+
+	LIST_ADD(w->arena, &w->out->attributions, a);
+}
+
+static void ignore(struct work *w, const struct mention *m)
+{
+	(void)w;
+	(void)m;
+}
+
+static void (*const adders[])(struct work *, const struct mention *) = {
+	[MENTION_NONE] = ignore,	 [MENTION_FIGURE] = add_claim,
+	[MENTION_EVENT] = add_event,	 [MENTION_STATUS] = add_event,
+	[MENTION_TIME] = add_time,	 [MENTION_ATTRIBUTION] = add_attribution,
+	[MENTION_PLACE] = ignore, /* where_document has read them */
+};
+
+struct normalised normalise(const struct mention_list *mentions, const struct words *words, struct arena *arena)
+{
+	struct normalised out = {0};
+	struct work w = {
+		.words = words,
+		.mentions = mentions,
+		.where = where_document(words->places, mentions->at, mentions->n, arena),
+		.arena = arena,
+		.out = &out,
+	};
+
+	for (size_t i = 0; i < mentions->n; i++)
+		adders[mentions->at[i].kind](&w, &mentions->at[i]);
+	return out;
+}

@@ -1,0 +1,45 @@
+/* normalise - the mentions of one document as typed values: claims and events, and on
+ * demand time expressions and attributions. */
+#ifndef RECOUNT_NORMALISE_H
+#define RECOUNT_NORMALISE_H
+
+#include "mention_reader.h"
+#include "records/claim.h"
+#include "records/event.h"
+#include "records/expressions.h"
+#include "records/gazetteer.h"
+#include "records/lexicon.h"
+
+/* What is mapped at start. */
+struct words {
+	const struct lexicon *lex;
+	const struct gazetteer *places;
+};
+
+struct normalised {
+	struct {
+		struct claim *at;
+		size_t n, room;
+	} claims;
+	struct {
+		struct event *at;
+		size_t n, room;
+	} events;
+	struct {
+		struct time_record *at;
+		size_t n, room;
+	} times;
+	struct {
+		struct attribution_record *at;
+		size_t n, room;
+	} attributions;
+	struct {
+		struct err *at;
+		size_t n, room;
+	} rejects;
+};
+
+/* Everything lives in the arena or in the mentions. n log n in the mentions. */
+struct normalised normalise(const struct mention_list *mentions, const struct words *words, struct arena *arena);
+
+#endif
