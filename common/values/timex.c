@@ -33,6 +33,11 @@ static bool clock_shifted(const struct timex_point *p, const struct timex_anchor
 	return true;
 }
 
+static bool has_date(const struct timex_point *p)
+{
+	return p->unit || p->year || p->month || p->day || p->weekday || p->part || p->week || p->feast || p->shift;
+}
+
 struct point_value {
 	struct timex_value v;
 	struct spot spot;
@@ -56,6 +61,11 @@ static void point_value(const struct timex_point *p, const struct timex_anchor *
 	struct timex_point at = *p;
 
 	*out = (struct point_value){.v = {.type = timex_is_time(p) ? TIMEX_TIME : TIMEX_DATE}};
+	if (p->hour != TIMEX_NO_CLOCK && p->from == FROM_NOTHING && !has_date(p)) {
+		timex_put_clock(&out->v, p); /* "T09:00", of no day in particular */
+		out->v.rule = "clock";
+		return;
+	}
 	if (p->shift >= TIMEX_VAGUE_SHIFT || p->shift <= -TIMEX_VAGUE_SHIFT) {
 		vague_value(&out->v, p, false);
 		return;
@@ -80,6 +90,19 @@ static void point_value(const struct timex_point *p, const struct timex_anchor *
 	}
 }
 
+/* The n whole weeks, quarters or years before or after the one that runs. */
+static void whole_units(struct date now, enum timex_unit unit, int sign, int n, struct timex_value *v)
+{
+	struct spot near = spot_unit(now, unit, sign), far = spot_unit(now, unit, (int64_t)sign * n);
+	int32_t first, last, unused;
+
+	if (!near.grain || !far.grain)
+		return;
+	spot_days(sign > 0 ? &near : &far, &first, &unused);
+	spot_days(sign > 0 ? &far : &near, &unused, &last);
+	v->edtf = interval_of_days(first, last);
+}
+
 /* n units from the publication day back, or ahead: EDTF days; "the past week" is 7 days and today. */
 static void stretch_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
@@ -96,14 +119,22 @@ static void stretch_value(const struct timex_expr *t, const struct timex_anchor 
 
 	struct spot here = spot_make(UNIT_DAY, now, v->rule), there;
 
+	if (t->whole && (t->unit == UNIT_WEEK || t->unit == UNIT_QUARTER || t->unit == UNIT_YEAR)) {
+		whole_units(now, t->unit, sign, n, v);
+		return;
+	}
 	if (t->unit <= UNIT_HOUR)
 		there = spot_shift(here, sign * (t->unit == UNIT_HOUR ? (n + 23) / 24 : 1), UNIT_DAY, true);
 	else
 		there = spot_shift(here, sign * n, t->unit == UNIT_WEEKEND ? UNIT_WEEK : t->unit, true);
 	if (!there.grain)
 		return;
-	v->edtf = sign < 0 ? interval_of_days(date_first_day(there.date), date_first_day(now))
-			   : interval_of_days(date_first_day(now), date_first_day(there.date));
+	int32_t today = date_first_day(now), day = date_first_day(there.date);
+
+	if (t->whole && t->unit > UNIT_HOUR) /* as calendars count: today is in neither */
+		v->edtf = sign < 0 ? interval_of_days(day, today - 1) : interval_of_days(today + 1, day);
+	else
+		v->edtf = sign < 0 ? interval_of_days(day, today) : interval_of_days(today, day);
 }
 
 /* "a month to the day after the raid": the raid's day, counted back from what was told. */
@@ -141,6 +172,13 @@ static void set_value(const struct timex_expr *t, struct timex_value *v)
 		timex_put_duration(v, t);
 }
 
+static bool ends_early(const struct interval *a, const struct interval *b)
+{
+	int32_t first, last;
+
+	return interval_first_day(a, &first) && interval_last_day(b, &last) && last < first;
+}
+
 static void range_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct timex_anchor inner = *anchor;
@@ -151,6 +189,15 @@ static void range_value(const struct timex_expr *t, const struct timex_anchor *a
 	if (!interval_is_none(&a.v.edtf))
 		inner.told = a.v.edtf;
 	point_value(&t->end, &inner, t->tense, &b);
+	if (ends_early(&a.v.edtf, &b.v.edtf) && !interval_is_none(&a.v.edtf)) {
+		struct timex_point end = t->end; /* "August to October", "Friday to Monday": the first that follows */
+
+		end.from = FROM_TOLD;
+		inner.published = a.v.edtf.first.at;
+		point_value(&end,
+			    end.weekday && !end.day ? &inner : &(struct timex_anchor){anchor->published, inner.told},
+			    TIMEX_TENSE_FUTURE, &b);
+	}
 	*v = a.v;
 	v->floating = a.v.floating || b.v.floating;
 	if (b.v.type == TIMEX_TIME)
@@ -172,16 +219,43 @@ static void range_value(const struct timex_expr *t, const struct timex_anchor *a
 	}
 }
 
+/* "before 2018" ends the day before, "after Friday" begins the day after. */
+static struct interval beside(const struct interval *i, bool after)
+{
+	int32_t day;
+
+	if (after ? !interval_last_day(i, &day) : !interval_first_day(i, &day))
+		return (struct interval){0};
+	return interval_of_date(date_of_days((int64_t)day + (after ? 1 : -1)));
+}
+
 static void open_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
-	struct interval none = {0};
+	struct interval none = {0}, end;
 	struct point_value a;
 
 	point_value(&t->at, anchor, t->tense, &a);
 	*v = a.v;
-	if (!interval_is_none(&v->edtf))
-		v->edtf = t->kind == TIMEX_SINCE ? interval_between(&a.v.edtf, &none)
-						 : interval_between(&none, &a.v.edtf);
+	if (interval_is_none(&v->edtf))
+		return;
+	end = a.v.edtf;
+	if (t->at.mod == MOD_BEFORE || t->at.mod == MOD_AFTER)
+		end = beside(&a.v.edtf, t->at.mod == MOD_AFTER);
+	v->edtf = t->kind == TIMEX_SINCE ? interval_between(&end, &none) : interval_between(&none, &end);
+}
+
+/* The whole span as the value's text, instead of the date or the length that it names. */
+static void tell_whole(struct timex_value *v)
+{
+	struct arena scratch = {0};
+	struct str text = interval_format(&scratch, &v->edtf);
+
+	if (text.n && text.n < sizeof v->timex3) {
+		memcpy(v->timex3, text.at, text.n);
+		v->timex3[text.n] = '\0';
+		v->type = v->type == TIMEX_LASTING ? TIMEX_DATE : v->type;
+	}
+	arena_free(&scratch);
 }
 
 void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *out)
@@ -223,4 +297,6 @@ void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor
 		out->rule = "vague";
 		break;
 	}
+	if (t->whole)
+		tell_whole(out);
 }

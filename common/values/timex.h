@@ -105,6 +105,7 @@ struct timex_expr {
 	enum timex_unit unit;
 	int more_milli; /* second part: "two hours and 30 minutes"; 0: none */
 	enum timex_unit more_unit;
+	bool whole; /* of a lone sentence: the TIMEX3 value tells open sides and stretches too ("2011/..") */
 	bool exact; /* DISTANT: "to the day" */
 	int sign;   /* DISTANT: 1 "after the raid", -1 "before the raid" */
 	int which;  /* VAGUE: -1, 0, 1 */

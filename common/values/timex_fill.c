@@ -130,6 +130,9 @@ static struct spot choose(candidate_fn *candidate, const struct timex_point *p, 
 	} else if (p->which == 0) {
 		s = this_one(candidate, p, base->day);
 		s.rule = "named-this";
+	} else if (p->which == 2) {
+		s = nearest(candidate, p, base->day, 1, false);
+		s.rule = "named-coming";
 	} else if (p->which == 1) {
 		s = next_one(candidate, p, base->day);
 		s.rule = "named-next";
@@ -320,7 +323,7 @@ struct spot spot_find(const struct timex_point *p, const struct spot_base *base)
 		s = nth_of(p, s);
 	if (p->shift)
 		s = shifted(p, s);
-	if (p->mod && s.grain > UNIT_DAY)
+	if (p->mod && p->mod < MOD_BEFORE && s.grain > UNIT_DAY)
 		s.rough = true;
 	return s;
 }

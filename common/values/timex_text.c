@@ -131,6 +131,8 @@ struct str timex_format(struct arena *arena, const struct timex_expr *t)
 	milli_format(&b, "more", t->more_milli);
 	if (t->exact)
 		buf_add(&b, STR(" exact=yes"));
+	if (t->whole)
+		buf_add(&b, STR(" whole=yes"));
 	keys_format(&b, whole_keys, sizeof whole_keys / sizeof *whole_keys, t);
 	return buf_str(&b);
 }
@@ -194,8 +196,11 @@ static bool pair_parse(struct timex_expr *t, struct timex_point *point, struct s
 		return milli_parse(value, &t->n_milli);
 	if (str_eq(name, STR("more")))
 		return milli_parse(value, &t->more_milli);
-	t->exact = str_eq(name, STR("exact")) && str_eq(value, STR("yes"));
-	return t->exact;
+	if (!str_eq(value, STR("yes")))
+		return false;
+	if (str_eq(name, STR("whole")))
+		return t->whole = true;
+	return t->exact = str_eq(name, STR("exact"));
 }
 
 bool timex_parse(struct str text, struct timex_expr *out, struct err *err)

@@ -25,7 +25,7 @@ static bool may_begin(const struct scan *s, uint32_t i)
 	}
 	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
 		if (s->atoms[k].kind)
-			return scan_is_any(s, i, "the a an half another latter final ' \xe2\x80\x99 \xe2\x80\x98");
+			return scan_is_any(s, i, "the a an all half another latter final ' \xe2\x80\x99 \xe2\x80\x98");
 	return false;
 }
 
@@ -82,25 +82,37 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, 
 	return best;
 }
 
-/* What stands before it makes an open end of a date. */
-static uint32_t take_lead(const struct scan *s, uint32_t i, struct timex_expr *t)
+/* What stands before it makes an open end of a date. "after Friday's raid" names Friday. */
+static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
 	static const struct {
 		const char *words;
 		enum timex_kind kind;
+		enum timex_mod mod;
 	} leads[] = {
-		{"since", TIMEX_SINCE},
-		{"until till through", TIMEX_UNTIL},
-		{"by", TIMEX_UNTIL},
+		{"since starting effective", TIMEX_SINCE, MOD_NONE},
+		{"until till through", TIMEX_UNTIL, MOD_NONE},
+		{"by", TIMEX_UNTIL, MOD_NONE},
+		{"before", TIMEX_UNTIL, MOD_BEFORE},
+		{"after", TIMEX_SINCE, MOD_AFTER},
 	};
+	bool alone =
+		i + n >= s->end || !(scan_is(s, i + n, "'s") || scan_is_noun(s, i + n) || t->at.hour != TIMEX_NO_CLOCK);
 
 	if (i == s->start || t->kind != TIMEX_POINT)
 		return 0;
 	for (size_t l = 0; l < sizeof leads / sizeof *leads; l++)
-		if (scan_is_any(s, i - 1, leads[l].words) && times_has_date(&t->at)) {
+		if (scan_is_any(s, i - 1, leads[l].words) && times_has_date(&t->at) && (alone || !leads[l].mod)) {
 			t->kind = leads[l].kind;
+			if (leads[l].mod && !t->at.mod)
+				t->at.mod = leads[l].mod;
 			return 1;
 		}
+	if (i > s->start + 1 && scan_is(s, i - 1, "on") && times_has_date(&t->at) &&
+	    scan_is_any(s, i - 2, "starting beginning effective")) {
+		t->kind = TIMEX_SINCE;
+		return 2;
+	}
 	return scan_is_any(s, i - 1, "on in at during") ? 1 : 0;
 }
 
@@ -124,7 +136,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.start = s->tokens[i].start;
 	m.end = s->tokens[i + n - 1].end;
 	m.sentence = r->sentence_of[i];
-	m.lead = take_lead(s, i, &m.timex);
+	m.lead = take_lead(s, i, n, &m.timex);
 	m.said_by = said_by(s, i);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);
@@ -136,7 +148,10 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 /* Is the range, with the words that lead it, all that the sentence holds? */
 static bool fills_sentence(const struct scan *s, uint32_t i, uint32_t n)
 {
-	return i - s->start <= 2 && s->end - (i + n) <= 1;
+	for (uint32_t k = s->start; k < i; k++)
+		if (!scan_is_any(s, k, "from between on in during the ("))
+			return false;
+	return s->end - (i + n) <= 1;
 }
 
 /* "12-14 July", "1939-1945": each end is an expression of its own, and the two are one range. */
@@ -149,7 +164,7 @@ static void add_two(struct reading *r, const struct scan *s, uint32_t i, uint32_
 	a.at = t->at;
 	b.at = t->end;
 	add(r, s, i, cut->first, &a, out);
-	out->at[out->n - 1].until = (uint32_t)out->n;
+	out->at[out->n - 1].until = cut->list ? TIME_NONE : (uint32_t)out->n;
 	add(r, s, i + cut->second, n - cut->second, &b, out);
 	out->at[out->n - 1].timex.kind = TIMEX_POINT;
 	out->at[out->n - 1].timex.tense = out->at[out->n - 2].timex.tense;
@@ -173,7 +188,7 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 		n = longest(s, i, &t, &cut);
 		if (!n)
 			continue;
-		if (cut.first && !fills_sentence(s, i, n))
+		if (cut.first && (cut.list || !fills_sentence(s, i, n)))
 			add_two(r, s, i, n, &t, &cut, out);
 		else
 			add(r, s, i, n, &t, out);

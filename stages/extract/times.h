@@ -22,6 +22,7 @@ struct time_mention {
 struct time_mentions {
 	struct time_mention *at; /* by first token */
 	size_t n, room;
+	bool phrase;	/* a lone phrase, not a text: it looks ahead */
 	bool narrative; /* a tale of other years: months without year belong to the year told last */
 };
 

@@ -285,6 +285,28 @@ static uint32_t relation_after(const struct scan *s, uint32_t i, uint32_t n, str
 	return 0;
 }
 
+/* "the two coming years", "2 next days" */
+static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	int n;
+	uint32_t m = times_count(s, i, &n), k = i + m;
+	const struct atom *a, *unit;
+
+	if (!m || !n || scan_is_any(s, i, "a an"))
+		return 0;
+	if (!(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_STRETCH)) &&
+	    !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
+		return 0;
+	if (!a->value)
+		return 0;
+	unit = scan_atom(s, k + a->n, ATOM_UNITS);
+	if (!unit && !(unit = scan_atom(s, k + a->n, ATOM_UNIT)))
+		return 0;
+	t->n_milli = n;
+	t->unit = (enum timex_unit)unit->value;
+	return finish(t, a->value < 0 ? TIMEX_PAST : TIMEX_COMING, k + a->n + unit->n - i);
+}
+
 /* "the past week", "the last three months", "the next six months", "in recent days". */
 static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
@@ -294,6 +316,9 @@ static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 	const struct atom *unit;
 
 	if (!a && !(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
+		return counted_stretch(s, k, t);
+	/* "the talks may last two weeks" */
+	if (tag_is_verb((enum tag)s->tokens[k].tag) && scan_is(s, k, "last"))
 		return 0;
 	if (a->value == 0 && !scan_is_any(s, k, "these"))
 		return 0;
@@ -345,6 +370,7 @@ static bool is_rate(const struct scan *s, uint32_t i)
 uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	struct timex_expr blank = timex_none();
+	const struct atom *unit;
 	uint32_t n, m;
 
 	*t = blank;
@@ -354,6 +380,11 @@ uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if ((n = coming(s, i, t)) > 0)
 		return n;
 	*t = blank;
+	if (scan_is(s, i, "all") && (unit = scan_atom(s, i + 1, ATOM_UNIT)) && unit->value >= UNIT_DAY) {
+		t->n_milli = 1000; /* "all week" */
+		t->unit = (enum timex_unit)unit->value;
+		return finish(t, TIMEX_DURATION, 1 + unit->n);
+	}
 	n = times_amount(s, i, t);
 	if (!n)
 		return 0;

@@ -217,7 +217,9 @@ static bool tail_is(struct str tail, const char *a, const char *b, const char *c
 static struct atom clock_of(const struct digits *d)
 {
 	struct atom a = {.kind = ATOM_CLOCK, .digits = 1};
-	bool am = tail_is(d->tail, "am", "a.m.", "a.m"), pm = tail_is(d->tail, "pm", "p.m.", "p.m");
+	bool colon = d->mark[0] == ':';
+	bool am = tail_is(d->tail, "am", "a.m.", "a.m") || (colon && str_eq(d->tail, STR("a")));
+	bool pm = tail_is(d->tail, "pm", "p.m.", "p.m") || (colon && str_eq(d->tail, STR("p")));
 	int minute = d->n > 1 ? d->at[1] : 0, second = d->n > 2 ? d->at[2] : 0;
 
 	if (d->n > 3 || d->length[0] > 2 || d->at[0] > 24 || minute > 59 || second > 59)

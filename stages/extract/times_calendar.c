@@ -75,6 +75,8 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 		p->year = scan_year(s, i + skip);
 		return skip + 1;
 	}
+	if ((n = times_spelled_year(s, i + skip, &p->year)) > 0)
+		return skip + n;
 	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		return 2;
@@ -118,7 +120,7 @@ static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *
 	int day = scan_day(s, k);
 	const struct atom *m, *year;
 
-	if (!day)
+	if (!day || (i > s->start && scan_is_any(s, i - 1, "$ £ € us$")))
 		return 0;
 	k += s->atoms[k].n;
 	if (scan_is(s, k, "day"))
@@ -224,10 +226,26 @@ uint32_t times_day(const struct scan *s, uint32_t i, struct timex_point *p)
 	return p->day ? the + s->atoms[i + the].n : 0;
 }
 
+/* "on the 13th": of the month that fits. */
+static uint32_t day_alone(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the;
+	const struct atom *a = scan_atom(s, k, ATOM_ORDINAL);
+
+	if (!a || !scan_day(s, k) || !(s->tokens[k].flags & TOKEN_DIGIT))
+		return 0;
+	if (i > s->start && !scan_is_any(s, i - 1, "on by since until before after from"))
+		return 0;
+	if (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; : ) ? ! at in for and when as to"))
+		return 0;
+	p->day = a->value;
+	return the + 1;
+}
+
 uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		weekday_first, times_year_part, month_and_day, times_year};
+		weekday_first, times_year_part, month_and_day, times_year, day_alone};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_point point = TIMEX_POINT_INIT;

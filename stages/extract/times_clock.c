@@ -41,12 +41,14 @@ static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *
 {
 	uint32_t k = i, n = 0;
 	int minutes = 0, hour, sign;
+	bool named = false; /* "10 to 12" is a range, "10 minutes to 12" a time */
 	const struct atom *a;
 
 	if (scan_is(s, k, "a") && scan_is(s, k + 1, "quarter"))
 		k++;
 	if (scan_is(s, k, "half") || scan_is(s, k, "quarter")) {
 		minutes = scan_is(s, k, "half") ? 30 : 15;
+		named = true;
 		n = 1;
 	} else {
 		n = times_count(s, k, &minutes);
@@ -55,8 +57,10 @@ static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *
 	if (!n || minutes < 1 || minutes > 59)
 		return 0;
 	k += n;
-	if (scan_is_any(s, k, "minutes minute min mins"))
+	if (scan_is_any(s, k, "minutes minute min mins")) {
+		named = true;
 		k++;
+	}
 	sign = scan_is_any(s, k, "past after") ? 1 : scan_is_any(s, k, "to before") ? -1 : 0;
 	if (!sign)
 		return 0;
@@ -68,8 +72,7 @@ static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *
 		n = times_count(s, k, &hour);
 		hour /= 1000;
 	}
-	/* "10 to 12" is a range, "20 past eight" a time */
-	if (!n || hour < 1 || hour > 23 || (sign < 0 && !scan_is_any(s, k + n, "o'clock am pm a.m. p.m.") && !a))
+	if (!n || hour < 1 || hour > 23 || (sign < 0 && !named) || (!named && minutes % 5))
 		return 0;
 	k += n;
 	p->hour = sign > 0 ? hour : hour - 1;
@@ -85,6 +88,19 @@ static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p
 
 	if (!a || a->digits != 4 || a->value / 100 > 23 || a->value % 100 > 59)
 		return 0;
+	int half;
+
+	if ((n = half_day(s, k, &half)) > 0) { /* "1140 a.m." */
+		p->hour = a->value / 100 % 12 + (half ? 12 : 0);
+		p->minute = a->value % 100;
+		return 1 + n;
+	}
+	if (i > s->start && scan_is_any(s, i - 1, "at around approximately") &&
+	    (k >= s->end || scan_is_any(s, k, ". , ; on when"))) { /* "at 1030" */
+		p->hour = a->value / 100;
+		p->minute = a->value % 100;
+		return 1;
+	}
 	if (scan_is_any(s, k, "hrs hours hr")) {
 		p->hour = a->value / 100;
 		p->minute = a->value % 100;

@@ -41,6 +41,7 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 /* times_year: "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas". */
 uint32_t times_year_part(const struct scan *s, uint32_t i, struct timex_point *p);
 /* A year by itself: digits that the words around make one. */
+uint32_t times_spelled_year(const struct scan *s, uint32_t i, int *year); /* "nineteen eighty-six" */
 uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p);
 
 /* times_relative: "today", "last week", "that month", "next Friday", "the 20th of last month". */
@@ -69,6 +70,7 @@ bool times_has_date(const struct timex_point *p);
 struct range_cut {
 	uint32_t first;	 /* [tokens] of the first end; 0: not two dates ("3 to 5 pm") */
 	uint32_t second; /* [tokens] where the second begins, from the first's begin */
+	bool list;	 /* "3 and 4 March": two dates, not a range */
 };
 uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
 

@@ -157,6 +157,10 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 			p->from = FROM_TOLD;
 		else
 			m->told = TIME_NONE;
+		/* "the clinic opens at 9 a.m.": of no day in particular */
+		if (!p->from &&
+		    (times->phrase || t->tense == TIMEX_TENSE_PAST || t->tense == TIMEX_TENSE_UNKNOWN || p->daypart))
+			p->from = FROM_NOW;
 	} else if (p->from == FROM_NOTHING && (lacks_year(p) || (p->day && !p->month && times->narrative))) {
 		m->told = times->narrative ? find_told(times, i) : year_in_sentence(r, times, i);
 		if (m->told != TIME_NONE)
@@ -169,12 +173,62 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 	}
 }
 
+/* A document that is a lone phrase without a verb, as in a search: it looks ahead. */
+static bool is_phrase(const struct reading *r)
+{
+	if (r->tokens.n > 12)
+		return false;
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		enum tag t = (enum tag)r->tokens.at[i].tag;
+
+		if ((tag_is_verb(t) && t != TAG_VBN && t != TAG_VBG) || t == TAG_MD)
+			return false;
+	}
+	return true;
+}
+
+/* A lone sentence: what it says of one span is one expression, with its open sides. */
+static bool is_note(const struct reading *r)
+{
+	return r->sentences.n <= 2 && r->tokens.n <= 30;
+}
+
+static void tell_whole(struct time_mentions *times)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < times->n; i++) {
+		struct time_mention m = times->at[i];
+
+		if (m.until != TIME_NONE && m.until < times->n) {
+			const struct time_mention *end = &times->at[m.until];
+
+			m.timex.kind = TIMEX_RANGE;
+			m.timex.end = end->timex.at;
+			m.n = end->first + end->n - m.first;
+			m.end = end->end;
+			m.until = TIME_NONE;
+			i++;
+		}
+		m.timex.whole = m.timex.kind == TIMEX_SINCE || m.timex.kind == TIMEX_UNTIL ||
+				m.timex.kind == TIMEX_PAST || m.timex.kind == TIMEX_COMING ||
+				m.timex.kind == TIMEX_RANGE;
+		times->at[kept++] = m;
+	}
+	times->n = kept;
+}
+
 void times_link(const struct reading *r, struct time_mentions *times)
 {
 	struct moment published;
 	bool dated = moment_parse(r->doc->published, &published, NULL);
 
+	times->phrase = is_phrase(r);
+	for (uint32_t i = 0; times->phrase && i < times->n; i++)
+		times->at[i].timex.tense = TIMEX_TENSE_FUTURE;
 	link_ranges(r, times);
+	if (is_note(r))
+		tell_whole(times);
 	times->narrative = is_narrative(times, dated ? published.date.year : 0);
 	for (uint32_t i = 0; i < times->n; i++)
 		anchor(r, times, i);

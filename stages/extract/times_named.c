@@ -49,6 +49,8 @@ static uint32_t whiched_word(const struct scan *s, uint32_t i, struct timex_poin
 		return a->n;
 	case ATOM_WEEKDAY:
 		p->weekday = a->value;
+		if (p->which == 1 && i > s->start && scan_is_any(s, i - 1, "coming upcoming"))
+			p->which = 2;
 		return a->n;
 	case ATOM_SEASON:
 		p->part = a->value;
@@ -90,6 +92,10 @@ static uint32_t whiched(const struct scan *s, uint32_t i, struct timex_point *p)
 		/* "this month's", "last year": but "this day in 1969", "that day when" are as good */
 		if (scan_is(s, i + n + m, "-") && scan_glued(s, i + n + m))
 			return 0;
+		if (p->unit == UNIT_WEEK && (day = scan_atom(s, i + n + m, ATOM_WEEKDAY))) { /* "next week Wednesday" */
+			p->weekday = day->value;
+			m += day->n;
+		}
 		return n + m;
 	}
 	if (p->from == FROM_TOLD && p->which == 0)
@@ -153,12 +159,15 @@ static uint32_t picked(const struct scan *s, uint32_t i, struct timex_point *p)
 
 	if (!n)
 		return 0;
+	if (w)
+		k += times_daypart(s, k, &day);
 	if (scan_is(s, k, "day"))
 		k++;
 	if (scan_is_any(s, k, "of in"))
 		k++;
 	else if (!w)
 		return 0;
+	k += scan_is(s, k, "the") ? 1 : 0;
 	m = whiched(s, k, p);
 	if (!m || !is_frame(p) || p->unit != (w ? UNIT_WEEK : UNIT_MONTH))
 		return 0;
@@ -166,6 +175,7 @@ static uint32_t picked(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->weekday = w->value;
 	else
 		p->day = day.day;
+	p->daypart = day.daypart ? day.daypart : p->daypart;
 	return k + m - i;
 }
 

@@ -138,20 +138,43 @@ static void settle_half(struct timex_point *p)
 /* ", at 10:30", "at 5" behind a date. */
 static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_point *p)
 {
+	int count;
 	uint32_t k = i + (scan_is(s, i, ",") ? 1 : 0), n;
-	const struct atom *a;
 
 	k += scan_is_any(s, k, "at around about by @ from") ? 1 : 0;
 	k += scan_is_any(s, k, "around about exactly") ? 1 : 0;
 	if ((n = times_clock(s, k, p)) > 0)
 		return k + n - i;
-	if (k == i || !scan_is_any(s, k - 1, "at @") || !(a = scan_atom(s, k, ATOM_NUMBER)) || a->value < 1 ||
-	    a->value > 12)
+	if (k == i || !scan_is_any(s, k - 1, "at @") || !(n = times_count(s, k, &count)) || count < 1000 ||
+	    count > 12000)
 		return 0;
-	if (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; in on for"))
+	if (k + n < s->end && !scan_is_any(s, k + n, ". , ; in on for"))
 		return 0;
-	p->hour = a->value;
-	return k + 1 - i;
+	p->hour = count / 1000;
+	return k + n - i;
+}
+
+/* "8 tonight", "at 5 tomorrow afternoon", "3 in the morning": an hour by what stands behind it. */
+static uint32_t hour_before(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct timex_point behind = TIMEX_POINT_INIT;
+	int count;
+	uint32_t n, m, in;
+
+	if (i != s->start && !scan_is_any(s, i - 1, "at @ around about by"))
+		return 0;
+	n = times_count(s, i, &count);
+	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a an"))
+		return 0;
+	in = scan_is(s, i + n, "in") ? 1 : 0;
+	m = in ? times_daypart(s, i + n + 1, &behind) : times_named(s, i + n, &behind);
+	if (!m || (!in && behind.unit != UNIT_DAY))
+		return 0;
+	*p = behind;
+	if (!in)
+		p->daypart = behind.daypart;
+	p->hour = count / 1000;
+	return n + in + m;
 }
 
 /* "morning", "in the evening", "at night", "late at night" behind a date. */
@@ -208,9 +231,15 @@ uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->from = FROM_NOW;
 		return 1;
 	}
-	if (!date)
+	if (!date && (n = hour_before(s, k, p)) > 0) {
+		date = times_has_date(p);
+		clock = true;
+	} else if (!date) {
 		n = times_clock(s, k, p);
-	clock = !date && n > 0;
+		clock = n > 0;
+	} else {
+		clock = p->hour != TIMEX_NO_CLOCK;
+	}
 	if (!n)
 		n = times_daypart(s, k, p);
 	if (!n)
@@ -218,7 +247,7 @@ uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
 	k += n;
 	for (int piece = 0; piece < 3; piece++) {
 		n = 0;
-		if (date && !clock)
+		if (!clock)
 			clock = (n = clock_behind(s, k, p)) > 0;
 		if (!n && !p->daypart)
 			n = daypart_behind(s, k, p);

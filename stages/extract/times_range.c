@@ -16,7 +16,8 @@ static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *
 {
 	uint32_t n = times_day(s, i, &t->at), k = i + n, m;
 
-	if (!n || !joins(s, i, k))
+	cut->list = scan_is_any(s, k, "and or ,") && !joins(s, i, k);
+	if (!n || (!joins(s, i, k) && !cut->list))
 		return 0;
 	m = times_calendar(s, k + 1, &t->end);
 	if (!m || !t->end.day || !t->end.month || t->end.weekday || t->at.day >= t->end.day)
@@ -26,7 +27,8 @@ static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *
 	t->at.from = t->end.from;
 	t->at.unit = t->end.unit;
 	t->at.which = t->end.which;
-	*cut = (struct range_cut){n, n + 1};
+	cut->first = n;
+	cut->second = n + 1;
 	return k + 1 + m - i;
 }
 
@@ -36,7 +38,10 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 	uint32_t n = times_calendar(s, i, &t->at), k = i + n, m, year;
 	const struct atom *a;
 
-	if (!n || !t->at.month || !t->at.day || t->at.year || t->at.weekday || !joins(s, i, k))
+	if (!n || !t->at.month || !t->at.day || t->at.year || t->at.weekday)
+		return 0;
+	cut->list = scan_is_any(s, k, "and or") && !joins(s, i, k);
+	if (!joins(s, i, k) && !cut->list)
 		return 0;
 	m = times_day(s, k + 1, &t->end);
 	k += 1 + m;
@@ -44,7 +49,11 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 		return 0;
 	if ((a = scan_atom(s, k, ATOM_UNITS)) || scan_atom(s, k, ATOM_HALFDAY))
 		return 0;
-	*cut = (struct range_cut){n, n + 1};
+	/* "On Nov. 3 and 4 people died" */
+	if (cut->list && (scan_is_noun(s, k) || scan_is_counted(s, k)))
+		return 0;
+	cut->first = n;
+	cut->second = n + 1;
 	t->end.month = t->at.month;
 	year = times_year_after(s, k, &t->end);
 	t->at.year = t->end.year;
@@ -74,47 +83,94 @@ static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr
 	t->end.year = a->digits == 4 ? a->value : a->digits == 2 ? first->value / 100 * 100 + a->value : 0;
 	if (t->end.year <= t->at.year || t->end.year > 2100)
 		return 0;
-	*cut = (struct range_cut){n, n + 1};
+	*cut = (struct range_cut){n, n + 1, false};
 	return k + 2 - i;
 }
 
-/* "from 9:30 to 11:00 on Thursday", "3-4 pm", "between 5 and 6 in the afternoon". */
+/* One end of a span of hours: a clock, or a bare hour of the twelve. *open: its half of the day is not told. */
+static uint32_t clock_end(const struct scan *s, uint32_t i, struct timex_point *p, bool *open, bool *bare)
+{
+	uint32_t n = times_clock(s, i, p);
+	const struct atom *a = scan_atom(s, i, ATOM_CLOCK);
+	int count;
+
+	*bare = n == 0;
+	*open = !n || (a && a->digits && n == a->n);
+	if (n)
+		return n;
+	n = times_count(s, i, &count);
+	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a an"))
+		return 0;
+	p->hour = count / 1000;
+	return n;
+}
+
+/* "9:30 to 11:00", "3-4 pm", "5 and 6" behind "between". */
+static uint32_t clock_span(const struct scan *s, uint32_t i, struct timex_expr *t, bool *bare)
+{
+	bool open_a, open_b, bare_a, bare_b;
+	uint32_t n = clock_end(s, i, &t->at, &open_a, &bare_a), m;
+
+	if (!n || !joins(s, i, i + n))
+		return 0;
+	m = clock_end(s, i + n + 1, &t->end, &open_b, &bare_b);
+	if (!m)
+		return 0;
+	*bare = bare_a && bare_b;
+	if (open_a && !open_b && t->at.hour < 12 && t->end.hour >= 12 && t->at.hour + 12 <= t->end.hour)
+		t->at.hour += 12;
+	return n + 1 + m;
+}
+
+/* The span of hours on a date, or in a part of the day: "7 and 9 last night". */
+static void on_date(struct timex_expr *t, const struct timex_point *date)
+{
+	struct timex_point *ends[] = {&t->at, &t->end};
+	bool late = date->daypart == DAYPART_AF || date->daypart == DAYPART_EV || date->daypart == DAYPART_NI;
+
+	for (int e = 0; e < 2; e++) {
+		struct timex_point clock = *ends[e];
+
+		*ends[e] = *date;
+		ends[e]->hour = clock.hour + (late && clock.hour < 12 ? 12 : 0);
+		ends[e]->minute = clock.minute;
+		ends[e]->second = clock.second;
+		ends[e]->zone = clock.zone;
+		ends[e]->daypart = DAYPART_NONE;
+	}
+}
+
+/* "from 9:30 to 11:00 on Thursday", "yesterday afternoon from 3-8pm", "between 5 and 6 in the afternoon". */
 static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
+	struct timex_point date = TIMEX_POINT_INIT;
+	uint32_t k = i, n, m;
+	bool bare, led = i > s->start && scan_is_any(s, i - 1, "from between");
+
 	(void)cut;
-	struct timex_point first = TIMEX_POINT_INIT;
-	uint32_t n = times_point(s, i, &first), k, m;
-	const struct atom *a = scan_atom(s, i, ATOM_NUMBER);
-	bool bare = !n || first.hour == TIMEX_NO_CLOCK;
-
-	if (bare) {
-		if (!a || a->value < 1 || a->value > 12 || a->digits > 2)
+	if ((n = clock_span(s, i, t, &bare)) > 0) {
+		k = i + n;
+		k += scan_is_any(s, k, "on in ,") ? 1 : 0;
+		m = scan_is(s, k - 1, "in") ? times_daypart(s, k, &date) : times_point(s, k, &date);
+		if (m && date.hour == TIMEX_NO_CLOCK && (times_has_date(&date) || date.daypart)) {
+			on_date(t, &date);
+			n = k + m - i;
+		} else if (bare) {
 			return 0;
-		first = (struct timex_point)TIMEX_POINT_INIT;
-		first.hour = a->value;
-		n = 1;
+		}
+		return bare && !led ? 0 : n;
 	}
-	k = i + n;
-	if (!joins(s, i, k))
+	n = times_point(s, i, &date);
+	if (!n || date.hour != TIMEX_NO_CLOCK || !times_has_date(&date))
 		return 0;
-	m = times_point(s, k + 1, &t->end);
-	if (!m || t->end.hour == TIMEX_NO_CLOCK || (bare && t->end.hour < first.hour))
+	k = i + n + (scan_is(s, i + n, ",") ? 1 : 0);
+	led = scan_is_any(s, k, "from between");
+	k += led || scan_is(s, k, "at") ? 1 : 0;
+	m = clock_span(s, k, t, &bare);
+	if (!m || (bare && !led))
 		return 0;
-	if (bare && t->end.hour >= 12 && first.hour + 12 <= t->end.hour)
-		first.hour += 12;
-	t->at = first;
-	if (!times_has_date(&first) && times_has_date(&t->end)) {
-		t->at = t->end;
-		t->at.hour = first.hour;
-		t->at.minute = first.minute;
-	} else if (times_has_date(&first) && !times_has_date(&t->end)) {
-		struct timex_point end = t->end;
-
-		t->end = first;
-		t->end.hour = end.hour;
-		t->end.minute = end.minute;
-	}
-	return k + 1 + m - i;
+	on_date(t, &date);
+	return k + m - i;
 }
 
 /* "overnight into Friday", "the night from Thursday to Friday". */

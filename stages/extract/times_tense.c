@@ -103,6 +103,8 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 		return g.perfect ? TIMEX_TENSE_PAST : tense_of_infinitive(s, g.first, depth);
 	if (t == TAG_VBD || g.past || g.perfect)
 		return TIMEX_TENSE_PAST;
+	if (t == TAG_VB && !g.present) /* "please call on Friday" */
+		return TIMEX_TENSE_FUTURE;
 	if (t == TAG_VBG)
 		return g.present ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_UNKNOWN;
 	if (t == TAG_VBN && !g.present)

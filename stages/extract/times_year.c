@@ -73,6 +73,12 @@ static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->span = 10;
 		return 2;
 	}
+	if (scan_year(s, i) && scan_year(s, i) % 10 == 0 &&
+	    scan_is(s, i + 1, "s")) { /* "1990 s", as bad copies have it */
+		p->year = scan_year(s, i);
+		p->span = 10;
+		return 2;
+	}
 	if (a && a->value >= 1000) {
 		p->year = a->value;
 		p->span = a->value % 100 == 0 && a->value < 2000 ? 100 : 10;
@@ -97,10 +103,48 @@ static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	const struct atom *a = scan_atom(s, i, ATOM_FEAST);
 
-	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && s->end - s->start > 6))
+	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "thanksgiving may victory labor")))
 		return 0;
 	p->feast = a->value;
 	return a->n + times_year_after(s, i + a->n, p);
+}
+
+uint32_t times_spelled_year(const struct scan *s, uint32_t i, int *year)
+{
+	const struct atom *a = scan_atom(s, i, ATOM_COUNT), *b = scan_atom(s, i + 1, ATOM_COUNT), *c;
+	uint32_t k;
+	int rest = 0;
+
+	*year = 0;
+	if (!a || !b || a->n > 1 || b->n > 1)
+		return 0;
+	k = i + 2;
+	if (a->value >= 13 && a->value <= 20 && b->value >= 10 && b->value < 100) { /* nineteen eighty-six */
+		c = scan_atom(s, k + (scan_is(s, k, "-") ? 1 : 0), ATOM_COUNT);
+		if (b->value >= 20 && c && c->n == 1 && c->value >= 1 && c->value < 10) {
+			rest = c->value;
+			k += scan_is(s, k, "-") ? 2 : 1;
+		}
+		*year = a->value * 100 + b->value + rest;
+		return k - i;
+	}
+	if (a->value != 2 || b->value != 1000) /* two thousand and twenty */
+		return 0;
+	k += scan_is(s, k, "and") ? 1 : 0;
+	c = scan_atom(s, k, ATOM_COUNT);
+	if (c && c->value >= 1 && c->value < 100) {
+		rest = c->value;
+		k++;
+		c = rest >= 20 && rest % 10 == 0 ? scan_atom(s, k + (scan_is(s, k, "-") ? 1 : 0), ATOM_COUNT) : NULL;
+		if (c && c->value >= 1 && c->value < 10) {
+			rest += c->value;
+			k += scan_is(s, k, "-") ? 2 : 1;
+		}
+	} else if (scan_is(s, k - 1, "and")) {
+		k--;
+	}
+	*year = 2000 + rest;
+	return k - i;
 }
 
 /* What stands before a year that is one. */
@@ -154,8 +198,12 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 		}
 		return 0;
 	}
-	if (!year)
-		return 0;
+	if (!year) {
+		uint32_t n = year_lead(s, i) ? times_spelled_year(s, i, &year) : 0;
+
+		p->year = year;
+		return n;
+	}
 	if (year_lead(s, i)) {
 		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
 		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&
