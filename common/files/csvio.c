@@ -123,10 +123,10 @@ void csv_close(struct csv_reader *in)
 	free(in);
 }
 
-static bool needs_quotes(struct str s)
+static bool needs_quotes(struct str s, char separator)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.at[i] == ',' || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r')
+		if (s.at[i] == separator || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r')
 			return true;
 	/* libcsv trims unquoted fields, and some readers do: an outer space needs quotes. */
 	return s.n && (s.at[0] == ' ' || s.at[0] == '\t' || s.at[s.n - 1] == ' ' || s.at[s.n - 1] == '\t');
@@ -146,14 +146,19 @@ static void write_quoted(struct outfile *out, struct str s)
 	outfile_write(out, STR("\""));
 }
 
-void csv_write_field(struct outfile *out, struct str field, bool first)
+void csv_write_cell(struct outfile *out, struct str field, bool first, char separator)
 {
 	if (!first)
-		outfile_write(out, STR(","));
-	if (needs_quotes(field))
+		outfile_write(out, (struct str){&separator, 1});
+	if (needs_quotes(field, separator))
 		write_quoted(out, field);
 	else
 		outfile_write(out, field);
+}
+
+void csv_write_field(struct outfile *out, struct str field, bool first)
+{
+	csv_write_cell(out, field, first, ',');
 }
 
 void csv_write_end(struct outfile *out)

@@ -26,6 +26,8 @@ void csv_close(struct csv_reader *in);
 
 /* Write one field / end the row. Fields are quoted only where needed. */
 void csv_write_field(struct outfile *out, struct str field, bool first);
+/* As csv_write_field, with another separator (';'). */
+void csv_write_cell(struct outfile *out, struct str field, bool first, char separator);
 void csv_write_end(struct outfile *out);
 
 #endif

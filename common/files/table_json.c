@@ -112,15 +112,21 @@ static int to_outfile(const char *at, size_t n, void *out)
 	return 0;
 }
 
-void table_json_write(struct outfile *out, const struct table *table, const void *record, const char *record_name,
-		      struct arena *scratch)
+void table_json_object(struct outfile *out, const struct table *table, const void *record, const char *record_name,
+		       struct arena *scratch)
 {
 	json_t *object = table_json(table, record, record_name);
 
 	(void)scratch;
 	json_dump_callback(object, to_outfile, out, JSON_COMPACT | JSON_REAL_PRECISION(NUMBER_DIGITS));
-	outfile_text(out, "\n");
 	json_decref(object);
+}
+
+void table_json_write(struct outfile *out, const struct table *table, const void *record, const char *record_name,
+		      struct arena *scratch)
+{
+	table_json_object(out, table, record, record_name, scratch);
+	outfile_text(out, "\n");
 }
 
 static json_t *either(const char *a, const char *b, const char *c)

@@ -113,6 +113,21 @@ struct str decimal_format(struct arena *arena, struct decimal d)
 	return str_dup(arena, (struct str){text + at, sizeof text - at});
 }
 
+struct str decimal_grouped(struct arena *arena, struct decimal d)
+{
+	struct str digits = decimal_format(arena, d);
+	ptrdiff_t point = str_find(digits, STR("."));
+	size_t whole = point < 0 ? digits.n : (size_t)point, sign = digits.n && digits.at[0] == '-';
+	struct buf b = {.arena = arena};
+
+	for (size_t i = 0; i < digits.n; i++) {
+		if (i > sign && i < whole && (whole - i) % 3 == 0)
+			buf_add_char(&b, ',');
+		buf_add_char(&b, digits.at[i]);
+	}
+	return buf_str(&b);
+}
+
 int decimal_cmp(struct decimal a, struct decimal b)
 {
 	wide x, y;

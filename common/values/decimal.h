@@ -27,6 +27,9 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err);
 /* Digits with a point where needed, "" for null. */
 struct str decimal_format(struct arena *arena, struct decimal d);
 
+/* As decimal_format, with thousands set apart for readers: "4,500". */
+struct str decimal_grouped(struct arena *arena, struct decimal d);
+
 /* Null sorts before every number. */
 int decimal_cmp(struct decimal a, struct decimal b);
 bool decimal_eq(struct decimal a, struct decimal b);

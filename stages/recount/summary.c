@@ -47,7 +47,7 @@ struct release_counts summary_counts(struct arena *arena, const char *release)
 
 static const char *number(struct arena *arena, uint64_t n)
 {
-	return str_printf(arena, "%.*s", STR_ARG(words_number(arena, decimal_of((int64_t)n)))).at;
+	return str_printf(arena, "%.*s", STR_ARG(decimal_grouped(arena, decimal_of((int64_t)n)))).at;
 }
 
 static void line(const char *name, struct str text)

@@ -7,22 +7,6 @@
 #include "base/utf8.h"
 #include "records/refs.h"
 
-struct str words_number(struct arena *arena, struct decimal d)
-{
-	struct str digits = decimal_format(arena, d);
-	ptrdiff_t point = str_find(digits, STR("."));
-	size_t whole = point < 0 ? digits.n : (size_t)point;
-	struct buf out = {.arena = arena};
-	size_t sign = digits.n && digits.at[0] == '-';
-
-	for (size_t i = 0; i < digits.n; i++) {
-		if (i > sign && i < whole && (whole - i) % 3 == 0)
-			buf_add_char(&out, ',');
-		buf_add_char(&out, digits.at[i]);
-	}
-	return buf_str(&out);
-}
-
 struct str words_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
 			struct decimal high, struct str unit)
 {
@@ -38,9 +22,9 @@ struct str words_figure(struct arena *arena, int qualifier, struct decimal low, 
 	struct buf out = {.arena = arena};
 
 	if (!best.known && low.known && high.known && !decimal_eq(low, high))
-		buf_printf(&out, "%.*s to %.*s", STR_ARG(words_number(arena, low)), STR_ARG(words_number(arena, high)));
+		buf_printf(&out, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, low)), STR_ARG(decimal_grouped(arena, high)));
 	else
-		buf_printf(&out, "%s%.*s", before[qualifier], STR_ARG(words_number(arena, n)));
+		buf_printf(&out, "%s%.*s", before[qualifier], STR_ARG(decimal_grouped(arena, n)));
 	if (unit.n)
 		buf_printf(&out, " %.*s", STR_ARG(unit));
 	return buf_str(&out);
@@ -58,7 +42,7 @@ struct str words_estimate(struct arena *arena, struct decimal low, struct decima
 	for (size_t i = 0; i < 3; i++) {
 		if (!parts[i].known || decimal_eq(parts[i], last))
 			continue;
-		buf_printf(&out, "%s%.*s", last.known ? " - " : "", STR_ARG(words_number(arena, parts[i])));
+		buf_printf(&out, "%s%.*s", last.known ? " - " : "", STR_ARG(decimal_grouped(arena, parts[i])));
 		last = parts[i];
 	}
 	if (open_high)
@@ -68,7 +52,7 @@ struct str words_estimate(struct arena *arena, struct decimal low, struct decima
 
 struct str words_count(struct arena *arena, uint64_t n, const char *one, const char *many)
 {
-	return str_printf(arena, "%.*s %s", STR_ARG(words_number(arena, decimal_of((int64_t)n))), n == 1 ? one : many);
+	return str_printf(arena, "%.*s %s", STR_ARG(decimal_grouped(arena, decimal_of((int64_t)n))), n == 1 ? one : many);
 }
 
 size_t words_width(struct str s)

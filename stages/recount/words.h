@@ -6,8 +6,6 @@
 
 #include "values/decimal.h"
 
-/* "4,500", "0.25"; "" for null. */
-struct str words_number(struct arena *arena, struct decimal d);
 /* What a claim or assertion says: "about 8,000", "more than 9,500", "1,500 to 5,000". */
 struct str words_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
 			struct decimal high, struct str unit);

@@ -1,0 +1,234 @@
+#include "files/sorter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/err.h"
+
+struct row {
+	struct str key, row;
+};
+
+/* A sorted run in a temporary file; `head` is its next row. */
+struct run {
+	FILE *file;
+	struct row head;
+	char *at; /* [room] bytes of head */
+	size_t room;
+};
+
+struct sorter {
+	const char *folder;
+	size_t memory, used;
+	struct arena arena;
+	struct {
+		struct row *at; /* malloc */
+		size_t n, room;
+	} rows;
+	struct {
+		struct run *at; /* malloc; a heap by head once reading began */
+		size_t n, room;
+	} runs;
+	size_t next;
+	bool reading;
+	struct run last; /* what was given last from a run */
+};
+
+static int by_key(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+	size_t n = x->key.n < y->key.n ? x->key.n : y->key.n;
+	int order = n ? memcmp(x->key.at, y->key.at, n) : 0;
+
+	if (order || x->key.n != y->key.n)
+		return order ? order : x->key.n < y->key.n ? -1 : 1;
+	return str_cmp(x->row, y->row);
+}
+
+struct sorter *sorter_open(const char *folder, size_t memory)
+{
+	struct sorter *s = calloc(1, sizeof *s);
+
+	if (!s)
+		die(EXIT_INTERNAL, "out of memory");
+	s->folder = folder;
+	s->memory = memory;
+	return s;
+}
+
+static void *grown(void *at, size_t n, size_t *room, size_t size)
+{
+	if (n < *room)
+		return at;
+	*room = *room ? 2 * *room : 64;
+	at = realloc(at, *room * size);
+	if (!at)
+		die(EXIT_INTERNAL, "out of memory");
+	return at;
+}
+
+static _Noreturn void cannot(const struct sorter *s, const char *what)
+{
+	die(EXIT_OUTPUT, "cannot %s a temporary file in %s: %s; free some space there", what, s->folder, strerror(errno));
+}
+
+static FILE *nameless(const struct sorter *s)
+{
+	struct arena scratch = {0};
+	struct str path = str_printf(&scratch, "%s/.sort-XXXXXX", s->folder);
+	int fd = mkostemp((char *)path.at, O_CLOEXEC);
+	FILE *file = fd < 0 ? NULL : fdopen(fd, "w+");
+
+	if (!file)
+		cannot(s, "make");
+	unlink(path.at);
+	arena_free(&scratch);
+	return file;
+}
+
+static void spill(struct sorter *s)
+{
+	struct run run = {.file = nameless(s)};
+
+	if (s->rows.n)
+		qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct row *r = &s->rows.at[i];
+		uint64_t sizes[] = {r->key.n, r->row.n};
+
+		fwrite(sizes, sizeof sizes, 1, run.file);
+		fwrite(r->key.at, 1, r->key.n, run.file);
+		fwrite(r->row.at, 1, r->row.n, run.file);
+	}
+	if (fflush(run.file) != 0 || ferror(run.file))
+		cannot(s, "write");
+	rewind(run.file);
+	s->runs.at = grown(s->runs.at, s->runs.n, &s->runs.room, sizeof *s->runs.at);
+	s->runs.at[s->runs.n++] = run;
+	s->rows.n = s->used = 0;
+	arena_reset(&s->arena);
+}
+
+void sorter_add(struct sorter *s, struct str key, struct str row)
+{
+	struct row copy = {str_dup(&s->arena, key), str_dup(&s->arena, row)};
+
+	s->rows.at = grown(s->rows.at, s->rows.n, &s->rows.room, sizeof *s->rows.at);
+	s->rows.at[s->rows.n++] = copy;
+	s->used += key.n + row.n + sizeof copy;
+	if (s->used > s->memory)
+		spill(s);
+}
+
+/* Read the run's next row into its head; false at its end. */
+static bool advance(struct sorter *s, struct run *run)
+{
+	uint64_t sizes[2];
+
+	if (fread(sizes, sizeof sizes, 1, run->file) != 1) {
+		if (ferror(run->file))
+			cannot(s, "read");
+		return false;
+	}
+	if (sizes[0] + sizes[1] > run->room) {
+		run->room = sizes[0] + sizes[1];
+		run->at = realloc(run->at, run->room);
+		if (!run->at)
+			die(EXIT_INTERNAL, "out of memory");
+	}
+	if (fread(run->at, 1, sizes[0] + sizes[1], run->file) != sizes[0] + sizes[1])
+		cannot(s, "read");
+	run->head = (struct row){{run->at, sizes[0]}, {run->at + sizes[0], sizes[1]}};
+	return true;
+}
+
+static void sift_down(struct sorter *s, size_t i)
+{
+	struct run *heap = s->runs.at;
+
+	for (;;) {
+		size_t least = i, left = 2 * i + 1, right = left + 1;
+
+		if (left < s->runs.n && by_key(&heap[left].head, &heap[least].head) < 0)
+			least = left;
+		if (right < s->runs.n && by_key(&heap[right].head, &heap[least].head) < 0)
+			least = right;
+		if (least == i)
+			return;
+		struct run other = heap[i];
+
+		heap[i] = heap[least];
+		heap[least] = other;
+		i = least;
+	}
+}
+
+static void close_run(struct run *run)
+{
+	fclose(run->file);
+	free(run->at);
+}
+
+static void begin_reading(struct sorter *s)
+{
+	s->reading = true;
+	if (s->runs.n == 0) {
+		if (s->rows.n)
+			qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
+		return;
+	}
+	if (s->rows.n)
+		spill(s);
+	for (size_t i = 0; i < s->runs.n; i++)
+		advance(s, &s->runs.at[i]); /* a run is never empty */
+	for (size_t i = s->runs.n; i-- > 0;)
+		sift_down(s, i);
+}
+
+/* The head of the least run is given; its bytes wait in `last` while the run goes on. */
+static bool next_of_runs(struct sorter *s, struct str *row)
+{
+	if (s->runs.n == 0)
+		return false;
+	struct run *least = &s->runs.at[0];
+	char *at = s->last.at;
+	size_t room = s->last.room;
+
+	s->last.at = least->at;
+	s->last.room = least->room;
+	*row = least->head.row;
+	least->at = at;
+	least->room = room;
+	if (!advance(s, least)) {
+		close_run(least);
+		*least = s->runs.at[--s->runs.n];
+	}
+	sift_down(s, 0);
+	return true;
+}
+
+bool sorter_next(struct sorter *s, struct str *row)
+{
+	if (!s->reading)
+		begin_reading(s);
+	if (s->runs.at)
+		return next_of_runs(s, row);
+	if (s->next == s->rows.n)
+		return false;
+	*row = s->rows.at[s->next++].row;
+	return true;
+}
+
+void sorter_close(struct sorter *s)
+{
+	for (size_t i = 0; i < s->runs.n; i++)
+		close_run(&s->runs.at[i]);
+	free(s->last.at);
+	free(s->runs.at);
+	free(s->rows.at);
+	arena_free(&s->arena);
+	free(s);
+}

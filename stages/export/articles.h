@@ -1,0 +1,23 @@
+/* articles - what the release tells of each document: the one thing of a store that is
+ * held in memory whole. */
+#ifndef RECOUNT_EXPORT_ARTICLES_H
+#define RECOUNT_EXPORT_ARTICLES_H
+
+#include "export.h"
+
+struct articles {
+	struct document_row *at;
+	size_t n, room;
+	uint32_t *slots; /* [slots_n] number + 1 by the hash of the id; 0: free */
+	size_t slots_n;
+};
+
+/* Read outlines, datings and copies of all inputs; documents published after the as-of
+ * are left out. Memory in the stage's keep. */
+struct articles *articles_open(struct export *ex);
+/* NULL for a document that is not known, or is later than the as-of. */
+struct document_row *articles_find(const struct articles *all, struct str id);
+/* What a row tells of its document. */
+struct article_ref article_ref_of(const struct document_row *document);
+
+#endif

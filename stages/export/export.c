@@ -1,0 +1,136 @@
+#include "export.h"
+
+#include <stdlib.h>
+
+#include "articles.h"
+#include "files/folder.h"
+#include "files/pack.h"
+#include "files/sorter.h"
+#include "sources.h"
+#include "values/date.h"
+#include "writer.h"
+
+enum { SORT_BYTES = 64 * 1024 * 1024 };
+
+static const char *const bucket_kinds[] = {"claims", "events", "assertions", "tracks", "estimates", "contradictions",
+					   "checks"};
+
+static struct strs find_buckets(struct export *ex)
+{
+	struct strs found = {0};
+	struct arena *keep = &ex->st->keep;
+
+	ex->has_buckets = ARENA_ARRAY(keep, bool, ex->st->n_inputs);
+	for (size_t i = 0; i < ex->st->n_inputs; i++)
+		for (size_t k = 0; k < sizeof bucket_kinds / sizeof *bucket_kinds; k++) {
+			const char *folder = str_printf(keep, "%s/%s", ex->st->inputs[i], bucket_kinds[k]).at;
+			struct strs names = folder_names(keep, folder);
+
+			for (size_t n = 0; n < names.n; n++)
+				if (str_starts(names.at[n], STR("bucket-"))) {
+					strs_add(keep, &found, names.at[n]);
+					ex->has_buckets[i] = true;
+				}
+		}
+	strs_sort(&found);
+	return found;
+}
+
+void export_open(struct export *ex, struct stage *st)
+{
+	const char *as_of = stage_value(st, "as-of");
+	struct date day;
+
+	*ex = (struct export){.st = st, .before = stage_value(st, "before")};
+	if (!as_of || !date_parse(str_of(as_of), &day, NULL) || day.grain != DATE_DAY)
+		die(EXIT_USAGE, "give the day of the release with --as-of YYYY-MM-DD%s%s", as_of ? ", not " : "",
+		    as_of ? as_of : "");
+	if (!st->to_folder)
+		die(EXIT_USAGE, "give the folder of the release with -o DIR");
+	if (ex->before && !path_is_folder(ex->before))
+		die(EXIT_INPUT, "there is no release %s (--before)", ex->before);
+	ex->as_of = date_format(&st->keep, day);
+	ex->as_of_day = date_first_day(day);
+	ex->tables = released_tables(&st->keep);
+	folder_make(st->output);
+	ex->buckets = find_buckets(ex);
+	ex->sources = sources_open(&st->keep);
+	ex->articles = articles_open(ex);
+}
+
+const char *export_file(struct export *ex, size_t i, const char *kind, struct str name)
+{
+	if (!ex->has_buckets[i] && str_starts(name, STR("bucket-"))) /* a night: asked for every bucket */
+		return NULL;
+	struct str path =
+		str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
+
+	return path_exists(path.at) ? path.at : NULL;
+}
+
+void export_each(struct export *ex, const char *path, const struct table *table, struct arena *arena,
+		 void (*take)(struct export *ex, const void *record, void *with), void *with)
+{
+	struct arena *texts = arena ? arena : &ex->st->scratch;
+	void *record = calloc(1, table->size);
+	struct err err;
+	enum table_result got;
+
+	if (!record)
+		die(EXIT_INTERNAL, "out of memory reading %s", path);
+	struct table_reader *in = table_open(table, path);
+
+	while ((got = table_read(in, record, texts, &err)) == TABLE_RECORD || got == TABLE_BAD) {
+		ex->st->read++;
+		if (got == TABLE_RECORD)
+			take(ex, record, with);
+		else
+			stage_reject(ex->st, path, table_line(in), &err);
+		if (!arena)
+			arena_reset(texts);
+	}
+	if (got == TABLE_BROKEN)
+		die(EXIT_INPUT, "%s:%llu: %s; make it again", path, (unsigned long long)table_line(in), err.message);
+	table_close(in);
+	free(record);
+}
+
+struct sorter *export_sorter(struct export *ex)
+{
+	return sorter_open(ex->st->output, SORT_BYTES);
+}
+
+void export_write(struct export *ex, enum released_name which, struct sorter *rows)
+{
+	const struct released *t = &ex->tables[which];
+	struct writer *w = writer_open(ex->st->output, t, &ex->st->conf);
+	struct arena scratch = {0};
+	void *record = calloc(1, t->table.size);
+	struct str row;
+
+	if (!record)
+		die(EXIT_INTERNAL, "out of memory writing %s", t->name);
+	while (sorter_next(rows, &row)) {
+		unpack_record(&t->table, row, record, &scratch);
+		writer_row(w, record);
+		arena_reset(&scratch);
+	}
+	ex->rows[which] = writer_close(w);
+	ex->st->written += ex->rows[which];
+	sorter_close(rows);
+	free(record);
+	arena_free(&scratch);
+}
+
+struct str export_key(struct arena *arena, const struct key_part *parts, size_t n)
+{
+	struct buf b = {.arena = arena};
+
+	for (size_t i = 0; i < n; i++) {
+		if (parts[i].text.n == 0 && parts[i].empty_last)
+			buf_add_char(&b, '\xFF');
+		buf_add(&b, parts[i].text);
+		buf_add_char(&b, '\0');
+	}
+	return buf_str(&b);
+}

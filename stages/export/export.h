@@ -1,0 +1,62 @@
+/* export - the release: every table of it made from the records of the store. */
+#ifndef RECOUNT_EXPORT_H
+#define RECOUNT_EXPORT_H
+
+#include "files/stage.h"
+#include "released.h"
+
+struct articles;
+
+struct export
+{
+	struct stage *st;
+	const struct released *tables;
+	struct str as_of;   /* day */
+	int32_t as_of_day;  /* [days since 1970-01-01] */
+	const char *before; /* path of the release before; NULL: none */
+	struct strs buckets; /* "bucket-07.csv": names that occur in any input folder, sorted */
+	bool *has_buckets;   /* [inputs] */
+	struct articles *articles;
+	struct sources *sources;
+	uint64_t rows[RELEASED_COUNT];
+};
+
+/* Inputs are folders that hold folders of records: outlines/ (any names), copies/,
+ * datings/, and of the rest the buckets that deduplicate and reconcile wrote
+ * (claims/bucket-07.csv); claims/part-00000.csv, as normalise wrote it, is not taken. */
+void export_open(struct export *ex, struct stage *st);
+
+/* Path of KIND/NAME in input folder i; NULL when it is not there. */
+const char *export_file(struct export *ex, size_t i, const char *kind, struct str name);
+
+/* Call `take` for each record of that file; a bad row goes to the rejects. What `arena`
+ * holds afterwards stays (NULL: the stage's scratch, emptied after each record). */
+void export_each(struct export *ex, const char *path, const struct table *table, struct arena *arena,
+		 void (*take)(struct export *ex, const void *record, void *with), void *with);
+
+/* The tables, in this order: figures and timeline count what documents and sources tell. */
+void export_figures(struct export *ex);
+void export_timeline(struct export *ex);
+void export_tracks(struct export *ex);
+void export_estimates(struct export *ex);
+void export_contradictions(struct export *ex);
+void export_checks(struct export *ex);
+void export_sources(struct export *ex);
+void export_documents(struct export *ex);
+/* Needs the tables above in the output folder. */
+void export_changes(struct export *ex);
+
+/* Rows of a sorter, as packed by pack_record, to the table's files. */
+struct sorter;
+struct sorter *export_sorter(struct export *ex);
+void export_write(struct export *ex, enum released_name which, struct sorter *rows);
+
+/* A key that sorts as its parts do, one after the other; an empty part comes last where
+ * its flag is set. */
+struct key_part {
+	struct str text;
+	bool empty_last;
+};
+struct str export_key(struct arena *arena, const struct key_part *parts, size_t n);
+
+#endif

@@ -1,0 +1,21 @@
+/* writer - one table of the release: its rows to NAME.csv and NAME.json, each counted. */
+#ifndef RECOUNT_WRITER_H
+#define RECOUNT_WRITER_H
+
+#include "files/conf.h"
+#include "released.h"
+
+struct writer;
+
+struct writer *writer_open(const char *folder, const struct released *table, const struct conf *conf);
+void writer_row(struct writer *w, const void *record);
+/* Number of rows written. */
+uint64_t writer_close(struct writer *w);
+
+/* A text as a spreadsheet may see it: one that it would run as a formula (it begins with
+ * = + - @, their full-width twins, a tab or a carriage return, with or without
+ * apostrophes before it) gets an apostrophe in front; controls become spaces. To undo
+ * it, take one apostrophe away where apostrophes and then such a character begin a cell. */
+struct str writer_disarm(struct arena *arena, struct str cell);
+
+#endif
