@@ -20,7 +20,8 @@ static const struct {
 	{LEXICON_QUALIFIERS, "phrase qualifier:word place:before|after|open"},
 	{LEXICON_UNITS, "phrase unit kind:word written? form:word|symbol|glued"},
 	{LEXICON_CURRENCIES, "phrase currency place:before|after|both written?"},
-	{LEXICON_MEASURES, "phrase measure form:base|s|past|participle|ing|noun|adjective counts:word particle? needs?:word subject?:word"},
+	{LEXICON_MEASURES, "phrase measure:word form:base|s|past|participle|ing|noun|adjective|toll "
+			    "counts:object|subject|both|self|of|on|killer|complement particle? needs?:word* subject?:word"},
 	{LEXICON_SUBJECTS, "phrase subject parent?:word kind:person|group|thing|share"},
 	{LEXICON_FUNCTION_WORDS, "phrase kind:word"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
@@ -37,7 +38,7 @@ static const struct {
 			 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
 			 "parent? context?:yes|no case?:upper|capital|any"},
 	{LEXICON_PLACE_NOUNS,
-	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner part?:word hint?:word"},
+	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
