@@ -1,0 +1,226 @@
+#include "whereabouts.h"
+
+static bool is_place(const struct name *n)
+{
+	return n->where.n > 0 && (n->kind == NAME_PLACE || n->kind == NAME_DEMONYM);
+}
+
+/* Places on which something can be told to happen; a country that acts or a demonym is none. */
+static bool can_govern(const struct whereabouts_place *p)
+{
+	return p->name->kind == NAME_PLACE && !p->spoken &&
+	       (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES || p->name->stance == NAME_POSSESSES);
+}
+
+static uint32_t holder(const struct whereabouts *w, uint32_t token)
+{
+	return token < w->said->tokens ? w->said->holder[token] : ATTRIBUTION_NONE;
+}
+
+/* Does some attribution have its words of saying, or its source, in this sentence? */
+static bool *speaking_sentences(const struct whereabouts *w)
+{
+	bool *speaking = ARENA_ARRAY(w->r->arena, bool, w->r->sentences.n + 1);
+
+	for (size_t i = 0; i < w->said->n; i++)
+		if (w->said->at[i].states && w->said->at[i].contents.n)
+			speaking[w->said->at[i].sentence] = true;
+	return speaking;
+}
+
+/* What something counts for among the candidates for the main place. */
+static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
+{
+	enum { TITLE = 3, TOLD = 2, DATELINE = 1 };
+	int block = w->r->block_of[p->sentence];
+
+	if (!can_govern(p) || (!block_counts(block) && block != BLOCK_TITLE))
+		return 0;
+	uint32_t base = block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD;
+	bool wide = p->name->place != PLACE_NONE &&
+		    gazetteer_place(w->r->know->places, p->name->place).kind <= PLACE_COUNTRY;
+
+	/* a country is named beside every town of it: half a vote */
+	return wide ? base : 2 * base;
+}
+
+struct vote {
+	uint32_t place, weight;
+	const struct name *name;
+};
+
+/* The place with most weight, the earliest of equals: the votes of one place are added
+ * up in a table by the place's number. */
+static const struct name *main_place(const struct whereabouts *w)
+{
+	size_t room = 16;
+
+	while (room < 2 * w->n)
+		room *= 2;
+	struct vote *votes = ARENA_ARRAY(w->r->arena, struct vote, room);
+	const struct vote *best = NULL;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct name *name = w->at[i].name;
+		uint32_t more = weight(w, &w->at[i]);
+
+		if (!more || name->place == PLACE_NONE)
+			continue;
+		size_t slot = (name->place * 2654435761u) & (room - 1);
+
+		while (votes[slot].name && votes[slot].place != name->place)
+			slot = (slot + 1) & (room - 1);
+		struct vote *v = &votes[slot];
+		/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
+		bool plainer = v->name && v->name->where.n > name->where.n;
+
+		if (!v->name || plainer)
+			v->name = name;
+		v->place = name->place;
+		v->weight += more;
+		if (!best || v->weight > best->weight)
+			best = v;
+	}
+	return best ? best->name : NULL;
+}
+
+void whereabouts_find(const struct reading *r, const struct names *names, const struct attributions *said,
+		      struct whereabouts *out)
+{
+	*out = (struct whereabouts){.r = r, .said = said};
+	bool *speaking = speaking_sentences(out);
+	uint32_t sentence = 0;
+
+	out->first_of = ARENA_ARRAY(r->arena, uint32_t, r->sentences.n + 1);
+	for (size_t i = 0; i < names->n; i++) {
+		const struct name *name = &names->at[i];
+		struct whereabouts_place p = {.name = name, .sentence = r->sentence_of[name->first]};
+
+		if (!is_place(name))
+			continue;
+		p.spoken = speaking[p.sentence] && holder(out, name->head) == ATTRIBUTION_NONE;
+		while (sentence < p.sentence)
+			out->first_of[++sentence] = (uint32_t)out->n;
+		LIST_ADD(r->arena, out, p);
+	}
+	while (sentence < r->sentences.n)
+		out->first_of[++sentence] = (uint32_t)out->n;
+	out->main = main_place(out);
+}
+
+/* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
+static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
+{
+	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, OTHER_SPEECH = 40 };
+	uint32_t first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
+
+	if (p->name->stance == NAME_MODIFIES)
+		far += MODIFIES;
+	if (p->name->stance == NAME_POSSESSES)
+		far += POSSESSES;
+	if (holder(w, p->name->head) != holder(w, token))
+		far += OTHER_SPEECH;
+	return far;
+}
+
+/* The place of the sentence with the least cost. Only those near the token are looked at:
+ * a sentence with 10,000 places must not cost its square. */
+static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, uint32_t token)
+{
+	enum { NEAR = 12 };
+	uint32_t from = w->first_of[sentence], to = w->first_of[sentence + 1], low = from, high = to;
+	const struct whereabouts_place *best = NULL;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (w->at[middle].name->first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
+		if (can_govern(&w->at[i]) && (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
+			best = &w->at[i];
+	return best ? best->name : NULL;
+}
+
+/* The sentence before it in the same paragraph; the sentence itself when there is none. */
+static uint32_t sentence_before(const struct whereabouts *w, uint32_t sentence)
+{
+	uint8_t flags = w->r->tokens.at[w->r->sentences.at[sentence].first].flags;
+
+	return sentence == 0 || flags & (TOKEN_PARA | TOKEN_BREAK) ? sentence : sentence - 1;
+}
+
+/* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
+ * population belongs to the country, whatever town the story is about. */
+static bool is_nationwide(const struct whereabouts *w, uint32_t sentence, uint32_t token)
+{
+	enum { NEAR = 60 };
+	struct sentence s = w->r->sentences.at[sentence];
+	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
+
+	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
+
+		if (hit && str_eq(hit_cell(w->r, hit, LEXICON_PLACE_NOUNS,
+					   lexicon_column(w->r->know->lex, LEXICON_PLACE_NOUNS, "kind")),
+				  STR("nation")))
+			return true;
+	}
+	return false;
+}
+
+static void fill(const struct whereabouts *w, const struct name *name, const char *rule, struct mention *m)
+{
+	m->place = name->where;
+	m->place_surface = reading_text(w->r, name->first, name->n);
+	m->place_start = w->r->tokens.at[name->first].start;
+	strs_add(w->r->arena, &m->rules, str_of(rule));
+}
+
+/* The country of the main place, by name. */
+static bool fill_country(const struct whereabouts *w, struct mention *m)
+{
+	if (!w->main || w->main->place == PLACE_NONE)
+		return false;
+	struct place place = gazetteer_place(w->r->know->places, w->main->place);
+
+	if (!place.country_name.n)
+		return false;
+	m->place = place.country_name;
+	strs_add(w->r->arena, &m->rules, STR("where.nationwide"));
+	return true;
+}
+
+void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
+{
+	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
+	const struct name *here = in_sentence(w, sentence, token);
+
+	if (here) {
+		fill(w, here, "where.sentence", m);
+		return;
+	}
+	if (is_nationwide(w, sentence, token) && fill_country(w, m))
+		return;
+	const struct name *near = before != sentence ? in_sentence(w, before, token) : NULL;
+
+	if (near)
+		fill(w, near, "where.sentence_before", m);
+	else if (w->main)
+		fill(w, w->main, "where.main", m);
+}
+
+void whereabouts_mention(const struct whereabouts *w, size_t i, struct mention *m)
+{
+	const struct name *name = w->at[i].name;
+
+	m->start = w->r->tokens.at[name->first].start;
+	m->end = w->r->tokens.at[name->first + name->n - 1].end;
+	m->surface = reading_text(w->r, name->first, name->n);
+	m->place = name->where;
+	m->place_surface = m->surface;
+	m->place_start = m->start;
+}

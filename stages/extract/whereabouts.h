@@ -1,0 +1,36 @@
+/* whereabouts - where a figure or an event is: the place expression that governs its
+ * token. The place of a speaker ("told reporters in Paris") is not the place of what
+ * is said; a sentence without a place takes that of the sentence before it in the same
+ * paragraph, or the main place of the story. */
+#ifndef RECOUNT_WHEREABOUTS_H
+#define RECOUNT_WHEREABOUTS_H
+
+#include "names.h"
+#include "records/mention.h"
+#include "speakers.h"
+
+struct whereabouts_place {
+	const struct name *name;
+	uint32_t sentence;
+	bool spoken; /* where somebody speaks, not where something is */
+};
+
+struct whereabouts {
+	const struct reading *r;
+	const struct attributions *said;
+	struct whereabouts_place *at; /* every place expression, in text order */
+	size_t n, room;
+	uint32_t *first_of;           /* [sentences + 1] first place of each sentence */
+	const struct name *main;      /* the story's main place; NULL: it tells none */
+};
+
+void whereabouts_find(const struct reading *r, const struct names *names, const struct attributions *said,
+		      struct whereabouts *out);
+
+/* Fill place, place_surface and place_start, and add the rule, for what hangs on the token. */
+void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m);
+
+/* Fill span, surface, place of the place mention number i. */
+void whereabouts_mention(const struct whereabouts *w, size_t i, struct mention *m);
+
+#endif
