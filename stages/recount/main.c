@@ -19,6 +19,8 @@ static const struct {
 } commands[] = {
 	{"run", command_run, "read the inbox's new articles and publish a release"},
 	{"read", command_read, "read articles without a store and show what was understood"},
+	{"explain", command_explain, "show an id down to its sentences, articles and rules"},
+	{"verify", command_verify, "prove a release by making it again"},
 	{"status", command_status, "what the store holds, and how the last run went"},
 	{"lexicon", command_lexicon, "compile folders of words, and say what is wrong in them"},
 	{"help", command_help, "print this"},

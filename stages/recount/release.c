@@ -108,6 +108,13 @@ static void write_nights(const struct store *store, size_t nights)
 	json_decref(json);
 }
 
+int release_remake(const struct store *store, const struct settings *s, struct str day, size_t nights,
+		   const char *before, const char *folder)
+{
+	write_nights(store, nights);
+	return release_export(store, s, day, nights, before, folder);
+}
+
 /* All that decides the release's bytes. */
 static struct str release_key(const struct store *store, const struct chain *chain, const char *before)
 {

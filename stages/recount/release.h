@@ -24,6 +24,10 @@ struct str release_day(struct str name);
 int release_export(const struct store *store, const struct settings *s, struct str day, size_t nights,
 		   const char *before, const char *folder);
 
+/* As release_export, with the manifest's nights written before. */
+int release_remake(const struct store *store, const struct settings *s, struct str day, size_t nights,
+		   const char *before, const char *folder);
+
 /* Make and publish. */
 struct release release_make(const struct store *store, const struct settings *s, const char *out,
 			    const struct asof *asof, const struct chain *chain, size_t nights);

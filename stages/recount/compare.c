@@ -1,0 +1,89 @@
+#include "compare.h"
+
+#include <stdlib.h>
+
+#include "files/digest.h"
+#include "files/folder.h"
+#include "files/lines.h"
+
+static const char *at(struct arena *arena, const char *release, struct str name)
+{
+	return str_printf(arena, "%s/%.*s", release, STR_ARG(name)).at;
+}
+
+/* Names that SHA256SUMS holds, each checked. */
+size_t compare_sums(struct arena *arena, const char *release)
+{
+	struct strs files = folder_names(arena, release), named = {0};
+	struct str text;
+
+	if (!file_text(at(arena, release, STR("SHA256SUMS")), arena, &text))
+		die(EXIT_INPUT, "%s has no SHA256SUMS; give the folder of a release", release);
+	while (text.at && text.n) {
+		struct str line = str_cut(&text, '\n'), sum = str_slice(line, 0, DIGEST_SHA256_HEX - 1),
+			   name = str_slice(line, DIGEST_SHA256_HEX + 1, line.n);
+		char hex[DIGEST_SHA256_HEX];
+		struct err err;
+
+		if (name.n == 0 || memchr(name.at, '/', name.n))
+			die(EXIT_INPUT, "%s/SHA256SUMS: want a digest, two spaces and a name, not '%.*s'", release, STR_ARG(line));
+		if (!digest_sha256(at(arena, release, name), hex, NULL, &err))
+			die(EXIT_INPUT, "%s", err.message);
+		if (!str_eq(str_of(hex), sum))
+			die(EXIT_INPUT, "%s/%.*s is not what SHA256SUMS says: it was altered after the release", release,
+			    STR_ARG(name));
+		strs_add(arena, &named, name);
+	}
+	for (size_t i = 0; i < files.n; i++)
+		if (!strs_has(named, files.at[i]) && !str_eq(files.at[i], STR("SHA256SUMS")))
+			die(EXIT_INPUT, "%s/%.*s is no part of the release: SHA256SUMS does not name it", release,
+			    STR_ARG(files.at[i]));
+	return named.n;
+}
+
+static void differ(const char *release, struct str name, const struct line *a, const struct line *b)
+{
+	size_t i = 0;
+
+	while (i < a->text.n && i < b->text.n && a->text.at[i] == b->text.at[i])
+		i++;
+	die(EXIT_INPUT, "%s/%.*s:%llu: made again it is different, from byte %zu of the line: '%.*s' against '%.*s'", release,
+	    STR_ARG(name), (unsigned long long)a->number, i + 1, STR_ARG(str_slice(a->text, i, i + 40)),
+	    STR_ARG(str_slice(b->text, i, i + 40)));
+}
+
+static void compare_file(struct arena *arena, const char *release, const char *again, struct str name)
+{
+	enum { LINE_BYTES = 256 * 1024 * 1024 };
+	struct err err;
+	struct lines *a = lines_open(at(arena, release, name), LINE_BYTES, &err),
+		     *b = lines_open(at(arena, again, name), LINE_BYTES, &err);
+	struct line x, y;
+	enum lines_result got, other;
+
+	if (!a || !b)
+		die(EXIT_INPUT, "%s/%.*s: made again it is not there: %s", release, STR_ARG(name), err.message);
+	do {
+		got = lines_next(a, &x, &err);
+		other = lines_next(b, &y, &err);
+		if (got != other || !str_eq(x.text, y.text))
+			differ(release, name, &x, &y);
+	} while (got == LINES_LINE);
+	lines_close(a);
+	lines_close(b);
+}
+
+void compare_releases(struct arena *arena, const char *release, const char *again, bool data_only)
+{
+	static const char *const apart[] = {"SHA256SUMS", "manifest.json", "datapackage.json", "changes.csv", "changes.json"};
+	struct strs names = folder_names(arena, release);
+
+	for (size_t i = 0; i < names.n; i++) {
+		bool left_out = false;
+
+		for (size_t k = 0; data_only && k < sizeof apart / sizeof *apart; k++)
+			left_out |= str_eq(names.at[i], str_of(apart[k]));
+		if (!left_out)
+			compare_file(arena, release, again, names.at[i]);
+	}
+}
