@@ -33,12 +33,12 @@ static const struct {
 	{LEXICON_TITLES, "phrase kind:honorific|rank|office|post sex?:m|f office?"},
 	{LEXICON_SOURCE_NOUNS, "phrase kind:person|group|media|document "
 			       "type?:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|"
-			       "anonymous office?"},
+			       "anonymous office? whole?"},
 	{LEXICON_ACTORS, "phrase id name "
 			 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
-			 "parent? context?:yes|no case?:upper|capital|any"},
+			 "parent? case?:upper|capital"},
 	{LEXICON_PLACE_NOUNS,
-	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward part?:word hint?:word"},
+	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward|nation part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
