@@ -34,12 +34,14 @@ const char *const contradiction_kinds[] = {"", "figures", "statuses", "denial", 
 
 #define T struct track
 static const struct column track_columns[] = {
-	TEXT(id, "id of the track: from measure, subject, unit, place, aspect and the episode's first day", "t90…"),
+	TEXT(id, "id of the track: from measure, subject, unit, place, aspect, scope and the episode's first day",
+	     "t90…"),
 	TEXT(measure, "what is counted", "evacuated"),
 	TEXT(subject, "class of what is counted", "people"),
 	TEXT(unit, "unit; empty for a plain count", NULL),
 	PLACE_COLUMNS(T, place, "where"),
 	ASPECT,
+	TEXT(scope, "days that set it apart from the counts of the present; empty for those", "since 2011"),
 	{"episode", "from", COLUMN_TEXT, offsetof(T, episode_from), NULL, "first day of the episode, EDTF",
 	 "2016-12-15"},
 	{"episode", "to", COLUMN_TEXT, offsetof(T, episode_to), NULL, "day of the last statement, EDTF", "2016-12-16"},
@@ -57,7 +59,8 @@ static const struct column track_columns[] = {
 	TEXT(why, "how the latest estimate came about, in words", NULL),
 };
 #undef T
-const struct table track_table = {"track", "One quantity of one episode, with its latest estimate. Written by reconcile.",
+const struct table track_table = {"track",
+				  "One quantity of one episode, with its latest estimate. Written by reconcile.",
 				  track_columns, sizeof track_columns / sizeof *track_columns, sizeof(struct track)};
 
 #define T struct estimate
@@ -106,7 +109,8 @@ static const struct column contradiction_columns[] = {
 #undef T
 const struct table contradiction_table = {
 	"contradiction", "Statements of two or more sources that cannot both hold. Written by reconcile.",
-	contradiction_columns, sizeof contradiction_columns / sizeof *contradiction_columns, sizeof(struct contradiction)};
+	contradiction_columns, sizeof contradiction_columns / sizeof *contradiction_columns,
+	sizeof(struct contradiction)};
 
 #define T struct check
 static const struct column check_columns[] = {
@@ -121,5 +125,5 @@ static const struct column check_columns[] = {
 	TEXT(why, "the relation in words, with its numbers", NULL),
 };
 #undef T
-const struct table check_table = {"check", "An arithmetic relation between tracks. Written by reconcile.", check_columns,
-				  sizeof check_columns / sizeof *check_columns, sizeof(struct check)};
+const struct table check_table = {"check", "An arithmetic relation between tracks. Written by reconcile.",
+				  check_columns, sizeof check_columns / sizeof *check_columns, sizeof(struct check)};

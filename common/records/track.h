@@ -11,10 +11,11 @@ extern const char *const estimate_statuses[];
 
 /* The members after `aliases` are those of the track's latest estimate. */
 struct track {
-	struct str id; /* 't' and 32 hex digits: from measure, subject, unit, place, aspect and the episode's first day */
+	struct str id; /* 't' and 32 hex digits: from measure, subject, unit, place, aspect, scope and the episode's first day */
 	struct str measure, subject, unit;
 	struct place_ref place;
 	int aspect;
+	struct str scope; /* "since 2011", "in 2008-05": a count of other days than the present episode's */
 	struct str episode_from, episode_to; /* EDTF days; episode_to: of the last statement */
 	bool closed;                         /* silent for longer than episode_silence_days as of the run */
 	struct strs assertions;              /* in order of time */

@@ -1,0 +1,153 @@
+#include "current.h"
+
+#include <stdlib.h>
+
+static int cmp_int(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_source(const void *pa, const void *pb)
+{
+	const struct statement *a = ((const struct standing *)pa)->s, *b = ((const struct standing *)pb)->s;
+	int c = str_cmp(a->organisation, b->organisation);
+
+	c = c ? c : cmp_int(a->vague, b->vague);
+	c = c ? c : cmp_int(a->said, b->said);
+	c = c ? c : cmp_int(a->known, b->known);
+	c = c ? c : decimal_cmp(a->most, b->most);
+	return c ? c : str_cmp(a->a->id, b->a->id);
+}
+
+static bool same_source(const struct statement *a, const struct statement *b)
+{
+	return a->vague == b->vague && str_eq(a->organisation, b->organisation);
+}
+
+/* Does `next`, of the same source, take the place of s? Of one day's specific numbers
+ * the last counts: the latest published, then the greatest (the total over its parts);
+ * vague ones of one day ("thousands", "tens of thousands") stand side by side. */
+static bool takes_place(const struct statement *next, const struct statement *s)
+{
+	return same_source(next, s) && (!s->vague || next->said > s->said);
+}
+
+static void keep_latest(struct current *c)
+{
+	size_t n = 0;
+
+	if (c->n)
+		qsort(c->at, c->n, sizeof *c->at, by_source);
+	for (size_t i = 0; i < c->n; i++) {
+		while (n && takes_place(c->at[i].s, c->at[n - 1].s)) {
+			const struct statement *before = c->at[--n].s;
+
+			c->at[i].revised |=
+				before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0;
+		}
+		c->at[n++] = c->at[i];
+	}
+	c->n = n;
+}
+
+static int32_t newest(const struct current *c, bool covered)
+{
+	int32_t day = NO_DAY;
+
+	for (size_t i = 0; i < c->n; i++) {
+		int32_t one = covered ? c->at[i].s->covers : c->at[i].s->said;
+
+		day = one > day ? one : day;
+	}
+	return day;
+}
+
+/* An addition counts for its own day alone. */
+static bool stands_as_addition(const struct statement *s, int32_t day)
+{
+	return s->covers == day;
+}
+
+/* The greatest number stated after each day would settle it; one greater number stated
+ * later than the window allows is enough. */
+struct overtaker {
+	int32_t said;
+	struct decimal least; /* greatest of this day and all later ones */
+};
+
+static int by_day(const void *a, const void *b)
+{
+	return cmp_int(((const struct overtaker *)a)->said, ((const struct overtaker *)b)->said);
+}
+
+static size_t find_overtakers(const struct current *c, struct overtaker *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].s->vague)
+			out[n++] = (struct overtaker){c->at[i].s->said, c->at[i].s->least};
+	if (n)
+		qsort(out, n, sizeof *out, by_day);
+	for (size_t i = n; i-- > 1;)
+		out[i - 1].least = decimal_max(out[i - 1].least, out[i].least);
+	return n;
+}
+
+static bool is_overtaken(const struct statement *s, const struct overtaker *at, size_t n, int32_t newest_day,
+			 long window)
+{
+	size_t low = 0, high = n;
+
+	if (newest_day - s->said <= window)
+		return false;
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (at[mid].said > s->said)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return low < n && decimal_cmp(at[low].least, s->most) > 0;
+}
+
+static void drop_stale(struct current *c)
+{
+	struct arena scratch = {0};
+	struct overtaker *overtakers = ARENA_ARRAY(&scratch, struct overtaker, c->n);
+	size_t n = 0, later = find_overtakers(c, overtakers);
+	int32_t said = newest(c, false), covered = newest(c, true);
+	bool adds = aspect_adds(c->aspect), stock = c->aspect == ASPECT_STOCK;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct statement *s = c->at[i].s;
+		bool stands = said - s->said <= c->conf->episode_silence_days;
+
+		if (adds)
+			stands = stands_as_addition(s, covered);
+		else if (stock)
+			stands = stands && said - s->said <= c->conf->stock_window_days;
+		else
+			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days);
+		if (stands)
+			c->at[n++] = c->at[i];
+	}
+	c->n = n;
+	arena_free(&scratch);
+}
+
+void current_add(struct current *c, const struct statement *const *new, size_t n)
+{
+	for (size_t i = 0; i < c->n; i++)
+		c->at[i].revised = false;
+	for (size_t i = 0; i < n; i++) {
+		struct standing one = {.s = new[i]};
+
+		LIST_ADD(c->arena, c, one);
+	}
+	if (aspect_adds(c->aspect))
+		drop_stale(c); /* before a source's earlier day takes the place of nothing */
+	keep_latest(c);
+	drop_stale(c);
+}

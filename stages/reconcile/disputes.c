@@ -1,0 +1,365 @@
+#include "disputes.h"
+
+#include <stdlib.h>
+
+#include "values/interval.h"
+#include "words.h"
+
+bool statuses_exclude(int a, int b)
+{
+	static const struct {
+		int status, excludes;
+	} pairs[] = {
+		{STATUS_COMPLETE, STATUS_SUSPENDED},
+		{STATUS_COMPLETE, STATUS_NOT_COMPLETE},
+		{STATUS_COMPLETE, STATUS_CANCELLED},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if ((a == pairs[i].status && b == pairs[i].excludes) ||
+		    (b == pairs[i].status && a == pairs[i].excludes))
+			return true;
+	return false;
+}
+
+/* Tales looked at on each side of a denial, and sources named beside the one that denies. */
+enum { LOOK_MOST = 256, SIDES_MOST = 16 };
+
+/* A version of an event, as disputes see it. */
+struct tale {
+	const struct event *e;
+	struct str organisation;
+	int32_t day; /* NO_DAY: not known */
+	bool denied;
+};
+
+struct list {
+	struct tale *at;
+	size_t n, room;
+	bool *marked; /* [n] its status is contradicted */
+};
+
+static int32_t day_of(struct str text)
+{
+	struct interval i;
+	int32_t day;
+
+	return interval_parse(text, &i, NULL) && interval_last_day(&i, &day) ? day : NO_DAY;
+}
+
+static int cmp_int(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_process(const void *pa, const void *pb)
+{
+	const struct tale *a = pa, *b = pb;
+	int c = str_cmp(a->e->place.parent_id, b->e->place.parent_id);
+
+	c = c ? c : str_cmp(a->e->type, b->e->type);
+	c = c ? c : cmp_int(a->day, b->day);
+	c = c ? c : str_cmp(a->organisation, b->organisation);
+	c = c ? c : cmp_int(a->e->status, b->e->status);
+	c = c ? c : cmp_int(a->denied, b->denied);
+	return c ? c : str_cmp(a->e->id, b->e->id);
+}
+
+static int by_happening(const void *pa, const void *pb)
+{
+	const struct tale *a = pa, *b = pb;
+	int c = str_cmp(a->e->place.parent_id, b->e->place.parent_id);
+
+	c = c ? c : str_cmp(a->e->happening, b->e->happening);
+	c = c ? c : str_cmp(a->organisation, b->organisation);
+	return c ? c : str_cmp(a->e->id, b->e->id);
+}
+
+static void collect(const struct tales *events, int32_t as_of, struct list *out, struct arena *arena)
+{
+	for (size_t i = 0; i < events->n; i++) {
+		const struct event *e = &events->at[i];
+		struct tale t = {.e = e, .day = day_of(e->when), .denied = e->polarity == POLARITY_DENIED};
+
+		if (t.day == NO_DAY)
+			t.day = day_of(e->stated);
+		if (t.day == NO_DAY || t.day > as_of || e->background || e->modality > MODALITY_ACTUAL)
+			continue;
+		t.organisation = e->source_org.id.n ? e->source_org.id : e->source.id;
+		LIST_ADD(arena, out, t);
+	}
+}
+
+static struct str speaker_words(const struct event *e, struct arena *arena)
+{
+	return e->source_org.id.n ? words_source(arena, &e->source_org, &e->source)
+				  : words_source(arena, &e->source, &(struct source_ref){0});
+}
+
+static void add_tale(struct contradiction *c, const struct tale *t, struct str what, struct arena *arena)
+{
+	struct str words = str_printf(arena, "%.*s: %s%.*s", STR_ARG(speaker_words(t->e, arena)),
+				      t->denied ? "denies " : "", STR_ARG(what));
+
+	contradiction_side(c, t->organisation, words, t->e->id, t->e->sentence, t->e->documents, arena);
+}
+
+/* The nearest day on which a status was told, and the nearest by yet another source:
+ * enough to know whether anybody else told it within a window. */
+struct nearest {
+	struct str organisation[2];
+	int32_t day[2];
+};
+
+static void nearest_start(struct nearest *n)
+{
+	*n = (struct nearest){.day = {NO_DAY, NO_DAY}};
+}
+
+static void nearest_add(struct nearest *n, const struct tale *t)
+{
+	if (n->day[0] != NO_DAY && !str_eq(n->organisation[0], t->organisation)) {
+		n->organisation[1] = n->organisation[0];
+		n->day[1] = n->day[0];
+	}
+	n->organisation[0] = t->organisation;
+	n->day[0] = t->day;
+}
+
+static bool nearest_has(const struct nearest *n, const struct tale *t, long window)
+{
+	for (int i = 0; i < 2; i++)
+		if (n->day[i] != NO_DAY && !str_eq(n->organisation[i], t->organisation) &&
+		    labs((long)n->day[i] - t->day) <= window)
+			return true;
+	return false;
+}
+
+static bool is_complete(const struct tale *t)
+{
+	return t->e->status == STATUS_COMPLETE && !t->denied;
+}
+
+static bool is_opposite(const struct tale *t)
+{
+	return statuses_exclude(STATUS_COMPLETE, t->e->status) && !t->denied;
+}
+
+static size_t day_end(const struct list *l, size_t i, size_t end)
+{
+	size_t k = i + 1;
+
+	while (k < end && l->at[k].day == l->at[i].day)
+		k++;
+	return k;
+}
+
+static size_t day_begin(const struct list *l, size_t first, size_t i)
+{
+	while (i > first && l->at[i - 1].day == l->at[i].day)
+		i--;
+	return i;
+}
+
+/* Which of a process's statuses another source's status excludes. A process may be
+ * suspended first and complete later: only what is told on the day of `complete`, or
+ * within the window after it, contradicts it. */
+static void mark_contradicted(struct list *l, size_t first, size_t end, long window)
+{
+	struct nearest n;
+
+	nearest_start(&n);
+	for (size_t i = first, next; i < end; i = next) {
+		next = day_end(l, i, end);
+		for (size_t k = i; k < next; k++)
+			if (is_complete(&l->at[k]))
+				nearest_add(&n, &l->at[k]);
+		for (size_t k = i; k < next; k++)
+			l->marked[k] = is_opposite(&l->at[k]) && nearest_has(&n, &l->at[k], window);
+	}
+	nearest_start(&n);
+	for (size_t i = end, from; i > first; i = from) {
+		from = day_begin(l, first, i - 1);
+		for (size_t k = from; k < i; k++)
+			if (is_opposite(&l->at[k]))
+				nearest_add(&n, &l->at[k]);
+		for (size_t k = from; k < i; k++)
+			l->marked[k] |= is_complete(&l->at[k]) && nearest_has(&n, &l->at[k], window);
+	}
+}
+
+static void finish_statuses(struct contradiction *c, const struct tale *t, int32_t since, int32_t until,
+			    struct contradictions *out, struct arena *arena)
+{
+	struct str name = t->e->place.parent_name.n ? t->e->place.parent_name : t->e->place.name;
+
+	if (c->sides.n < 2)
+		return;
+	c->type = t->e->type;
+	c->place = t->e->place;
+	c->since = track_day(arena, since);
+	c->until = track_day(arena, until);
+	c->subject = str_printf(arena, "%.*s%s%.*s", STR_ARG(t->e->type), name.n ? ", " : "", STR_ARG(name));
+	c->why = STR("a process that is complete is neither suspended nor unfinished at the same time");
+	contradiction_finish(c, arena);
+	LIST_ADD(arena, out, *c);
+}
+
+/* One process at one place: sides that exclude each other, a new contradiction after a pause. */
+static void find_statuses(const struct list *l, size_t first, size_t end, long window, struct contradictions *out,
+			  struct arena *arena)
+{
+	struct contradiction c = {.kind = CONTRADICTION_STATUSES};
+	int32_t since = NO_DAY, last = NO_DAY;
+	const struct tale *of = NULL;
+
+	for (size_t i = first; i < end; i++) {
+		const struct tale *t = &l->at[i];
+
+		if (!l->marked[i])
+			continue;
+		if (of && t->day - last > window) {
+			finish_statuses(&c, of, since, last, out, arena);
+			c = (struct contradiction){.kind = CONTRADICTION_STATUSES};
+			of = NULL;
+		}
+		since = of ? since : t->day;
+		of = t;
+		last = t->day;
+		add_tale(&c, t, str_of(statuses[t->e->status]), arena);
+	}
+	if (of)
+		finish_statuses(&c, of, since, last, out, arena);
+}
+
+/* Does the other tale tell what t denies? */
+static bool is_denied_by(const struct tale *other, const struct tale *t, long window)
+{
+	return !other->denied && other->e->status == t->e->status && labs((long)other->day - t->day) <= window &&
+	       !str_eq(other->organisation, t->organisation) &&
+	       (str_is_empty(t->e->target_id) || str_is_empty(other->e->target_id) ||
+		str_eq(t->e->target_id, other->e->target_id));
+}
+
+/* What t denies, among the tales [first, end) of its process. */
+static void deny(const struct list *l, size_t first, size_t end, size_t denied, long window, struct contradictions *out,
+		 struct arena *arena)
+{
+	const struct tale *t = &l->at[denied];
+	struct contradiction c = {.kind = CONTRADICTION_DENIAL, .type = t->e->type, .place = t->e->place};
+	struct str what = t->e->status ? str_of(statuses[t->e->status]) : t->e->type;
+
+	for (size_t k = denied > first + LOOK_MOST ? denied - LOOK_MOST : first; k < end && k <= denied + LOOK_MOST;
+	     k++)
+		if (is_denied_by(&l->at[k], t, window) && c.sides.n < SIDES_MOST)
+			add_tale(&c, &l->at[k], what, arena);
+	if (c.sides.n == 0)
+		return;
+	add_tale(&c, t, what, arena);
+	c.since = c.until = track_day(arena, t->day);
+	c.subject = str_printf(arena, "%.*s %.*s, %.*s", STR_ARG(t->e->type), STR_ARG(t->e->status ? what : STR_NULL),
+			       STR_ARG(t->e->place.parent_name));
+	c.why = str_printf(arena, "%.*s denies what others tell", STR_ARG(speaker_words(t->e, arena)));
+	contradiction_finish(&c, arena);
+	LIST_ADD(arena, out, c);
+}
+
+static void find_denials(const struct list *l, size_t first, size_t end, long window, struct contradictions *out,
+			 struct arena *arena)
+{
+	for (size_t i = first; i < end; i++)
+		if (l->at[i].denied)
+			deny(l, first, end, i, window, out, arena);
+}
+
+/* Acts that somebody is to blame for: assault, fighting, mass violence (CAMEO root codes). */
+static bool is_hostile(const struct event *e)
+{
+	return e->status == STATUS_NONE && e->cameo.n == 2 && str_cmp(e->cameo, STR("18")) >= 0 &&
+	       str_cmp(e->cameo, STR("20")) <= 0;
+}
+
+static struct str agent_of(const struct event *e)
+{
+	return e->agent_id.n ? e->agent_id : e->agent_name;
+}
+
+static bool blames(const struct tale *t)
+{
+	return is_hostile(t->e) && agent_of(t->e).n && !t->denied && !str_eq(t->e->source.type, STR("none"));
+}
+
+static void find_blame(const struct list *l, size_t first, size_t end, struct contradictions *out, struct arena *arena)
+{
+	struct contradiction c = {.kind = CONTRADICTION_BLAME};
+	const struct tale *of = NULL;
+	struct strs agents = {0}, sources = {0};
+
+	for (size_t i = first; i < end; i++) {
+		const struct tale *t = &l->at[i];
+
+		if (!blames(t))
+			continue;
+		of = of ? of : t;
+		strs_add(arena, &agents, agent_of(t->e));
+		strs_add(arena, &sources, t->organisation);
+		add_tale(&c, t, t->e->agent_name.n ? t->e->agent_name : t->e->agent_id, arena);
+	}
+	strs_sort(&agents);
+	strs_sort(&sources);
+	if (agents.n < 2 || sources.n < 2)
+		return;
+	c.type = of->e->type;
+	c.place = of->e->place;
+	c.since = c.until = track_day(arena, of->day);
+	struct str target = of->e->target_name.n ? of->e->target_name : of->e->target_id;
+
+	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(of->e->type), target.n ? " on " : "", STR_ARG(target),
+			       STR_ARG(of->e->place.parent_name));
+	c.why = STR("the sources blame different sides for one happening");
+	contradiction_finish(&c, arena);
+	LIST_ADD(arena, out, c);
+}
+
+static bool same_process(const struct tale *a, const struct tale *b)
+{
+	return str_eq(a->e->place.parent_id, b->e->place.parent_id) && str_eq(a->e->type, b->e->type);
+}
+
+static bool same_happening(const struct tale *a, const struct tale *b)
+{
+	return str_eq(a->e->place.parent_id, b->e->place.parent_id) && str_eq(a->e->happening, b->e->happening);
+}
+
+static size_t run_end(const struct list *l, size_t i, bool (*same)(const struct tale *, const struct tale *))
+{
+	size_t end = i + 1;
+
+	while (end < l->n && same(&l->at[i], &l->at[end]))
+		end++;
+	return end;
+}
+
+void disputes_find(struct tales *events, const struct terms *terms, struct contradictions *out, struct arena *arena)
+{
+	struct list l = {0};
+	long window = terms->conf->stock_window_days;
+
+	collect(events, terms->as_of, &l, arena);
+	if (l.n == 0)
+		return;
+	l.marked = ARENA_ARRAY(arena, bool, l.n);
+	qsort(l.at, l.n, sizeof *l.at, by_process);
+	for (size_t i = 0, end; i < l.n; i = end) {
+		end = run_end(&l, i, same_process);
+		mark_contradicted(&l, i, end, window);
+		find_statuses(&l, i, end, window, out, arena);
+		find_denials(&l, i, end, window, out, arena);
+	}
+	qsort(l.at, l.n, sizeof *l.at, by_happening);
+	for (size_t i = 0, end; i < l.n; i = end) {
+		end = run_end(&l, i, same_happening);
+		if (l.at[i].e->happening.n)
+			find_blame(&l, i, end, out, arena);
+	}
+}

@@ -1,0 +1,23 @@
+/* disputes - events that sources tell so that both cannot hold: statuses of a process
+ * that exclude each other, an event that one tells and another denies, and blame for
+ * one happening laid on different actors. */
+#ifndef RECOUNT_DISPUTES_H
+#define RECOUNT_DISPUTES_H
+
+#include "contradictions.h"
+#include "records/event.h"
+
+struct tales {
+	struct event *at;
+	size_t n, room;
+};
+
+/* Events in any order; they are sorted here. Only what is told as actual counts, and
+ * what became known by the as-of. */
+void disputes_find(struct tales *events, const struct terms *terms, struct contradictions *out, struct arena *arena);
+
+/* Do the two statuses exclude each other at the same time? `complete` excludes
+ * `suspended`, `not_complete` and `cancelled`; these hold together. */
+bool statuses_exclude(int a, int b);
+
+#endif

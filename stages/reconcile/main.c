@@ -1,0 +1,151 @@
+/* recount-reconcile - makes tracks, estimates, contradictions and checks.
+ *
+ * Reads   assertions/BUCKET.csv, and events/BUCKET.csv beside it, as deduplicate wrote
+ *         them. A bucket needs no other: any of them may be done alone.
+ * Writes  tracks/, estimates/, contradictions/ and checks/BUCKET.csv for each.
+ * Rejects rows that are no assertion or event. */
+#include "reconcile.h"
+
+#include "files/folder.h"
+#include "files/outfile.h"
+#include "files/stage.h"
+
+static const struct stage_option options[] = {
+	{"as-of", "DAY", "as of that day: what became known later is left out"},
+	{0},
+};
+
+static const struct stage_about about = {
+	.name = "reconcile",
+	.about = "Makes tracks, estimates, contradictions and checks from assertions.",
+	.options = options,
+	.input_kind = "assertions",
+};
+
+static struct terms take_terms(struct stage *st, struct overrides *overrides)
+{
+	struct terms terms = {.conf = &st->conf, .overrides = overrides, .as_of = DATE_DAYS_MAX};
+	const char *day = stage_value(st, "as-of");
+	struct date as_of;
+	struct err err;
+
+	if (day && !date_parse(str_of(day), &as_of, NULL))
+		die(EXIT_USAGE, "--as-of wants a day like 2016-12-16, not '%s'", day);
+	if (day)
+		terms.as_of = date_last_day(as_of);
+	if (!overrides_read(st->conf.overrides, &st->keep, overrides, &err))
+		die(EXIT_USAGE, "%s: %s", err.field, err.message);
+	if (!st->to_folder)
+		die(EXIT_USAGE, "give a folder for the records with -o DIR");
+	return terms;
+}
+
+/* All rows of a part, appended to an array of the table's structs. */
+struct rows {
+	char *at;
+	size_t n, room;
+};
+
+static void read_rows(struct stage *st, const struct table *table, const char *path, struct rows *rows,
+		      struct arena *arena)
+{
+	struct table_reader *in = table_open(table, path);
+	enum table_result result;
+	struct err err;
+
+	for (;;) {
+		if (rows->n == rows->room) {
+			rows->at = arena_grow(arena, rows->at, rows->n, rows->room ? 2 * rows->room : 64, table->size);
+			rows->room = rows->room ? 2 * rows->room : 64;
+		}
+		result = table_read(in, rows->at + rows->n * table->size, arena, &err);
+		if (result == TABLE_END)
+			break;
+		st->read++;
+		if (result == TABLE_RECORD)
+			rows->n++;
+		else
+			stage_reject(st, path, table_line(in), &err);
+		if (result == TABLE_BROKEN)
+			break;
+	}
+	table_close(in);
+}
+
+/* ".../events/bucket-07.csv" of ".../assertions/bucket-07.csv"; NULL when there is none. */
+static const char *events_path(struct stage *st, const char *input)
+{
+	const char *base = path_base(input);
+	struct str folder = {input, (size_t)(base - input)};
+	const char *path;
+
+	if (!str_ends(folder, STR("assertions/")))
+		return NULL;
+	folder.n -= strlen("assertions/");
+	path = str_printf(&st->keep, "%.*sevents/%s", STR_ARG(folder), base).at;
+	return path_exists(path) ? path : NULL;
+}
+
+static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
+		       const void *rows, size_t n)
+{
+	struct outfile *out = stage_output(st, kind, part, table);
+
+	for (size_t i = 0; i < n; i++)
+		table_write(out, table, (const char *)rows + i * table->size, &st->scratch);
+	st->written += n;
+	outfile_close(out);
+	arena_reset(&st->scratch);
+}
+
+static void write_tracks(struct stage *st, const char *part, const struct tracks *tracks)
+{
+	struct outfile *out = stage_output(st, "tracks", part, &track_table);
+	struct outfile *estimates = stage_output(st, "estimates", part, &estimate_table);
+
+	for (size_t i = 0; i < tracks->n; i++) {
+		const struct line *l = &tracks->at[i];
+
+		arena_reset(&st->scratch);
+		table_write(out, &track_table, &l->track, &st->scratch);
+		for (size_t k = 0; k < l->estimates.n; k++)
+			table_write(estimates, &estimate_table, &l->estimates.at[k], &st->scratch);
+		st->written += 1 + l->estimates.n;
+	}
+	outfile_close(out);
+	outfile_close(estimates);
+}
+
+static void reconcile_bucket(struct stage *st, const char *input, const struct terms *terms)
+{
+	struct arena arena = {0};
+	struct rows assertions = {0}, events = {0};
+	const char *part = stage_part(st, input), *beside = events_path(st, input);
+
+	read_rows(st, &assertion_table, input, &assertions, &arena);
+	if (beside)
+		read_rows(st, &event_table, beside, &events, &arena);
+	struct assertions stated = {(struct assertion *)(void *)assertions.at, assertions.n, assertions.room};
+	struct tales tales = {(struct event *)(void *)events.at, events.n, events.room};
+	struct reconciled r = reconcile(&stated, &tales, terms, &arena);
+
+	write_tracks(st, part, &r.tracks);
+	write_rows(st, "contradictions", part, &contradiction_table, r.contradictions.at, r.contradictions.n);
+	write_rows(st, "checks", part, &check_table, r.checks.at, r.checks.n);
+	arena_free(&arena);
+}
+
+int main(int argc, char **argv)
+{
+	struct stage st;
+	struct overrides overrides;
+
+	stage_open(&st, argc, argv, &about);
+	struct terms terms = take_terms(&st, &overrides);
+
+	for (size_t i = 0; i < st.n_inputs; i++) {
+		reconcile_bucket(&st, st.inputs[i], &terms);
+		stage_progress(&st, "statements");
+	}
+	return stage_close(&st);
+}

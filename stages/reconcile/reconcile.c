@@ -1,0 +1,77 @@
+#include "reconcile.h"
+
+#include <stdlib.h>
+
+#include "pins.h"
+
+static int by_place_and_day(const void *pa, const void *pb)
+{
+	const struct contradiction *a = pa, *b = pb;
+	int c = str_cmp(a->place.parent_id, b->place.parent_id);
+
+	c = c ? c : str_cmp(a->since, b->since);
+	c = c ? c : (a->kind > b->kind) - (a->kind < b->kind);
+	c = c ? c : str_cmp(a->subject, b->subject);
+	return c ? c : str_cmp(a->id, b->id);
+}
+
+static int by_place_and_kind(const void *pa, const void *pb)
+{
+	const struct check *a = pa, *b = pb;
+	int c = str_cmp(a->place.parent_id, b->place.parent_id);
+
+	c = c ? c : str_cmp(a->kind, b->kind);
+	c = c ? c : str_cmp(a->as_of, b->as_of);
+	return c ? c : str_cmp(a->id, b->id);
+}
+
+static void collect(const struct assertions *assertions, const struct terms *terms, struct statements *out,
+		    struct arena *arena)
+{
+	out->at = ARENA_ARRAY(arena, struct statement, assertions->n);
+	for (size_t i = 0; i < assertions->n; i++)
+		out->n += statement_of(&assertions->at[i], terms, &out->at[out->n], arena);
+	if (out->n)
+		qsort(out->at, out->n, sizeof *out->at, statement_cmp);
+}
+
+static struct statements counting(const struct statements *all, struct arena *arena)
+{
+	struct statements out = {.at = ARENA_ARRAY(arena, struct statement, all->n)};
+
+	for (size_t i = 0; i < all->n; i++)
+		if (statement_counts(&all->at[i]))
+			out.at[out.n++] = all->at[i];
+	return out;
+}
+
+static size_t count_undated(const struct assertions *assertions)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < assertions->n; i++)
+		n += str_is_empty(assertions->at[i].first_seen);
+	return n;
+}
+
+struct reconciled reconcile(const struct assertions *assertions, struct tales *events, const struct terms *terms,
+			    struct arena *arena)
+{
+	struct reconciled r = {.undated = count_undated(assertions)};
+	struct statements all = {0}, counted;
+
+	collect(assertions, terms, &all, arena);
+	counted = counting(&all, arena);
+	tracks_make(&counted, terms, &r.tracks, arena);
+	tracks_estimate(&r.tracks, terms, arena);
+	contradictions_figures(&r.tracks, &r.contradictions, arena);
+	contradictions_denials(&all, terms, &r.contradictions, arena);
+	disputes_find(events, terms, &r.contradictions, arena);
+	checks_make(&r.tracks, terms, &r.checks, arena);
+	pins_apply(&r.tracks, terms, arena);
+	if (r.contradictions.n)
+		qsort(r.contradictions.at, r.contradictions.n, sizeof *r.contradictions.at, by_place_and_day);
+	if (r.checks.n)
+		qsort(r.checks.at, r.checks.n, sizeof *r.checks.at, by_place_and_kind);
+	return r;
+}

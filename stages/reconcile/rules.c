@@ -1,0 +1,252 @@
+#include "rules.h"
+
+#include <stdlib.h>
+
+#include "values/decimal.h"
+
+size_t rules_source_end(const struct current *c, size_t i)
+{
+	size_t end = i + 1;
+
+	while (end < c->n && str_eq(c->at[end].s->organisation, c->at[i].s->organisation))
+		end++;
+	return end;
+}
+
+bool rules_vague_agrees(const struct statement *vague, const struct statement *specific)
+{
+	enum { BEYOND = 10 };
+	struct decimal most = decimal_mul(vague->most, decimal_of(BEYOND));
+
+	return (!specific->high.known || decimal_cmp(specific->high, vague->least) >= 0) &&
+	       (!most.known || !vague->high.known || !specific->low.known || decimal_cmp(specific->low, most) <= 0);
+}
+
+/* Do the vague words of one source, taken together, go with the number? */
+static bool source_agrees(const struct current *c, size_t i, size_t end, const struct statement *specific)
+{
+	bool any = false;
+
+	for (size_t k = i; k < end; k++) {
+		if (!c->at[k].s->vague)
+			continue;
+		if (rules_vague_agrees(c->at[k].s, specific))
+			return true;
+		any = true;
+	}
+	return !any;
+}
+
+bool rules_dissents(const struct current *c, size_t i, const struct verdict *v)
+{
+	size_t end = rules_source_end(c, i);
+
+	if (!c->at[i].s->vague)
+		return v->best.known && !statement_allows(c->at[i].s, v->best);
+	return v->decided && !source_agrees(c, i, end, v->decided);
+}
+
+static size_t count_sources(const struct current *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i = rules_source_end(c, i))
+		n++;
+	return n;
+}
+
+static void take_bounds(const struct current *c, bool vague, struct verdict *v)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct statement *s = c->at[i].s;
+
+		if (s->vague != vague)
+			continue;
+		v->low = decimal_min(v->low, s->least);
+		v->high = decimal_max(v->high, s->most);
+		v->revised |= c->at[i].revised;
+	}
+	for (size_t i = 0; i < c->n; i++) {
+		const struct statement *s = c->at[i].s;
+
+		v->open_low |= s->vague == vague && s->opens_low && decimal_eq(s->least, v->low);
+		v->open_high |= s->vague == vague && s->opens_high && decimal_eq(s->most, v->high);
+	}
+}
+
+/* The specific statements in `out`; their number. */
+static size_t specific(const struct current *c, const struct statement **out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].s->vague)
+			out[n++] = c->at[i].s;
+	return n;
+}
+
+/* On a line, ranges have a number in common when the greatest low is below the least high. */
+static bool all_overlap(const struct statement *const *s, size_t n)
+{
+	struct decimal low = DECIMAL_NULL, high = DECIMAL_NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		low = decimal_max(low, s[i]->low);
+		high = decimal_min(high, s[i]->high);
+	}
+	return !low.known || !high.known || decimal_cmp(low, high) <= 0;
+}
+
+static int cmp_int(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Best first. */
+static int by_agreed(const void *pa, const void *pb)
+{
+	const struct statement *a = *(const struct statement *const *)pa, *b = *(const struct statement *const *)pb;
+	int c = cmp_int(b->a->best.known, a->a->best.known);
+
+	c = c ? c : cmp_int(statement_specificity(b), statement_specificity(a));
+	c = c ? c : cmp_int(b->a->independent, a->a->independent);
+	c = c ? c : cmp_int(b->said, a->said);
+	c = c ? c : decimal_cmp(b->most, a->most);
+	return c ? c : str_cmp(a->a->id, b->a->id);
+}
+
+static int by_newest(const void *pa, const void *pb)
+{
+	const struct statement *a = *(const struct statement *const *)pa, *b = *(const struct statement *const *)pb;
+	int c = cmp_int(b->a->best.known, a->a->best.known);
+
+	c = c ? c : cmp_int(b->said, a->said);
+	c = c ? c : cmp_int(b->known, a->known);
+	return c ? c : by_agreed(pa, pb);
+}
+
+static int by_number(const void *pa, const void *pb)
+{
+	const struct statement *a = *(const struct statement *const *)pa, *b = *(const struct statement *const *)pb;
+	int c = decimal_cmp(a->a->best, b->a->best);
+
+	return c ? c : str_cmp(a->a->id, b->a->id);
+}
+
+/* Weight of a source type, "media=2" in pipeline.conf; 1 where none is set. [1/1000] */
+static int64_t weight_of(const struct conf *conf, struct str type)
+{
+	for (size_t i = 0; i < conf->source_weights.n; i++) {
+		struct str value = str_of(conf->source_weights.at[i]), name = str_cut(&value, '=');
+		struct decimal weight;
+
+		if (str_eq(str_trim(name), type) && value.at && decimal_parse(str_trim(value), &weight, NULL)) {
+			weight = decimal_mul(weight, decimal_of(1000));
+			return decimal_is_whole(weight) && weight.digits > 0 ? weight.digits : 0;
+		}
+	}
+	return 1000;
+}
+
+/* The first, in order of number, at which half of the weight is reached. */
+static const struct statement *median(const struct statement **s, size_t n, const struct conf *conf)
+{
+	bool weighted = conf->policy == POLICY_WEIGHTED;
+	int64_t all = 0, sum = 0;
+
+	qsort(s, n, sizeof *s, by_number);
+	for (size_t i = 0; i < n; i++)
+		all += s[i]->a->best.known ? weighted ? weight_of(conf, s[i]->a->source.type) : 1 : 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!s[i]->a->best.known)
+			continue;
+		sum += weighted ? weight_of(conf, s[i]->a->source.type) : 1;
+		if (2 * sum >= all)
+			return s[i];
+	}
+	return NULL;
+}
+
+static const struct statement *preferred(const struct statement **s, size_t n, const struct conf *conf)
+{
+	for (size_t p = 0; p < conf->preferred_sources.n; p++)
+		for (size_t i = 0; i < n; i++)
+			if (s[i]->a->best.known && (str_eq(s[i]->a->source.id, str_of(conf->preferred_sources.at[p])) ||
+						    str_eq(s[i]->organisation, str_of(conf->preferred_sources.at[p]))))
+				return s[i];
+	return NULL;
+}
+
+static const struct statement *contested_best(const struct statement **s, size_t n, const struct conf *conf,
+					      const char **rule)
+{
+	const struct statement *best = conf->policy == POLICY_PREFERRED ? preferred(s, n, conf) : NULL;
+
+	*rule = "contested.preferred";
+	if (best)
+		return best;
+	if (conf->policy == POLICY_LATEST) {
+		*rule = "contested.latest";
+		qsort(s, n, sizeof *s, by_newest);
+		return s[0]->a->best.known ? s[0] : NULL;
+	}
+	*rule = conf->policy == POLICY_WEIGHTED ? "contested.weighted" : "contested.median";
+	return median(s, n, conf);
+}
+
+/* A total that would fall although nobody took a number back stays, as long as a source
+ * still stands for it or for more: at the least number of those not below it. */
+static void keep_total(const struct statement **s, size_t n, const struct verdict *before, struct verdict *v)
+{
+	const struct statement *keep = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if (s[i]->a->best.known && decimal_cmp(s[i]->a->best, before->best) >= 0 &&
+		    (!keep || by_number(&s[i], &keep) < 0))
+			keep = s[i];
+	if (!keep)
+		return;
+	v->best = keep->a->best;
+	v->decided = keep;
+	v->rule = "cumulative.kept";
+}
+
+static void judge_specific(const struct current *c, const struct statement **s, size_t n, const struct verdict *before,
+			   struct verdict *v)
+{
+	bool agreed = all_overlap(s, n);
+
+	if (agreed) {
+		qsort(s, n, sizeof *s, by_agreed);
+		v->decided = s[0];
+		v->rule = v->sources == 1 ? "single.only" : "agreed.specific";
+	} else {
+		v->decided = contested_best(s, n, c->conf, &v->rule);
+	}
+	v->best = v->decided ? v->decided->a->best : DECIMAL_NULL;
+	v->status = v->sources == 1 ? ESTIMATE_SINGLE_SOURCE : agreed ? ESTIMATE_AGREED : ESTIMATE_CONTESTED;
+	if (before && c->aspect == ASPECT_CUMULATIVE && !v->revised && before->best.known && v->best.known &&
+	    decimal_cmp(v->best, before->best) < 0)
+		keep_total(s, n, before, v);
+	for (size_t i = 0; i < c->n; i = rules_source_end(c, i))
+		if (c->at[i].s->vague && rules_dissents(c, i, v))
+			v->status = ESTIMATE_CONTESTED;
+}
+
+struct verdict rules_judge(const struct current *c, const struct verdict *before)
+{
+	struct arena scratch = {0};
+	struct verdict v = {.sources = count_sources(c)};
+	const struct statement **s = ARENA_ARRAY(&scratch, const struct statement *, c->n);
+	size_t n = specific(c, s);
+
+	take_bounds(c, n == 0, &v);
+	if (n) {
+		judge_specific(c, s, n, before, &v);
+	} else {
+		v.status = ESTIMATE_VAGUE;
+		v.rule = "vague.only";
+	}
+	arena_free(&scratch);
+	return v;
+}

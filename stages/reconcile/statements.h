@@ -1,0 +1,57 @@
+/* statements - assertions as the rules see them: which quantity they are about, who
+ * stands behind them, from when, and which numbers they allow. */
+#ifndef RECOUNT_STATEMENTS_H
+#define RECOUNT_STATEMENTS_H
+
+#include "files/conf.h"
+#include "records/assertion.h"
+#include "records/override.h"
+
+#define NO_DAY INT32_MIN
+
+struct statement {
+	const struct assertion *a;
+	struct str subject;	 /* a's, or what an override merges it into */
+	struct str scope;	 /* assertion_scope */
+	struct str organisation; /* supersession and independence go by it: a ministry's government */
+	int32_t said;		 /* day of stating */
+	int32_t known;		 /* day from which it was published */
+	int32_t covers;		 /* what adds to a total: the day on which; else as said */
+	/* The numbers that it allows, "about" reaching tolerance_percent to each side; null: open. */
+	struct decimal low, high;
+	struct decimal least, most; /* the numbers that it states */
+	bool opens_low, opens_high; /* by a bound: "at most", "more than" */
+	bool vague;		    /* "thousands" */
+};
+
+struct statements {
+	struct statement *at;
+	size_t n, room;
+};
+
+/* What a run of reconcile goes by. */
+struct terms {
+	const struct conf *conf;
+	const struct overrides *overrides;
+	int32_t as_of; /* [days]; DATE_DAYS_MAX: not given */
+};
+
+/* The statement of an assertion; false when it is of no known day, or of a day after
+ * the as-of. An assertion of undated documents counts as known on the as-of, if one is given. */
+bool statement_of(const struct assertion *a, const struct terms *terms, struct statement *out, struct arena *arena);
+/* Does it enter estimates: asserted, and actual? */
+bool statement_counts(const struct statement *s);
+
+/* 0: about one quantity (place, measure, subject, unit, total or addition, scope). */
+int statement_cmp_quantity(const struct statement *a, const struct statement *b);
+/* By quantity, then day of stating, then day known, then source and id. */
+int statement_cmp(const void *a, const void *b);
+
+/* Could both hold: have they a number in common? */
+bool statement_overlaps(const struct statement *a, const struct statement *b);
+/* Does it allow that number? */
+bool statement_allows(const struct statement *s, struct decimal number);
+/* How much its wording says, the most specific greatest. */
+int statement_specificity(const struct statement *s);
+
+#endif

@@ -1,0 +1,259 @@
+#include "tracks.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "words.h"
+
+struct str track_day(struct arena *arena, int32_t day)
+{
+	return day == NO_DAY ? STR_NULL : date_format(arena, date_of_days(day));
+}
+
+/* The place whose episode it is; with its coordinates where a statement names it itself. */
+static struct place_ref episode_place(const struct statement *at, size_t n)
+{
+	struct place_ref p = at[0].a->place;
+
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(at[i].a->place.id, p.parent_id))
+			return at[i].a->place;
+	return (struct place_ref){.id = p.parent_id,
+				  .name = p.parent_name,
+				  .admin1 = p.admin1,
+				  .country = p.country,
+				  .precision = COLUMN_NO_INT,
+				  .parent_id = p.parent_id,
+				  .parent_name = p.parent_name};
+}
+
+/* A total if anybody says so, else a stock if anybody says so. */
+static int aspect_of(const struct statement *at, size_t n)
+{
+	bool stock = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (aspect_adds(at[i].a->aspect) || at[i].a->aspect == ASPECT_CUMULATIVE)
+			return at[i].a->aspect;
+		stock |= at[i].a->aspect == ASPECT_STOCK;
+	}
+	return stock ? ASPECT_STOCK : ASPECT_CUMULATIVE;
+}
+
+static struct str id_of(const struct statement *s, int32_t from, struct arena *arena)
+{
+	struct str parts[] = {s->a->measure,
+			      s->subject,
+			      s->a->unit,
+			      s->a->place.parent_id,
+			      aspect_adds(s->a->aspect) ? STR("flow") : STR("total"),
+			      s->scope,
+			      s->scope.n ? STR_NULL : track_day(arena, from)};
+
+	return hash_id(arena, 't', parts, sizeof parts / sizeof *parts);
+}
+
+static int by_known(const void *pa, const void *pb)
+{
+	const struct statement *a = *(const struct statement *const *)pa, *b = *(const struct statement *const *)pb;
+
+	if (a->known != b->known)
+		return a->known < b->known ? -1 : 1;
+	return statement_cmp(a, b);
+}
+
+static const struct statement **in_order_of_knowledge(const struct line *l, struct arena *arena)
+{
+	const struct statement **s = ARENA_ARRAY(arena, const struct statement *, l->n);
+
+	for (size_t i = 0; i < l->n; i++)
+		s[i] = &l->at[i];
+	qsort(s, l->n, sizeof *s, by_known);
+	return s;
+}
+
+/* The ids that the track had while its earliest statement was not known yet. */
+static struct strs former_ids(const struct line *l, struct arena *arena)
+{
+	const struct statement **s = in_order_of_knowledge(l, arena);
+	struct strs ids = {0};
+	int32_t from = DATE_DAYS_MAX;
+
+	for (size_t i = 0; i < l->n; i++) {
+		from = s[i]->said < from ? s[i]->said : from;
+		bool day_ends = i + 1 == l->n || s[i + 1]->known != s[i]->known;
+
+		if (day_ends && from > l->from && !s[i]->scope.n)
+			strs_add(arena, &ids, id_of(s[i], from, arena));
+	}
+	strs_sort(&ids);
+	return ids;
+}
+
+static struct line line_of(const struct statement *at, size_t n, const struct terms *terms, struct arena *arena)
+{
+	const struct assertion *a = at[0].a;
+	struct line l = {.at = at, .n = n, .from = at[0].said, .to = at[n - 1].said};
+
+	l.track = (struct track){.id = id_of(at, l.from, arena),
+				 .measure = a->measure,
+				 .subject = at[0].subject,
+				 .unit = a->unit,
+				 .place = episode_place(at, n),
+				 .aspect = aspect_of(at, n),
+				 .scope = at[0].scope,
+				 .episode_from = track_day(arena, l.from),
+				 .episode_to = track_day(arena, l.to),
+				 .aliases = former_ids(&l, arena)};
+	l.track.closed = terms->as_of < DATE_DAYS_MAX && terms->as_of - l.to > terms->conf->episode_silence_days;
+	for (size_t i = 0; i < n; i++)
+		strs_add(arena, &l.track.assertions, at[i].a->id);
+	return l;
+}
+
+/* Does an override let the track of the statement begin anew on its day? */
+static bool is_split(const struct statement *before, const struct statement *s, const struct overrides *overrides)
+{
+	struct override_case c = {.measure = s->a->measure, .subject = s->subject, .place = &s->a->place};
+
+	for (size_t i = 0; i < overrides->n; i++) {
+		const struct override *o = &overrides->at[i];
+
+		c.day = o->from;
+		if (o->action == OVERRIDE_SPLIT && before->said < o->from && s->said >= o->from && override_fits(o, &c))
+			return true;
+	}
+	return false;
+}
+
+static bool begins_track(const struct statement *before, const struct statement *s, const struct terms *terms)
+{
+	if (statement_cmp_quantity(before, s) != 0)
+		return true;
+	if (s->scope.n)
+		return false;
+	return s->said - before->said > terms->conf->episode_silence_days || is_split(before, s, terms->overrides);
+}
+
+void tracks_make(const struct statements *statements, const struct terms *terms, struct tracks *out,
+		 struct arena *arena)
+{
+	for (size_t i = 0, end; i < statements->n; i = end) {
+		for (end = i + 1; end < statements->n; end++)
+			if (begins_track(&statements->at[end - 1], &statements->at[end], terms))
+				break;
+		struct line l = line_of(statements->at + i, end - i, terms, arena);
+
+		LIST_ADD(arena, out, l);
+	}
+}
+
+/* Who stands behind best, and who dissents. */
+static void take_sides(struct estimate *e, struct sides *sides, const struct current *c, const struct verdict *v,
+		       struct arena *arena)
+{
+	sides->at = ARENA_ARRAY(arena, const struct statement *, c->n);
+	for (size_t i = 0, end; i < c->n; i = end) {
+		end = rules_source_end(c, i);
+		if (rules_dissents(c, i, v))
+			strs_add(arena, &e->contested_by, c->at[i].s->organisation);
+		for (size_t k = i; k < end; k++) {
+			strs_add(arena, &e->basis, c->at[k].s->a->id);
+			sides->at[sides->n++] = c->at[k].s;
+		}
+	}
+	strs_sort(&e->basis);
+	strs_sort(&e->contested_by);
+}
+
+static struct estimate estimate_of(const struct line *l, int32_t day, const struct current *c, const struct verdict *v,
+				   struct sides *sides, struct arena *arena)
+{
+	struct estimate e = {
+		.track = l->track.id,
+		.as_of = track_day(arena, day),
+		.measure = l->track.measure,
+		.subject = l->track.subject,
+		.unit = l->track.unit,
+		.place = l->track.place,
+		.aspect = l->track.aspect,
+		.low = v->low,
+		.best = v->best,
+		.high = v->high,
+		.open_low = v->open_low,
+		.open_high = v->open_high,
+		.status = v->status,
+		.rule = str_of(v->rule),
+		.why = words_why(arena, c, v),
+	};
+	struct str parts[] = {e.track, e.as_of};
+
+	e.id = hash_id(arena, 's', parts, 2);
+	take_sides(&e, sides, c, v, arena);
+	return e;
+}
+
+static bool same_list(struct strs a, struct strs b)
+{
+	for (size_t i = 0; i < a.n && i < b.n; i++)
+		if (!str_eq(a.at[i], b.at[i]))
+			return false;
+	return a.n == b.n;
+}
+
+static bool same_estimate(const struct estimate *a, const struct estimate *b)
+{
+	return decimal_eq(a->low, b->low) && decimal_eq(a->best, b->best) && decimal_eq(a->high, b->high) &&
+	       a->open_low == b->open_low && a->open_high == b->open_high && a->status == b->status &&
+	       same_list(a->basis, b->basis) && same_list(a->contested_by, b->contested_by);
+}
+
+static void take_latest(struct track *t, const struct estimate *e, size_t sources)
+{
+	t->as_of = e->as_of;
+	t->low = e->low;
+	t->best = e->best;
+	t->high = e->high;
+	t->open_low = e->open_low;
+	t->open_high = e->open_high;
+	t->status = e->status;
+	t->sources = (int64_t)sources;
+	t->why = e->why;
+}
+
+static void estimate_line(struct line *l, const struct terms *terms, struct arena *arena)
+{
+	struct arena own = {0};
+	const struct statement **s = in_order_of_knowledge(l, &own);
+	struct current current = {.aspect = l->track.aspect, .conf = terms->conf, .arena = &own};
+	struct verdict verdict, before;
+	size_t room = 0;
+
+	for (size_t i = 0, end; i < l->n; i = end) {
+		struct sides sides = {0};
+
+		for (end = i + 1; end < l->n && s[end]->known == s[i]->known;)
+			end++;
+		current_add(&current, s + i, end - i);
+		verdict = rules_judge(&current, i ? &before : NULL);
+		before = verdict;
+		struct estimate e = estimate_of(l, s[i]->known, &current, &verdict, &sides, arena);
+
+		if (l->estimates.n && same_estimate(&l->estimates.at[l->estimates.n - 1], &e))
+			continue;
+		if (l->estimates.n == room) {
+			l->sides = arena_grow(arena, l->sides, l->estimates.n, room ? 2 * room : 4, sizeof *l->sides);
+			room = room ? 2 * room : 4;
+		}
+		l->sides[l->estimates.n] = sides;
+		LIST_ADD(arena, &l->estimates, e);
+		take_latest(&l->track, &e, verdict.sources);
+	}
+	arena_free(&own);
+}
+
+void tracks_estimate(struct tracks *lines, const struct terms *terms, struct arena *arena)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		estimate_line(&lines->at[i], terms, arena);
+}

@@ -1,0 +1,19 @@
+/* words - what the rules found, said to the analyst in plain words. */
+#ifndef RECOUNT_WORDS_H
+#define RECOUNT_WORDS_H
+
+#include "rules.h"
+
+/* "9,500": digits in groups of three. */
+struct str words_number(struct arena *arena, struct decimal number);
+/* "more than 9,500", "1,500 to 5,000", "about 8,500". */
+struct str words_statement(struct arena *arena, const struct assertion *a);
+/* "Russian Ministry of Defence", "Mevlut Cavusoglu (Turkish Foreign Ministry)". */
+struct str words_source(struct arena *arena, const struct source_ref *source, const struct source_ref *speaker);
+/* "evacuated people, Aleppo": what a quantity is. */
+struct str words_quantity(struct arena *arena, struct str measure, struct str subject, struct str unit,
+			  const struct place_ref *place);
+/* Why the verdict is what it is. */
+struct str words_why(struct arena *arena, const struct current *c, const struct verdict *v);
+
+#endif
