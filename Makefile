@@ -34,6 +34,7 @@ $(BUILD)/obj/%.o: %.c
 # The keys of lexicon and gazetteer are made by the tokenizer.
 TOKENS_SRC := $(wildcard stages/extract/token*.c stages/extract/glyphs.c stages/extract/words.c)
 $(BUILD)/obj/common/records/%.o: ALL_CFLAGS += -iquote stages/extract
+$(BUILD)/obj/stages/normalise/wh%.o: ALL_CFLAGS += -iquote stages/extract
 
 $(COMMON_LIB): $(call obj,$(COMMON_SRC) $(TOKENS_SRC))
 	@mkdir -p $(@D)
@@ -90,10 +91,11 @@ $(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextra
 .PHONY: train
 train: $(TRAIN)
 	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
-	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/train/bases.csv stages/extract/tagger.model
+	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/train/forms.csv stages/extract/tagger.model
 # --- end of the language floor ------------------------------------------------------------
 
 include tests/tests.mk
+include tests/quality.mk
 
 clean:
 	rm -rf $(BUILD)

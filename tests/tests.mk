@@ -5,6 +5,8 @@
 UNIT      := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN  := $(UNIT:tests/unit/%.c=$(BUILD)/tests/%)
 CHAIN     := $(sort $(wildcard tests/chain/test_*.sh))
+# Programs that run the whole chain.
+CHAIN_BIN := $(patsubst tests/chain/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/chain/test_*.c)))
 # Stages that a test program is linked with.
 unit_stages = $(sort $(patsubst stages/%/,%,$(dir $(wildcard stages/*/$(1:test_%=%).c))) \
 	$(shell sed -n 's,^/\* link: \(.*\) \*/$$,\1,p' tests/unit/$(1).c))
@@ -18,7 +20,11 @@ $(BUILD)/tests/$(1): $(BUILD)/obj/tests/unit/$(1).o $(foreach s,$(call unit_stag
 endef
 $(foreach t,$(notdir $(UNIT:.c=)),$(eval $(call UNIT_TEST,$(t))))
 
-unit: $(UNIT_BIN)
+$(CHAIN_BIN): $(BUILD)/tests/%: tests/chain/%.c $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Wno-missing-prototypes $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS)
+
+unit: $(UNIT_BIN) $(CHAIN_BIN)
 
 deps:
 	@CC=$(CC) sh tests/deps.sh
@@ -29,4 +35,4 @@ test: deps-test
 	@$(MAKE) --no-print-directory run-tests
 
 run-tests: $(foreach p,$(PROGRAMS),$(if $(wildcard stages/$(patsubst recount-%,%,$(notdir $(p)))/main.c),$(p))) data unit
-	@RECOUNT_BIN=$(abspath $(BUILD))/bin RECOUNT_TESTS=$(abspath $(BUILD))/tests sh tests/run.sh $(BUILD)/test-logs $(UNIT_BIN) $(CHAIN)
+	@RECOUNT_BIN=$(abspath $(BUILD))/bin RECOUNT_TESTS=$(abspath $(BUILD))/tests sh tests/run.sh $(BUILD)/test-logs $(UNIT_BIN) $(CHAIN_BIN) $(CHAIN)
