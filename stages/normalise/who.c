@@ -1,0 +1,176 @@
+#include "who.h"
+
+#include "who_parts.h"
+
+static struct str noun_cell(const struct who_words *w, int64_t row, uint32_t column)
+{
+	return row < 0 ? STR_NULL : lexicon_cell(w->lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, column);
+}
+
+static bool has_capital(struct who_phrase p)
+{
+	for (size_t i = 0; i < p.n; i++)
+		if (p.at[i].flags & TOKEN_CAPITAL)
+			return true;
+	return false;
+}
+
+static bool is_personal_noun(const struct who_words *w, int64_t row)
+{
+	return str_eq(noun_cell(w, row, w->column.kind), STR("person"));
+}
+
+/* The first noun of the role that stands for a person: "a doctor helping coordinate the evacuation". */
+static int64_t first_noun(const struct who_words *w, struct who_phrase role)
+{
+	uint32_t row;
+
+	for (size_t i = 0; i < role.n; i++)
+		if (who_match(w, role, i, LEXICON_SOURCE_NOUNS, &row) && is_personal_noun(w, row))
+			return row;
+	return -1;
+}
+
+/* What sort of person: a doctor is medical, a resident a witness; with an organisation just a person. */
+static struct str type_of_person(const struct who_words *w, struct who_phrase role, bool speaks_for)
+{
+	struct str type = noun_cell(w, first_noun(w, role), w->column.noun_type);
+
+	return speaks_for || type.n == 0 || str_eq(type, STR("anonymous")) ? STR("person") : type;
+}
+
+/* The organisation told with a person: by the role first, which names the office, then as written. */
+static struct body org_of_person(const struct who_words *w, const struct mention *m, struct who_phrase role)
+{
+	struct body body = body_of_role(w, role);
+	struct who_phrase org = who_phrase(w, m->source_org);
+
+	if (body.known && !body.bare)
+		return body;
+	struct body told = org.n ? body_of(w, org) : (struct body){0};
+
+	if (told.known && !(told.ref.type.n && body.known))
+		return told;
+	return told.ref.id.n && has_capital(org) && !body.known && phrase_head(org) > 0 ? told : body;
+}
+
+static struct who named_person(const struct who_words *w, const struct mention *m, struct who_phrase name)
+{
+	struct who_phrase role = who_phrase(w, m->source_role);
+	struct body org = org_of_person(w, m, role);
+	struct who who = {.rule = "who.person"};
+
+	who.source.name = who_text(w, name);
+	who.source.id = who_slug(w->arena, who.source.name);
+	who.source.type = type_of_person(w, role, org.ref.id.n > 0);
+	if (org.ref.id.n)
+		who.organisation = org.ref;
+	return who;
+}
+
+/* "a Syrian military source", "hospital officials": nobody's name, perhaps somebody's body. */
+static struct who unnamed_person(const struct who_words *w, const struct mention *m, struct who_phrase p, int64_t noun,
+				 size_t words)
+{
+	size_t head = phrase_head(p);
+	struct body org = body_of_role(w, p);
+	struct who_phrase told = who_phrase(w, m->source_org);
+	struct who who = {.rule = "who.unnamed"};
+
+	who.source.name = who_text(w, p);
+	who.source.id = who_slug(w->arena, who.source.name);
+	who.source.type = noun_cell(w, noun, w->column.noun_type);
+	if (!org.known && head > words)
+		org = body_of(w, who_part(p, 0, head - words));
+	if (!org.known && told.n)
+		org = body_of(w, told);
+	if (org.known && !org.bare)
+		who.organisation = org.ref;
+	return who;
+}
+
+static struct who who_body(const struct body *body, const char *rule)
+{
+	return (struct who){.source = body->ref, .organisation = body->whole, .rule = rule};
+}
+
+static bool looks_like_person(struct who_phrase p)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < p.n; i++)
+		capitals += (p.at[i].flags & TOKEN_CAPITAL) != 0;
+	return capitals > 0 && phrase_head(p) == p.n && p.at[p.n - 1].flags & TOKEN_CAPITAL;
+}
+
+static struct who resolve(const struct who_words *w, const struct mention *m)
+{
+	struct who_phrase p = who_phrase(w, m->source);
+	struct who who = {.source.type = STR("none"), .rule = "who.narrator"};
+	size_t words = 0;
+
+	if (p.n == 0)
+		return who;
+	struct body body = body_of(w, p);
+	int64_t noun = phrase_noun(w, p, &words);
+	bool last_capital = p.at[phrase_head(p) - 1].flags & TOKEN_CAPITAL;
+
+	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && !body.known)
+		return unnamed_person(w, m, p, noun, words);
+	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && phrase_head(p) >= words)
+		return unnamed_person(w, m, p, noun, words);
+	if (body.known)
+		return who_body(&body, body.bare ? "who.office" : "who.body");
+	if (m->source_role.n || (looks_like_person(p) && body.ref.type.n == 0))
+		return named_person(w, m, p);
+	if (body.ref.type.n == 0)
+		body.ref.type = STR("anonymous");
+	return who_body(&body, "who.name");
+}
+
+/* --- those who relay it ----------------------------------------------------------------------- */
+
+static void add_relay(const struct who_words *w, struct str name, const struct who *who, struct strs *chain)
+{
+	struct who_phrase p = who_phrase(w, name);
+	struct body body = body_of(w, p);
+
+	if (body.ref.id.n && !str_eq(body.ref.id, who->source.id) && !strs_has(*chain, body.ref.id))
+		strs_add(w->arena, chain, body.ref.id);
+}
+
+/* "The Russian statement claims Russia said": who relays is part of who is relayed, so it is one source,
+ * under the more specific name. */
+static void take_more_specific(const struct who_words *w, const struct mention *m, struct who *who)
+{
+	if (m->chain.n == 0 || str_is_empty(who->source.id))
+		return;
+	struct body relay = body_of(w, who_phrase(w, m->chain.at[0]));
+	struct body above = relay.whole.id.n ? body_of(w, who_phrase(w, relay.whole.name)) : (struct body){0};
+
+	if (relay.known &&
+	    (str_eq(relay.whole.id, who->source.id) || (above.whole.id.n && str_eq(above.whole.id, who->source.id))))
+		*who = who_body(&relay, "who.more-specific");
+}
+
+struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
+		  struct arena *arena)
+{
+	struct who_words w = who_words_open(lex, places, arena);
+	struct who who = resolve(&w, m);
+
+	take_more_specific(&w, m, &who);
+	for (size_t i = 0; i < m->chain.n; i++)
+		add_relay(&w, m->chain.at[i], &who, &who.chain);
+	add_relay(&w, m->agency, &who, &who.chain);
+	add_relay(&w, m->publisher, &who, &who.chain);
+	return who;
+}
+
+struct source_ref who_named(struct str text, const struct lexicon *lex, const struct gazetteer *places,
+			    struct arena *arena)
+{
+	struct who_words w = who_words_open(lex, places, arena);
+
+	return body_of(&w, who_phrase(&w, text)).ref;
+}

@@ -1,0 +1,31 @@
+/* who - canonical sources: the speaker of a mention, the organisation that a person speaks
+ * for, and who relayed it. Organisations come from the lexicon's table of actors;
+ * governments, ministries, armies, police and state media of every country by rule from
+ * the country (name, demonym, capital that stands for its government) and the office
+ * (source_nouns, titles): "Russia's defence ministry", "the Russian Ministry of Defense"
+ * and "the defence ministry in Moscow" are russian-ministry-of-defence. Others get an id
+ * from their name. */
+#ifndef RECOUNT_WHO_H
+#define RECOUNT_WHO_H
+
+#include "records/gazetteer.h"
+#include "records/lexicon.h"
+#include "records/mention.h"
+
+struct who {
+	struct source_ref source; /* type "none" and no name: the narrator */
+	struct source_ref
+		organisation; /* of a person: whom they speak for; of a body: what it is part of; empty: unknown */
+	struct strs chain;    /* ids of those who relayed it, outermost last: the wire, then the publisher */
+	const char *rule;     /* name of the rule that decided */
+};
+
+/* The mention's source fields, resolved. Texts are the arena's, the lexicon's or the mention's. */
+struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
+		  struct arena *arena);
+
+/* A name or phrase alone: an event's agent ("pro-government forces", "Ankara"). Empty for an empty text. */
+struct source_ref who_named(struct str text, const struct lexicon *lex, const struct gazetteer *places,
+			    struct arena *arena);
+
+#endif

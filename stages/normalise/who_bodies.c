@@ -1,0 +1,342 @@
+#include "who_parts.h"
+
+static struct str noun_cell(const struct who_words *w, uint32_t row, uint32_t column)
+{
+	return lexicon_cell(w->lex, LEXICON_SOURCE_NOUNS, row, column);
+}
+
+static struct str actor_cell(const struct who_words *w, uint32_t row, uint32_t column)
+{
+	return lexicon_cell(w->lex, LEXICON_ACTORS, row, column);
+}
+
+/* Type of the sources of an office; "government" where the table has none. */
+static struct str type_of_office(const struct who_words *w, struct str office)
+{
+	int64_t row = lexicon_row(w->lex, LEXICON_SOURCE_NOUNS, office);
+
+	return row >= 0 && noun_cell(w, (uint32_t)row, w->column.noun_type).n
+		       ? noun_cell(w, (uint32_t)row, w->column.noun_type)
+		       : STR("government");
+}
+
+static struct str whole_of_office(const struct who_words *w, struct str office)
+{
+	int64_t row = lexicon_row(w->lex, LEXICON_SOURCE_NOUNS, office);
+
+	return row >= 0 ? noun_cell(w, (uint32_t)row, w->column.whole) : STR_NULL;
+}
+
+/* A body known by the id that a row of the actors gives as a parent: made by rule where it has no row. */
+static struct source_ref ref_of_id(const struct who_words *w, struct str id)
+{
+	struct source_ref ref = {.id = id, .type = STR("government")};
+	struct buf name = {.arena = w->arena};
+	uint32_t rows = lexicon_rows(w->lex, LEXICON_ACTORS);
+
+	for (size_t i = 0; i < id.n; i++)
+		buf_add_char(&name, id.at[i] == '-' ? ' ' : id.at[i]);
+	int64_t row = lexicon_row(w->lex, LEXICON_ACTORS, buf_str(&name));
+
+	if (row < 0) { /* the name is not the id's words ("OCHA"): seldom, and the table is short */
+		for (uint32_t k = 0; k < rows && row < 0; k++)
+			if (str_eq(actor_cell(w, k, w->column.id), id))
+				row = k;
+	}
+	if (row >= 0 && str_eq(actor_cell(w, (uint32_t)row, w->column.id), id)) {
+		ref.name = actor_cell(w, (uint32_t)row, w->column.name);
+		ref.type = actor_cell(w, (uint32_t)row, w->column.type);
+		return ref;
+	}
+	ref.name = buf_str(&name);
+	return ref;
+}
+
+/* "afghan government": its country's adjective has a capital. */
+static struct source_ref parent_by_rule(const struct who_words *w, struct str id)
+{
+	struct source_ref ref = ref_of_id(w, id);
+	struct who_phrase p;
+	struct body body;
+
+	if (!str_eq(ref.type, STR("government")) || !str_eq_fold(ref.name, str_lower(w->arena, ref.name)))
+		return ref;
+	char *text = arena_text(w->arena, ref.name.n + 1);
+
+	for (size_t i = 0; i < ref.name.n; i++) /* "South Korean": every word may be the country's */
+		text[i] = (i == 0 || ref.name.at[i - 1] == ' ') && ascii_is_lower((unsigned char)ref.name.at[i])
+				  ? (char)(ref.name.at[i] & ~32)
+				  : ref.name.at[i];
+	p = who_phrase(w, (struct str){text, ref.name.n});
+	body = body_of(w, p);
+	return body.known && str_eq(body.ref.id, id) ? body.ref : ref;
+}
+
+static struct body body_of_actor(const struct who_words *w, uint32_t row)
+{
+	struct body body = {.known = true};
+	struct str parent = actor_cell(w, row, w->column.parent);
+
+	body.ref.id = actor_cell(w, row, w->column.id);
+	body.ref.name = actor_cell(w, row, w->column.name);
+	body.ref.type = actor_cell(w, row, w->column.type);
+	if (parent.n)
+		body.whole = parent_by_rule(w, parent);
+	return body;
+}
+
+static struct source_ref office_ref(const struct who_words *w, struct str adjective, struct str office)
+{
+	struct str name = str_printf(w->arena, "%.*s %.*s", STR_ARG(adjective), STR_ARG(office));
+	int64_t row = lexicon_row(w->lex, LEXICON_ACTORS, name);
+
+	if (row >= 0)
+		return (struct source_ref){actor_cell(w, (uint32_t)row, w->column.id),
+					   actor_cell(w, (uint32_t)row, w->column.name),
+					   actor_cell(w, (uint32_t)row, w->column.type)};
+	return (struct source_ref){who_slug(w->arena, name), name, type_of_office(w, office)};
+}
+
+struct body body_of_office(const struct who_words *w, uint32_t country, struct str office)
+{
+	struct str adjective = gazetteer_adjective(w->places, country), whole = whole_of_office(w, office);
+	struct body body = {.known = true};
+
+	if (str_is_empty(adjective))
+		adjective = gazetteer_place(w->places, country).name;
+	body.ref = office_ref(w, adjective, office);
+	if (whole.n)
+		body.whole = office_ref(w, adjective, whole);
+	return body;
+}
+
+static bool match_all(const struct who_words *w, struct who_phrase p, enum lexicon_table table, uint32_t *row)
+{
+	return p.n && who_match(w, p, 0, table, row) == p.n;
+}
+
+/* The office that the whole phrase names, over words such as "official", "state-run" before it. */
+static struct str office_in(const struct who_words *w, struct who_phrase p)
+{
+	uint32_t row;
+
+	for (size_t i = 0; i < p.n; i++)
+		if (match_all(w, who_part(p, i, p.n), LEXICON_SOURCE_NOUNS, &row) &&
+		    noun_cell(w, row, w->column.office).n)
+			return noun_cell(w, row, w->column.office);
+	return STR_NULL;
+}
+
+/* The phrase's last part that is an actor of the table: "state-run Anadolu Agency". */
+static bool actor_at_end(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	uint32_t row;
+
+	for (size_t i = 0; i < p.n; i++)
+		if ((i == 0 || p.at[i].flags & TOKEN_CAPITAL) &&
+		    match_all(w, who_part(p, i, p.n), LEXICON_ACTORS, &row)) {
+			*body = body_of_actor(w, row);
+			return true;
+		}
+	return false;
+}
+
+static bool is_generic(const struct who_words *w, struct who_phrase p)
+{
+	uint32_t row;
+
+	return p.n == 0 || phrase_head(p) == 0 ||
+	       match_all(w, who_part(p, 0, phrase_head(p)), LEXICON_SOURCE_NOUNS, &row);
+}
+
+static bool is_preposition(const struct token *t)
+{
+	static const char *const words[] = {"in", "of", "for", "from", "at", "on", "near", "based", NULL};
+
+	return who_is_one_of(t->lower, words);
+}
+
+/* The phrase begins with an actor, and what follows says only where or of what kind it is. */
+static bool actor_at_start(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	uint32_t row;
+	size_t n = who_match(w, p, 0, LEXICON_ACTORS, &row);
+	bool long_enough = n > 1 || (n == 1 && p.at[0].flags & TOKEN_CAPITAL);
+
+	if (!long_enough || (n < p.n && !is_preposition(&p.at[n]) && !is_generic(w, who_part(p, n, p.n))))
+		return false;
+	*body = body_of_actor(w, row);
+	return true;
+}
+
+/* "Russia's defence ministry", "Syrian state media", "Turkey", "Russian military's Center …". */
+static bool body_of_country(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	uint32_t country;
+	size_t n = who_country(w, p, 0, &country);
+	struct who_phrase rest = who_part(p, n, p.n);
+
+	if (n == 0)
+		return false;
+	struct str office = rest.n ? office_in(w, rest) : STR("government");
+
+	if (rest.n && actor_at_end(w, rest, body))
+		return true;
+	for (size_t i = 0; i + 1 < rest.n; i++)
+		if (str_eq(rest.at[i].lower, STR("'s")) && actor_at_start(w, who_part(rest, i + 1, rest.n), body))
+			return true;
+	if (str_is_empty(office) && rest.n) /* "Syrian health ministry in Damascus" */
+		office = office_in(w, who_part(rest, 0, phrase_head(rest)));
+	if (str_is_empty(office))
+		return false;
+	*body = body_of_office(w, country, office);
+	return true;
+}
+
+/* "Ministry of Health in Gaza", "government of Syria", "defence ministry in Moscow". */
+static bool body_of_office_first(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	const uint32_t *places;
+	uint32_t row, country;
+	size_t n = who_match(w, p, 0, LEXICON_SOURCE_NOUNS, &row);
+
+	if (n == 0 || str_is_empty(noun_cell(w, row, w->column.office)))
+		return false;
+	struct str office = noun_cell(w, row, w->column.office);
+	struct who_phrase rest = who_part(p, n + 1, p.n);
+
+	if (n + 1 < p.n && is_preposition(&p.at[n])) {
+		struct str place = who_text(w, rest);
+
+		if (who_country(w, rest, 0, &country)) {
+			*body = body_of_office(w, country, office);
+			return true;
+		}
+		if (gazetteer_find(w->places, gazetteer_key(w->arena, place), &places) &&
+		    (country = gazetteer_speaks_for(w->places, places[0])) != PLACE_NONE) {
+			*body = body_of_office(w, country, office);
+			return true;
+		}
+	}
+	if (n < p.n)
+		return false;
+	*body = (struct body){
+		.ref = {who_slug(w->arena, office), office, type_of_office(w, office)}, .known = true, .bare = true};
+	return true;
+}
+
+/* A capital for its government: "Ankara", "Damascus". */
+static bool body_of_capital(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	const uint32_t *places;
+	uint32_t country;
+
+	if (p.n == 0 || p.n > 3 || !(p.at[0].flags & TOKEN_CAPITAL) ||
+	    !gazetteer_find(w->places, gazetteer_key(w->arena, who_text(w, p)), &places))
+		return false;
+	country = gazetteer_speaks_for(w->places, places[0]);
+	if (country == PLACE_NONE)
+		return false;
+	*body = body_of_office(w, country, STR("government"));
+	return true;
+}
+
+static struct body body_by_name(const struct who_words *w, struct who_phrase p)
+{
+	struct body body = {0};
+	size_t words;
+	int64_t row = phrase_noun(w, p, &words);
+
+	body.ref.name = who_text(w, p);
+	body.ref.id = who_slug(w->arena, body.ref.name);
+	body.ref.type = row >= 0 ? noun_cell(w, (uint32_t)row, w->column.noun_type) : STR_NULL;
+	return body;
+}
+
+struct body body_of(const struct who_words *w, struct who_phrase p)
+{
+	struct body body = {0};
+	uint32_t row;
+
+	if (p.n == 0)
+		return body;
+	if (match_all(w, p, LEXICON_ACTORS, &row))
+		return body_of_actor(w, row);
+	if (body_of_country(w, p, &body) || body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) ||
+	    actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
+		return body;
+	return body_by_name(w, p);
+}
+
+/* Posts that speak for a government when only a country stands before them: "a Turkish official". */
+static bool speaks_for_country(struct str word)
+{
+	static const char *const words[] = {"official",	  "officials",	 "diplomat", "diplomats",  "envoy",
+					    "ambassador", "negotiator",	 "delegate", "delegation", "source",
+					    "sources",	  "authorities", NULL};
+
+	return who_is_one_of(word, words);
+}
+
+/* "foreign minister of Turkey" | "Turkish foreign minister" | "Turkey's President". */
+static bool office_of_title(const struct who_words *w, struct who_phrase p, size_t title, size_t n, struct str office,
+			    struct body *body)
+{
+	uint32_t country;
+
+	for (size_t i = 0; i < title; i++)
+		if (who_country(w, p, i, &country)) {
+			*body = body_of_office(w, country, office);
+			return true;
+		}
+	if (title + n + 1 < p.n && is_preposition(&p.at[title + n]))
+		for (size_t i = title + n + 1; i < p.n; i++)
+			if (who_country(w, p, i, &country)) {
+				*body = body_of_office(w, country, office);
+				return true;
+			}
+	return false;
+}
+
+/* "spokesman for the army", "head of the UN mission", "official with the ICRC". */
+static bool body_behind(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	static const char *const words[] = {"for", "of", "with", "at", "from", NULL};
+
+	for (size_t i = 1; i + 1 < p.n; i++) {
+		if (!who_is_one_of(p.at[i].lower, words))
+			continue;
+		struct who_phrase rest = who_phrase(w, who_text(w, who_part(p, i + 1, p.n)));
+
+		*body = body_of(w, rest);
+		if (body->known)
+			return true;
+		*body = body_of(w, who_part(rest, 0, phrase_head(rest)));
+		return body->known;
+	}
+	return false;
+}
+
+struct body body_of_role(const struct who_words *w, struct who_phrase role)
+{
+	struct body body = {0};
+	uint32_t row, country;
+	size_t head = role.n ? phrase_head(role) : 0, n;
+
+	for (size_t i = 0; i < head; i++) {
+		n = who_match(w, role, i, LEXICON_TITLES, &row);
+		struct str office = n ? lexicon_cell(w->lex, LEXICON_TITLES, row, w->column.title_office) : STR_NULL;
+
+		if (office.n && office_of_title(w, role, i, n, office, &body))
+			return body;
+	}
+	for (size_t to = head ? head - 1 : 0; to > 0; to--) { /* "UN peace envoy", "ICRC Syria head" */
+		n = who_country(w, role, 0, &country);
+		if (n == to && !speaks_for_country(role.at[head - 1].lower))
+			break; /* "Syrian rebel spokesman" is not Syria's */
+		body = body_of(w, who_part(role, 0, to));
+		if (body.known)
+			return body;
+	}
+	return head < role.n && body_behind(w, role, &body) ? body : (struct body){0};
+}

@@ -1,0 +1,63 @@
+/* who_parts - a phrase that names somebody, cut into words, and how a body is known by it. */
+#ifndef RECOUNT_WHO_PARTS_H
+#define RECOUNT_WHO_PARTS_H
+
+#include "tokens.h"
+#include "who.h"
+
+/* What the words are looked up in. */
+struct who_words {
+	const struct lexicon *lex;
+	const struct gazetteer *places;
+	struct arena *arena;
+	struct {
+		uint32_t id, name, type, parent, upper;	 /* of actors */
+		uint32_t kind, noun_type, office, whole; /* of source_nouns */
+		uint32_t title_kind, title_office;	 /* of titles */
+	} column;
+};
+
+struct who_words who_words_open(const struct lexicon *lex, const struct gazetteer *places, struct arena *arena);
+
+/* A stretch of words of one text. */
+struct who_phrase {
+	const struct token *at;
+	size_t n;
+};
+
+/* Cut; without articles before it and marks at its ends. */
+struct who_phrase who_phrase(const struct who_words *w, struct str text);
+struct who_phrase who_part(struct who_phrase p, size_t from, size_t to);
+/* The words as written, possessive ending off. */
+struct str who_text(const struct who_words *w, struct who_phrase p);
+
+/* Words from `from` that the longest phrase of the table takes; 0: none. row: its row. */
+size_t who_match(const struct who_words *w, struct who_phrase p, size_t from, enum lexicon_table table, uint32_t *row);
+/* Words from `from` that name a country ("South Korea", "Syrian", "U.S."), with a 's behind it; 0: none. */
+size_t who_country(const struct who_words *w, struct who_phrase p, size_t from, uint32_t *country);
+/* Is the word (lower case) one of the list? */
+bool who_is_one_of(struct str word, const char *const *words);
+
+/* "Syrian Network for X" gives "syrian-network-for-x". */
+struct str who_slug(struct arena *arena, struct str name);
+
+struct body {
+	struct source_ref ref;
+	struct source_ref whole; /* what it is part of; empty: nothing known */
+	bool known;		 /* by lexicon or by rule, not only by its name */
+	bool bare;		 /* an office without its country: "the health ministry" */
+};
+
+/* The body that the words name. */
+struct body body_of(const struct who_words *w, struct who_phrase p);
+/* The office of a country: "Ministry of Defence" of Russia. */
+struct body body_of_office(const struct who_words *w, uint32_t country, struct str office);
+/* The body that a role speaks for: "Turkish Foreign Minister", "spokesman for the army"; not known: none. */
+struct body body_of_role(const struct who_words *w, struct who_phrase role);
+
+/* How many of the words are the head, before "of", "in", "who" …. */
+size_t phrase_head(struct who_phrase p);
+/* The noun of source_nouns that ends the head, the longest: its row, or -1; *words: how many words it takes. */
+int64_t phrase_noun(const struct who_words *w, struct who_phrase p, size_t *words);
+
+#endif
