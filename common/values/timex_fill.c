@@ -118,6 +118,13 @@ static bool is_announced(candidate_fn *candidate, const struct spot *past, const
 	       distance(past, day) < -YEAR_AGO && distance(coming, day) <= NEAR_AHEAD;
 }
 
+/* The other way round: a day nearly a year ahead that has just been. */
+static bool is_over(candidate_fn *candidate, const struct spot *coming, const struct spot *past, int32_t day)
+{
+	return candidate == year_candidate && coming->grain == UNIT_DAY && past->grain &&
+	       distance(coming, day) > YEAR_AGO && distance(past, day) >= -NEAR_AHEAD;
+}
+
 static struct spot choose(candidate_fn *candidate, const struct timex_point *p, const struct spot_base *base)
 {
 	struct spot s;
@@ -137,14 +144,18 @@ static struct spot choose(candidate_fn *candidate, const struct timex_point *p, 
 		s = next_one(candidate, p, base->day);
 		s.rule = "named-next";
 	} else if (base->tense == TIMEX_TENSE_FUTURE) {
+		struct spot past = nearest(candidate, p, base->day, -1, true);
+
 		s = nearest(candidate, p, base->day, 1, true);
 		s.rule = "tense-future";
+		if (is_over(candidate, &s, &past, date_first_day(base->day)))
+			s = past;
 	} else if (base->tense == TIMEX_TENSE_PAST || candidate == week_candidate) {
 		struct spot coming = nearest(candidate, p, base->day, 1, true);
 
 		s = nearest(candidate, p, base->day, -1, true);
 		s.rule = "tense-past";
-		if (is_announced(candidate, &s, &coming, date_first_day(base->day)))
+		if (base->tense != TIMEX_TENSE_PAST && is_announced(candidate, &s, &coming, date_first_day(base->day)))
 			s = coming;
 	} else {
 		s = nearest(candidate, p, base->day, 0, true);
@@ -284,12 +295,22 @@ static struct spot shifted(const struct timex_point *p, struct spot s)
 	return out;
 }
 
+/* The weekend that runs, else the last; the next for what will be. */
+static struct spot weekend(struct date day, enum timex_tense tense)
+{
+	bool runs = date_weekday(date_first_day(day)) >= 6;
+
+	return spot_unit(day, UNIT_WEEKEND, runs || tense == TIMEX_TENSE_FUTURE ? 0 : -1);
+}
+
 /* The point before its offset. */
 static struct spot unshifted(const struct timex_point *p, const struct spot_base *base)
 {
 	bool told = p->from == FROM_TOLD && base->told.grain;
 	struct date day = told ? spot_first_day(&base->told) : base->day;
 
+	if (p->unit == UNIT_WEEKEND && p->which == TIMEX_NO_WHICH)
+		return date_is_none(day) ? spot_floating() : weekend(day, base->tense);
 	if (p->unit && p->which != TIMEX_NO_WHICH) {
 		struct spot frame =
 			date_is_none(day) ? spot_floating() : spot_unit(day, (enum timex_unit)p->unit, p->which);

@@ -8,7 +8,7 @@ static bool may_begin(const struct scan *s, uint32_t i)
 	struct str lower = s->tokens[i].lower;
 
 	if (s->atoms[i].kind)
-		return true;
+		return s->atoms[i].kind < ATOM_PLAN || s->atoms[i].kind > ATOM_NUMBERED;
 	if (lower.n > 7 || lower.n == 0)
 		return false;
 	switch (lower.at[0]) {
@@ -99,21 +99,23 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 	bool alone =
 		i + n >= s->end || !(scan_is(s, i + n, "'s") || scan_is_noun(s, i + n) || t->at.hour != TIMEX_NO_CLOCK);
 
-	if (i == s->start || t->kind != TIMEX_POINT)
+	uint32_t the = i > s->start && scan_is(s, i - 1, "the") ? 1 : 0, at = i - the - 1;
+
+	if (i - the == s->start || t->kind != TIMEX_POINT)
 		return 0;
 	for (size_t l = 0; l < sizeof leads / sizeof *leads; l++)
-		if (scan_is_any(s, i - 1, leads[l].words) && times_has_date(&t->at) && (alone || !leads[l].mod)) {
+		if (scan_is_any(s, at, leads[l].words) && times_has_date(&t->at) && (alone || !leads[l].mod)) {
 			t->kind = leads[l].kind;
 			if (leads[l].mod && !t->at.mod)
 				t->at.mod = leads[l].mod;
-			return 1;
+			return the + 1;
 		}
-	if (i > s->start + 1 && scan_is(s, i - 1, "on") && times_has_date(&t->at) &&
-	    scan_is_any(s, i - 2, "starting beginning effective")) {
+	if (at > s->start && scan_is(s, at, "on") && times_has_date(&t->at) &&
+	    scan_is_any(s, at - 1, "starting beginning effective")) {
 		t->kind = TIMEX_SINCE;
-		return 2;
+		return the + 2;
 	}
-	return scan_is_any(s, i - 1, "on in at during") ? 1 : 0;
+	return scan_is_any(s, at, "on in at during") ? the + 1 : the;
 }
 
 /* The verb of saying that "on Friday" hangs on: the nearest verb before it, no comma between. */

@@ -153,6 +153,11 @@ uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t)
 	k += m;
 	if (m && scan_is(s, k, "-"))
 		k++;
+	if (!m && scan_is(s, k + 1, "-") && scan_is(s, k + 2, "long") && unit_at(s, k, &n, &unit, false)) {
+		t->n_milli = 1000; /* "week-long" */
+		t->unit = unit;
+		return 3;
+	}
 	u = unit_at(s, k, &n, &unit, m > 0);
 	if (!u || (!m && s->atoms[k].kind != ATOM_UNITS))
 		return 0;
@@ -193,6 +198,10 @@ static void offset(struct timex_expr *t, int from, int sign)
 	} else if (!whole && t->n_milli % 500 == 0 && t->n_milli && t->unit == UNIT_YEAR) {
 		n = t->n_milli * 12 / 1000;
 		per = UNIT_MONTH;
+	}
+	if (n && n < 1000 && (per == UNIT_DECADE || per == UNIT_CENTURY)) {
+		n *= per == UNIT_DECADE ? 10 : 100;
+		per = UNIT_YEAR;
 	}
 	t->at.from = from;
 	t->at.shift = sign * (n ? n : TIMEX_VAGUE_SHIFT);
@@ -349,7 +358,9 @@ static uint32_t coming(const struct scan *s, uint32_t i, struct timex_expr *t)
 		return 0;
 	if (scan_is(s, i + n, "'s") || scan_is(s, i + n, "'"))
 		n += scan_is(s, i + n + 1, "time") ? 2 : 0;
-	if (times_tense(s, i, n) != TIMEX_TENSE_FUTURE && s->end - s->start > n + 3)
+	enum timex_tense tense = times_tense(s, i, n);
+
+	if (tense != TIMEX_TENSE_FUTURE && s->end - s->start > n + 3)
 		return 0;
 	offset(t, FROM_NOW, 1);
 	return finish(t, TIMEX_POINT, n);

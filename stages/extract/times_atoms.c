@@ -1,5 +1,6 @@
 #include "times_atoms.h"
 
+#include "base/hash.h"
 #include "values/timex.h"
 
 static const char *const kind_names[] = {"",
@@ -97,6 +98,12 @@ static bool row_read(struct atom *a, struct str kind, struct str value, struct s
 	case ATOM_COUNT:
 		return str_eq(value, STR("x")) || number(value, &a->value);
 	case ATOM_LOCAL:
+	case ATOM_PLAN:
+	case ATOM_DONE:
+	case ATOM_TIMETABLE:
+	case ATOM_PUT_OFF:
+	case ATOM_COUNTED:
+	case ATOM_NUMBERED:
 		return true;
 	default:
 		return number(value, &a->value);
@@ -305,6 +312,24 @@ static struct atom year_part(struct str lower)
 	return lower.at[1] >= '1' && lower.at[1] <= (lower.at[0] == 'q' ? '4' : '2') ? a : (struct atom){0};
 }
 
+/* "Nov." is one token where a date goes on; the lexicon files it without its dot. */
+static struct atom dotted(struct atom_rows *rows, const struct token *t)
+{
+	struct str bare = str_slice(t->lower, 0, t->lower.n - 1);
+	const struct lexicon_node *node = lexicon_step(rows->lex, NULL, hash64(bare));
+	int64_t row =
+		node && node->tables & (1u << LEXICON_TIMES) ? lexicon_entry_row(rows->lex, node, LEXICON_TIMES) : -1;
+	struct atom a = {0};
+
+	if (row < 0)
+		return a;
+	a = row_atom(rows, (uint32_t)row);
+	a.n = 1;
+	if (a.kind == ATOM_MONTH)
+		a.guard = GUARD_CAPITAL;
+	return a;
+}
+
 struct atom *atoms_read(const struct reading *r)
 {
 	struct atom *atoms = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1);
@@ -321,7 +346,9 @@ struct atom *atoms_read(const struct reading *r)
 				continue;
 			atoms[i] = (struct atom){0};
 		}
-		if (!(t->flags & TOKEN_DIGIT))
+		if (t->lower.n >= 3 && t->lower.n <= 6 && t->lower.at[t->lower.n - 1] == '.')
+			atoms[i] = dotted(&rows, t);
+		if (atoms[i].kind || !(t->flags & TOKEN_DIGIT))
 			continue;
 		atoms[i] = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
 		atoms[i].n = 1;

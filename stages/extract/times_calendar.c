@@ -18,6 +18,8 @@ static bool number_beside(const struct scan *s, uint32_t i, uint32_t n)
 /* Words that a month stands behind. */
 static bool month_lead(const struct scan *s, uint32_t i)
 {
+	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
+		return true;
 	return i > s->start &&
 	       scan_is_any(s, i - 1,
 			   "in by since until till last next this early late mid of through from during for "
@@ -33,14 +35,19 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 		return a;
 	if (number_beside(s, i, a->n))
 		return a;
-	if (a->guard == GUARD_CAPITAL) /* "June Smith said", "April O'Neil" */
-		return capital && i + a->n < s->end && s->tokens[i + a->n].tag == TAG_NNP && !month_lead(s, i) &&
-				       (s->tokens[i + a->n].flags & TOKEN_CAPITAL) && scan_is_noun(s, i + a->n) &&
-				       i + 1 < s->end && !scan_atom(s, i + a->n, ATOM_WEEKDAY)
-			       ? NULL
-			       : a;
+	if (a->guard == GUARD_CAPITAL && !month_lead(s, i)) {
+		/* "an august assembly", "June Smith said" */
+		bool named = i + a->n < s->end && (s->tokens[i + a->n].flags & TOKEN_CAPITAL) &&
+			     scan_is_noun(s, i + a->n) && !scan_atom(s, i + a->n, ATOM_WEEKDAY);
+
+		return named || (!capital && s->end - s->start > 6) ? NULL : a;
+	}
+	if (a->guard == GUARD_CAPITAL)
+		return a;
 	if (!capital || !month_lead(s, i))
 		return NULL;
+	if (scan_is(s, i - 1, "-"))
+		return a;
 	/* "to May", "by March" without a number may be a person or a verb */
 	if (scan_is_any(s, i - 1, "to for by") && !scan_is_any(s, i + 1, ". , ; - ) and when"))
 		return NULL;

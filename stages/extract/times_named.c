@@ -145,6 +145,20 @@ static uint32_t unit_before(const struct scan *s, uint32_t i, struct timex_point
 	return k + 1 - i;
 }
 
+/* "over the weekend": the last or the next one, as the verb tells. */
+static uint32_t the_weekend(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *a = scan_atom(s, i + 1, ATOM_UNIT);
+
+	if (!scan_is(s, i, "the") || !a || a->value != UNIT_WEEKEND || i == s->start)
+		return 0;
+	if (!scan_is_any(s, i - 1, "over at for during on by in since before until throughout after of") ||
+	    scan_is(s, i + 2, "of"))
+		return 0;
+	p->unit = UNIT_WEEKEND;
+	return 1 + a->n;
+}
+
 static bool is_frame(const struct timex_point *p)
 {
 	return p->unit && p->which != TIMEX_NO_WHICH;
@@ -232,7 +246,7 @@ static uint32_t week_of(const struct scan *s, uint32_t i, struct timex_point *p)
 uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		deictic, nth_of, week_of, picked, whiched, unit_before};
+		deictic, nth_of, week_of, picked, whiched, unit_before, the_weekend};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_point point = TIMEX_POINT_INIT;

@@ -85,7 +85,9 @@ static uint32_t modified(const struct scan *s, uint32_t i, struct timex_point *p
 		n = running_unit(s, k, p);
 	if (!n)
 		return 0;
-	apply_mod(p, mod);
+	/* "late Thursday" is its evening, "later on Thursday" is Thursday */
+	if (a || !(p->day || p->weekday || p->unit == UNIT_DAY))
+		apply_mod(p, mod);
 	return k + n - i;
 }
 

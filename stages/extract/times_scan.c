@@ -12,13 +12,22 @@ bool scan_is(const struct scan *s, uint32_t i, const char *word)
 
 bool scan_is_any(const struct scan *s, uint32_t i, const char *words)
 {
-	struct str rest = str_of(words);
-
 	if (i < s->start || i >= s->end)
 		return false;
-	while (rest.at)
-		if (str_eq(str_cut(&rest, ' '), s->tokens[i].lower))
+
+	struct str lower = s->tokens[i].lower;
+
+	if (lower.n == 0 || lower.n > 11)
+		return false;
+	for (const char *w = words; *w;) {
+		size_t n = 0;
+
+		while (w[n] && w[n] != ' ')
+			n++;
+		if (n == lower.n && *w == *lower.at && memcmp(w, lower.at, n) == 0)
 			return true;
+		w += n + (w[n] == ' ');
+	}
 	return false;
 }
 
@@ -59,8 +68,5 @@ int scan_year(const struct scan *s, uint32_t i)
 
 bool scan_is_counted(const struct scan *s, uint32_t i)
 {
-	return scan_is_any(
-		s, i,
-		"people persons men women children civilians soldiers fighters rebels villagers policemen percent "
-		"per police million billion hundred thousand others dead injured wounded killed");
+	return scan_atom(s, i, ATOM_COUNTED) || scan_is_any(s, i, "hundred thousand");
 }

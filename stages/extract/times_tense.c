@@ -11,19 +11,25 @@ static enum tag tag_at(const struct scan *s, uint32_t i)
 /* What is planned has its time ahead: "due Monday", "scheduled for Tuesday". */
 static bool is_plan(const struct scan *s, uint32_t i)
 {
-	return scan_is_any(s, i,
-			   "due scheduled slated expected planned set upcoming forthcoming deadline expires expire "
-			   "planning plans hopes aims intends likely poised");
+	return scan_atom(s, i, ATOM_PLAN) != NULL;
 }
 
 /* Verbs whose infinitive happened when they did. */
 static bool is_done(const struct scan *s, uint32_t i)
 {
-	return scan_is_any(
-		s, i,
-		"began begin begun started start continued managed failed tried attempted forced used refused "
-		"helped able unable enough allowed came went had ordered returned seemed appeared unable rushed "
-		"decided had resumed gathered arrived travelled traveled flew united");
+	return scan_atom(s, i, ATOM_DONE) != NULL;
+}
+
+/* Verbs whose present tells a plan: "the summit begins on Monday". */
+static bool is_timetable(const struct scan *s, uint32_t i)
+{
+	return scan_atom(s, i, ATOM_TIMETABLE) || scan_is_any(s, i, "begin start expire expires");
+}
+
+/* Verbs that move something to another time: "adjourned to 12 October". */
+static bool is_put_off(const struct scan *s, uint32_t i)
+{
+	return scan_atom(s, i, ATOM_PUT_OFF) != NULL;
 }
 
 /* The auxiliaries to the left of a verb, as far as they are glued to it by adverbs and "not". */
@@ -109,7 +115,7 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 		return g.present ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_UNKNOWN;
 	if (t == TAG_VBN && !g.present)
 		return TIMEX_TENSE_PAST;
-	return TIMEX_TENSE_PRESENT;
+	return is_timetable(s, v) && t != TAG_VBN ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
 }
 
 /* A verb that says when: not a participle that names a thing ("wounded men"). */
@@ -119,6 +125,8 @@ static bool is_governor(const struct scan *s, uint32_t i)
 
 	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
 		return true;
+	if (t == TAG_VBN && scan_is_any(s, i - 1, "stay stays stayed remain remains remained keep keeps kept"))
+		return false;
 	if (t == TAG_VBN)
 		return !scan_is_noun(s, i + 1) || (i + 1 < s->end && s->atoms[i + 1].kind);
 	return t == TAG_VBG && scan_is_any(s, i - 1, "is are was were be been");
@@ -139,6 +147,8 @@ static enum timex_tense tense_left(const struct scan *s, uint32_t i)
 		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(tag_at(s, k - 1)))
 			return TIMEX_TENSE_FUTURE;
 		if (scan_is_any(s, k - 1, "starting beginning effective") && i - k < 2)
+			return TIMEX_TENSE_FUTURE;
+		if (is_governor(s, k - 1) && is_put_off(s, k - 1) && scan_is_any(s, i - 1, "to until till for"))
 			return TIMEX_TENSE_FUTURE;
 		if (is_governor(s, k - 1))
 			return tense_of_verb(s, k - 1, 0);

@@ -164,10 +164,7 @@ static bool counts_things(const struct scan *s, uint32_t i)
 	const struct token *t = &s->tokens[i + 1 < s->end ? i + 1 : i];
 
 	if (i > s->start &&
-	    scan_is_any(s, i - 1,
-			"flight resolution route room no no. number boeing airbus # about around some "
-			"nearly almost over than least most $ £ € us$ approximately roughly model section "
-			"article act - / only another further up + highway nearly code gate unit"))
+	    (scan_atom(s, i - 1, ATOM_NUMBERED) || scan_is_any(s, i - 1, "# $ £ € act - / + at up only some")))
 		return true;
 	if (i + 1 >= s->end)
 		return false;
@@ -189,8 +186,7 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
 	int year = scan_year(s, i);
 
-	if (!year && scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1) &&
-	    !scan_glued(s, i + 2)) {
+	if (!year && scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
 		if (i > s->start &&
 		    scan_is_any(s, i - 1, "in since of from until to by summer winter spring fall class late early")) {
 			p->year = TIMEX_SHORT_YEAR + a->value;
