@@ -5,27 +5,34 @@ enum {
 	WIRE_BYTES = 48, /* of a wire's name behind a dash or in brackets */
 };
 
-/* Where "- AFP", "(Reuters)" begins at the end of the paragraph; -1 when it doesn't.
- * It follows a stop: "a reporter of AFP" is none. */
+/* Bytes of a bracket or dash at s[i] that may open the name of a wire. */
+static size_t opener_at(struct str s, size_t i)
+{
+	char c = s.at[i];
+
+	if (c == '(' || c == '[' || c == '-')
+		return 1;
+	return c == '\xE2' && s.n - i > 3 && s.at[i + 1] == '\x80' && (s.at[i + 2] == '\x93' || s.at[i + 2] == '\x94')
+		       ? 3
+		       : 0;
+}
+
+/* Where "- AFP", "(Reuters)" begins at the end of the paragraph; -1 when it doesn't. */
 static ptrdiff_t wire_at_end(const struct page *page, struct str s, struct str *agency)
 {
-	static const struct str opens[] = {{"(", 1}, {"[", 1}, {"\u2014", 3}, {"\u2013", 3}, {"-", 1}};
-	size_t from = s.n > WIRE_BYTES ? s.n - WIRE_BYTES : 0, i = s.n;
+	size_t from = s.n > WIRE_BYTES ? s.n - WIRE_BYTES : 0;
 
-	while (i-- > from) {
-		struct str here = str_slice(s, i, s.n);
-
-		for (size_t k = 0; k < sizeof opens / sizeof *opens; k++) {
-			if (!str_starts(here, opens[k]))
-				continue;
-			*agency = signs_agency(page->signs, str_slice(here, opens[k].n, here.n));
-			if (agency->n)
-				return (ptrdiff_t)i;
-		}
+	for (size_t i = s.n, n; i-- > from;) {
+		if (!(n = opener_at(s, i)))
+			continue;
+		*agency = signs_agency(page->signs, str_slice(s, i + n, s.n));
+		if (agency->n)
+			return (ptrdiff_t)i;
 	}
 	return -1;
 }
 
+/* "he said. - AFP": "a reporter of AFP" is no credit. */
 static bool follows_stop(struct str s, size_t at)
 {
 	struct str before = space_trim(str_slice(s, 0, at));

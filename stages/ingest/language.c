@@ -1,35 +1,48 @@
 #include "language.h"
 
 enum {
-	LOOK_BYTES = 2000,
+	LOOK_BYTES = 1000,
 	WORD_LETTERS = 4, /* the words looked for have at most so many */
 	SHARE = 12,	  /* [percent] of English words that are these, at the least; about 30 in prose */
 	FEW_WORDS = 4,
 };
 
-/* A word of up to four letters as a number: the letters, lower case. */
-static uint32_t packed(struct str word)
+/* A word of up to four small letters as a number. */
+#define WORD(a, b, c, d) ((uint32_t)(a) << 24 | (uint32_t)(b) << 16 | (uint32_t)(c) << 8 | (uint32_t)(d))
+
+/* The commonest words of English news; few of them are words of another large language. */
+static bool is_common(uint32_t word)
 {
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < word.n; i++)
-		n = n << 8 | (unsigned char)ascii_to_lower(word.at[i]);
-	return n;
-}
-
-/* The commonest words of English news that are words of no other large language. */
-static bool is_common(struct str word)
-{
-	static const struct str common[] = {
-		{"the", 3},  {"of", 2},	 {"and", 3},  {"to", 2},  {"in", 2},   {"for", 3},  {"that", 4},
-		{"was", 3},  {"is", 2},	 {"on", 2},   {"by", 2},  {"said", 4}, {"with", 4}, {"from", 4},
-		{"were", 4}, {"has", 3}, {"have", 4}, {"at", 2},  {"as", 2},   {"an", 2},   {"it", 2},
-		{"its", 3},  {"his", 3}, {"been", 4}, {"who", 3}, {"are", 3},  {"had", 3},
-	};
-
-	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-		if (word.n == common[i].n && packed(word) == packed(common[i]))
-			return true;
+	switch (word) {
+	case WORD(0, 't', 'h', 'e'):
+	case WORD(0, 0, 'o', 'f'):
+	case WORD(0, 'a', 'n', 'd'):
+	case WORD(0, 0, 't', 'o'):
+	case WORD(0, 0, 'i', 'n'):
+	case WORD(0, 'f', 'o', 'r'):
+	case WORD('t', 'h', 'a', 't'):
+	case WORD(0, 'w', 'a', 's'):
+	case WORD(0, 0, 'i', 's'):
+	case WORD(0, 0, 'o', 'n'):
+	case WORD(0, 0, 'b', 'y'):
+	case WORD('s', 'a', 'i', 'd'):
+	case WORD('w', 'i', 't', 'h'):
+	case WORD('f', 'r', 'o', 'm'):
+	case WORD('w', 'e', 'r', 'e'):
+	case WORD(0, 'h', 'a', 's'):
+	case WORD('h', 'a', 'v', 'e'):
+	case WORD(0, 0, 'a', 't'):
+	case WORD(0, 0, 'a', 's'):
+	case WORD(0, 0, 'a', 'n'):
+	case WORD(0, 0, 'i', 't'):
+	case WORD(0, 'i', 't', 's'):
+	case WORD(0, 'h', 'i', 's'):
+	case WORD('b', 'e', 'e', 'n'):
+	case WORD(0, 'w', 'h', 'o'):
+	case WORD(0, 'a', 'r', 'e'):
+	case WORD(0, 'h', 'a', 'd'):
+		return true;
+	}
 	return false;
 }
 
@@ -39,16 +52,17 @@ struct str language_guess(struct str text)
 	size_t words = 0, hits = 0;
 
 	for (size_t i = 0; i < s.n;) {
+		uint32_t word = 0;
 		size_t from = i;
 
-		while (i < s.n && (ascii_is_alpha((unsigned char)s.at[i]) || (unsigned char)s.at[i] >= 0x80))
-			i++;
+		for (; i < s.n && (ascii_is_alpha((unsigned char)s.at[i]) || (unsigned char)s.at[i] >= 0x80); i++)
+			word = word << 8 | (unsigned char)(s.at[i] | 32);
 		if (i == from) {
 			i++;
 			continue;
 		}
 		words++;
-		hits += i - from <= WORD_LETTERS && is_common(str_slice(s, from, i));
+		hits += i - from <= WORD_LETTERS && is_common(word);
 	}
 	return words >= FEW_WORDS && hits && 100 * hits >= SHARE * words ? STR("en") : STR_NULL;
 }

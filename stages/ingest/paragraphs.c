@@ -28,14 +28,8 @@ static const struct str wide_spaces[] = {
 	{"\u2003", 3}, {"\u200b", 3}, {"\ufeff", 3}, {"\u3000", 3},
 };
 
-size_t space_at(struct str s, size_t i)
+size_t wide_space_at(struct str s, size_t i)
 {
-	unsigned char c = (unsigned char)s.at[i];
-
-	if (c < 0x80)
-		return ascii_is_space(c);
-	if (c != 0xC2 && c < 0xE2)
-		return 0;
 	for (size_t k = 0; k < sizeof wide_spaces / sizeof *wide_spaces; k++)
 		if (str_starts(str_slice(s, i, s.n), wide_spaces[k]))
 			return wide_spaces[k].n;
@@ -152,15 +146,17 @@ static bool goes_on(struct str text, const struct layout *layout, const struct t
 	return ascii_is_lower((unsigned char)text.at[line->start]) || is_filled(text, before, line, layout->width);
 }
 
+/* Takes a closing quote or bracket off the end. */
 static bool is_closer(struct str s, size_t *end)
 {
 	static const struct str closers[] = {{"\u201d", 3}, {"\u2019", 3}, {"\u00bb", 2}};
+	char c = s.at[*end - 1];
 
-	if (strchr("\"')]", s.at[*end - 1]) && s.at[*end - 1]) {
+	if (c == '"' || c == '\'' || c == ')' || c == ']') {
 		*end -= 1;
 		return true;
 	}
-	for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
+	for (size_t i = 0; (unsigned char)c >= 0x80 && i < sizeof closers / sizeof *closers; i++)
 		if (str_ends(str_slice(s, 0, *end), closers[i])) {
 			*end -= closers[i].n;
 			return true;

@@ -1,14 +1,13 @@
 #include "signs.h"
 
-#include "base/hash.h"
-
 enum {
 	PHRASE_WORDS = 8,  /* most words of a phrase */
 	TEXT_WORDS = 96,   /* most words looked at in one go */
-	SHORT_BYTES = 480, /* a paragraph up to here is looked at whole */
-	END_BYTES = 160,   /* else its start and its end, so much of each */
-	WORD_BYTES = 32,   /* longer words are no sign */
-	SLOTS = 1024,	   /* for first words, a power of two */
+	SHORT_BYTES = 480, /* a paragraph up to here may be told by words anywhere in it */
+	WHOLE_BYTES = 144, /* a paragraph up to here is looked at whole */
+	START_BYTES = 48,  /* else its start and its end */
+	END_BYTES = 96,
+	SLOTS = 1024, /* for first words, a power of two */
 };
 
 enum where { WHERE_START, WHERE_END, WHERE_WITHIN, WHERE_LINE };
@@ -39,65 +38,85 @@ static const char *const kind_names[SIGN_KINDS] = {
 };
 static const char *const where_names[] = {"start", "end", "within", "line"};
 
-/* Bytes of an apostrophe at s[i], which words lose. */
-static size_t apostrophe_at(struct str s, size_t i)
+/* What a byte is to a word: its lower case, MARK between words, or SPECIAL: an
+ * apostrophe, or the first byte of a sign beyond ASCII that may be a mark or one. */
+enum { MARK, SPECIAL };
+
+static inline unsigned char byte_kind(unsigned char c)
 {
-	if (s.at[i] == '\'')
-		return 1;
-	return s.n - i >= 3 && memcmp(s.at + i, "\xE2\x80", 2) == 0 && (s.at[i + 2] == '\x98' || s.at[i + 2] == '\x99')
-		       ? 3
-		       : 0;
+	if (c >= 0x80)
+		return c == 0xC2 || c == 0xE2 ? SPECIAL : c;
+	return ascii_is_alpha(c) ? c | 32 : ascii_is_digit(c) ? c : c == '\'' ? SPECIAL : MARK;
 }
 
-/* Bytes of a mark of two or three bytes that stands between words: dashes, quotes,
- * bullets, the middle dot, white space. The copyright sign is a word. */
-static size_t wide_mark_at(struct str s, size_t i)
+enum special { SPECIAL_MARK, SPECIAL_APOSTROPHE, SPECIAL_LETTER };
+
+/* A special byte at s[i], with the bytes of its sign: dashes, quotes, bullets, the
+ * middle dot and white space are marks. */
+static enum special special_at(struct str s, size_t i, size_t *n)
 {
 	unsigned char c = (unsigned char)s.at[i], d = i + 1 < s.n ? (unsigned char)s.at[i + 1] : 0;
+	unsigned char e = i + 2 < s.n ? (unsigned char)s.at[i + 2] : 0;
 
-	if (c == 0xE2)
-		return d == 0x80 || d == 0x97 || d == 0x96 ? 3 : 0;
-	return c == 0xC2 && (d == 0xA0 || d == 0xB7 || d == 0xAB || d == 0xBB) ? 2 : 0;
+	*n = c == 0xC2 ? 2 : c == 0xE2 ? 3 : 1;
+	if (c == '\'' || (c == 0xE2 && d == 0x80 && (e == 0x98 || e == 0x99)))
+		return SPECIAL_APOSTROPHE;
+	if (c == 0xE2 ? d == 0x80 || d == 0x96 || d == 0x97 : d == 0xA0 || d == 0xB7 || d == 0xAB || d == 0xBB)
+		return SPECIAL_MARK;
+	return SPECIAL_LETTER;
 }
 
-static bool is_word_byte(unsigned char c)
+static bool starts_word(struct str s, size_t i, size_t *n)
 {
-	return ascii_is_alpha(c) || ascii_is_digit(c) || c >= 0x80;
+	unsigned char kind = byte_kind((unsigned char)s.at[i]);
+
+	*n = 1;
+	return kind > SPECIAL || (kind == SPECIAL && special_at(s, i, n) == SPECIAL_LETTER);
 }
 
-/* The word at s[*i], lower case, apostrophes gone; *i moves behind it. */
+static uint64_t mix(uint64_t h, unsigned char c)
+{
+	return (h ^ c) * 0x100000001B3u; /* FNV-1a */
+}
+
+/* The word at s[*i] as a hash: lower case, apostrophes gone; *i moves behind it. The
+ * copyright sign is a word of its own, in front of a year too. */
 static uint64_t word_read(struct str s, size_t *i)
 {
-	char word[WORD_BYTES];
-	size_t n = 0;
+	uint64_t h = 0xCBF29CE484222325u;
+	unsigned char kind;
+	size_t n;
 
-	while (*i < s.n && n < WORD_BYTES) {
-		size_t skip = apostrophe_at(s, *i);
+	for (; *i < s.n && (kind = byte_kind((unsigned char)s.at[*i])) != MARK;) {
+		if (kind != SPECIAL) {
+			h = mix(h, kind);
+			++*i;
+			continue;
+		}
+		enum special special = special_at(s, *i, &n);
 
-		if (!skip && (!is_word_byte((unsigned char)s.at[*i]) || wide_mark_at(s, *i)))
+		if (special == SPECIAL_MARK)
 			break;
-		if (!skip)
-			word[n++] = ascii_to_lower(s.at[*i]);
-		*i += skip ? skip : 1;
-		if (n == 2 && memcmp(word, "\xC2\xA9", 2) == 0)
-			break; /* © in front of a year */
+		for (size_t k = 0; special == SPECIAL_LETTER && k < n && *i + k < s.n; k++)
+			h = mix(h, (unsigned char)s.at[*i + k]);
+		*i += n;
+		if (special == SPECIAL_LETTER && n == 2 && s.at[*i - 1] == '\xA9')
+			break;
 	}
-	return hash64((struct str){word, n});
+	return h ^ h >> 29;
 }
 
 static void wording_of(struct str s, size_t from, struct wording *out)
 {
 	out->n = 0;
-	for (size_t i = from; i < s.n && out->n < TEXT_WORDS;) {
-		size_t mark = wide_mark_at(s, i);
-
-		if (mark || !is_word_byte((unsigned char)s.at[i])) {
-			i += mark ? mark : 1;
+	for (size_t i = from, n; i < s.n && out->n < TEXT_WORDS;) {
+		if (!starts_word(s, i, &n)) {
+			i += n;
 			continue;
 		}
 		out->start[out->n] = (uint32_t)i;
 		out->words[out->n] = word_read(s, &i);
-		out->end[out->n++] = (uint32_t)i;
+		out->end[out->n++] = (uint32_t)(i < s.n ? i : s.n);
 	}
 }
 
@@ -168,10 +187,15 @@ static bool colon_follows(struct str s, size_t end)
 		str_starts(str_slice(s, end, s.n), STR("\u2014")));
 }
 
-/* first, last: the wording holds the paragraph's first, last word. */
-static bool stands_right(const struct sign *sign, const struct wording *w, size_t i, bool first, bool last)
+/* Which part of a paragraph a wording is. */
+struct part {
+	bool first, last; /* it holds the first, the last word */
+	bool within;	  /* the paragraph is short enough to be told by words anywhere */
+};
+
+static bool stands_right(const struct sign *sign, const struct wording *w, size_t i, struct part part)
 {
-	bool starts = first && i == 0, ends = last && i + sign->n == w->n;
+	bool starts = part.first && i == 0, ends = part.last && i + sign->n == w->n;
 
 	switch (sign->where) {
 	case WHERE_START:
@@ -181,18 +205,18 @@ static bool stands_right(const struct sign *sign, const struct wording *w, size_
 	case WHERE_LINE:
 		return starts && ends;
 	case WHERE_WITHIN:
-		return first && last;
+		return part.within;
 	}
 	return false;
 }
 
-static uint32_t find(const struct signs *signs, struct str s, const struct wording *w, bool first, bool last)
+static uint32_t find(const struct signs *signs, struct str s, const struct wording *w, struct part part)
 {
 	uint32_t found = 0;
 
 	for (size_t i = 0; i < w->n; i++)
 		for (const struct sign *c = signs->slots[w->words[i] & (SLOTS - 1)]; c; c = c->next)
-			if (matches(c, w, i) && stands_right(c, w, i, first, last) &&
+			if (matches(c, w, i) && stands_right(c, w, i, part) &&
 			    (!c->colon || colon_follows(s, w->end[i + c->n - 1])))
 				found |= 1u << c->kind;
 	return found;
@@ -200,17 +224,19 @@ static uint32_t find(const struct signs *signs, struct str s, const struct wordi
 
 uint32_t signs_of(const struct signs *signs, struct str s)
 {
+	bool within = s.n <= SHORT_BYTES;
 	struct wording w;
 
-	if (s.n <= SHORT_BYTES) {
+	if (s.n <= WHOLE_BYTES) {
 		wording_of(s, 0, &w);
-		return find(signs, s, &w, true, w.n < TEXT_WORDS);
+		return find(signs, s, &w, (struct part){true, w.n < TEXT_WORDS, within});
 	}
-	wording_of(str_slice(s, 0, END_BYTES), 0, &w);
-	uint32_t found = find(signs, s, &w, true, false);
+	wording_of(str_slice(s, 0, START_BYTES), 0, &w);
+	uint32_t found = find(signs, s, &w, (struct part){true, false, within});
+	const char *space = memchr(s.at + s.n - END_BYTES, ' ', END_BYTES);
 
-	wording_of(s, s.n - END_BYTES, &w);
-	return found | find(signs, s, &w, false, true);
+	wording_of(s, space ? (size_t)(space - s.at) : s.n - END_BYTES, &w);
+	return found | find(signs, s, &w, (struct part){false, w.n < TEXT_WORDS, within});
 }
 
 ptrdiff_t signs_last(const struct signs *signs, struct str s, enum sign_kind kind)
@@ -228,7 +254,8 @@ ptrdiff_t signs_last(const struct signs *signs, struct str s, enum sign_kind kin
 
 struct str signs_agency(const struct signs *signs, struct str text)
 {
-	static const struct str and = {"and", 3};
+	size_t unused = 0;
+	uint64_t and = word_read(STR("and"), &unused);
 	struct str found = STR_NULL;
 	struct wording w;
 	size_t i = 0;
@@ -239,7 +266,7 @@ struct str signs_agency(const struct signs *signs, struct str text)
 
 		while (c && !matches(c, &w, i))
 			c = c->next;
-		if (!c && !(found.n && w.words[i] == hash64(and)))
+		if (!c && !(found.n && w.words[i] == and))
 			return STR_NULL;
 		if (c && !found.n)
 			found = c->agency;

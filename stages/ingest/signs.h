@@ -34,7 +34,7 @@ const struct signs *signs_load(const struct lexicon *lex, struct arena *arena);
 
 /* The set of sign kinds that the paragraph shows where the lexicon wants them (at its
  * start, at its end, anywhere, or being all of it). Of a long paragraph only the start
- * and the end are looked at: what stands anywhere counts in short ones alone. */
+ * and the end are looked at; what may stand anywhere counts in short ones alone. */
 uint32_t signs_of(const struct signs *signs, struct str paragraph);
 
 /* Of a sentence's worth of text at the end: where the last sign of that kind begins that
