@@ -69,6 +69,11 @@ $(DATA)/gazetteer.bin: $(COMPILE) $(wildcard common/lexicon/gazetteer/*.csv comm
 	@mkdir -p $(@D)
 	$(COMPILE) gazetteer common/lexicon/gazetteer $@
 
+# The words as people write them lie beside: own folders are compiled together with them.
+data: $(DATA)/lexicon
+$(DATA)/lexicon: $(wildcard common/lexicon/*.csv)
+	rm -rf $@ && mkdir -p $@ && cp $^ $@/
+
 # --- language floor of extract: word tables, tagger, training -----------------------------
 TOKEN_WORDS := $(BUILD)/gen/token_words.h
 $(TOKEN_WORDS): stages/extract/words.awk common/lexicon/abbreviations.csv common/lexicon/splits.csv
@@ -93,6 +98,28 @@ train: $(TRAIN)
 	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
 	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/train/forms.csv stages/extract/tagger.model
 # --- end of the language floor ------------------------------------------------------------
+
+# --- run and install ----------------------------------------------------------------------
+# The articles of all fixtures in one inbox, with a store of its own under build/run.
+.PHONY: run run-fixtures install
+run: deps
+	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory run-fixtures
+run-fixtures:
+	@rm -rf $(BUILD)/run && mkdir -p $(BUILD)/run/inbox
+	@for case in fixtures/*/articles; do name=$${case#fixtures/}; cp -r $$case $(BUILD)/run/inbox/$${name%/articles}; done
+	@$(BUILD)/bin/recount run -c pipeline.conf --inbox $(BUILD)/run/inbox --store $(BUILD)/run/store \
+		--out $(BUILD)/run/out --table
+
+MAN := $(wildcard stages/*/*.1)
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/recount/lexicon $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/doc/recount
+	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(DATA)/*.bin $(DATA)/tagger.model $(DESTDIR)$(PREFIX)/share/recount
+	install -m 644 $(DATA)/lexicon/*.csv $(DESTDIR)$(PREFIX)/share/recount/lexicon
+	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 pipeline.conf $(wildcard README.md CHANGELOG.md LICENSE) $(DESTDIR)$(PREFIX)/share/doc/recount
 
 include tests/tests.mk
 include tests/quality.mk

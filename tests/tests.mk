@@ -34,5 +34,15 @@ deps-test:
 test: deps-test
 	@$(MAKE) --no-print-directory run-tests
 
-run-tests: $(foreach p,$(PROGRAMS),$(if $(wildcard stages/$(patsubst recount-%,%,$(notdir $(p)))/main.c),$(p))) data unit
+run-tests: all unit $(BUILD)/tests/write-schemas
 	@RECOUNT_BIN=$(abspath $(BUILD))/bin RECOUNT_TESTS=$(abspath $(BUILD))/tests sh tests/run.sh $(BUILD)/test-logs $(UNIT_BIN) $(CHAIN_BIN) $(CHAIN)
+
+# --- the schemas, made from the tables of columns and committed ---------------------------
+$(BUILD)/obj/tests/schemas/%.o: ALL_CFLAGS += -Istages/export
+$(BUILD)/tests/write-schemas: $(BUILD)/obj/tests/schemas/write.o $(BUILD)/lib/libexport.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+.PHONY: schemas
+schemas: $(BUILD)/tests/write-schemas
+	$< schemas
