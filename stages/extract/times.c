@@ -2,30 +2,64 @@
 
 #include "times_grammar.h"
 
+/* Kinds that make an expression by themselves; the others only with one of them near. */
+static bool is_core(uint8_t kind)
+{
+	switch (kind) {
+	case ATOM_NONE:
+	case ATOM_COUNT:
+	case ATOM_ORDINAL:
+	case ATOM_NUMBER:
+	case ATOM_WHICH:
+	case ATOM_WHICH_TOLD:
+	case ATOM_STRETCH:
+	case ATOM_MOD:
+	case ATOM_DIRECTION:
+	case ATOM_EVERY:
+	case ATOM_TIMES:
+	case ATOM_LOCAL:
+		return false;
+	default:
+		return kind < ATOM_PLAN || kind > ATOM_NUMBERED;
+	}
+}
+
+static bool core_follows(const struct scan *s, uint32_t i)
+{
+	enum { NEAR = 6 };
+
+	for (uint32_t k = i + 1; k < s->end && k <= i + NEAR; k++)
+		if (is_core(s->atoms[k].kind) || (s->atoms[k].kind == ATOM_NUMBER && s->atoms[k].digits == 4))
+			return true;
+	return false;
+}
+
 /* Can a time expression begin here? Cheap, for most tokens cannot. */
 static bool may_begin(const struct scan *s, uint32_t i)
 {
+	const struct atom *a = &s->atoms[i];
 	struct str lower = s->tokens[i].lower;
 
-	if (s->atoms[i].kind)
-		return s->atoms[i].kind < ATOM_PLAN || s->atoms[i].kind > ATOM_NUMBERED;
-	if (lower.n > 7 || lower.n == 0)
+	if (is_core(a->kind))
+		return true;
+	if (a->kind == ATOM_NUMBER && a->digits == 4)
+		return true;
+	if (a->kind == ATOM_COUNT && scan_atom(s, i + 1, ATOM_COUNT))
+		return true; /* a year in words */
+	if (a->kind == ATOM_ORDINAL && (s->tokens[i].flags & TOKEN_DIGIT))
+		return true; /* the 13th */
+	if (a->kind == ATOM_WHICH || a->kind == ATOM_STRETCH)
+		return lower.at[0] != 't' || core_follows(s, i); /* "this", or "current", "recent" */
+	if (a->kind)
+		return (a->kind < ATOM_PLAN || a->kind > ATOM_NUMBERED) && core_follows(s, i);
+	if (lower.n > 7 || lower.n == 0 || !strchr("tahlf'\xe2", lower.at[0]))
+		return s->tokens[i].kind == TOKEN_NUMBER && core_follows(s, i);
+	if (!scan_is_any(s, i, "the a an all half another latter final ' \xe2\x80\x99 \xe2\x80\x98"))
 		return false;
-	switch (lower.at[0]) {
-	case 't':
-	case 'a':
-	case 'h':
-	case 'l':
-	case 'f':
-	case '\'':
-	case '\xe2':
-		break;
-	default:
-		return s->tokens[i].kind == TOKEN_NUMBER && i + 1 < s->end && s->atoms[i + 1].kind;
-	}
 	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
-		if (s->atoms[k].kind)
-			return scan_is_any(s, i, "the a an all half another latter final ' \xe2\x80\x99 \xe2\x80\x98");
+		if (s->atoms[k].kind && s->atoms[k].kind != ATOM_COUNTED)
+			return s->atoms[i + 1].kind == ATOM_NUMBER || s->atoms[i + 1].kind == ATOM_ORDINAL ||
+			       core_follows(s, i);
 	return false;
 }
 

@@ -51,10 +51,10 @@ uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p);
 uint32_t times_count(const struct scan *s, uint32_t i, int *n);
 /* "two weeks", "a year", "24-hour", "days": count and unit, with a second part ("two hours and 30 minutes"). */
 uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t);
-/* What begins with an amount, or points with one: "two days ago", "the past week", "a day
+/* times_relation: what begins with an amount, or points with one: "two days ago", "the past week", "a day
  * after the raid", "for two weeks", "three times a week". */
 uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t);
-/* "every Friday", "daily", "on Fridays", "per day". */
+/* times_set: "every Friday", "daily", "on Fridays", "per day". */
 uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t);
 
 /* times_clock: "10:30 p.m.", "2230 GMT", "noon", "half past seven". */
