@@ -13,23 +13,23 @@ enum name_kind { NAME_PERSON, NAME_ORGANISATION, NAME_PLACE, NAME_DEMONYM, NAME_
 
 /* How a place stands in its sentence. */
 enum name_stance {
-	NAME_STANDS,	 /* somewhere that is told: "in Aleppo", "Aleppo province" */
-	NAME_POSSESSES,	 /* "Syria's army", "Turkey's foreign minister" */
-	NAME_MODIFIES,	 /* before a noun that is no place: "the Aleppo deal", "a Syria expert" */
-	NAME_ACTS	 /* a state that speaks or acts: "Ankara said", "Russia and Turkey agreed" */
+	NAME_STANDS,	/* somewhere that is told: "in Aleppo", "Aleppo province" */
+	NAME_POSSESSES, /* "Syria's army", "Turkey's foreign minister" */
+	NAME_MODIFIES,	/* before a noun that is no place: "the Aleppo deal", "a Syria expert" */
+	NAME_ACTS	/* a state that speaks or acts: "Ankara said", "Russia and Turkey agreed" */
 };
 
 enum { NAME_TOKENS_MOST = 24 };
 
 struct name {
-	uint32_t first, n;	       /* [tokens] the whole expression: "the northern city of Homs" */
-	uint32_t head, head_n;	       /* [tokens] the proper name in it: "Homs" */
+	uint32_t first, n;     /* [tokens] the whole expression: "the northern city of Homs" */
+	uint32_t head, head_n; /* [tokens] the proper name in it: "Homs" */
 	uint32_t sentence;
-	uint32_t preposition;	       /* the token of in, near, from, to, at … before it; UINT32_MAX: none */
-	uint32_t place;		       /* best known candidate of the gazetteer; PLACE_NONE for no place */
-	uint8_t kind, stance;	       /* enums */
-	bool back;		       /* refers back to a place named before: "the city", "the rebel-held east" */
-	struct str where;	       /* text form of a place or demonym, for normalise: see below; else empty */
+	uint32_t preposition; /* the token of in, near, from, to, at … before it; UINT32_MAX: none */
+	uint32_t place;	      /* best known candidate of the gazetteer; PLACE_NONE for no place */
+	uint8_t kind, stance; /* enums */
+	bool back;	      /* refers back to a place named before: "the city", "the rebel-held east" */
+	struct str where;     /* text form of a place or demonym, for normalise: see below; else empty */
 };
 
 /* The text form of a place expression: the name as written (white space folded), then

@@ -1,0 +1,286 @@
+#include "names.h"
+
+#include "names_parts.h"
+
+enum { LONGEST_PERSON = 6 };
+
+void name_add(struct naming *s, const struct name *name)
+{
+	LIST_ADD(s->r->arena, s->out, *name);
+}
+
+static void add_plain(struct naming *s, uint32_t first, uint32_t n, enum name_kind kind)
+{
+	struct name name = {.first = first, .n = n, .head = first, .head_n = n, .sentence = s->sentence};
+
+	name.preposition = UINT32_MAX;
+	name.place = PLACE_NONE;
+	name.kind = (uint8_t)kind;
+	name_add(s, &name);
+}
+
+static size_t person_slot(const struct naming *s, uint64_t hash)
+{
+	size_t i = hash & (s->slots - 1);
+
+	while (s->people[i] && s->people[i] != hash)
+		i = (i + 1) & (s->slots - 1);
+	return i;
+}
+
+void person_remember(struct naming *s, uint32_t token)
+{
+	uint64_t hash = name_token(s, token)->hash;
+
+	s->people[person_slot(s, hash)] = hash;
+}
+
+bool person_is_known(const struct naming *s, uint32_t token)
+{
+	return s->people[person_slot(s, name_token(s, token)->hash)] != 0;
+}
+
+bool is_joint(const struct naming *s, uint32_t i)
+{
+	return i > s->first && i + 1 < s->end && name_token_is(s, i, "-") && !(name_token(s, i)->flags & TOKEN_SPACE) &&
+	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
+}
+
+/* Small words that stand within names. */
+static bool is_particle(const struct naming *s, uint32_t i)
+{
+	static const char *const words[] = {"de",  "del", "della", "di",  "da",	 "do",	"dos",	"du",  "la",
+					    "le",  "al",  "el",	   "bin", "ibn", "ben", "bint", "abu", "van",
+					    "der", "den", "von",   "y",	  "e",	 "ul",	"ur"};
+
+	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+		if (name_token_is(s, i, words[w]))
+			return true;
+	return false;
+}
+
+/* "al-Dbis", "el-Sissi": an article in small letters before a hyphen and a capital. */
+static bool is_article_before(const struct naming *s, uint32_t i)
+{
+	return i + 2 < s->end && is_joint(s, i + 1) && is_capital(s, i + 2) &&
+	       gazetteer_is_article(name_token(s, i)->text);
+}
+
+static bool begins_name(const struct naming *s, uint32_t i)
+{
+	return is_capital(s, i) || is_article_before(s, i);
+}
+
+/* The end of the run of capitalised words, initials, particles and joints that begins at i. */
+static uint32_t run_end(const struct naming *s, uint32_t i)
+{
+	uint32_t end = i;
+
+	while (end < s->end) {
+		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
+			end++;
+		else if (end > i && is_particle(s, end) && (begins_name(s, end + 1) || is_joint(s, end + 1)))
+			end++;
+		else if (is_article_before(s, end))
+			end += 2;
+		else
+			break;
+	}
+	return end > i ? end : i + 1;
+}
+
+static const struct hit *phrase_at(const struct naming *s, uint32_t i, enum lexicon_table table, uint32_t least)
+{
+	const struct hit *hit = reading_hit(s->r, i, table);
+
+	return hit && hit->n >= least ? hit : NULL;
+}
+
+struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+		if (r->hits.at[h].n == n && r->hits.at[h].node->tables & (1u << LEXICON_NOT_PLACES))
+			return hit_cell(r, &r->hits.at[h], LEXICON_NOT_PLACES, s->why);
+	return STR("");
+}
+
+/* A first word that has its capital from the sentence: "In", "Many", "Reading". */
+static bool is_plain_opener(const struct naming *s, uint32_t i)
+{
+	struct str why = not_place_why(s, i, 1);
+	bool opens = i == s->first || (i > s->first && name_token(s, i - 1)->kind == TOKEN_MARK &&
+				       !is_joint(s, i - 1) && !name_token_is(s, i - 1, ","));
+
+	return (opens || s->upper) && (str_eq(why, STR("word")) || str_eq(why, STR("time")));
+}
+
+/* An organisation by a word in it: "Health Ministry", "Democratic Front". */
+static bool is_organisation(const struct naming *s, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (phrase_at(s, i, LEXICON_SOURCE_NOUNS, 1) || phrase_at(s, i, LEXICON_ACTORS, 1))
+			return true;
+	return end == first + 1 && name_token(s, first)->flags & TOKEN_UPPER;
+}
+
+static uint32_t read_person_or_organisation(struct naming *s, uint32_t first, uint32_t end)
+{
+	uint32_t n = end - first;
+
+	if (is_organisation(s, first, end)) {
+		add_plain(s, first, n, NAME_ORGANISATION);
+	} else if (n >= 2 && n <= LONGEST_PERSON) {
+		add_plain(s, first, n, NAME_PERSON);
+		person_remember(s, end - 1);
+	} else {
+		add_plain(s, first, n, n == 1 && person_is_known(s, first) ? NAME_PERSON : NAME_OTHER);
+	}
+	return end;
+}
+
+/* "President Bashar al-Assad": the title, then the person. */
+static uint32_t read_titled(struct naming *s, uint32_t i, uint32_t title_n)
+{
+	uint32_t first = i + title_n;
+
+	if (!begins_name(s, first) || first >= s->end || place_word_at(s, first).kind != WORD_NONE)
+		return first;
+	uint32_t end = run_end(s, first);
+
+	add_plain(s, first, end - first, NAME_PERSON);
+	person_remember(s, end - 1);
+	return end;
+}
+
+static void add_demonym(struct naming *s, uint32_t i, const struct match *m)
+{
+	uint32_t country = gazetteer_list(s->g, m->node)[m->node->places];
+	struct str text = reading_text(s->r, i, m->n);
+	struct name name = {.first = i, .n = m->n, .head = i, .head_n = m->n, .sentence = s->sentence};
+	struct place p = gazetteer_place(s->g, country);
+
+	name.preposition = UINT32_MAX;
+	name.place = country;
+	name.kind = NAME_DEMONYM;
+	name.stance = NAME_MODIFIES;
+	name.where = str_printf(s->r->arena, "%.*s;is=demonym", STR_ARG(text));
+	s->countries[26 * (p.country.at[0] - 'A') + p.country.at[1] - 'A'] = true;
+	name_add(s, &name);
+}
+
+static bool is_demonym(const struct naming *s, const struct match *m)
+{
+	return m->node && m->node->demonyms && (!m->node->places || match_level(s, m) < LEVEL_STRONG);
+}
+
+/* The rest of a run behind a place's name that leaves it a place: a place word, or a title. */
+static bool rest_leaves_place(const struct naming *s, uint32_t rest, uint32_t end)
+{
+	struct place_word w = place_word_at(s, rest);
+
+	if (rest >= end || is_joint(s, rest)) /* "Syria-Turkey border", "Beirut-based" */
+		return true;
+	if (w.kind >= WORD_SETTLEMENT && w.kind <= WORD_LINE)
+		return rest + w.n >= end;
+	return phrase_at(s, rest, LEXICON_TITLES, 1) != NULL;
+}
+
+/* A run that no rule took for something else: a place, a person or an organisation. */
+static uint32_t read_run(struct naming *s, uint32_t i)
+{
+	uint32_t end = run_end(s, i), next = i;
+	struct place_word w = place_word_at(s, i);
+	struct match m = match_at(s, i);
+
+	/* "Eastern Aleppo" */
+	if (w.kind == WORD_COMPASS && i + w.n < end && m.n <= w.n) {
+		struct match behind = match_at(s, i + w.n);
+
+		if (behind.n && rest_leaves_place(s, i + w.n + behind.n, end) && place_read(s, i + w.n, &behind, &next))
+			return next;
+	}
+	if (m.n && is_demonym(s, &m)) {
+		add_demonym(s, i, &m);
+		return i + m.n;
+	}
+	if (m.n && (s->upper || rest_leaves_place(s, i + m.n, end)) && place_read(s, i, &m, &next))
+		return next;
+	if (s->upper)
+		return i + 1;
+	/* "the village of Kafr Something": a place that the gazetteer does not know */
+	struct match unknown = {NULL, end - i, false};
+
+	if (place_read(s, i, &unknown, &next))
+		return next;
+	return read_person_or_organisation(s, i, end);
+}
+
+static uint32_t read_at(struct naming *s, uint32_t i)
+{
+	const struct hit *hit;
+	struct match m;
+	uint32_t next;
+
+	if (name_token_is(s, i, "the") && place_back(s, i, &next))
+		return next;
+	if (!begins_name(s, i))
+		return i + 1;
+	if ((hit = phrase_at(s, i, LEXICON_NOT_PLACES, 2))) {
+		add_plain(s, i, hit->n, NAME_OTHER);
+		return i + hit->n;
+	}
+	m = match_at(s, i);
+	if (m.n < 2 && (hit = phrase_at(s, i, LEXICON_ACTORS, 2))) {
+		add_plain(s, i, hit->n, NAME_ORGANISATION);
+		return i + hit->n;
+	}
+	if (m.n < 2 && is_plain_opener(s, i))
+		return i + 1;
+	if (!m.n && (hit = phrase_at(s, i, LEXICON_TITLES, 1)) && i + hit->n < s->end)
+		return read_titled(s, i, hit->n);
+	return read_run(s, i);
+}
+
+/* Capitals tell nothing where nearly every word has one: headlines, old wires. */
+static bool capitals_tell_nothing(const struct naming *s)
+{
+	uint32_t words = 0, capitals = 0, upper = 0;
+
+	for (uint32_t i = s->first; i < s->end; i++) {
+		const struct token *t = name_token(s, i);
+
+		if (t->kind != TOKEN_WORD || t->text.n < 4)
+			continue;
+		words++;
+		capitals += (t->flags & TOKEN_CAPITAL) != 0;
+		upper += (t->flags & TOKEN_UPPER) != 0;
+	}
+	return words > 3 && (4 * capitals > 3 * words || 2 * upper > words);
+}
+
+void names_find(struct reading *r, struct names *out)
+{
+	struct naming *s = ARENA_NEW(r->arena, struct naming);
+	const struct lexicon *lex = r->know->lex;
+
+	*out = (struct names){0};
+	s->r = r;
+	s->out = out;
+	s->g = r->know->places;
+	s->kind = lexicon_column(lex, LEXICON_PLACE_NOUNS, "kind");
+	s->part = lexicon_column(lex, LEXICON_PLACE_NOUNS, "part");
+	s->hint = lexicon_column(lex, LEXICON_PLACE_NOUNS, "hint");
+	s->why = lexicon_column(lex, LEXICON_NOT_PLACES, "why");
+	for (s->slots = 64; s->slots < 2 * r->tokens.n;)
+		s->slots *= 2;
+	s->people = ARENA_ARRAY(r->arena, uint64_t, s->slots);
+	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++) {
+		s->first = r->sentences.at[s->sentence].first;
+		s->end = s->first + r->sentences.at[s->sentence].n;
+		s->upper = capitals_tell_nothing(s);
+		for (uint32_t i = s->first; i < s->end;)
+			i = read_at(s, i);
+	}
+}

@@ -1,0 +1,96 @@
+/* names_parts - what the files of names share: the state of one document, the words
+ * that stand with places, and the gazetteer's names in the text. */
+#ifndef RECOUNT_NAMES_PARTS_H
+#define RECOUNT_NAMES_PARTS_H
+
+#include "names.h"
+#include "tags.h"
+
+/* Kinds of the lexicon's place_nouns. */
+enum place_word_kind {
+	WORD_NONE,
+	WORD_SETTLEMENT,
+	WORD_AREA,
+	WORD_PART,
+	WORD_SITE,
+	WORD_WATER,
+	WORD_LINE,
+	WORD_COMPASS,
+	WORD_NEAR,
+	WORD_INNER,
+	WORD_TOWARD
+};
+
+struct place_word {
+	enum place_word_kind kind;
+	uint32_t first, n; /* [tokens] */
+	struct str part, hint;
+};
+
+/* A name of the gazetteer in the text. */
+struct match {
+	const struct gazetteer_node *node; /* NULL: none */
+	uint32_t n;			   /* [tokens] */
+	bool abbreviation;
+};
+
+/* How well known the best candidate of a name is. */
+enum level { LEVEL_NONE, LEVEL_WEAK, LEVEL_MEDIUM, LEVEL_STRONG };
+
+struct naming {
+	struct reading *r;
+	struct names *out;
+	const struct gazetteer *g;
+	uint32_t kind, part, hint, why, only; /* columns */
+	uint32_t sentence, first, end;	      /* the sentence being read, its tokens */
+	bool upper;			      /* its capitals tell nothing: all are, or all words begin with one */
+	bool countries[26 * 26];	      /* named so far */
+	uint64_t *people;		      /* [slots] hashes of the last words of persons' names; 0 is free */
+	size_t slots;			      /* a power of two, at least twice the words that may be added */
+	uint32_t last[3];		      /* index + 1 of the settlement, area, country named last */
+};
+
+static inline const struct token *name_token(const struct naming *s, uint32_t i)
+{
+	return &s->r->tokens.at[i];
+}
+
+static inline bool name_token_is(const struct naming *s, uint32_t i, const char *lower)
+{
+	return i >= s->first && i < s->end && str_eq(name_token(s, i)->lower, str_of(lower));
+}
+
+/* Does the token begin with a capital letter? */
+static inline bool is_capital(const struct naming *s, uint32_t i)
+{
+	return i < s->end && name_token(s, i)->flags & TOKEN_CAPITAL && name_token(s, i)->kind == TOKEN_WORD;
+}
+
+/* A hyphen between two tokens without space: "Port-au-Prince". */
+bool is_joint(const struct naming *s, uint32_t i);
+
+/* The longest place word that begins at the token; kind WORD_NONE when there is none. */
+struct place_word place_word_at(const struct naming *s, uint32_t i);
+/* The longest place word that ends right before the token. */
+struct place_word place_word_before(const struct naming *s, uint32_t i);
+
+/* The longest name of the gazetteer that begins at the token. */
+struct match match_at(const struct naming *s, uint32_t i);
+enum level match_level(const struct naming *s, const struct match *m);
+
+/* Is it one of the lexicon's words that are mostly no places (NULL: no)? "word", "person" … */
+struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n);
+
+/* Read the place expression whose proper name is tokens [head, head + n), matched as m (node NULL:
+ * a name that the gazetteer does not know). True when it is taken for a place and added to the
+ * names; *next is the first token behind it. */
+bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next);
+/* "the city", "the rebel-held east": a place named before. */
+bool place_back(struct naming *s, uint32_t i, uint32_t *next);
+
+void name_add(struct naming *s, const struct name *name);
+/* A hash set of the last words of persons' names. */
+void person_remember(struct naming *s, uint32_t token);
+bool person_is_known(const struct naming *s, uint32_t token);
+
+#endif

@@ -1,0 +1,111 @@
+#include "base/hash.h"
+#include "names_parts.h"
+
+enum { LONGEST_WORD = 5, STRONG_PEOPLE = 200000, MEDIUM_PEOPLE = 15000 };
+
+static const char *const word_kinds[] = {"",	 "settlement", "area", "part",	"site",	 "water",
+					 "line", "compass",    "near", "inner", "toward"};
+
+static struct place_word word_of(const struct naming *s, const struct hit *hit)
+{
+	struct place_word w = {WORD_NONE, hit->first, hit->n, {0}, {0}};
+	struct str kind = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->kind);
+
+	for (size_t k = 1; k < sizeof word_kinds / sizeof *word_kinds; k++)
+		if (str_eq(kind, str_of(word_kinds[k])))
+			w.kind = (enum place_word_kind)k;
+	w.part = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->part);
+	w.hint = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->hint);
+	return w;
+}
+
+struct place_word place_word_at(const struct naming *s, uint32_t i)
+{
+	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_PLACE_NOUNS) : NULL;
+
+	return hit && i + hit->n <= s->end ? word_of(s, hit) : (struct place_word){.kind = WORD_NONE};
+}
+
+struct place_word place_word_before(const struct naming *s, uint32_t i)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t n = LONGEST_WORD; n > 0; n--) {
+		if (i < s->first + n)
+			continue;
+		for (uint32_t h = r->first_hit[i - n]; h < r->first_hit[i - n + 1]; h++)
+			if (r->hits.at[h].n == n && r->hits.at[h].node->tables & (1u << LEXICON_PLACE_NOUNS))
+				return word_of(s, &r->hits.at[h]);
+	}
+	return (struct place_word){.kind = WORD_NONE};
+}
+
+/* May a name end with this token? With a capital, or a word that places are called ("Aleppo airport"). */
+static bool may_end(const struct naming *s, uint32_t first, uint32_t i)
+{
+	if (is_capital(s, i) || name_token(s, i)->flags & TOKEN_DIGIT)
+		return true;
+	enum place_word_kind kind = i > first ? place_word_at(s, i).kind : WORD_NONE;
+
+	return kind == WORD_PART || kind == WORD_SITE || kind == WORD_LINE || kind == WORD_AREA;
+}
+
+/* An article that is silent in names: before a hyphen, and "al" before any word. */
+static bool is_silent(const struct naming *s, uint32_t i)
+{
+	struct str text = name_token(s, i)->text;
+
+	return i + 1 < s->end && gazetteer_is_article(text) && (is_joint(s, i + 1) || str_eq_fold(text, STR("al")));
+}
+
+static struct match abbreviation_at(const struct naming *s, uint32_t i)
+{
+	struct str text = name_token(s, i)->text;
+	const struct gazetteer_node *node = gazetteer_step(s->g, NULL, gazetteer_abbreviation(text));
+	/* In capitals "CAR" may be a car: only what is written with points counts there. */
+	bool plain = s->upper && text.n > 2 && !memchr(text.at, '.', text.n) && not_place_why(s, i, 1).n;
+
+	return node && node->places && !plain ? (struct match){node, 1, true} : (struct match){0};
+}
+
+struct match match_at(const struct naming *s, uint32_t i)
+{
+	struct match best = {0};
+	const struct gazetteer_node *node = NULL;
+
+	if (i >= s->end)
+		return best;
+	best = abbreviation_at(s, i);
+	for (uint32_t k = i; k < s->end && k < i + NAME_TOKENS_MOST; k++) {
+		const struct token *t = name_token(s, k);
+
+		if (k > i && is_joint(s, k))
+			continue;
+		if (t->kind == TOKEN_MARK)
+			break;
+		if (is_silent(s, k))
+			continue;
+		node = gazetteer_step(s->g, node, gazetteer_word(t->text));
+		if (!node)
+			break;
+		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || !best.n))
+			best = (struct match){node, k + 1 - i, false};
+		if (!node->longer)
+			break;
+	}
+	return best;
+}
+
+enum level match_level(const struct naming *s, const struct match *m)
+{
+	if (!m->node || !m->node->places)
+		return LEVEL_NONE;
+	struct place p = gazetteer_place(s->g, *gazetteer_list(s->g, m->node));
+	bool own = str_starts(p.id, STR("own:"));
+
+	if (p.kind <= PLACE_ADMIN1 || p.kind >= PLACE_SEA || p.population >= STRONG_PEOPLE)
+		return LEVEL_STRONG;
+	if (p.kind == PLACE_ADMIN2 && m->n == 1)
+		return LEVEL_WEAK;
+	return own || m->n > 1 || p.population >= MEDIUM_PEOPLE ? LEVEL_MEDIUM : LEVEL_WEAK;
+}

@@ -1,0 +1,79 @@
+#include "where.h"
+
+#include "base/hash.h"
+#include "where_parts.h"
+
+/* What an expression was found to mean. */
+struct known {
+	struct str text; /* its text form; NULL: the slot is free */
+	struct place_ref ref;
+	bool found;
+};
+
+struct expression expression_parse(struct str text)
+{
+	struct expression e = {.name = str_trim(str_cut(&text, ';'))};
+
+	while (text.at) {
+		struct str value = str_cut(&text, ';'), key = str_cut(&value, '=');
+
+		if (str_eq(key, STR("part")))
+			e.part = value;
+		else if (str_eq(key, STR("hint")))
+			e.hint = value;
+		else if (str_eq(key, STR("near")))
+			e.near = str_eq(value, STR("yes"));
+		else if (str_eq(key, STR("is")))
+			e.demonym = str_eq(value, STR("demonym"));
+		else if (str_eq(key, STR("in")) && e.n_in < WHERE_CONTAINERS)
+			e.in[e.n_in++] = value;
+	}
+	return e;
+}
+
+struct where *where_document(const struct gazetteer *g, const struct mention *mentions, size_t n, struct arena *arena)
+{
+	struct where *w = ARENA_NEW(arena, struct where);
+
+	w->g = g;
+	w->arena = arena;
+	for (w->slots = 16; w->slots < 2 * n + 2;)
+		w->slots *= 2;
+	w->known = ARENA_ARRAY(arena, struct known, w->slots);
+	where_vote(w, mentions, n);
+	return w;
+}
+
+static struct known *slot_of(struct where *w, struct str text)
+{
+	size_t i = hash64(text) & (w->slots - 1), tried = 0;
+
+	while (w->known[i].text.at && !str_eq(w->known[i].text, text) && ++tried < w->slots)
+		i = (i + 1) & (w->slots - 1);
+	return &w->known[i];
+}
+
+static void resolve(struct where *w, struct str text, struct known *to)
+{
+	struct expression e = expression_parse(text);
+	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e);
+
+	*to = (struct known){.text = text};
+	to->found = e.name.n && (place != PLACE_NONE || (!e.demonym && (holder != PLACE_NONE || e.hint.n)));
+	if (to->found)
+		place_fill(w, &e, place, holder, &to->ref);
+}
+
+bool where_resolve(struct where *w, const struct mention *m, struct place_ref *out)
+{
+	*out = (struct place_ref){0};
+	if (!m->place.n)
+		return false;
+	struct known *known = slot_of(w, m->place);
+
+	/* Full only when asked about other mentions than the document's own: then nothing is kept. */
+	if (!known->text.at || !str_eq(known->text, m->place))
+		resolve(w, m->place, known);
+	*out = known->ref;
+	return known->found;
+}

@@ -1,0 +1,232 @@
+#include "where_parts.h"
+
+/* What speaks for a candidate, in points. */
+enum {
+	HELD = 300, /* the text says what holds it, and it does */
+	NOT_HELD = -200,
+	CALLED = 80, /* it is what the text calls it */
+	NOT_CALLED = -80,
+	BY_RANK = 14,	    /* for each better known one */
+	COUNTRY_NAMED = 60, /* its country is named or has other places, at least */
+	COUNTRY_VOTES = 60, /* and so much more for the country most named */
+	NEAR_ANCHOR = 30,
+	NOT_FAR = 15,
+	SAME_LETTERS = 10,
+	KNOWN_PEOPLE = 6, /* for each time that its people are doubled above 1,000 */
+};
+
+enum { NEAR_KM = 60, FAR_KM = 400 };
+
+static const struct called {
+	const char *hint;
+	uint32_t kinds; /* bit (1u << enum place_kind) */
+} called[] = {
+	{"city", 1u << PLACE_CITY | 1u << PLACE_VILLAGE},
+	{"town", 1u << PLACE_CITY | 1u << PLACE_VILLAGE},
+	{"village", 1u << PLACE_VILLAGE | 1u << PLACE_CITY},
+	{"province", 1u << PLACE_ADMIN1},
+	{"district", 1u << PLACE_ADMIN2 | 1u << PLACE_DISTRICT},
+	{"region", 1u << PLACE_REGION | 1u << PLACE_ADMIN1 | 1u << PLACE_REGION_WORLD},
+	{"island", 1u << PLACE_REGION | 1u << PLACE_OTHER},
+	{"camp", 1u << PLACE_OTHER | 1u << PLACE_DISTRICT},
+	{"river", 1u << PLACE_LINE},
+	{"mountains", 1u << PLACE_LINE},
+	{"sea", 1u << PLACE_SEA},
+	{"crossing", 1u << PLACE_OTHER | 1u << PLACE_VILLAGE | 1u << PLACE_CITY},
+	{"base", 1u << PLACE_OTHER | 1u << PLACE_VILLAGE | 1u << PLACE_CITY},
+	{"airport", 1u << PLACE_OTHER | 1u << PLACE_CITY},
+	{"border", 1u << PLACE_COUNTRY},
+	{"coast", 1u << PLACE_COUNTRY | 1u << PLACE_SEA},
+};
+
+static int vote_slot(struct str country)
+{
+	return country.n == 2 ? 26 * (country.at[0] - 'A') + country.at[1] - 'A' : -1;
+}
+
+static void vote(struct where *w, uint32_t place, uint32_t weight)
+{
+	int slot = vote_slot(gazetteer_place(w->g, place).country);
+
+	if (slot < 0)
+		return;
+	w->votes[slot] += weight;
+	if (w->votes[slot] > w->most_votes)
+		w->most_votes = w->votes[slot];
+}
+
+size_t where_candidates(const struct where *w, const struct expression *e, uint32_t out[WHERE_CANDIDATES])
+{
+	const uint32_t *places = NULL;
+	size_t n = 0;
+
+	if (!e->name.n)
+		return 0;
+	if (e->demonym) {
+		out[0] = gazetteer_demonym(w->g, e->name);
+		return out[0] != PLACE_NONE;
+	}
+	n = gazetteer_find(w->g, gazetteer_key(w->arena, e->name), &places);
+	if (n > WHERE_CANDIDATES)
+		n = WHERE_CANDIDATES;
+	if (n)
+		memcpy(out, places, n * sizeof *out);
+	return n;
+}
+
+static bool named_so(const struct where *w, struct str name, uint32_t place)
+{
+	const uint32_t *holders;
+	size_t n = gazetteer_find(w->g, gazetteer_key(w->arena, name), &holders);
+
+	for (size_t i = 0; i < n && i < WHERE_CANDIDATES; i++)
+		if (holders[i] != place && gazetteer_within(w->g, place, holders[i]))
+			return true;
+	uint32_t country = gazetteer_demonym(w->g, name);
+
+	return country != PLACE_NONE && gazetteer_within(w->g, place, country);
+}
+
+static int by_hint(const struct expression *e, enum place_kind kind)
+{
+	for (size_t i = 0; i < sizeof called / sizeof *called; i++)
+		if (str_eq(e->hint, str_of(called[i].hint)))
+			return called[i].kinds & (1u << kind) ? CALLED : NOT_CALLED;
+	/* "northern Idlib" is more often the province than the city, "eastern Aleppo" the city. */
+	return 0;
+}
+
+static int by_country(const struct where *w, const struct place *p)
+{
+	int slot = vote_slot(p->country);
+
+	if (slot < 0 || !w->votes[slot])
+		return 0;
+	return COUNTRY_NAMED + (int)((uint64_t)COUNTRY_VOTES * w->votes[slot] / w->most_votes);
+}
+
+static int by_distance(const struct where *w, uint32_t place, enum place_kind kind)
+{
+	int32_t least = INT32_MAX;
+
+	if (kind <= PLACE_COUNTRY)
+		return 0;
+	for (size_t i = 0; i < w->n_anchors; i++) {
+		int32_t km = w->anchors[i].place == place ? 0 : gazetteer_distance_km(w->g, w->anchors[i].place, place);
+
+		if (km < least)
+			least = km;
+	}
+	return least <= NEAR_KM ? NEAR_ANCHOR : least <= FAR_KM ? NOT_FAR : 0;
+}
+
+static int by_people(int64_t people)
+{
+	int points = 0;
+
+	for (people /= 1000; people > 0; people /= 2)
+		points += KNOWN_PEOPLE;
+	return points;
+}
+
+static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank)
+{
+	struct place p = gazetteer_place(w->g, place);
+	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_distance(w, place, p.kind) - BY_RANK * (int)rank;
+
+	/* The people of a division are those of its cities: they don't make its name better known. */
+	sum += by_people(p.kind == PLACE_ADMIN1 || p.kind == PLACE_ADMIN2 ? p.population / 8 : p.population);
+	for (size_t i = 0; i < e->n_in; i++)
+		sum += named_so(w, e->in[i], place) ? HELD : NOT_HELD;
+	return sum + (str_eq_fold(e->name, p.name) ? SAME_LETTERS : 0);
+}
+
+uint32_t where_choose(const struct where *w, const struct expression *e)
+{
+	uint32_t candidates[WHERE_CANDIDATES], best = PLACE_NONE;
+	size_t n = where_candidates(w, e, candidates);
+	int most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int sum = points(w, e, candidates[i], i);
+
+		if (best == PLACE_NONE || sum > most) {
+			best = candidates[i];
+			most = sum;
+		}
+	}
+	/* Held by a place that it is not in: another place of that name, which we do not know. */
+	return e->n_in && most < NOT_HELD / 2 ? PLACE_NONE : best;
+}
+
+uint32_t where_holder(const struct where *w, const struct expression *e)
+{
+	for (size_t i = 0; i < e->n_in; i++) {
+		struct expression holder = {.name = e->in[i]};
+
+		/* A village "in Idlib" is in the province, a neighbourhood in the city. */
+		if (!str_eq(e->hint, STR("district")) && !str_eq(e->hint, STR("site")))
+			holder.hint = STR("province");
+		for (size_t k = i + 1; k < e->n_in; k++)
+			holder.in[holder.n_in++] = e->in[k];
+		uint32_t place = where_choose(w, &holder);
+
+		if (place == PLACE_NONE)
+			place = gazetteer_demonym(w->g, e->in[i]);
+		if (place != PLACE_NONE)
+			return place;
+	}
+	return PLACE_NONE;
+}
+
+static void add_anchor(struct where *w, uint32_t place)
+{
+	enum place_kind kind = gazetteer_place(w->g, place).kind;
+
+	if (kind <= PLACE_REGION || kind >= PLACE_SEA || w->n_anchors == WHERE_ANCHORS)
+		return;
+	for (size_t i = 0; i < w->n_anchors; i++)
+		if (w->anchors[i].place == place)
+			return;
+	w->anchors[w->n_anchors++].place = place;
+}
+
+enum { VOTE_NAMED = 6, VOTE_HOLDER = 8, VOTE_ALONE = 3, VOTE_KNOWN = 2, VOTE_GUESS = 1 };
+
+/* What an expression says of the countries before anything is chosen. */
+static void vote_for(struct where *w, const struct expression *e)
+{
+	uint32_t candidates[WHERE_CANDIDATES];
+	size_t n = where_candidates(w, e, candidates);
+	uint32_t holder = where_holder(w, e);
+
+	if (holder != PLACE_NONE)
+		vote(w, holder, VOTE_HOLDER);
+	if (!n)
+		return;
+	struct place p = gazetteer_place(w->g, candidates[0]);
+
+	if (p.kind <= PLACE_COUNTRY)
+		vote(w, candidates[0], VOTE_NAMED);
+	else if (n == 1)
+		vote(w, candidates[0], VOTE_ALONE);
+	else
+		vote(w, candidates[0], p.population >= 500000 ? VOTE_KNOWN : VOTE_GUESS);
+	if (n == 1 || p.population >= 1000000)
+		add_anchor(w, candidates[0]);
+}
+
+void where_vote(struct where *w, const struct mention *mentions, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (mentions[i].kind == MENTION_PLACE) {
+			struct expression e = expression_parse(mentions[i].place);
+
+			vote_for(w, &e);
+		}
+	if (n && mentions[0].dateline_place.n) {
+		struct expression e = {.name = mentions[0].dateline_place};
+
+		vote_for(w, &e);
+	}
+}

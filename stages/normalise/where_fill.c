@@ -1,0 +1,117 @@
+#include "where_parts.h"
+
+/* How the part of a place is called: with an adjective before its name, or a noun and "of". */
+static const struct {
+	const char *part, *before, *after;
+} parts[] = {
+	{"north", "Northern ", ""},
+	{"northeast", "Northeastern ", ""},
+	{"east", "Eastern ", ""},
+	{"southeast", "Southeastern ", ""},
+	{"south", "Southern ", ""},
+	{"southwest", "Southwestern ", ""},
+	{"west", "Western ", ""},
+	{"northwest", "Northwestern ", ""},
+	{"centre", "Central ", ""},
+	{"upper", "Upper ", ""},
+	{"lower", "Lower ", ""},
+	{"outskirts", "Outskirts of ", ""},
+	{"suburbs", "Suburbs of ", ""},
+	{"old_city", "Old City of ", ""},
+	{"countryside", "", " countryside"},
+};
+
+static struct str part_name(const struct where *w, struct str part, struct str of)
+{
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (str_eq(part, str_of(parts[i].part)))
+			return str_printf(w->arena, "%s%.*s%s", parts[i].before, STR_ARG(of), parts[i].after);
+	return str_printf(w->arena, "%.*s (%.*s)", STR_ARG(of), STR_ARG(part));
+}
+
+static bool is_vague(struct str hint)
+{
+	static const char *const hints[] = {"border", "coast", "river", "mountains", "road"};
+
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (str_eq(hint, str_of(hints[i])))
+			return true;
+	return false;
+}
+
+static int64_t precision_of(const struct expression *e, enum place_kind kind)
+{
+	if (kind == PLACE_CONTINENT || kind == PLACE_REGION_WORLD || kind == PLACE_SEA)
+		return 7;
+	if (kind == PLACE_LINE || is_vague(e->hint))
+		return 5;
+	if (kind == PLACE_COUNTRY)
+		return e->part.n ? 5 : 6;
+	if (kind == PLACE_REGION)
+		return 5;
+	if (kind == PLACE_ADMIN1)
+		return e->part.n ? 5 : 4;
+	if (e->near)
+		return 2;
+	return kind == PLACE_ADMIN2 ? 3 : 1;
+}
+
+static void fill_point(struct place_ref *out, const struct place *p)
+{
+	out->lat = decimal_make(p->lat, 4);
+	out->lon = decimal_make(p->lon, 4);
+	out->country = p->country;
+}
+
+/* "Kafr Ayn" gives "kafr-ayn": letters of any script stay. */
+static struct str slug(struct arena *arena, struct str name)
+{
+	struct str key = gazetteer_key(arena, name);
+	struct buf out = {.arena = arena};
+
+	for (size_t i = 0; i < key.n; i++)
+		buf_add_char(&out, key.at[i] == ' ' ? '-' : key.at[i]);
+	return buf_str(&out);
+}
+
+static void fill_unknown(const struct where *w, const struct expression *e, uint32_t holder, struct place_ref *out)
+{
+	out->name = e->name;
+	out->id = str_printf(w->arena, "name:%.*s", STR_ARG(slug(w->arena, e->name)));
+	out->precision = 5;
+	if (holder != PLACE_NONE) {
+		struct place p = gazetteer_place(w->g, holder);
+
+		fill_point(out, &p);
+		out->admin1 = p.kind == PLACE_ADMIN1 ? p.name : p.admin1;
+		out->precision = p.kind == PLACE_COUNTRY ? 6 : p.kind == PLACE_ADMIN1 ? 4 : 3;
+		if (p.country.n)
+			out->id = str_printf(w->arena, "%.*s-%.*s", STR_ARG(out->id),
+					     STR_ARG(str_lower(w->arena, p.country)));
+	}
+	out->parent_id = out->id;
+	out->parent_name = out->name;
+}
+
+void place_fill(const struct where *w, const struct expression *e, uint32_t place, uint32_t holder,
+		struct place_ref *out)
+{
+	*out = (struct place_ref){0};
+	if (place == PLACE_NONE) {
+		fill_unknown(w, e, holder, out);
+		return;
+	}
+	struct place p = gazetteer_place(w->g, place), up = gazetteer_place(w->g, gazetteer_rolled_up(w->g, place));
+
+	out->id = p.id;
+	out->name = p.name;
+	out->admin1 = p.admin1;
+	fill_point(out, &p);
+	out->precision = precision_of(e, p.kind);
+	out->parent_id = up.id;
+	out->parent_name = up.name;
+	if (e->part.n) {
+		out->id = str_printf(w->arena, "%.*s/%.*s", STR_ARG(p.id), STR_ARG(e->part));
+		out->name = part_name(w, e->part, p.name);
+	}
+}

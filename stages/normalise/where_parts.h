@@ -1,0 +1,50 @@
+/* where_parts - what the files of where share: an expression taken apart, and the state
+ * of one document. */
+#ifndef RECOUNT_WHERE_PARTS_H
+#define RECOUNT_WHERE_PARTS_H
+
+#include "where.h"
+
+enum { WHERE_CONTAINERS = 4, WHERE_ANCHORS = 12, WHERE_CANDIDATES = 24 };
+
+/* The text form, taken apart. */
+struct expression {
+	struct str name, part, hint;
+	struct str in[WHERE_CONTAINERS];
+	size_t n_in;
+	bool near, demonym;
+};
+
+struct expression expression_parse(struct str text);
+
+/* A place whose meaning is certain: others are told apart by it. */
+struct anchor {
+	uint32_t place;
+};
+
+struct where {
+	const struct gazetteer *g;
+	struct arena *arena;
+	uint32_t votes[26 * 26]; /* for each country that the document names, or has a place of */
+	uint32_t most_votes;
+	struct anchor anchors[WHERE_ANCHORS];
+	size_t n_anchors;
+	struct known *known; /* [slots] open addressing by text form */
+	size_t slots;
+};
+
+/* Candidates for the name of an expression, best known first; for a demonym its country. */
+size_t where_candidates(const struct where *w, const struct expression *e, uint32_t out[WHERE_CANDIDATES]);
+/* The candidate that the document means; PLACE_NONE when there is none. */
+uint32_t where_choose(const struct where *w, const struct expression *e);
+/* The place that an expression names as a holder: the first of its in= that is known. */
+uint32_t where_holder(const struct where *w, const struct expression *e);
+/* Let the document's places vote for countries and choose the anchors. */
+void where_vote(struct where *w, const struct mention *mentions, size_t n);
+
+/* The record of an expression that means `place` (PLACE_NONE: a name unknown to the gazetteer,
+ * held by `holder` or by nothing). */
+void place_fill(const struct where *w, const struct expression *e, uint32_t place, uint32_t holder,
+		struct place_ref *out);
+
+#endif

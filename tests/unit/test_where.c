@@ -1,0 +1,131 @@
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "where.h"
+
+static const struct gazetteer *g;
+static struct arena arena;
+
+static void begin(void)
+{
+	const char *share = getenv("RECOUNT_SHARE");
+	char path[256];
+	struct err err = {0};
+
+	snprintf(path, sizeof path, "%s/gazetteer.bin", share ? share : "build/share/recount");
+	g = gazetteer_open(path, &err);
+	cr_assert(g, "%s: %s", err.field, err.message);
+}
+
+static void end(void)
+{
+	arena_free(&arena);
+	gazetteer_close(g);
+}
+
+TestSuite(where, .init = begin, .fini = end);
+
+enum { MOST = 16 };
+
+/* The place of the first expression of a document that names all of them ('|' between). */
+static struct place_ref resolve(const char *expressions)
+{
+	struct mention mentions[MOST] = {{.kind = MENTION_NONE}};
+	struct str rest = str_of(expressions);
+	struct place_ref out;
+	size_t n = 0;
+
+	while (rest.at && n < MOST)
+		mentions[n++] = (struct mention){.kind = MENTION_PLACE, .place = str_cut(&rest, '|')};
+	where_resolve(where_document(g, mentions, n, &arena), &mentions[0], &out);
+	return out;
+}
+
+static const struct {
+	const char *expressions, *id, *name;
+	int64_t precision;
+} cases[] = {
+	{"Aleppo", "geonames:170063", "Aleppo", 1},
+	{"Aleppo;part=east", "geonames:170063/east", "Eastern Aleppo", 1},
+	{"Aleppo;part=outskirts", "geonames:170063/outskirts", "Outskirts of Aleppo", 1},
+	{"Aleppo;hint=province", "admin1:SY.09", "Aleppo", 4},
+	{"Aleppo;near=yes", "geonames:170063", "Aleppo", 2},
+	{"Fouaa|Idlib|Syria", "own:fuaa-sy", "Fuaa", 1},
+	{"al-Foua", "own:fuaa-sy", "Fuaa", 1},
+	{"Syrian;is=demonym", "country:SY", "Syria", 6},
+	{"Syria;part=north", "country:SY/north", "Northern Syria", 5},
+	{"Syria;hint=border|Turkey", "country:SY", "Syria", 5},
+	{"Springfield;in=Illinois", "geonames:4250542", "Springfield", 1},
+	{"Springfield;in=Massachusetts", "geonames:4951788", "Springfield", 1},
+	{"Tripoli|Beirut|Lebanon|Sidon", "geonames:266826", "Tripoli", 1},
+	{"Tripoli|Benghazi|Libya", "geonames:2210247", "Tripoli", 1},
+	{"Tripoli;in=Lebanon|Libya", "geonames:266826", "Tripoli", 1},
+	{"Georgia|Atlanta|Alabama|U.S.", "admin1:US.GA", "Georgia", 4},
+	{"Georgia|Russia|Tbilisi", "country:GE", "Georgia", 6},
+	{"Paris|France", "geonames:2988507", "Paris", 1},
+	{"Paris;in=Texas|U.S.", "geonames:4717560", "Paris", 1},
+	{"Hyderabad|Karachi|Pakistan|Sindh", "geonames:1176734", "Hyderabad", 1},
+	{"Punjab|India|Amritsar", "admin1:IN.23", "Punjab", 4},
+	{"Punjab|Pakistan|Lahore", "admin1:PK.04", "Punjab", 4},
+	{"Mediterranean", "own:mediterranean-sea", "Mediterranean Sea", 7},
+	{"Euphrates;hint=river", "own:euphrates", "Euphrates", 5},
+	{"Middle East", "own:middle-east", "Middle East", 7},
+	{"Donbas", "own:donbas-ua", "Donbas", 5},
+	{"Kiev|Ukraine", "geonames:703448", "Kyiv", 1},
+	{"Kafr Ayn Something;hint=village;in=Idlib|Syria", "name:kafr-ayn-something-sy", "Kafr Ayn Something", 4},
+};
+
+Test(where, tells_places_apart_by_the_document_and_the_words)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct place_ref ref = resolve(cases[i].expressions);
+
+		cr_expect(str_eq(ref.id, str_of(cases[i].id)), "'%s' is %.*s", cases[i].expressions, STR_ARG(ref.id));
+		cr_expect(str_eq(ref.name, str_of(cases[i].name)), "'%s' is '%.*s'", cases[i].expressions,
+			  STR_ARG(ref.name));
+		cr_expect_eq(ref.precision, cases[i].precision, "'%s' has precision %ld", cases[i].expressions,
+			     (long)ref.precision);
+	}
+}
+
+Test(where, rolls_the_parts_of_a_city_up_to_it)
+{
+	static const char *const inside[] = {"Aleppo;part=east", "Ramouseh|Aleppo|Syria", "Bustan al-Qasr|Syria",
+					     "Aleppo;hint=city"};
+
+	for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+		struct place_ref ref = resolve(inside[i]);
+
+		cr_expect(str_eq(ref.parent_id, STR("geonames:170063")), "'%s' is in %.*s", inside[i],
+			  STR_ARG(ref.parent_id));
+		cr_expect(str_eq(ref.parent_name, STR("Aleppo")));
+	}
+}
+
+static const char *const nowhere[] = {
+	"", ";", ";part=east", "Qwxyz", "Qwxyzian;is=demonym", "=;=;=", "\xff\xfe;in=\xff"};
+
+Test(where, leaves_alone_what_names_no_place)
+{
+	for (size_t i = 0; i < sizeof nowhere / sizeof *nowhere; i++)
+		cr_expect(str_is_empty(resolve(nowhere[i]).id), "'%s' is %.*s", nowhere[i],
+			  STR_ARG(resolve(nowhere[i]).id));
+}
+
+Test(where, reads_ten_thousand_places_in_one_document)
+{
+	enum { PLACES = 10000 };
+	struct mention *mentions = ARENA_ARRAY(&arena, struct mention, PLACES);
+	struct place_ref out;
+
+	for (size_t i = 0; i < PLACES; i++)
+		mentions[i] = (struct mention){
+			.kind = MENTION_PLACE,
+			.place = str_printf(&arena, "San Antonio;in=Place %zu;in=Texas", i % 5000),
+		};
+	struct where *w = where_document(g, mentions, PLACES, &arena);
+
+	for (size_t i = 0; i < PLACES; i++)
+		cr_assert(where_resolve(w, &mentions[i], &out));
+}
