@@ -24,25 +24,40 @@ struct csv_reader {
 		size_t n, room;
 	} open; /* the row being read */
 	size_t given;
-	uint64_t line;
-	bool end;
+	uint64_t line;	   /* of the byte that the parser is at, from 1 */
+	uint64_t row_line; /* of the open row's first byte */
+	int ended_by;	   /* character that ended the line before */
+	bool begun, end, failed;
+	struct err err; /* when failed: told once the rows before it are given */
 };
 
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_reader *in = data;
-
 	struct arena *arena = &in->arenas[in->current];
+	const char *at = text;
 
+	if (in->open.n == 0)
+		in->row_line = in->line;
+	/* A quoted field may hold lines. */
+	for (const char *hit; n && (hit = memchr(at, '\n', n - (size_t)(at - (const char *)text))); at = hit + 1)
+		in->line++;
 	LIST_ADD(arena, &in->open, str_dup(arena, (struct str){text, n}));
 }
 
+/* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
 static void on_row(int end, void *data)
 {
 	struct csv_reader *in = data;
-	struct csv_row row = {in->open.at, in->open.n, ++in->line};
+	struct csv_row row = {in->open.at, in->open.n, in->row_line};
+	bool second_half = row.n == 0 && end == '\n' && in->ended_by == '\r';
 
-	(void)end;
+	in->ended_by = end;
+	if (second_half)
+		return;
+	in->line++;
+	if (row.n == 0)
+		return;
 	LIST_ADD(&in->arenas[in->current], &in->ready, row);
 	in->open.at = NULL;
 	in->open.n = in->open.room = 0;
@@ -53,34 +68,50 @@ struct csv_reader *csv_open(const char *path)
 	struct err err = {0};
 	struct csv_reader *in = calloc(1, sizeof *in);
 
-	if (!in || csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
+	if (!in || csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_REPALL_NL) != 0)
 		die(EXIT_INTERNAL, "out of memory opening %s", path);
 	in->in = lines_open(path, 0, &err);
 	if (!in->in)
 		die(EXIT_INPUT, "%s", err.message);
 	in->path = strdup(path);
+	in->line = 1;
 	return in;
 }
 
-static bool bad(struct csv_reader *in, struct err *err)
+static void fail(struct csv_reader *in)
 {
-	in->end = true;
-	return err_set(err, "csv", "%s:%llu: %s", in->path, (unsigned long long)in->line + 1,
-		       csv_strerror(csv_error(&in->parser)));
+	in->failed = in->end = true;
+	err_set(&in->err, "csv", "%s:%llu: %s", in->path, (unsigned long long)in->line,
+		csv_strerror(csv_error(&in->parser)));
 }
 
-static bool parse_more(struct csv_reader *in, struct err *err)
+/* Spreadsheets put a byte order mark before the first name. */
+static struct str without_mark(struct csv_reader *in, struct str chunk)
 {
-	char chunk[CHUNK_BYTES];
-	ptrdiff_t got = lines_bytes(in->in, chunk, sizeof chunk, err);
+	struct str mark = STR("\xEF\xBB\xBF");
+	bool first = !in->begun;
 
-	if (got < 0)
-		return false;
-	if (got == 0) {
+	in->begun = true;
+	return first && str_starts(chunk, mark) ? str_slice(chunk, mark.n, chunk.n) : chunk;
+}
+
+static void parse_more(struct csv_reader *in)
+{
+	char bytes[CHUNK_BYTES];
+	ptrdiff_t got = lines_bytes(in->in, bytes, sizeof bytes, &in->err);
+
+	if (got < 0) {
+		in->failed = in->end = true;
+	} else if (got == 0) {
 		in->end = true;
-		return csv_fini(&in->parser, on_field, on_row, in) == 0 || bad(in, err);
+		if (csv_fini(&in->parser, on_field, on_row, in) != 0)
+			fail(in);
+	} else {
+		struct str chunk = without_mark(in, (struct str){bytes, (size_t)got});
+
+		if (csv_parse(&in->parser, chunk.at, chunk.n, on_field, on_row, in) != chunk.n)
+			fail(in);
 	}
-	return csv_parse(&in->parser, chunk, (size_t)got, on_field, on_row, in) == (size_t)got || bad(in, err);
 }
 
 /* All waiting rows are given: forget them, but carry over the fields of the row
@@ -103,11 +134,12 @@ bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err)
 {
 	err->message[0] = '\0';
 	while (in->given == in->ready.n) {
+		if (in->failed)
+			*err = in->err;
 		if (in->end)
 			return false;
 		forget_given(in);
-		if (!parse_more(in, err))
-			return false;
+		parse_more(in);
 	}
 	*row = in->ready.at[in->given++];
 	return true;
@@ -125,7 +157,12 @@ void csv_close(struct csv_reader *in)
 
 static bool needs_quotes(struct str s, char separator)
 {
-	for (size_t i = 0; i < s.n; i++)
+	enum { SHORT = 16 };
+
+	if (s.n > SHORT && (memchr(s.at, separator, s.n) || memchr(s.at, '"', s.n) || memchr(s.at, '\n', s.n) ||
+			    memchr(s.at, '\r', s.n)))
+		return true;
+	for (size_t i = 0; s.n <= SHORT && i < s.n; i++)
 		if (s.at[i] == separator || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r')
 			return true;
 	/* libcsv trims unquoted fields, and some readers do: an outer space needs quotes. */

@@ -229,25 +229,72 @@ void table_close(struct table_reader *in)
 	free(in);
 }
 
+static bool needs_escape(struct str s)
+{
+	return s.n && (memchr(s.at, '|', s.n) || memchr(s.at, '\\', s.n));
+}
+
+/* Copy with '\' before '|' and '\'; returns the end. */
+static char *put_item(char *to, struct str item)
+{
+	if (!needs_escape(item)) {
+		if (item.n)
+			memcpy(to, item.at, item.n);
+		return to + item.n;
+	}
+	for (size_t i = 0; i < item.n; i++) {
+		if (item.at[i] == '|' || item.at[i] == '\\')
+			*to++ = '\\';
+		*to++ = item.at[i];
+	}
+	return to;
+}
+
 struct str strs_join(struct arena *arena, struct strs list)
 {
-	struct buf out = {.arena = arena};
+	size_t most = 1;
+	char *text, *to;
 
-	if (list.n == 1 && !memchr(list.at[0].n ? list.at[0].at : "", '|', list.at[0].n) &&
-	    !memchr(list.at[0].n ? list.at[0].at : "", '\\', list.at[0].n))
+	if (list.n == 1 && !needs_escape(list.at[0]))
 		return str_fold_space(arena, list.at[0]);
+	for (size_t i = 0; i < list.n; i++)
+		most += 2 * list.at[i].n + 1;
+	text = to = arena_text(arena, most);
 	for (size_t i = 0; i < list.n; i++) {
-		struct str item = str_fold_space(arena, list.at[i]);
-
 		if (i)
-			buf_add_char(&out, '|');
-		for (size_t k = 0; k < item.n; k++) {
-			if (item.at[k] == '|' || item.at[k] == '\\')
-				buf_add_char(&out, '\\');
-			buf_add_char(&out, item.at[k]);
-		}
+			*to++ = '|';
+		to = put_item(to, str_fold_space(arena, list.at[i]));
 	}
-	return buf_str(&out);
+	*to = '\0';
+	return (struct str){text, (size_t)(to - text)};
+}
+
+/* Items without escapes are slices of one copy. */
+static struct strs split_plain(struct arena *arena, struct str text)
+{
+	struct strs list = {.room = 1};
+
+	for (const char *p = text.at; (p = memchr(p, '|', (size_t)(text.at + text.n - p))); p++)
+		list.room++;
+	list.at = ARENA_ARRAY(arena, struct str, list.room);
+	for (struct str rest = str_dup(arena, text); rest.at;)
+		list.at[list.n++] = str_cut(&rest, '|');
+	return list;
+}
+
+/* Items of a text without escapes, cut in one copy of it. */
+static struct strs split_plain(struct arena *arena, struct str text)
+{
+	struct strs list = {0};
+	struct str rest = str_dup(arena, text);
+
+	while (rest.at) {
+		struct str item = str_cut(&rest, '|');
+
+		((char *)item.at)[item.n] = '\0'; /* our own copy: each item ends in a NUL */
+		LIST_ADD(arena, &list, item);
+	}
+	return list;
 }
 
 struct strs strs_split(struct arena *arena, struct str text)
@@ -257,6 +304,8 @@ struct strs strs_split(struct arena *arena, struct str text)
 
 	if (text.n == 0)
 		return list;
+	if (!memchr(text.at, '\\', text.n))
+		return split_plain(arena, text);
 	for (size_t i = 0; i <= text.n; i++) {
 		if (i == text.n || text.at[i] == '|') {
 			LIST_ADD(arena, &list, buf_str(&item));
