@@ -3,6 +3,7 @@
 #include <confuse.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const policies[] = {"median", "latest", "preferred", "weighted"};
@@ -136,6 +137,14 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 	};
 }
 
+/* A folder would make libconfuse's scanner end the program. */
+static bool is_readable(const char *path)
+{
+	struct stat st;
+
+	return access(path, R_OK) == 0 && stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
+}
+
 bool conf_read(const char *path, struct arena *arena, struct conf *out, struct err *err)
 {
 	cfg_opt_t csv[] = {CFG_BOOL("bom", cfg_false, CFGF_NONE), CFG_BOOL("hxl", cfg_false, CFGF_NONE),
@@ -174,7 +183,7 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
 	bool given = path && *path;
-	int result = given && access(path, R_OK) != 0 ? CFG_FILE_ERROR
+	int result = given && !is_readable(path) ? CFG_FILE_ERROR
 		     : given                          ? cfg_parse(cfg, path)
 						      : cfg_parse_buf(cfg, "");
 

@@ -145,6 +145,7 @@ struct table_reader {
 	size_t width;
 	uint64_t line;
 	void *empty; /* a record whose every member is null */
+	bool borrow; /* texts aren't copied */
 };
 
 static void *empty_record(const struct table *table)
@@ -196,6 +197,19 @@ struct table_reader *table_open(const struct table *table, const char *path)
 	return in;
 }
 
+/* An empty cell leaves the member null, as it is; -1 is an unknown column. */
+static bool set_member(const struct table_reader *in, void *record, int column, struct str text, struct arena *arena,
+		       struct err *err)
+{
+	if (column < 0 || text.n == 0)
+		return true;
+	if (in->borrow && in->table->columns[column].type == COLUMN_TEXT) {
+		*(struct str *)((char *)record + in->table->columns[column].offset) = text;
+		return true;
+	}
+	return table_set(in->table, record, (size_t)column, text, arena, err);
+}
+
 enum table_result table_read(struct table_reader *in, void *record, struct arena *arena, struct err *err)
 {
 	struct csv_row row;
@@ -209,10 +223,14 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 		return TABLE_BAD;
 	}
 	for (size_t i = 0; i < row.n; i++)
-		if (in->member[i] >= 0 &&
-		    !table_set(in->table, record, (size_t)in->member[i], row.at[i], arena, err))
+		if (!set_member(in, record, in->member[i], row.at[i], arena, err))
 			return TABLE_BAD;
 	return TABLE_RECORD;
+}
+
+void table_borrow(struct table_reader *in)
+{
+	in->borrow = true;
 }
 
 uint64_t table_line(const struct table_reader *in)
@@ -277,22 +295,11 @@ static struct strs split_plain(struct arena *arena, struct str text)
 	for (const char *p = text.at; (p = memchr(p, '|', (size_t)(text.at + text.n - p))); p++)
 		list.room++;
 	list.at = ARENA_ARRAY(arena, struct str, list.room);
-	for (struct str rest = str_dup(arena, text); rest.at;)
-		list.at[list.n++] = str_cut(&rest, '|');
-	return list;
-}
-
-/* Items of a text without escapes, cut in one copy of it. */
-static struct strs split_plain(struct arena *arena, struct str text)
-{
-	struct strs list = {0};
-	struct str rest = str_dup(arena, text);
-
-	while (rest.at) {
+	for (struct str rest = str_dup(arena, text); rest.at;) {
 		struct str item = str_cut(&rest, '|');
 
-		((char *)item.at)[item.n] = '\0'; /* our own copy: each item ends in a NUL */
-		LIST_ADD(arena, &list, item);
+		((char *)item.at)[item.n] = '\0'; /* our own copy: each item ends in a NUL, as str_dup gives */
+		list.at[list.n++] = item;
 	}
 	return list;
 }
