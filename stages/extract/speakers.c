@@ -58,81 +58,6 @@ static void read_sentence(struct speech *s, uint32_t sentence)
 		rules_colon(s);
 }
 
-static uint32_t size_of(const struct attribution *a)
-{
-	uint32_t size = 0;
-
-	for (size_t i = 0; i < a->contents.n; i++)
-		size += a->contents.at[i].end - a->contents.at[i].first;
-	return size;
-}
-
-struct sized {
-	uint32_t size, index;
-};
-
-static int by_size(const void *a, const void *b)
-{
-	const struct sized *x = a, *y = b;
-
-	return x->size != y->size ? (x->size > y->size) - (x->size < y->size)
-				  : (x->index > y->index) - (x->index < y->index);
-}
-
-/* First token from t on that nobody holds yet (paths are shortened as they are walked). */
-static uint32_t free_from(uint32_t *next, uint32_t t)
-{
-	uint32_t at = t;
-
-	while (next[at] != at)
-		at = next[at];
-	while (next[t] != at) {
-		uint32_t then = next[t];
-
-		next[t] = at;
-		t = then;
-	}
-	return at;
-}
-
-/* Smallest contents take their tokens first, so each token is walked once. */
-static void hold(struct speech *s, const struct sized *order, size_t n)
-{
-	struct attributions *out = s->out;
-	uint32_t *next = ARENA_ARRAY(s->r->arena, uint32_t, out->tokens + 1);
-
-	for (uint32_t t = 0; t <= out->tokens; t++)
-		next[t] = t;
-	for (size_t i = 0; i < n; i++) {
-		const struct attribution *a = &out->at[order[i].index];
-
-		for (size_t c = 0; c < a->contents.n; c++)
-			for (uint32_t t = free_from(next, a->contents.at[c].first); t < a->contents.at[c].end;
-			     t = free_from(next, t)) {
-				out->holder[t] = order[i].index;
-				next[t] = t + 1;
-			}
-	}
-}
-
-static void find_holders(struct speech *s)
-{
-	struct attributions *out = s->out;
-	struct sized *order = ARENA_ARRAY(s->r->arena, struct sized, out->n + 1);
-	size_t n = 0;
-
-	out->holder = arena_grow(s->r->arena, NULL, 0, out->tokens + 1, sizeof *out->holder);
-	memset(out->holder, 0xFF, out->tokens * sizeof *out->holder);
-	for (size_t i = 0; i < out->n; i++)
-		if (out->at[i].states)
-			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i};
-	qsort(order, n, sizeof *order, by_size);
-	hold(s, order, n);
-	for (size_t i = 0; i < out->n; i++)
-		if (out->at[i].verb < out->tokens && out->holder[out->at[i].verb] != i)
-			out->at[i].within = out->holder[out->at[i].verb];
-}
-
 static int by_cue(const void *a, const void *b)
 {
 	const struct attribution *x = a, *y = b;
@@ -162,7 +87,7 @@ void speakers_find(struct reading *r, struct attributions *out)
 	rules_quotes_left(&s);
 	if (out->n)
 		qsort(out->at, out->n, sizeof *out->at, by_cue);
-	find_holders(&s);
+	layers_find(&s);
 	people_resolve(&s);
 	for (size_t i = 0; i < n; i++)
 		out->quoted[i] = s.quote_of[i] != 0;

@@ -215,6 +215,10 @@ void rules_quotes_left(struct speech *s);
 struct attribution *attribution_add(struct speech *s, struct span source, struct span cue, uint32_t verb,
 				    const struct spans *contents, const struct cue *how, const char *rule);
 
+/* Which attribution lies within which; leaves out those in what another says, but for statements of
+ * somebody who is named; then tells who holds each token. */
+void layers_find(struct speech *s);
+
 /* Names, roles, organisations and antecedents of all sources, in text order. */
 void people_resolve(struct speech *s);
 

@@ -49,7 +49,7 @@ void rules_according(struct speech *s)
 	struct cue cue;
 
 	for (uint32_t i = s->first; i < s->end; i++)
-		if (cue_at(s, i, CUE_PREPOSITION, &cue))
+		if (!s->quote_of[i] && cue_at(s, i, CUE_PREPOSITION, &cue))
 			read_according(s, &cue);
 }
 
@@ -169,8 +169,8 @@ void rules_nouns(struct speech *s)
 	for (size_t i = 0; i < s->pieces.n; i++) {
 		const struct piece *p = &s->pieces.at[i];
 
-		if (p->kind == PIECE_NOUN && p->head < p->end && cue_at(s, p->head, CUE_NOUN, &cue) &&
-		    cue.end == p->end)
+		if (p->kind == PIECE_NOUN && !s->quote_of[p->head] && p->head < p->end &&
+		    cue_at(s, p->head, CUE_NOUN, &cue) && cue.end == p->end)
 			read_noun(s, (int64_t)i, &cue);
 	}
 }

@@ -235,8 +235,8 @@ static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
 
-	if (!find_cue(s, v, &say.cue))
-		return;
+	if (s->quote_of[piece_at(s, v)->head] || !find_cue(s, v, &say.cue))
+		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);
 	if (read_inverted(s, &say)) {
 		emit(s, &say);
