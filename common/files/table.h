@@ -72,6 +72,9 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 /* Line of the row read last, from 1. */
 uint64_t table_line(const struct table_reader *in);
 void table_close(struct table_reader *in);
+/* From now on texts are views that live until the next row is read: for a record that
+ * is packed or counted at once. Lists are still in the arena. */
+void table_borrow(struct table_reader *in);
 
 /* "a|b" of a list, and back. */
 struct str strs_join(struct arena *arena, struct strs list);

@@ -82,6 +82,7 @@ static void read_part(struct stage *st, struct deduplicate *d, const struct kind
 	union record record;
 	struct err err;
 
+	table_borrow(in);
 	while (arena_reset(&st->scratch), (result = table_read(in, &record, &st->scratch, &err)) != TABLE_END) {
 		st->read++;
 		if (result != TABLE_RECORD || !kind->take(d, &record, &err))

@@ -39,14 +39,18 @@ struct spill *spill_open(const struct table *table, size_t buckets, const char *
 	return s;
 }
 
+/* Room for n more bytes; a row asks once for the most that it can take. */
+static void make_room_for(struct bucket *b, size_t n)
+{
+	if (b->room - b->n >= n)
+		return;
+	b->room = 2 * (b->n + n);
+	b->at = checked(realloc(b->at, b->room));
+}
+
 static void put(struct bucket *b, const void *bytes, size_t n)
 {
-	if (b->n + n > b->room) {
-		b->room = 2 * (b->n + n);
-		b->at = checked(realloc(b->at, b->room));
-	}
-	if (n)
-		memcpy(b->at + b->n, bytes, n);
+	memcpy(b->at + b->n, bytes, n);
 	b->n += n;
 }
 
@@ -54,14 +58,15 @@ static void put(struct bucket *b, const void *bytes, size_t n)
 static void put_size(struct bucket *b, size_t n)
 {
 	for (; n >= 128; n >>= 7)
-		put(b, &(unsigned char){(unsigned char)(n | 128)}, 1);
-	put(b, &(unsigned char){(unsigned char)n}, 1);
+		b->at[b->n++] = (char)(n | 128);
+	b->at[b->n++] = (char)n;
 }
 
 static void put_text(struct bucket *b, struct str text)
 {
 	put_size(b, text.n);
-	put(b, text.at, text.n);
+	if (text.n)
+		put(b, text.at, text.n);
 }
 
 static void put_decimal(struct bucket *b, struct decimal d)
@@ -103,6 +108,25 @@ static void put_member(struct bucket *b, const struct column *c, const void *mem
 	}
 }
 
+enum { SIZE_BYTES = 10, MEMBER_BYTES = 16 }; /* at most: a size; a member beside its texts */
+
+static size_t most_bytes(const struct table *table, const char *record)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->n; i++) {
+		const void *member = record + table->columns[i].offset;
+		const struct strs *list = member;
+
+		n += MEMBER_BYTES;
+		if (table->columns[i].type == COLUMN_TEXT)
+			n += ((const struct str *)member)->n;
+		for (size_t k = 0; table->columns[i].type == COLUMN_LIST && k < list->n; k++)
+			n += SIZE_BYTES + list->at[k].n;
+	}
+	return n;
+}
+
 static const char *file_name(const struct spill *s, size_t bucket, char path[PATH_MAX])
 {
 	snprintf(path, PATH_MAX, "%s/.spill-%s-%zu", s->folder, s->table->name, bucket);
@@ -142,6 +166,7 @@ void spill_add(struct spill *s, size_t bucket, const void *record)
 	struct bucket *b = &s->buckets[bucket];
 	size_t before = b->n;
 
+	make_room_for(b, most_bytes(s->table, record));
 	for (size_t i = 0; i < s->table->n; i++)
 		put_member(b, &s->table->columns[i], (const char *)record + s->table->columns[i].offset);
 	b->records++;

@@ -78,11 +78,6 @@ static void join_versions(struct tellings *all)
 	}
 }
 
-static struct str days_text(const struct telling *t, struct arena *arena)
-{
-	return str_printf(arena, "%ld/%ld", (long)t->first, (long)t->last);
-}
-
 static struct str id_of(const struct telling *t, struct arena *arena)
 {
 	const struct event *e = t->event;
@@ -90,7 +85,7 @@ static struct str id_of(const struct telling *t, struct arena *arena)
 		e->type,
 		str_of(statuses[e->status]),
 		e->place.parent_id,
-		days_text(t, arena),
+		t->days,
 		t->record.source.id,
 		e->polarity == POLARITY_DENIED ? STR("denied") : STR("asserted"),
 		e->modality > MODALITY_ACTUAL ? str_of(modalities[e->modality]) : STR("actual"),
@@ -176,7 +171,7 @@ static void complete_targets(struct telling *at, size_t n)
 static struct str happening_of(const struct telling *t, struct arena *arena)
 {
 	const struct event *e = t->event;
-	struct str parts[] = {e->type, str_of(statuses[e->status]), e->place.parent_id, days_text(t, arena),
+	struct str parts[] = {e->type, str_of(statuses[e->status]), e->place.parent_id, t->days,
 			      e->status	    ? STR_NULL
 			      : t->target.n ? t->target
 					    : t->agent};

@@ -19,6 +19,16 @@ static void take_days(struct telling *t)
 	interval_last_day(&i, &t->last);
 }
 
+static struct str days_text(const struct telling *t, struct arena *arena)
+{
+	char *text = arena_text(arena, 2 * sizeof t->first);
+	int32_t days[] = {t->first, t->last};
+
+	for (size_t i = 0; i < 2 * sizeof t->first; i++)
+		text[i] = (char)((uint32_t)days[i / 4] >> 8 * (i % 4));
+	return (struct str){text, 2 * sizeof t->first};
+}
+
 static struct str either(struct str id, struct str name)
 {
 	return id.n ? id : name;
@@ -35,6 +45,7 @@ static struct telling telling_of(struct event *e, uint32_t article, const struct
 	}
 	record_rename(&t.record.source, overrides, arena);
 	take_days(&t);
+	t.days = days_text(&t, arena);
 	t.wording = e->quoted ? 0 : wording_of(e->sentence);
 	t.agent = either(e->agent_id, e->agent_name);
 	t.target = e->status ? STR_NULL : either(e->target_id, e->target_name);

@@ -11,6 +11,7 @@ struct telling {
 	struct record record;
 	int32_t first, last; /* days of `when`, else of `stated`; NO_DAY */
 	uint64_t wording;
+	struct str days;	  /* first and last, as bytes for ids */
 	struct str agent, target; /* as compared; given to tellings that leave them out */
 };
 
