@@ -46,7 +46,7 @@ static bool is_particle(const struct number_scan *s, const struct hit *hit, cons
 
 	if (hit->n != 1)
 		return false;
-	if (t->tag == TAG_RP)
+	if (t->tag == TAG_RP || t->tag == TAG_VBD || t->tag == TAG_VBZ)
 		return true;
 	return n->kind == AMOUNT_TIME && str_eq(t->lower, STR("over")) && hit->first > s->start &&
 	       tag_is_noun((enum tag)s->r->tokens.at[hit->first - 1].tag);
@@ -137,24 +137,29 @@ static int read_after(const struct number_scan *s, uint32_t at, uint32_t *n)
 	return QUALIFIER_NONE;
 }
 
-void bounds_read(const struct number_scan *s, struct number *out)
+void bounds_behind(const struct number_scan *s, struct number *out)
 {
 	uint32_t n = 0, end = out->first + out->n;
+	int after = read_after(s, end, &n);
+
+	if (!after)
+		return;
+	mark(out, end, end + n);
+	out->n += n;
+	out->rules |= RULE_BIT(BOUND_AFTER);
+	if (out->qualifier != QUALIFIER_RANGE && out->qualifier != QUALIFIER_ORDER)
+		out->qualifier = (uint8_t)stronger(out->qualifier, after);
+}
+
+void bounds_read(const struct number_scan *s, struct number *out)
+{
+	uint32_t end = out->first + out->n;
 	int before = read_before(s, out);
 
 	out->n = end - out->first;
 	if (strength(before) > 1)
 		out->rules |= RULE_BIT(BOUND_BEFORE);
-	int after = read_after(s, end, &n);
-
-	if (after) {
-		mark(out, end, end + n);
-		out->n += n;
-		out->rules |= RULE_BIT(BOUND_AFTER);
-	}
-	if (out->qualifier == QUALIFIER_RANGE || out->qualifier == QUALIFIER_ORDER)
-		return;
-	int found = stronger(before, after);
-
-	out->qualifier = (uint8_t)(found ? found : QUALIFIER_EXACT);
+	if (out->qualifier != QUALIFIER_RANGE && out->qualifier != QUALIFIER_ORDER)
+		out->qualifier = (uint8_t)(before ? before : QUALIFIER_EXACT);
+	bounds_behind(s, out);
 }

@@ -60,6 +60,8 @@ enum range_kind range_behind(const struct number_scan *s, struct amount *a, stru
 
 /* Bounds before out->first and behind it; widens first and n, sets qualifier. */
 void bounds_read(const struct number_scan *s, struct number *out);
+/* Those behind out->first + out->n alone. */
+void bounds_behind(const struct number_scan *s, struct number *out);
 
 /* Is the amount no quantity? Also decides that a bare number is an age (*age). */
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age);

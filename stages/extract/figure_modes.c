@@ -1,0 +1,190 @@
+#include "measures.h"
+
+enum { MODE_REACH = 9 }; /* [tokens] */
+
+/* Where the clause begins that the token stands in: after a comma, a semicolon, "that", a quote. */
+static uint32_t clause_start(const struct figure_scan *s, uint32_t token)
+{
+	uint32_t i = token;
+
+	while (i > s->start && token - i < 24) {
+		if (scan_text(s, i - 1, ";") || scan_text(s, i - 1, ":") || scan_text(s, i - 1, "but") ||
+		    scan_tag(s, i - 1) == TAG_OPEN || scan_tag(s, i - 1) == TAG_CLOSE)
+			break;
+		i--;
+	}
+	return i;
+}
+
+static bool negated(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->trigger_first;
+
+	for (uint32_t k = 0; i > s->start && k < 5; i--, k++) {
+		if (scan_has(s, i - 1, FUNCTION_NEGATOR))
+			return true;
+		if (scan_tag(s, i - 1) == TAG_COMMA || scan_tag(s, i - 1) == TAG_IN ||
+		    tag_is_noun(scan_tag(s, i - 1)) || scan_text(s, i - 1, ")"))
+			return false;
+	}
+	return false;
+}
+
+/* "denied that 12 had died", "rejected reports that", "denied killing 12": before the figure in its clause. */
+static bool denied(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = clause_start(s, f->first);
+
+	for (uint32_t i = f->first; i-- > from;)
+		if (scan_has(s, i, FUNCTION_DENIAL))
+			return true;
+	return false;
+}
+
+/* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
+static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
+{
+	uint32_t i = f->trigger_first;
+	bool to = false, base = scan_tag(s, i) == TAG_VB;
+
+	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
+		uint32_t at = i - 1;
+		bool aux = scan_has(s, at, FUNCTION_BE) || scan_has(s, at, FUNCTION_HAVE);
+
+		if (scan_tag(s, at) == TAG_COMMA || scan_text(s, at, ";") || scan_text(s, at, "and"))
+			break;
+		if (scan_has(s, at, FUNCTION_POSSIBLE)) {
+			*rule = RULE_BIT(POSSIBLE);
+			return MODALITY_POSSIBLE;
+		}
+		if (scan_has(s, at, FUNCTION_DEMANDED) && (to || base || scan_tag(s, at) == TAG_MD)) {
+			*rule = RULE_BIT(DEMANDED);
+			return MODALITY_DEMANDED;
+		}
+		if (scan_has(s, at, FUNCTION_PLANNED) && (to || scan_tag(s, at) == TAG_MD || base)) {
+			*rule = RULE_BIT(PLANNED);
+			return MODALITY_PLANNED;
+		}
+		if (scan_text(s, at, "to")) {
+			to = true;
+			continue;
+		}
+		if (!aux && !to && scan_tag(s, at) != TAG_RB && !scan_has(s, at, FUNCTION_NEGATOR) && k > 0)
+			break;
+		if (to && tag_is_verb(scan_tag(s, at)) && !aux)
+			return MODALITY_ACTUAL; /* managed to flee, forced to leave */
+	}
+	if (to && base) {
+		*rule = RULE_BIT(PLANNED);
+		return MODALITY_PLANNED;
+	}
+	return MODALITY_ACTUAL;
+}
+
+/* "if 12 people died", "whether", "fears that": the whole clause is possible only. */
+static bool supposed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = clause_start(s, f->first);
+
+	for (uint32_t i = f->first; i-- > from;)
+		if (scan_text(s, i, "if") || scan_text(s, i, "whether") || scan_text(s, i, "unless") ||
+		    ((scan_text(s, i, "fears") || scan_text(s, i, "feared") || scan_text(s, i, "fear")) &&
+		     scan_text(s, i + 1, "that")))
+			return true;
+	return false;
+}
+
+static void read_modality(const struct figure_scan *s, struct figure *f)
+{
+	uint64_t rule = 0;
+
+	f->modality = f->trigger_n ? (uint8_t)governed(s, f, &rule) : MODALITY_ACTUAL;
+	if (f->modality == MODALITY_ACTUAL && supposed(s, f)) {
+		f->modality = MODALITY_POSSIBLE;
+		rule = RULE_BIT(POSSIBLE);
+	}
+	f->rules |= rule;
+}
+
+/* "another 12", "12 more", "a further 300": what one day or one blow added. */
+static bool is_increment(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first, behind = f->number.first + f->number.n;
+
+	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
+		return true;
+	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further");
+}
+
+/* "500 people a day", "daily", "per week". */
+static bool is_rate(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first + f->n;
+	bool per =
+		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
+
+	return (per && (scan_text(s, i + 1, "day") || scan_text(s, i + 1, "week") || scan_text(s, i + 1, "month") ||
+			scan_text(s, i + 1, "year") || scan_text(s, i + 1, "hour"))) ||
+	       scan_text(s, i, "daily");
+}
+
+static bool is_total(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+
+	if (f->rules & RULE_BIT(TOLL))
+		return true;
+	for (uint32_t i = f->first > s->start + 6 ? f->first - 6 : s->start; i < f->first + 1; i++)
+		if (scan_text(s, i, "total"))
+			return true;
+	for (uint32_t i = end; i < s->end && i < end + 12; i++)
+		if (scan_text(s, i, "since") || (scan_text(s, i, "so") && scan_text(s, i + 1, "far")))
+			return true;
+	return false;
+}
+
+/* Measures that say how things stand, not what happened. */
+static bool is_state(struct str measure)
+{
+	static const char *const states[] = {"remaining", "besieged", "missing",  "needing_care", "needing_aid",
+					     "sheltered", "size",     "deployed", "homeless"};
+
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (str_eq(measure, str_of(states[i])))
+			return true;
+	return false;
+}
+
+static void read_aspect(const struct figure_scan *s, struct figure *f)
+{
+	f->aspect = ASPECT_NONE;
+	if (!f->measure.n)
+		return;
+	f->aspect = is_state(f->measure) ? ASPECT_STOCK : ASPECT_CUMULATIVE;
+	if (is_increment(s, f)) {
+		f->aspect = ASPECT_FLOW;
+		f->rules |= RULE_BIT(FLOW);
+	} else if (is_rate(s, f)) {
+		f->aspect = ASPECT_FLOW;
+		f->rules |= RULE_BIT(RATE);
+	} else if (is_total(s, f)) {
+		f->rules |= RULE_BIT(CUMULATIVE);
+	}
+}
+
+void measure_modes(const struct figure_scan *s, struct figure *f)
+{
+	f->polarity = POLARITY_ASSERTED;
+	f->modality = MODALITY_ACTUAL;
+	if (f->measure.n) {
+		if (f->trigger_n && f->number.form != NUMERAL_ZERO && negated(s, f)) {
+			f->polarity = POLARITY_DENIED;
+			f->rules |= RULE_BIT(NEGATED);
+		} else if (denied(s, f)) {
+			f->polarity = POLARITY_DENIED;
+			f->rules |= RULE_BIT(DENIED);
+		}
+		read_modality(s, f);
+	}
+	read_aspect(s, f);
+}

@@ -1,0 +1,249 @@
+#include "figure_parts.h"
+
+enum { LOOK_BACK = 2 }; /* [sentences] */
+
+static uint32_t end_of(const struct figure *f)
+{
+	return f->first + f->n;
+}
+
+static void take_measure(struct figure *f, const struct figure *from, uint64_t rule)
+{
+	f->measure = from->measure;
+	f->polarity = from->polarity;
+	f->modality = from->modality;
+	f->aspect = from->aspect;
+	f->trigger_first = from->trigger_first;
+	f->trigger_n = from->trigger_n;
+	f->rules |= rule;
+	f->confidence = (uint8_t)(from->confidence > 8 ? from->confidence - 8 : from->confidence);
+}
+
+static bool same_sentence(const struct figure *a, const struct figure *b)
+{
+	return a->sentence == b->sentence;
+}
+
+/* The figure before `at` that a part can be part of: a count, near enough; -1 for none. */
+static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
+{
+	const struct figure *f = &all->at[at];
+
+	for (uint32_t i = at; i-- > 0;) {
+		const struct figure *g = &all->at[i];
+
+		if (f->sentence - g->sentence > (across ? LOOK_BACK : 0))
+			return -1;
+		if ((g->number.kind == AMOUNT_COUNT || g->number.kind == AMOUNT_SHARE) && g->part_of < 0 &&
+		    !(g->rules & RULE_BIT(OLD_VALUE)))
+			return (int32_t)i;
+	}
+	return -1;
+}
+
+/* Does an opener of a subset stand right before the token, determiners skipped? */
+static bool opened(const struct figure_scan *s, uint32_t at)
+{
+	while (at > s->start && (scan_tag(s, at - 1) == TAG_DT || scan_tag(s, at - 1) == TAG_RB))
+		at--;
+	return figure_word_before(s->r, s->start, at, "include") > 0;
+}
+
+/* "including 9 women and 3 children": a further member of the list that "including" opened. */
+static int32_t list_part(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	uint32_t i = f->first;
+
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || all->at[at - 1].part_of < 0 ||
+	    !(all->at[at - 1].rules & (RULE_BIT(PART) | RULE_BIT(PART_OF))))
+		return -1;
+	while (i > s->start &&
+	       (scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_DT))
+		i--;
+	return i == end_of(&all->at[at - 1]) && i < f->first ? all->at[at - 1].part_of : -1;
+}
+
+/* Words of a state ("wounded", "missing") are a class of people where the whole states something else. */
+static bool is_state_class(struct str subject)
+{
+	return str_eq(subject, STR("wounded")) || str_eq(subject, STR("sick")) || str_eq(subject, STR("missing")) ||
+	       str_eq(subject, STR("displaced")) || str_eq(subject, STR("evacuees")) ||
+	       str_eq(subject, STR("refugees")) || str_eq(subject, STR("homeless"));
+}
+
+static void make_part(struct figures *all, uint32_t at, int32_t whole, uint64_t rule)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = &all->at[whole];
+	bool own_class = f->rules & RULE_BIT(OWN_NOUN) && is_state_class(f->subject);
+
+	f->part_of = whole;
+	f->rules |= rule;
+	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED)))
+		take_measure(f, g, RULE_BIT(INHERITED));
+	if (!f->subject.n && !f->noun_n)
+		f->subject = g->subject;
+}
+
+/* "12 of the 40 hostages", "three of them". */
+static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	uint32_t i = end_of(f);
+
+	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "whom") || scan_text(s, i - 1, "which") ||
+	    scan_text(s, i - 1, "those") || scan_text(s, i - 1, "these"))
+		return whole_before(all, at, true);
+	if (at + 1 < all->n && all->at[at + 1].sentence == f->sentence && scan_text(s, i, "of") &&
+	    (all->at[at + 1].first == i + 1 || all->at[at + 1].first == i + 2))
+		return (int32_t)at + 1;
+	return -1;
+}
+
+/* "The rest are fighters, numbering between 1,500 and 5,000." */
+static int32_t rest_of(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	bool rest = false;
+
+	for (uint32_t i = s->start; i < f->first && !rest; i++)
+		rest = figure_word(s->r, i, "rest") > 0;
+	if (!rest || at == 0)
+		return -1;
+	const struct figure *g = &all->at[at - 1];
+
+	if (f->sentence - g->sentence > LOOK_BACK || (g->number.kind != AMOUNT_COUNT && g->number.kind != AMOUNT_SHARE))
+		return -1;
+	return g->part_of >= 0 ? g->part_of : (int32_t)at - 1;
+}
+
+/* "921 families (3,500 people)": two counts of one thing. */
+static bool restated_in_bracket(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || !scan_text(s, f->first - 1, "("))
+		return false;
+	const struct figure *g = &all->at[at - 1];
+
+	if (f->first - 1 != end_of(g) || f->number.kind != AMOUNT_COUNT || !g->measure.n || !f->noun_n)
+		return false;
+	take_measure(f, g, RULE_BIT(PART_BRACKET));
+	return true;
+}
+
+/* The figure with a measure that "a figure of", "the total" refers to. */
+static int32_t antecedent(const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LOOK_BACK;)
+		if (all->at[i].measure.n && all->at[i].part_of < 0 && all->at[i].number.kind == AMOUNT_COUNT)
+			return (int32_t)i;
+	return -1;
+}
+
+/* Is a word of reference what the number stands for: "a figure of around 8,000", "put the total at 25,000"? */
+static bool refers(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = f->first > s->start + 6 ? f->first - 6 : s->start;
+
+	if (f->noun_n || f->number.kind != AMOUNT_COUNT || f->measure.n)
+		return false;
+	if (figure_word_before(s->r, s->start, f->first, "reference"))
+		return true;
+	for (uint32_t i = from; i < f->first; i++)
+		if (figure_word(s->r, i, "reference"))
+			return true;
+	return false;
+}
+
+static bool same_value(const struct figure *a, const struct figure *b)
+{
+	return decimal_eq(a->number.value, b->number.value) && decimal_eq(a->number.value_to, b->number.value_to) &&
+	       str_eq(a->subject, b->subject) && a->number.kind == b->number.kind;
+}
+
+/* A number told again shortly after is what it was: "There are 50,000 people" after "50,000 people trapped". */
+static void restate(struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (f->measure.n || f->number.kind != AMOUNT_COUNT || !f->noun_n || f->part_of >= 0 ||
+	    decimal_cmp(f->number.value, decimal_of(20)) < 0)
+		return;
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LOOK_BACK;)
+		if (all->at[i].measure.n && same_value(&all->at[i], f)) {
+			take_measure(f, &all->at[i], RULE_BIT(RESTATED));
+			return;
+		}
+}
+
+/* "the toll in Hatay was 31, in Adana 12": the list goes on without its toll. */
+static void continue_toll(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT)
+		return;
+	const struct figure *g = &all->at[at - 1];
+
+	if (!same_sentence(f, g) || !(g->rules & (RULE_BIT(TOLL) | RULE_BIT(ELLIPSIS))))
+		return;
+	for (uint32_t i = end_of(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) && !scan_has(s, i, FUNCTION_BE))
+			return;
+	take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
+void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || f->number.kind != AMOUNT_COUNT || f->number.form == NUMERAL_ZERO || f->part_of >= 0 ||
+	    !f->measure.n || f->rules & (RULE_BIT(TOLL) | RULE_BIT(REFERRED)))
+		return;
+	const struct figure *g = &all->at[at - 1];
+	bool own = f->noun_n == 1 &&
+		   s->first_trigger[f->noun_first - s->start] != s->first_trigger[f->noun_first - s->start + 1];
+
+	if (!same_sentence(f, g) || !g->noun_n || g->number.kind != AMOUNT_COUNT ||
+	    (f->noun_n && !(own && f->rules & RULE_BIT(OWN_NOUN) && g->measure.n)))
+		return;
+	for (uint32_t i = end_of(g); i < f->first; i++)
+		if (scan_text(s, i, ";") || scan_text(s, i, ":"))
+			return;
+	f->noun_first = g->noun_first;
+	f->noun_n = g->noun_n;
+	f->phrase_first = g->phrase_first;
+	f->phrase_n = g->phrase_n;
+	f->subject = g->subject;
+	f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_SHARED);
+}
+
+void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	int32_t whole;
+
+	if (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_SHARE && f->number.kind != AMOUNT_PERCENT)
+		return;
+	if (opened(s, f->first) && (whole = whole_before(all, at, true)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART));
+	else if ((whole = list_part(s, all, at)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART));
+	else if ((whole = of_whole(s, all, at)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART_OF));
+	else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART_REST));
+	else if (refers(s, f) && (whole = antecedent(all, at)) >= 0) {
+		take_measure(f, &all->at[whole], RULE_BIT(REFERRED));
+		f->subject = all->at[whole].subject;
+		f->trigger_n = 0;
+	} else if (!restated_in_bracket(s, all, at)) {
+		continue_toll(s, all, at);
+		restate(all, at);
+	}
+}

@@ -1,0 +1,91 @@
+/* figure_scan - one sentence with figures in it, as the rules of nouns.h and measures.h
+ * see it: its phrases, the function words by kind, and the words that state a measure. */
+#ifndef RECOUNT_FIGURE_SCAN_H
+#define RECOUNT_FIGURE_SCAN_H
+
+#include "figures.h"
+#include "phrases.h"
+
+/* Kinds of function_words.csv that are asked for at every token; bit k of `kinds`. */
+#define FUNCTION_KIND_LIST(X)                                                                                          \
+	X(BE, "be")                                                                                                    \
+	X(HAVE, "have") X(DO, "do") X(MODAL, "modal") X(NEGATOR, "negator") X(MORE, "more") X(RELATIVE, "relative")    \
+		X(ASIDE, "aside") X(INCLUDE, "include") X(PLANNED, "planned") X(POSSIBLE, "possible")                  \
+			X(DEMANDED, "demanded") X(DENIAL, "denial") X(FLOW, "flow") X(REFERENCE, "reference")          \
+				X(REST, "rest") X(COUNTING, "counting") X(COUNTER, "counter")                          \
+					X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
+
+enum function_kind {
+#define X(name, text) FUNCTION_##name,
+	FUNCTION_KIND_LIST(X)
+#undef X
+		FUNCTION_KINDS
+};
+
+/* How a measure's word is built and what it counts; the names are those of measures.csv. */
+enum trigger_form { FORM_BASE, FORM_S, FORM_PAST, FORM_PARTICIPLE, FORM_ING, FORM_NOUN, FORM_ADJECTIVE, FORM_TOLL };
+enum trigger_counts {
+	COUNTS_OBJECT,
+	COUNTS_SUBJECT,
+	COUNTS_BOTH,
+	COUNTS_SELF,
+	COUNTS_OF,
+	COUNTS_ON,
+	COUNTS_KILLER,
+	COUNTS_COMPLEMENT
+};
+
+/* A word of the lexicon's measures in the sentence; one for each of its rows. */
+struct trigger {
+	uint32_t first, n; /* [tokens] */
+	uint8_t form, counts;
+	struct str measure, particle, needs;
+};
+
+struct figure_scan {
+	struct reading *r;
+	uint32_t sentence, start, end; /* [tokens] */
+	bool upper;		       /* written in capitals */
+	struct phrases phrases;
+	uint32_t *kinds;	  /* [end - start] bits of the one-word function words */
+	struct trigger *triggers; /* by first token, then as the lexicon orders */
+	size_t triggers_n;
+	uint32_t *first_trigger; /* [end - start + 1] */
+	struct figure *figures;	 /* those of the sentence */
+	size_t figures_n;
+};
+
+/* Kinds of rows, looked up once a document. */
+struct figure_kinds {
+	uint8_t *kind; /* [rows of FUNCTION_WORDS] function kind + 1; FUNCTION_KINDS + 1: another; 0: not looked up */
+};
+
+void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence, struct figure_kinds *kinds);
+
+static inline bool scan_has(const struct figure_scan *s, uint32_t token, enum function_kind kind)
+{
+	return token >= s->start && token < s->end && s->kinds[token - s->start] & 1u << kind;
+}
+static inline enum tag scan_tag(const struct figure_scan *s, uint32_t token)
+{
+	return token >= s->start && token < s->end ? (enum tag)s->r->tokens.at[token].tag : TAG_NONE;
+}
+static inline bool scan_text(const struct figure_scan *s, uint32_t token, const char *lower)
+{
+	return token >= s->start && token < s->end && figure_token_is(s->r, token, lower);
+}
+/* The index of the first trigger that begins at the token, and of the first behind it. */
+static inline size_t scan_triggers(const struct figure_scan *s, uint32_t token, size_t *end)
+{
+	if (token < s->start || token >= s->end)
+		return *end = 0;
+	*end = s->first_trigger[token - s->start + 1];
+	return s->first_trigger[token - s->start];
+}
+/* A verb form: base, s, past, participle, ing. */
+static inline bool trigger_is_verb(const struct trigger *t)
+{
+	return t->form <= FORM_ING;
+}
+
+#endif

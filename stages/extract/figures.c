@@ -1,0 +1,103 @@
+#include "figure_parts.h"
+#include "measures.h"
+#include "nouns.h"
+
+static struct figure figure_of(const struct number *n, uint32_t sentence)
+{
+	return (struct figure){.first = n->first,
+			       .n = n->n,
+			       .number = *n,
+			       .sentence = sentence,
+			       .part_of = -1,
+			       .aspect = ASPECT_NONE,
+			       .polarity = POLARITY_ASSERTED,
+			       .modality = MODALITY_ACTUAL,
+			       .rules = n->rules};
+}
+
+/* "six-speed", "two-vehicle": a compound that counts nothing by itself. */
+static bool is_compound(const struct figure *f)
+{
+	return f->number.hyphened && f->number.form == NUMERAL_SPELLED && f->number.kind == AMOUNT_COUNT &&
+	       !f->measure.n;
+}
+
+/* Leave out what is a figure only with a measure, and close the links over the gaps. */
+static void drop_weak(struct figures *all, struct reading *r)
+{
+	int32_t *to = ARENA_ARRAY(r->arena, int32_t, all->n + 1);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		bool drop = (all->at[i].number.weak && !all->at[i].measure.n) || is_compound(&all->at[i]);
+
+		to[i] = drop ? -1 : (int32_t)kept++;
+	}
+	for (size_t i = 0; i < all->n; i++) {
+		if (to[i] < 0)
+			continue;
+		struct figure f = all->at[i];
+
+		f.part_of = f.part_of >= 0 ? to[f.part_of] : -1;
+		all->at[to[i]] = f;
+	}
+	all->n = kept;
+}
+
+/* People are what a measure of people counts where no noun tells it. */
+static void default_subject(struct figure *f)
+{
+	bool state = f->rules & RULE_BIT(OWN_NOUN);
+
+	if (!f->measure.n)
+		return;
+	if (state && (str_eq(f->subject, STR("wounded")) || str_eq(f->subject, STR("missing")) ||
+		      str_eq(f->subject, STR("displaced")) || str_eq(f->subject, STR("homeless"))))
+		f->subject = STR("people");
+	if (!f->subject.n && !f->noun_n)
+		f->subject = STR("people");
+	if (f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT)
+		f->subject = STR("share_of_population");
+}
+
+static void read_sentence(struct figure_scan *s, struct figures *all, size_t from, struct measure_context *context)
+{
+	for (size_t i = from; i < all->n; i++)
+		noun_find(s, &all->at[i]);
+	s->figures = &all->at[from];
+	s->figures_n = all->n - from;
+	for (size_t i = from; i < all->n; i++) {
+		measure_find(s, &all->at[i], context);
+		measure_modes(s, &all->at[i]);
+	}
+	for (size_t i = from; i < all->n; i++)
+		figure_link(s, all, (uint32_t)i);
+	for (size_t i = from; i < all->n; i++)
+		figure_share_noun(s, all, (uint32_t)i);
+	for (size_t i = from; i < all->n; i++)
+		default_subject(&all->at[i]);
+}
+
+void figures_find(struct reading *r, const struct time_mentions *times, struct figures *out)
+{
+	struct figure_kinds kinds = {0};
+	struct measure_context context = {0};
+	struct numbers numbers;
+
+	*out = (struct figures){0};
+	numbers_find(r, times, &numbers);
+	for (size_t i = 0; i < numbers.n;) {
+		uint32_t sentence = r->sentence_of[numbers.at[i].first];
+		struct figure_scan scan;
+		size_t from = out->n;
+
+		figure_scan_open(&scan, r, sentence, &kinds);
+		for (; i < numbers.n && numbers.at[i].first < scan.end; i++) {
+			struct figure f = figure_of(&numbers.at[i], sentence);
+
+			LIST_ADD(r->arena, out, f);
+		}
+		read_sentence(&scan, out, from, &context);
+	}
+	drop_weak(out, r);
+}

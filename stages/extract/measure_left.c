@@ -1,0 +1,233 @@
+#include "measures.h"
+#include "nouns.h"
+
+enum { FARTHEST_TOLL = 14, LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
+
+/* The trigger that ends right before `end` and is of those that `want` accepts. */
+static const struct trigger *trigger_before(const struct figure_scan *s, uint32_t end,
+					    bool (*want)(const struct trigger *))
+{
+	uint32_t from = end > s->start + LONGEST_TRIGGER ? end - LONGEST_TRIGGER : s->start;
+
+	for (uint32_t i = from; i < end; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++)
+			if (s->triggers[k].first + s->triggers[k].n == end && want(&s->triggers[k]))
+				return &s->triggers[k];
+	}
+	return NULL;
+}
+
+static bool takes_object(const struct trigger *t)
+{
+	return trigger_is_verb(t) && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
+}
+
+static bool takes_of(const struct trigger *t)
+{
+	return t->form == FORM_NOUN && (t->counts == COUNTS_OF || t->counts == COUNTS_KILLER);
+}
+
+static bool takes_on(const struct trigger *t)
+{
+	return t->form == FORM_NOUN && t->counts == COUNTS_ON;
+}
+
+/* A form of "be" before the verb, adverbs skipped: then the number behind is no object. */
+static bool is_passive(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first;
+
+	if (t->form != FORM_PAST && t->form != FORM_PARTICIPLE)
+		return false;
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_RB || scan_has(s, i - 1, FUNCTION_NEGATOR)))
+		i--;
+	return i > s->start && scan_has(s, i - 1, FUNCTION_BE);
+}
+
+/* Words between a verb and its counted object: "killed the other 12", "wounding also a further 3". */
+static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
+{
+	while (i > s->start) {
+		enum tag t = scan_tag(s, i - 1);
+
+		if (t != TAG_DT && t != TAG_PRPS && t != TAG_PDT && t != TAG_RB && t != TAG_OPEN && t != TAG_CLOSE &&
+		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW) &&
+		    !scan_text(s, i - 1, "as") && !scan_text(s, i - 1, "up"))
+			break;
+		if (s->first_trigger[i - 1 - s->start] != s->first_trigger[i - s->start])
+			break; /* "missing", "displaced" tagged as something else */
+		i--;
+	}
+	return i;
+}
+
+/* Does the particle stand behind the object: "took 25 people hostage", "to safety|out"? */
+static bool particle_behind(const struct figure_scan *s, const struct figure *f, struct str particles)
+{
+	uint32_t end = f->first + f->n;
+	struct str behind = end < s->end ? reading_text(s->r, end, s->end - end) : STR_NULL;
+
+	while (particles.at) {
+		struct str one = str_cut(&particles, '|');
+
+		if (behind.n >= one.n && str_eq_fold(str_slice(behind, 0, one.n), one) &&
+		    (behind.n == one.n || !ascii_is_alpha((unsigned char)behind.at[one.n])))
+			return true;
+	}
+	return false;
+}
+
+struct stated measure_left(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = skip_left(s, f->first);
+	struct stated none = {0};
+
+	for (uint32_t i = end > s->start + LONGEST_TRIGGER ? end - LONGEST_TRIGGER : s->start; i < end; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++) {
+			const struct trigger *t = &s->triggers[k];
+
+			if (t->first + t->n != end || !takes_object(t) || is_passive(s, t) || !measure_fits(s, f, t))
+				continue;
+			if (t->particle.n && !particle_behind(s, f, t->particle))
+				continue;
+			return (struct stated){t, RULE_BIT(ACTIVE)};
+		}
+	}
+	return none;
+}
+
+/* Can the token stand inside a list of noun phrases? */
+static bool in_list(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	if (tag_is_noun(t) || tag_is_adjective(t) || t == TAG_DT || t == TAG_CD || t == TAG_POS || t == TAG_PRPS ||
+	    t == TAG_HYPH || t == TAG_CC || t == TAG_COMMA || t == TAG_RBR || t == TAG_LRB || t == TAG_RRB)
+		return true;
+	return scan_text(s, i, "of") || scan_text(s, i, "least") || scan_text(s, i, "than") ||
+	       scan_text(s, i, "about") || scan_text(s, i, "well") || scan_text(s, i, "as") || scan_text(s, i, "at") ||
+	       scan_has(s, i, FUNCTION_MORE);
+}
+
+struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = skip_left(s, f->first), steps = 0;
+	struct stated none = {0};
+
+	if (i <= s->start || !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as")))
+		return none;
+	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
+		const struct trigger *t = trigger_before(s, i, takes_object);
+
+		if (t && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) && i < f->first - 1)
+			return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
+		if (scan_text(s, i - 1, "of")) {
+			t = trigger_before(s, i - 1, takes_of);
+			if (t && measure_fits(s, f, t))
+				return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
+		}
+		if (!in_list(s, i - 1))
+			break;
+	}
+	return none;
+}
+
+struct stated measure_of(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = skip_left(s, f->first);
+	struct stated none = {0};
+	const struct trigger *t = NULL;
+
+	if (i <= s->start + 1)
+		return none;
+	if (scan_text(s, i - 1, "of"))
+		t = trigger_before(s, i - 1, takes_of);
+	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))
+		t = trigger_before(s, i - 1, takes_on);
+	if (t && measure_fits(s, f, t))
+		return (struct stated){t, RULE_BIT(NOMINAL)};
+	return none;
+}
+
+/* "number of people killed": a counter whose phrase holds a word of a measure; for "of" a figure itself. */
+static const struct trigger *counted_by(const struct figure_scan *s, uint32_t counter)
+{
+	for (uint32_t i = counter + 2; i < s->end && i < counter + 9; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++)
+			if (s->triggers[k].form != FORM_TOLL && s->triggers[k].counts != COUNTS_OF &&
+			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n)
+				return &s->triggers[k];
+		if (s->r->tokens.at[i].kind == TOKEN_MARK || scan_has(s, i, FUNCTION_BE))
+			break;
+	}
+	return NULL;
+}
+
+/* The toll that token i begins, or the counted measure of "number of … killed". */
+static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
+{
+	size_t last, k = scan_triggers(s, i, &last);
+
+	for (; k < last; k++)
+		if (s->triggers[k].form == FORM_TOLL)
+			return &s->triggers[k];
+	return scan_has(s, i, FUNCTION_COUNTER) && scan_text(s, i + 1, "of") ? counted_by(s, i) : NULL;
+}
+
+/* Words that lead from a toll to its number. */
+static bool leads(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const words[] = {
+		"to",	   "at",       "of",	   "is",     "was",    "were",	  "are",	":",
+		"reached", "hit",      "exceeded", "stands", "passed", "topped",  "surpassed",	"from",
+		"by",	   "and",      "exceeds",  "in",     "as",     "climbed", "(",		"be",
+		"been",	   "totalled", "totaled",  "-",	     "–",      "became",  "approached", "crossed",
+		"past",	   "above",    "over",	   "neared", "beyond"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, i, words[k]))
+			return true;
+	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i));
+}
+
+static bool ends_clause(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while");
+}
+
+struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;
+	struct stated none = {0};
+	struct str kind = STR_NULL;
+
+	if (f->number.kind != AMOUNT_COUNT || f->first == s->start || !leads(s, f->first - 1))
+		return none;
+	if (f->noun_n) {
+		noun_kind_of(s, f, &kind);
+		if (!str_eq(kind, STR("person")))
+			return none;
+	}
+	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {
+		const struct trigger *t = toll_at(s, i);
+
+		if (t && measure_fits(s, f, t))
+			return (struct stated){t, RULE_BIT(TOLL)};
+	}
+	/* "brings to 274,000 the total number of people displaced" */
+	for (uint32_t i = f->first + f->n; i < s->end && i < f->first + f->n + 4; i++) {
+		const struct trigger *t = toll_at(s, i);
+
+		if (t && !f->noun_n)
+			return (struct stated){t, RULE_BIT(TOLL)};
+		if (s->r->tokens.at[i].kind == TOKEN_MARK)
+			break;
+	}
+	return none;
+}

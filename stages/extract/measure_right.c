@@ -1,0 +1,323 @@
+#include "measures.h"
+#include "nouns.h"
+
+enum { FARTHEST_VERB = 60, COMPLEMENT_REACH = 5, ASIDE_REACH = 40 }; /* [tokens] */
+
+static uint32_t past_noun(const struct figure_scan *s, uint32_t i);
+
+/* The verb group being read: where its words stand and which voice they show. */
+struct group {
+	uint32_t at;  /* the word after the auxiliaries */
+	bool be, aux; /* a form of be stood among them; any auxiliary */
+	bool near;    /* it begins right behind the counted phrase */
+};
+
+static bool is_word(const struct figure_scan *s, uint32_t i)
+{
+	return i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
+}
+
+static bool has_trigger(const struct figure_scan *s, uint32_t i, bool verb)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (trigger_is_verb(&s->triggers[k]) == verb && s->triggers[k].form != FORM_TOLL)
+			return true;
+	return false;
+}
+
+static bool is_aux(const struct figure_scan *s, uint32_t i)
+{
+	return scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_has(s, i, FUNCTION_DO) ||
+	       (scan_has(s, i, FUNCTION_MODAL) && scan_tag(s, i) != TAG_TO && !scan_text(s, i, "to"));
+}
+
+static bool is_adverb(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	return t == TAG_RB || t == TAG_RBR || scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "both") ||
+	       scan_text(s, i, "all");
+}
+
+/* A noun or pronoun right behind the verb: then the verb is active and this its object. */
+static bool object_follows(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n;
+	enum tag tag = scan_tag(s, i);
+
+	if (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))
+		return false;
+	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_noun(tag) ||
+	       (tag == TAG_JJ && tag_is_noun(scan_tag(s, i + 1)));
+}
+
+/* Does this word state something of its subject in that voice? */
+static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
+{
+	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
+	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
+
+	if (!trigger_is_verb(t) || t->particle.n)
+		return 0;
+	if (g->be && participle && object)
+		return RULE_BIT(PASSIVE);
+	if (!g->be && !g->aux && participle && object && g->near && !object_follows(s, t))
+		return RULE_BIT(PARTICIPLE);
+	if (t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH)
+		return RULE_BIT(INTRANSITIVE);
+	if (g->near && t->form == FORM_ING && !g->be && object)
+		return 0;
+	return 0;
+}
+
+static struct stated verb_at(const struct figure_scan *s, const struct figure *f, const struct group *g)
+{
+	size_t end, k = scan_triggers(s, g->at, &end);
+	struct stated none = {0};
+
+	for (; k < end; k++) {
+		uint64_t rule = voice_of(s, &s->triggers[k], g);
+
+		if (rule && measure_fits(s, f, &s->triggers[k]))
+			return (struct stated){&s->triggers[k], rule};
+	}
+	return none;
+}
+
+/* "dead", "among the wounded", "still inside" at the token. */
+static struct stated complement_at(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+	struct stated none = {0};
+
+	for (; k < end; k++) {
+		const struct trigger *t = &s->triggers[k];
+
+		if ((t->counts == COUNTS_COMPLEMENT || (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
+		    measure_fits(s, f, t))
+			return (struct stated){t, RULE_BIT(COMPLEMENT)};
+	}
+	return none;
+}
+
+/* The complement of "be" within a few words: "were reported missing", "were among the dead". */
+static struct stated complement(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	struct stated none = {0}, found;
+	bool among = false;
+
+	for (uint32_t k = i; k < s->end && k < i + COMPLEMENT_REACH; k++) {
+		among |= scan_text(s, k, "among");
+		found = complement_at(s, f, k, among);
+		if (found.trigger)
+			return found;
+		if (!is_adverb(s, k) && scan_tag(s, k) != TAG_DT && !among && !scan_text(s, k, "left"))
+			break;
+	}
+	return none;
+}
+
+/* Behind a verb that is none of a measure: "managed to flee", "are believed to have been killed", "were
+ * reported dead". */
+static struct stated chained(const struct figure_scan *s, const struct figure *f, uint32_t verb, bool be)
+{
+	struct group g = {.be = be, .near = be};
+	struct stated none = {0}, found;
+
+	for (g.at = verb + 1; g.at < s->end && g.at < verb + 7; g.at++) {
+		found = verb_at(s, f, &g);
+		if (!found.trigger)
+			found = complement_at(s, f, g.at, false);
+		if (found.trigger)
+			return found;
+		if (scan_has(s, g.at, FUNCTION_BE))
+			g.be = true;
+		else if (scan_text(s, g.at, "to"))
+			g.be = g.near = false;
+		else if (scan_has(s, g.at, FUNCTION_HAVE))
+			g.aux = true;
+		else if (!is_adverb(s, g.at) && !tag_is_verb(scan_tag(s, g.at)))
+			break;
+	}
+	return none;
+}
+
+/* "had wounds or illnesses requiring medical attention": a participle behind what they have. */
+static struct stated had_behind(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	struct group g = {.at = past_noun(s, i)};
+
+	if (g.at > i && scan_tag(s, g.at) == TAG_CC)
+		g.at = past_noun(s, g.at + 1);
+	if (g.at == i || scan_tag(s, g.at) != TAG_VBG)
+		return (struct stated){0};
+	return verb_at(s, f, &g);
+}
+
+/* Read the group that begins at i; *next is where to go on when it states nothing. */
+static struct stated read_group(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near,
+				uint32_t *next)
+{
+	struct group g = {.at = i, .near = near};
+	struct stated found;
+
+	while (g.at < s->end && (is_aux(s, g.at) || is_adverb(s, g.at))) {
+		if (has_trigger(s, g.at, true) && (found = verb_at(s, f, &g)).trigger)
+			return found;
+		g.be |= scan_has(s, g.at, FUNCTION_BE);
+		g.aux |= is_aux(s, g.at);
+		found = g.be ? complement(s, f, g.at + 1) : (struct stated){0};
+		if (found.trigger && scan_has(s, g.at, FUNCTION_BE))
+			return found;
+		g.at++;
+	}
+	*next = g.at + 1;
+	found = verb_at(s, f, &g);
+	if (found.trigger)
+		return found;
+	if (has_trigger(s, g.at, true) && !g.be && scan_tag(s, g.at) != TAG_VBN)
+		return found; /* an agent: "12 soldiers killed 3" */
+	if (g.be && scan_text(s, g.at, "to"))
+		return chained(s, f, g.at - 1, false);
+	if (tag_is_verb(scan_tag(s, g.at)))
+		return chained(s, f, g.at, g.be);
+	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))
+		return had_behind(s, f, g.at);
+	return (struct stated){0};
+}
+
+static bool begins_group(const struct figure_scan *s, uint32_t i)
+{
+	return is_aux(s, i) || has_trigger(s, i, true) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD;
+}
+
+/* One past the bracket or dash that closes what token i opens; 0 when nothing closes it. */
+static uint32_t past_bracket(const struct figure_scan *s, uint32_t i)
+{
+	bool round = scan_text(s, i, "("), square = scan_text(s, i, "[");
+
+	for (uint32_t k = i + 1; k < s->end && k < i + ASIDE_REACH; k++)
+		if ((round && scan_text(s, k, ")")) || (square && scan_text(s, k, "]")) ||
+		    (!round && !square && figure_is_dash(s->r, k) && s->r->tokens.at[k].flags & TOKEN_SPACE))
+			return k + 1;
+	return 0;
+}
+
+/* One past the comma that closes an aside (", including 9 children,") before the verb; 0: there is none. */
+static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
+{
+	uint32_t last = comma + ASIDE_REACH < s->end ? comma + ASIDE_REACH : s->end;
+
+	for (uint32_t k = comma + 2; k < last; k++) {
+		if (scan_text(s, k, ";") || scan_text(s, k, "."))
+			return 0;
+		if (scan_text(s, k, ",") && is_word(s, k + 1) &&
+		    (is_aux(s, k + 1) || has_trigger(s, k + 1, true) || scan_tag(s, k + 1) == TAG_VBD ||
+		     scan_tag(s, k + 1) == TAG_VBN))
+			return k + 1;
+	}
+	return 0;
+}
+
+static bool is_subordinator(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const words[] = {"because",	"after",  "when",    "while", "as",	"that",	 "before", "if",
+					    "although", "though", "whether", "until", "unless", "where", "so"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, i, words[k]))
+			return true;
+	return false;
+}
+
+/* One past a noun phrase with its determiners and pronoun that begins at i; i when none does. */
+static uint32_t past_noun(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t head, head_n, end;
+
+	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_tag(s, i) == TAG_PRP ||
+			      scan_tag(s, i) == TAG_CD || is_adverb(s, i)))
+		i++;
+	end = noun_phrase_end(s, i, &head, &head_n);
+	return end > i ? end : i;
+}
+
+/* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
+static uint32_t step(const struct figure_scan *s, uint32_t i, bool *near)
+{
+	enum tag t = scan_tag(s, i);
+	uint32_t to = i;
+
+	if (scan_text(s, i, "(") || scan_text(s, i, "[") ||
+	    (figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
+		to = past_bracket(s, i);
+	else if (scan_text(s, i, ","))
+		to = past_aside(s, i);
+	else if (is_subordinator(s, i))
+		return i;
+	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
+		*near = false;
+		to = past_noun(s, i + 1);
+		to = to > i + 1 ? to : i + 1;
+		while (to < s->end && (scan_tag(s, to) == TAG_POS || scan_tag(s, to) == TAG_CD))
+			to = past_noun(s, to + 1);
+	} else if (t == TAG_CC) {
+		to = past_noun(s, i + 1);
+		to = to > i + 1 ? to : i;
+	} else if (is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
+		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))) {
+		to = i + 1;
+	}
+	return to > i ? to : i;
+}
+
+/* An adjective or noun right behind: "14 people dead", "500 in need of aid". */
+static struct stated right_behind(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	while (is_adverb(s, i) || scan_text(s, i, "either"))
+		i++;
+	return complement_at(s, f, i, false);
+}
+
+struct stated measure_right(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
+	struct stated relative = {0}, found = right_behind(s, f, i);
+	bool near = true, in_relative = false;
+
+	if (found.trigger)
+		return found;
+	while (i < last) {
+		if (scan_has(s, i, FUNCTION_RELATIVE) && !in_relative) {
+			in_relative = true;
+			near = false;
+			i++;
+			continue;
+		}
+		if (begins_group(s, i)) {
+			if (scan_tag(s, i) == TAG_VBG && !has_trigger(s, i, true) && !near)
+				return relative;
+			found = read_group(s, f, i, near, &next);
+			if (found.trigger && in_relative && !relative.trigger) {
+				found.rules |= RULE_BIT(RELATIVE);
+				relative = found;
+				i = next;
+				continue;
+			}
+			if (found.trigger || !in_relative)
+				return found.trigger ? found : relative;
+			i = next;
+			continue;
+		}
+		uint32_t to = step(s, i, &near);
+
+		if (to == i && in_relative && (tag_is_noun(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
+			to = past_noun(s, i);
+		if (to == i)
+			return relative;
+		i = to;
+	}
+	return relative;
+}

@@ -1,0 +1,140 @@
+#include "measures.h"
+#include "nouns.h"
+
+/* One of the words of a '|' list? */
+static bool asks(struct str needs, const char *what)
+{
+	while (needs.at)
+		if (str_eq(str_cut(&needs, '|'), str_of(what)))
+			return true;
+	return false;
+}
+
+static bool is_armed(struct str subject)
+{
+	return str_eq(subject, STR("soldiers")) || str_eq(subject, STR("fighters")) || str_eq(subject, STR("police")) ||
+	       str_eq(subject, STR("rescuers")) || str_eq(subject, STR("medics"));
+}
+
+bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	struct str kind;
+	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
+
+	if (f->number.kind != AMOUNT_COUNT && !share)
+		return asks(t->needs, "aid") && f->number.kind == AMOUNT_MEASURED;
+	noun_kind_of(s, f, &kind);
+	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
+	thing = str_eq(kind, STR("thing"));
+	if (asks(t->needs, "person"))
+		return !thing && (person || f->noun_n == 0 || !share);
+	if (asks(t->needs, "thing"))
+		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && f->rules & RULE_BIT(NOUN_SHARED));
+	if (asks(t->needs, "soldiers"))
+		return is_armed(f->subject);
+	if (asks(t->needs, "lives"))
+		return f->noun_n &&
+		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
+	if (asks(t->needs, "hostages"))
+		return str_eq(f->subject, STR("hostages"));
+	if (asks(t->needs, "aid"))
+		return str_eq(f->subject, STR("aid"));
+	return true;
+}
+
+/* Measures that some word of the document states without doubt. */
+static void read_context(const struct figure_scan *s, struct measure_context *c)
+{
+	const struct reading *r = s->r;
+
+	c->read = true;
+	for (size_t h = 0; h < r->hits.n; h++) {
+		int64_t row;
+
+		if (!(r->hits.at[h].node->tables & 1u << LEXICON_MEASURES))
+			continue;
+		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++) {
+			struct str needs = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 5);
+			struct str measure = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 1);
+			size_t i = 0;
+
+			while (i < c->n && !str_eq(c->strong[i], measure))
+				i++;
+			if (i == c->n && !asks(needs, "context") && c->n < sizeof c->strong / sizeof *c->strong)
+				c->strong[c->n++] = measure;
+		}
+	}
+}
+
+static bool in_context(const struct figure_scan *s, const struct trigger *t, struct measure_context *c)
+{
+	if (!asks(t->needs, "context"))
+		return true;
+	if (!c->read)
+		read_context(s, c);
+	for (size_t i = 0; i < c->n; i++)
+		if (str_eq(c->strong[i], t->measure))
+			return true;
+	return false;
+}
+
+/* The counted noun, or a word before it in its phrase, states a measure by itself. */
+struct stated measure_own(const struct figure_scan *s, const struct figure *f)
+{
+	struct stated none = {0};
+
+	for (uint32_t i = f->phrase_first; f->phrase_n && i < f->phrase_first + f->phrase_n; i++) {
+		size_t end, k = scan_triggers(s, i, &end);
+
+		for (; k < end; k++) {
+			const struct trigger *t = &s->triggers[k];
+			bool head = i + t->n == f->phrase_first + f->phrase_n;
+			bool is = t->counts == COUNTS_SELF
+					  ? head
+					  : t->counts == COUNTS_COMPLEMENT ||
+						    ((t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
+						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
+
+			if (is && !t->particle.n && measure_fits(s, f, t))
+				return (struct stated){t, RULE_BIT(OWN_NOUN)};
+		}
+	}
+	return none;
+}
+
+static void set(struct figure *f, struct stated found, uint8_t confidence)
+{
+	f->measure = found.trigger->measure;
+	f->trigger_first = found.trigger->first;
+	f->trigger_n = found.trigger->n;
+	f->rules |= found.rules;
+	f->confidence = confidence;
+}
+
+/* The ways to find a measure, surest first. */
+static const struct {
+	struct stated (*find)(const struct figure_scan *, const struct figure *);
+	uint8_t confidence; /* [percent] */
+} ways[] = {
+	{measure_left, 92}, {measure_of, 90},  {measure_right, 90},
+	{measure_toll, 92}, {measure_own, 88}, {measure_shared, 80},
+};
+
+void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
+{
+	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
+
+	f->confidence = 75;
+	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
+		return;
+	if (s->triggers_n == 0)
+		return;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct stated found = ways[i].find(s, f);
+
+		if (found.trigger && in_context(s, found.trigger, context)) {
+			set(f, found, ways[i].confidence);
+			return;
+		}
+	}
+}

@@ -1,0 +1,49 @@
+/* measures - what a sentence states of what it counts: "killed", "evacuated", "missing".
+ * The words come from measures.csv; which number they belong to is told by voice, order
+ * and the words between.
+ *
+ *   killing 3 and wounding 40         object of an active verb
+ *   have been taken out               subject of a passive
+ *   died, fled                        subject of an active verb that counts its subject
+ *   42 killed and 100 injured         participle right behind
+ *   the murder of six priests         of a noun
+ *   14 dead, 337 wounded              the noun counted is itself the word
+ *   the death toll rose to 78         toll
+ */
+#ifndef RECOUNT_MEASURES_H
+#define RECOUNT_MEASURES_H
+
+#include "figure_scan.h"
+
+/* What a document says elsewhere, for words that state a measure only in its context. */
+struct measure_context {
+	bool read;
+	struct str strong[48]; /* measures that words without doubt state somewhere in the text */
+	size_t n;
+};
+
+/* Set measure, trigger, rules of the figure from its own sentence; leaves them empty where nothing is
+ * stated. Figures before it in the sentence are done already. */
+void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context);
+
+/* Set polarity, modality and aspect, from the words around the trigger and the number. */
+void measure_modes(const struct figure_scan *s, struct figure *f);
+
+/* --- parts: each finds the word that states something of the figure, or NULL ----------------- */
+
+struct stated {
+	const struct trigger *trigger; /* NULL: none */
+	uint64_t rules;
+};
+
+struct stated measure_left(const struct figure_scan *s, const struct figure *f);   /* killed 12 people */
+struct stated measure_shared(const struct figure_scan *s, const struct figure *f); /* killed 3 men and 12 people */
+struct stated measure_of(const struct figure_scan *s, const struct figure *f);	   /* the death of 12 people */
+struct stated measure_toll(const struct figure_scan *s, const struct figure *f);   /* the toll rose to 12 */
+struct stated measure_right(const struct figure_scan *s, const struct figure *f);  /* 12 people were killed */
+struct stated measure_own(const struct figure_scan *s, const struct figure *f);	   /* 12 wounded */
+
+/* May the measure of the trigger be stated of what the figure counts? */
+bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
+
+#endif

@@ -1,0 +1,300 @@
+#include "nouns.h"
+
+#include "base/hash.h"
+
+enum { SUBJECTS_SUBJECT = 1, SUBJECTS_PARENT, SUBJECTS_KIND };
+enum { LONGEST_NOUN_PHRASE = 14 }; /* [tokens] */
+
+static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token)
+{
+	const struct hit *hit = reading_hit(s->r, token, LEXICON_SUBJECTS);
+
+	return hit && token + hit->n <= s->end ? hit : NULL;
+}
+
+static struct str subject_cell(const struct figure_scan *s, const struct hit *hit, uint32_t column)
+{
+	return hit_cell(s->r, hit, LEXICON_SUBJECTS, column);
+}
+
+/* "Salvadorans", "Iraqis", "Chinese": the name of a people in the plural. */
+static bool is_people_name(const struct figure_scan *s, uint32_t token)
+{
+	static const char *const endings[] = {"ans", "ese", "ites", "ards"};
+	const struct token *t = &s->r->tokens.at[token];
+
+	if (!(t->flags & TOKEN_CAPITAL) || t->lower.n < 5 ||
+	    (t->tag != TAG_NNPS && t->tag != TAG_NNS && t->tag != TAG_NNP && t->tag != TAG_NN))
+		return false;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(t->lower, str_of(endings[i])))
+			return true;
+	return (t->tag == TAG_NNPS || t->tag == TAG_NNS) && str_ends(t->lower, STR("is"));
+}
+
+struct str noun_class(const struct figure_scan *s, uint32_t first, uint32_t last, struct str *kind)
+{
+	for (uint32_t i = first; i <= last; i++) {
+		const struct hit *hit = subject_hit(s, i);
+
+		if (hit && i + hit->n - 1 == last) {
+			if (kind)
+				*kind = subject_cell(s, hit, SUBJECTS_KIND);
+			return subject_cell(s, hit, SUBJECTS_SUBJECT);
+		}
+	}
+	if (kind)
+		*kind = is_people_name(s, last) ? STR("person") : STR_NULL;
+	return is_people_name(s, last) ? STR("people") : STR_NULL;
+}
+
+void noun_kind_of(const struct figure_scan *s, const struct figure *f, struct str *kind)
+{
+	*kind = STR_NULL;
+	if (f->noun_n)
+		noun_class(s, f->phrase_first, f->noun_first + f->noun_n - 1, kind);
+}
+
+struct str noun_parent(const struct reading *r, struct str subject)
+{
+	uint32_t rows = lexicon_rows(r->know->lex, LEXICON_SUBJECTS);
+
+	for (uint32_t i = 0; i < rows; i++)
+		if (str_eq(lexicon_cell(r->know->lex, LEXICON_SUBJECTS, i, SUBJECTS_SUBJECT), subject))
+			return lexicon_cell(r->know->lex, LEXICON_SUBJECTS, i, SUBJECTS_PARENT);
+	return STR_NULL;
+}
+
+static bool is_determiner(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	return t == TAG_DT || t == TAG_PRPS || t == TAG_PDT;
+}
+
+static bool is_pronoun(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, "them") || scan_text(s, i, "whom") || scan_text(s, i, "which") ||
+	       scan_text(s, i, "us") ||
+	       ((scan_text(s, i, "those") || scan_text(s, i, "these")) && !tag_is_noun(scan_tag(s, i + 1)) &&
+		!tag_is_adjective(scan_tag(s, i + 1)));
+}
+
+/* A verb form of a measure that no noun follows: "people killed", "337 wounded in". */
+static bool is_participle(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+	bool verb = false;
+
+	for (; k < end; k++)
+		verb |= s->triggers[k].form <= FORM_ING || s->triggers[k].form == FORM_ADJECTIVE;
+	return verb;
+}
+
+/* Can the token stand between a number and its noun? */
+static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
+{
+	const struct token *t = &s->r->tokens.at[i];
+	enum tag tag = (enum tag)t->tag;
+
+	if (t->kind == TOKEN_MARK)
+		return (figure_is_dash(s->r, i) && !(t->flags & TOKEN_SPACE) && i + 1 < s->end &&
+			!(s->r->tokens.at[i + 1].flags & TOKEN_SPACE)) ||
+		       (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE));
+	if (tag_is_adjective(tag) || tag == TAG_POS)
+		return true;
+	if (have_head)
+		return false;
+	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR || tag == TAG_DT ||
+	       scan_has(s, i, FUNCTION_MORE);
+}
+
+/* Does a noun follow within a few modifiers, so that token i belongs in front of it? */
+static bool noun_follows(const struct figure_scan *s, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++) {
+		enum tag tag = scan_tag(s, k);
+
+		if (tag_is_noun(tag) || subject_hit(s, k))
+			return !is_participle(s, k) || tag_is_noun(tag);
+		if (!tag_is_adjective(tag) && tag != TAG_HYPH && !figure_is_dash(s->r, k) && tag != TAG_POS)
+			return false;
+	}
+	return false;
+}
+
+/* "digital and physical sales": a conjunction of adjectives before the noun. */
+static bool joins_adjectives(const struct figure_scan *s, uint32_t i)
+{
+	return (scan_text(s, i, "and") || scan_text(s, i, "or") || scan_text(s, i, ",")) &&
+	       tag_is_adjective(scan_tag(s, i - 1)) && tag_is_adjective(scan_tag(s, i + 1)) && noun_follows(s, i + 1) &&
+	       !is_participle(s, i - 1);
+}
+
+uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, uint32_t *head_first, uint32_t *head_n)
+{
+	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
+	uint32_t stop = token;
+
+	*head_first = UINT32_MAX;
+	*head_n = 0;
+	while (i < last) {
+		const struct hit *hit = subject_hit(s, i);
+		bool participle = is_participle(s, i), have = *head_n > 0;
+		enum tag tag = scan_tag(s, i);
+
+		if (participle && !noun_follows(s, i)) {
+			if (!have && (hit || tag_is_noun(tag) || tag_is_adjective(tag))) {
+				*head_first = i; /* "337 wounded" */
+				*head_n = hit ? hit->n : 1;
+				stop = i + *head_n;
+			}
+			break;
+		}
+		if (hit && !tag_is_verb(tag) && !(have && tag == TAG_IN)) {
+			*head_first = i;
+			*head_n = hit->n;
+			i += hit->n;
+			stop = i;
+		} else if (tag_is_noun(tag) || (tag == TAG_FW && !have)) {
+			if (s->r->tokens.at[i].kind == TOKEN_MARK)
+				break;
+			*head_first = i++;
+			*head_n = 1;
+			stop = i;
+		} else if ((tag_is_adjective(tag) && have && !noun_follows(s, i)) ||
+			   (!is_modifier(s, i, have) && !(i > token && joins_adjectives(s, i)))) {
+			break;
+		} else {
+			i++;
+		}
+	}
+	return stop;
+}
+
+/* Skip what stands between "of" and its noun: "12 of the rebels". */
+static uint32_t skip_determiners(const struct figure_scan *s, uint32_t i)
+{
+	while (i < s->end && is_determiner(s, i))
+		i++;
+	return i;
+}
+
+static void set_noun(const struct figure_scan *s, struct figure *f, uint32_t first, uint32_t head, uint32_t head_n,
+		     uint32_t end)
+{
+	f->noun_first = head;
+	f->noun_n = head_n;
+	f->phrase_first = first;
+	f->phrase_n = end - first;
+	f->subject = noun_class(s, first, head + head_n - 1, NULL);
+	if (end > f->first + f->n)
+		f->n = end - f->first;
+}
+
+/* The noun behind the number, or behind its "of". */
+static bool noun_behind(const struct figure_scan *s, struct figure *f)
+{
+	uint32_t i = f->first + f->n, head, head_n, end;
+	bool of = scan_text(s, i, "of"), counted = f->number.kind == AMOUNT_COUNT || f->number.kind == AMOUNT_SHARE;
+
+	if (!of && !counted)
+		return false;
+	if (of || f->number.kind == AMOUNT_SHARE) {
+		i = skip_determiners(s, i + of);
+		if (is_pronoun(s, i)) {
+			f->n = i + 1 - f->first;
+			return false;
+		}
+	}
+	if (f->number.hyphened && counted)
+		i++;
+	end = noun_phrase_end(s, i, &head, &head_n);
+	if (!head_n)
+		return false;
+	set_noun(s, f, i, head, head_n, end);
+	f->rules |= of ? RULE_BIT(NOUN_OF) : RULE_BIT(NOUN_HEAD);
+	return true;
+}
+
+/* "or so", "or more" behind the noun: "20 people or more". */
+static void bound_behind_noun(const struct figure_scan *s, struct figure *f)
+{
+	struct number_scan scan = {s->r, NULL, s->start, s->end, s->upper};
+	struct number n = f->number;
+	uint32_t end = f->first + f->n;
+
+	if (n.qualifier != QUALIFIER_EXACT || !f->noun_n)
+		return;
+	n.n = end - n.first;
+	n.qualifier = QUALIFIER_NONE;
+	bounds_behind(&scan, &n);
+	if (n.qualifier == QUALIFIER_NONE || n.qualifier == QUALIFIER_EXACT)
+		return;
+	f->number.qualifier = n.qualifier;
+	f->number.qualifier_first = n.qualifier_first;
+	f->number.qualifier_n = n.qualifier_n;
+	f->number.rules |= RULE_BIT(BOUND_AFTER);
+	f->n = n.first + n.n - f->first;
+}
+
+/* "fighters, numbering between": the noun stands before a word of counting. */
+static bool noun_before(const struct figure_scan *s, struct figure *f)
+{
+	uint32_t n = figure_word_before(s->r, s->start, f->first, "counting"), head, head_n;
+
+	if (!n || f->first - n <= s->start || f->number.kind != AMOUNT_COUNT)
+		return false;
+	uint32_t at = f->first - n - 1;
+
+	if (scan_text(s, at, ",") && at > s->start)
+		at--;
+	const struct noun_phrase *np = phrases_noun_at(&s->phrases, at);
+
+	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0)
+		return false;
+	noun_phrase_end(s, np->first, &head, &head_n);
+	if (!head_n) {
+		head = np->head;
+		head_n = 1;
+	}
+	f->noun_first = head;
+	f->noun_n = head_n;
+	f->phrase_first = np->first;
+	f->phrase_n = np->n;
+	f->subject = noun_class(s, np->first, head + head_n - 1, NULL);
+	f->rules |= RULE_BIT(NOUN_BEFORE);
+	return true;
+}
+
+/* "15,000-strong crowd". */
+static bool is_strong(const struct figure_scan *s, struct figure *f)
+{
+	uint32_t i = f->number.first + f->number.n, head, head_n, end;
+
+	if (!f->number.hyphened || !scan_text(s, i + 1, "strong"))
+		return false;
+	f->n = i + 2 - f->first;
+	end = noun_phrase_end(s, i + 2, &head, &head_n);
+	if (head_n)
+		set_noun(s, f, i + 2, head, head_n, end);
+	f->trigger_first = i + 1;
+	f->trigger_n = 1;
+	f->measure = STR("size");
+	f->rules |= RULE_BIT(NOUN_STRONG);
+	return true;
+}
+
+void noun_find(const struct figure_scan *s, struct figure *f)
+{
+	f->first = f->number.first;
+	f->n = f->number.n;
+	if (f->number.kind == AMOUNT_AGE || f->number.kind == AMOUNT_TIME || is_strong(s, f))
+		return;
+	if (noun_behind(s, f) || noun_before(s, f)) {
+		bound_behind_noun(s, f);
+		return;
+	}
+	if (f->number.kind == AMOUNT_COUNT)
+		f->rules |= RULE_BIT(NOUN_NONE);
+}
