@@ -146,13 +146,13 @@ static bool goes_on(struct str text, const struct layout *layout, const struct t
 	return ascii_is_lower((unsigned char)text.at[line->start]) || is_filled(text, before, line, layout->width);
 }
 
-/* Takes a closing quote or bracket off the end. */
+/* Takes a closing quote or bracket off the end, or the space before one. */
 static bool is_closer(struct str s, size_t *end)
 {
 	static const struct str closers[] = {{"\u201d", 3}, {"\u2019", 3}, {"\u00bb", 2}};
 	char c = s.at[*end - 1];
 
-	if (c == '"' || c == '\'' || c == ')' || c == ']') {
+	if (c == '"' || c == '\'' || c == ')' || c == ']' || c == ' ') {
 		*end -= 1;
 		return true;
 	}
@@ -168,10 +168,12 @@ static bool has_stop(struct str s)
 {
 	size_t end = s.n;
 
-	while (end && (is_closer(s, &end) || s.at[end - 1] == ' '))
+	while (end && is_closer(s, &end))
 		;
-	return end &&
-	       ((strchr(".!?", s.at[end - 1]) && s.at[end - 1]) || str_ends(str_slice(s, 0, end), STR("\u2026")));
+	char c = end ? s.at[end - 1] : ' ';
+
+	return c == '.' || c == '!' || c == '?' ||
+	       ((unsigned char)c >= 0x80 && str_ends(str_slice(s, 0, end), STR("\u2026")));
 }
 
 static uint32_t count_words(struct str s)
