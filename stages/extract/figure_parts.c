@@ -80,8 +80,10 @@ static void make_part(struct figures *all, uint32_t at, int32_t whole, uint64_t 
 
 	f->part_of = whole;
 	f->rules |= rule;
-	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED)))
+	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED))) {
+		f->rules &= ~(RULE_BIT(OWN_NOUN) | RULE_BIT(SHARED));
 		take_measure(f, g, RULE_BIT(INHERITED));
+	}
 	if (!f->subject.n && !f->noun_n)
 		f->subject = g->subject;
 }

@@ -177,7 +177,7 @@ static struct stated read_group(const struct figure_scan *s, const struct figure
 	found = verb_at(s, f, &g);
 	if (found.trigger)
 		return found;
-	if (has_trigger(s, g.at, true) && !g.be && scan_tag(s, g.at) != TAG_VBN)
+	if (has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
 	if (g.be && scan_text(s, g.at, "to"))
 		return chained(s, f, g.at - 1, false);
@@ -276,9 +276,11 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, bool *near)
 /* An adjective or noun right behind: "14 people dead", "500 in need of aid". */
 static struct stated right_behind(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
-	while (is_adverb(s, i) || scan_text(s, i, "either"))
-		i++;
-	return complement_at(s, f, i, false);
+	struct stated found = complement_at(s, f, i, false);
+
+	while (!found.trigger && (is_adverb(s, i) || scan_text(s, i, "either")))
+		found = complement_at(s, f, ++i, false);
+	return found;
 }
 
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)

@@ -156,14 +156,45 @@ static bool is_dated(const struct number_scan *s, const struct amount *a)
 	return s->dated[a->numeral.first] && a->kind != AMOUNT_TIME && a->kind != AMOUNT_AGE;
 }
 
+/* "less than a kilometre", "over an inch": one of a unit, where a bound says that it is measured. */
+static uint32_t read_article(const struct number_scan *s, uint32_t i, struct numbers *out)
+{
+	struct amount a = {.first = i, .n = 1, .numeral = {.first = i, .n = 1, .form = NUMERAL_SPELLED}};
+	struct unit unit;
+
+	if (number_word_at(s->r, i).kind != NUMBER_WORD_ARTICLE ||
+	    !figure_hit_before(s->r, s->start, i, LEXICON_QUALIFIERS))
+		return 0;
+	unit = unit_after(s->r, i + 1, s->end);
+	if (!unit.n || unit.kind == AMOUNT_TIME || unit.kind == AMOUNT_AGE || unit.kind == AMOUNT_PERCENT)
+		return 0;
+	a.value = decimal_of(1);
+	a.unit = unit.name;
+	a.kind = unit.kind;
+	a.unit_first = i + 1;
+	a.unit_n = unit.n;
+	a.n += unit.n;
+	struct number n = number_of(&a);
+
+	n.rules = RULE_BIT(ARTICLE);
+	bounds_read(s, &n);
+	if (!(n.rules & RULE_BIT(BOUND_BEFORE)))
+		return 0;
+	LIST_ADD(s->r->arena, out, n);
+	return a.first + a.n;
+}
+
 /* What begins at token i; the token where to go on. */
 static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers *out)
 {
 	struct amount a, b;
 	bool age;
 
-	if (!amount_at(s->r, i, s->end, &a) || !a.value.known)
-		return i + 1;
+	if (!amount_at(s->r, i, s->end, &a) || !a.value.known) {
+		uint32_t next = read_article(s, i, out);
+
+		return next ? next : i + 1;
+	}
 	if (is_dated(s, &a))
 		return a.numeral.first + a.numeral.n;
 	struct range_opener opener = range_opener_before(s, a.first);
