@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 
+enum { KINDS = 3 };
+
 static uint64_t mix(uint64_t hash, uint64_t kind)
 {
 	hash = (hash ^ kind * UINT64_C(0xD6E8FEB86659FD93)) * UINT64_C(0x9E3779B97F4A7C15);
@@ -11,6 +13,11 @@ static uint64_t mix(uint64_t hash, uint64_t kind)
 uint64_t lemma_key(uint64_t form_hash, enum tag tag)
 {
 	return mix(form_hash, tag == TAG_VBN ? TAG_VBD : tag);
+}
+
+uint64_t lemma_base_key(uint64_t form_hash, bool verb)
+{
+	return mix(form_hash, verb ? 1001 : 1000);
 }
 
 bool lemmas_find(const struct lemmas *lemmas, uint64_t key, struct str *lemma)
@@ -35,7 +42,7 @@ struct base {
 	const struct lemmas *lemmas;
 	struct arena *arena;
 	struct str word; /* lower case, or as written for a name */
-	unsigned classes; /* that the base may have */
+	bool verb;
 };
 
 static bool ends(struct str s, const char *suffix)
@@ -78,7 +85,15 @@ static struct str made(const struct base *b, size_t cut, const char *add)
 
 static bool is_base(const struct base *b, size_t cut, const char *add)
 {
-	return bases_has(&b->lemmas->bases, b->word, cut, add, b->classes);
+	char text[40];
+	size_t stem = b->word.n - cut, n = strlen(add);
+	struct str unused;
+
+	if (stem + n > sizeof text)
+		return false;
+	memcpy(text, b->word.at, stem);
+	memcpy(text + stem, add, n);
+	return lemmas_find(b->lemmas, lemma_base_key(hash64((struct str){text, stem + n}), b->verb), &unused);
 }
 
 /* Stems that English spells with a silent e: creat(e), charg(e), seiz(e), handl(e), believ(e). */
@@ -230,29 +245,9 @@ static struct str without_commas(struct str word, struct arena *arena)
 	return (struct str){text, n};
 }
 
-static unsigned classes_for(enum tag tag)
-{
-	if (tag_is_verb(tag))
-		return BASE_VERB;
-	return tag_is_noun(tag) ? BASE_NOUN : BASE_ADJECTIVE | BASE_ADVERB;
-}
-
-unsigned lemma_readings(const struct lemmas *lemmas, const struct token *t)
-{
-	unsigned readings;
-	struct str unused;
-
-	if (t->kind != TOKEN_WORD)
-		return 0;
-	readings = bases_readings(&lemmas->bases, t->lower);
-	readings |= lemmas_find(lemmas, lemma_key(t->hash, TAG_VBD), &unused) ? BASE_PAST : 0;
-	readings |= lemmas_find(lemmas, lemma_key(t->hash, TAG_NNS), &unused) ? BASE_PLURAL : 0;
-	return readings;
-}
-
 struct str lemma_of(const struct lemmas *lemmas, const struct token *t, enum tag tag, struct arena *arena)
 {
-	struct base b = {lemmas, arena, keeps_case(tag) ? t->text : t->lower, classes_for(tag)};
+	struct base b = {lemmas, arena, keeps_case(tag) ? t->text : t->lower, tag_is_verb(tag)};
 	struct str lemma;
 
 	if (t->kind != TOKEN_MARK && lemmas_find(lemmas, lemma_key(t->hash, tag), &lemma))

@@ -2,8 +2,9 @@
 
 #include "base/hash.h"
 
-#define MIX     UINT64_C(0x9E3779B97F4A7C15)
-#define UNKNOWN UINT64_C(0x8CB92BA72F3D8DD7) /* the word that all unknown words are */
+enum { ROW_ALIGN = 4 }; /* [weights] rows begin at multiples of this */
+
+#define MIX UINT64_C(0x9E3779B97F4A7C15)
 
 /* How capitals are used in the sentence. */
 enum mode { MODE_PLAIN, MODE_UPPER, MODE_TITLE, MODE_LOWER };
@@ -91,10 +92,11 @@ static void prepare(const struct feature_words *words, const struct token *t, en
 {
 	const struct feature_word *known = feature_word_find(words, t->hash);
 
-	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : known ? t->hash : UNKNOWN;
+	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : t->hash;
 	s->shape = shape_of(t, mode, first);
 	s->labels = known ? mix(known->labels + 1) : 0;
-	s->readings = mix((known ? known->readings : lemma_readings(words->lemmas, t)) + 1000);
+	s->cluster = known && known->cluster ? mix(known->cluster + 1000) : 0;
+	s->coarse = known && known->cluster ? mix((known->cluster >> 4) + 1000) : 0;
 	s->only = known ? known->only : 0;
 	for (size_t k = 0; k < 4; k++)
 		s->suffix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at + t->lower.n - k - 2, k + 2) : 0;
@@ -114,14 +116,8 @@ void features_prepare(const struct feature_words *words, const struct token *tok
 		prepare(words, &tokens[i], mode, i == 0, &slots[i + FEATURE_BORDER]);
 }
 
-void features_forget(struct feature_slot *slot)
-{
-	slot->word = UNKNOWN;
-	slot->labels = 0;
-}
-
 struct list {
-	uint32_t *hash;
+	uint32_t *index;
 	size_t n;
 	uint64_t id;
 };
@@ -132,7 +128,7 @@ static inline void add(struct list *l, uint64_t a)
 
 	h ^= h >> 32;
 	h *= UINT64_C(0xD6E8FEB86659FD93);
-	l->hash[l->n++] = (uint32_t)(h >> 32);
+	l->index[l->n++] = (uint32_t)(h >> (64 - FEATURE_BITS)) & ~(uint32_t)(ROW_ALIGN - 1);
 }
 
 /* A feature that is absent (0) is no feature. */
@@ -164,8 +160,8 @@ static void add_form(struct list *l, const struct feature_slot *s)
 		add_if(l, s->suffix[k]);
 	for (size_t k = 0; k < 3; k++)
 		add_if(l, s->prefix[k]);
-	add(l, s->readings);
-	add(l, two(s->readings, s->shape));
+	add_if(l, s->cluster);
+	add_if(l, s->coarse);
 }
 
 static void add_around(struct list *l, const struct feature_slot *s)
@@ -184,12 +180,10 @@ static void add_around(struct list *l, const struct feature_slot *s)
 	add(l, two(s[1].suffix[1], s[1].shape));
 	add(l, two(s[-1].suffix[1], s[-1].shape));
 	add(l, two(s->shape, s[1].shape));
-	add(l, s[1].readings);
-	add(l, two(s[-1].readings, s->readings));
-	add(l, two(s->readings, s[1].readings));
-	add(l, three(s->readings, s[1].readings, s[2].readings));
-	add(l, two(s->readings, s[1].word));
-	add(l, two(s->readings, s[-1].word));
+	add_if(l, s[-1].cluster);
+	add_if(l, s[1].cluster);
+	add(l, two(s[-1].coarse, s->cluster));
+	add(l, two(s->cluster, s[1].coarse));
 }
 
 static void add_left(struct list *l, const struct feature_slot *s)
@@ -206,9 +200,7 @@ static void add_left(struct list *l, const struct feature_slot *s)
 	add(l, three(t1, s->labels, s[1].labels));
 	add(l, two(t1, s[1].word));
 	add(l, two(t1, s[-1].word));
-	add(l, two(t1, s->readings));
-	add(l, three(t1, s->readings, s[1].readings));
-	add(l, three(t1, t2, s->readings));
+	add(l, two(t1, s->cluster));
 	add(l, two(t2, s[-1].word));
 }
 
@@ -227,22 +219,15 @@ static void add_right(struct list *l, const struct feature_slot *s)
 	add(l, three(r1, t1, s->labels));
 	add(l, three(r1, t1, s[-2].label));
 	add(l, two(r1, s->suffix[1]));
-	add(l, three(r1, t1, s->readings));
+	add(l, two(r1, s->cluster));
 }
 
-size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX])
+size_t features_of(const struct feature_slot *slot, int pass, uint32_t index[FEATURE_MAX])
 {
-	struct list l = {hash, 0, 0};
+	struct list l = {index, 0, pass ? 1000 : 0};
 
 	add_form(&l, slot);
 	add_around(&l, slot);
-	return l.n;
-}
-
-size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX])
-{
-	struct list l = {hash, 0, pass ? 2000 : 1000};
-
 	add_left(&l, slot);
 	if (pass)
 		add_right(&l, slot);

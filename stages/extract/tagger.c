@@ -14,7 +14,6 @@ struct tagger {
 	const struct model_label *labels;
 	size_t labels_n;
 	const int8_t *weights;
-	const uint8_t *filter;
 	struct feature_words words;
 	struct lemmas lemmas;
 };
@@ -45,17 +44,14 @@ static bool words_are_known(const struct tagger *t)
 
 static bool take_sections(struct tagger *t)
 {
-	size_t weights, filter, words, lemmas, bases;
+	size_t weights, words, lemmas;
 
 	t->labels = mapped_section(t->file, MODEL_LABELS, sizeof *t->labels, &t->labels_n);
 	t->weights = mapped_section(t->file, MODEL_WEIGHTS, sizeof *t->weights, &weights);
-	t->filter = mapped_section(t->file, MODEL_FILTER, 1, &filter);
 	t->words.at = mapped_section(t->file, MODEL_WORDS, sizeof *t->words.at, &words);
 	t->lemmas.at = mapped_section(t->file, MODEL_LEMMAS, sizeof *t->lemmas.at, &lemmas);
-	t->lemmas.bases.at = mapped_section(t->file, MODEL_BASES, sizeof *t->lemmas.bases.at, &bases);
-	t->words.lemmas = &t->lemmas;
 	t->lemmas.text = mapped_section(t->file, MODEL_TEXT, 1, &t->lemmas.text_bytes);
-	return weights == FEATURE_WEIGHTS && filter == FEATURE_FILTER && is_table(words, &t->words.bits) && is_table(lemmas, &t->lemmas.bits) &&
+	return weights == FEATURE_WEIGHTS && is_table(words, &t->words.bits) && is_table(lemmas, &t->lemmas.bits) &&
 	       labels_are_known(t) && words_are_known(t);
 }
 
@@ -84,25 +80,15 @@ void tagger_close(const struct tagger *tagger)
 	free((void *)tagger);
 }
 
-/* What the word and its neighbours tell in both passes. */
-static void score_here(const struct tagger *t, const struct feature_slot *s, struct score *score)
-{
-	uint32_t hash[FEATURE_MAX];
-
-	*score = (struct score){0};
-	if (!s->only)
-		score_add(score, t->weights, t->filter, hash, features_here(s, hash));
-}
-
 /* The best label + 1 of the word in slot s. */
-static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here)
+static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass)
 {
-	uint32_t hash[FEATURE_MAX];
-	struct score score = *here;
+	uint32_t index[FEATURE_MAX];
+	struct score score;
 
 	if (s->only)
 		return s->only;
-	score_add(&score, t->weights, t->filter, hash, features_beside(s, pass, hash));
+	score_rows(&score, t->weights, index, features_of(s, pass, index));
 	return (uint8_t)(score_best(&score, t->labels_n) + 1);
 }
 
@@ -112,17 +98,14 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 		return;
 	struct feature_slot *slots = arena_grow(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
-	struct score *here = arena_grow(scratch, NULL, 0, n, sizeof *here);
 
 	features_prepare(&tagger->words, at, n, slots);
-	for (size_t i = 0; i < n; i++) {
-		score_here(tagger, &s[i], &here[i]);
-		s[i].label = choose(tagger, &s[i], 0, &here[i]);
-	}
+	for (size_t i = 0; i < n; i++)
+		s[i].label = choose(tagger, &s[i], 0);
 	for (size_t i = 0; i < n; i++)
 		s[i].before = s[i].label;
 	for (size_t i = 0; i < n; i++)
-		s[i].label = choose(tagger, &s[i], 1, &here[i]);
+		s[i].label = choose(tagger, &s[i], 1);
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 

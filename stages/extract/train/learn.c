@@ -1,21 +1,15 @@
 #include "learn.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "base/err.h"
 #include "perceptron.h"
 #include "variants.h"
 
 enum {
 	FOLDS = 4,
 	EPOCHS_FIRST = 5, /* of the models that label for the second pass */
-	EPOCHS = EP,
-	MARGIN = MG,
-	COUNT_BITS = 28,
-	FORGET_RARE = FR,
-	FORGET_KNOWN = FK,
-	SEEN_MIN = SM,
+	EPOCHS = 10,
+	MARGIN = 12,
 	LONGEST = 2000, /* [words] longer sentences of the treebank are left out */
 };
 
@@ -24,7 +18,6 @@ struct learner {
 	const struct labels *labels;
 	struct feature_words words;
 	struct perceptron p;
-	uint8_t *filter;
 	uint32_t *order;  /* of the sentences */
 	uint8_t **before; /* [VARIANT_COUNT]: first-pass labels + 1 of every word of the bank */
 	size_t *first;	  /* of each sentence, into these */
@@ -65,79 +58,9 @@ static struct feature_slot *prepare(struct learner *l, size_t s, enum variant va
 	return l->slots + FEATURE_BORDER;
 }
 
-/* Rows of the features of the word in the slot that the filter keeps. */
-static size_t rows_of(const struct learner *l, const struct feature_slot *slot, int pass, uint32_t *rows)
-{
-	size_t n = features_here(slot, rows), kept = 0;
-
-	n += features_beside(slot, pass, rows + n);
-	for (size_t k = 0; k < n; k++)
-		if (feature_is_kept(l->filter, rows[k]))
-			rows[kept++] = feature_row(rows[k]);
-	return kept;
-}
-
-/* Count the features as they are when all labels are right; keep the frequent ones. */
-static void count_features(struct learner *l, uint8_t *counts, int pass)
-{
-	uint32_t hash[2 * FEATURE_MAX];
-
-	for (size_t s = 0; s < l->bank->n; s++) {
-		const struct gold_sentence *sentence = &l->bank->at[s];
-
-		if (sentence->n > LONGEST)
-			continue;
-		struct feature_slot *slots = prepare(l, s, VARIANT_PLAIN);
-
-		for (size_t i = 0; i < sentence->n; i++)
-			slots[i].label = slots[i].before = (uint8_t)(right_label(l, &sentence->at[i]) + 1);
-		for (size_t i = 0; i < sentence->n; i++) {
-			size_t n = pass ? 0 : features_here(&slots[i], hash);
-
-			if (slots[i].only)
-				continue;
-			n += features_beside(&slots[i], pass, hash + n);
-			for (size_t k = 0; k < n; k++) {
-				uint8_t *count = &counts[hash[k] >> (32 - COUNT_BITS)];
-
-				*count += *count < SEEN_MIN;
-				if (*count >= SEEN_MIN)
-					l->filter[feature_bit(hash[k]) >> 3] |= (uint8_t)(1u << (feature_bit(hash[k]) & 7));
-			}
-		}
-	}
-}
-
-static void make_filter(struct learner *l)
-{
-	uint8_t *counts = calloc((size_t)1 << COUNT_BITS, 1);
-
-	if (!counts)
-		die(EXIT_INTERNAL, "out of memory in training");
-	count_features(l, counts, 0);
-	count_features(l, counts, 1);
-	size_t set = 0;
-	for (size_t i = 0; i < FEATURE_FILTER; i++) set += (size_t)__builtin_popcount(l->filter[i]);
-	fprintf(stderr, "filter bits set %zu of %d\n", set, FEATURE_FILTER * 8);
-	free(counts);
-}
-
-/* Now and then a known word is shown as an unknown one, rare words often: what its letters and its
- * neighbours tell must be learnt too. */
-static void forget_some(struct learner *l, size_t s, struct feature_slot *slots)
-{
-	for (size_t i = 0; i < l->bank->at[s].n; i++) {
-		const struct feature_word *known = feature_word_find(&l->words, l->tokens[i].hash);
-
-		if (known && !slots[i].only && l->tokens[i].kind == TOKEN_WORD &&
-		    next_random(l) % 100 < (known->labels == 1 ? FORGET_RARE : FORGET_KNOWN))
-			features_forget(&slots[i]);
-	}
-}
-
 static void learn_pass(struct learner *l, size_t s, struct feature_slot *slots, int pass)
 {
-	uint32_t rows[2 * FEATURE_MAX];
+	uint32_t index[FEATURE_MAX];
 
 	for (size_t i = 0; i < l->bank->at[s].n; i++) {
 		size_t n, right = right_label(l, &l->bank->at[s].at[i]);
@@ -146,8 +69,8 @@ static void learn_pass(struct learner *l, size_t s, struct feature_slot *slots, 
 			slots[i].label = slots[i].only;
 			continue;
 		}
-		n = rows_of(l, &slots[i], pass, rows);
-		slots[i].label = (uint8_t)(perceptron_learn(&l->p, rows, n, right) + 1);
+		n = features_of(&slots[i], pass, index);
+		slots[i].label = (uint8_t)(perceptron_learn(&l->p, index, n, right) + 1);
 	}
 }
 
@@ -167,7 +90,6 @@ static void learn_sentence(struct learner *l, size_t s, bool both)
 		enum variant variant = k ? other : VARIANT_PLAIN;
 		struct feature_slot *slots = prepare(l, s, variant);
 
-		forget_some(l, s, slots);
 		learn_pass(l, s, slots, 0);
 		if (!both)
 			continue;
@@ -197,13 +119,13 @@ static void learn_fold(struct learner *l, size_t fold, int epochs, bool both)
 static void label_before(struct learner *l, size_t s, enum variant variant)
 {
 	struct feature_slot *slots = prepare(l, s, variant);
-	uint32_t rows[2 * FEATURE_MAX];
+	uint32_t index[FEATURE_MAX];
 
 	for (size_t i = 0; i < l->bank->at[s].n; i++) {
 		if (slots[i].only)
 			slots[i].label = slots[i].only;
 		else
-			slots[i].label = (uint8_t)(perceptron_best(&l->p, rows, rows_of(l, &slots[i], 0, rows)) + 1);
+			slots[i].label = (uint8_t)(perceptron_best(&l->p, index, features_of(&slots[i], 0, index)) + 1);
 		l->before[variant][l->first[s] + i] = slots[i].label;
 	}
 }
@@ -238,17 +160,15 @@ static void start(struct learner *l, struct arena *arena)
 	l->slots = ARENA_ARRAY(arena, struct feature_slot, LONGEST + 2 * FEATURE_BORDER);
 }
 
-void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
-	   int8_t *weights, uint8_t *filter)
+void learn(const struct treebank *bank, const struct labels *labels, const struct vocabulary *words, int8_t *out)
 {
 	struct arena arena = {0};
-	struct learner l = {.bank = bank, .labels = labels, .words = *words, .random = 1, .filter = filter};
+	struct learner l = {.bank = bank, .labels = labels, .words = {words->at, words->bits}, .random = 1};
 
 	start(&l, &arena);
-	make_filter(&l);
 	stack(&l);
 	learn_fold(&l, FOLDS, EPOCHS, true);
-	perceptron_shrink(&l.p, weights);
+	perceptron_shrink(&l.p, out);
 	perceptron_free(&l.p);
 	arena_free(&arena);
 }

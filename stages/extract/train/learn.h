@@ -7,8 +7,7 @@
 #include "labels.h"
 #include "vocabulary.h"
 
-/* weights [FEATURE_WEIGHTS], filter [FEATURE_FILTER]. */
-void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
-	   int8_t *weights, uint8_t *filter);
+/* Weights [FEATURE_WEIGHTS] into `out`. */
+void learn(const struct treebank *bank, const struct labels *labels, const struct vocabulary *words, int8_t *out);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "files/sheet.h"
 
-enum { BITS = 13, BASES_BITS = 16, LONGEST = 200 };
+enum { BITS = 15, LONGEST = 200 };
 
 /* A form under a tag with one of its lemmas, and how often. */
 struct use {
@@ -39,62 +39,12 @@ static void add(struct lexemes *l, uint64_t key, struct str lemma)
 	buf_add(&l->text, lemma);
 }
 
-static void add_base(struct lexemes *l, struct str base, unsigned classes)
+static void add_base(struct lexemes *l, struct str lemma, enum tag tag)
 {
-	uint64_t hash = hash64(base);
-	uint32_t key = (uint32_t)(hash >> 32) & ~(uint32_t)BASE_CLASSES, mask = (1u << l->bases_bits) - 1;
-	uint32_t i = (uint32_t)hash & mask, used = 0;
+	bool verb = tag_is_verb(tag), other = tag == TAG_NN || tag == TAG_NNS || tag_is_adjective(tag);
 
-	while (l->bases[i] && (l->bases[i] & ~(uint32_t)BASE_CLASSES) != key) {
-		i = (i + 1) & mask;
-		if (++used > mask / 2)
-			die(EXIT_INTERNAL, "too many base forms for the table");
-	}
-	l->bases[i] |= key | classes;
-}
-
-static unsigned classes_of(enum tag tag)
-{
-	if (tag_is_verb(tag))
-		return BASE_VERB;
-	if (tag_is_adjective(tag))
-		return BASE_ADJECTIVE;
-	return tag == TAG_NN || tag == TAG_NNS ? BASE_NOUN : 0;
-}
-
-static unsigned classes_named(struct str letters)
-{
-	static const char names[] = "nvar";
-	unsigned classes = 0;
-
-	for (size_t i = 0; i < letters.n; i++) {
-		const char *name = strchr(names, letters.at[i]);
-
-		if (!letters.at[i] || !name)
-			return 0;
-		classes |= 1u << (name - names);
-	}
-	return classes;
-}
-
-static void add_bases(struct builder *b, const char *csv)
-{
-	struct sheet sheet;
-	struct err err;
-	bool good = sheet_read(csv, b->arena, &sheet, &err);
-
-	if (good && (sheet_column(&sheet, STR("phrase")) != 0 || sheet_column(&sheet, STR("classes")) != 1))
-		good = sheet_err(&err, &sheet, 1, "want the columns phrase and classes");
-	for (size_t i = 0; good && i < sheet.n; i++) {
-		unsigned classes = classes_named(sheet.at[i].cells[1]);
-
-		if (classes == 0)
-			good = sheet_err(&err, &sheet, sheet.at[i].line, "want classes of the letters n, v, a and r");
-		else
-			add_base(b->out, sheet.at[i].cells[0], classes);
-	}
-	if (!good)
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
+	if ((verb || other) && lemma.n < LONGEST)
+		add(l, lemma_base_key(hash64(lemma), verb), STR_NULL);
 }
 
 static void add_sheet(struct builder *b, const char *csv)
@@ -115,8 +65,8 @@ static void add_sheet(struct builder *b, const char *csv)
 			good = sheet_err(&err, &sheet, sheet.at[i].line, "want a Penn tag and a lemma");
 		else
 			add(b->out, lemma_key(hash64(cells[phrase]), t), cells[lemma]);
-		if (good && classes_of(t))
-			add_base(b->out, cells[lemma], classes_of(t));
+		if (good)
+			add_base(b->out, cells[lemma], t);
 	}
 	if (!good)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
@@ -161,36 +111,38 @@ static void count(struct builder *b)
 	b->n = kept;
 }
 
-struct lemmas lexemes_view(const struct lexemes *l)
-{
-	return (struct lemmas){l->at, l->text.at ? l->text.at : "", l->text.n, l->bits, {l->bases, l->bases_bits}};
-}
-
 /* Forms whose commonest lemma the rules miss. */
 static void add_exceptions(struct builder *b)
 {
+	struct lemmas lemmas = {b->out->at, b->out->text.at ? b->out->text.at : "", b->out->text.n, b->out->bits};
+
 	for (size_t i = 0, end; i < b->n; i = end) {
 		const struct use *best = &b->uses[i];
-		struct lemmas lemmas = lexemes_view(b->out);
 
 		for (end = i; end < b->n && b->uses[end].key == b->uses[i].key; end++)
 			if (b->uses[end].count > best->count)
 				best = &b->uses[end];
-		if (!str_eq(lemma_of(&lemmas, best->token, (enum tag)best->tag, b->arena), best->lemma))
+		struct str got = lemma_of(&lemmas, best->token, (enum tag)best->tag, b->arena);
+
+		if (!str_eq(got, best->lemma))
 			add(b->out, best->key, best->lemma);
+		lemmas.text = b->out->text.at;
+		lemmas.text_bytes = b->out->text.n;
 	}
 }
 
-void lexemes_build(const struct treebank *bank, char **files, struct arena *arena, struct lexemes *out)
+void lexemes_build(const struct treebank *bank, const char *csv, struct arena *arena, struct lexemes *out)
 {
 	struct builder b = {.out = out, .arena = arena};
 
-	*out = (struct lexemes){.bits = BITS, .bases_bits = BASES_BITS, .text = {.arena = arena}};
+	out->bits = BITS;
 	out->at = ARENA_ARRAY(arena, struct lemma_entry, (size_t)1 << BITS);
-	out->bases = ARENA_ARRAY(arena, uint32_t, (size_t)1 << BASES_BITS);
-	add_sheet(&b, files[0]);
-	add_bases(&b, files[1]);
+	out->text = (struct buf){.arena = arena};
+	add_sheet(&b, csv);
 	collect(&b, bank);
 	count(&b);
+	for (size_t i = 0; i < b.n; i++)
+		if (b.uses[i].count > 1 || b.uses[i].tag == TAG_VB || b.uses[i].tag == TAG_NN)
+			add_base(out, b.uses[i].lemma, (enum tag)b.uses[i].tag);
 	add_exceptions(&b);
 }

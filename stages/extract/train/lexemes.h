@@ -1,6 +1,5 @@
 /* lexemes - the exceptions to the rules of lemma.c and the base forms that these
- * rules ask for, from the treebanks,
- * common/lexicon/lemmas.csv and bases.csv. */
+ * rules ask for, from the treebanks and common/lexicon/lemmas.csv. */
 #ifndef RECOUNT_LEXEMES_H
 #define RECOUNT_LEXEMES_H
 
@@ -12,15 +11,9 @@ struct lexemes {
 	struct lemma_entry *at; /* [1 << bits] */
 	unsigned bits;
 	struct buf text;
-	uint32_t *bases; /* [1 << bases_bits] */
-	unsigned bases_bits;
 };
 
-/* files[0]: columns phrase, tag, lemma; files[1]: columns phrase, classes (letters n v a r). Dies
- * (EXIT_USAGE) with FILE:LINE for a row that is wrong. */
-void lexemes_build(const struct treebank *bank, char **files, struct arena *arena, struct lexemes *out);
-
-/* As the tagger sees them. */
-struct lemmas lexemes_view(const struct lexemes *l);
+/* csv: columns phrase, tag, lemma. Dies (EXIT_USAGE) with FILE:LINE for a row that is wrong. */
+void lexemes_build(const struct treebank *bank, const char *csv, struct arena *arena, struct lexemes *out);
 
 #endif

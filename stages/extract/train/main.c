@@ -1,6 +1,6 @@
 /* train-tagger - reads ewt-train and gum-train (CoNLL-U) from a folder, writes the
  * tagger's model and prints how well it does on ewt-dev and gum-dev. Not installed.
- * Usage: train-tagger TREEBANK_DIR LEMMAS.csv BASES.csv MODEL */
+ * Usage: train-tagger TREEBANK_DIR LEMMAS.csv MODEL */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,28 +17,23 @@ static void read(const char *folder, const char *name, struct arena *keep, struc
 	treebank_read(str_printf(keep, "%s/%s.conllu.gz", folder, name).at, keep, bank);
 }
 
-static void write_model(const struct treebank *bank, char **files, const char *path, struct arena *keep)
+static void write_model(const struct treebank *bank, const char *csv, const char *path, struct arena *keep)
 {
 	static int8_t weights[FEATURE_WEIGHTS];
-	static uint8_t filter[FEATURE_FILTER];
 	static struct labels labels;
 	struct vocabulary words;
 	struct lexemes lexemes;
 	struct err err;
 
 	labels_count(bank, &labels);
-	lexemes_build(bank, files, keep, &lexemes);
-	struct lemmas lemmas = lexemes_view(&lexemes);
-
-	vocabulary_build(bank, &labels, &lemmas, keep, &words);
-	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, weights, filter);
+	vocabulary_build(bank, &labels, keep, &words);
+	lexemes_build(bank, csv, keep, &lexemes);
+	learn(bank, &labels, &words, weights);
 	struct str sections[MODEL_SECTIONS] = {
 		[MODEL_LABELS] = {(const char *)labels.at, labels.n * sizeof *labels.at},
 		[MODEL_WEIGHTS] = {(const char *)weights, sizeof weights},
-		[MODEL_FILTER] = {(const char *)filter, sizeof filter},
 		[MODEL_WORDS] = {(const char *)words.at, sizeof *words.at << words.bits},
 		[MODEL_LEMMAS] = {(const char *)lexemes.at, sizeof *lexemes.at << lexemes.bits},
-		[MODEL_BASES] = {(const char *)lexemes.bases, sizeof *lexemes.bases << lexemes.bases_bits},
 		[MODEL_TEXT] = buf_str(&lexemes.text),
 	};
 
@@ -75,12 +70,12 @@ int main(int argc, char **argv)
 	struct treebank bank = {0};
 
 	err_program("train-tagger");
-	if (argc != 5)
-		die(EXIT_USAGE, "usage: train-tagger TREEBANK_DIR LEMMAS.csv BASES.csv MODEL");
+	if (argc != 4)
+		die(EXIT_USAGE, "usage: train-tagger TREEBANK_DIR LEMMAS.csv MODEL");
 	read(argv[1], "ewt-train", &keep, &bank);
 	read(argv[1], "gum-train", &keep, &bank);
-	write_model(&bank, argv + 2, argv[4], &keep);
-	print_accuracy(argv[1], &bank, argv[4], &keep);
+	write_model(&bank, argv[2], argv[3], &keep);
+	print_accuracy(argv[1], &bank, argv[3], &keep);
 	arena_free(&keep);
 	return EXIT_DONE;
 }

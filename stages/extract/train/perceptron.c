@@ -32,11 +32,11 @@ void perceptron_free(struct perceptron *p)
 	free(p->stamps);
 }
 
-static void score(const struct perceptron *p, const uint32_t *rows, size_t n, int32_t *scores)
+static void score(const struct perceptron *p, const uint32_t *index, size_t n, int32_t *scores)
 {
 	memset(scores, 0, FEATURE_LABELS * sizeof *scores);
 	for (size_t k = 0; k < n; k++) {
-		const int32_t *row = p->weights + rows[k];
+		const int32_t *row = p->weights + index[k];
 
 		for (size_t i = 0; i < FEATURE_LABELS; i++)
 			scores[i] += row[i];
@@ -53,11 +53,11 @@ static size_t best_but(const struct perceptron *p, const int32_t *scores, size_t
 	return best;
 }
 
-size_t perceptron_best(const struct perceptron *p, const uint32_t *rows, size_t n)
+size_t perceptron_best(const struct perceptron *p, const uint32_t *index, size_t n)
 {
 	int32_t scores[FEATURE_LABELS];
 
-	score(p, rows, n, scores);
+	score(p, index, n, scores);
 	return best_but(p, scores, FEATURE_LABELS);
 }
 
@@ -68,18 +68,18 @@ static void move(struct perceptron *p, size_t at, int by)
 	p->weights[at] += by;
 }
 
-size_t perceptron_learn(struct perceptron *p, const uint32_t *rows, size_t n, size_t right)
+size_t perceptron_learn(struct perceptron *p, const uint32_t *index, size_t n, size_t right)
 {
 	int32_t scores[FEATURE_LABELS];
 
 	p->now++;
-	score(p, rows, n, scores);
+	score(p, index, n, scores);
 	size_t rival = best_but(p, scores, right);
 
 	if (scores[right] < scores[rival] + p->margin) {
 		for (size_t k = 0; k < n; k++) {
-			move(p, rows[k] + right, 1);
-			move(p, rows[k] + rival, -1);
+			move(p, index[k] + right, 1);
+			move(p, index[k] + rival, -1);
 		}
 	}
 	return scores[right] > scores[rival] || (scores[right] == scores[rival] && right < rival) ? right : rival;

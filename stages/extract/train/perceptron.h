@@ -19,9 +19,9 @@ void perceptron_start(struct perceptron *p, size_t labels, int margin);
 void perceptron_free(struct perceptron *p);
 
 /* The best label by the weights as they are. */
-size_t perceptron_best(const struct perceptron *p, const uint32_t *rows, size_t n);
+size_t perceptron_best(const struct perceptron *p, const uint32_t *index, size_t n);
 /* As perceptron_best; then move the weights when `right` did not win by the margin. */
-size_t perceptron_learn(struct perceptron *p, const uint32_t *rows, size_t n, size_t right);
+size_t perceptron_learn(struct perceptron *p, const uint32_t *index, size_t n, size_t right);
 
 /* Replace the weights by their averages over all steps, times 1024 (rounded): no learning after that. */
 void perceptron_average(struct perceptron *p);

@@ -9,12 +9,11 @@ enum {
 	LABELS_MIN = 5, /* its set of labels is told from so many on */
 	ONLY_MIN = 25,	/* one label in so many: looked up, never asked */
 	SETS_MAX = 250,
-	BITS = 14,
+	BITS = 16,
 };
 
 struct entry {
 	uint64_t hash;
-	const struct token *token;
 	uint64_t labels; /* bit set */
 	uint32_t count;
 };
@@ -56,7 +55,7 @@ static size_t count_forms(const struct treebank *bank, const struct labels *labe
 		for (size_t i = 0; i < bank->at[s].n; i++) {
 			const struct gold *g = &bank->at[s].at[i];
 
-			forms[n++] = (struct entry){g->token.hash, &g->token, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
+			forms[n++] = (struct entry){g->token.hash, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
 		}
 	qsort(forms, n, sizeof *forms, by_hash);
 	for (size_t i = 0; i < n; i++) {
@@ -104,6 +103,8 @@ static void add(struct vocabulary *v, uint64_t hash, struct feature_word word)
 	word.key = (uint32_t)(hash >> 32) | 1;
 	while (v->at[i].key && v->at[i].key != word.key)
 		i = (i + 1) & mask;
+	if (v->at[i].key)
+		word.cluster = word.cluster ? word.cluster : v->at[i].cluster;
 	v->at[i] = word;
 }
 
@@ -114,8 +115,8 @@ static uint8_t only_label(const struct entry *form)
 	return one && form->count >= ONLY_MIN ? (uint8_t)(__builtin_ctzll(form->labels) + 1) : 0;
 }
 
-void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
-		      struct arena *arena, struct vocabulary *out)
+void vocabulary_build(const struct treebank *bank, const struct labels *labels, struct arena *arena,
+		      struct vocabulary *out)
 {
 	struct entry *forms = ARENA_ARRAY(arena, struct entry, bank->words);
 	struct set *sets = ARENA_ARRAY(arena, struct set, bank->words);
@@ -125,8 +126,6 @@ void vocabulary_build(const struct treebank *bank, const struct labels *labels, 
 	out->at = ARENA_ARRAY(arena, struct feature_word, (size_t)1 << BITS);
 	for (size_t i = 0; i < n; i++) {
 		struct feature_word word = {.labels = set_of(&forms[i], sets, sets_n), .only = only_label(&forms[i])};
-
-		word.readings = (uint16_t)lemma_readings(lemmas, forms[i].token);
 
 		if (forms[i].count >= KNOWN_MIN)
 			add(out, forms[i].hash, word);

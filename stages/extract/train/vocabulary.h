@@ -9,7 +9,7 @@ struct vocabulary {
 	unsigned bits;
 };
 
-void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
-		      struct arena *arena, struct vocabulary *out);
+void vocabulary_build(const struct treebank *bank, const struct labels *labels, struct arena *arena,
+		      struct vocabulary *out);
 
 #endif
