@@ -10,14 +10,14 @@ static const char *const policies[] = {"median", "latest", "preferred", "weighte
 
 /* libconfuse reports through a callback without user data; the last message waits here for conf_read. */
 static struct err *report;
+static const char *report_path; /* a section does not know its file */
 
 static void on_error(cfg_t *cfg, const char *format, va_list args)
 {
 	char message[200];
 
 	vsnprintf(message, sizeof message, format, args);
-	err_set(report, "conf", "%s:%d: %s", cfg && cfg->filename ? cfg->filename : "pipeline.conf", cfg ? cfg->line : 0,
-		message);
+	err_set(report, "conf", "%s:%d: %s", report_path, cfg ? cfg->line : 0, message);
 }
 
 static int in_range(cfg_t *cfg, cfg_opt_t *opt, long min, long max)
@@ -179,6 +179,7 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 	if (!cfg)
 		die(EXIT_INTERNAL, "out of memory reading %s", path ? path : "the defaults");
 	report = err;
+	report_path = path;
 	cfg_set_error_function(cfg, on_error);
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);

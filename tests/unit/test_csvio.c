@@ -1,0 +1,122 @@
+#include "folder_of_test.h"
+
+#include "files/csvio.h"
+#include "files/outfile.h"
+
+TestSuite(csvio, .init = folder_begin, .fini = folder_end);
+
+/* All rows as one text: fields between [ and ], rows by their line. */
+static struct str read_all(const char *path, struct err *err)
+{
+	struct buf b = {.arena = &arena};
+	struct csv_reader *in = csv_open(path);
+	struct csv_row row;
+
+	while (csv_read(in, &row, err)) {
+		buf_printf(&b, "%llu:", (unsigned long long)row.line);
+		for (size_t i = 0; i < row.n; i++)
+			buf_printf(&b, "[%.*s]", STR_ARG(row.at[i]));
+		buf_add_char(&b, ' ');
+	}
+	csv_close(in);
+	return buf_str(&b);
+}
+
+static const struct {
+	const char *csv, *rows;
+} good[] = {
+	{"a,b\n1,2\n", "1:[a][b] 2:[1][2] "},
+	{"a,b\r\n1,2\r\n", "1:[a][b] 2:[1][2] "},
+	{"a,b\n1,2", "1:[a][b] 2:[1][2] "},
+	{"a\n\n\nb\n", "1:[a] 4:[b] "},
+	{"a\r\n\r\nb\r\n", "1:[a] 3:[b] "},
+	{"\"x\ny\",2\nz,3\n", "1:[x\ny][2] 3:[z][3] "},
+	{"\"he said \"\"no\"\"\",\" kept \"\n", "1:[he said \"no\"][ kept ] "},
+	{",,\n", "1:[][][] "},
+	{"\xEF\xBB\xBFname,n\n", "1:[name][n] "},
+	{"", ""},
+};
+
+Test(csvio, reads_rows_with_the_line_that_they_begin_on)
+{
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		struct err err;
+
+		expect_text(read_all(given("a.csv", good[i].csv), &err), good[i].rows);
+		cr_expect_str_empty(err.message, "for '%s'", good[i].csv);
+	}
+}
+
+Test(csvio, a_fault_is_told_after_the_rows_before_it)
+{
+	static const struct {
+		const char *csv, *rows, *line;
+	} bad[] = {
+		{"a,b\n1,\"open\n", "1:[a][b] ", "a.csv:2:"},
+		{"a,b\n1,2\nx\"y,3\n", "1:[a][b] 2:[1][2] ", "a.csv:3:"},
+		{"a\n\"b\"c\n", "1:[a] ", "a.csv:2:"},
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct err err;
+
+		expect_text(read_all(given("a.csv", bad[i].csv), &err), bad[i].rows);
+		cr_expect(strstr(err.message, bad[i].line), "'%s' for '%s'", err.message, bad[i].csv);
+	}
+}
+
+Test(csvio, truncated_gzip_is_a_fault)
+{
+	struct outfile *out = outfile_open(in_folder("a.csv.gz"));
+	struct err err;
+
+	for (int i = 0; i < 1000; i++)
+		outfile_text(out, str_printf(&arena, "%d,%d\n", i, i * 7919).at);
+	outfile_close(out);
+	struct str whole = content(in_folder("a.csv.gz"));
+
+	read_all(in_folder("a.csv.gz"), &err);
+	cr_expect_str_empty(err.message);
+	read_all(given_bytes("cut.csv.gz", whole.at, whole.n - 20), &err);
+	cr_expect(strstr(err.message, "ends too early"), "'%s'", err.message);
+}
+
+/* Whatever a field holds, it comes back; also where a chunk ends inside it. */
+Test(csvio, reads_back_what_it_wrote)
+{
+	static const char *const fields[] = {"plain", "", "a,b", "say \"no\"", " outer ", "\ttab", "line\nend", "'=1+1",
+					     "\xC3\xA9\xE2\x80\xA6", "\"", ",", "\r", "#hash"};
+	enum { FIELDS = sizeof fields / sizeof *fields, ROWS = 20000 };
+	struct outfile *out = outfile_open(in_folder("all.csv"));
+	struct csv_row row;
+	struct err err;
+
+	for (size_t r = 0; r < ROWS; r++) {
+		for (size_t i = 0; i < FIELDS; i++)
+			csv_write_field(out, str_of(fields[(r + i) % FIELDS]), i == 0);
+		csv_write_end(out);
+	}
+	outfile_close(out);
+	struct csv_reader *in = csv_open(in_folder("all.csv"));
+	size_t r = 0;
+
+	for (; csv_read(in, &row, &err); r++) {
+		cr_assert_eq(row.n, FIELDS);
+		for (size_t i = 0; i < FIELDS; i++)
+			cr_assert(str_eq(row.at[i], str_of(fields[(r + i) % FIELDS])), "row %zu field %zu: '%.*s'", r, i,
+				  STR_ARG(row.at[i]));
+	}
+	cr_expect_eq(r, ROWS);
+	csv_close(in);
+}
+
+Test(csvio, quotes_for_its_own_separator)
+{
+	struct outfile *out = outfile_open(in_folder("a.csv"));
+
+	csv_write_cell(out, STR("a;b"), true, ';');
+	csv_write_cell(out, STR("a,b"), false, ';');
+	csv_write_end(out);
+	outfile_close(out);
+	expect_text(content(in_folder("a.csv")), "\"a;b\";a,b\n");
+}
