@@ -40,7 +40,9 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 		bool named = i + a->n < s->end && (s->tokens[i + a->n].flags & TOKEN_CAPITAL) &&
 			     scan_is_noun(s, i + a->n) && !scan_atom(s, i + a->n, ATOM_WEEKDAY);
 
-		return named || (!capital && s->end - s->start > 6) ? NULL : a;
+		return named || (!capital && (s->end - s->start > 6 || (i > s->start && scan_is_any(s, i - 1, "a an"))))
+			       ? NULL
+			       : a;
 	}
 	if (a->guard == GUARD_CAPITAL)
 		return a;
@@ -152,7 +154,7 @@ static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *
 static bool is_bare_date_lead(const struct scan *s, uint32_t i)
 {
 	return i == s->start ||
-	       scan_is_any(s, i - 1, "on by from since until till to before after - , ( this next the of and") ||
+	       scan_is_any(s, i - 1, "on by from since until till to before after - , ( this next the") ||
 	       s->atoms[i - 1].kind == ATOM_WEEKDAY;
 }
 

@@ -143,13 +143,31 @@ static bool is_narrative(const struct time_mentions *times, int published_year)
 	return years >= FEW_YEARS && years > 3 * reports;
 }
 
+/* "10:30 p.m. (2230 GMT) on Monday": the date that follows within a few tokens. */
+static uint32_t date_ahead(const struct time_mentions *times, uint32_t i)
+{
+	enum { NEAR = 4 };
+
+	for (uint32_t k = i + 1; k < times->n && k <= i + 2; k++) {
+		const struct time_mention *before = &times->at[k - 1], *m = &times->at[k];
+
+		if (m->sentence != before->sentence || m->first - (before->first + before->n) > NEAR)
+			break;
+		if (is_anchor(m) && names_day(&m->timex.at) && m->timex.at.from != FROM_TOLD)
+			return k;
+	}
+	return TIME_NONE;
+}
+
 static void anchor(const struct reading *r, struct time_mentions *times, uint32_t i)
 {
 	struct time_mention *m = &times->at[i];
 	struct timex_expr *t = &m->timex;
 	struct timex_point *p = &t->at;
 
-	if (lacks_date(t)) {
+	if (lacks_date(t) && (m->told = date_ahead(times, i)) != TIME_NONE) {
+		p->from = FROM_TOLD;
+	} else if (lacks_date(t)) {
 		m->told = find_told(times, i);
 		bool same = m->told != TIME_NONE && times->at[m->told].sentence == m->sentence;
 

@@ -1,0 +1,258 @@
+/* link: extract */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tagger.h"
+#include "times.h"
+#include "times_atoms.h"
+
+/* The build's own lexicon and tagger, mapped once for all tests of a process. */
+static struct knowledge know;
+static struct arena arena;
+
+static const char *share(const char *name)
+{
+	const char *folder = getenv("RECOUNT_SHARE");
+	static char path[4096];
+
+	snprintf(path, sizeof path, "%s/%s", folder ? folder : "build/share/recount", name);
+	return path;
+}
+
+static void begin(void)
+{
+	struct err err;
+
+	know.lex = lexicon_open(share("lexicon.bin"), &err);
+	cr_assert(know.lex, "%s: %s", err.field, err.message);
+	know.tagger = tagger_open(share("tagger.model"), &err);
+	cr_assert(know.tagger, "%s: %s", err.field, err.message);
+}
+
+static void end(void)
+{
+	arena_free(&arena);
+}
+
+TestSuite(times, .init = begin, .fini = end);
+
+static struct reading reading_of(struct str text, const char *published)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
+	struct reading r;
+
+	doc->text = text;
+	doc->published = str_of(published);
+	LIST_ADD(&arena, &doc->blocks, body);
+	reading_open(&r, doc, &know, &arena);
+	return r;
+}
+
+static const char filler[] =
+	"\nThe village lies in a valley. Its people grow wheat. They have few cows and many goats. "
+	"The road is bad, and the well is deep. A school stands near the river.";
+
+/* "surface=value; surface=value" of all that is found in the text. */
+static const char *found_in(const char *text, const char *published, bool whole)
+{
+	struct reading r = reading_of(whole ? str_of(text) : str_printf(&arena, "%s%s", text, filler), published);
+	struct time_mentions times;
+	struct buf b = {.arena = &arena};
+	struct moment moment = {0};
+
+	moment_parse(str_of(published), &moment, NULL);
+	times_find(&r, &times);
+	for (uint32_t i = 0; i < times.n; i++) {
+		struct timex_value v;
+
+		times_resolve(&times, i, moment, &v);
+		buf_printf(&b, "%s%.*s=%s", i ? "; " : "", (int)(times.at[i].end - times.at[i].start),
+			   r.doc->text.at + times.at[i].start, v.timex3);
+	}
+	buf_add_char(&b, '\0');
+	return b.at;
+}
+
+Test(times, reads_what_news_writes)
+{
+	static const struct {
+		const char *text, *found;
+	} rows[] = {
+		{"The bridge fell on Friday.", "Friday=2013-03-22"},
+		{"The senate will vote on Monday.", "Monday=2013-03-25"},
+		{"They left late Thursday for the coast.", "late Thursday=2013-03-21TEV"},
+		{"Nov. 3 and 4 were quiet.", "Nov. 3=2012-11-03; 4=2012-11-04"},
+		{"It rained from 3 to 9 March.", "3=2013-03-03; 9 March=2013-03-09"},
+		{"Some 300 died between 2009 and 2011.", "2009=2009; 2011=2011"},
+		{"On Friday, two days after the vote of 3 March 2012, he fled.",
+		 "Friday=2013-03-22; two days=P2D; 3 March 2012=2012-03-03"},
+		{"The siege began on 3 May 2012 and ended four days later.",
+		 "3 May 2012=2012-05-03; four days later=2012-05-07"},
+		{"Sales fell in the third quarter of 2012, and rose from a year earlier.",
+		 "third quarter of 2012=2012-Q3; a year earlier=2011-Q3"},
+		{"In March 2011 they marched; in May they were shot.", "March 2011=2011-03; May=2011-05"},
+		{"He will return at 10:30 p.m. (2230 GMT) on Monday.",
+		 "10:30 p.m.=2013-03-25T22:30; 2230 GMT=2013-03-25T22:30Z; Monday=2013-03-25"},
+		{"It closed in '98 after a fire.", "'98=1998"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		cr_expect_str_eq(found_in(rows[i].text, "2013-03-22", false), rows[i].found, "in '%s': %s",
+				 rows[i].text, found_in(rows[i].text, "2013-03-22", false));
+}
+
+Test(times, leaves_alone_what_is_no_time)
+{
+	static const char *const none[] = {
+		"They may leave the square.",
+		"Mrs May met the envoy.",
+		"The men march on the town.",
+		"The sun rose.",
+		"It has 1,998 men.",
+		"Flight 1989 was late.",
+		"They sat down.",
+		"She came second.",
+		"A 44-year-old man fell.",
+		"Resolution 2254 was passed.",
+		"The fall of the town came fast.",
+		"They scored 24/7 in tests and 1/2 in others.",
+		"An august body met.",
+		"The 2,011 crates were sold.",
+	};
+
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		cr_expect_str_empty(found_in(none[i], "2013-03-22", false), "in '%s': %s", none[i],
+				    found_in(none[i], "2013-03-22", false));
+}
+
+Test(times, gives_no_value_to_days_that_never_were)
+{
+	static const struct {
+		const char *text, *found;
+	} rows[] = {
+		{"It was signed on 30 February 2012.", "30 February 2012="},
+		{"It was signed on 31/13/2012.", ""},
+		{"It was signed on Feb. 29, 2013.", "Feb. 29, 2013="},
+		{"The year 0 was calm, and so was the year 99999.", ""},
+		{"It was found 99999 centuries ago.", "99999 centuries ago="},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		cr_expect_str_eq(found_in(rows[i].text, "2013-03-22", false), rows[i].found, "in '%s': %s",
+				 rows[i].text, found_in(rows[i].text, "2013-03-22", false));
+}
+
+Test(times, tells_a_lone_sentence_whole)
+{
+	cr_expect_str_eq(found_in("Nobody was seen from August to October.", "2013-03-22", true),
+			 "August to October=2012-08/2012-10");
+	cr_expect_str_eq(found_in("3-9 March", "2013-03-01", true), "3-9 March=2013-03-03/2013-03-09");
+	cr_expect_str_eq(found_in("Saturday", "2013-03-22", true), "Saturday=2013-03-23");
+}
+
+Test(times, keeps_the_anchor_in_the_text_form)
+{
+	struct reading r = reading_of(
+		str_printf(&arena, "The raid was on Thursday. A day earlier the road was cut.%s", filler), "");
+	struct time_mentions times;
+	struct timex_value v;
+	struct moment published;
+
+	times_find(&r, &times);
+	cr_assert_eq(times.n, 2);
+	cr_assert(moment_parse(STR("2016-12-16"), &published, NULL));
+
+	struct str text = times_text(&arena, &times, 1);
+
+	cr_expect(str_find(text, STR(" <- ")) > 0, "%.*s", STR_ARG(text));
+	cr_assert(timex_resolve_text(text, published, &v, NULL));
+	cr_expect_str_eq(v.timex3, "2016-12-14");
+}
+
+static const char *governing(const char *text, const char *word)
+{
+	struct reading r = reading_of(str_printf(&arena, "%s%s", text, filler), "2013-03-22");
+	struct time_mentions times;
+	uint32_t token = 0;
+
+	times_find(&r, &times);
+	while (token < r.tokens.n && !str_eq(r.tokens.at[token].lower, str_of(word)))
+		token++;
+	cr_assert_lt(token, r.tokens.n, "%s", word);
+
+	struct times_governing g = times_governing(&r, &times, token);
+	struct str when = g.when == TIME_NONE ? STR("-") : reading_text(&r, times.at[g.when].first, times.at[g.when].n);
+	struct str said = g.said == TIME_NONE ? STR("-") : reading_text(&r, times.at[g.said].first, times.at[g.said].n);
+
+	return str_printf(&arena, "%.*s/%.*s", STR_ARG(when), STR_ARG(said)).at;
+}
+
+Test(times, keeps_apart_what_a_figure_covers_and_when_it_was_said)
+{
+	cr_expect_str_eq(governing("The monitor said on Friday that 310,000 had died since 2011.", "310,000"),
+			 "2011/Friday");
+	cr_expect_str_eq(governing("On Monday 12 people drowned, and on Tuesday 40 were saved.", "12"), "Monday/-");
+	cr_expect_str_eq(governing("On Monday 12 people drowned, and on Tuesday 40 were saved.", "40"), "Tuesday/-");
+	cr_expect_str_eq(governing("They were held for two weeks with 30 others.", "30"), "-/-");
+}
+
+Test(times, reads_numbers_by_their_form)
+{
+	static const struct {
+		const char *text;
+		int kind, value;
+	} rows[] = {
+		{"16", ATOM_NUMBER, 16},
+		{"21st", ATOM_ORDINAL, 21},
+		{"1990s", ATOM_DECADE, 1990},
+		{"2016-12-16", ATOM_DATE, 20161216},
+		{"30/9/2012", ATOM_DATE, 20120930},
+		{"9/11", ATOM_DATE, 911},
+		{"23.04.2022", ATOM_DATE, 20220423},
+		{"20161216", ATOM_DATE, 20161216},
+		{"10:30", ATOM_CLOCK, 37800},
+		{"9am", ATOM_CLOCK, 32400},
+		{"10.30pm", ATOM_CLOCK, 81000},
+		{"12am", ATOM_CLOCK, 0},
+		{"13h30", ATOM_CLOCK, 48600},
+		{"25:10", ATOM_NONE, 0},
+		{"13pm", ATOM_NONE, 0},
+		{"30/2/2012", ATOM_NONE, 0},
+		{"1,998", ATOM_NONE, 0},
+		{"2.5", ATOM_NONE, 0},
+		{"1.2m", ATOM_NONE, 0},
+		{"99999999999999", ATOM_NONE, 0},
+		{"", ATOM_NONE, 0},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct atom a = atom_of_number(str_of(rows[i].text));
+
+		cr_expect_eq(a.kind, rows[i].kind, "%s: %d", rows[i].text, a.kind);
+		if (rows[i].kind)
+			cr_expect_eq(a.value, rows[i].value, "%s: %d", rows[i].text, a.value);
+	}
+}
+
+Test(times, reads_ten_thousand_dates_in_a_breath)
+{
+	struct buf b = {.arena = &arena};
+
+	for (int i = 0; i < 10000; i++)
+		buf_printf(&b, "%s on Dec. %d, a day earlier, two days after the raid, from 3 to 9 March ",
+			   i % 50 ? "," : ".\n", i % 40);
+
+	struct reading r = reading_of(buf_str(&b), "2013-03-22");
+	struct time_mentions times;
+
+	times_find(&r, &times);
+	cr_expect_gt(times.n, 20000);
+	for (uint32_t i = 0; i < times.n; i += 100) {
+		struct timex_value v;
+
+		times_resolve(&times, i, (struct moment){0}, &v);
+		cr_expect_leq(strlen(v.timex3), 47);
+	}
+}

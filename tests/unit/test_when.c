@@ -1,0 +1,92 @@
+#include <criterion/criterion.h>
+
+#include "when.h"
+
+static struct arena arena;
+
+static void end(void)
+{
+	arena_free(&arena);
+}
+
+TestSuite(when, .fini = end);
+
+static struct when when_of(const char *published, const char *time, const char *said, const char *told)
+{
+	struct mention m = {
+		.published = str_of(published), .time = str_of(time), .said = str_of(said), .told = str_of(told)};
+
+	return when_resolve(&m, &arena);
+}
+
+#define EXPECT(what, text) cr_expect(str_eq(what, STR(text)), "%.*s", STR_ARG(what))
+
+Test(when, tells_the_period_from_the_saying)
+{
+	struct when w = when_of("2013-03-22", "since year=2011", "point weekday=5 tense=past", "");
+
+	EXPECT(w.period, "2011/..");
+	EXPECT(w.stated, "2013-03-22");
+	EXPECT(w.timex3, "2011");
+	cr_expect_not(w.floating);
+	cr_expect_str_eq(w.time_rule, "absolute");
+	cr_expect_str_eq(w.said_rule, "tense-past");
+}
+
+Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
+{
+	struct when w = when_of("2016-12-16T10:00:00Z", "", "", "");
+
+	EXPECT(w.stated, "2016-12-16");
+	EXPECT(w.period, "");
+	cr_expect_null(w.time_rule);
+	cr_expect_str_eq(w.said_rule, "said-published");
+}
+
+Test(when, keeps_what_floats_as_it_was_read)
+{
+	struct when w = when_of("", "point from=told shift=-1 per=day", "point weekday=5 tense=past",
+				"point weekday=4 tense=past");
+	struct moment published;
+
+	cr_expect(w.floating);
+	EXPECT(w.period, "");
+	EXPECT(w.stated, "");
+	EXPECT(w.period_timex, "point from=told shift=-1 per=day <- point weekday=4 tense=past");
+	EXPECT(w.timex3, "XXXX-XX-XX");
+	cr_assert(moment_parse(STR("2016-12-16"), &published, NULL));
+	cr_expect(str_eq(when_dated(w.period_timex, published, &arena), STR("2016-12-14")));
+	cr_expect(str_eq(when_dated(w.stated_timex, published, &arena), STR("2016-12-16")));
+}
+
+Test(when, needs_no_publication_date_for_a_full_one)
+{
+	struct when w = when_of("", "point year=2015 month=2 day=3", "", "");
+
+	EXPECT(w.period, "2015-02-03");
+	EXPECT(w.stated, "");
+	cr_expect_not(w.floating);
+	cr_expect_null(w.said_rule);
+}
+
+Test(when, gives_durations_and_sets_no_period)
+{
+	struct when w = when_of("2016-12-16", "duration n=2 n_unit=week", "", "");
+
+	EXPECT(w.period, "");
+	EXPECT(w.timex3, "P2W");
+	cr_expect_str_eq(w.type, "DURATION");
+	w = when_of("2016-12-16", "set weekday=5 n=1", "", "");
+	EXPECT(w.period, "");
+	cr_expect_str_eq(w.type, "SET");
+}
+
+Test(when, survives_what_it_cannot_read)
+{
+	struct when w = when_of("yesterday", "point weekday=9", "nonsense", "more of it");
+
+	EXPECT(w.period, "");
+	EXPECT(w.stated, "");
+	cr_expect_str_eq(w.time_rule, "unreadable-time");
+	cr_expect_not(w.floating);
+}
