@@ -81,22 +81,31 @@ static uint32_t speakers_n(const struct attribution *a)
 	return a && a->n_speakers ? a->n_speakers : 1;
 }
 
+static struct mention figure_mention(struct findings *f, const struct figure *g)
+{
+	struct mention m = blank(f->r.doc);
+	uint32_t token = g->number.number_first;
+
+	m.kind = MENTION_FIGURE;
+	figure_fill(&f->r, g, &m);
+	fill_circumstances(f, speakers_of(&f->said, token), 0, token, &m);
+	return m;
+}
+
 static void add_figures(struct findings *f, struct extracted *out)
 {
-	struct str *ids = ARENA_ARRAY(f->r.arena, struct str, f->figures.n + 1);
+	size_t first = out->mentions.n;
 
 	for (size_t i = 0; i < f->figures.n; i++) {
-		const struct figure *g = &f->figures.at[i];
-		struct mention m = blank(f->r.doc);
+		struct mention m = figure_mention(f, &f->figures.at[i]);
 
-		m.kind = MENTION_FIGURE;
-		figure_fill(&f->r, g, &m);
-		fill_circumstances(f, speakers_of(&f->said, g->number_first), 0, g->number_first, &m);
-		ids[i] = mention_id(f->r.arena, &m);
-		if (g->part_of >= 0 && (size_t)g->part_of < i)
-			m.part_of = ids[g->part_of];
 		add(f, out, &m);
 	}
+	/* a part may stand before its whole: ids first */
+	for (size_t i = 0; i < f->figures.n; i++)
+		if (f->figures.at[i].part_of >= 0)
+			out->mentions.at[first + i].part_of =
+				out->mentions.at[first + (size_t)f->figures.at[i].part_of].id;
 }
 
 static void add_events(struct findings *f, struct extracted *out)

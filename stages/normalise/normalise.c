@@ -1,5 +1,7 @@
 #include "normalise.h"
 
+#include <stdlib.h>
+
 #include "value.h"
 #include "when.h"
 #include "where.h"
@@ -17,12 +19,14 @@ struct work {
 /* Events told of a day longer than this before publication are background. */
 enum { BACKGROUND_DAYS = 31 };
 
-static void add_rules(struct work *w, struct strs *rules, const struct when *when)
+static void add_rules(struct work *w, struct strs *rules, const struct when *when, const struct who *who)
 {
 	if (when->time_rule)
 		strs_add(w->arena, rules, str_printf(w->arena, "when.%s", when->time_rule));
 	if (when->said_rule)
 		strs_add(w->arena, rules, str_printf(w->arena, "said.%s", when->said_rule));
+	if (who->rule)
+		strs_add(w->arena, rules, str_printf(w->arena, "who.%s", who->rule));
 }
 
 static struct strs copy_list(struct arena *arena, struct strs list)
@@ -32,17 +36,6 @@ static struct strs copy_list(struct arena *arena, struct strs list)
 	for (size_t i = 0; i < list.n; i++)
 		strs_add(arena, &copy, list.at[i]);
 	return copy;
-}
-
-/* The claim made from an earlier mention of this document. A whole stands near its parts. */
-static struct str claim_of(const struct work *w, struct str mention)
-{
-	enum { NEAR = 200 };
-
-	for (size_t i = w->out->claims.n; mention.n && i-- > 0 && w->out->claims.n - i <= NEAR;)
-		if (str_eq(w->out->claims.at[i].mention, mention))
-			return w->out->claims.at[i].id;
-	return STR_NULL;
 }
 
 static void reject(struct work *w, const struct mention *m, const char *why)
@@ -91,7 +84,7 @@ static void add_claim(struct work *w, const struct mention *m)
 		.source = who.source,
 		.source_org = who.organisation,
 		.chain = who.chain,
-		.part_of = claim_of(w, m->part_of),
+		.part_of = m->part_of, /* the mention's id, until link_parts */
 		.polarity = m->polarity,
 		.modality = m->modality,
 		.quoted = m->quoted,
@@ -100,7 +93,7 @@ static void add_claim(struct work *w, const struct mention *m)
 	};
 
 	where_resolve(w->where, m, &c.place);
-	add_rules(w, &c.rules, &when);
+	add_rules(w, &c.rules, &when, &who);
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 
@@ -172,7 +165,7 @@ static void add_event(struct work *w, const struct mention *m)
 			    (long long)m->sentence_end));
 	e.background = is_background(e.when, m->published);
 	where_resolve(w->where, m, &e.place);
-	add_rules(w, &e.rules, &when);
+	add_rules(w, &e.rules, &when, &who);
 	LIST_ADD(w->arena, &w->out->events, e);
 }
 
@@ -222,6 +215,29 @@ static void (*const adders[])(struct work *, const struct mention *) = {
 	[MENTION_PLACE] = ignore, /* where_document has read them */
 };
 
+static int by_mention(const void *a, const void *b)
+{
+	return str_cmp((*(const struct claim *const *)a)->mention, (*(const struct claim *const *)b)->mention);
+}
+
+/* part_of names a mention; the claim that was made from it is what it shall name. */
+static void link_parts(struct work *w)
+{
+	size_t n = w->out->claims.n;
+	const struct claim **sorted = ARENA_ARRAY(w->arena, const struct claim *, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		sorted[i] = &w->out->claims.at[i];
+	qsort(sorted, n, sizeof *sorted, by_mention);
+	for (size_t i = 0; i < n; i++) {
+		struct claim whole = {.mention = w->out->claims.at[i].part_of}, *key = &whole, **hit = NULL;
+
+		if (whole.mention.n)
+			hit = bsearch(&key, sorted, n, sizeof *sorted, by_mention);
+		w->out->claims.at[i].part_of = hit ? (*hit)->id : STR_NULL;
+	}
+}
+
 struct normalised normalise(const struct mention_list *mentions, const struct words *words, struct arena *arena)
 {
 	struct normalised out = {0};
@@ -235,5 +251,6 @@ struct normalised normalise(const struct mention_list *mentions, const struct wo
 
 	for (size_t i = 0; i < mentions->n; i++)
 		adders[mentions->at[i].kind](&w, &mentions->at[i]);
+	link_parts(&w);
 	return out;
 }
