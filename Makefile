@@ -123,6 +123,7 @@ install: all
 
 include tests/tests.mk
 include tests/quality.mk
+include $(wildcard tests/accuracy/*.mk)
 
 clean:
 	rm -rf $(BUILD)

@@ -24,6 +24,11 @@ static const struct {
 			    "counts:object|subject|both|self|of|on|killer|complement particle? needs?:word* subject?:word"},
 	{LEXICON_SUBJECTS, "phrase subject parent?:word kind:person|group|thing|share"},
 	{LEXICON_FUNCTION_WORDS, "phrase kind:word"},
+	{LEXICON_TIMES,
+	 "phrase kind:month|weekday|weekdays|season|daypart|dayparts|unit|units|fortnight|count|"
+	 "ordinal|deictic|overnight|which|which_told|"
+	 "stretch|mod|direction|vague|adjective|set|set_fortnight|every|times|halfday|clock|oclock|zone|local|feast|"
+	 "plan|done|timetable|put_off|counted|numbered value? guard?:capital|context|number|count|upper"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing status:word negated?:word"},
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
