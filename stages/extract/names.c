@@ -236,28 +236,32 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		add_plain(s, i, hit->n, NAME_ORGANISATION);
 		return i + hit->n;
 	}
-	if (m.n < 2 && is_plain_opener(s, i))
-		return i + 1;
 	if (!m.n && (hit = phrase_at(s, i, LEXICON_TITLES, 1)) && i + hit->n < s->end)
 		return read_titled(s, i, hit->n);
+	if (m.n < 2 && is_plain_opener(s, i))
+		return i + 1;
 	return read_run(s, i);
 }
 
 /* Capitals tell nothing where nearly every word has one: headlines, old wires. */
 static bool capitals_tell_nothing(const struct naming *s)
 {
-	uint32_t words = 0, capitals = 0, upper = 0;
+	uint32_t words = 0, capitals = 0, longer = 0, upper = 0;
+	bool stop = s->end > s->first && name_token_is(s, s->end - 1, ".");
 
 	for (uint32_t i = s->first; i < s->end; i++) {
 		const struct token *t = name_token(s, i);
 
-		if (t->kind != TOKEN_WORD || t->text.n < 4)
+		if (t->kind != TOKEN_WORD || t->text.n < 2)
 			continue;
 		words++;
-		capitals += (t->flags & TOKEN_CAPITAL) != 0;
 		upper += (t->flags & TOKEN_UPPER) != 0;
+		if (t->text.n < 4)
+			continue;
+		longer++;
+		capitals += (t->flags & TOKEN_CAPITAL) != 0;
 	}
-	return words > 3 && (4 * capitals > 3 * words || 2 * upper > words);
+	return (words > 3 && 5 * upper > 4 * words) || (!stop && longer > 3 && 4 * capitals > 3 * longer);
 }
 
 void names_find(struct reading *r, struct names *out)

@@ -18,7 +18,8 @@ enum place_word_kind {
 	WORD_COMPASS,
 	WORD_NEAR,
 	WORD_INNER,
-	WORD_TOWARD
+	WORD_TOWARD,
+	WORD_VERB
 };
 
 struct place_word {
@@ -71,6 +72,8 @@ bool is_joint(const struct naming *s, uint32_t i);
 
 /* The longest place word that begins at the token; kind WORD_NONE when there is none. */
 struct place_word place_word_at(const struct naming *s, uint32_t i);
+/* The longest of that kind. */
+struct place_word place_word_of(const struct naming *s, uint32_t i, enum place_word_kind kind);
 /* The longest place word that ends right before the token. */
 struct place_word place_word_before(const struct naming *s, uint32_t i);
 

@@ -1,6 +1,6 @@
 #include "names_parts.h"
 
-enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 16, MOST_ADJECTIVES = 3 };
+enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 16, MOST_ADJECTIVES = 3, MOST_FELLOWS = 4 };
 
 /* A place expression while it is being read. */
 struct expression {
@@ -12,6 +12,8 @@ struct expression {
 	uint32_t n_in;
 	uint32_t preposition;
 	bool near;
+	bool verb;    /* what stands for a preposition is a verb: "retook X" */
+	bool of;      /* "the village of X" */
 	bool settled; /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
 };
 
@@ -65,7 +67,8 @@ static void read_owner(struct naming *s, struct expression *e)
 	bool possessive = name_token_is(s, i - 1, "'s") || name_token_is(s, i - 1, "'");
 	const struct name *owner = i > s->first ? name_ending_at(s, possessive ? i - 1 : i) : NULL;
 
-	if (!owner || (!possessive && owner->kind != NAME_DEMONYM))
+	/* "the Syrian city of Homs", "the West Bank city of Nablus" */
+	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !e->hint.n))
 		return;
 	bool lies = !e->head.node;
 
@@ -120,6 +123,11 @@ static void take_adjectives(const struct naming *s, struct expression *e, bool o
 	}
 }
 
+static bool is_plural(const struct naming *s, uint32_t i)
+{
+	return str_ends(name_token(s, i)->lower, STR("s"));
+}
+
 /* "the northern city of", "the outskirts of", "the east of", "the coast of". */
 static void read_noun_of(struct naming *s, struct expression *e)
 {
@@ -137,16 +145,18 @@ static void read_noun_of(struct naming *s, struct expression *e)
 		return;
 	/* "10 miles north of Homs" is near it; "the north of Homs" is in it. */
 	bool beside = w.kind == WORD_COMPASS && !name_token_is(s, w.first - 1, "the");
+	/* "the eastern districts of Aleppo" are a part of it, "the district of Waer" is one */
+	bool parts = w.kind == WORD_PART || (str_eq(w.hint, STR("district")) && is_plural(s, of - 1));
 
 	e->first = w.first;
 	if (beside)
 		e->near = true;
 	else
 		take_part(e, &w);
-	if (w.hint.n)
+	if (w.hint.n && !parts)
 		e->hint = w.hint;
-	e->settled = true;
-	take_adjectives(s, e, w.kind == WORD_PART);
+	e->settled = e->of = true;
+	take_adjectives(s, e, parts);
 }
 
 /* What stands before the proper name. */
@@ -159,6 +169,14 @@ static void read_left(struct naming *s, struct expression *e)
 		e->first -= w.n;
 		/* "north-eastern Syria" is one word of the lexicon; "rebel-held eastern Aleppo" */
 		take_holder(s, e);
+	}
+	w = place_word_before(s, e->first);
+	if (w.kind == WORD_SETTLEMENT && w.hint.n && !is_plural(s, e->first - 1) && !is_capital(s, w.first)) {
+		/* "the Iraqi capital Baghdad" */
+		e->first -= w.n;
+		e->hint = w.hint;
+		e->settled = true;
+		take_adjectives(s, e, false);
 	}
 	read_noun_of(s, e);
 	read_owner(s, e);
@@ -183,8 +201,9 @@ static void read_preposition(struct naming *s, struct expression *e)
 		i--;
 	struct place_word w = place_word_before(s, i);
 
-	if (w.kind != WORD_NEAR && w.kind != WORD_INNER && w.kind != WORD_TOWARD)
+	if (w.kind < WORD_NEAR)
 		return;
+	e->verb = w.kind == WORD_VERB;
 	e->preposition = w.first;
 	e->near |= w.kind == WORD_NEAR;
 }
@@ -213,6 +232,9 @@ static void read_nouns(struct naming *s, struct expression *e)
 	struct place_word w = place_word_at(s, i);
 
 	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_LINE || is_state_of(s, &w))
+		return;
+	/* "the West Bank city of Nablus": the noun is that of the next name */
+	if (name_token_is(s, i + w.n, "of") && (is_capital(s, i + w.n + 1) || is_capital(s, i + w.n + 2)))
 		return;
 	if (i > e->end && w.kind != WORD_PART) /* "Syria's province of Idlib" is another place */
 		return;
@@ -293,8 +315,9 @@ static bool is_place(const struct naming *s, const struct expression *e)
 	enum level level = match_level(s, &e->head);
 	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX;
 
-	if (level == LEVEL_NONE) /* unknown to the gazetteer: only where the words say what it is, and where */
-		return !e->head.node && e->settled && e->hint.n && !s->upper;
+	if (level == LEVEL_NONE) /* unknown to the gazetteer: only where the words say what it is, or where */
+		return !e->head.node && e->hint.n && !s->upper && e->head_first > s->first && (e->of || e->n_in) &&
+		       !not_place_why(s, e->head_first, 1).n;
 	if (e->head.abbreviation)
 		return true;
 	if (is_doubtful(s, e)) {
@@ -303,7 +326,8 @@ static bool is_place(const struct naming *s, const struct expression *e)
 
 		if (p.kind == PLACE_COUNTRY && !person)
 			return true;
-		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !s->upper);
+		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !e->verb &&
+				      !name_token_is(s, e->preposition, "of") && !s->upper);
 	}
 	if (level == LEVEL_STRONG)
 		return true;
@@ -336,9 +360,16 @@ static enum name_stance stance_of(const struct naming *s, const struct expressio
 		return NAME_STANDS;
 	bool state =
 		gazetteer_place(s->g, place).kind == PLACE_COUNTRY || gazetteer_speaks_for(s->g, place) != PLACE_NONE;
-	const struct token *t = name_token(s, e->end);
+	uint32_t i = e->end;
+
+	/* "Russia and Turkey agreed": the verb of all of them */
+	for (int n = 0; n < MOST_FELLOWS && i < s->end && (name_token_is(s, i, "and") || is_capital(s, i)); n++)
+		i++;
+	if (i >= s->end)
+		return NAME_STANDS;
+	const struct token *t = name_token(s, i);
 	bool acts = t->tag ? (tag_is_verb(t->tag) && t->tag != TAG_VBN && t->tag != TAG_VBG) || t->tag == TAG_MD
-			   : reading_hit(s->r, e->end, LEXICON_CUES) != NULL;
+			   : reading_hit(s->r, i, LEXICON_CUES) != NULL;
 
 	return state && acts ? NAME_ACTS : NAME_STANDS;
 }
@@ -451,9 +482,9 @@ static uint32_t meant_by(const struct naming *s, uint32_t i)
 	struct place_word w = place_word_at(s, i);
 
 	if (w.kind == WORD_SETTLEMENT && w.n == 1 && !str_eq(w.hint, STR("camp")))
-		return str_ends(name_token(s, i)->lower, STR("s")) ? 0 : s->last[0];
+		return is_plural(s, i) ? 0 : s->last[0];
 	if (w.kind == WORD_AREA && w.n == 1 && str_eq(w.hint, STR("province")) && !name_token_is(s, i, "state"))
-		return str_ends(name_token(s, i)->lower, STR("s")) ? 0 : s->last[1];
+		return is_plural(s, i) ? 0 : s->last[1];
 	return name_token_is(s, i, "country") ? s->last[2] : 0;
 }
 
@@ -466,9 +497,12 @@ static uint32_t part_at(const struct naming *s, uint32_t i, struct str *part, bo
 		(name_token_is(s, at + 2, "held") || name_token_is(s, at + 2, "controlled"));
 	if (*held)
 		at += 3;
-	struct place_word w = place_word_at(s, at);
+	/* "east of" alone would be beside it */
+	struct place_word w = place_word_of(s, at, WORD_COMPASS);
 
-	if (w.kind != WORD_COMPASS && !(w.kind == WORD_PART && w.part.n))
+	if (w.kind == WORD_NONE)
+		w = place_word_of(s, at, WORD_PART);
+	if (!w.part.n)
 		return i;
 	*part = w.part;
 	at += w.n;
@@ -489,7 +523,8 @@ bool place_back(struct naming *s, uint32_t i, uint32_t *next)
 	else if (!part.n)
 		meant = meant_by(s, end = i + 1);
 	/* "the city of Homs" is read at its name; "the city council" is nobody's place. */
-	if (!meant || name_token_is(s, end + 1, "of") || is_capital(s, end + 1))
+	if (!meant || name_token_is(s, end + 1, "of") || is_capital(s, end) || is_capital(s, end + 1) ||
+	    is_joint(s, end + 1))
 		return false;
 	struct name name = s->out->at[meant - 1];
 

@@ -3,8 +3,8 @@
 
 enum { LONGEST_WORD = 5, STRONG_PEOPLE = 200000, MEDIUM_PEOPLE = 15000 };
 
-static const char *const word_kinds[] = {"",	 "settlement", "area", "part",	"site",	 "water",
-					 "line", "compass",    "near", "inner", "toward"};
+static const char *const word_kinds[] = {"",	 "settlement", "area", "part",	"site",	  "water",
+					 "line", "compass",    "near", "inner", "toward", "verb"};
 
 static struct place_word word_of(const struct naming *s, const struct hit *hit)
 {
@@ -24,6 +24,20 @@ struct place_word place_word_at(const struct naming *s, uint32_t i)
 	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_PLACE_NOUNS) : NULL;
 
 	return hit && i + hit->n <= s->end ? word_of(s, hit) : (struct place_word){.kind = WORD_NONE};
+}
+
+struct place_word place_word_of(const struct naming *s, uint32_t i, enum place_word_kind kind)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = i < s->end ? r->first_hit[i] : 0; i < s->end && h < r->first_hit[i + 1]; h++)
+		if (r->hits.at[h].node->tables & (1u << LEXICON_PLACE_NOUNS) && i + r->hits.at[h].n <= s->end) {
+			struct place_word w = word_of(s, &r->hits.at[h]);
+
+			if (w.kind == kind)
+				return w;
+		}
+	return (struct place_word){.kind = WORD_NONE};
 }
 
 struct place_word place_word_before(const struct naming *s, uint32_t i)
