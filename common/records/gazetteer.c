@@ -50,6 +50,28 @@ uint32_t gazetteer_country(const struct gazetteer *g, struct str alpha2)
 	return code < 0 ? PLACE_NONE : ((const uint32_t *)section(g, GAZETTEER_COUNTRIES))[code];
 }
 
+enum place_kind gazetteer_kind(const struct gazetteer *g, uint32_t place)
+{
+	return (enum place_kind)item(g, place)->kind;
+}
+
+int64_t gazetteer_population(const struct gazetteer *g, uint32_t place)
+{
+	return item(g, place)->population;
+}
+
+int gazetteer_country_code(const struct gazetteer *g, uint32_t place)
+{
+	const char *alpha2 = item(g, place)->country;
+
+	return alpha2[0] ? gazetteer_code(alpha2) : -1;
+}
+
+bool gazetteer_is_own(const struct gazetteer *g, uint32_t place)
+{
+	return memcmp((const char *)section(g, GAZETTEER_TEXT) + item(g, place)->id, "own:", 4) == 0;
+}
+
 struct place gazetteer_place(const struct gazetteer *g, uint32_t place)
 {
 	const struct gazetteer_item *it = item(g, place);
@@ -68,9 +90,12 @@ struct place gazetteer_place(const struct gazetteer *g, uint32_t place)
 
 const struct gazetteer_node *gazetteer_step(const struct gazetteer *g, const struct gazetteer_node *from, uint64_t word)
 {
-	if (!word || (from && !from->longer))
-		return NULL;
+	const uint64_t *firsts = section(g, GAZETTEER_FIRSTS);
+	uint64_t bit = gazetteer_first_bit(word);
 	size_t n;
+
+	if (!word || (from ? !from->longer : !(firsts[bit / 64] >> bit % 64 & 1)))
+		return NULL;
 	const struct gazetteer_node *nodes = mapped_section(&g->file, GAZETTEER_NODES, sizeof *nodes, &n);
 	uint64_t key = gazetteer_key_of(from ? from->key : 0, word);
 

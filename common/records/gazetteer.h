@@ -49,6 +49,12 @@ struct str gazetteer_digest(const struct gazetteer *g);
 
 uint32_t gazetteer_places(const struct gazetteer *g); /* how many there are */
 struct place gazetteer_place(const struct gazetteer *g, uint32_t place);
+/* Single members of it, where a scan asks often. The code is 26 * (A-Z) + (A-Z) of the alpha-2, -1: none. */
+enum place_kind gazetteer_kind(const struct gazetteer *g, uint32_t place);
+int64_t gazetteer_population(const struct gazetteer *g, uint32_t place);
+int gazetteer_country_code(const struct gazetteer *g, uint32_t place);
+/* Is it a row of our own layers? */
+bool gazetteer_is_own(const struct gazetteer *g, uint32_t place);
 
 /* The key under which a name is filed: folded case and diacritics; hyphens as
  * spaces; without the articles al-, el-, as- …; doubled letters single, "-ah" as

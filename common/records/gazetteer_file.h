@@ -9,7 +9,7 @@
 #include "records/gazetteer.h"
 
 #define GAZETTEER_MAGIC "RCPLACE"
-enum { GAZETTEER_VERSION = 1 };
+enum { GAZETTEER_VERSION = 2, GAZETTEER_FIRST_BITS = 21 };
 
 /* The sections. */
 enum {
@@ -20,6 +20,7 @@ enum {
 	GAZETTEER_COUNTRIES,  /* uint32_t [26 * 26]: place of the alpha-2 code */
 	GAZETTEER_CAPITALS,   /* struct gazetteer_capital, by place */
 	GAZETTEER_ADJECTIVES, /* uint32_t: into the text, for each place up to the last country */
+	GAZETTEER_FIRSTS,     /* uint64_t: a bit for the upper bits of each word's hash that begins a name */
 };
 
 struct gazetteer_item {
@@ -44,6 +45,12 @@ struct gazetteer {
 /* Four nodes a cache line, none across two. */
 static_assert(sizeof(struct gazetteer_node) == 16, "a node is a quarter of a cache line");
 static_assert(sizeof(struct gazetteer_item) == 32, "two items a cache line");
+
+/* Where the bit of a word that may begin a name is. */
+static inline uint64_t gazetteer_first_bit(uint64_t word)
+{
+	return word >> (64 - GAZETTEER_FIRST_BITS);
+}
 
 /* Key of the name that goes on from `from` (0: the start) with that word. Never 0. */
 static inline uint64_t gazetteer_key_of(uint64_t from, uint64_t word)

@@ -131,6 +131,19 @@ static struct gazetteer_node *make_nodes(struct gazetteer_building *b, size_t *s
 	return nodes;
 }
 
+static uint64_t *firsts_of(struct gazetteer_building *b)
+{
+	uint64_t *firsts = ARENA_ARRAY(b->arena, uint64_t, (1u << GAZETTEER_FIRST_BITS) / 64);
+
+	for (size_t i = 0; i < b->steps.n; i++) {
+		uint64_t bit = gazetteer_first_bit(b->steps.at[i].word);
+
+		if (!b->steps.at[i].from)
+			firsts[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+	return firsts;
+}
+
 static uint32_t *lists_of(struct gazetteer_building *b)
 {
 	uint32_t *lists = ARENA_ARRAY(b->arena, uint32_t, b->filings.n);
@@ -163,6 +176,7 @@ bool gazetteer_lay(struct gazetteer_building *b, const char *out, struct err *er
 		[GAZETTEER_NODES] = {(const char *)nodes, slots * sizeof *nodes},
 		[GAZETTEER_COUNTRIES] = {(const char *)b->countries, sizeof b->countries},
 		[GAZETTEER_CAPITALS] = {(const char *)b->capitals.at, b->capitals.n * sizeof *b->capitals.at},
+		[GAZETTEER_FIRSTS] = {(const char *)firsts_of(b), (1u << GAZETTEER_FIRST_BITS) / 8},
 		[GAZETTEER_ADJECTIVES] = {(const char *)b->adjectives.at, b->adjectives.n * sizeof *b->adjectives.at},
 	};
 

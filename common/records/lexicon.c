@@ -63,9 +63,12 @@ uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, con
 
 const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash)
 {
-	if (from && !from->longer)
-		return NULL;
+	const uint64_t *firsts = section(lex, LEXICON_FIRSTS);
+	uint64_t bit = lexicon_first_bit(token_hash);
 	size_t n;
+
+	if (from ? !from->longer : !(firsts[bit / 64] >> bit % 64 & 1))
+		return NULL;
 	const struct lexicon_node *nodes = mapped_section(&lex->file, LEXICON_NODES, sizeof *nodes, &n);
 	uint64_t key = lexicon_key(from ? from->key : 0, token_hash);
 

@@ -38,6 +38,7 @@ struct build {
 	struct lexicon_shape shapes[LEXICON_COUNT];
 	struct lexicon_node *nodes; /* [slots] */
 	size_t slots;
+	uint64_t firsts[(1u << LEXICON_FIRST_BITS) / 64];
 };
 
 static struct lexicon_text text(struct build *b, struct str s)
@@ -53,7 +54,11 @@ static void add_phrase(struct build *b, const struct lexicon_row *row, size_t ta
 	for (size_t i = 0; i < row->tokens; i++) {
 		struct step s = {lexicon_key(from, row->hashes[i]), from, row->hashes[i], i + 1 < row->tokens};
 
+		uint64_t bit = lexicon_first_bit(row->hashes[i]);
+
 		LIST_ADD(b->arena, &b->steps, s);
+		if (i == 0)
+			b->firsts[bit / 64] |= (uint64_t)1 << bit % 64;
 		from = s.key;
 	}
 	LIST_ADD(b->arena, &b->ends, end);
@@ -110,11 +115,16 @@ static void place(struct build *b, const struct lexicon_node *node)
 	b->nodes[i] = *node;
 }
 
-/* Slots: at least three for each node, so that an unknown word mostly meets a free one at once. */
+/* Slots: at least two for each node, so that an unknown word mostly meets a free one at once.
+ * The steps are sorted. */
 static void make_room(struct build *b)
 {
+	size_t nodes = 0;
+
+	for (size_t i = 0; i < b->steps.n; i++)
+		nodes += i == 0 || b->steps.at[i].key != b->steps.at[i - 1].key;
 	b->slots = 64;
-	while (b->slots < 3 * b->steps.n)
+	while (b->slots < 2 * nodes)
 		b->slots *= 2;
 	b->nodes = ARENA_ARRAY(b->arena, struct lexicon_node, b->slots);
 }
@@ -123,8 +133,8 @@ static bool make_nodes(struct build *b, struct err *err)
 {
 	size_t end = 0;
 
-	make_room(b);
 	qsort(b->steps.at, b->steps.n, sizeof *b->steps.at, by_step);
+	make_room(b);
 	qsort(b->ends.at, b->ends.n, sizeof *b->ends.at, by_end);
 	for (size_t i = 0, next; i < b->steps.n; i = next) {
 		const struct step *s = &b->steps.at[i];
@@ -160,6 +170,7 @@ bool lexicon_build(const struct lexicon_rows *tables, const char *out, struct ar
 		[LEXICON_TEXT] = buf_str(&b->pool.bytes),
 		[LEXICON_ENTRIES] = {(const char *)b->entries.at, b->entries.n * sizeof *b->entries.at},
 		[LEXICON_NODES] = {(const char *)b->nodes, b->slots * sizeof *b->nodes},
+		[LEXICON_FIRSTS] = {(const char *)b->firsts, sizeof b->firsts},
 	};
 
 	return mapped_write(out, LEXICON_MAGIC, LEXICON_VERSION, sections, sizeof sections / sizeof *sections, err);

@@ -9,7 +9,7 @@
 #include "records/lexicon.h"
 
 #define LEXICON_MAGIC "RCLEXIC"
-enum { LEXICON_VERSION = 1 };
+enum { LEXICON_VERSION = 2, LEXICON_FIRST_BITS = 19 };
 
 /* The sections. */
 enum {
@@ -19,6 +19,8 @@ enum {
 	LEXICON_TEXT,	 /* the bytes that they point into; each text ends in NUL */
 	LEXICON_ENTRIES, /* struct lexicon_entry */
 	LEXICON_NODES,	 /* struct lexicon_node, a power of two of them: open addressing by key, 0 is free */
+	LEXICON_FIRSTS,	 /* uint64_t: a bit for the upper bits of each hash that begins a phrase; keeps the
+			  * many words that begin none from touching the nodes */
 };
 
 struct lexicon_shape {
@@ -37,6 +39,12 @@ struct lexicon {
 
 /* Two nodes a cache line, none across two: a probe is one line. */
 static_assert(sizeof(struct lexicon_node) == 32, "a node is half a cache line");
+
+/* Where the bit of a token that may begin a phrase is. */
+static inline uint64_t lexicon_first_bit(uint64_t token_hash)
+{
+	return token_hash >> (64 - LEXICON_FIRST_BITS);
+}
 
 /* Key of the phrase that goes on from `from` (0: the start) with that token. Never 0. */
 static inline uint64_t lexicon_key(uint64_t from, uint64_t token_hash)

@@ -49,20 +49,23 @@ bool is_joint(const struct naming *s, uint32_t i)
 /* Small words that stand within names. */
 static bool is_particle(const struct naming *s, uint32_t i)
 {
-	static const char *const words[] = {"de",  "del", "della", "di",  "da",	 "do",	"dos",	"du",  "la",
-					    "le",  "al",  "el",	   "bin", "ibn", "ben", "bint", "abu", "van",
-					    "der", "den", "von",   "y",	  "e",	 "ul",	"ur"};
+	static const struct small_word words[] = {
+		{"de", 2},  {"del", 3},	 {"della", 5}, {"di", 2},  {"da", 2},  {"do", 2},  {"dos", 3},
+		{"du", 2},  {"la", 2},	 {"le", 2},    {"al", 2},  {"el", 2},  {"bin", 3}, {"ibn", 3},
+		{"ben", 3}, {"bint", 4}, {"abu", 3},   {"van", 3}, {"der", 3}, {"den", 3}, {"von", 3},
+		{"y", 1},   {"e", 1},	 {"ul", 2},    {"ur", 2},
+	};
 
-	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-		if (name_token_is(s, i, words[w]))
-			return true;
-	return false;
+	return i < s->end && name_token(s, i)->lower.n <= 5 &&
+	       name_token_among(s, i, words, sizeof words / sizeof *words);
 }
 
 /* "al-Dbis", "el-Sissi": an article in small letters before a hyphen and a capital. */
 static bool is_article_before(const struct naming *s, uint32_t i)
 {
-	return i + 2 < s->end && is_joint(s, i + 1) && is_capital(s, i + 2) &&
+	size_t n = name_token(s, i)->text.n;
+
+	return (n == 2 || n == 3) && i + 2 < s->end && is_joint(s, i + 1) && is_capital(s, i + 2) &&
 	       gazetteer_is_article(name_token(s, i)->text);
 }
 
@@ -71,12 +74,13 @@ static bool begins_name(const struct naming *s, uint32_t i)
 	return is_capital(s, i) || is_article_before(s, i);
 }
 
-/* The end of the run of capitalised words, initials, particles and joints that begins at i. */
+/* The end of the run of capitalised words, initials, particles and joints that begins at i. Runs
+ * have a longest length, so that a text of capitals alone takes no longer than others. */
 static uint32_t run_end(const struct naming *s, uint32_t i)
 {
 	uint32_t end = i;
 
-	while (end < s->end) {
+	while (end < s->end && end < i + NAME_TOKENS_MOST) {
 		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
 			end++;
 		else if (end > i && is_particle(s, end) && (begins_name(s, end + 1) || is_joint(s, end + 1)))
@@ -159,14 +163,12 @@ static void add_demonym(struct naming *s, uint32_t i, const struct match *m)
 	uint32_t country = gazetteer_list(s->g, m->node)[m->node->places];
 	struct str text = reading_text(s->r, i, m->n);
 	struct name name = {.first = i, .n = m->n, .head = i, .head_n = m->n, .sentence = s->sentence};
-	struct place p = gazetteer_place(s->g, country);
-
 	name.preposition = UINT32_MAX;
 	name.place = country;
 	name.kind = NAME_DEMONYM;
 	name.stance = NAME_MODIFIES;
 	name.where = str_printf(s->r->arena, "%.*s;is=demonym", STR_ARG(text));
-	s->countries[26 * (p.country.at[0] - 'A') + p.country.at[1] - 'A'] = true;
+	s->countries[gazetteer_country_code(s->g, country)] = true;
 	name_add(s, &name);
 }
 

@@ -56,9 +56,26 @@ static inline const struct token *name_token(const struct naming *s, uint32_t i)
 	return &s->r->tokens.at[i];
 }
 
-static inline bool name_token_is(const struct naming *s, uint32_t i, const char *lower)
+static inline bool name_token_eq(const struct naming *s, uint32_t i, const char *lower, size_t n)
 {
-	return i >= s->first && i < s->end && str_eq(name_token(s, i)->lower, str_of(lower));
+	return i >= s->first && i < s->end && name_token(s, i)->lower.n == n &&
+	       memcmp(name_token(s, i)->lower.at, lower, n) == 0;
+}
+
+/* Is the token of this sentence that word (a literal in lower case)? */
+#define name_token_is(s, i, literal) name_token_eq((s), (i), "" literal, sizeof(literal) - 1)
+
+/* Is it one of the words ({"of", 2}, …)? */
+struct small_word {
+	const char *at;
+	size_t n;
+};
+static inline bool name_token_among(const struct naming *s, uint32_t i, const struct small_word *words, size_t n)
+{
+	for (size_t w = 0; w < n; w++)
+		if (name_token_eq(s, i, words[w].at, words[w].n))
+			return true;
+	return false;
 }
 
 /* Does the token begin with a capital letter? */

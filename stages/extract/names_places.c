@@ -35,10 +35,10 @@ static bool can_hold(const struct naming *s, const struct match *inner, const st
 
 static void see_country(struct naming *s, const struct match *m)
 {
-	struct place p = gazetteer_place(s->g, *gazetteer_list(s->g, m->node));
+	int code = gazetteer_country_code(s->g, *gazetteer_list(s->g, m->node));
 
-	if (p.country.n)
-		s->countries[26 * (p.country.at[0] - 'A') + p.country.at[1] - 'A'] = true;
+	if (code >= 0)
+		s->countries[code] = true;
 }
 
 static void add_container(struct naming *s, struct expression *e, struct str name, const struct match *m)
@@ -184,12 +184,10 @@ static void read_left(struct naming *s, struct expression *e)
 
 static bool is_determiner(const struct naming *s, uint32_t i)
 {
-	static const char *const words[] = {"the", "a", "an", "all", "much", "most", "many", "its", "their", "this"};
+	static const struct small_word words[] = {{"the", 3},  {"a", 1},    {"an", 2},	{"all", 3},   {"much", 4},
+						  {"most", 4}, {"many", 4}, {"its", 3}, {"their", 5}, {"this", 4}};
 
-	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-		if (name_token_is(s, i, words[w]))
-			return true;
-	return false;
+	return name_token_among(s, i, words, sizeof words / sizeof *words);
 }
 
 static void read_preposition(struct naming *s, struct expression *e)
@@ -302,9 +300,9 @@ static bool in_named_country(const struct naming *s, const struct match *m)
 	const uint32_t *places = gazetteer_list(s->g, m->node);
 
 	for (uint32_t i = 0; i < m->node->places && i < MOST_CANDIDATES; i++) {
-		struct place p = gazetteer_place(s->g, places[i]);
+		int code = gazetteer_country_code(s->g, places[i]);
 
-		if (p.country.n && s->countries[26 * (p.country.at[0] - 'A') + p.country.at[1] - 'A'])
+		if (code >= 0 && s->countries[code])
 			return true;
 	}
 	return false;
@@ -321,10 +319,10 @@ static bool is_place(const struct naming *s, const struct expression *e)
 	if (e->head.abbreviation)
 		return true;
 	if (is_doubtful(s, e)) {
-		struct place p = gazetteer_place(s->g, *gazetteer_list(s->g, e->head.node));
+		uint32_t place = *gazetteer_list(s->g, e->head.node);
 		bool person = person_is_known(s, e->head_first);
 
-		if (p.kind == PLACE_COUNTRY && !person)
+		if (gazetteer_kind(s->g, place) == PLACE_COUNTRY && !person)
 			return true;
 		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !e->verb &&
 				      !name_token_is(s, e->preposition, "of") && !s->upper);
@@ -358,8 +356,7 @@ static enum name_stance stance_of(const struct naming *s, const struct expressio
 		return NAME_MODIFIES;
 	if (place == PLACE_NONE || e->preposition != UINT32_MAX || e->part.n || e->hint.n || e->end >= s->end)
 		return NAME_STANDS;
-	bool state =
-		gazetteer_place(s->g, place).kind == PLACE_COUNTRY || gazetteer_speaks_for(s->g, place) != PLACE_NONE;
+	bool state = gazetteer_kind(s->g, place) == PLACE_COUNTRY || gazetteer_speaks_for(s->g, place) != PLACE_NONE;
 	uint32_t i = e->end;
 
 	/* "Russia and Turkey agreed": the verb of all of them */
@@ -408,7 +405,7 @@ static struct str text_form(struct naming *s, const struct expression *e)
 /* Which of "the city", "the province", "the country" may stand for it later. */
 static void remember(struct naming *s, const struct expression *e, uint32_t place)
 {
-	enum place_kind kind = place == PLACE_NONE ? PLACE_CITY : gazetteer_place(s->g, place).kind;
+	enum place_kind kind = place == PLACE_NONE ? PLACE_CITY : gazetteer_kind(s->g, place);
 	bool area = str_eq(e->hint, STR("province")) || str_eq(e->hint, STR("region"));
 
 	if (kind == PLACE_COUNTRY)

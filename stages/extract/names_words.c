@@ -1,10 +1,11 @@
-#include "base/hash.h"
 #include "names_parts.h"
 
 enum { LONGEST_WORD = 5, STRONG_PEOPLE = 200000, MEDIUM_PEOPLE = 15000 };
 
-static const char *const word_kinds[] = {"",	 "settlement", "area", "part",	"site",	  "water",
-					 "line", "compass",    "near", "inner", "toward", "verb"};
+static const struct small_word word_kinds[] = {
+	{"", 0},     {"settlement", 10}, {"area", 4}, {"part", 4},  {"site", 4},   {"water", 5},
+	{"line", 4}, {"compass", 7},	 {"near", 4}, {"inner", 5}, {"toward", 6}, {"verb", 4},
+};
 
 static struct place_word word_of(const struct naming *s, const struct hit *hit)
 {
@@ -12,7 +13,7 @@ static struct place_word word_of(const struct naming *s, const struct hit *hit)
 	struct str kind = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->kind);
 
 	for (size_t k = 1; k < sizeof word_kinds / sizeof *word_kinds; k++)
-		if (str_eq(kind, str_of(word_kinds[k])))
+		if (kind.n == word_kinds[k].n && memcmp(kind.at, word_kinds[k].at, kind.n) == 0)
 			w.kind = (enum place_word_kind)k;
 	w.part = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->part);
 	w.hint = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->hint);
@@ -114,12 +115,13 @@ enum level match_level(const struct naming *s, const struct match *m)
 {
 	if (!m->node || !m->node->places)
 		return LEVEL_NONE;
-	struct place p = gazetteer_place(s->g, *gazetteer_list(s->g, m->node));
-	bool own = str_starts(p.id, STR("own:"));
+	uint32_t place = *gazetteer_list(s->g, m->node);
+	enum place_kind kind = gazetteer_kind(s->g, place);
+	int64_t people = gazetteer_population(s->g, place);
 
-	if (p.kind <= PLACE_ADMIN1 || p.kind >= PLACE_SEA || p.population >= STRONG_PEOPLE)
+	if (kind <= PLACE_ADMIN1 || kind >= PLACE_SEA || people >= STRONG_PEOPLE)
 		return LEVEL_STRONG;
-	if (p.kind == PLACE_ADMIN2 && m->n == 1)
+	if (kind == PLACE_ADMIN2 && m->n == 1)
 		return LEVEL_WEAK;
-	return own || m->n > 1 || p.population >= MEDIUM_PEOPLE ? LEVEL_MEDIUM : LEVEL_WEAK;
+	return m->n > 1 || people >= MEDIUM_PEOPLE || gazetteer_is_own(s->g, place) ? LEVEL_MEDIUM : LEVEL_WEAK;
 }
