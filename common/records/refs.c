@@ -11,6 +11,11 @@ const char *const statuses[] = {"",	   "announced",	  "scheduled", "planned",   
 				"resumed", "turned_back", "complete",  "not_complete", "cancelled", NULL};
 const char *const published_bases[] = {"", "metadata", "url", "text", "inferred", "none", NULL};
 
+bool source_speaks_for(struct str type)
+{
+	return str_eq(type, STR("person")) || str_eq(type, STR("anonymous")) || str_eq(type, STR("witness"));
+}
+
 int word_index(const char *const *words, struct str word)
 {
 	for (int i = 1; words[i]; i++)

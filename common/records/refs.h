@@ -16,6 +16,10 @@ struct source_ref {
 	struct str id, name, type; /* type: see source_types */
 };
 
+/* Does a source of this type speak for the organisation that is named with it, rather
+ * than being a part of it? (A person does, a ministry doesn't.) */
+bool source_speaks_for(struct str type);
+
 #define PLACE_COLUMNS(T, member, what)                                                                                 \
 	{"place", "id", COLUMN_TEXT, offsetof(T, member.id), NULL, what ": id in the gazetteer", "geonames:170063"},   \
 	{"place", "name", COLUMN_TEXT, offsetof(T, member.name), NULL, what ": English name", "Aleppo"},               \

@@ -3,17 +3,6 @@
 #include "base/utf8.h"
 #include "values/timex.h"
 
-/* Types of sources that speak for an organisation when one is named with them. */
-static const char *const speak_for[] = {"person", "anonymous", "witness", NULL};
-
-static bool is_one_of(const char *const *words, struct str word)
-{
-	for (size_t i = 0; words[i]; i++)
-		if (str_eq(word, str_of(words[i])))
-			return true;
-	return false;
-}
-
 /* "Agence France-Presse" gives "agence-france-presse", as ids are made from names. */
 static struct str id_of_name(struct arena *arena, struct str name)
 {
@@ -54,7 +43,7 @@ struct record record_of(const struct source_ref *source, const struct source_ref
 		return record_of_narrator(all, article, arena);
 	if (str_is_empty(org->id) || str_eq(org->id, source->id))
 		return (struct record){.source = *source};
-	if (is_one_of(speak_for, source->type))
+	if (source_speaks_for(source->type))
 		return (struct record){.source = *org, .speaker = *source};
 	return (struct record){.source = *source, .part_of = org->id};
 }

@@ -85,6 +85,49 @@ static void give_to_first_narrator(struct statings *all, const struct articles *
 	}
 }
 
+struct part {
+	struct str source, of;
+};
+
+static int by_source(const void *pa, const void *pb)
+{
+	const struct part *a = pa, *b = pb;
+	int c = str_cmp(a->source, b->source);
+
+	return c ? c : str_cmp(a->of, b->of);
+}
+
+static int by_source_alone(const void *a, const void *b)
+{
+	return str_cmp(((const struct part *)a)->source, ((const struct part *)b)->source);
+}
+
+/* A minister speaks for the ministry, and the text says nothing of the government; but
+ * where another claim says what the ministry is part of, it holds for the minister too. */
+static void learn_parts(struct statings *all, struct arena *arena)
+{
+	struct part *parts = ARENA_ARRAY(arena, struct part, all->n);
+	size_t n = 0, kept = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].record.part_of.n)
+			parts[n++] = (struct part){all->at[i].record.source.id, all->at[i].record.part_of};
+	if (n == 0)
+		return;
+	qsort(parts, n, sizeof *parts, by_source);
+	for (size_t i = 0; i < n; i++)
+		if (kept == 0 || by_source_alone(&parts[i], &parts[kept - 1]) != 0)
+			parts[kept++] = parts[i];
+	for (size_t i = 0; i < all->n; i++) {
+		struct record *r = &all->at[i].record;
+		const struct part key = {.source = r->source.id},
+				  *found = bsearch(&key, parts, kept, sizeof *parts, by_source_alone);
+
+		if (found)
+			r->part_of = found->of;
+	}
+}
+
 void statings_make(struct claims *claims, const struct articles *all, const struct overrides *overrides,
 		   struct statings *out, struct arena *arena)
 {
@@ -99,6 +142,7 @@ void statings_make(struct claims *claims, const struct articles *all, const stru
 			out->at[out->n++] = s;
 	}
 	give_to_first_narrator(out, all, arena);
+	learn_parts(out, arena);
 }
 
 static int cmp_int(int64_t a, int64_t b)

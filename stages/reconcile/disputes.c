@@ -75,6 +75,11 @@ static int by_happening(const void *pa, const void *pb)
 	return c ? c : str_cmp(a->e->id, b->e->id);
 }
 
+static bool speaks_for(const struct event *e)
+{
+	return e->source_org.id.n && source_speaks_for(e->source.type);
+}
+
 static void collect(const struct tales *events, int32_t as_of, struct list *out, struct arena *arena)
 {
 	for (size_t i = 0; i < events->n; i++) {
@@ -85,15 +90,15 @@ static void collect(const struct tales *events, int32_t as_of, struct list *out,
 			t.day = day_of(e->stated);
 		if (t.day == NO_DAY || t.day > as_of || e->background || e->modality > MODALITY_ACTUAL)
 			continue;
-		t.organisation = e->source_org.id.n ? e->source_org.id : e->source.id;
+		t.organisation = speaks_for(e) ? e->source_org.id : e->source.id;
 		LIST_ADD(arena, out, t);
 	}
 }
 
 static struct str speaker_words(const struct event *e, struct arena *arena)
 {
-	return e->source_org.id.n ? words_source(arena, &e->source_org, &e->source)
-				  : words_source(arena, &e->source, &(struct source_ref){0});
+	return speaks_for(e) ? words_source(arena, &e->source_org, &e->source)
+			     : words_source(arena, &e->source, &(struct source_ref){0});
 }
 
 static void add_tale(struct contradiction *c, const struct tale *t, struct str what, struct arena *arena)

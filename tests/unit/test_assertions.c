@@ -1,0 +1,272 @@
+#include <criterion/criterion.h>
+
+#include "deduplicate.h"
+#include "record.h"
+#include "rows.h"
+
+static struct arena arena;
+
+static void init(void)
+{
+	arena = (struct arena){0};
+}
+
+static void fini(void)
+{
+	arena_free(&arena);
+}
+
+TestSuite(assertions, .init = init, .fini = fini);
+
+static const char outlines[] = "document,url,publisher,agency,published,text_hash\n"
+			       "d1,https://a.example/1,Herald,,2020-03-06,0000000000000001\n"
+			       "d2,https://b.example/2,Post,AFP,2020-03-06,0000000000000002\n"
+			       "d3,https://c.example/3,Times,AFP,2020-03-07,0000000000000002\n"
+			       "d4,https://d.example/4,Echo,,2020-03-08,0000000000000004\n";
+
+static const char header[] =
+	"id,document,start,block,measure,subject,qualifier,low,best,high,aspect,stated,source_id,"
+	"source_name,source_type,source_org_id,source_org_name,source_org_type,place_id,place_name,"
+	"place_parent_id,place_parent_name,sentence,quoted,polarity,modality,part_of,confidence\n";
+
+#define ARMY	 "army,The army,military,,,"
+#define MINISTER "minister,A Minister,person,defence-ministry,Defence Ministry,government"
+#define MINISTRY "defence-ministry,Defence Ministry,government,the-government,The government,government"
+#define CABINET	 "the-government,The government,government,,,"
+#define NARRATOR ",,none,,,"
+#define TOWN	 "town,Town,town,Town"
+#define EAST	 "east-town,East Town,town,Town"
+
+struct made {
+	struct claims claims;
+	struct assertions assertions;
+};
+
+static struct made make_with(const char *claims, struct overrides overrides, const int *order)
+{
+	struct articles all = {0};
+	struct rows o = rows_read(&outline_table, outlines, &arena);
+	struct rows c = rows_read(&claim_table, str_printf(&arena, "%s%s", header, claims).at, &arena);
+	struct copies copies = {0};
+	struct made m = {.claims = {(struct claim *)(void *)c.at, c.n, c.n}};
+
+	for (size_t i = 0; i < o.n; i++)
+		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);
+	articles_override(&all, &overrides);
+	articles_order(&all, &arena);
+	copies_find(&all, &copies, &arena);
+	for (size_t i = 0; order && i < c.n; i++) { /* exchange neighbours by a bit each */
+		struct claim spare = m.claims.at[i];
+		size_t k = (size_t)order[i] % c.n;
+
+		m.claims.at[i] = m.claims.at[k];
+		m.claims.at[k] = spare;
+	}
+	assertions_make(&m.claims, &all, &overrides, &m.assertions, &arena);
+	return m;
+}
+
+static void expect(const char *claims, const char *columns, const char *want)
+{
+	struct made m = make_with(claims, (struct overrides){0}, NULL);
+
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, columns, want);
+}
+
+Test(assertions, one_speaker_in_two_wires_is_one_statement_of_two_reports)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",The army put it at 40 on Friday,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,more_than,40,40,,cumulative,2020-03-06," ARMY "," EAST
+	       ",More than 40 died said the army,,asserted,actual,,0.8\n",
+	       "source_id,best,high,qualifier,qualifiers,reports,independent,stated,first_seen,last_seen,place_id,"
+	       "confidence",
+	       "army,40,,exact,exact|more_than,2,2,2020-03-06,2020-03-06,2020-03-08,town,0.9\n");
+}
+
+Test(assertions, a_copy_is_a_report_but_no_independent_one)
+{
+	expect("c1,d2,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",Forty died the army said on Friday,,asserted,actual,,0.9\n"
+	       "c2,d3,1,body,killed,people,exact,40,40,40,cumulative,2020-03-07," ARMY "," TOWN
+	       ",Forty died the army said on Friday,,asserted,actual,,0.9\n",
+	       "best,reports,independent,stated,documents", "40,2,1,2020-03-06,d2|d3\n");
+}
+
+Test(assertions, one_sentence_in_two_articles_is_one_report_but_a_quote_is_two)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",Forty died the army said on Friday,,asserted,actual,,0.9\n"
+	       "c2,d2,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",Forty died the army said on Friday,,asserted,actual,,0.9\n",
+	       "reports,independent", "2,1\n");
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",Forty of our men died in it,true,asserted,actual,,0.9\n"
+	       "c2,d2,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+	       ",Forty of our men died in it,true,asserted,actual,,0.9\n",
+	       "reports,independent", "2,2\n");
+}
+
+#define PLAIN ",killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n"
+#define ALIKE "c1,d1,1,body" PLAIN "c2,d4,1,"
+
+/* The first claim beside another one that differs in one thing. */
+static const char *const apart[] = {
+	"body,injured,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	"body,killed,children,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,41,41,41,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,flow,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,cumulative,2020-03-07," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,cumulative,2020-03-06,police,Police,government,,,," TOWN
+	",,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY ",city,City,city,City,,,asserted,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,denied,actual,,0.9\n",
+	"body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,possible,,0.9\n",
+	"body,killed,people,range,40,,50,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+};
+
+Test(assertions, statements_that_differ_in_one_thing_stay_apart)
+{
+	expect(ALIKE "body" PLAIN, "reports", "2\n");
+	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+		expect(str_printf(&arena, "%s%s", ALIKE, apart[i]).at, "reports", "1\n1\n");
+}
+
+Test(assertions, titles_captions_and_plain_quantities_state_nothing)
+{
+	expect("c1,d1,1,title" PLAIN "c2,d1,2,caption" PLAIN "c3,d1,3,teaser" PLAIN
+	       "c4,d1,4,body,,people,exact,40,40,40,,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	       "id", "");
+}
+
+Test(assertions, a_minister_speaks_for_the_ministry_and_the_government_is_its_ministry)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," MINISTER "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d2,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," MINISTRY "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c3,d4,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," CABINET "," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "source_id,source_part_of,speaker_id,reports", "defence-ministry,the-government,minister,3\n");
+}
+
+Test(assertions, the_narrator_is_the_wire_or_the_paper)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," NARRATOR "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d2,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," NARRATOR "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c3,d3,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," NARRATOR "," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "source_id,source_type,reports,independent", "afp,none,2,1\nherald,none,1,1\n");
+}
+
+Test(assertions, the_first_to_print_a_sentence_is_its_narrator)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," NARRATOR "," TOWN
+	       ",Forty people died in the raid,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,exact,40,40,40,cumulative,2020-03-08," NARRATOR "," TOWN
+	       ",Forty people died in the raid,,asserted,actual,,0.9\n",
+	       "source_id,stated,reports,independent", "herald,2020-03-06,2,1\n");
+}
+
+Test(assertions, a_later_day_supersedes)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," MINISTER "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08," MINISTRY "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c3,d4,2,body,killed,people,order,100,,1000,cumulative,2020-03-08," MINISTRY "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c4,d4,3,body,killed,people,exact,50,50,50,cumulative,2020-03-08," ARMY "," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "best,stated", "40,2020-03-06\n44,2020-03-08\n50,2020-03-08\n,2020-03-08\n");
+	struct made m = make_with("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," MINISTER "," TOWN
+				  ",,,asserted,actual,,0.9\n"
+				  "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08," MINISTRY "," TOWN
+				  ",,,asserted,actual,,0.9\n",
+				  (struct overrides){0}, NULL);
+
+	cr_assert_eq(m.assertions.n, 2u);
+	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
+	cr_expect(str_is_empty(m.assertions.at[0].supersedes));
+}
+
+Test(assertions, a_part_knows_its_whole)
+{
+	struct made m = make_with("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+				  ",,,asserted,actual,,0.9\n"
+				  "c2,d1,2,body,killed,children,exact,9,9,9,cumulative,2020-03-06," ARMY "," TOWN
+				  ",,,asserted,actual,c1,0.9\n",
+				  (struct overrides){0}, NULL);
+
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, "subject", "children\npeople\n");
+	cr_expect(str_eq(m.assertions.at[0].part_of, m.assertions.at[1].id));
+	rows_expect(
+		&claim_table, m.claims.at, m.claims.n, "id,assertion",
+		str_printf(&arena, "c1,%.*s\nc2,%.*s\n", STR_ARG(m.assertions.at[1].id), STR_ARG(m.assertions.at[0].id))
+			.at);
+}
+
+Test(assertions, long_totals_and_past_disasters_are_apart_from_the_present)
+{
+	cr_expect(str_eq(assertion_scope(STR("2011/.."), 18000, &arena), STR("since 2011")));
+	cr_expect(str_eq(assertion_scope(STR("2008-05-12"), 18000, &arena), STR("in 2008-05")));
+	cr_expect(str_eq(assertion_scope(STR("2019-04-10/.."), 18000, &arena), STR("")));
+	cr_expect(str_eq(assertion_scope(STR("2019-04-10"), 18000, &arena), STR("")));
+	cr_expect(str_eq(assertion_scope(STR(""), 18000, &arena), STR("")));
+	cr_expect(str_eq(assertion_scope(STR("2019"), 18000, &arena), STR("since 2019")), "this year");
+}
+
+static const char many[] =
+	"c1,d1,1,body" PLAIN "c2,d2,1,body" PLAIN "c3,d3,1,body" PLAIN
+	"c4,d4,1,body,killed,people,more_than,40,40,,cumulative,2020-03-06," MINISTER "," EAST
+	",,,asserted,actual,,0.5\n"
+	"c5,d1,2,body,killed,people,exact,40,40,40,cumulative,2020-03-06," CABINET "," TOWN ",,,asserted,actual,,0.4\n"
+	"c6,d2,2,body,killed,people,exact,40,40,40,cumulative,2020-03-06," MINISTRY "," TOWN ",,,asserted,actual,,0.4\n"
+	"c7,d2,3,body,killed,children,exact,4,4,4,cumulative,2020-03-06," MINISTRY "," TOWN
+	",,,asserted,actual,c6,0.4\n"
+	"c8,d4,3,body,killed,children,exact,5,5,5,cumulative,2020-03-08," MINISTRY "," TOWN ",,,asserted,actual,,0.4\n"
+	"c9,d3,3,body,remaining,people,order,1000,,10000,stock,," NARRATOR "," EAST
+	",One and two and three and four,,,,,0.4\n"
+	"c10,d1,4,body,remaining,people,order,1000,,10000,stock,," NARRATOR "," EAST
+	",One and two and three and four,,,,,0.4\n";
+
+Test(assertions, any_order_of_claims_and_any_repetition_gives_the_same_bytes)
+{
+	struct made first = make_with(many, (struct overrides){0}, NULL);
+	struct str want = rows_all(&assertion_table, first.assertions.at, first.assertions.n, &arena);
+
+	cr_expect_eq(first.assertions.n, 5u, "%zu", first.assertions.n);
+	for (int turn = 1; turn < 60; turn++) {
+		int order[20];
+
+		for (int i = 0; i < 20; i++)
+			order[i] = turn * (i + 3) * 7919 % 1000;
+		struct made m = make_with(str_printf(&arena, "%s%s", many, turn % 2 ? many : "").at,
+					  (struct overrides){0}, order);
+
+		cr_expect(str_eq(want, rows_all(&assertion_table, m.assertions.at, m.assertions.n, &arena)));
+		cr_expect(str_eq(rows_all(&claim_table, first.claims.at, first.claims.n, &arena),
+				 rows_all(&claim_table, m.claims.at, m.claims.n, &arena)));
+	}
+}
+
+Test(assertions, an_undated_document_resolves_its_times_once_it_is_dated)
+{
+	struct article a = {.day = 18327, .published = moment_of_date(date_of(2020, 3, 6)), .inferred = true};
+	struct claim c = {.stated_timex = STR("point weekday=4 daypart=EV tense=past"),
+			  .period_timex = STR("point from=told shift=-1 per=day"),
+			  .told_timex = STR("point weekday=4 tense=past")};
+
+	record_date_claim(&c, &a, &arena);
+	cr_expect(str_eq(c.stated, STR("2020-03-05")), "%.*s", STR_ARG(c.stated));
+	cr_expect(str_eq(c.period, STR("2020-03-04")), "%.*s", STR_ARG(c.period));
+	c = (struct claim){0};
+	record_date_claim(&c, &a, &arena);
+	cr_expect(str_eq(c.stated, STR("2020-03-06")));
+	a.day = NO_DAY;
+	c = (struct claim){0};
+	record_date_claim(&c, &a, &arena);
+	cr_expect(str_is_empty(c.stated));
+}
