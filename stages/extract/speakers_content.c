@@ -57,6 +57,25 @@ static bool other_speaks(const struct speech *s, int64_t i)
 	return is_saying(s, v, PIECE_FINITE);
 }
 
+/* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
+static bool is_clause(const struct speech *s, int64_t i)
+{
+	bool noun = false;
+
+	for (int steps = 0; steps < 30; steps++, i++) {
+		enum piece_kind k = piece_kind(s, i);
+
+		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_WHO)
+			return false;
+		if (k == PIECE_OPEN && noun)
+			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
+		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
+		if (noun && piece_is_verb(s, i, PIECE_FINITE))
+			return true;
+	}
+	return false;
+}
+
 static bool is_contrast(const struct speech *s, int64_t i)
 {
 	static const char *const words[] = {"but", "while", "though", "although", "whereas", "as", "and", NULL};
@@ -81,6 +100,8 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object)
 		       is_saying(s, next + 1, PIECE_FINITE);
 	if (is_saying(s, next, PIECE_FINITE))
 		return true;
+	if (is_kind(s, next, PIECE_NOUN) && is_saying(s, next + 1, PIECE_FINITE) && is_clause(s, next + 2))
+		return true; /* "one says there are 40, another says there are 50" */
 	return object && (is_kind(s, next, PIECE_THAT) || is_kind(s, next, PIECE_WHO) || is_kind(s, next, PIECE_VERB) ||
 			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
 }
@@ -128,27 +149,6 @@ static uint32_t content_end(const struct speech *s, int64_t i, bool object)
 	return end;
 }
 
-/* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
-static bool is_clause(const struct speech *s, int64_t i)
-{
-	bool noun = false;
-
-	for (int steps = 0; steps < 30; steps++, i++) {
-		enum piece_kind k = piece_kind(s, i);
-
-		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_WHO)
-			return false;
-		if (k == PIECE_OPEN && noun)
-			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
-		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
-		if (k == PIECE_VERB && noun)
-			return piece_is_verb(s, i, PIECE_FINITE) ||
-			       (piece_is_verb(s, i, PIECE_PASSIVE) &&
-				token_at(s, piece_at(s, i)->head)->ud == UD_VERB && steps < 8);
-	}
-	return false;
-}
-
 /* Over what may stand between the word of saying and what is said: adverbs, days, "in a statement", "to
  * reporters in Geneva"; stops at "that", a quotation, a colon, a comma, or the end. */
 static int64_t skip_asides(const struct speech *s, int64_t i)
@@ -177,6 +177,8 @@ static bool take_clause(struct speech *s, int64_t i, struct spans *out)
 {
 	int64_t at = i;
 
+	if (is_kind(s, at, PIECE_COMMA) && !is_kind(s, at + 1, PIECE_THAT) && !is_kind(s, at + 1, PIECE_OPEN))
+		return false;
 	if (is_kind(s, at, PIECE_COMMA) && is_kind(s, at + 1, PIECE_THAT) && !is_contrast(s, at + 1))
 		at++;
 	if ((is_kind(s, at, PIECE_COMMA) || is_kind(s, at, PIECE_COLON)) && is_kind(s, at + 1, PIECE_OPEN))
@@ -238,6 +240,15 @@ static bool take_object(struct speech *s, int64_t i, struct spans *out)
 	return true;
 }
 
+/* "described him as a hero": the clause goes on with "as". */
+static bool has_as(const struct speech *s, int64_t i)
+{
+	for (int steps = 0; steps < 12 && !is_kind(s, i, PIECE_NONE) && !is_kind(s, i, PIECE_STOP); steps++, i++)
+		if (token_is(s, piece_at(s, i)->first, "as"))
+			return true;
+	return false;
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -259,7 +270,9 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
 		return out->n > 0;
 	}
-	return cue->takes & (TAKES_NP | TAKES_AS) && take_object(s, i, out);
+	if (cue->takes & TAKES_NP)
+		return take_object(s, i, out);
+	return cue->takes & TAKES_AS && has_as(s, i) && take_object(s, i, out);
 }
 
 /* First token of the sentence that is not a mark or line's opening. */
@@ -272,8 +285,20 @@ static uint32_t sentence_start(const struct speech *s)
 	return i;
 }
 
+/* `"Is it over?" Omar asked.`: the stop within the quotation has ended its sentence. */
+static bool take_sentence_before(struct speech *s, uint32_t end, struct spans *out)
+{
+	if (end != s->first || end == 0 || s->mark[end - 1] != 2 ||
+	    (token_at(s, end)->flags & (TOKEN_PARA | TOKEN_BREAK)))
+		return false;
+	add(s, quote_at(s, end - 1)->first, end, out);
+	return true;
+}
+
 bool content_before(struct speech *s, uint32_t end, struct spans *out)
 {
+	if (take_sentence_before(s, end, out))
+		return true;
 	uint32_t start = sentence_start(s), last = end - 1;
 
 	if (end <= s->first)

@@ -31,6 +31,22 @@ static bool is_day(const struct speech *s, uint32_t i)
 	return false;
 }
 
+/* "last week", "this month", "Tuesday night", "earlier this year": says when, whatever verb is near. */
+static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head)
+{
+	static const char *const units[] = {"week",    "month",	 "year",      "day",	 "morning",
+					    "evening", "night",	 "afternoon", "weekend", "summer",
+					    "winter",  "spring", "fall",      "hour",	 NULL};
+	static const char *const leads[] = {"last", "this", "next", "late", "early", "earlier", "that", "one", NULL};
+	bool unit = false, lead = is_day(s, first);
+
+	for (size_t w = 0; units[w]; w++)
+		unit |= token_is(s, head, units[w]);
+	for (size_t w = 0; leads[w]; w++)
+		lead |= token_is(s, first, leads[w]);
+	return end - first <= 3 && ((unit && lead) || (is_day(s, head) && end - first <= 2));
+}
+
 static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 {
 	static const struct {
@@ -39,7 +55,8 @@ static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 		   {VERB_GERUND, PIECE_ING},	  {VERB_NEGATED, PIECE_NOT},	    {VERB_COPULA, PIECE_COPULA}};
 	unsigned flags = v->tense != TENSE_NONE ? PIECE_FINITE : 0;
 
-	(void)s;
+	if (v->n == 1 && (tag_at(s, v->verb) == TAG_VBD || tag_at(s, v->verb) == TAG_VB))
+		return PIECE_FINITE; /* whatever the verbs before it are; a bare "say" is a present tense */
 	for (size_t k = 0; k < sizeof map / sizeof *map; k++)
 		if (v->flags & map[k].have)
 			flags |= map[k].give;
@@ -90,12 +107,38 @@ static bool is_day_alone(const struct speech *s, const struct noun_phrase *np, u
 	return np->first == first && is_day(s, first) && (np->n == 1 || tag_at(s, first + 1) != TAG_POS);
 }
 
+/* "appropriate, Republican candidate Ben Carson": a comma before a name does not join adjectives. */
+static void cut_at_comma(const struct speech *s, struct piece *p)
+{
+	for (uint32_t i = p->first + 1; i + 1 < p->end; i++)
+		if (tag_at(s, i) == TAG_COMMA && token_at(s, i + 1)->flags & TOKEN_CAPITAL) {
+			p->end = i;
+			p->head = i - 1;
+			return;
+		}
+}
+
+/* A capitalised word that the tagger does not know is a name. */
+static bool take_stranger(const struct speech *s, uint32_t i, struct piece *p)
+{
+	enum tag t = tag_at(s, i);
+	uint32_t end = i;
+
+	while (end < s->end && (tag_at(s, end) == TAG_FW || (tag_at(s, end) == TAG_UH && end > s->first)) &&
+	       token_at(s, end)->flags & TOKEN_CAPITAL)
+		end++;
+	if (end == i || t == TAG_NONE)
+		return false;
+	*p = (struct piece){i, end, end - 1, PIECE_NOUN, PIECE_NAME};
+	return true;
+}
+
 /* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
 static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
 	const struct noun_phrase *np = phrases_noun_at(found, i);
 
-	if (!np || np->first > i)
+	if (!np)
 		return false;
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
 	if (is_day_alone(s, np, i)) {
@@ -112,6 +155,9 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 		p->end = next->first + next->n;
 		p->head = next->head;
 	}
+	cut_at_comma(s, p);
+	if (tag_at(s, p->end) != TAG_POS && is_when(s, p->first, p->end, p->head))
+		p->kind = PIECE_TIME;
 	p->flags = (np->flags & NOUN_PRONOUN ? PIECE_PRONOUN : 0) | (np->flags & NOUN_PROPER ? PIECE_NAME : 0);
 	return true;
 }
@@ -180,7 +226,8 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 		p.kind = (uint8_t)kind_of_mark(s, i);
 	else if (is_relative(s, i))
 		p.kind = PIECE_WHO;
-	else if (!take_odd_verb(s, i, &p) && !take_verb(s, found, i, &p) && !take_noun(s, found, i, &p))
+	else if (!take_odd_verb(s, i, &p) && !take_verb(s, found, i, &p) && !take_noun(s, found, i, &p) &&
+		 !take_stranger(s, i, &p))
 		p.kind = is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
 	return p;
 }

@@ -104,7 +104,12 @@ static void read_mark(struct speech *s, uint32_t i, size_t kind, struct open *op
 		add_quote(s, open->first, i, false); /* the one before was never closed */
 		*open = (struct open){i, turns[kind].pair, false};
 	} else if (turn == TURN_CLOSES && open->pair == turns[kind].pair) {
-		add_quote(s, open->first, i + 1, true);
+		uint32_t end = i + 1;
+
+		if (end < s->r->tokens.n && token_is(s, end, "'") && !(token_at(s, end)->flags & TOKEN_SPACE) &&
+		    closes_single(s, end))
+			end++; /* ,''' closes an inner one too */
+		add_quote(s, open->first, end, true);
 		open->pair = 0;
 	}
 }

@@ -56,6 +56,8 @@ static int64_t step_back(const struct speech *s, int64_t i)
 	int64_t k = i - 1;
 
 	if (is_kind(s, k, PIECE_PREPOSITION) && !is_kind(s, k - 1, PIECE_TIME)) { /* the head of the mission in … */
+		k -= is_kind(s, k - 1, PIECE_ADJECTIVE) &&
+		     is_kind(s, k - 2, PIECE_NOUN); /* officials familiar with … */
 		k = before_brackets(s, k - 1);
 		return is_kind(s, k, PIECE_NOUN) ? k : -1;
 	}
@@ -160,6 +162,20 @@ static struct span before_insertions(const struct speech *s, int64_t comma)
 	return no_span;
 }
 
+/* `Omar, who calls it "a lie," said`: the comma behind the insertion is within a quotation. */
+static struct span before_quoted_insertion(const struct speech *s, int64_t comma)
+{
+	int64_t open = comma;
+
+	for (int steps = 0; steps < PIECES_MAX && open >= 0 && !is_kind(s, open, PIECE_OPEN); steps++)
+		open--;
+	int64_t first = comma_before(s, open - 1);
+
+	if (first < 0 || !is_insertion(s, first + 1, open) || !is_kind(s, first - 1, PIECE_NOUN))
+		return no_span;
+	return span_of(s, noun_start(s, first - 1), comma + 1);
+}
+
 struct span subject_before(const struct speech *s, int64_t v)
 {
 	int64_t k = skip_back(s, v - 1);
@@ -168,30 +184,63 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return before_insertions(s, k);
 	if (is_kind(s, k, PIECE_WHO))
 		return span_of(s, k, k);
+	if (is_kind(s, k, PIECE_CLOSE) && is_kind(s, k - 1, PIECE_COMMA) && is_kind(s, v - 1, PIECE_CLOSE))
+		return before_quoted_insertion(s, k - 1);
+	if (piece_is_verb(s, k, PIECE_FINITE) && k == v - 1 && is_kind(s, k - 1, PIECE_NOUN) &&
+	    is_kind(s, k - 2, PIECE_NOUN)) /* all the experts I asked said */
+		return span_of(s, noun_start(s, k - 2), k);
 	if (is_kind(s, k, PIECE_RIGHT))
 		k = before_brackets(s, k);
 	else if (is_kind(s, k, PIECE_DASH))
 		return no_span;
 	if (!is_kind(s, k, PIECE_NOUN))
 		return no_span;
-	int64_t end = skip_back(s, v - 1), start = noun_start(s, k);
+	int64_t end = k, start = noun_start(s, k);
 
-	return span_of(s, start, end);
+	if (is_kind(s, start - 1, PIECE_PREPOSITION) && is_kind(s, v - 1, PIECE_NOUN)) {
+		/* "the chairman earlier in the day praised": the phrase before the verb is no subject */
+		int64_t before = skip_back(s, start - 2);
+
+		if (!is_kind(s, start - 2, PIECE_ADVERB))
+			return span_of(s, start, end);
+		end = before;
+		before = before_brackets(s, before);
+		if (is_kind(s, before, PIECE_NOUN))
+			return span_of(s, noun_start(s, before), end);
+		return no_span;
+	}
+	return span_of(s, start, skip_back(s, v - 1));
+}
+
+/* Is the phrase that begins at the token the subject of a clause of its own: "whether the court …", "who …"? */
+static bool is_subordinate(const struct speech *s, uint32_t first)
+{
+	int64_t i = s->piece_of[first];
+
+	return is_kind(s, i, PIECE_WHO) || is_kind(s, i - 1, PIECE_THAT) || is_kind(s, i - 1, PIECE_WHO) ||
+	       is_kind(s, i - 1, PIECE_VERB);
 }
 
 struct span subject_of_clause(const struct speech *s, int64_t v)
 {
+	struct span found = no_span;
+
 	for (int64_t i = v - 1, steps = 0; i >= 0 && steps < PIECES_MAX; i--, steps++) {
 		if (is_kind(s, i, PIECE_STOP) || is_kind(s, i, PIECE_OPEN))
 			break;
-		if (piece_is_verb(s, i, PIECE_FINITE)) {
-			struct span subject = subject_before(s, i);
+		if (is_kind(s, i, PIECE_CLOSE))
+			while (i > 0 && !is_kind(s, i, PIECE_OPEN))
+				i--;
+		if (!piece_is_verb(s, i, PIECE_FINITE))
+			continue;
+		struct span subject = subject_before(s, i);
 
-			if (subject.end > subject.first)
-				return subject;
-		}
+		if (subject.end > subject.first && !is_subordinate(s, subject.first))
+			return subject;
+		if (found.end == found.first)
+			found = subject;
 	}
-	return no_span;
+	return found;
 }
 
 /* Prepositions that belong to a person or body named before them; behind a name "in", "on" … tell where it
@@ -199,8 +248,8 @@ struct span subject_of_clause(const struct speech *s, int64_t v)
 static bool binds(const struct speech *s, int64_t prep, bool name)
 {
 	static const char *const tight[] = {"of", "for", "from", "with", "to", "against", NULL};
-	static const char *const loose[] = {"in",    "at",	"near",	  "within", "on",    "inside",
-					    "about", "between", "behind", "among",  "close", NULL};
+	static const char *const loose[] = {"by",    "in",	"at",	  "near",  "within", "on", "inside",
+					    "about", "between", "behind", "among", "close",  NULL};
 	uint32_t t = piece_at(s, prep)->first;
 
 	if (is_kind(s, prep + 1, PIECE_TIME))
@@ -247,7 +296,8 @@ static bool insertion_behind(const struct speech *s, int64_t i, int64_t *last)
 	int64_t k = i + 1;
 	enum piece_kind first = piece_kind(s, k);
 
-	if (first != PIECE_WHO && (first != PIECE_NOUN || (piece_at(s, k)->flags & PIECE_PRONOUN)))
+	if (first != PIECE_WHO && !(first == PIECE_PREPOSITION && token_is(s, piece_at(s, k)->first, "of")) &&
+	    (first != PIECE_NOUN || (piece_at(s, k)->flags & PIECE_PRONOUN)))
 		return false;
 	for (int steps = 0; steps < PIECES_MAX; steps++, k++) {
 		enum piece_kind kind = piece_kind(s, k);

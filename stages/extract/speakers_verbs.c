@@ -69,7 +69,7 @@ static struct span subject_of_joined(const struct speech *s, int64_t v)
 	struct span none = {0, 0};
 	int64_t k = v - 1;
 
-	if (!is_kind(s, k, PIECE_AND) && !(is_kind(s, k, PIECE_COMMA) && is_kind(s, k - 1, PIECE_NOUN)))
+	if (!is_kind(s, k, PIECE_AND))
 		return none;
 	const struct attribution *a = earlier(s, piece_at(s, v)->first);
 
@@ -83,7 +83,7 @@ static struct span subject_of(const struct speech *s, int64_t v)
 
 	if (piece_is_verb(s, lead, PIECE_TO))
 		return subject_of_infinitive(s, lead);
-	if (piece_is_verb(s, lead, PIECE_FINITE))
+	if (piece_is_verb(s, lead, PIECE_FINITE | PIECE_PASSIVE))
 		subject = subject_before(s, lead);
 	else if (piece_is_verb(s, lead, PIECE_ING))
 		return is_kind(s, lead - 1, PIECE_NOUN) && (piece_at(s, lead - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
@@ -118,10 +118,11 @@ static bool is_inverted(const struct speech *s, const struct saying *say)
 {
 	int64_t before = say->v - 1, after = say->v + 1;
 
-	if (!(say->cue.takes & TAKES_QUOTE) || (say->cue.takes & TAKES_TOLD) || !is_kind(s, after, PIECE_NOUN) ||
-	    say->words.first != piece_at(s, say->v)->first)
+	if (!(say->cue.takes & TAKES_QUOTE) || (say->cue.takes & TAKES_TOLD) || piece_is_verb(s, say->v, PIECE_TO) ||
+	    !is_kind(s, after, PIECE_NOUN) || say->words.first != piece_at(s, say->v)->first)
 		return false;
-	if (is_kind(s, before, PIECE_CLOSE) || (is_kind(s, before, PIECE_COMMA) && is_kind(s, before - 1, PIECE_CLOSE)))
+	if (is_kind(s, before, PIECE_CLOSE) || before < 0 ||
+	    (is_kind(s, before, PIECE_COMMA) && is_kind(s, before - 1, PIECE_CLOSE)))
 		return true;
 	if (!is_kind(s, before, PIECE_COMMA) || !piece_is_verb(s, say->v, PIECE_FINITE))
 		return false;
@@ -160,9 +161,12 @@ static bool read_before(struct speech *s, struct saying *say)
 {
 	uint32_t start = say->source.first;
 
-	if (!(say->cue.takes & TAKES_QUOTE) || is_empty(say->source) || start <= s->first || start >= say->words.first)
+	if (!(say->cue.takes & TAKES_QUOTE) || is_empty(say->source) || start < s->first || start >= say->words.first ||
+	    !piece_is_verb(s, say->v, PIECE_FINITE | PIECE_PASSIVE))
 		return false;
-	if (token_is(s, start - 1, "as") && start - 1 > s->first)
+	if (is_kind(s, s->piece_of[start], PIECE_WHO) && (start == s->first || s->mark[start - 1] != 2))
+		return false;
+	if (start > s->first && token_is(s, start - 1, "as") && start - 1 > s->first)
 		start--;
 	if (!content_before(s, start, &say->contents))
 		return false;
@@ -171,17 +175,28 @@ static bool read_before(struct speech *s, struct saying *say)
 	return true;
 }
 
-/* `Survival, Omar says, depends on it`: the rest of a clause that the saying stands in. */
+static bool holds_clause(const struct speech *s, struct span span)
+{
+	for (uint32_t i = span.first; i < span.end && i >= s->first; i++)
+		if (piece_is_verb(s, s->piece_of[i], PIECE_FINITE))
+			return true;
+	return false;
+}
+
+/* `Survival, Omar says, depends on it` / `In three years, Omar says, much was lost`: the rest of a clause that
+ * the saying stands in. */
 static void take_split(struct speech *s, struct saying *say)
 {
 	uint32_t i = say->words.end;
 	struct span rest = {i + 1, s->end};
 
-	if (!token_is(s, i, ",") || i + 1 >= s->end || s->mark[i + 1] || s->mark[say->source.first - 1] == 2)
+	if (!token_is(s, i, ",") || i + 1 >= s->end || s->mark[i + 1] || say->source.first <= s->first ||
+	    s->mark[say->source.first - 1] == 2)
 		return;
-	if (!piece_is_verb(s, s->piece_of[i + 1], PIECE_FINITE) && !is_kind(s, s->piece_of[i + 1], PIECE_AND))
+	if (piece_is_verb(s, s->piece_of[i + 1], PIECE_ING) ||
+	    (!piece_is_verb(s, s->piece_of[i + 1], PIECE_FINITE | PIECE_TO) && holds_clause(s, say->contents.at[0])))
 		return;
-	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK)
+	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK && s->mark[rest.end - 1] != 2)
 		rest.end--;
 	if (rest.end > rest.first)
 		LIST_ADD(s->r->arena, &say->contents, rest);
@@ -226,9 +241,25 @@ static void emit(struct speech *s, struct saying *say)
 		attribution_add(s, say->source, say->words, say->cue.first, &say->contents, &say->cue, say->rule);
 }
 
+/* "Omar said that": tagged as a participle, but somebody stands before it and a clause or quotation behind. */
+static bool acts(const struct speech *s, const struct saying *say)
+{
+	const struct piece *p = piece_at(s, say->v);
+	int64_t after = say->words.end < s->end ? (int64_t)s->piece_of[say->words.end] : (int64_t)s->pieces.n;
+
+	if (p->end - p->first != 1 || !(say->cue.takes & TAKES_QUOTE))
+		return false;
+	if (!(say->cue.takes & (TAKES_NP | TAKES_TOLD)))
+		return true; /* "insisted", "said": what takes no object has no passive */
+	for (int steps = 0; steps < 2 && is_kind(s, after, PIECE_PREPOSITION); steps++)
+		after += 2;
+	return is_kind(s, say->v - 1, PIECE_NOUN) &&
+	       (token_is(s, piece_at(s, after)->first, "that") || is_kind(s, after, PIECE_OPEN));
+}
+
 static bool is_passive(const struct speech *s, const struct saying *say)
 {
-	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE;
+	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE && !acts(s, say);
 }
 
 static void read_verb(struct speech *s, int64_t v)
@@ -248,7 +279,8 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	say.source = subject_of(s, v);
-	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source);
+	bool quote_first = say.source.first > 0 && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
+			   piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) && say.source.end + 4 > say.words.first;
 
 	if (quote_first && read_before(s, &say)) {
 		emit(s, &say);
