@@ -1,14 +1,19 @@
 #include "files/table_json.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "files/outfile.h"
 
 enum { NUMBER_DIGITS = 15 };
 
+/* Text that is not UTF-8 cannot be told in JSON. */
 static json_t *text_value(struct str s)
 {
-	return s.n ? json_stringn(s.at, s.n) : json_null();
+	json_t *value = s.n ? json_stringn(s.at, s.n) : NULL;
+
+	return value ? value : json_null();
 }
 
 static json_t *decimal_value(struct decimal d)
@@ -112,14 +117,177 @@ static int to_outfile(const char *at, size_t n, void *out)
 	return 0;
 }
 
+/* What follows writes the same bytes as table_json without building its tree, which costs
+ * ten times as much: a release has millions of members. */
+static void write_char(struct outfile *out, unsigned char c)
+{
+	static const char *const named[] = {['"'] = "\\\"", ['\\'] = "\\\\", ['\b'] = "\\b", ['\f'] = "\\f",
+					    ['\n'] = "\\n",  ['\r'] = "\\r",   ['\t'] = "\\t"};
+	char code[8];
+
+	if (c < sizeof named / sizeof *named && named[c]) {
+		outfile_text(out, named[c]);
+		return;
+	}
+	snprintf(code, sizeof code, "\\u%04X", c);
+	outfile_text(out, code);
+}
+
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c != '"' && c != '\\';
+}
+
+static void write_string(struct outfile *out, struct str s)
+{
+	size_t from = 0;
+
+	outfile_text(out, "\"");
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_plain((unsigned char)s.at[i]))
+			continue;
+		outfile_write(out, str_slice(s, from, i));
+		write_char(out, (unsigned char)s.at[i]);
+		from = i + 1;
+	}
+	outfile_write(out, str_slice(s, from, s.n));
+	outfile_text(out, "\"");
+}
+
+static void write_text(struct outfile *out, struct str s)
+{
+	if (s.n == 0 || utf8_invalid(s) >= 0)
+		outfile_text(out, "null");
+	else
+		write_string(out, s);
+}
+
+static void write_decimal(struct outfile *out, struct decimal d, struct arena *scratch)
+{
+	struct str text = decimal_format(scratch, d);
+
+	if (!d.known)
+		outfile_text(out, "null");
+	else if (decimal_width(d) > NUMBER_DIGITS || d.scale > NUMBER_DIGITS)
+		write_string(out, text);
+	else
+		outfile_write(out, text);
+}
+
+static void write_list(struct outfile *out, struct strs list)
+{
+	bool any = false;
+
+	outfile_text(out, "[");
+	for (size_t i = 0; i < list.n; i++) {
+		if (utf8_invalid(list.at[i]) >= 0)
+			continue;
+		if (any)
+			outfile_text(out, ",");
+		write_string(out, list.at[i]);
+		any = true;
+	}
+	outfile_text(out, "]");
+}
+
+static void write_spans(struct outfile *out, struct strs list)
+{
+	json_t *spans = spans_value(list);
+
+	json_dump_callback(spans, to_outfile, out, JSON_COMPACT);
+	json_decref(spans);
+}
+
+static void write_member(struct outfile *out, const struct column *c, const void *member, struct arena *scratch)
+{
+	switch (c->type) {
+	case COLUMN_TEXT:
+		write_text(out, *(const struct str *)member);
+		return;
+	case COLUMN_INT: {
+		int64_t v = *(const int64_t *)member;
+
+		outfile_write(out, v == COLUMN_NO_INT ? STR("null") : decimal_format(scratch, (struct decimal){v, 0, true}));
+		return;
+	}
+	case COLUMN_DECIMAL:
+		write_decimal(out, *(const struct decimal *)member, scratch);
+		return;
+	case COLUMN_BOOL:
+		outfile_text(out, *(const bool *)member ? "true" : "false");
+		return;
+	case COLUMN_ENUM:
+		write_text(out, str_of(c->values[*(const int *)member]));
+		return;
+	case COLUMN_LIST:
+		write_list(out, *(const struct strs *)member);
+		return;
+	case COLUMN_SPANS:
+		write_spans(out, *(const struct strs *)member);
+		return;
+	}
+}
+
+static bool same_group(const struct column *a, const struct column *b)
+{
+	return a->group && b->group && strcmp(a->group, b->group) == 0;
+}
+
+static void write_name(struct outfile *out, const char *name, bool first)
+{
+	outfile_text(out, first ? "\"" : ",\"");
+	outfile_text(out, name);
+	outfile_text(out, "\":");
+}
+
+/* All members of the group that column `first` begins. */
+static void write_group(struct outfile *out, const struct table *table, const void *record, size_t first,
+			struct arena *scratch)
+{
+	outfile_text(out, "{");
+	for (size_t i = first; i < table->n; i++) {
+		const struct column *c = &table->columns[i];
+
+		if (!same_group(&table->columns[first], c))
+			continue;
+		write_name(out, c->name, i == first);
+		write_member(out, c, (const char *)record + c->offset, scratch);
+	}
+	outfile_text(out, "}");
+}
+
+/* Is the column of a group that an earlier column began? */
+static bool is_written(const struct table *table, size_t column)
+{
+	for (size_t i = 0; i < column && table->columns[column].group; i++)
+		if (same_group(&table->columns[i], &table->columns[column]))
+			return true;
+	return false;
+}
+
 void table_json_object(struct outfile *out, const struct table *table, const void *record, const char *record_name,
 		       struct arena *scratch)
 {
-	json_t *object = table_json(table, record, record_name);
+	bool first = !record_name;
 
-	(void)scratch;
-	json_dump_callback(object, to_outfile, out, JSON_COMPACT | JSON_REAL_PRECISION(NUMBER_DIGITS));
-	json_decref(object);
+	outfile_text(out, "{");
+	if (record_name) {
+		write_name(out, "record", true);
+		write_string(out, str_of(record_name));
+	}
+	for (size_t i = 0; i < table->n; i++) {
+		const struct column *c = &table->columns[i];
+
+		if (is_written(table, i))
+			continue;
+		write_name(out, c->group ? c->group : c->name, first);
+		if (c->group)
+			write_group(out, table, record, i, scratch);
+		else
+			write_member(out, c, (const char *)record + c->offset, scratch);
+		first = false;
+	}
+	outfile_text(out, "}");
 }
 
 void table_json_write(struct outfile *out, const struct table *table, const void *record, const char *record_name,
@@ -127,135 +295,4 @@ void table_json_write(struct outfile *out, const struct table *table, const void
 {
 	table_json_object(out, table, record, record_name, scratch);
 	outfile_text(out, "\n");
-}
-
-static json_t *either(const char *a, const char *b, const char *c)
-{
-	json_t *types = json_array();
-
-	json_array_append_new(types, json_string(a));
-	if (b)
-		json_array_append_new(types, json_string(b));
-	if (c)
-		json_array_append_new(types, json_string(c));
-	return types;
-}
-
-static json_t *enum_values(const struct column *c)
-{
-	json_t *values = json_array();
-
-	for (int i = 1; c->values[i]; i++)
-		json_array_append_new(values, json_string(c->values[i]));
-	json_array_append_new(values, json_null());
-	return values;
-}
-
-static json_t *column_schema(const struct column *c)
-{
-	json_t *s = json_object();
-
-	switch (c->type) {
-	case COLUMN_TEXT:
-		json_object_set_new(s, "type", either("string", "null", NULL));
-		break;
-	case COLUMN_INT:
-		json_object_set_new(s, "type", either("integer", "null", NULL));
-		break;
-	case COLUMN_DECIMAL:
-		json_object_set_new(s, "type", either("number", "string", "null"));
-		json_object_set_new(s, "pattern", json_string("^-?[0-9]+(\\.[0-9]+)?$"));
-		break;
-	case COLUMN_BOOL:
-		json_object_set_new(s, "type", json_string("boolean"));
-		break;
-	case COLUMN_ENUM:
-		json_object_set_new(s, "enum", enum_values(c));
-		break;
-	case COLUMN_LIST:
-		json_object_set_new(s, "type", json_string("array"));
-		json_object_set_new(s, "items", json_pack("{s:s}", "type", "string"));
-		break;
-	case COLUMN_SPANS:
-		json_object_set_new(s, "type", json_string("array"));
-		json_object_set_new(s, "items",
-				    json_pack("{s:s, s:{s:s}, s:i, s:i}", "type", "array", "items", "type", "integer",
-					      "minItems", 2, "maxItems", 2));
-		break;
-	}
-	json_object_set_new(s, "description", json_string(c->about));
-	if (c->example) {
-		json_t *examples = json_array();
-
-		json_array_append_new(examples, json_string(c->example));
-		json_object_set_new(s, "x-csv-examples", examples);
-	}
-	return s;
-}
-
-static json_t *object_schema(void)
-{
-	return json_pack("{s:s, s:b, s:{}, s:[]}", "type", "object", "additionalProperties", 0, "properties", "required");
-}
-
-static void add_property(json_t *schema, const char *name, json_t *property)
-{
-	json_object_set_new(json_object_get(schema, "properties"), name, property);
-	json_array_append_new(json_object_get(schema, "required"), json_string(name));
-}
-
-json_t *table_json_schema(const struct table *table)
-{
-	json_t *schema = json_object(), *body = object_schema();
-
-	json_object_set_new(schema, "$schema", json_string("https://json-schema.org/draft/2020-12/schema"));
-	json_object_set_new(schema, "title", json_string(table->name));
-	json_object_set_new(schema, "description", json_string(table->about));
-	json_object_update(schema, body);
-	json_decref(body);
-	/* `record` is there where records of several tables share a file. */
-	json_object_set_new(json_object_get(schema, "properties"), "record",
-			    json_pack("{s:s}", "const", table->name));
-	for (size_t i = 0; i < table->n; i++) {
-		const struct column *c = &table->columns[i];
-		json_t *into = schema;
-
-		if (c->group) {
-			into = json_object_get(json_object_get(schema, "properties"), c->group);
-			if (!into) {
-				into = object_schema();
-				add_property(schema, c->group, into);
-			}
-		}
-		add_property(into, c->name, column_schema(c));
-	}
-	return schema;
-}
-
-json_t *table_fields(const struct table *table)
-{
-	static const char *const types[] = {
-		[COLUMN_TEXT] = "string",  [COLUMN_INT] = "integer", [COLUMN_DECIMAL] = "number",
-		[COLUMN_BOOL] = "boolean", [COLUMN_ENUM] = "string", [COLUMN_LIST] = "string",
-		[COLUMN_SPANS] = "string",
-	};
-	json_t *fields = json_array();
-	struct arena names = {0};
-
-	for (size_t i = 0; i < table->n; i++) {
-		const struct column *c = &table->columns[i];
-		struct str name = column_name(&names, c);
-		json_t *field = json_pack("{s:s%, s:s, s:s}", "name", name.at, name.n, "type", types[c->type],
-					  "description", c->about);
-
-		if (c->type == COLUMN_ENUM) {
-			json_t *values = enum_values(c);
-
-			json_array_remove(values, json_array_size(values) - 1);
-			json_object_set_new(field, "constraints", json_pack("{s:o}", "enum", values));
-		}
-		json_array_append_new(fields, field);
-	}
-	arena_free(&names);
-	return json_pack("{s:o, s:[s]}", "fields", fields, "missingValues", "");
 }

@@ -17,7 +17,7 @@ static const struct column columns[] = {
 	{"dateline", "place", COLUMN_TEXT, offsetof(T, dateline_place), NULL, "place of the dateline as written", "BEIRUT"},
 	{NULL, "published", COLUMN_TEXT, offsetof(T, published), NULL, "publication date or date-time, ISO 8601",
 	 "2016-12-16"},
-	{"published", "basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
+	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
 	 "where the publication date is from", "metadata"},
 	{NULL, "words", COLUMN_INT, offsetof(T, words), NULL, "words of the story", "640"},
 	{"bytes", "hash", COLUMN_TEXT, offsetof(T, bytes_hash), NULL, "XXH3-64 of the text as it came",

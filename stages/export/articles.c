@@ -13,7 +13,7 @@
 #define T struct document_row
 #define TEXT(name) {NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, "", NULL}
 static const struct column outline_columns[] = {
-	{NULL, "document", COLUMN_TEXT, offsetof(T, id), NULL, "", NULL},
+	TEXT(document),
 	TEXT(ref),
 	TEXT(url),
 	TEXT(publisher),
@@ -23,7 +23,7 @@ static const struct column outline_columns[] = {
 	TEXT(language),
 	{"dateline", "place", COLUMN_TEXT, offsetof(T, dateline_place), NULL, "", NULL},
 	TEXT(published),
-	{"published", "basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases, "", NULL},
+	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases, "", NULL},
 	{NULL, "words", COLUMN_INT, offsetof(T, words), NULL, "", NULL},
 };
 #undef TEXT
@@ -35,7 +35,7 @@ static size_t slot_of(const struct articles *all, struct str id)
 {
 	size_t i = hash64(id) & (all->slots_n - 1);
 
-	while (all->slots[i] && !str_eq(all->at[all->slots[i] - 1].id, id))
+	while (all->slots[i] && !str_eq(all->at[all->slots[i] - 1].document, id))
 		i = (i + 1) & (all->slots_n - 1);
 	return i;
 }
@@ -45,7 +45,7 @@ static void grow_slots(struct articles *all, struct arena *arena)
 	all->slots_n = all->slots_n ? 2 * all->slots_n : 1024;
 	all->slots = ARENA_ARRAY(arena, uint32_t, all->slots_n);
 	for (size_t i = 0; i < all->n; i++)
-		all->slots[slot_of(all, all->at[i].id)] = (uint32_t)i + 1;
+		all->slots[slot_of(all, all->at[i].document)] = (uint32_t)i + 1;
 }
 
 static void add_outline(struct export *ex, const void *record, void *with)
@@ -53,12 +53,12 @@ static void add_outline(struct export *ex, const void *record, void *with)
 	struct articles *all = with;
 	struct document_row row = *(const struct document_row *)record;
 	struct arena *keep = &ex->st->keep;
-	struct str *texts[] = {&row.id,	   &row.ref,   &row.url,	 &row.publisher,      &row.agency,
+	struct str *texts[] = {&row.document,	   &row.ref,   &row.url,	 &row.publisher,      &row.agency,
 			       &row.byline, &row.title, &row.language, &row.dateline_place, &row.published};
 
 	if (2 * (all->n + 1) > all->slots_n)
 		grow_slots(all, keep);
-	size_t slot = slot_of(all, row.id);
+	size_t slot = slot_of(all, row.document);
 
 	if (all->slots[slot]) /* the same article in two nights of two stores */
 		return;
@@ -133,7 +133,7 @@ static void drop_later(struct export *ex, struct articles *all)
 	if (all->slots_n) {
 		memset(all->slots, 0, all->slots_n * sizeof *all->slots);
 		for (size_t i = 0; i < all->n; i++)
-			all->slots[slot_of(all, all->at[i].id)] = (uint32_t)i + 1;
+			all->slots[slot_of(all, all->at[i].document)] = (uint32_t)i + 1;
 	}
 }
 
@@ -160,7 +160,7 @@ void export_documents(struct export *ex)
 
 	for (size_t i = 0; i < ex->articles->n; i++) {
 		const struct document_row *d = &ex->articles->at[i];
-		struct str key = export_key(scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->id, false}}, 3);
+		struct str key = export_key(scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->document, false}}, 3);
 
 		sorter_add(rows, key, pack_record(&ex->tables[RELEASED_DOCUMENTS].table, d, scratch));
 		arena_reset(scratch);

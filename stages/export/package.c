@@ -37,18 +37,13 @@ static void add_file(struct export *ex, json_t *resource, const char *name)
 	json_object_set_new(resource, "hash", json_string(str_printf(&ex->st->keep, "sha256:%s", hex).at));
 }
 
-static bool has_id(const struct table *t)
-{
-	return table_column(t, STR("id")) >= 0;
-}
-
 static json_t *foreign_keys(const struct export *ex, const struct released *t)
 {
 	json_t *keys = json_array();
 
 	for (const struct foreign_key *k = t->keys; k->column; k++)
 		json_array_append_new(keys, json_pack("{s:s, s:{s:s, s:s}}", "fields", k->column, "reference", "resource",
-						      ex->tables[k->to].name, "fields", "id"));
+						      ex->tables[k->to].name, "fields", ex->tables[k->to].key));
 	return keys;
 }
 
@@ -66,8 +61,8 @@ static json_t *schema_of(const struct export *ex, const struct released *t)
 	}
 	if (by_kind)
 		json_object_set_new(schema, "primaryKey", json_pack("[s, s]", "what", "id"));
-	else if (has_id(&t->table))
-		json_object_set_new(schema, "primaryKey", json_string("id"));
+	else
+		json_object_set_new(schema, "primaryKey", json_string(t->key));
 	if (json_array_size(keys))
 		json_object_set(schema, "foreignKeys", keys);
 	json_decref(keys);

@@ -25,20 +25,24 @@ const char *const change_kinds[] = {"", "new", "revised", "contested", "settled"
 	{NULL, "url", COLUMN_TEXT, offsetof(T, article.url), NULL, "address of the article", "https://example.org/a"},  \
 	{NULL, "published", COLUMN_TEXT, offsetof(T, article.published), NULL,                                         \
 	 "publication date or date-time of the article, ISO 8601", "2016-12-16"},                                      \
-	{"published", "basis", COLUMN_ENUM, offsetof(T, article.published_basis), published_bases,                     \
+	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, article.published_basis), published_bases,                     \
 	 "where the publication date is from", "metadata"}
 
 static const struct column figure_more[] = {
 	ARTICLE(struct figure_row),
 	{NULL, "track", COLUMN_TEXT, offsetof(struct figure_row, track), NULL, "track that it stands on; empty: on none",
 	 "t90…"},
+	{NULL, "reports", COLUMN_INT, offsetof(struct figure_row, reports), NULL,
+	 "documents that carry the same statement; empty: it is on no track", "2"},
+	{NULL, "independent", COLUMN_INT, offsetof(struct figure_row, independent), NULL,
+	 "the same after copies are folded into their origin", "2"},
 };
 static const struct column event_more[] = {ARTICLE(struct event_row)};
 
 #define T struct document_row
 static const struct column document_columns[] = {
 	TEXT(published, "publication date or date-time, ISO 8601", "2016-12-16"),
-	{"published", "basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
+	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
 	 "where the publication date is from", "metadata"},
 	TEXT(publisher, "who published it", "The Daily"),
 	TEXT(title, "headline", "Flood leaves 12 dead"),
@@ -54,7 +58,7 @@ static const struct column document_columns[] = {
 	{"copy", "kind", COLUMN_ENUM, offsetof(T, copy_kind), copy_kinds, "how it relates to that document", "edited"},
 	{"copy", "similarity", COLUMN_DECIMAL, offsetof(T, similarity), NULL, "0 to 1", "0.87"},
 	TEXT(ref, "the id that the input gave", "a17"),
-	TEXT(id, "id of the document", "d0f…"),
+	TEXT(document, "id of the document", "d0f…"),
 };
 #undef T
 #define T struct source_row
@@ -78,12 +82,12 @@ static const struct column change_columns[] = {
 	TEXT(measure, "what is counted", "evacuated"),
 	TEXT(subject, "class of what is counted, or what the contradiction is about", "people"),
 	PLACE_COLUMNS(T, place, "where"),
-	{"status", "before", COLUMN_ENUM, offsetof(T, status_before), estimate_statuses, "status in the release before",
+	{NULL, "status_before", COLUMN_ENUM, offsetof(T, status_before), estimate_statuses, "status in the release before",
 	 "agreed"},
 	{NULL, "status", COLUMN_ENUM, offsetof(T, status), estimate_statuses, "status now", "contested"},
-	{"low", "before", COLUMN_DECIMAL, offsetof(T, low_before), NULL, "low in the release before", "8000"},
-	{"best", "before", COLUMN_DECIMAL, offsetof(T, best_before), NULL, "best in the release before", "8000"},
-	{"high", "before", COLUMN_DECIMAL, offsetof(T, high_before), NULL, "high in the release before", "8000"},
+	{NULL, "low_before", COLUMN_DECIMAL, offsetof(T, low_before), NULL, "low in the release before", "8000"},
+	{NULL, "best_before", COLUMN_DECIMAL, offsetof(T, best_before), NULL, "best in the release before", "8000"},
+	{NULL, "high_before", COLUMN_DECIMAL, offsetof(T, high_before), NULL, "high in the release before", "8000"},
 	DECIMAL(low, "low now"),
 	DECIMAL(best, "best now"),
 	DECIMAL(high, "high now"),
@@ -122,7 +126,7 @@ static const struct {
 		 sizeof(struct figure_row),
 		 "published measure subject noun qualifier low best high unit aspect period place_name place_admin1 "
 		 "place_country source_name source_type source_org_name stated polarity modality quoted surface sentence "
-		 "publisher title url published_basis block confidence rules chain place_lat place_lon place_precision "
+		 "reports independent publisher title url published_basis block confidence rules chain place_lat place_lon place_precision "
 		 "place_parent_name start end sentence_start sentence_end part_of track assertion document source_id "
 		 "source_org_id source_org_type place_id place_parent_id id",
 		 figure_keys},
@@ -159,7 +163,7 @@ static const struct {
 			     &check_table, NULL, 0, sizeof(struct check), NULL, no_keys},
 	[RELEASED_SOURCES] = {"sources", "Who states figures and tells events.", "id", &source_table, NULL, 0,
 			      sizeof(struct source_row), NULL, no_keys},
-	[RELEASED_DOCUMENTS] = {"documents", "An article that was read.", "published (undated last), publisher, id",
+	[RELEASED_DOCUMENTS] = {"documents", "An article that was read.", "published (undated last), publisher, document",
 				&document_table, NULL, 0, sizeof(struct document_row), NULL, document_keys},
 	[RELEASED_CHANGES] = {"changes", "What is different from the release before.",
 			      "kind, place_name, measure, subject, id", &change_table, NULL, 0,
@@ -207,7 +211,7 @@ const struct released *released_tables(struct arena *arena)
 
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		all[i] = (struct released){.name = specs[i].name, .about = specs[i].about, .order = specs[i].order,
-					   .keys = specs[i].keys};
+					   .key = i == RELEASED_DOCUMENTS ? "document" : "id", .keys = specs[i].keys};
 		compose(arena, i, &all[i]);
 	}
 	return all;

@@ -19,6 +19,7 @@ struct figure_row {
 	struct claim claim;
 	struct article_ref article;
 	struct str track;
+	int64_t reports, independent; /* of its assertion */
 };
 
 struct event_row {
@@ -27,7 +28,7 @@ struct event_row {
 };
 
 struct document_row {
-	struct str id, ref, url, publisher, agency, byline, title, language, dateline_place, published;
+	struct str document, ref, url, publisher, agency, byline, title, language, dateline_place, published;
 	int published_basis;
 	int64_t words, figures, events;
 	struct str copy_of;
@@ -62,13 +63,14 @@ enum released_name { RELEASED_FIGURES, RELEASED_TIMELINE, RELEASED_TRACKS, RELEA
 
 struct foreign_key {
 	const char *column;
-	enum released_name to; /* its `id` */
+	enum released_name to; /* its key */
 };
 
 struct released {
 	const char *name;  /* "figures": of the files figures.csv and figures.json */
 	const char *about; /* what a row is */
 	const char *order; /* by what the rows are sorted */
+	const char *key;   /* column that names a row */
 	struct table table;
 	const char *const *tags;	 /* [table.n] HXL */
 	const struct foreign_key *keys; /* ended by a NULL column */

@@ -9,63 +9,87 @@
 #include "sources.h"
 #include "values/interval.h"
 
-/* Which track an assertion stands on: the tracks of one bucket. */
-struct track_of {
-	struct arena arena;
-	struct {
-		struct str assertion, track;
-	} *at;
-	size_t n; /* slots, a power of two; 0: none */
-	struct {
-		struct str *at; /* assertion, track, assertion, track … */
-		size_t n, room;
-	} pairs;
+/* What a figure tells of its assertion. */
+struct standing {
+	struct str assertion, track;
+	int64_t reports, independent;
 };
 
-static void add_pairs(struct export *ex, const void *record, void *with)
+/* The assertions of one bucket, by id. */
+struct standings {
+	struct arena arena;
+	struct standing *at; /* [n] slots; free ones have no assertion */
+	size_t n, used;	     /* n: a power of two */
+};
+
+static struct standing *find(const struct standings *all, struct str assertion)
+{
+	size_t i = hash64(assertion) & (all->n - 1);
+
+	while (all->at[i].assertion.n && !str_eq(all->at[i].assertion, assertion))
+		i = (i + 1) & (all->n - 1);
+	return &all->at[i];
+}
+
+static void grow(struct standings *all)
+{
+	struct standings more = {.arena = all->arena, .n = 2 * all->n, .used = all->used};
+
+	more.at = ARENA_ARRAY(&more.arena, struct standing, more.n);
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].assertion.n)
+			*find(&more, all->at[i].assertion) = all->at[i];
+	*all = more;
+}
+
+static void add_assertion(struct export *ex, const void *record, void *with)
+{
+	const struct assertion *a = record;
+	struct standings *all = with;
+
+	(void)ex;
+	if (2 * ++all->used > all->n)
+		grow(all);
+	*find(all, a->id) = (struct standing){str_dup(&all->arena, a->id), STR_NULL, a->reports, a->independent};
+}
+
+static void add_tracked(struct export *ex, const void *record, void *with)
 {
 	const struct track *t = record;
-	struct track_of *map = with;
+	struct standings *all = with;
+	struct str id = str_dup(&all->arena, t->id);
 
 	(void)ex;
 	for (size_t i = 0; i < t->assertions.n; i++) {
-		LIST_ADD(&map->arena, &map->pairs, t->assertions.at[i]);
-		LIST_ADD(&map->arena, &map->pairs, t->id);
+		struct standing *s = find(all, t->assertions.at[i]);
+
+		if (s->assertion.n)
+			s->track = id;
 	}
 }
 
-static size_t slot_of(const struct track_of *map, struct str assertion)
+static void each_file(struct export *ex, const char *kind, struct str bucket, const struct table *table,
+		      void (*take)(struct export *, const void *, void *), void *with)
 {
-	size_t i = hash64(assertion) & (map->n - 1);
-
-	while (map->at[i].assertion.n && !str_eq(map->at[i].assertion, assertion))
-		i = (i + 1) & (map->n - 1);
-	return i;
-}
-
-static void load_tracks(struct export *ex, struct str bucket, struct track_of *map)
-{
-	*map = (struct track_of){0};
 	for (size_t i = 0; i < ex->st->n_inputs; i++) {
-		const char *path = export_file(ex, i, "tracks", bucket);
+		const char *path = export_file(ex, i, kind, bucket);
 
 		if (path)
-			export_each(ex, path, &track_table, &map->arena, add_pairs, map);
+			export_each(ex, path, table, NULL, take, with);
 	}
-	for (map->n = 16; map->n < map->pairs.n;)
-		map->n *= 2;
-	map->at = arena_alloc(&map->arena, map->n * sizeof *map->at);
-	for (size_t i = 0; i < map->pairs.n; i += 2) {
-		size_t slot = slot_of(map, map->pairs.at[i]);
+}
 
-		map->at[slot].assertion = map->pairs.at[i];
-		map->at[slot].track = map->pairs.at[i + 1];
-	}
+static void load_standings(struct export *ex, struct str bucket, struct standings *all)
+{
+	*all = (struct standings){.n = 64};
+	all->at = ARENA_ARRAY(&all->arena, struct standing, all->n);
+	each_file(ex, "assertions", bucket, &assertion_table, add_assertion, all);
+	each_file(ex, "tracks", bucket, &track_table, add_tracked, all);
 }
 
 struct making {
 	struct sorter *rows;
-	struct track_of tracks;
+	struct standings standings;
 };
 
 static void add_figure(struct export *ex, const void *record, void *with)
@@ -80,8 +104,12 @@ static void add_figure(struct export *ex, const void *record, void *with)
 		return;
 	document->figures++;
 	row.article = article_ref_of(document);
-	if (c->assertion.n)
-		row.track = m->tracks.at[slot_of(&m->tracks, c->assertion)].track;
+	const struct standing *standing = find(&m->standings, c->assertion);
+	bool stands = c->assertion.n && standing->assertion.n;
+
+	row.track = stands ? standing->track : STR_NULL;
+	row.reports = stands ? standing->reports : COLUMN_NO_INT;
+	row.independent = stands ? standing->independent : COLUMN_NO_INT;
 	sources_claim(ex->sources, &c->source, c->stated);
 	if (!str_eq(c->source.id, c->source_org.id))
 		sources_claim(ex->sources, &c->source_org, c->stated);
@@ -98,14 +126,9 @@ void export_figures(struct export *ex)
 	struct making m = {.rows = export_sorter(ex)};
 
 	for (size_t b = 0; b < ex->buckets.n; b++) {
-		load_tracks(ex, ex->buckets.at[b], &m.tracks);
-		for (size_t i = 0; i < ex->st->n_inputs; i++) {
-			const char *path = export_file(ex, i, "claims", ex->buckets.at[b]);
-
-			if (path)
-				export_each(ex, path, &claim_table, NULL, add_figure, &m);
-		}
-		arena_free(&m.tracks.arena);
+		load_standings(ex, ex->buckets.at[b], &m.standings);
+		each_file(ex, "claims", ex->buckets.at[b], &claim_table, add_figure, &m);
+		arena_free(&m.standings.arena);
 	}
 	export_write(ex, RELEASED_FIGURES, m.rows);
 }
@@ -115,12 +138,7 @@ static void each_bucket(struct export *ex, const char *kind, const struct table 
 			void (*take)(struct export *, const void *, void *), struct sorter *rows)
 {
 	for (size_t b = 0; b < ex->buckets.n; b++)
-		for (size_t i = 0; i < ex->st->n_inputs; i++) {
-			const char *path = export_file(ex, i, kind, ex->buckets.at[b]);
-
-			if (path)
-				export_each(ex, path, table, NULL, take, rows);
-		}
+		each_file(ex, kind, ex->buckets.at[b], table, take, rows);
 }
 
 /* The first of its documents by date; NULL when none of them is in the release. */

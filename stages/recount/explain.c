@@ -250,10 +250,11 @@ static void explain(struct explaining *e)
 int command_explain(int argc, char **argv)
 {
 	struct arena arena = {0};
-	const char *conf = NULL, *path = NULL;
+	const char *conf = NULL, *path = NULL, *out = NULL;
 	const struct command_option options[] = {
 		{"c", "FILE", "the configuration (default: ./pipeline.conf if there is one)", &conf},
 		{"store", "DIR", "where earlier nights are kept", &path},
+		{"out", "DIR", "taken as by run; the store alone is asked", &out},
 		{NULL, NULL, NULL, NULL},
 	};
 	char **inputs;

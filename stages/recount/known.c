@@ -144,7 +144,7 @@ static const struct column document_columns[] = {
 	TEXT(publisher),
 	TEXT(title),
 	TEXT(published),
-	{"published", "basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases, "", NULL},
+	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases, "", NULL},
 	{"input", "path", COLUMN_TEXT, offsetof(T, input_path), NULL, "", NULL},
 	{"input", "offset", COLUMN_INT, offsetof(T, input_offset), NULL, "", NULL},
 };

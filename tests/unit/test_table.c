@@ -1,7 +1,16 @@
+/* link: export */
 #include "folder_of_test.h"
 
 #include "files/outfile.h"
 #include "files/table.h"
+#include "records/assertion.h"
+#include "records/claim.h"
+#include "records/event.h"
+#include "records/expressions.h"
+#include "records/mention.h"
+#include "records/outline.h"
+#include "records/track.h"
+#include "released.h"
 
 static const char *const colours[] = {"", "red", "green", NULL};
 
@@ -136,4 +145,32 @@ Test(table, sorting_a_list_keeps_each_item_once)
 	expect_text(strs_join(&arena, list), "a|b|c");
 	cr_expect(strs_has(list, STR("c")));
 	cr_expect_not(strs_has(list, STR("d")));
+}
+
+/* A group that bears the name of a field would hide one of them in JSON. */
+static void expect_distinct_names(const struct table *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < t->n; k++) {
+			const struct column *a = &t->columns[i], *b = &t->columns[k];
+
+			cr_expect(i == k || !str_eq(column_name(&arena, a), column_name(&arena, b)), "%s: %s twice", t->name,
+				  a->name);
+			cr_expect(!a->group || b->group || strcmp(a->group, b->name) != 0, "%s: %s is a field and a group",
+				  t->name, b->name);
+		}
+}
+
+Test(table, no_two_columns_of_any_record_share_a_name)
+{
+	static const struct table *const all[] = {&mention_table, &outline_table,     &claim_table,	&event_table,
+						  &time_table,	  &attribution_table, &assertion_table, &copy_table,
+						  &dating_table,  &track_table,	      &estimate_table,	&contradiction_table,
+						  &check_table};
+	const struct released *released = released_tables(&arena);
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		expect_distinct_names(all[i]);
+	for (size_t i = 0; i < RELEASED_COUNT; i++)
+		expect_distinct_names(&released[i].table);
 }
