@@ -10,6 +10,7 @@
 static const struct column columns[] = {
 	TEXT(id, "id of this source's version of the event", "e41…"),
 	TEXT(happening, "shared by all versions of one happening; filled by deduplicate", "h0c…"),
+	TEXT(document, "id of the document that tells it first", "d0f…"),
 	{NULL, "documents", COLUMN_LIST, offsetof(T, documents), NULL, "ids of the documents that tell it", "d0f…"},
 	{NULL, "spans", COLUMN_LIST, offsetof(T, spans), NULL, "DOCUMENT:START-END of each telling [bytes]", NULL},
 	{NULL, "block", COLUMN_ENUM, offsetof(T, block), block_kinds, "kind of the block it stands in", "body"},

@@ -9,6 +9,7 @@
 struct event {
 	struct str id;        /* from the mention, or after merging from the key fields */
 	struct str happening; /* shared by all versions of one happening; filled by deduplicate */
+	struct str document; /* the first that told it */
 	struct strs documents;
 	struct strs spans;    /* "DOCUMENT:START-END" of the sentences, in the order of documents */
 	int block;

@@ -132,6 +132,7 @@ static void add_event(struct work *w, const struct mention *m)
 	struct source_ref target = who_named(m->target, w->words->lex, w->words->places, w->arena);
 	struct event e = {
 		.id = m->id,
+		.document = m->document,
 		.block = m->block,
 		.type = m->type,
 		.status = m->status,
