@@ -4,25 +4,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "data_of_test.h"
 #include "records/gazetteer.h"
 
 /* The build's own gazetteer, compiled once for all tests of a process. */
 static const struct gazetteer *g;
 
-static const char *gazetteer_path(void)
-{
-	const char *share = getenv("RECOUNT_SHARE");
-	static char path[256];
-
-	snprintf(path, sizeof path, "%s/gazetteer.bin", share ? share : "build/share/recount");
-	return path;
-}
-
 static void begin(void)
 {
 	struct err err = {0};
 
-	g = gazetteer_open(gazetteer_path(), &err);
+	g = gazetteer_open(data_of_test("gazetteer.bin"), &err);
 	cr_assert(g, "%s: %s", err.field, err.message);
 }
 

@@ -1,7 +1,6 @@
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
 
+#include "data_of_test.h"
 #include "where.h"
 
 static const struct gazetteer *g;
@@ -9,12 +8,9 @@ static struct arena arena;
 
 static void begin(void)
 {
-	const char *share = getenv("RECOUNT_SHARE");
-	char path[256];
 	struct err err = {0};
 
-	snprintf(path, sizeof path, "%s/gazetteer.bin", share ? share : "build/share/recount");
-	g = gazetteer_open(path, &err);
+	g = gazetteer_open(data_of_test("gazetteer.bin"), &err);
 	cr_assert(g, "%s: %s", err.field, err.message);
 }
 

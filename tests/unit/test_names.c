@@ -1,0 +1,210 @@
+#include <criterion/criterion.h>
+
+#include "data_of_test.h"
+#include "names.h"
+#include "tagger.h"
+
+static struct knowledge know;
+static struct arena arena;
+
+static void begin(void)
+{
+	struct err err = {0};
+
+	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
+	cr_assert(know.lex, "%s: %s", err.field, err.message);
+	know.places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
+	cr_assert(know.places, "%s: %s", err.field, err.message);
+	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
+	cr_assert(know.tagger, "%s: %s", err.field, err.message);
+}
+
+static void end(void)
+{
+	arena_free(&arena);
+	tagger_close(know.tagger);
+	gazetteer_close(know.places);
+	lexicon_close(know.lex);
+}
+
+TestSuite(names, .init = begin, .fini = end);
+
+static struct names names_of(const char *text, struct reading *r)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct names names;
+
+	doc->text = str_of(text);
+	struct block block = {.start = 0, .end = (int64_t)doc->text.n, .kind = BLOCK_BODY};
+
+	LIST_ADD(&arena, &doc->blocks, block);
+	reading_open(r, doc, &know, &arena);
+	names_find(r, &names);
+	return names;
+}
+
+/* The text forms of all places, and of demonyms when asked for, '|' between. */
+static struct str places_of(const char *text, bool demonyms)
+{
+	struct reading r;
+	struct names names = names_of(text, &r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < names.n; i++)
+		if (names.at[i].kind == NAME_PLACE || (demonyms && names.at[i].kind == NAME_DEMONYM))
+			buf_printf(&out, "%s%.*s", out.n ? "|" : "", STR_ARG(names.at[i].where));
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *places;
+} cases[] = {
+	{"Shells fell on eastern Aleppo.", "Aleppo;part=east"},
+	{"The eastern districts of Aleppo were shelled.", "Aleppo;part=east"},
+	{"A market burned in Eastern Aleppo.", "Aleppo;part=east"},
+	{"A blast hit the northern city of Homs.", "Homs;hint=city"},
+	{"A blast hit the Syrian city of Homs.", "Homs;hint=city;in=Syrian"},
+	{"People fled Homs' Waer district.", "Homs|Waer;hint=district;in=Homs"},
+	{"Snow fell across Aleppo province.", "Aleppo;hint=province"},
+	{"He was born in Springfield, Illinois, and moved.", "Springfield;in=Illinois"},
+	{"Fire crews in Fargo, N.D., were called.", "Fargo;in=North Dakota"},
+	{"Fighting was reported in and around Kabul.", "Kabul"},
+	{"The convoy stopped near Mosul.", "Mosul;near=yes"},
+	{"The convoy stopped 20 km north of Kirkuk.", "Kirkuk;near=yes"},
+	{"A bomb went off in Lashkar Gah in southern Helmand province.", "Lashkar Gah;in=Helmand"},
+	{"Troops left the outskirts of Kabul.", "Kabul;part=outskirts"},
+	{"They met in downtown Baghdad.", "Baghdad;part=centre"},
+	{"Boats sank in the Gulf of Aden.", "Gulf of Aden"},
+	{"A boat sank off the coast of Libya.", "Libya;hint=coast;near=yes"},
+	{"Aid reached Fuaa and Kafraya.", "Fuaa|Kafraya"},
+	{"Shells hit al-Foua from Deir ez-Zor.", "al-Foua|Deir ez-Zor"},
+	{"Syria's Aleppo was quiet.", "Syria|Aleppo;in=Syria"},
+	{"Floods struck the village of Kafr Qwert in Idlib province.", "Kafr Qwert;hint=village;in=Idlib"},
+	{"Nigeria's north-eastern Borno state is poor.", "Nigeria|Borno state;part=northeast;in=Nigeria"},
+	{"Gangs rule in Port-au-Prince.", "Port-au-Prince"},
+	{"The U.S. and the UAE agreed.", "U.S.|UAE"},
+	{"Rain fell in Homs. Roofs in the west of the city leaked.", "Homs|Homs;part=west"},
+	{"Rain fell in Homs. The city slept.", "Homs|Homs"},
+	{"CAIRO, 3 MAY -- THREE MEN DIED IN ALEXANDRIA.", "CAIRO|ALEXANDRIA"},
+};
+
+Test(names, reads_places_with_their_part_kind_and_holder)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str got = places_of(cases[i].text, false);
+
+		cr_expect(str_eq(got, str_of(cases[i].places)), "'%s' gives '%.*s'", cases[i].text, STR_ARG(got));
+	}
+}
+
+static const char *const placeless[] = {
+	"Jordan Smith met Chad Brown.",
+	"President Washington slept.",
+	"Denzel Washington left. Washington smiled.",
+	"The Paris agreement holds.",
+	"Reading is fun.",
+	"Many of them may march on.",
+	"The Syrian Observatory for Human Rights was silent.",
+	"The New York Times was sold.",
+	"Of all the men, one stayed.",
+	"He gave us a date.",
+	"Victoria Jones sang.",
+	"A CAR BOMB WENT OFF AND KILLED NINE MEN.",
+	"",
+	"\xff\xfe\x80 '' -- \"",
+	"the of the of the",
+};
+
+Test(names, leaves_alone_what_only_looks_like_a_place)
+{
+	for (size_t i = 0; i < sizeof placeless / sizeof *placeless; i++) {
+		struct str got = places_of(placeless[i], false);
+
+		cr_expect(str_is_empty(got), "'%s' gives '%.*s'", placeless[i], STR_ARG(got));
+	}
+}
+
+Test(names, tells_demonyms_from_places)
+{
+	struct str got = places_of("Turkish troops met the Syrians in Idlib.", true);
+
+	cr_expect(str_eq(got, STR("Turkish;is=demonym|Syrians;is=demonym|Idlib")), "%.*s", STR_ARG(got));
+}
+
+static const struct {
+	const char *text;
+	enum name_stance stance;
+} stances[] = {
+	{"Ankara said it would not yield.", NAME_ACTS},
+	{"Russia and Turkey agreed on terms.", NAME_ACTS},
+	{"Turkey's army moved.", NAME_POSSESSES},
+	{"Nine died in Turkey on Friday.", NAME_STANDS},
+};
+
+Test(names, tells_how_a_place_stands_in_its_sentence)
+{
+	for (size_t i = 0; i < sizeof stances / sizeof *stances; i++) {
+		struct reading r;
+		struct names names = names_of(stances[i].text, &r);
+
+		for (uint32_t s = 0; s < r.sentences.n; s++)
+			reading_tag(&r, s);
+		names_find(&r, &names);
+		cr_assert(names.n, "'%s'", stances[i].text);
+		cr_expect_eq(names.at[0].stance, stances[i].stance, "'%s' gives %d", stances[i].text,
+			     names.at[0].stance);
+	}
+}
+
+static const struct {
+	const char *text, *name;
+	enum name_kind kind;
+} people[] = {
+	{"It was Staffan de Mistura who spoke.", "Staffan de Mistura", NAME_PERSON},
+	{"It was Yasser al-Youssef who spoke.", "Yasser al-Youssef", NAME_PERSON},
+	{"It was J. K. Rowling who spoke.", "J. K. Rowling", NAME_PERSON},
+	{"It was Khalid bin Salman who spoke.", "Khalid bin Salman", NAME_PERSON},
+	{"Then the NATO came.", "NATO", NAME_ORGANISATION},
+};
+
+Test(names, finds_people_and_organisations)
+{
+	for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+		struct reading r;
+		struct names names = names_of(people[i].text, &r);
+		bool found = false;
+
+		for (size_t k = 0; k < names.n; k++) {
+			struct str text = reading_text(&r, names.at[k].first, names.at[k].n);
+
+			found |= str_eq(text, str_of(people[i].name)) && names.at[k].kind == people[i].kind;
+		}
+		cr_expect(found, "'%s'", people[i].text);
+	}
+}
+
+/* Names in order, inside the text, each in one sentence. */
+Test(names, keeps_the_order_of_the_text)
+{
+	struct reading r;
+	struct names names =
+		names_of("Homs' Waer district, Syria. The city of Hama; Beirut's southern suburbs (Lebanon)", &r);
+
+	for (size_t i = 0; i < names.n; i++) {
+		cr_expect_leq(names.at[i].first + names.at[i].n, r.tokens.n);
+		cr_expect_eq(r.sentence_of[names.at[i].first], names.at[i].sentence);
+		if (i)
+			cr_expect_geq(names.at[i].first, names.at[i - 1].first);
+	}
+}
+
+Test(names, reads_a_million_capitals_in_linear_time)
+{
+	struct buf text = {.arena = &arena};
+	struct reading r;
+
+	for (int i = 0; i < 40000; i++)
+		buf_add(&text, STR("New York Aleppo San Al-"));
+	buf_add_char(&text, '\0');
+	cr_expect_gt(names_of(text.at, &r).n, 1000);
+}
