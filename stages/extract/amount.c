@@ -60,7 +60,8 @@ static bool read_currency(const struct reading *r, uint32_t token, uint32_t end,
 
 		if (money.n && str_eq(out->numeral.before, STR("US"))) /* $US113 */
 			glued = money;
-		if (!glued.n)
+		if (!glued.n || (at > 1 && figure_is_dash(r, at - 1) && !(r->tokens.at[at].flags & TOKEN_SPACE) &&
+				 r->tokens.at[at - 2].kind == TOKEN_WORD))
 			return false;
 		money = glued;
 	}
@@ -141,7 +142,7 @@ static bool read_odds(const struct reading *r, uint32_t end, struct amount *out)
 
 	if (!round || of.value.digits > 1000000 || (in && out->numeral.value.digits > 20) ||
 	    (of.bare && of.whole == 4) || (in && unit_after(r, of.first + of.n, end).n) ||
-	    (in && of.form != out->numeral.form))
+	    (in && of.form != out->numeral.form && out->numeral.value.digits != 1))
 		return false;
 	out->value = decimal_div(out->numeral.value, of.value);
 	out->unit = STR("share");
@@ -169,6 +170,36 @@ static bool read_share(const struct reading *r, uint32_t end, struct amount *out
 	return true;
 }
 
+/* "3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50."; "75 USD million". */
+static void read_minor(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n, n;
+	struct decimal factor = decimal_of(1);
+	struct numeral minor;
+
+	if (out->kind != AMOUNT_MONEY || str_eq(out->unit, STR("cent")) || out->unit_first < out->numeral.first)
+		return;
+	if (i < end && (n = numeral_magnitude(r, i, end, &factor)) > 0) {
+		out->value = decimal_mul(out->value, factor);
+		out->n += n;
+		return;
+	}
+	bool joined = figure_token_is(r, i, "and");
+
+	if (!decimal_is_whole(out->value) || i + joined >= end || !numeral_at(r, i + joined, end, &minor) ||
+	    minor.before.n || minor.form > NUMERAL_SPELLED || !decimal_is_whole(minor.value) ||
+	    minor.value.digits < 1 || minor.value.digits > 99)
+		return;
+	uint32_t behind = minor.first + minor.n;
+	struct unit unit = minor.after.n ? unit_glued(r, minor.after) : unit_after(r, behind, end);
+	bool cents = unit.n && str_eq(unit.name, STR("cent"));
+
+	if (!cents && (unit.n || minor.whole != 2 || (behind < end && r->tokens.at[behind].kind != TOKEN_MARK)))
+		return;
+	out->value = decimal_add(out->value, decimal_make(minor.value.digits, 2));
+	out->n = behind + (cents && !minor.after.n ? unit.n : 0) - out->first;
+}
+
 bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amount *out)
 {
 	*out = (struct amount){0};
@@ -182,6 +213,7 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 	out->value = out->numeral.value;
 	out->value_to = out->numeral.value_to;
 	out->whole_unit = out->unit.n > 0;
+	read_minor(r, end, out);
 	if (out->numeral.form == NUMERAL_FOLD) {
 		out->unit = STR("times");
 		out->kind = AMOUNT_MEASURED;

@@ -129,8 +129,9 @@ static int read_after(const struct number_scan *s, uint32_t at, uint32_t *n)
 			continue;
 		if (both && behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK)
 			continue;
-		if (behind < s->end && s->r->tokens.at[behind].kind == TOKEN_NUMBER)
-			continue;
+		if (behind < s->end &&
+		    (s->r->tokens.at[behind].kind == TOKEN_NUMBER || figure_token_is(s->r, behind, "than")))
+			continue; /* "5000 or more than 4500" */
 		*n = hit->n;
 		return is;
 	}

@@ -108,15 +108,17 @@ static bool join_groups(const struct groups *g, struct digits *out)
 	for (size_t k = 0; whole && k < g->n; k++) {
 		if (k == whole)
 			text[n++] = '.';
-		if (n + g->at[k].n + 1 > sizeof text)
+		if (n + g->at[k].n + 2 > sizeof text)
 			return false;
+		if (k == 0 && g->at[k].n == 0)
+			text[n++] = '0';
 		if (g->at[k].n)
 			memcpy(text + n, g->at[k].at, g->at[k].n);
 		n += g->at[k].n;
 		if (k < whole)
 			out->whole = (uint8_t)(out->whole + g->at[k].n);
 	}
-	if (g->at[0].n > 1)
+	if (g->at[0].n > 1 && whole == g->n)
 		out->padded = g->at[0].at[0] == '0';
 	return whole && decimal_parse((struct str){text, n}, &out->value, NULL);
 }

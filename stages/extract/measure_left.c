@@ -53,8 +53,7 @@ static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 		enum tag t = scan_tag(s, i - 1);
 
 		if (t != TAG_DT && t != TAG_PRPS && t != TAG_PDT && t != TAG_RB && t != TAG_OPEN && t != TAG_CLOSE &&
-		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW) &&
-		    !scan_text(s, i - 1, "as") && !scan_text(s, i - 1, "up"))
+		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW))
 			break;
 		if (s->first_trigger[i - 1 - s->start] != s->first_trigger[i - s->start])
 			break; /* "missing", "displaced" tagged as something else */
@@ -79,6 +78,14 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	return false;
 }
 
+/* "murder" and "rescue" are nouns as well: such a word is a verb only where it is tagged as one. */
+static bool is_verb_here(const struct figure_scan *s, const struct trigger *t)
+{
+	enum tag tag = scan_tag(s, t->first);
+
+	return t->form == FORM_BASE || t->form == FORM_S ? tag_is_verb(tag) : !tag_is_noun(tag) || t->n > 1;
+}
+
 struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t end = skip_left(s, f->first);
@@ -90,7 +97,8 @@ struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 		for (; k < last; k++) {
 			const struct trigger *t = &s->triggers[k];
 
-			if (t->first + t->n != end || !takes_object(t) || is_passive(s, t) || !measure_fits(s, f, t))
+			if (t->first + t->n != end || !takes_object(t) || !is_verb_here(s, t) || is_passive(s, t) ||
+			    !measure_fits(s, f, t))
 				continue;
 			if (t->particle.n && !particle_behind(s, f, t->particle))
 				continue;
@@ -123,7 +131,8 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		const struct trigger *t = trigger_before(s, i, takes_object);
 
-		if (t && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) && i < f->first - 1)
+		if (t && is_verb_here(s, t) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
+		    i < f->first - 1)
 			return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
 			t = trigger_before(s, i - 1, takes_of);

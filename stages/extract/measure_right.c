@@ -240,7 +240,7 @@ static uint32_t past_noun(const struct figure_scan *s, uint32_t i)
 	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_tag(s, i) == TAG_PRP ||
 			      scan_tag(s, i) == TAG_CD || is_adverb(s, i)))
 		i++;
-	end = noun_phrase_end(s, i, &head, &head_n);
+	end = noun_phrase_end(s, i, false, &head, &head_n);
 	return end > i ? end : i;
 }
 

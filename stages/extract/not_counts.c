@@ -79,22 +79,37 @@ static bool is_glued(const struct number_scan *s, const struct amount *a)
 	       a->numeral.form == NUMERAL_DIGITS;
 }
 
+/* Known people or things right behind: "1998 men", "2000 armed rebels". */
+static bool subject_behind(const struct number_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
+		if (reading_hit(s->r, k, LEXICON_SUBJECTS))
+			return true;
+		if (!tag_is_adjective(tag_of_token(s, k)) && tag_of_token(s, k) != TAG_VBN &&
+		    tag_of_token(s, k) != TAG_NN)
+			return false;
+	}
+	return false;
+}
+
 /* Four bare digits in the range of years, unless they count something. */
 static bool is_year(const struct number_scan *s, const struct amount *a)
 {
 	uint32_t behind = a->first + a->n;
 	int64_t v = a->value.digits;
 
-	if (!a->numeral.bare || a->numeral.whole != 4 || a->kind != AMOUNT_COUNT || v < 1000 || v > 2100)
+	if (!a->numeral.bare || a->numeral.whole != 4 || a->kind != AMOUNT_COUNT || v < 1000 || v > 2200)
 		return false;
-	bool opened = a->first > s->start && figure_word_before(s->r, s->start, a->first, "year_before");
+	bool in = a->first > s->start &&
+		  (figure_token_is(s->r, a->first - 1, "in") || figure_token_is(s->r, a->first - 1, "since") ||
+		   figure_token_is(s->r, a->first - 1, "by") || figure_token_is(s->r, a->first - 1, "until"));
 
-	if (v < 1500)
-		return opened && !plural_behind(s, behind) &&
-		       (figure_token_is(s->r, a->first - 1, "in") || figure_token_is(s->r, a->first - 1, "since"));
-	return !plural_behind(s, behind) ||
-	       (opened && (figure_token_is(s->r, a->first - 1, "in") || figure_token_is(s->r, a->first - 1, "since") ||
-			   figure_token_is(s->r, a->first - 1, "the")));
+	if (in)
+		return !subject_behind(s, behind) || figure_token_is(s->r, a->first - 1, "since");
+	if (v < 1700 || v > 2100)
+		return false;
+	return !subject_behind(s, behind) && !(v % 100 == 0 && behind < s->end && tag_of_token(s, behind) == TAG_NNS) &&
+	       !figure_hit_before(s->r, s->start, a->first, LEXICON_QUALIFIERS);
 }
 
 /* "0200 and 0300", "1210 GMT", "10 a.m.", "00": digits padded with zeros count nothing. */
@@ -151,7 +166,9 @@ static bool is_in_row(const struct number_scan *s, const struct amount *a)
 		return false;
 	if (a->first > s->start && figure_token_is(s->r, before, "+") && glued(s, a->first))
 		return true;
-	return (a->first > s->start && s->r->tokens.at[before].kind == TOKEN_NUMBER && !s->dated[before]) ||
+	return (a->first > s->start && s->r->tokens.at[before].kind == TOKEN_NUMBER && !s->dated[before] &&
+		digits_parse(s->r->tokens.at[before].text).form == DIGITS_PLAIN &&
+		!digits_parse(s->r->tokens.at[before].text).after.n) ||
 	       (behind < s->end && s->r->tokens.at[behind].kind == TOKEN_NUMBER && !s->dated[behind] &&
 		digits_parse(s->r->tokens.at[behind].text).form == DIGITS_PLAIN);
 }
@@ -187,6 +204,8 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 		counts = false;
 	else
 		counts = true;
+	if (i < s->end && s->r->tokens.at[i].kind == TOKEN_NUMBER)
+		return true; /* "just one 52,000-barrel refinery" */
 	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
 		if (figure_token_is(s->r, i, behind[k]))
 			return true;

@@ -80,7 +80,7 @@ static bool is_pronoun(const struct figure_scan *s, uint32_t i)
 		!tag_is_adjective(scan_tag(s, i + 1)));
 }
 
-/* A verb form of a measure that no noun follows: "people killed", "337 wounded in". */
+/* A verb form or adjective of a measure: "people killed", "337 wounded". */
 static bool is_participle(const struct figure_scan *s, uint32_t i)
 {
 	size_t end, k = scan_triggers(s, i, &end);
@@ -89,6 +89,25 @@ static bool is_participle(const struct figure_scan *s, uint32_t i)
 	for (; k < end; k++)
 		verb |= s->triggers[k].form <= FORM_ING || s->triggers[k].form == FORM_ADJECTIVE;
 	return verb;
+}
+
+/* Of verbs that count their subject ("fled", "died") no form stands before a noun. */
+static bool is_finite(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].counts == COUNTS_SUBJECT && s->triggers[k].form != FORM_ING;
+}
+
+/* Adjectives and participles that stand for people: the wounded, the dead, the displaced. */
+static bool is_nominal(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].counts == COUNTS_SELF || s->triggers[k].counts == COUNTS_COMPLEMENT)
+			return true;
+	return reading_hit(s->r, i, LEXICON_SUBJECTS) != NULL;
 }
 
 /* Can the token stand between a number and its noun? */
@@ -105,7 +124,7 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 		return true;
 	if (have_head)
 		return false;
-	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR || tag == TAG_DT ||
+	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR ||
 	       scan_has(s, i, FUNCTION_MORE);
 }
 
@@ -131,45 +150,97 @@ static bool joins_adjectives(const struct figure_scan *s, uint32_t i)
 	       !is_participle(s, i - 1);
 }
 
-uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, uint32_t *head_first, uint32_t *head_n)
-{
-	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
-	uint32_t stop = token;
+/* The phrase as read so far. */
+struct phrase_reader {
+	uint32_t head, head_n, stop; /* stop: one past the last head */
+	bool many;		     /* the number before it is not one */
+};
 
-	*head_first = UINT32_MAX;
-	*head_n = 0;
+static bool is_plural(const struct figure_scan *s, uint32_t i)
+{
+	const struct token *t = &s->r->tokens.at[i];
+
+	return t->tag == TAG_NNS || t->tag == TAG_NNPS ||
+	       (subject_hit(s, i) && !str_ends(t->lower, STR("ss")) &&
+		(str_ends(t->lower, STR("s")) || str_ends(t->lower, STR("men")) || str_eq(t->lower, STR("people"))));
+}
+
+static void take_head(struct phrase_reader *p, uint32_t i, uint32_t n)
+{
+	p->head = i;
+	p->head_n = n;
+	p->stop = i + n;
+}
+
+/* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
+static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
+{
+	const struct hit *hit = subject_hit(s, i);
+	enum tag tag = scan_tag(s, i);
+	bool plural = is_plural(s, p->stop - 1);
+
+	if (figure_is_dash(s->r, i) || tag == TAG_POS)
+		return is_modifier(s, i, true) ? 1 : 0;
+	if (scan_tag(s, i - 1) == TAG_HYPH || scan_tag(s, i - 1) == TAG_POS || figure_is_dash(s->r, i - 1))
+		return 1;
+	if (hit && !tag_is_verb(tag) && tag != TAG_IN && tag != TAG_JJ)
+		return hit->n;
+	if (tag_is_noun(tag) && s->r->tokens.at[i].kind != TOKEN_MARK && !reading_hit(s->r, i, LEXICON_TIMES))
+		return !plural || is_plural(s, i);
+	if (tag == TAG_CD && tag_is_proper(scan_tag(s, i - 1)) && scan_tag(s, i + 1) == TAG_NNS)
+		return 1;
+	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i))
+		return 1; /* "700 heart transplants": many of one thing take no singular verb */
+	return (scan_text(s, i, "and") || scan_text(s, i, "or")) && p->many && !plural && noun_follows(s, i) ? 1 : 0;
+}
+
+/* Before the head: tokens of modifiers, or 0. */
+static uint32_t modify(const struct figure_scan *s, uint32_t i, uint32_t first)
+{
+	bool glued = i > first && (figure_is_dash(s->r, i - 1) || scan_tag(s, i - 1) == TAG_HYPH);
+
+	if (glued && s->r->tokens.at[i].kind == TOKEN_WORD)
+		return 1;
+	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) ? 1 : 0;
+}
+
+uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first, uint32_t *head_n)
+{
+	struct phrase_reader p = {.head = UINT32_MAX, .stop = token, .many = many};
+	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
+
 	while (i < last) {
 		const struct hit *hit = subject_hit(s, i);
-		bool participle = is_participle(s, i), have = *head_n > 0;
 		enum tag tag = scan_tag(s, i);
+		uint32_t n;
 
-		if (participle && !noun_follows(s, i)) {
-			if (!have && (hit || tag_is_noun(tag) || tag_is_adjective(tag))) {
-				*head_first = i; /* "337 wounded" */
-				*head_n = hit ? hit->n : 1;
-				stop = i + *head_n;
-			}
+		if (is_finite(s, i) || (is_participle(s, i) && !noun_follows(s, i))) {
+			if (!p.head_n && is_nominal(s, i) && !is_finite(s, i))
+				take_head(&p, i, hit ? hit->n : 1); /* "337 wounded" */
 			break;
 		}
-		if (hit && !tag_is_verb(tag) && !(have && tag == TAG_IN)) {
-			*head_first = i;
-			*head_n = hit->n;
-			i += hit->n;
-			stop = i;
-		} else if (tag_is_noun(tag) || (tag == TAG_FW && !have)) {
-			if (s->r->tokens.at[i].kind == TOKEN_MARK)
+		if (p.head_n) {
+			n = go_on(s, &p, i);
+			if (!n)
 				break;
-			*head_first = i++;
-			*head_n = 1;
-			stop = i;
-		} else if ((tag_is_adjective(tag) && have && !noun_follows(s, i)) ||
-			   (!is_modifier(s, i, have) && !(i > token && joins_adjectives(s, i)))) {
-			break;
+			if (tag_is_noun(tag) || hit || tag == TAG_VBZ)
+				take_head(&p, i, n);
+			i += n;
+		} else if (hit && !tag_is_verb(tag) && !(tag_is_adjective(tag) && noun_follows(s, i))) {
+			take_head(&p, i, hit->n);
+			i += hit->n;
+		} else if ((tag_is_noun(tag) || tag == TAG_FW) && s->r->tokens.at[i].kind != TOKEN_MARK) {
+			take_head(&p, i++, 1);
 		} else {
-			i++;
+			n = modify(s, i, token);
+			if (!n)
+				break;
+			i += n;
 		}
 	}
-	return stop;
+	*head_first = p.head;
+	*head_n = p.head_n;
+	return p.stop;
 }
 
 /* Skip what stands between "of" and its noun: "12 of the rebels". */
@@ -192,6 +263,11 @@ static void set_noun(const struct figure_scan *s, struct figure *f, uint32_t fir
 		f->n = end - f->first;
 }
 
+static bool is_many(const struct figure *f)
+{
+	return !decimal_eq(f->number.value, decimal_of(1)) && f->number.kind == AMOUNT_COUNT && !f->number.hyphened;
+}
+
 /* The noun behind the number, or behind its "of". */
 static bool noun_behind(const struct figure_scan *s, struct figure *f)
 {
@@ -207,9 +283,14 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 			return false;
 		}
 	}
+	if (f->number.hyphened && counted && !of && tag_is_noun(scan_tag(s, i + 1))) {
+		set_noun(s, f, i + 1, i + 1, 1, i + 2); /* "131-page document" */
+		f->rules |= RULE_BIT(NOUN_HEAD);
+		return true;
+	}
 	if (f->number.hyphened && counted)
 		i++;
-	end = noun_phrase_end(s, i, &head, &head_n);
+	end = noun_phrase_end(s, i, is_many(f), &head, &head_n);
 	if (!head_n)
 		return false;
 	set_noun(s, f, i, head, head_n, end);
@@ -253,7 +334,7 @@ static bool noun_before(const struct figure_scan *s, struct figure *f)
 
 	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0)
 		return false;
-	noun_phrase_end(s, np->first, &head, &head_n);
+	noun_phrase_end(s, np->first, true, &head, &head_n);
 	if (!head_n) {
 		head = np->head;
 		head_n = 1;
@@ -275,7 +356,7 @@ static bool is_strong(const struct figure_scan *s, struct figure *f)
 	if (!f->number.hyphened || !scan_text(s, i + 1, "strong"))
 		return false;
 	f->n = i + 2 - f->first;
-	end = noun_phrase_end(s, i + 2, &head, &head_n);
+	end = noun_phrase_end(s, i + 2, false, &head, &head_n);
 	if (head_n)
 		set_noun(s, f, i + 2, head, head_n, end);
 	f->trigger_first = i + 1;
@@ -291,6 +372,11 @@ void noun_find(const struct figure_scan *s, struct figure *f)
 	f->n = f->number.n;
 	if (f->number.kind == AMOUNT_AGE || f->number.kind == AMOUNT_TIME || is_strong(s, f))
 		return;
+	if (f->number.kind == AMOUNT_MONEY && f->number.unit_n && f->number.unit_first > f->number.number_first) {
+		f->noun_first = f->number.unit_first; /* "9 billion shekels" */
+		f->noun_n = f->number.unit_n;
+		return;
+	}
 	if (noun_behind(s, f) || noun_before(s, f)) {
 		bound_behind_noun(s, f);
 		return;

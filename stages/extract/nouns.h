@@ -20,7 +20,8 @@ void noun_kind_of(const struct figure_scan *s, const struct figure *f, struct st
 struct str noun_parent(const struct reading *r, struct str subject);
 
 /* One past the noun phrase that begins at the token (determiners, adjectives, nouns), and its
- * head; the token itself and head UINT32_MAX when none does. */
-uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, uint32_t *head_first, uint32_t *head_n);
+ * head; the token itself and head UINT32_MAX when none does. many: it is counted, and not by one. */
+uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first,
+			 uint32_t *head_n);
 
 #endif

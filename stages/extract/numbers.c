@@ -106,6 +106,37 @@ static struct number range_of(const struct amount *a, const struct amount *b, st
 	return n;
 }
 
+/* Which way a bound is open: 1 upwards, -1 downwards, 0 not. */
+static int open_to(const struct number *n)
+{
+	if (n->qualifier == QUALIFIER_AT_LEAST || n->qualifier == QUALIFIER_MORE_THAN)
+		return 1;
+	return n->qualifier == QUALIFIER_AT_MOST || n->qualifier == QUALIFIER_LESS_THAN ? -1 : 0;
+}
+
+/* "more than 100 and less than 300": two bounds that face each other are a range. */
+static bool close_range(const struct number_scan *s, const struct number *n, struct numbers *out)
+{
+	if (!out->n || n->first < s->start + 1)
+		return false;
+	struct number *last = &out->at[out->n - 1];
+	const struct number *low = open_to(n) > 0 ? n : last, *high = open_to(n) > 0 ? last : n;
+
+	if (open_to(n) * open_to(last) != -1 || last->first + last->n != n->first - 1 || last->kind != n->kind ||
+	    !(figure_token_is(s->r, n->first - 1, "and") || figure_token_is(s->r, n->first - 1, "but")) ||
+	    decimal_cmp(low->value, high->value) >= 0)
+		return false;
+	struct decimal from = low->value, to = high->value;
+
+	last->value = from;
+	last->value_to = to;
+	last->qualifier = QUALIFIER_RANGE;
+	last->rules |= n->rules | RULE_BIT(RANGE);
+	last->n = n->first + n->n - last->first;
+	last->number_n = n->number_first + n->number_n - last->number_first;
+	return true;
+}
+
 static void add(const struct number_scan *s, struct number n, struct numbers *out)
 {
 	uint32_t behind;
@@ -115,7 +146,8 @@ static void add(const struct number_scan *s, struct number n, struct numbers *ou
 	n.hyphened =
 		behind + 1 < s->end && figure_is_dash(s->r, behind) && !(s->r->tokens.at[behind].flags & TOKEN_SPACE) &&
 		!(s->r->tokens.at[behind + 1].flags & TOKEN_SPACE) && s->r->tokens.at[behind + 1].kind == TOKEN_WORD;
-	LIST_ADD(s->r->arena, out, n);
+	if (!close_range(s, &n, out))
+		LIST_ADD(s->r->arena, out, n);
 }
 
 static void add_amount(const struct number_scan *s, struct amount *a, uint64_t rules, struct numbers *out)
@@ -184,6 +216,12 @@ static uint32_t read_article(const struct number_scan *s, uint32_t i, struct num
 	return a.first + a.n;
 }
 
+static bool is_age_range(const struct number_scan *s, uint32_t before)
+{
+	return figure_token_is(s->r, before, "aged") || figure_token_is(s->r, before, "ages") ||
+	       figure_token_is(s->r, before, "age");
+}
+
 /* What begins at token i; the token where to go on. */
 static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers *out)
 {
@@ -204,7 +242,7 @@ static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers 
 	case RANGE_JOINED:
 		if (not_count(s, &b, &age) && b.kind == AMOUNT_COUNT)
 			return b.first + b.n;
-		if (is_dated(s, &b) || (opener.n && figure_token_is(s->r, a.first - opener.n - 1, "aged")))
+		if (is_dated(s, &b) || (a.first > s->start && is_age_range(s, a.first - opener.n - 1)))
 			return b.first + b.n;
 		add(s, range_of(&a, &b, opener), out);
 		return b.first + b.n;

@@ -19,7 +19,7 @@ static bool vague_at(const struct reading *r, uint32_t i, uint32_t end, struct n
 }
 
 /* Words that are a number by themselves: zero, no, nobody, both, twin, threefold. */
-static bool single_at(const struct reading *r, uint32_t i, struct numeral *out)
+static bool single_at(const struct reading *r, uint32_t i, uint32_t end, struct numeral *out)
 {
 	static const struct {
 		enum number_word_kind kind;
@@ -40,6 +40,8 @@ static bool single_at(const struct reading *r, uint32_t i, struct numeral *out)
 						.factor = decimal_of(1),
 						.form = (uint8_t)singles[k].form,
 						.weak = singles[k].weak};
+			if (w.kind == NUMBER_WORD_ZERO)
+				numeral_point(r, end, out);
 			return true;
 		}
 	return false;
@@ -71,7 +73,7 @@ bool numeral_at(const struct reading *r, uint32_t token, uint32_t end, struct nu
 	uint32_t sign = sign_at(r, token, end), i = token + sign;
 
 	if (!(vague_at(r, i, end, out) || (has_digits(&r->tokens.at[i]) && numeral_digits(r, i, end, out)) ||
-	      numeral_words(r, i, end, out) || (!sign && single_at(r, i, out))))
+	      numeral_words(r, i, end, out) || (!sign && single_at(r, i, end, out))))
 		return false;
 	if (sign && out->form != NUMERAL_VAGUE) {
 		out->value = decimal_mul(out->value, decimal_of(-1));

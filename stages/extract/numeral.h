@@ -41,6 +41,8 @@ bool numeral_digits(const struct reading *r, uint32_t token, uint32_t end, struc
 bool numeral_words(const struct reading *r, uint32_t token, uint32_t end, struct numeral *out);
 /* "and a half", "-and-a-quarter" behind a whole number at `token`: its tokens and value; 0 for none. */
 uint32_t numeral_and_fraction(const struct reading *r, uint32_t token, uint32_t end, struct decimal *part);
+/* "point zero three" behind the numeral: added to it. */
+void numeral_point(const struct reading *r, uint32_t end, struct numeral *out);
 /* Magnitude words from `token` on: "million", "-million", "hundred thousand". Multiplies *factor; tokens. */
 uint32_t numeral_magnitude(const struct reading *r, uint32_t token, uint32_t end, struct decimal *factor);
 

@@ -91,6 +91,11 @@ static void join_magnitude(const struct reading *r, uint32_t end, struct numeral
 	out->factor = factor;
 	out->n += n;
 	out->bare = false;
+	n = numeral_and_fraction(r, out->first + out->n, end, &part);
+	if (n) { /* "3 million and a half" */
+		out->value = decimal_add(out->value, decimal_mul(part, factor));
+		out->n += n;
+	}
 }
 
 static void join_smaller_terms(const struct reading *r, uint32_t end, struct numeral *out)

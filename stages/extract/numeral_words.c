@@ -184,7 +184,7 @@ static bool read_half(const struct reading *r, uint32_t i, uint32_t end, struct 
 }
 
 /* "two hundred point zero three", digit by digit. */
-static void read_point(const struct reading *r, uint32_t end, struct numeral *out)
+void numeral_point(const struct reading *r, uint32_t end, struct numeral *out)
 {
 	uint32_t i = out->first + out->n, places = 0;
 	int64_t digits = 0;
@@ -298,6 +298,6 @@ bool numeral_words(const struct reading *r, uint32_t i, uint32_t end, struct num
 	}
 	if (!over.n || !read_terms(r, i, end, out))
 		return false;
-	read_point(r, end, out);
+	numeral_point(r, end, out);
 	return true;
 }

@@ -97,7 +97,7 @@ static bool share_unit(struct amount *a, struct amount *b)
 		a->kind = b->kind;
 		return true;
 	}
-	if (a->unit.n && (a->kind == AMOUNT_MONEY || a->kind == AMOUNT_PERCENT)) {
+	if (a->unit.n && a->kind == AMOUNT_MONEY) {
 		b->unit = a->unit;
 		b->kind = a->kind;
 		return true;
@@ -142,8 +142,8 @@ static uint32_t gap_of(const struct number_scan *s, const struct amount *a, enum
 	if (*by == CONNECT_NONE)
 		return 0;
 	i++;
-	if (*by == CONNECT_TO && i < s->end && figure_is_dash(s->r, i))
-		i++; /* "200,000 to-260,000" */
+	if (i < s->end && figure_is_dash(s->r, i))
+		i++; /* "200,000 to-260,000", "2 - ~7" */
 	if (i < s->end && figure_token_is(s->r, i, "from") && *by == CONNECT_TO)
 		return 0;
 	return i + softener(s, i) - (a->first + a->n);
@@ -172,6 +172,8 @@ enum range_kind range_behind(const struct number_scan *s, struct amount *a, stru
 	bool joined = (by == CONNECT_AND && opener.n && order <= 0) || (by == CONNECT_OR && or_fits(a, b)) ||
 		      (by == CONNECT_TO && order < 0) || (by == CONNECT_DASH && !dash_fails(s, a, b));
 
+	if (by == CONNECT_TO && !opener.n && a->first > s->start && figure_token_is(s->r, a->first - 1, "by"))
+		joined = false; /* "rose by 5 to 12": a step and where it led */
 	if (change || (by == CONNECT_TO && opener.n && !opener.between && order > 0))
 		return RANGE_CHANGE;
 	if (joined && s->dated[b->numeral.first] && b->kind == AMOUNT_COUNT)

@@ -79,8 +79,9 @@ struct unit unit_currency_before(const struct reading *r, uint32_t token)
 	for (uint32_t h = r->first_hit[token]; !out.n && h < r->first_hit[token + 1]; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
-		if (!(hit->node->tables & 1u << LEXICON_CURRENCIES))
-			continue;
+		if (!(hit->node->tables & 1u << LEXICON_CURRENCIES) ||
+		    (hit->n == 1 && r->tokens.at[token].text.n == 1 && r->tokens.at[token].kind == TOKEN_WORD))
+			continue; /* a letter alone is a currency only where it sticks to the digits: "R18" */
 		out = currency_row(r, hit->node, reading_text(r, token, hit->n), "before");
 		out.n = out.n ? hit->n : 0;
 	}
@@ -122,6 +123,7 @@ static bool is_word_too(const struct reading *r, const struct hit *hit, uint32_t
 		if (figure_token_is(r, token, words[i]))
 			return behind < r->tokens.n && r->tokens.at[behind].kind != TOKEN_MARK &&
 			       !figure_token_is(r, behind, "of") && !figure_token_is(r, behind, "at") &&
+			       !figure_token_is(r, behind, "and") && !figure_token_is(r, behind, "to") &&
 			       !(i > 11 && !(r->tokens.at[token].flags & TOKEN_SPACE));
 	return false;
 }
