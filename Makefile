@@ -123,7 +123,6 @@ install: all
 
 include tests/tests.mk
 include tests/quality.mk
-include $(wildcard tests/accuracy/*.mk)
 
 clean:
 	rm -rf $(BUILD)

@@ -166,7 +166,7 @@ static void add_times(struct findings *f, struct extracted *out)
 		m.start = t->start;
 		m.end = t->end;
 		m.surface = str_slice(f->r.doc->text, t->start, t->end);
-		m.time = times_text(f->r.arena, &f->times, i);
+		m.time = times_own_text(f->r.arena, &f->times, i);
 		m.time_surface = m.surface;
 		add(f, out, &m);
 	}

@@ -82,6 +82,8 @@ static uint32_t vague(const struct scan *s, uint32_t i, struct timex_expr *t)
 	    (scan_atom(s, i + a->n, ATOM_UNIT) || scan_atom(s, i + a->n, ATOM_UNITS) ||
 	     scan_atom(s, i + a->n, ATOM_COUNT) || scan_atom(s, i + a->n, ATOM_NUMBER)))
 		return 0;
+	if (scan_is(s, i - 1, "as") || scan_is(s, i + 1, "as")) /* "as soon as" */
+		return 0;
 	/* "soon fled": soon after what was told */
 	if (a->value > 0 && a->kind == ATOM_VAGUE && a->n == 1 && times_tense(s, i, a->n) == TIMEX_TENSE_PAST)
 		return 0;

@@ -33,6 +33,8 @@ void times_find(struct reading *r, struct time_mentions *out);
 /* The text form with its chain of anchors ("… <- …"), as timex_resolve_text reads it. For
  * a range in two mentions ("from April to June") that of the whole range. */
 struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
+/* As times_text, but of this mention alone when it begins a range. */
+struct str times_own_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* What timex_resolve gives for it, by the publication date given. */
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out);

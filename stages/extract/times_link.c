@@ -159,6 +159,15 @@ static uint32_t date_ahead(const struct time_mentions *times, uint32_t i)
 	return TIME_NONE;
 }
 
+/* A clock belongs to the date of its sentence; "through the night", told as past, also
+ * to that of the sentences before. */
+static bool is_near(const struct time_mention *told, const struct time_mention *m)
+{
+	uint32_t reach = m->timex.at.daypart && m->timex.tense == TIMEX_TENSE_PAST ? 3 : 0;
+
+	return m->sentence - told->sentence <= reach;
+}
+
 static void anchor(const struct reading *r, struct time_mentions *times, uint32_t i)
 {
 	struct time_mention *m = &times->at[i];
@@ -169,9 +178,9 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		p->from = FROM_TOLD;
 	} else if (lacks_date(t)) {
 		m->told = find_told(times, i);
-		bool same = m->told != TIME_NONE && times->at[m->told].sentence == m->sentence;
+		bool near = m->told != TIME_NONE && is_near(&times->at[m->told], m);
 
-		if (same || times->narrative)
+		if (near || times->narrative)
 			p->from = FROM_TOLD;
 		else
 			m->told = TIME_NONE;
@@ -179,6 +188,10 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		if (!p->from &&
 		    (times->phrase || t->tense == TIMEX_TENSE_PAST || t->tense == TIMEX_TENSE_UNKNOWN || p->daypart))
 			p->from = FROM_NOW;
+		if (p->from == FROM_NOW && str_eq(r->tokens.at[m->first].lower, STR("overnight"))) {
+			p->unit = UNIT_DAY; /* the night that ended on the day of publication */
+			p->which = t->tense == TIMEX_TENSE_FUTURE ? 0 : -1;
+		}
 	} else if (p->from == FROM_NOTHING && (lacks_year(p) || (p->day && !p->month && times->narrative))) {
 		m->told = times->narrative ? find_told(times, i) : year_in_sentence(r, times, i);
 		if (m->told != TIME_NONE)
@@ -265,18 +278,30 @@ static struct timex_expr whole(const struct time_mentions *times, uint32_t i)
 	return t;
 }
 
-struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+/* The expression, then what it counts from. */
+static struct str chain_text(struct arena *arena, const struct time_mentions *times, const struct timex_expr *t,
+			     uint32_t told)
 {
 	struct buf b = {.arena = arena};
-	struct timex_expr t = whole(times, mention);
 
-	buf_add(&b, timex_format(arena, &t));
-	for (uint32_t i = times->at[mention].told, n = 1; i != TIME_NONE && n < TIMEX_CHAIN;
-	     i = times->at[i].told, n++) {
+	buf_add(&b, timex_format(arena, t));
+	for (uint32_t i = told, n = 1; i != TIME_NONE && n < TIMEX_CHAIN; i = times->at[i].told, n++) {
 		buf_add(&b, STR(" <- "));
 		buf_add(&b, timex_format(arena, &times->at[i].timex));
 	}
 	return buf_str(&b);
+}
+
+struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+{
+	struct timex_expr t = whole(times, mention);
+
+	return chain_text(arena, times, &t, times->at[mention].told);
+}
+
+struct str times_own_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+{
+	return chain_text(arena, times, &times->at[mention].timex, times->at[mention].told);
 }
 
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,

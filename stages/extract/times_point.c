@@ -230,7 +230,6 @@ uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
 	date = (n = whole_date(s, k, p)) > 0;
 	if (!date && scan_atom(s, k, ATOM_OVERNIGHT)) {
 		p->daypart = DAYPART_NI;
-		p->from = FROM_NOW;
 		return 1;
 	}
 	if (!date && (n = hour_before(s, k, p)) > 0) {

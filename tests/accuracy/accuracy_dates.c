@@ -1,7 +1,7 @@
 /* accuracy-dates - how well time expressions are read: precision, recall and F1 of
  * finding them (any overlap), of their TIMEX3 value and of their EDTF, over
  * tests/accuracy/dates.csv. With -v every difference is printed.
- * usage: accuracy-dates [-v] DATA_FOLDER dates.csv */
+ * usage: accuracy_dates [-v] [dates.csv]; lexicon and tagger are in $RECOUNT_DATA. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -168,12 +168,14 @@ int main(int argc, char **argv)
 	struct counts n = {0};
 	struct err err;
 
-	err_program("accuracy-dates");
-	if (argc != 3 + verbose)
-		die(EXIT_USAGE, "usage: accuracy-dates [-v] DATA_FOLDER dates.csv");
-	struct knowledge know = knowledge_open(argv[1 + verbose]);
+	err_program("accuracy_dates");
+	if (argc > 2 + verbose)
+		die(EXIT_USAGE, "usage: accuracy_dates [-v] [dates.csv]");
+	const char *data = getenv("RECOUNT_DATA"),
+		   *set = argc > 1 + verbose ? argv[1 + verbose] : "tests/accuracy/dates.csv";
+	struct knowledge know = knowledge_open(data ? data : "build/share/recount");
 
-	if (!sheet_read(argv[2 + verbose], &keep, &sheet, &err))
+	if (!sheet_read(set, &keep, &sheet, &err))
 		die(EXIT_INPUT, "%s: %s", err.field, err.message);
 	for (size_t i = 0; i < sheet.n; i++) {
 		struct sentence_case c = case_read(sheet.at[i].cells[1], sheet.at[i].cells[0], &scratch);
