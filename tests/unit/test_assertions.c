@@ -218,6 +218,41 @@ Test(assertions, long_totals_and_past_disasters_are_apart_from_the_present)
 	cr_expect(str_eq(assertion_scope(STR("2019"), 18000, &arena), STR("since 2019")), "this year");
 }
 
+static void expect_overridden(struct override o, const char *want)
+{
+	static const char claims[] =
+		"c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
+		",,,asserted,actual,,0.9\n"
+		"c2,d4,1,body,killed,people,exact,44,44,44,cumulative,," ARMY "," TOWN ",,,asserted,actual,,0.9\n";
+
+	if (o.from == 0)
+		o.from = DATE_DAYS_MIN;
+	if (o.to == 0)
+		o.to = DATE_DAYS_MAX;
+	struct made m = make_with(claims, (struct overrides){&o, 1, 1}, NULL);
+
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, "source_id,best,stated", want);
+	cr_expect_eq(m.claims.n, 2u, "claims stay");
+}
+
+Test(assertions, an_analyst_drops_renames_and_dates)
+{
+	expect_overridden((struct override){.action = OVERRIDE_DROP_CLAIM, .number = decimal_of(44)},
+			  "army,40,2020-03-06\n");
+	expect_overridden((struct override){.action = OVERRIDE_DROP_DOCUMENT, .url = STR("https://d.example/4")},
+			  "army,40,2020-03-06\n");
+	expect_overridden((struct override){.action = OVERRIDE_DROP_DOCUMENT, .source = STR("herald")},
+			  "army,44,2020-03-08\n");
+	expect_overridden((struct override){.action = OVERRIDE_RENAME_SOURCE,
+					    .source = STR("The army"),
+					    .value = STR("Land Forces")},
+			  "land-forces,40,2020-03-06\nland-forces,44,2020-03-08\n");
+	expect_overridden((struct override){.action = OVERRIDE_FIX_DATE,
+					    .url = STR("https://d.example/4"),
+					    .value = STR("2020-03-10")},
+			  "army,40,2020-03-06\narmy,44,2020-03-10\n");
+}
+
 static const char many[] =
 	"c1,d1,1,body" PLAIN "c2,d2,1,body" PLAIN "c3,d3,1,body" PLAIN
 	"c4,d4,1,body,killed,people,more_than,40,40,,cumulative,2020-03-06," MINISTER "," EAST

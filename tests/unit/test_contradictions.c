@@ -1,0 +1,137 @@
+#include "stated.h"
+
+#define COLUMNS "kind,subject,since,until,sides,sources"
+
+static void expect_stated(const char *lines, const char *want)
+{
+	struct arena arena = {0};
+	struct reconciled r = stated_reconciled(lines, NULL, &arena);
+
+	rows_expect(&contradiction_table, r.contradictions.at, r.contradictions.n, COLUMNS, want);
+	arena_free(&arena);
+}
+
+Test(contradictions, figures_with_no_number_in_common_name_all_sides)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
+		      "c 2020-03-06 2020-03-06 medics more_than 60 60 -",
+		      "figures,killed people,2020-03-06,2020-03-06,army: 40|medics: more than 60|police: "
+		      "90,army|medics|police\n");
+}
+
+Test(contradictions, a_run_of_contested_days_is_one)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
+		      "c 2020-03-07 2020-03-07 army exact 42 42 42\nd 2020-03-08 2020-03-08 army exact 90 90 90\n"
+		      "e 2020-03-09 2020-03-09 army exact 20 20 20",
+		      "figures,killed people,2020-03-06,2020-03-07,army: 42|police: 90,army|police\n"
+		      "figures,killed people,2020-03-09,2020-03-09,army: 20|police: 90,army|police\n");
+}
+
+Test(contradictions, an_update_is_none)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 army exact 90 90 90", "");
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-16 2020-03-16 police exact 90 90 90", "");
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police approx - 42 -", "");
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 9 9 9 "
+		      "modality=planned",
+		      "");
+}
+
+Test(contradictions, a_denial_is_one_with_those_who_state_it)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 40 40 40 "
+		      "polarity=denied\n"
+		      "c 2020-03-07 2020-03-07 police exact 12 12 12 polarity=denied\n"
+		      "d 2020-03-17 2020-03-17 police exact 40 40 40 polarity=denied",
+		      "denial,killed people,2020-03-07,2020-03-07,army: 40|police: denies 40,army|police\n");
+}
+
+static const char header[] =
+	"id,happening,documents,type,status,when,agent_id,agent_name,target_name,source_id,source_name,"
+	"source_type,source_org_id,source_org_name,place_parent_id,place_parent_name,polarity,modality,"
+	"cameo,sentence\n";
+
+static void expect_told(const char *events, const char *want)
+{
+	struct arena arena = {0};
+	struct conf *conf = stated_conf(&arena);
+	struct overrides none = {0};
+	struct terms terms = {conf, &none, DATE_DAYS_MAX};
+	struct rows rows = rows_read(&event_table, str_printf(&arena, "%s%s", header, events).at, &arena);
+	struct tales tales = {(struct event *)(void *)rows.at, rows.n, rows.n};
+	struct contradictions out = {0};
+
+	disputes_find(&tales, &terms, &out, &arena);
+	rows_expect(&contradiction_table, out.at, out.n, COLUMNS, want);
+	arena_free(&arena);
+}
+
+#define END	 ",town,Town,asserted,actual,08,\n"
+#define COMPLETE "e1,,d1,evacuation,complete,2020-03-06,,,,ministry,Ministry,government,," END
+
+Test(contradictions, complete_excludes_suspended_and_unfinished_which_hold_together)
+{
+	expect_told(
+		COMPLETE "e2,,d2,evacuation,suspended,2020-03-06,,,,army,Army,military,," END
+			 "e3,,d2,evacuation,not_complete,2020-03-07,,,,envoy,An Envoy,person,un,United Nations" END
+			 "e4,,d2,evacuation,begun,2020-03-06,,,,mayor,Mayor,person,," END
+			 "e5,,d2,evacuation,not_complete,2020-03-07,,,,army,Army,military,," END,
+		"statuses,evacuation, Town,2020-03-06,2020-03-07,Army: not_complete|Army: suspended|Ministry: complete|"
+		"An Envoy (United Nations): not_complete,army|army|ministry|un\n");
+	expect_told("e2,,d2,evacuation,suspended,2020-03-06,,,,army,Army,military,," END
+		    "e3,,d2,evacuation,not_complete,2020-03-06,,,,mayor,Mayor,person,," END,
+		    "");
+}
+
+static const char *const no_dispute[] = {
+	COMPLETE "e2,,d2,evacuation,suspended,2020-03-05,,,,army,Army,military,," END,
+	COMPLETE "e2,,d2,evacuation,suspended,2020-03-16,,,,army,Army,military,," END,
+	COMPLETE "e2,,d2,evacuation,suspended,2020-03-06,,,,ministry,Ministry,government,," END,
+	COMPLETE "e2,,d2,withdrawal,suspended,2020-03-06,,,,army,Army,military,," END,
+	COMPLETE "e2,,d2,evacuation,suspended,2020-03-06,,,,army,Army,military,,,city,City,asserted,actual,08,\n",
+	COMPLETE "e2,,d2,evacuation,suspended,2020-03-06,,,,army,Army,military,,,town,Town,asserted,planned,08,\n",
+	COMPLETE "e2,,d2,evacuation,resumed,2020-03-06,,,,army,Army,military,," END,
+};
+
+Test(contradictions, a_process_goes_on_without_contradicting_itself)
+{
+	for (size_t i = 0; i < sizeof no_dispute / sizeof *no_dispute; i++)
+		expect_told(no_dispute[i], "");
+}
+
+Test(contradictions, a_denied_event_is_one)
+{
+	expect_told(COMPLETE
+		    "e2,,d2,evacuation,complete,2020-03-07,,,,army,Army,military,,,town,Town,denied,actual,08,\n",
+		    "denial,evacuation complete, Town,2020-03-07,2020-03-07,Army: denies complete|Ministry: "
+		    "complete,army|ministry\n");
+}
+
+#define CONVOY ",convoy,"
+#define FIRED  ",town,Town,asserted,actual,18,\n"
+
+Test(contradictions, blame_laid_on_opposite_sides_is_one)
+{
+	expect_told("e1,h1,d1,attack,,2020-03-06,rebels,rebels" CONVOY "army,Army,military,," FIRED
+		    "e2,h1,d1,attack,,2020-03-06,soldiers,the troops" CONVOY
+		    "speaker,A Speaker,person,rebels,The rebels" FIRED
+		    "e3,h1,d1,attack,,2020-03-06,,,convoy,medics,Medics,medical,," FIRED,
+		    "blame,attack on convoy, Town,2020-03-06,2020-03-06,Army: rebels|A Speaker (The rebels): the "
+		    "troops,army|rebels\n");
+}
+
+Test(contradictions, blame_for_different_deeds_is_none)
+{
+	expect_told("e1,h1,d1,attack,,2020-03-06,rebels,rebels" CONVOY "army,Army,military,," FIRED
+		    "e2,h2,d1,attack,,2020-03-06,soldiers,troops" CONVOY "medics,Medics,medical,," FIRED,
+		    "");
+	expect_told("e1,h1,d1,attack,,2020-03-06,rebels,rebels" CONVOY "army,Army,military,," FIRED
+		    "e2,h1,d1,attack,,2020-03-06,rebels,gunmen" CONVOY "medics,Medics,medical,," FIRED,
+		    "");
+	expect_told("e1,h1,d1,meeting,,2020-03-06,rebels,rebels" CONVOY
+		    "army,Army,military,,,town,Town,asserted,actual,04,\n"
+		    "e2,h1,d1,meeting,,2020-03-06,soldiers,troops" CONVOY
+		    "medics,Medics,medical,,,town,Town,asserted,actual,04,\n",
+		    "");
+}

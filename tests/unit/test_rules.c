@@ -1,0 +1,165 @@
+#include "stated.h"
+
+#define VERDICT "low,best,high,open_low,open_high,status,rule,contested_by"
+
+static const struct {
+	const char *why, *stated, *want;
+} one_day[] = {
+	{"one source", "a 2020-03-06 2020-03-06 army exact 40 40 40",
+	 "40,40,40,false,false,single_source,single.only,\n"},
+	{"a bound is open", "a 2020-03-06 2020-03-06 army more_than 40 40 -",
+	 "40,40,40,false,true,single_source,single.only,\n"},
+	{"at most is open below", "a 2020-03-06 2020-03-06 army at_most - 40 40",
+	 "40,40,40,true,false,single_source,single.only,\n"},
+	{"about is not open", "a 2020-03-06 2020-03-06 army approx - 40 -",
+	 "40,40,40,false,false,single_source,single.only,\n"},
+	{"a range has no best", "a 2020-03-06 2020-03-06 army range 30 - 50",
+	 "30,,50,false,false,single_source,single.only,\n"},
+	{"a bound in another wording is open", "a 2020-03-06 2020-03-06 army exact 40 40 - qualifiers=exact|more_than",
+	 "40,40,40,false,true,single_source,single.only,\n"},
+	{"about reaches ten percent to each side",
+	 "a 2020-03-06 2020-03-06 army approx - 100 -\nb 2020-03-06 2020-03-06 police exact 110 110 110",
+	 "100,110,110,false,false,agreed,agreed.specific,\n"},
+	{"and no further",
+	 "a 2020-03-06 2020-03-06 army approx - 100 -\nb 2020-03-06 2020-03-06 police exact 111 111 111",
+	 "100,100,111,false,false,contested,contested.median,police\n"},
+	{"nearly is below",
+	 "a 2020-03-06 2020-03-06 army approx_below - 100 -\nb 2020-03-06 2020-03-06 police exact 101 101 101",
+	 "100,100,101,false,false,contested,contested.median,police\n"},
+	{"more than allows everything above",
+	 "a 2020-03-06 2020-03-06 army more_than 100 100 -\nb 2020-03-06 2020-03-06 police exact 180 180 180",
+	 "100,180,180,false,false,agreed,agreed.specific,\n"},
+	{"and the range allows what it holds",
+	 "a 2020-03-06 2020-03-06 army range 30 - 50\nb 2020-03-06 2020-03-06 police exact 44 44 44",
+	 "30,44,50,false,false,agreed,agreed.specific,\n"},
+	{"agreed: then the most independently reported",
+	 "a 2020-03-06 2020-03-06 army approx - 100 -\nb 2020-03-06 2020-03-06 police approx - 105 - independent=3",
+	 "100,105,105,false,false,agreed,agreed.specific,\n"},
+	{"the median of three",
+	 "a 2020-03-06 2020-03-06 army exact 10 10 10\nb 2020-03-06 2020-03-06 police exact 30 30 30\n"
+	 "c 2020-03-06 2020-03-06 medics exact 20 20 20",
+	 "10,20,30,false,false,contested,contested.median,army|police\n"},
+	{"the lower one of an even count",
+	 "a 2020-03-06 2020-03-06 army exact 10 10 10\nb 2020-03-06 2020-03-06 police exact 30 30 30",
+	 "10,10,30,false,false,contested,contested.median,police\n"},
+	{"only vague counts", "a 2020-03-06 2020-03-06 army order 100 - 1000",
+	 "100,,1000,false,false,vague,vague.only,\n"},
+	{"vague counts go with a number",
+	 "a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 50000 50000 50000",
+	 "50000,50000,50000,false,false,agreed,agreed.specific,\n"},
+	{"or contradict it",
+	 "a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 200 200 200",
+	 "200,200,200,false,false,contested,agreed.specific,army\n"},
+	{"planned, possible and denied figures count for nothing",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90 "
+	 "modality=possible\n"
+	 "c 2020-03-06 2020-03-06 medics exact 80 80 80 modality=planned\nd 2020-03-06 2020-03-06 mayor exact 70 70 70 "
+	 "polarity=denied",
+	 "40,40,40,false,false,single_source,single.only,\n"},
+	{"a ministry and its government are one source",
+	 "a 2020-03-06 2020-03-06 ministry exact 10 10 10 source_part_of=cabinet\nb 2020-03-06 2020-03-06 cabinet "
+	 "exact 30 30 30",
+	 "30,30,30,false,false,single_source,single.only,\n"},
+};
+
+Test(rules, what_stands_on_one_day_gives_the_estimate)
+{
+	for (size_t i = 0; i < sizeof one_day / sizeof *one_day; i++) {
+		cr_log_info("%s", one_day[i].why);
+		stated_expect(one_day[i].stated, NULL, VERDICT, one_day[i].want);
+	}
+}
+
+#define DAYS "as_of,low,best,high,status,rule"
+
+static const struct {
+	const char *why, *stated, *want;
+} days[] = {
+	{"a source's newer number takes the place of its older one",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 army exact 44 44 44",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,44,44,44,single_source,single.only\n"},
+	{"a revision downwards is one",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 army exact 35 35 35",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,35,35,single_source,single.only\n"},
+	{"without one a total doesn't fall",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 35 35 35",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,40,40,contested,cumulative.kept\n"},
+	{"but a stock does",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-07 2020-03-07 police exact 35 35 35 "
+	 "aspect=stock",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,35,40,contested,contested.median\n"},
+	{"an old total loses to a newer one that exceeds it",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-11 2020-03-11 police exact 90 90 90",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-11,90,90,90,single_source,single.only\n"},
+	{"but not to one below it",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-11 2020-03-11 police exact 30 30 30",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-11,30,40,40,contested,cumulative.kept\n"},
+	{"an old stock loses to any newer one",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-11 2020-03-11 police exact 30 30 30 "
+	 "aspect=stock",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-11,30,30,30,single_source,single.only\n"},
+	{"what an article of a later day tells of an earlier one is known later, and older",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-05 2020-03-08 army exact 20 20 20",
+	 "2020-03-06,40,40,40,single_source,single.only\n"},
+	{"additions stand for their own day",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=flow\nb 2020-03-07 2020-03-07 army exact 5 5 5 "
+	 "aspect=flow",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,5,5,5,single_source,single.only\n"},
+	{"and never meet totals",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 5 5 5 aspect=flow",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-06,5,5,5,single_source,single.only\n"},
+	{"nothing new, no new estimate",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 army exact 40 40 40 polarity=denied",
+	 "2020-03-06,40,40,40,single_source,single.only\n"},
+	{"a vague word of a later day doesn't take the number back",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 army order 24 - 99",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,40,40,40,single_source,single.only\n"},
+	{"of one source's numbers of one day the greatest is the total",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 army exact 7 7 7",
+	 "2020-03-06,40,40,40,single_source,single.only\n"},
+};
+
+Test(rules, days_follow_one_another)
+{
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		cr_log_info("%s", days[i].why);
+		stated_expect(days[i].stated, NULL, DAYS, days[i].want);
+	}
+}
+
+static const char three[] =
+	"a 2020-03-06 2020-03-06 army exact 10 10 10\nb 2020-03-06 2020-03-06 police exact 30 30 30\n"
+	"c 2020-03-05 2020-03-06 medics exact 50 50 50";
+
+Test(rules, the_policy_picks_the_best_of_the_contested)
+{
+	static const char *preferred[] = {"nobody", "medics"}, *weights[] = {"media=1", "=5"};
+	struct arena arena = {0};
+	struct conf *conf = stated_conf(&arena);
+	struct overrides none = {0};
+	struct terms terms = {conf, &none, DATE_DAYS_MAX};
+
+	stated_expect(three, &terms, "best,rule", "30,contested.median\n");
+	conf->policy = POLICY_LATEST;
+	stated_expect(three, &terms, "best,rule", "30,contested.latest\n");
+	conf->policy = POLICY_PREFERRED;
+	conf->preferred_sources = (struct conf_list){preferred, 2};
+	stated_expect(three, &terms, "best,rule", "50,contested.preferred\n");
+	conf->preferred_sources.n = 1;
+	stated_expect(three, &terms, "best,rule", "30,contested.median\n");
+	conf->policy = POLICY_WEIGHTED;
+	conf->source_weights = (struct conf_list){weights, 2};
+	stated_expect(three, &terms, "best,rule", "30,contested.weighted\n");
+	arena_free(&arena);
+}
+
+Test(rules, the_why_is_in_plain_words)
+{
+	stated_expect(
+		"a 2020-03-06 2020-03-06 army more_than 9500 9500 -\nb 2020-03-06 2020-03-06 police approx - 8500 - "
+		"independent=2\n"
+		"c 2020-03-06 2020-03-06 medics range 1000 - 2000",
+		NULL, "why",
+		"army says more than 9,500, medics 1,000 to 2,000, police about 8,500 (2 independent reports); these "
+		"cannot all hold, and the median of the independent sources is 8,500\n");
+}
