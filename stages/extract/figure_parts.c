@@ -1,4 +1,5 @@
 #include "figure_parts.h"
+#include "nouns.h"
 
 enum { LOOK_BACK = 2 }; /* [sentences] */
 
@@ -120,17 +121,29 @@ static int32_t rest_of(const struct figure_scan *s, const struct figures *all, u
 	return g->part_of >= 0 ? g->part_of : (int32_t)at - 1;
 }
 
+/* Families and households, whose number says nothing of how many people they are. */
+static bool is_group(const struct figure_scan *s, const struct figure *f)
+{
+	struct str kind;
+
+	noun_kind_of(s, f, &kind);
+	return str_eq(kind, STR("group"));
+}
+
 /* "921 families (3,500 people)": two counts of one thing. */
 static bool restated_in_bracket(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
 
-	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || !scan_text(s, f->first - 1, "("))
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->first == s->start ||
+	    !(scan_text(s, f->first - 1, "(") || figure_is_dash(s->r, f->first - 1)))
 		return false;
 	const struct figure *g = &all->at[at - 1];
 
 	if (f->first - 1 != end_of(g) || f->number.kind != AMOUNT_COUNT || !g->measure.n || !f->noun_n)
 		return false;
+	if (decimal_cmp(f->number.value, g->number.value) < 0 && !is_group(s, f) && !is_group(s, g))
+		f->part_of = (int32_t)at - 1; /* "six priests (five of them Spaniards)" */
 	take_measure(f, g, RULE_BIT(PART_BRACKET));
 	return true;
 }

@@ -121,12 +121,30 @@ static bool in_list(const struct figure_scan *s, uint32_t i)
 	       scan_has(s, i, FUNCTION_MORE);
 }
 
+/* "was killed along with two of his guards": what was stated before goes for them too. */
+static struct stated along_with(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	struct stated none = {0};
+
+	if (i < s->start + 2 || !(scan_text(s, i - 1, "with") || scan_text(s, i - 1, "as")) ||
+	    !(scan_text(s, i - 2, "along") || scan_text(s, i - 2, "together") || scan_text(s, i - 2, "well")))
+		return none;
+	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
+		const struct trigger *t = &s->triggers[k];
+
+		if (trigger_is_verb(t) && !t->particle.n && is_verb_here(s, t) && measure_fits(s, f, t))
+			return (struct stated){t, RULE_BIT(SHARED)};
+	}
+	return none;
+}
+
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = skip_left(s, f->first), steps = 0;
-	struct stated none = {0};
+	struct stated none = along_with(s, f, i);
 
-	if (i <= s->start || !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as")))
+	if (none.trigger || i <= s->start ||
+	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as")))
 		return none;
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		const struct trigger *t = trigger_before(s, i, takes_object);

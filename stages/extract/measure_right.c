@@ -1,7 +1,7 @@
 #include "measures.h"
 #include "nouns.h"
 
-enum { FARTHEST_VERB = 60, COMPLEMENT_REACH = 5, ASIDE_REACH = 40 }; /* [tokens] */
+enum { FARTHEST_VERB = 60, COMPLEMENT_REACH = 5, ASIDE_REACH = 40, PARTICLE_REACH = 8 }; /* [tokens] */
 
 static uint32_t past_noun(const struct figure_scan *s, uint32_t i);
 
@@ -53,23 +53,35 @@ static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 	       (tag == TAG_JJ && tag_is_noun(scan_tag(s, i + 1)));
 }
 
+/* A word of the particle list within a few words behind the verb: "staying in two camps". */
+static bool place_behind(const struct figure_scan *s, const struct trigger *t)
+{
+	for (uint32_t i = t->first + t->n; i < s->end && i < t->first + t->n + PARTICLE_REACH; i++) {
+		struct str list = t->particle;
+
+		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
+			return false;
+		while (list.at)
+			if (str_eq(str_cut(&list, '|'), s->r->tokens.at[i].lower))
+				return true;
+	}
+	return false;
+}
+
 /* Does this word state something of its subject in that voice? */
 static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
 {
 	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
 	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
 
-	if (!trigger_is_verb(t) || t->particle.n)
+	if (!trigger_is_verb(t) || (t->particle.n && (t->counts != COUNTS_SUBJECT || !place_behind(s, t))))
 		return 0;
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);
-	if (!g->be && !g->aux && participle && object && g->near && !object_follows(s, t))
+	if (!g->be && !g->aux && participle && object && !object_follows(s, t) &&
+	    (g->near || scan_tag(s, t->first) == TAG_VBN))
 		return RULE_BIT(PARTICIPLE);
-	if (t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH)
-		return RULE_BIT(INTRANSITIVE);
-	if (g->near && t->form == FORM_ING && !g->be && object)
-		return 0;
-	return 0;
+	return t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH ? RULE_BIT(INTRANSITIVE) : 0;
 }
 
 static struct stated verb_at(const struct figure_scan *s, const struct figure *f, const struct group *g)
@@ -156,27 +168,49 @@ static struct stated had_behind(const struct figure_scan *s, const struct figure
 	return verb_at(s, f, &g);
 }
 
+/* Past the auxiliaries; what "be" or "remain" leads to, if that states something. */
+static struct stated read_auxiliaries(const struct figure_scan *s, const struct figure *f, struct group *g)
+{
+	struct stated found = {0}, stays = {0};
+
+	while (g->at < s->end && (is_aux(s, g->at) || is_adverb(s, g->at) || scan_tag(s, g->at) == TAG_HYPH ||
+				  scan_tag(s, g->at) == TAG_AFX)) {
+		bool be = scan_has(s, g->at, FUNCTION_BE), aux = is_aux(s, g->at);
+
+		if (has_trigger(s, g->at, true)) {
+			found = verb_at(s, f, g);
+			if (found.trigger && !(be && found.trigger->n == 1))
+				return found;
+			stays = found.trigger ? found : stays; /* "remain", unless more follows: "remain displaced" */
+		}
+		g->be |= be;
+		g->aux |= aux;
+		found = be ? complement(s, f, g->at + 1) : (struct stated){0};
+		if (found.trigger)
+			return found;
+		g->at++;
+	}
+	if (stays.trigger) {
+		found = verb_at(s, f, g);
+		return found.trigger ? found : stays;
+	}
+	return (struct stated){0};
+}
+
 /* Read the group that begins at i; *next is where to go on when it states nothing. */
 static struct stated read_group(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near,
 				uint32_t *next)
 {
 	struct group g = {.at = i, .near = near};
-	struct stated found;
+	struct stated found = read_auxiliaries(s, f, &g);
 
-	while (g.at < s->end && (is_aux(s, g.at) || is_adverb(s, g.at))) {
-		if (has_trigger(s, g.at, true) && (found = verb_at(s, f, &g)).trigger)
-			return found;
-		g.be |= scan_has(s, g.at, FUNCTION_BE);
-		g.aux |= is_aux(s, g.at);
-		found = g.be ? complement(s, f, g.at + 1) : (struct stated){0};
-		if (found.trigger && scan_has(s, g.at, FUNCTION_BE))
-			return found;
-		g.at++;
-	}
 	*next = g.at + 1;
-	found = verb_at(s, f, &g);
-	if (found.trigger)
+	if (!found.trigger)
+		found = verb_at(s, f, &g);
+	if (found.trigger) {
+		*next = found.trigger->first + found.trigger->n;
 		return found;
+	}
 	if (has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
 	if (g.be && scan_text(s, g.at, "to"))
@@ -244,8 +278,16 @@ static uint32_t past_noun(const struct figure_scan *s, uint32_t i)
 	return end > i ? end : i;
 }
 
+/* The way from the counted phrase to its verb. */
+struct way {
+	bool near;     /* nothing but brackets and adverbs so far */
+	bool counted;  /* another counted phrase stands between: what relates goes with that one */
+	bool relative; /* within "who …", "that …" */
+	bool inside;   /* the phrase is itself part of another: "in 14 districts" */
+};
+
 /* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
-static uint32_t step(const struct figure_scan *s, uint32_t i, bool *near)
+static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
 	enum tag t = scan_tag(s, i);
 	uint32_t to = i;
@@ -258,7 +300,8 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, bool *near)
 	else if (is_subordinator(s, i))
 		return i;
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
-		*near = false;
+		way->near = false;
+		way->counted |= scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 2) == TAG_CD;
 		to = past_noun(s, i + 1);
 		to = to > i + 1 ? to : i + 1;
 		while (to < s->end && (scan_tag(s, to) == TAG_POS || scan_tag(s, to) == TAG_CD))
@@ -283,43 +326,76 @@ static struct stated right_behind(const struct figure_scan *s, const struct figu
 	return found;
 }
 
+/* "in 14 districts", "of 12 people": a phrase that hangs on another one governs no verb behind it. */
+static bool is_inside(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const prepositions[] = {"in",   "at",      "from",	 "of",	    "for",
+						   "near", "on",      "by",	 "to",	    "across",
+						   "into", "between", "through", "against", "around"};
+	uint32_t i = f->first;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
+		i--;
+	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
+		if (scan_text(s, i - 1, prepositions[k]))
+			return !(i >= s->start + 2 && (scan_text(s, i - 2, "total") || scan_text(s, i - 2, "number") ||
+						       scan_text(s, i - 2, "group") || scan_text(s, i - 2, "average")));
+	return false;
+}
+
+/* Is a finding the last word, or may the main verb still say more: "50 people displaced by floods were evacuated"? */
+static bool is_final(const struct stated *found, const struct way *way)
+{
+	return !way->relative && !(found->rules & RULE_BIT(PARTICIPLE));
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
-	struct stated relative = {0}, found = right_behind(s, f, i);
-	bool near = true, in_relative = false;
+	struct stated first = {0}, found = right_behind(s, f, i);
+	struct way way = {.near = true, .inside = is_inside(s, f)};
 
 	if (found.trigger)
 		return found;
 	while (i < last) {
-		if (scan_has(s, i, FUNCTION_RELATIVE) && !in_relative) {
-			in_relative = true;
-			near = false;
+		if (scan_has(s, i, FUNCTION_RELATIVE) && !way.relative && !way.counted) {
+			way.relative = true;
+			way.near = false;
 			i++;
 			continue;
 		}
 		if (begins_group(s, i)) {
-			if (scan_tag(s, i) == TAG_VBG && !has_trigger(s, i, true) && !near)
-				return relative;
-			found = read_group(s, f, i, near, &next);
-			if (found.trigger && in_relative && !relative.trigger) {
-				found.rules |= RULE_BIT(RELATIVE);
-				relative = found;
-				i = next;
-				continue;
+			bool bare = !is_aux(s, i);
+
+			if ((scan_tag(s, i) == TAG_VBG && !has_trigger(s, i, true) && !way.near) ||
+			    (first.trigger && bare))
+				return first;
+			found = read_group(s, f, i, way.near, &next);
+			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))
+				return first;
+			if (found.trigger && is_final(&found, &way))
+				return found;
+			if (!found.trigger && !way.relative && !first.trigger)
+				return first;
+			if (found.trigger && !first.trigger) {
+				found.rules |= way.relative ? RULE_BIT(RELATIVE) : 0;
+				first = found;
+				way.near = false;
+			} else if (found.trigger) {
+				return way.relative ? first : found;
 			}
-			if (found.trigger || !in_relative)
-				return found.trigger ? found : relative;
 			i = next;
 			continue;
 		}
-		uint32_t to = step(s, i, &near);
+		uint32_t to = step(s, i, &way);
 
-		if (to == i && in_relative && (tag_is_noun(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
+		if (first.trigger && (scan_text(s, i, ",") || scan_tag(s, i) == TAG_CC))
+			return first;
+		if (to == i && way.relative && (tag_is_noun(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
 			to = past_noun(s, i);
 		if (to == i)
-			return relative;
+			return first;
 		i = to;
 	}
-	return relative;
+	return first;
 }

@@ -30,6 +30,9 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		return !thing && (person || f->noun_n == 0 || !share);
 	if (asks(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && f->rules & RULE_BIT(NOUN_SHARED));
+	if (asks(t->needs, "structure"))
+		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
+		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));
 	if (asks(t->needs, "soldiers"))
 		return is_armed(f->subject);
 	if (asks(t->needs, "lives"))
