@@ -133,9 +133,11 @@ static bool make_nodes(struct build *b, struct err *err)
 {
 	size_t end = 0;
 
-	qsort(b->steps.at, b->steps.n, sizeof *b->steps.at, by_step);
+	if (b->steps.n)
+		qsort(b->steps.at, b->steps.n, sizeof *b->steps.at, by_step);
 	make_room(b);
-	qsort(b->ends.at, b->ends.n, sizeof *b->ends.at, by_end);
+	if (b->ends.n)
+		qsort(b->ends.at, b->ends.n, sizeof *b->ends.at, by_end);
 	for (size_t i = 0, next; i < b->steps.n; i = next) {
 		const struct step *s = &b->steps.at[i];
 		struct lexicon_node node = {.key = s->key};
