@@ -104,6 +104,9 @@ void record_date_event(struct event *e, const struct article *a, struct arena *a
 	resolve(&e->stated, e->stated_timex, STR_NULL, a, arena);
 	if (str_is_empty(e->stated))
 		e->stated = published_day(a, arena);
+	/* news tells what is new: without a time of its own it happened on the day that it was told */
+	if (str_is_empty(e->when) && str_is_empty(e->when_timex) && e->modality == MODALITY_ACTUAL)
+		e->when = e->stated;
 }
 
 void record_rename(struct source_ref *source, const struct overrides *overrides, struct arena *arena)

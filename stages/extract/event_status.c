@@ -58,7 +58,9 @@ void event_mood(const struct event_words *w, const struct phrases *p, const stru
 
 	if (v->flags & VERB_NEGATED)
 		out->polarity = POLARITY_DENIED;
-	if (v->modal != PHRASE_NONE)
+	if (v->tense == TENSE_FUTURE)
+		out->modality = MODALITY_PLANNED;
+	else if (v->modal != PHRASE_NONE)
 		out->modality = modality_of_modal(w->r->tokens.at[v->modal].lower);
 	else if (open && governing_word(w, p, v, STR("demand")).n)
 		out->modality = MODALITY_DEMANDED;
@@ -154,6 +156,15 @@ static const struct verb_group *group_before(const struct phrases *p, uint32_t t
 	return NULL;
 }
 
+/* "delayed over objections": a preposition, no state. */
+static bool leads_a_phrase(const struct event_words *w, const struct phrases *p, const struct hit *hit)
+{
+	uint32_t last = hit->first + hit->n - 1;
+	const struct noun_phrase *noun = phrases_noun_at(p, last + 1);
+
+	return w->r->tokens.at[last].tag == TAG_IN && noun && noun->first == last + 1;
+}
+
 static bool read_adjective(const struct event_words *w, const struct phrases *p, const struct hit *hit,
 			   struct found_event *e)
 {
@@ -161,7 +172,7 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 
 	if (!v)
 		v = group_before(p, hit->first);
-	if (!v)
+	if (!v || leads_a_phrase(w, p, hit))
 		return false;
 	e->type = event_words_process(w, p, subject_or_before(p, v));
 	e->rule = "status.adjective";
@@ -202,14 +213,19 @@ static const struct {
 	{"waiting", read_waiting},
 };
 
-/* "not over" is a status of its own; "was not suspended" denies one. */
-static void settle_negation(const struct event_words *w, uint32_t row, struct found_event *e)
+/* "not over" is a status of its own, "due to begin" too; "was not suspended" denies one. */
+static void settle_status(const struct event_words *w, uint32_t row, struct found_event *e)
 {
 	struct str negated = lexicon_cell(w->r->know->lex, LEXICON_STATUSES, row, w->status_negated);
 
 	if (e->polarity == POLARITY_DENIED && negated.n) {
 		e->status = word_index(statuses, negated);
 		e->polarity = POLARITY_ASSERTED;
+	}
+	/* "due to begin on Wednesday" tells a date that was set, whether or not it was kept */
+	if (e->status == STATUS_BEGUN && e->modality == MODALITY_PLANNED) {
+		e->status = STATUS_SCHEDULED;
+		e->modality = MODALITY_ACTUAL;
 	}
 }
 
@@ -230,7 +246,7 @@ bool event_status_read(const struct event_words *w, uint32_t sentence, const str
 		e.status = word_index(statuses,
 				      lexicon_cell(w->r->know->lex, LEXICON_STATUSES, (uint32_t)row, w->status_status));
 		if (readers[i].read(w, p, hit, &e)) {
-			settle_negation(w, (uint32_t)row, &e);
+			settle_status(w, (uint32_t)row, &e);
 			*out = e;
 			return true;
 		}

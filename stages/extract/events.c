@@ -142,6 +142,16 @@ void events_find(struct reading *r, struct found_events *out)
 			read_sentence(&w, s, out);
 }
 
+bool events_is_process(const struct reading *r, struct str type)
+{
+	struct event_words w = {
+		.r = (struct reading *)r, /* only looked at */
+		.type_process = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "process"),
+	};
+
+	return event_words_is_process(&w, type);
+}
+
 /* The words of a phrase without its determiner: "the government" is "government". */
 static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t phrase)
 {

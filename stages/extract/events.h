@@ -25,6 +25,9 @@ struct found_events {
 /* All events of the document in text order. Linear. */
 void events_find(struct reading *r, struct found_events *out);
 
+/* Is it a type that begins, stops and ends (a siege), rather than one that happens (a blast)? */
+bool events_is_process(const struct reading *r, struct str type);
+
 /* Fill kind, span, surface, type, status, agent, target, polarity, modality, rules of the mention. */
 void event_fill(struct reading *r, const struct found_event *e, struct mention *m);
 

@@ -108,6 +108,15 @@ static void add_figures(struct findings *f, struct extracted *out)
 				out->mentions.at[first + (size_t)f->figures.at[i].part_of].id;
 }
 
+/* "under siege since 2015": a process that lasts since then began then. */
+static bool lasts_since(const struct findings *f, const struct found_event *e)
+{
+	struct times_governing t = times_governing(&f->r, &f->times, e->first);
+
+	return e->status == STATUS_NONE && t.when != TIME_NONE && f->times.at[t.when].timex.kind == TIMEX_SINCE &&
+	       events_is_process(&f->r, e->type);
+}
+
 static void add_events(struct findings *f, struct extracted *out)
 {
 	for (size_t i = 0; i < f->events.n; i++) {
@@ -118,6 +127,8 @@ static void add_events(struct findings *f, struct extracted *out)
 			struct mention m = blank(f->r.doc);
 
 			event_fill(&f->r, e, &m);
+			if (lasts_since(f, e))
+				m.status = STATUS_BEGUN;
 			fill_circumstances(f, a, k, e->first, &m);
 			add(f, out, &m);
 		}

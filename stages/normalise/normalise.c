@@ -124,6 +124,16 @@ static struct str day_of(struct str moment)
 	return moment.n > DAY_BYTES && moment.at[DAY_BYTES] == 'T' ? str_slice(moment, 0, DAY_BYTES) : moment;
 }
 
+/* News tells what is new: what happened without a time of its own happened on the day
+ * that it was told. What is planned or feared has no day until one is told. */
+static void default_time(const struct mention *m, const struct when *when, struct event *e)
+{
+	bool told = m->modality == MODALITY_ACTUAL && when->period.n == 0 && when->period_timex.n == 0;
+
+	e->when = day_of(told ? when->stated : when->period);
+	e->when_timex = told ? when->stated_timex : when->period_timex;
+}
+
 static void add_event(struct work *w, const struct mention *m)
 {
 	struct when when = when_resolve(m, w->arena);
@@ -140,8 +150,6 @@ static void add_event(struct work *w, const struct mention *m)
 		.agent_name = agent.name,
 		.target_id = target.id,
 		.target_name = target.name,
-		.when = day_of(when.period.n ? when.period : when.stated),
-		.when_timex = when.period_timex.n ? when.period_timex : when.stated_timex,
 		.stated = day_of(when.stated),
 		.stated_timex = when.stated_timex,
 		.source = who.source,
@@ -160,6 +168,7 @@ static void add_event(struct work *w, const struct mention *m)
 		.rules = copy_list(w->arena, m->rules),
 	};
 
+	default_time(m, &when, &e);
 	strs_add(w->arena, &e.documents, m->document);
 	strs_add(w->arena, &e.spans,
 		 str_printf(w->arena, "%.*s:%lld-%lld", STR_ARG(m->document), (long long)m->sentence_start,
