@@ -65,8 +65,13 @@ static bool is_clause(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < 30; steps++, i++) {
 		enum piece_kind k = piece_kind(s, i);
 
-		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_WHO)
+		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || (k == PIECE_WHO && !noun))
 			return false;
+		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
+			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
+				i++;
+			continue;
+		}
 		if (k == PIECE_OPEN && noun)
 			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
 		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
@@ -196,6 +201,17 @@ static bool take_clause(struct speech *s, int64_t i, struct spans *out)
 	return true;
 }
 
+/* Verbs of many meanings ("hold", "see", "continue") say something only before the word "that" or a quotation. */
+static bool take_explicit(struct speech *s, int64_t i, struct spans *out)
+{
+	int64_t at = i + (is_kind(s, i, PIECE_COMMA) || is_kind(s, i, PIECE_COLON));
+
+	at = is_kind(s, at, PIECE_OPEN) ? at : skip_asides(s, i);
+	if (!is_kind(s, at, PIECE_OPEN) && !token_is(s, piece_at(s, at)->first, "that"))
+		return false;
+	return take_clause(s, at, out);
+}
+
 /* The one who is told: "told reporters (in Geneva) (on Friday) that". */
 static int64_t skip_addressee(const struct speech *s, int64_t i)
 {
@@ -249,6 +265,41 @@ static bool has_as(const struct speech *s, int64_t i)
 	return false;
 }
 
+/* `to resign`, `Monday to begin`, `to "take our fight" to the capital`. */
+static bool take_infinitive(struct speech *s, int64_t i, struct spans *out)
+{
+	while (is_kind(s, i, PIECE_TIME) || is_kind(s, i, PIECE_ADVERB))
+		i++;
+	if (!piece_is_verb(s, i, PIECE_TO) &&
+	    !(token_is(s, piece_at(s, i)->first, "to") && is_kind(s, i + 1, PIECE_OPEN)))
+		return false;
+	add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+	return true;
+}
+
+/* "(put) the number of dead at 40", "(put) it closer to 60": a phrase, then a number. */
+static bool take_at(struct speech *s, int64_t i, struct spans *out)
+{
+	static const char *const words[] = {"at", "to", "near", "between", "around", "above", "below", "over", NULL};
+	int64_t at = i;
+
+	if (!is_kind(s, i, PIECE_NOUN) && !is_kind(s, i, PIECE_THAT))
+		return false;
+	for (int steps = 0; steps < 12 && !is_kind(s, at, PIECE_NONE) && !is_kind(s, at, PIECE_STOP); steps++, at++)
+		for (size_t w = 0; words[w]; w++) {
+			uint32_t t = piece_at(s, at)->first;
+
+			if (!token_is(s, t, words[w]) || !is_kind(s, at, PIECE_PREPOSITION))
+				continue;
+			for (uint32_t k = t + 1; k < s->end && k < t + 6; k++)
+				if (token_at(s, k)->tag == TAG_CD || token_at(s, k)->kind == TOKEN_NUMBER) {
+					add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+					return true;
+				}
+		}
+	return false;
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -259,13 +310,15 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		return false;
 	if ((cue->takes & TAKES_TOLD) && take_told(s, i, out))
 		return true;
-	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) &&
+	if (cue->takes & TAKES_EXPLICIT && take_explicit(s, i, out))
+		return true;
+	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) &&
 	    (take_clause(s, i, out) || take_clause(s, skip_asides(s, i), out)))
 		return true;
-	if ((cue->takes & TAKES_TO) && piece_is_verb(s, i, PIECE_TO)) {
-		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+	if (cue->takes & TAKES_TO && take_infinitive(s, i, out))
 		return true;
-	}
+	if (cue->takes & TAKES_AT)
+		return take_at(s, i, out);
 	if (cue->takes & TAKES_REST && !is_kind(s, i, PIECE_STOP) && !is_kind(s, i, PIECE_COMMA)) {
 		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
 		return out->n > 0;

@@ -2,8 +2,8 @@
 
 static const char *const kinds[] = {"say",   "deny",  "show",	   "think", "ask",	   "order", "promise",
 				    "stand", "judge", "adjective", "noun",  "preposition", NULL};
-static const char *const takes[] = {"that", "quote", "np",  "told", "to",     "ing",
-				    "as",   "of",    "for", "rest", "clause", NULL};
+static const char *const takes[] = {"that", "quote", "np",   "told",   "to", "ing",	 "as",
+				    "of",   "for",   "rest", "clause", "at", "explicit", NULL};
 
 void cues_open(struct speech *s)
 {

@@ -91,7 +91,9 @@ enum cue_takes {
 	TAKES_OF = 128,
 	TAKES_FOR = 256,
 	TAKES_REST = 512,
-	TAKES_CLAUSE = 1024
+	TAKES_CLAUSE = 1024,
+	TAKES_AT = 2048,
+	TAKES_EXPLICIT = 4096
 };
 
 struct cue {
@@ -189,6 +191,8 @@ void cues_open(struct speech *s);
  * adjective, a preposition); false when there is none. */
 bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue);
 
+/* From piece i to the left over days and adverbs. */
+int64_t skip_back(const struct speech *s, int64_t i);
 /* Who is told to do what the verb piece v says; empty when nobody is. */
 struct span subject_before(const struct speech *s, int64_t v);
 /* Of a participle or infinitive: the subject of the clause that it belongs to. */

@@ -218,9 +218,46 @@ static bool is_relative(const struct speech *s, uint32_t i)
 	return t == TAG_WDT || t == TAG_WP;
 }
 
+/* "according to": one preposition, whatever the tags; a verb behind it is the source's first word. */
+static bool take_according(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
+{
+	struct cue cue;
+
+	if (i > s->first && tag_at(s, i) == TAG_VB && token_is(s, i - 1, "to") && i - 1 > s->first &&
+	    cue_at(s, i - 2, CUE_PREPOSITION, &cue)) {
+		const struct noun_phrase *np = phrases_noun_at(found, i + 1);
+
+		*p = (struct piece){i, np && np->first == i + 1 ? i + 1 + np->n : i + 1, i, PIECE_NOUN, 0};
+		p->head = p->end - 1;
+		return true;
+	}
+	if (!cue_at(s, i, CUE_PREPOSITION, &cue))
+		return false;
+	*p = (struct piece){i, cue.end, i, PIECE_PREPOSITION, 0};
+	return true;
+}
+
+/* The tagger takes rare words for words of closed classes now and then: "organisers" is no conjunction. */
+static bool is_mistaken(const struct speech *s, uint32_t i)
+{
+	enum { CONJUNCTION_MAX = 7, PRONOUN_MAX = 3 }; /* [bytes] */
+	const struct token *t = token_at(s, i);
+
+	if (t->kind != TOKEN_WORD)
+		return false;
+	if (t->tag == TAG_CC)
+		return t->text.n > CONJUNCTION_MAX;
+	return t->tag == TAG_PRP && t->flags & TOKEN_CAPITAL && i > s->first && t->text.n > PRONOUN_MAX;
+}
+
 static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
 {
 	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
+
+	if (is_mistaken(s, i))
+		return (struct piece){i, i + 1, i, PIECE_NOUN, token_at(s, i)->flags & TOKEN_CAPITAL ? PIECE_NAME : 0};
+	if (take_according(s, found, i, &p))
+		return p;
 
 	if (s->mark[i] || (token_at(s, i)->kind == TOKEN_MARK && !phrases_noun_at(found, i)))
 		p.kind = (uint8_t)kind_of_mark(s, i);

@@ -10,6 +10,15 @@ static bool is_empty(struct span span)
 	return span.end <= span.first;
 }
 
+/* Nothing but "But," stands before the token. */
+static bool opens_sentence(const struct speech *s, uint32_t start)
+{
+	while (start > s->first && (token_is(s, start - 1, ",") || is_kind(s, s->piece_of[start - 1], PIECE_AND) ||
+				    is_kind(s, s->piece_of[start - 1], PIECE_OTHER)))
+		start--;
+	return start == s->first;
+}
+
 /* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" */
 static void read_according(struct speech *s, const struct cue *cue)
 {
@@ -22,7 +31,7 @@ static void read_according(struct speech *s, const struct cue *cue)
 		return;
 	while (start > s->first && (is_kind(s, s->piece_of[start - 1], PIECE_ADVERB)))
 		start--;
-	if (start > s->first && !token_is(s, start - 1, "but") && !token_is(s, start - 1, "and")) {
+	if (!opens_sentence(s, start)) {
 		uint32_t end = start;
 
 		if (s->mark[end - 1] != 2 && !token_is(s, end - 1, ",")) { /* no comma: "12 died according to X" */

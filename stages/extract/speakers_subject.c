@@ -15,7 +15,7 @@ static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
 }
 
 /* Days, adverbs and the like that may stand between a subject and its verb. */
-static int64_t skip_back(const struct speech *s, int64_t i)
+int64_t skip_back(const struct speech *s, int64_t i)
 {
 	while (is_kind(s, i, PIECE_ADVERB) || is_kind(s, i, PIECE_TIME) ||
 	       (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_TIME)))
@@ -50,6 +50,17 @@ static bool clause_begins(const struct speech *s, int64_t i)
 	}
 }
 
+/* "a poll conducted for the paper (found)": tagged as a past tense, but two verbs need a conjunction. */
+static bool is_reduced(const struct speech *s, int64_t i)
+{
+	const struct piece *p = piece_at(s, i);
+	struct cue cue;
+
+	return is_kind(s, i, PIECE_VERB) && p->end - p->first == 1 && token_at(s, p->head)->tag == TAG_VBD &&
+	       str_ends(token_at(s, p->head)->lower, STR("ed")) &&
+	       !(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT);
+}
+
 /* One step to the left from the noun phrase at i: to the noun phrase that it belongs to, or -1. */
 static int64_t step_back(const struct speech *s, int64_t i)
 {
@@ -63,6 +74,8 @@ static int64_t step_back(const struct speech *s, int64_t i)
 	}
 	if (piece_is_verb(s, k, PIECE_PASSIVE | PIECE_ING | PIECE_TO) && !piece_is_verb(s, k, PIECE_FINITE))
 		return is_kind(s, k - 1, PIECE_NOUN) && !(piece_at(s, k - 1)->flags & PIECE_PRONOUN) ? k - 1 : -1;
+	if (is_reduced(s, k) && is_kind(s, k - 1, PIECE_NOUN) && !(piece_at(s, k - 1)->flags & PIECE_PRONOUN))
+		return k - 1;
 	if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* officials who asked for anonymity */
 		return is_kind(s, k - 2, PIECE_NOUN) ? k - 2 : -1;
 	if (is_kind(s, k, PIECE_RIGHT)) {
@@ -186,6 +199,9 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return span_of(s, k, k);
 	if (is_kind(s, k, PIECE_CLOSE) && is_kind(s, k - 1, PIECE_COMMA) && is_kind(s, v - 1, PIECE_CLOSE))
 		return before_quoted_insertion(s, k - 1);
+	if (is_kind(s, k, PIECE_VERB) && (is_reduced(s, k) || !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) &&
+	    is_kind(s, k - 1, PIECE_NOUN)) /* a poll released Friday found */
+		return span_of(s, noun_start(s, k - 1), skip_back(s, v - 1));
 	if (piece_is_verb(s, k, PIECE_FINITE) && k == v - 1 && is_kind(s, k - 1, PIECE_NOUN) &&
 	    is_kind(s, k - 2, PIECE_NOUN)) /* all the experts I asked said */
 		return span_of(s, noun_start(s, k - 2), k);

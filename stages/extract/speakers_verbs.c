@@ -67,7 +67,7 @@ static struct span subject_of_participle(const struct speech *s, int64_t v)
 static struct span subject_of_joined(const struct speech *s, int64_t v)
 {
 	struct span none = {0, 0};
-	int64_t k = v - 1;
+	int64_t k = skip_back(s, v - 1);
 
 	if (!is_kind(s, k, PIECE_AND))
 		return none;
@@ -262,6 +262,13 @@ static bool is_passive(const struct speech *s, const struct saying *say)
 	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE && !acts(s, say);
 }
 
+/* "that", "which", "it": whatever it is, it wants, thinks and judges nothing that we could attribute. */
+static bool is_thing(const struct speech *s, struct span source)
+{
+	return source.end - source.first == 1 &&
+	       (token_at(s, source.first)->tag == TAG_WDT || token_is(s, source.first, "that"));
+}
+
 static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
@@ -274,11 +281,13 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	if (is_passive(s, &say)) {
-		if (read_passive(s, &say))
+		if ((say.cue.kind == CUE_SAY || say.cue.kind == CUE_DENY) && read_passive(s, &say))
 			emit(s, &say);
 		return;
 	}
 	say.source = subject_of(s, v);
+	if (is_thing(s, say.source) && say.cue.kind != CUE_SAY && say.cue.kind != CUE_SHOW)
+		return;
 	bool quote_first = say.source.first > 0 && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
 			   piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) && say.source.end + 4 > say.words.first;
 
