@@ -78,12 +78,18 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	return false;
 }
 
-/* "murder" and "rescue" are nouns as well: such a word is a verb only where it is tagged as one. */
-static bool is_verb_here(const struct figure_scan *s, const struct trigger *t)
+/* "murder" and "rescue" are nouns as well: one behind a determiner or an adjective is no verb, nor, where
+ * the number stands farther off, one that is not tagged as a verb. */
+static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, bool adjacent)
 {
-	enum tag tag = scan_tag(s, t->first);
+	enum tag tag = scan_tag(s, t->first), before = t->first > s->start ? scan_tag(s, t->first - 1) : TAG_NONE;
 
-	return t->form == FORM_BASE || t->form == FORM_S ? tag_is_verb(tag) : !tag_is_noun(tag) || t->n > 1;
+	if (t->n > 1 || tag_is_verb(tag))
+		return true;
+	if (t->form != FORM_BASE && t->form != FORM_S && (adjacent || !tag_is_noun(tag)))
+		return true;
+	return adjacent && before != TAG_DT && before != TAG_PRPS && before != TAG_IN && !tag_is_adjective(before) &&
+	       before != TAG_CC;
 }
 
 struct stated measure_left(const struct figure_scan *s, const struct figure *f)
@@ -97,8 +103,8 @@ struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 		for (; k < last; k++) {
 			const struct trigger *t = &s->triggers[k];
 
-			if (t->first + t->n != end || !takes_object(t) || !is_verb_here(s, t) || is_passive(s, t) ||
-			    !measure_fits(s, f, t))
+			if (t->first + t->n != end || !takes_object(t) || !is_verb_here(s, t, true) ||
+			    is_passive(s, t) || !measure_fits(s, f, t))
 				continue;
 			if (t->particle.n && !particle_behind(s, f, t->particle))
 				continue;
@@ -132,7 +138,7 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
 		const struct trigger *t = &s->triggers[k];
 
-		if (trigger_is_verb(t) && !t->particle.n && is_verb_here(s, t) && measure_fits(s, f, t))
+		if (trigger_is_verb(t) && !t->particle.n && is_verb_here(s, t, false) && measure_fits(s, f, t))
 			return (struct stated){t, RULE_BIT(SHARED)};
 	}
 	return none;
@@ -149,7 +155,7 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		const struct trigger *t = trigger_before(s, i, takes_object);
 
-		if (t && is_verb_here(s, t) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
+		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
 		    i < f->first - 1)
 			return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
@@ -220,7 +226,7 @@ static bool leads(const struct figure_scan *s, uint32_t i)
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (scan_text(s, i, words[k]))
 			return true;
-	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i));
+	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB;
 }
 
 static bool ends_clause(const struct figure_scan *s, uint32_t i)

@@ -49,8 +49,9 @@ static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 
 	if (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))
 		return false;
-	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_noun(tag) ||
-	       (tag == TAG_JJ && tag_is_noun(scan_tag(s, i + 1)));
+	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
+	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
+	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
 }
 
 /* A word of the particle list within a few words behind the verb: "staying in two camps". */
@@ -224,6 +225,8 @@ static struct stated read_group(const struct figure_scan *s, const struct figure
 
 static bool begins_group(const struct figure_scan *s, uint32_t i)
 {
+	if (scan_has(s, i, FUNCTION_INCLUDE))
+		return false;
 	return is_aux(s, i) || has_trigger(s, i, true) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD;
 }
 
@@ -297,13 +300,16 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = past_bracket(s, i);
 	else if (scan_text(s, i, ","))
 		to = past_aside(s, i);
+	else if (scan_has(s, i, FUNCTION_INCLUDE))
+		to = past_noun(s, i + 1);
 	else if (is_subordinator(s, i))
 		return i;
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
 		way->near = false;
 		way->counted |= scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 2) == TAG_CD;
 		to = past_noun(s, i + 1);
-		to = to > i + 1 ? to : i + 1;
+		if (to == i + 1 && (tag_is_noun(scan_tag(s, to)) || scan_tag(s, to) == TAG_VBG))
+			to++;
 		while (to < s->end && (scan_tag(s, to) == TAG_POS || scan_tag(s, to) == TAG_CD))
 			to = past_noun(s, to + 1);
 	} else if (t == TAG_CC) {

@@ -119,7 +119,8 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 	if (t->kind == TOKEN_MARK)
 		return (figure_is_dash(s->r, i) && !(t->flags & TOKEN_SPACE) && i + 1 < s->end &&
 			!(s->r->tokens.at[i + 1].flags & TOKEN_SPACE)) ||
-		       (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE));
+		       (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE || str_eq(t->lower, STR("'")) ||
+				       str_eq(t->lower, STR("\""))));
 	if (tag_is_adjective(tag) || tag == TAG_POS)
 		return true;
 	if (have_head)
@@ -172,6 +173,29 @@ static void take_head(struct phrase_reader *p, uint32_t i, uint32_t n)
 	p->stop = i + n;
 }
 
+/* No word of grammar, no verb of a measure. */
+static bool is_plain_word(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	return i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD && t != TAG_IN && t != TAG_DT && t != TAG_CC &&
+	       t != TAG_TO && t != TAG_MD && t != TAG_PRP && t != TAG_PRPS && t != TAG_WDT && t != TAG_WP &&
+	       t != TAG_RP && !scan_has(s, i, FUNCTION_BE) && !scan_has(s, i, FUNCTION_HAVE) &&
+	       !scan_has(s, i, FUNCTION_INCLUDE) && !is_participle(s, i);
+}
+
+/* A known noun within two plain words, whatever their tags. */
+static bool subject_ahead(const struct figure_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
+		if (k > i && subject_hit(s, k) && scan_tag(s, k) != TAG_IN)
+			return true;
+		if (!is_plain_word(s, k))
+			return false;
+	}
+	return false;
+}
+
 /* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
 static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
 {
@@ -181,6 +205,8 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 
 	if (figure_is_dash(s->r, i) || tag == TAG_POS)
 		return is_modifier(s, i, true) ? 1 : 0;
+	if (tag == TAG_FW || (is_plain_word(s, i) && !plural && i + 1 < s->end && subject_hit(s, i + 1)))
+		return 1;
 	if (scan_tag(s, i - 1) == TAG_HYPH || scan_tag(s, i - 1) == TAG_POS || figure_is_dash(s->r, i - 1))
 		return 1;
 	if (hit && !tag_is_verb(tag) && tag != TAG_IN && tag != TAG_JJ)
@@ -201,7 +227,7 @@ static uint32_t modify(const struct figure_scan *s, uint32_t i, uint32_t first)
 
 	if (glued && s->r->tokens.at[i].kind == TOKEN_WORD)
 		return 1;
-	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) ? 1 : 0;
+	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) || subject_ahead(s, i) ? 1 : 0;
 }
 
 uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first, uint32_t *head_n)
@@ -223,7 +249,7 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 			n = go_on(s, &p, i);
 			if (!n)
 				break;
-			if (tag_is_noun(tag) || hit || tag == TAG_VBZ)
+			if (tag_is_noun(tag) || hit || tag == TAG_VBZ || (i > token && figure_is_dash(s->r, i - 1)))
 				take_head(&p, i, n);
 			i += n;
 		} else if (hit && !tag_is_verb(tag) && !(tag_is_adjective(tag) && noun_follows(s, i))) {
