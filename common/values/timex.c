@@ -51,6 +51,16 @@ static void vague_value(struct timex_value *v, const struct timex_point *p, bool
 	v->rule = "vague";
 }
 
+/* "will begin at 3 a.m.", published at four: tomorrow. */
+static bool is_gone(const struct timex_point *p, const struct moment *now, enum timex_tense tense)
+{
+	if (tense != TIMEX_TENSE_FUTURE || !now->clock || p->hour == TIMEX_NO_CLOCK || p->from != FROM_NOW)
+		return false;
+	if (p->shift || p->month || p->weekday || (p->unit && (p->unit != UNIT_DAY || p->which != 0)))
+		return false;
+	return p->hour * 60 + p->minute < now->hour * 60 + now->minute;
+}
+
 static void point_value(const struct timex_point *p, const struct timex_anchor *anchor, enum timex_tense tense,
 			struct point_value *out)
 {
@@ -74,6 +84,8 @@ static void point_value(const struct timex_point *p, const struct timex_anchor *
 		out->v.type = TIMEX_TIME;
 	else
 		out->spot = spot_find(p, &base);
+	if (is_gone(p, &anchor->published, tense))
+		out->spot = spot_shift(out->spot, 1, UNIT_DAY, true);
 	out->v.rule = out->spot.rule;
 	out->v.floating = out->spot.floating;
 	if (out->spot.floating) {

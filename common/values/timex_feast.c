@@ -1,4 +1,5 @@
 /* Days of the year that have a name: fixed, by weekday of a month, by Easter. */
+#include "values/calendars.h"
 #include "values/timex_spot.h"
 
 /* Easter Sunday. Source: J. Meeus, "Astronomical Algorithms", chapter 8 (Butcher's rule). */
@@ -29,10 +30,50 @@ static struct date nth_weekday(int year, int month, int weekday, int nth)
 	return day <= last ? date_of_days(day) : (struct date){0};
 }
 
+/* Feasts that the moon sets. The window is the first day that the new moon may fall on. */
+static struct date lunar_feast(int feast, int year)
+{
+	static const struct {
+		int month, day, offset;
+		double hours;
+	} moons[] = {
+		{10, 17, 0, 12.5},   /* Diwali */
+		{10, 17, -1, 12.5},  /* Kali Chaudas */
+		{10, 17, -2, 12.5},  /* Dhanteras */
+		{10, 17, -11, 12.5}, /* Karva Chauth */
+		{10, 17, -20, 12.5}, /* Dussehra */
+		{2, 19, 15, 12.5},   /* Holi */
+		{1, 18, 6, 12.5},    /* Vasant Panchami */
+		{3, 19, 10, 12.5},   /* Rama Navami */
+		{4, 22, 15, 12.5},   /* Vesak */
+		{6, 20, 2, 12.5},    /* Ratha Yatra */
+		{1, 9, 15, 12.5},    /* Ravidas Jayanti */
+		{1, 21, 0, -8},	     /* Lunar New Year */
+	};
+	size_t i = (size_t)(feast - TIMEX_LUNAR);
+
+	if (i >= sizeof moons / sizeof *moons || year < 1600 || year > 2600)
+		return (struct date){0};
+	return date_of_days((int64_t)calendar_new_moon(date_first_day(date_of(year, moons[i].month, moons[i].day)),
+						       moons[i].hours) +
+			    moons[i].offset);
+}
+
 struct date spot_feast(int feast, int year)
 {
+	int32_t day;
+
+	feast %= TIMEX_FEAST_LENGTH;
 	if (year < 1 || year > 9999)
 		return (struct date){0};
+	if (feast >= TIMEX_LUNAR)
+		return lunar_feast(feast, year);
+	if (feast >= TIMEX_HEBREW)
+		return calendar_hebrew(year, feast / 100 - TIMEX_HEBREW / 100, feast % 100, &day) ? date_of_days(day)
+												  : (struct date){0};
+	if (feast >= TIMEX_ISLAMIC)
+		return calendar_islamic(year, feast / 100 - TIMEX_ISLAMIC / 100, feast % 100, &day) ? date_of_days(day)
+												    : (struct date){0};
 	if (feast < 1300)
 		return date_of(year, feast / 100, feast % 100);
 	if (feast >= TIMEX_FEAST_NTH)

@@ -14,8 +14,13 @@ static struct spot calendar_spot(const struct timex_point *p, int year)
 {
 	struct spot s = spot_make(UNIT_NONE, (struct date){0}, "absolute");
 
-	if (p->feast)
-		return spot_make(UNIT_DAY, spot_feast(p->feast, year), "feast");
+	if (p->feast) {
+		s = spot_make(UNIT_DAY, spot_feast(p->feast, year), "feast");
+		s.length = p->feast / TIMEX_FEAST_LENGTH;
+		s.rough =
+			p->feast % TIMEX_FEAST_LENGTH >= TIMEX_ISLAMIC && p->feast % TIMEX_FEAST_LENGTH < TIMEX_HEBREW;
+		return s;
+	}
 	if (p->week) {
 		int32_t monday;
 

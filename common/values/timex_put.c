@@ -53,6 +53,18 @@ static void put_part(struct timex_value *v, int part)
 		timex_put(v, "%s", seasons[(part - 21) % 4]);
 }
 
+/* "/2018-12-09" behind the first day of a feast. */
+static void put_last_day(struct timex_value *v, const struct spot *s)
+{
+	int32_t first, last;
+
+	spot_days(s, &first, &last);
+
+	struct date d = date_of_days(last);
+
+	timex_put(v, "/%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
 void timex_put_spot(struct timex_value *v, const struct spot *s)
 {
 	int year = s->date.year, week_year, week;
@@ -60,6 +72,8 @@ void timex_put_spot(struct timex_value *v, const struct spot *s)
 	switch (s->grain) {
 	case UNIT_DAY:
 		timex_put(v, "%04d-%02d-%02d", year, s->date.month, s->date.day);
+		if (s->length > 1)
+			put_last_day(v, s);
 		break;
 	case UNIT_WEEK:
 	case UNIT_WEEKEND:
@@ -120,6 +134,8 @@ struct interval timex_spot_interval(const struct spot *s, const struct timex_poi
 	struct interval i = interval_of_date(s->date);
 
 	spot_days(s, &first, &last);
+	if (s->grain == UNIT_DAY && s->length > 1)
+		i = interval_of_days(first, last);
 	if (s->grain == UNIT_WEEK || s->grain == UNIT_WEEKEND || s->grain == UNIT_MILLENNIUM)
 		i = interval_of_days(first, last);
 	if (s->grain == UNIT_DECADE || s->grain == UNIT_CENTURY)

@@ -30,6 +30,10 @@ void spot_days(const struct spot *s, int32_t *first, int32_t *last)
 	*first = date_first_day(s->date);
 	*last = date_last_day(s->date);
 	switch (s->grain) {
+	case UNIT_DAY:
+		if (s->length > 1)
+			*last = cut((int64_t)*first + s->length - 1);
+		break;
 	case UNIT_WEEKEND:
 		*last = cut((int64_t)*first + 1);
 		break;

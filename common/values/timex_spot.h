@@ -8,6 +8,7 @@
 struct spot {
 	enum timex_unit grain; /* DAY to CENTURY; NONE: no such date, or floating */
 	struct date date;      /* first day, month or year of it */
+	int length;	       /* DAY: days of a feast of several; 0: one */
 	int part;	       /* SEASON, QUARTER, HALF: EDTF code */
 	bool floating;	       /* a date that it needs is not known */
 	bool rough;	       /* "in early March", "two weeks ago": marked ~ in EDTF */

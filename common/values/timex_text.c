@@ -47,7 +47,7 @@ static const struct key point_keys[] = {
 	NUMBER(span, 0, 10, 100),
 	NUMBER(nth, 0, TIMEX_LAST, 99),
 	WORD(of, units),
-	NUMBER(feast, 0, 101, 9999),
+	NUMBER(feast, 0, 101, 60 * TIMEX_FEAST_LENGTH),
 	WORD(mod, mods),
 	WORD(daypart, dayparts),
 	NUMBER(hour, TIMEX_NO_CLOCK, 0, 24),

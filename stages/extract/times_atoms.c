@@ -31,7 +31,7 @@ static bool number(struct str text, int32_t *out)
 {
 	int64_t n;
 
-	if (!str_to_int(text, -100000, 100000, &n))
+	if (!str_to_int(text, -100000, 10000000, &n))
 		return false;
 	*out = (int32_t)n;
 	return true;
