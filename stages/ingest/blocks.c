@@ -67,24 +67,52 @@ static void find_title(struct page *page)
 		p->kind = BLOCK_TITLE;
 }
 
-/* What stands in front of a dateline on the same line. */
+/* Where "WASHINGTON | Mon Mar 2, 2009 4:23 pm EST" begins at the end of s: the capitals
+ * before the bar. -1 when there is no such thing. */
+static ptrdiff_t place_and_date(struct str s)
+{
+	const char *bar = memrchr(s.at, '|', s.n);
+	struct stamp stamp;
+
+	if (!bar || !stamp_parse(space_trim(str_slice(s, (size_t)(bar - s.at) + 1, s.n)), 0, &stamp))
+		return -1;
+	size_t i = (size_t)(bar - s.at);
+
+	while (i > 0 && !ascii_is_lower((unsigned char)s.at[i - 1]))
+		i--;
+	while (i < s.n && !ascii_is_space((unsigned char)s.at[i]))
+		i++;
+	return (ptrdiff_t)i;
+}
+
 static void label_front(struct page *page, size_t i)
 {
 	struct paragraph *p = &page->list.at[i];
-	struct str s = paragraph_text(page->text, p), rest = s;
+	struct str s = paragraph_text(page->text, p);
 	struct page_stamp stamp = {.start = p->start};
 
-	if (str_eq_fold(str_slice(s, 0, 3), STR("by "))) {
-		while (rest.at && stamp_parse(rest, 0, &stamp.stamp) == false)
-			(void)str_cut(&rest, '|');
-		p->kind = moment_is_none(stamp.stamp.at) ? BLOCK_BOILERPLATE : BLOCK_TIMESTAMP;
-	} else {
-		p->kind = stamp_parse(s, 0, &stamp.stamp)	? BLOCK_TIMESTAMP
-			  : p->words <= TITLE_WORDS && !p->stop ? BLOCK_TITLE
-								: BLOCK_CAPTION;
-	}
-	if (p->kind == BLOCK_TIMESTAMP)
+	if (stamp_parse(s, 0, &stamp.stamp)) {
+		p->kind = BLOCK_TIMESTAMP;
 		LIST_ADD(page->arena, &page->stamps, stamp);
+	} else if (str_eq_fold(str_slice(s, 0, 3), STR("by "))) {
+		p->kind = BLOCK_BOILERPLATE;
+	} else {
+		p->kind = p->words <= TITLE_WORDS ? BLOCK_TITLE : BLOCK_CAPTION;
+	}
+}
+
+/* What stands in front of a dateline on the same line: title, byline, place and date.
+ * Returns how many paragraphs it became. */
+static size_t label_fronts(struct page *page, size_t i)
+{
+	struct str s = paragraph_text(page->text, &page->list.at[i]);
+	ptrdiff_t date = place_and_date(s);
+	size_t n = 1;
+
+	if (date > 0 && page_cut(page, i, page->list.at[i].start + (size_t)date) == i + 1)
+		label_front(page, i + n++);
+	label_front(page, i);
+	return n;
 }
 
 /* Cut the dateline out of paragraph i; the number of its own paragraph. */
@@ -94,7 +122,7 @@ static size_t cut_dateline(struct page *page, size_t i, const struct dateline *d
 	size_t line = page_cut(page, i, start + d->start);
 
 	if (line > i)
-		label_front(page, i);
+		line = i + label_fronts(page, i);
 	(void)page_cut(page, line, start + d->end);
 	page->list.at[line].kind = BLOCK_DATELINE;
 	return line;
@@ -109,30 +137,26 @@ static void take_dateline(struct page *page, const struct dateline *d)
 		page->found->stamp = moment_of_date(d->date);
 }
 
-/* Number of the dateline's paragraph, list.n when there is none. A sure one wins over an
- * earlier one of capitals and a dash. */
+/* Number of the dateline's paragraph, list.n when there is none. Capitals and a dash alone
+ * are a dateline only where the story begins: further down they name a speaker. */
 static size_t find_dateline(struct page *page)
 {
-	struct dateline d, best = {0};
-	size_t at = page->list.n, seen = 0;
+	struct dateline d;
+	size_t seen = 0, prose = 0;
 
-	for (size_t i = 0; i < page->list.n && seen < DATELINE_WITHIN && !best.sure; i++) {
-		int kind = page->list.at[i].kind;
+	for (size_t i = 0; i < page->list.n && seen < DATELINE_WITHIN; i++) {
+		const struct paragraph *p = &page->list.at[i];
 
-		if (kind != BLOCK_NONE && kind != BLOCK_TITLE)
+		if (p->kind != BLOCK_NONE && p->kind != BLOCK_TITLE)
 			continue;
 		seen++;
-		if (!dateline_find(paragraph_text(page->text, &page->list.at[i]), page->signs, &d))
-			continue;
-		if (d.sure || at == page->list.n) {
-			best = d;
-			at = i;
+		if (dateline_find(paragraph_text(page->text, p), page->signs, &d) && (d.sure || !prose)) {
+			take_dateline(page, &d);
+			return cut_dateline(page, i, &d);
 		}
+		prose += p->kind == BLOCK_NONE && p->stop;
 	}
-	if (at == page->list.n)
-		return at;
-	take_dateline(page, &best);
-	return cut_dateline(page, at, &best);
+	return page->list.n;
 }
 
 /* The line that tells when it was published: rather than when it was changed. */

@@ -2,6 +2,7 @@
 
 enum {
 	LAST = 6,	 /* paragraphs of the story at the end that may carry "Reporting by" */
+	CUTS = 16,	 /* credits cut off; more are no credits, and each moves what follows */
 	WIRE_BYTES = 48, /* of a wire's name behind a dash or in brackets */
 };
 
@@ -97,12 +98,14 @@ static void cut_reporters(struct page *page, size_t i)
 
 void credits_cut(struct page *page)
 {
-	size_t seen = 0;
+	size_t seen = 0, cut = 0;
 
-	for (size_t i = page->list.n; i-- > 0;) {
+	for (size_t i = page->list.n; i-- > 0 && cut < CUTS;) {
 		if (page->list.at[i].kind != BLOCK_NONE)
 			continue;
-		if (!cut_wire(page, i) && seen++ < LAST)
+		if (cut_wire(page, i))
+			cut++;
+		else if (seen++ < LAST)
 			cut_reporters(page, i);
 	}
 }

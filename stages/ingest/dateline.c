@@ -1,5 +1,7 @@
 #include "dateline.h"
 
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "values/date_text.h"
 
@@ -104,14 +106,31 @@ static struct str read_place(struct scan *in, bool *capitals)
 	return str_slice(in->s, from, end);
 }
 
+/* A date with its year, which may have two digits: "3 JAN 90". */
+static struct date whole_date(struct str s, size_t year_digits)
+{
+	struct str year = str_slice(s, s.n - year_digits, s.n);
+	struct moment m = {0};
+	char text[64];
+
+	if (s.n < sizeof text - 2) {
+		snprintf(text, sizeof text, "%.*s%s%.*s", (int)(s.n - year_digits), s.at,
+			 year_digits == 4    ? ""
+			 : year.at[0] >= '5' ? "19"
+					     : "20",
+			 STR_ARG(year));
+		(void)date_text_parse(str_of(text), &m, NULL);
+	}
+	return m.date.grain == DATE_DAY ? m.date : (struct date){0};
+}
+
 /* "March 3", "3 March 2019", "Dec. 16, 2016", "3 JAN 90", "Friday"; *out only when whole. */
 static bool read_date(struct scan *in, struct date *out)
 {
 	struct scan at = *in;
 	size_t end = at.i;
 	int parts = 0;
-	bool year = false;
-	struct moment m;
+	size_t year = 0; /* digits of it */
 
 	while (at.i < at.s.n && parts < 4) {
 		enum writing writing;
@@ -126,7 +145,8 @@ static bool read_date(struct scan *in, struct date *out)
 
 		if (!word.n && (!digits || digits == 3 || digits > 4))
 			break;
-		year = year || digits == 4 || (digits == 2 && parts >= 2);
+		if (digits == 4 || (digits == 2 && parts >= 2))
+			year = digits;
 		end = at.i;
 		parts++;
 		if (year)
@@ -136,8 +156,8 @@ static bool read_date(struct scan *in, struct date *out)
 	}
 	if (!parts || (parts == 1 && ascii_is_digit((unsigned char)in->s.at[in->i])))
 		return false;
-	if (year && date_text_parse(str_slice(in->s, in->i, end), &m, NULL) && m.date.grain == DATE_DAY)
-		*out = m.date;
+	if (year)
+		*out = whole_date(str_slice(in->s, in->i, end), year);
 	in->i = end;
 	return true;
 }
@@ -181,7 +201,7 @@ static enum dash read_dash(struct scan *in)
 			return DASH_LONG;
 		}
 	if (skip_text(in, STR("-")))
-		return in->i - 1 > from || (in->i < in->s.n && space_at(in->s, in->i)) ? DASH_SPACED : DASH_NONE;
+		return in->i - 1 > from || in->i == in->s.n || space_at(in->s, in->i) ? DASH_SPACED : DASH_NONE;
 	if (skip_text(in, STR(":")))
 		return in->i < in->s.n && space_at(in->s, in->i) ? DASH_COLON : DASH_NONE;
 	return DASH_NONE;
@@ -208,14 +228,15 @@ static void skip_tags(struct scan *in)
 	}
 }
 
-static bool words_follow(const struct scan *in)
+/* A story follows, or nothing: then the dateline has a line of its own. */
+static bool story_follows(const struct scan *in)
 {
 	size_t words = 0;
 
 	for (size_t i = in->i; i < in->s.n && words < STORY_WORDS; i++)
 		words += ascii_is_space((unsigned char)in->s.at[i]) && i + 1 < in->s.n &&
 			 !ascii_is_space((unsigned char)in->s.at[i + 1]);
-	return words >= STORY_WORDS;
+	return words >= STORY_WORDS || in->i == in->s.n;
 }
 
 /* Regions, dates and the wire between the place and the dash. */
@@ -264,11 +285,11 @@ static bool read_dateline(struct scan *in, const struct signs *signs, struct dat
 
 	if (sure && !dash) /* "BEIRUT (AP) Russia says": the wire is enough */
 		*in = before;
-	if (!sure && (!dash || !capitals || m.wire || !words_follow(in)))
+	if (!sure && (!dash || !capitals || m.wire || !story_follows(in)))
 		return false;
 	skip_tags(in);
 	*out = (struct dateline){.start = from, .end = in->i, .place = place, .date = m.date, .sure = sure};
-	out->agency = m.wire ? m.agency : STR_NULL;
+	out->agency = m.wire_known ? m.agency : STR_NULL;
 	return in->i - from <= MOST_BYTES + WIRE_BYTES;
 }
 
@@ -289,6 +310,25 @@ static bool holds_wire(struct str s, const struct signs *signs)
 	return known;
 }
 
+/* Behind a clock time comes its zone ("4:23 pm EST WASHINGTON"), not yet a place. */
+static bool follows_clock(struct str s, size_t i)
+{
+	struct str before = space_trim(str_slice(s, 0, i));
+	char c = before.n ? before.at[before.n - 1] : ' ';
+
+	return ascii_is_digit((unsigned char)c) || str_ends(before, STR("am")) || str_ends(before, STR("pm")) ||
+	       str_ends(before, STR("a.m.")) || str_ends(before, STR("p.m."));
+}
+
+/* In a text of capitals a place cannot be told from the words before it. */
+static bool follows_capitals(struct str s, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < 24; k--)
+		if (!ascii_is_upper((unsigned char)s.at[k - 1]) && !strchr(" ,.", s.at[k - 1]))
+			return false;
+	return true;
+}
+
 /* One that follows other words on the line: its place in capitals, its wire known. */
 static bool find_embedded(struct str paragraph, const struct signs *signs, struct dateline *out)
 {
@@ -300,7 +340,8 @@ static bool find_embedded(struct str paragraph, const struct signs *signs, struc
 		struct scan in = {paragraph, i};
 		enum writing writing;
 
-		if (!space_at(s, i - 1) || !ascii_is_upper((unsigned char)s.at[i]))
+		if (!space_at(s, i - 1) || !ascii_is_upper((unsigned char)s.at[i]) || follows_clock(s, i) ||
+		    follows_capitals(s, i))
 			continue;
 		(void)read_name(&in, &writing);
 		in.i = i;

@@ -11,7 +11,7 @@
 struct dateline {
 	size_t start, end; /* [bytes] into the paragraph; end is behind the dash or colon */
 	struct str place;  /* as written, without region: "BEIRUT", "KABUL" */
-	struct str agency; /* short name where known, else as written; empty: none */
+	struct str agency; /* usual short name of a wire of the lexicon; empty: none */
 	struct date date;  /* only a whole one, with its year */
 	bool sure;	   /* a wire or a date stands in it; else capitals and a dash are all there is */
 };

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/utf8.h"
 #include "files/lines.h"
@@ -39,7 +40,7 @@ struct str inputs_path(struct arena *arena, const char *path)
 		else
 			buf_add(&b, str_slice(s, i, i + n));
 	}
-	return buf_str(&b);
+	return str_dup(arena, buf_str(&b)); /* with a NUL behind it */
 }
 
 static void reject(struct inputs *in, const char *path, uint64_t position, const struct err *err)
@@ -125,6 +126,8 @@ static bool next_file(struct inputs *in)
 				return true;
 			continue;
 		}
+		if (access(input, R_OK | X_OK) != 0)
+			die(EXIT_INPUT, "cannot open the folder %s: %s", input, strerror(errno));
 		walk_start(&in->walk, input);
 		if (next_in_folder(in))
 			return true;

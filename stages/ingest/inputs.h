@@ -17,7 +17,7 @@ struct inputs *inputs_open(struct stage *st);
 bool inputs_next(struct inputs *in, struct given *out);
 void inputs_close(struct inputs *in);
 
-/* The path as UTF-8: bytes that are not become %XX. */
+/* The path as UTF-8, with a NUL behind it: bytes that are not UTF-8 become %XX. */
 struct str inputs_path(struct arena *arena, const char *path);
 
 #endif

@@ -29,8 +29,10 @@ bool jsonl_is(struct str head)
 	if (str_starts(head, STR("{")))
 		return true;
 	if (str_starts(head, STR("["))) { /* a list of objects or texts; "[Updated] ..." is an article */
-		head = str_trim(str_slice(head, 1, head.n));
-		return head.n && strchr("{[\"", head.at[0]) && head.at[0];
+		struct str item = str_trim(str_slice(head, 1, head.n));
+
+		if (item.n && (item.at[0] == '{' || item.at[0] == '[' || item.at[0] == '"'))
+			return true;
 	}
 	while (head.at) /* records after a damaged line */
 		if (str_starts(str_trim(str_cut(&head, '\n')), STR("{\"")))

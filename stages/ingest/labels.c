@@ -4,6 +4,7 @@ enum {
 	LABEL_BYTES = 480,  /* no paragraph longer than that is boilerplate by a few words */
 	WIRE_BYTES = 80,    /* of a line that names a wire alone */
 	BYLINES_WITHIN = 8, /* paragraphs */
+	CREDIT_WORDS = 15,  /* of a photograph; pages run it into the story's first sentence */
 };
 
 static bool is_stamp(struct page *page, struct paragraph *p, struct str s)
@@ -56,6 +57,8 @@ static int kind_of(struct page *page, size_t i)
 	if (sign_in(p->signs, SIGN_CREDIT) || sign_in(p->signs, SIGN_COPYRIGHT) ||
 	    sign_in(p->signs, SIGN_BOILERPLATE) || sign_in(p->signs, SIGN_RELATED))
 		return BLOCK_BOILERPLATE;
+	if (sign_in(p->signs, SIGN_PHOTO) && p->words <= CREDIT_WORDS)
+		return BLOCK_CAPTION;
 	return sign_in(p->signs, SIGN_CAPTION) ? BLOCK_CAPTION : BLOCK_NONE;
 }
 

@@ -40,7 +40,7 @@ static const struct signs *load_signs(struct stage *st)
 	const struct lexicon *lex = lexicon_open(stage_data(st, "lexicon.bin"), &err);
 
 	if (!lex)
-		die(EXIT_USAGE, "%s", err.message);
+		die(EXIT_USAGE, "%s: %s", err.field, err.message);
 	return signs_load(lex, &st->keep);
 }
 

@@ -3,7 +3,7 @@
 enum {
 	WRAP_MIN = 40,	 /* [bytes] prose is wrapped at widths from here */
 	WRAP_MAX = 160,	 /* [bytes] to here */
-	CAPS_BREAKS = 4, /* line breaks that tell wrapping of text without small letters */
+	CAPS_BREAKS = 3, /* line breaks that tell wrapping of text without small letters */
 };
 
 struct text_line {

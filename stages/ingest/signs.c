@@ -34,7 +34,7 @@ struct wording {
 };
 
 static const char *const kind_names[SIGN_KINDS] = {
-	"", "caption", "boilerplate", "copyright", "teaser", "related", "stamp", "credit", "label",
+	"", "caption", "photo", "boilerplate", "copyright", "teaser", "related", "stamp", "credit", "label",
 };
 static const char *const where_names[] = {"start", "end", "within", "line"};
 

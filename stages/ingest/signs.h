@@ -10,7 +10,8 @@
 
 enum sign_kind {
 	SIGN_NONE,
-	SIGN_CAPTION,	  /* credit or wording of a photograph */
+	SIGN_CAPTION,	  /* wording of a caption, or of the credit at its end */
+	SIGN_PHOTO,	  /* credit of a photograph in front: no more than that when it is short */
 	SIGN_BOILERPLATE, /* copyright, cookies, newsletters, share buttons */
 	SIGN_COPYRIGHT,	  /* the same, which ends a story */
 	SIGN_TEASER,	  /* points to another story */

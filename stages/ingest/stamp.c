@@ -156,11 +156,14 @@ static bool is_day_or_month(struct str word)
 /* "By Jane Doe and JOHN ROE, Health Editor": every word is capitalised. "By Tuesday" is none. */
 struct str byline_find(struct str s)
 {
-	struct str names = str_slice(s, 3, s.n), rest = names;
+	struct str names = space_trim(str_slice(s, 3, s.n)), rest = names;
 	size_t words = 0;
 	int32_t cp;
 
-	if (s.n > MOST_BYTES || s.n < 6 || !str_eq_fold(str_slice(s, 0, 3), STR("by ")) || is_day_or_month(names))
+	struct str by = str_slice(s, 0, 3);
+
+	if (s.n > MOST_BYTES || s.n < 6 || !(str_eq_fold(by, STR("by ")) || str_eq_fold(by, STR("by:"))) ||
+	    is_day_or_month(names))
 		return STR_NULL;
 	while (rest.at) {
 		struct str word = str_trim(str_cut(&rest, ' '));
@@ -172,5 +175,5 @@ struct str byline_find(struct str s)
 			return STR_NULL;
 		words++;
 	}
-	return words <= BYLINE_WORDS && names.at[names.n - 1] != '.' ? space_trim(names) : STR_NULL;
+	return words <= BYLINE_WORDS && names.at[names.n - 1] != '.' ? names : STR_NULL;
 }

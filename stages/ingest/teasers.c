@@ -9,14 +9,15 @@ enum {
 	HEAD_MOST = 24,	      /* [words] of a headline */
 	BLURB_MOST = 60,      /* [words] of a blurb */
 	STORY_PARAGRAPHS = 2, /* of a story before its end */
-	STORY_WORDS = 50,
-	LIST_MOST = 8,	 /* headlines under a "Related" in the middle of a story */
-	PAIRS_ALONE = 4, /* pairs that tell by themselves, without a mark */
-	MARKS_MOST = 8,	 /* marks tried, so that the work stays linear */
+	STORY_WORDS = 30,
+	POINTER_MOST = 30, /* [words] of a line that points elsewhere; more is the story it points to */
+	LIST_MOST = 8,	   /* headlines under a "Related" in the middle of a story */
+	PAIRS_ALONE = 4,   /* pairs that tell by themselves, without a mark */
+	MARKS_MOST = 8,	   /* marks tried, so that the work stays linear */
 };
 
 /* Shares of words in the story, in percent. */
-enum { SHARE_MARKED = 60, SHARE_ALONE = 30, SHARE_STORY = 60 };
+enum { SHARE_ALONE = 30, SHARE_STORY = 45 };
 
 struct word_set {
 	uint64_t bits[SET_BITS / 64];
@@ -98,12 +99,32 @@ static bool is_blurb(const struct paragraph *p)
 	return is_story(p) && p->stop && p->words <= BLURB_MOST;
 }
 
-/* Does a mark that the story is over stand here? */
-static bool is_mark(const struct paragraph *p)
+/* How much a paragraph tells that the story ends with it. */
+enum mark {
+	MARK_NONE,
+	MARK_DATE,    /* its date stands below it; but a live page has many */
+	MARK_CREDIT,  /* its authors, its wire, its copyright */
+	MARK_RELATED, /* the head of a list of other stories */
+};
+
+static enum mark mark_of(const struct paragraph *p)
 {
-	return p->kind == BLOCK_TIMESTAMP || p->kind == BLOCK_CAPTION || sign_in(p->signs, SIGN_CREDIT) ||
-	       sign_in(p->signs, SIGN_COPYRIGHT) || sign_in(p->signs, SIGN_RELATED);
+	if (sign_in(p->signs, SIGN_RELATED))
+		return MARK_RELATED;
+	if (sign_in(p->signs, SIGN_CREDIT) || sign_in(p->signs, SIGN_COPYRIGHT))
+		return MARK_CREDIT;
+	return p->kind == BLOCK_TIMESTAMP ? MARK_DATE : MARK_NONE;
 }
+
+/* What it takes behind such a mark: headlines, pairs of headline and blurb, and at most
+ * that share [percent] of words that the story has too. */
+static const struct {
+	size_t heads, pairs, share;
+} demands[] = {
+	[MARK_DATE] = {2, 2, 40},
+	[MARK_CREDIT] = {2, 0, 50},
+	[MARK_RELATED] = {1, 0, 100},
+};
 
 /* Extend the words of the story to the paragraphs before `end`. */
 static void story_until(struct tail *t, size_t end)
@@ -189,21 +210,23 @@ static bool is_enough(const struct before *b)
 
 static bool share_below(struct share s, size_t percent)
 {
-	return 100 * s.shared < percent * s.words;
+	return 100 * s.shared <= percent * s.words;
 }
 
 /* Behind the mark at i: a run of headlines of other stories? */
-static bool ends_story(struct tail *t, size_t mark)
+static bool ends_story(struct tail *t, size_t i)
 {
-	story_until(t, mark);
-	struct behind b = look_behind(t, mark + 1);
-	bool related = sign_in(t->list->at[mark].signs, SIGN_RELATED);
+	enum mark mark = mark_of(&t->list->at[i]);
 
-	if (b.end != t->list->n || b.heads < (related ? 1 : 2) || b.prose * 5 > b.heads + b.blurbs)
+	story_until(t, i);
+	struct behind b = look_behind(t, i + 1);
+
+	if (b.end != t->list->n || b.heads < demands[mark].heads || b.pairs < demands[mark].pairs)
 		return false;
-	if (b.heads * 5 < b.heads + b.blurbs + b.prose || !(related || share_below(b.share, SHARE_MARKED)))
+	if (2 * b.heads < b.blurbs + b.prose || 4 * b.prose > b.heads + b.blurbs ||
+	    !share_below(b.share, demands[mark].share))
 		return false;
-	make_teasers(t, mark + 1, b.end);
+	make_teasers(t, i + 1, b.end);
 	return true;
 }
 
@@ -262,7 +285,7 @@ static bool find_marked(struct tail *t, struct arena *arena)
 
 	for (size_t i = 0; i + 1 < t->list->n; i++) {
 		count_before(&before, &t->list->at[i]);
-		if (!is_mark(&t->list->at[i]) || !is_enough(&before))
+		if (mark_of(&t->list->at[i]) == MARK_NONE || !is_enough(&before))
 			continue;
 		need_words(t, arena);
 		if (tried++ < MARKS_MOST && ends_story(t, i))
@@ -278,7 +301,8 @@ void teasers_find(struct str text, struct paragraphs *list, struct arena *arena)
 	struct tail t = {.text = text, .list = list};
 
 	for (size_t i = 0; i < list->n; i++)
-		if (sign_in(list->at[i].signs, SIGN_TEASER) && is_story(&list->at[i]))
+		if (sign_in(list->at[i].signs, SIGN_TEASER) && is_story(&list->at[i]) &&
+		    list->at[i].words <= POINTER_MOST)
 			list->at[i].kind = BLOCK_TEASER;
 	if (find_marked(&t, arena))
 		return;
