@@ -89,14 +89,33 @@ $(DATA)/tagger.model: stages/extract/tagger.model
 
 # The trainer is not installed. Its model is committed: train again after a change of tag_features.c or tokens.
 TRAIN := $(BUILD)/bin/train-tagger
-$(BUILD)/obj/stages/extract/train/%.o: ALL_CFLAGS += -Istages/extract -O3
+$(BUILD)/obj/stages/extract/train/%.o: ALL_CFLAGS += -Istages/extract -O3 -ffp-contract=off
 $(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextract.a $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 .PHONY: train
 train: $(TRAIN)
 	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
 	$(TRAIN) $(TREEBANK) common/lexicon/lemmas.csv stages/extract/train/forms.csv stages/extract/tagger.model
+# make accuracy: the tagger's part reads treebanks as the trainer does.
+$(BUILD)/lib/libtreebank.a: $(call obj,$(addprefix stages/extract/train/,accuracy.c treebank.c variants.c))
+	@mkdir -p $(@D)
+	@rm -f $@
+	ar rcsD $@ $^
+$(BUILD)/tests/accuracy_tagging: $(BUILD)/lib/libtreebank.a
+
+# Fuzz targets: clang's libFuzzer under the sanitizers. make fuzz-tagger FUZZ_SECONDS=300
+FUZZ_SECONDS ?= 60
+FUZZ_FLAGS := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+.PHONY: fuzz-tagger fuzz-tagger-here
+fuzz-tagger:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-tagger-here
+fuzz-tagger-here: $(BUILD)/tests/fuzz_tagger $(DATA)/tagger.model
+	RECOUNT_DATA=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -print_final_stats=1
+$(BUILD)/tests/fuzz_tagger: $(BUILD)/obj/tests/fuzz/fuzz_tagger.o $(BUILD)/lib/libextract.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(BUILD)/obj/tests/fuzz/fuzz_tagger.o: ALL_CFLAGS += -Istages/extract
 # --- end of the language floor ------------------------------------------------------------
 
 # --- run and install ----------------------------------------------------------------------

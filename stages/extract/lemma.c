@@ -2,8 +2,6 @@
 
 #include "base/hash.h"
 
-enum { KINDS = 3 };
-
 static uint64_t mix(uint64_t hash, uint64_t kind)
 {
 	hash = (hash ^ kind * UINT64_C(0xD6E8FEB86659FD93)) * UINT64_C(0x9E3779B97F4A7C15);
@@ -13,11 +11,6 @@ static uint64_t mix(uint64_t hash, uint64_t kind)
 uint64_t lemma_key(uint64_t form_hash, enum tag tag)
 {
 	return mix(form_hash, tag == TAG_VBN ? TAG_VBD : tag);
-}
-
-uint64_t lemma_base_key(uint64_t form_hash, bool verb)
-{
-	return mix(form_hash, verb ? 1001 : 1000);
 }
 
 bool lemmas_find(const struct lemmas *lemmas, uint64_t key, struct str *lemma)
@@ -37,12 +30,13 @@ bool lemmas_find(const struct lemmas *lemmas, uint64_t key, struct str *lemma)
 	return false;
 }
 
-/* A word being put back into its base form: the stem and what is added to it. */
+/* A word being put back into its base form: the stem and what is added to it.
+ */
 struct base {
 	const struct lemmas *lemmas;
 	struct arena *arena;
-	struct str word; /* lower case, or as written for a name */
-	bool verb;
+	struct str word;   /* lower case, or as written for a name */
+	unsigned readings; /* that the base may have */
 };
 
 static bool ends(struct str s, const char *suffix)
@@ -85,18 +79,11 @@ static struct str made(const struct base *b, size_t cut, const char *add)
 
 static bool is_base(const struct base *b, size_t cut, const char *add)
 {
-	char text[40];
-	size_t stem = b->word.n - cut, n = strlen(add);
-	struct str unused;
-
-	if (stem + n > sizeof text)
-		return false;
-	memcpy(text, b->word.at, stem);
-	memcpy(text + stem, add, n);
-	return lemmas_find(b->lemmas, lemma_base_key(hash64((struct str){text, stem + n}), b->verb), &unused);
+	return forms_has(&b->lemmas->forms, b->word, cut, add, b->readings);
 }
 
-/* Stems that English spells with a silent e: creat(e), charg(e), seiz(e), handl(e), believ(e). */
+/* Stems that English spells with a silent e: creat(e), charg(e), seiz(e),
+ * handl(e), believ(e). */
 static bool wants_e(struct str stem)
 {
 	static const char *const endings[] = {"at", "iz", "bl", "pl", "cl", "dl", "gl",	 "kl",	"tl",
@@ -245,9 +232,29 @@ static struct str without_commas(struct str word, struct arena *arena)
 	return (struct str){text, n};
 }
 
+static unsigned base_reading(enum tag tag)
+{
+	if (tag_is_verb(tag))
+		return FORM_VB;
+	return tag_is_noun(tag) ? FORM_NN : FORM_JJ | FORM_RB;
+}
+
+unsigned lemma_readings(const struct lemmas *lemmas, const struct token *t)
+{
+	unsigned readings;
+	struct str unused;
+
+	if (t->kind != TOKEN_WORD)
+		return 0;
+	readings = forms_readings(&lemmas->forms, t->lower, t->hash);
+	readings |= lemmas_find(lemmas, lemma_key(t->hash, TAG_VBD), &unused) ? FORM_VBD | FORM_VBN : 0;
+	readings |= lemmas_find(lemmas, lemma_key(t->hash, TAG_NNS), &unused) ? FORM_NNS : 0;
+	return readings;
+}
+
 struct str lemma_of(const struct lemmas *lemmas, const struct token *t, enum tag tag, struct arena *arena)
 {
-	struct base b = {lemmas, arena, keeps_case(tag) ? t->text : t->lower, tag_is_verb(tag)};
+	struct base b = {lemmas, arena, keeps_case(tag) ? t->text : t->lower, base_reading(tag)};
 	struct str lemma;
 
 	if (t->kind != TOKEN_MARK && lemmas_find(lemmas, lemma_key(t->hash, tag), &lemma))

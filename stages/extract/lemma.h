@@ -1,10 +1,12 @@
-/* lemma - the dictionary form of a word with a known tag, as the English UD treebanks
- * write it: "killed"/VBD is "kill", "fled"/VBD "flee", "children"/NNS "child",
- * "Syrians"/NNPS "Syrian", "n't"/RB "not". Exceptions come from the model (treebanks
- * and common/lexicon/lemmas.csv), the rest from rules of spelling. */
+/* lemma - the dictionary form of a word with a known tag, as the English UD
+ * treebanks write it: "killed"/VBD is "kill", "fled"/VBD "flee", "children"/NNS
+ * "child", "Syrians"/NNPS "Syrian", "n't"/RB "not". Exceptions come from the
+ * model (treebanks and common/lexicon/lemmas.csv), the rest from rules of
+ * spelling. */
 #ifndef RECOUNT_LEMMA_H
 #define RECOUNT_LEMMA_H
 
+#include "forms.h"
 #include "tags.h"
 #include "tokens.h"
 
@@ -14,23 +16,25 @@ struct lemma_entry {
 	uint32_t text; /* [bytes] into the text, 24 bits; its length above */
 };
 
-/* Exceptions (open addressing over 2^bits places) and known base forms. */
+/* Exceptions (open addressing over 2^bits places) and listed forms. */
 struct lemmas {
 	const struct lemma_entry *at;
 	const char *text;
 	size_t text_bytes;
 	unsigned bits;
+	struct forms forms;
 };
 
-/* Key of a lower-case form under a tag; verbs' VBD and VBN, VBP and VB are one. */
+/* Key of a lower-case form under a tag; verbs' VBD and VBN, VBP and VB are one.
+ */
 uint64_t lemma_key(uint64_t form_hash, enum tag tag);
-/* The mark of a base form ("kill" as a verb, "house" as a noun) that rules ask for. */
-uint64_t lemma_base_key(uint64_t form_hash, bool verb);
-
 /* The exception for the key; false when there is none. */
 bool lemmas_find(const struct lemmas *lemmas, uint64_t key, struct str *lemma);
 
 /* The lemma of the token; a view, or text in the arena. */
 struct str lemma_of(const struct lemmas *lemmas, const struct token *t, enum tag tag, struct arena *arena);
+
+/* What the form can be (OR of enum form_reading), irregular forms included. */
+unsigned lemma_readings(const struct lemmas *lemmas, const struct token *t);
 
 #endif

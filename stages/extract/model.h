@@ -12,8 +12,10 @@ enum { MODEL_VERSION = 1 };
 enum model_section {
 	MODEL_LABELS,  /* struct model_label [up to FEATURE_LABELS] */
 	MODEL_WEIGHTS, /* int8_t [FEATURE_WEIGHTS] */
+	MODEL_FILTER,  /* uint8_t [FEATURE_FILTER] */
 	MODEL_WORDS,   /* struct feature_word [2^bits] */
 	MODEL_LEMMAS,  /* struct lemma_entry [2^bits] */
+	MODEL_FORMS,   /* uint32_t [2^bits] */
 	MODEL_TEXT,    /* the lemmas' letters */
 	MODEL_SECTIONS
 };

@@ -1,5 +1,5 @@
-/* score - the sum of rows of 8-bit weights, sixteen labels at a time (GNU vectors,
- * which gcc and clang turn into the machine's own). */
+/* score - the sum of rows of 8-bit weights, sixteen labels at a time (GNU
+ * vectors, which gcc and clang turn into the machine's own). */
 #ifndef RECOUNT_SCORE_H
 #define RECOUNT_SCORE_H
 
@@ -16,15 +16,20 @@ struct score {
 	score_sums at[SCORE_PARTS];
 };
 
-/* The sums stay in 16 bits: FEATURE_MAX rows of at most 127. */
-static inline void score_rows(struct score *score, const int8_t *weights, const uint32_t *index, size_t n)
+/* Add the rows of those features that the filter keeps. The sums stay in 16
+ * bits: less than 256 rows of at most 127. */
+static inline void score_add(struct score *score, const int8_t *weights, const uint8_t *filter, const uint32_t *hash,
+			     size_t n)
 {
-	score_sums sums[SCORE_PARTS] = {0};
+	score_sums sums[SCORE_PARTS];
 
+	memcpy(sums, score->at, sizeof sums);
 	for (size_t k = 0; k < n; k++) {
 		score_half row[SCORE_PARTS];
 
-		memcpy(row, weights + index[k], sizeof row);
+		if (!feature_is_kept(filter, hash[k]))
+			continue;
+		memcpy(row, weights + feature_row(hash[k]), sizeof row);
 		for (size_t p = 0; p < SCORE_PARTS; p++)
 			sums[p] += __builtin_convertvector(row[p], score_sums);
 	}

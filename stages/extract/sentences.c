@@ -5,7 +5,8 @@
 enum {
 	WRAP_MIN = 40,	   /* [bytes] lines of prose are filled to at least this width */
 	WRAP_MAX = 160,	   /* [bytes] and to at most this */
-	CASELESS_MIN = 30, /* [words] a text this long without a capital is written without capitals */
+	CASELESS_MIN = 30, /* [words] a text this long without a capital is written
+			      without capitals */
 };
 
 /* What the whole block looks like. */
@@ -33,7 +34,8 @@ static bool is_one_of(const struct token *t, const char *marks)
 	return t->lower.n == 1 && strchr(marks, t->lower.at[0]) != NULL;
 }
 
-/* Would the first word of the line at token `next` have fitted behind the line before? */
+/* Would the first word of the line at token `next` have fitted behind the line
+ * before? */
 static bool is_filled(const struct finder *f, size_t line, size_t next)
 {
 	const struct token *last = &f->at[next - 1], *word = &f->at[next];
@@ -94,7 +96,8 @@ static bool is_stop(const struct token *t)
 	return c == '.' || c == '!' || c == '?' || is_text(t, "\u2026") || is_text(t, "\u3002");
 }
 
-/* A quote or bracket that closes: nothing stands between it and what it closes. */
+/* A quote or bracket that closes: nothing stands between it and what it closes.
+ */
 static bool is_closer(const struct token *t)
 {
 	return t->kind == TOKEN_MARK && !(t->flags & TOKEN_SPACE) && (is_one_of(t, "\"')]}") || is_text(t, "''"));
@@ -117,7 +120,8 @@ static bool may_start(const struct finder *f, const struct token *t)
 	return !is_lower(f, t);
 }
 
-/* Number or letter that counts the items of a list: the "1" of "1. Foo" at the start of a line. */
+/* Number or letter that counts the items of a list: the "1" of "1. Foo" at the
+ * start of a line. */
 static bool is_list_number(const struct finder *f, size_t start, size_t stop)
 {
 	const struct token *t = &f->at[start];
@@ -126,7 +130,8 @@ static bool is_list_number(const struct finder *f, size_t start, size_t stop)
 	       is_one_of(&f->at[stop], ".");
 }
 
-/* The stop at `i`, its closers before `next`: "end.The" ends, "3.x" does not. */
+/* The stop at `i`, its closers before `next`: "end.The" ends, "3.x" does not.
+ */
 static bool ends_at_stop(const struct finder *f, size_t start, size_t i, size_t next)
 {
 	const struct token *t = &f->at[next];
@@ -144,7 +149,8 @@ static struct str without_dot(const struct token *t)
 	return str_slice(t->lower, 0, t->lower.n - 1);
 }
 
-/* A word that keeps its dot ends the sentence only when what follows says so. */
+/* A word that keeps its dot ends the sentence only when what follows says so.
+ */
 static bool ends_at_abbreviation(const struct finder *f, size_t i, size_t next)
 {
 	unsigned kinds = abbreviation_kinds(without_dot(&f->at[i]));
@@ -156,12 +162,22 @@ static bool ends_at_abbreviation(const struct finder *f, size_t i, size_t next)
 		return may_start(f, t);
 	if (kinds & ABBREVIATION_TIME)
 		return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && (starter || !(t->flags & TOKEN_UPPER)) &&
-		       !(follows & (ABBREVIATION_DAY | ABBREVIATION_MONTH));
+		       !(follows & (ABBREVIATION_DAY | ABBREVIATION_MONTH | ABBREVIATION_CALENDAR));
 	if (kinds & (ABBREVIATION_TITLE | ABBREVIATION_NUMBER) || kinds == ABBREVIATION_LATIN)
 		return false;
 	if (kinds & ABBREVIATION_LATIN) /* etc. */
 		return t->kind == TOKEN_WORD && may_start(f, t);
 	return starter;
+}
+
+static bool has_dot(const struct token *t)
+{
+	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
+}
+
+static bool is_title(const struct token *t)
+{
+	return has_dot(t) && (abbreviation_kinds(without_dot(t)) & ABBREVIATION_TITLE);
 }
 
 /* Is a line's end in front of token `next` a sentence's end, without a stop? */
@@ -171,17 +187,13 @@ static bool ends_at_line(const struct finder *f, size_t line, size_t next)
 
 	if (t->flags & TOKEN_PARA)
 		return true;
-	if (is_lower(f, t) || is_one_of(&f->at[next - 1], ",-"))
+	if (is_lower(f, t) || is_one_of(&f->at[next - 1], ",-") || is_title(&f->at[next - 1]))
 		return false;
 	return !f->layout.wrapped || !is_filled(f, line, next);
 }
 
-static bool has_dot(const struct token *t)
-{
-	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
-}
-
-/* Does the sentence from `start` end before token `next`? i: its last token that is no closer. */
+/* Does the sentence from `start` end before token `next`? i: its last token
+ * that is no closer. */
 static bool ends(const struct finder *f, size_t start, size_t line, size_t i, size_t next)
 {
 	if (is_closer(&f->at[next]) && !(f->at[next].flags & TOKEN_PARA))

@@ -2,9 +2,18 @@
 
 #include "base/hash.h"
 
-enum { ROW_ALIGN = 4 }; /* [weights] rows begin at multiples of this */
+#define MIX	UINT64_C(0x9E3779B97F4A7C15)
+#define UNKNOWN UINT64_C(0x8CB92BA72F3D8DD7) /* the word that all unknown words are */
 
-#define MIX UINT64_C(0x9E3779B97F4A7C15)
+static inline uint64_t two(uint64_t a, uint64_t b)
+{
+	return (a * UINT64_C(0xA0761D6478BD642F)) ^ (b << 17 | b >> 47);
+}
+
+static inline uint64_t three(uint64_t a, uint64_t b, uint64_t c)
+{
+	return two(two(a, b), c * UINT64_C(0xE7037ED1A0B428DB));
+}
 
 /* How capitals are used in the sentence. */
 enum mode { MODE_PLAIN, MODE_UPPER, MODE_TITLE, MODE_LOWER };
@@ -30,13 +39,28 @@ static enum mode mode_of(const struct token *tokens, size_t n)
 		capital += (tokens[i].flags & TOKEN_CAPITAL) != 0;
 		late += (tokens[i].flags & TOKEN_CAPITAL) && words > 1;
 		upper += (tokens[i].flags & TOKEN_UPPER) != 0;
-		lower += !(tokens[i].flags & TOKEN_CAPITAL) && tokens[i].text.n > 3;
+		lower += !(tokens[i].flags & TOKEN_CAPITAL) && tokens[i].text.n > 4;
 	}
 	if (upper >= 2 && upper * 10 >= words * 6)
 		return MODE_UPPER;
-	if (late >= 3 && capital >= 4 * lower)
+	if (late >= 3 && lower == 0)
 		return MODE_TITLE;
 	return capital == 0 ? MODE_LOWER : MODE_PLAIN;
+}
+
+static uint64_t key_of(const struct token *t, enum mode mode, bool first)
+{
+	bool name = mode == MODE_PLAIN && !first && (t->flags & TOKEN_CAPITAL) && t->kind == TOKEN_WORD;
+
+	return name ? t->hash ^ MIX : t->hash;
+}
+
+void features_keys(const struct token *tokens, size_t n, uint64_t *keys)
+{
+	enum mode mode = mode_of(tokens, n);
+
+	for (size_t i = 0; i < n; i++)
+		keys[i] = key_of(&tokens[i], mode, i == 0);
 }
 
 static uint64_t mix(uint64_t a)
@@ -87,16 +111,25 @@ static uint64_t shape_of(const struct token *t, enum mode mode, bool first)
 		   length + 1);
 }
 
-static void prepare(const struct feature_words *words, const struct token *t, enum mode mode, bool first,
+/* White space before and behind. */
+static uint64_t glue_of(const struct token *t, bool last)
+{
+	return ((t->flags & TOKEN_SPACE) != 0) * 2u + (last || (t[1].flags & TOKEN_SPACE)) + 1;
+}
+
+static void prepare(const struct feature_words *words, const struct token *t, enum mode mode, bool first, bool last,
 		    struct feature_slot *s)
 {
-	const struct feature_word *known = feature_word_find(words, t->hash);
+	s->key = key_of(t, mode, first);
+	const struct feature_word *known = feature_word_find(words, s->key);
 
-	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : t->hash;
+	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : known ? s->key : UNKNOWN;
 	s->shape = shape_of(t, mode, first);
+	s->glue = glue_of(t, last);
+	if (t->kind == TOKEN_MARK)
+		s->word = two(s->word, s->glue);
 	s->labels = known ? mix(known->labels + 1) : 0;
-	s->cluster = known && known->cluster ? mix(known->cluster + 1000) : 0;
-	s->coarse = known && known->cluster ? mix((known->cluster >> 4) + 1000) : 0;
+	s->readings = mix((known ? known->readings : lemma_readings(words->lemmas, t)) + 1000);
 	s->only = known ? known->only : 0;
 	for (size_t k = 0; k < 4; k++)
 		s->suffix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at + t->lower.n - k - 2, k + 2) : 0;
@@ -113,11 +146,17 @@ void features_prepare(const struct feature_words *words, const struct token *tok
 	memset(slots, 0, FEATURE_BORDER * sizeof *slots);
 	memset(slots + FEATURE_BORDER + n, 0, FEATURE_BORDER * sizeof *slots);
 	for (size_t i = 0; i < n; i++)
-		prepare(words, &tokens[i], mode, i == 0, &slots[i + FEATURE_BORDER]);
+		prepare(words, &tokens[i], mode, i == 0, i + 1 == n, &slots[i + FEATURE_BORDER]);
+}
+
+void features_forget(struct feature_slot *slot)
+{
+	slot->word = UNKNOWN;
+	slot->labels = 0;
 }
 
 struct list {
-	uint32_t *index;
+	uint32_t *hash;
 	size_t n;
 	uint64_t id;
 };
@@ -128,7 +167,7 @@ static inline void add(struct list *l, uint64_t a)
 
 	h ^= h >> 32;
 	h *= UINT64_C(0xD6E8FEB86659FD93);
-	l->index[l->n++] = (uint32_t)(h >> (64 - FEATURE_BITS)) & ~(uint32_t)(ROW_ALIGN - 1);
+	l->hash[l->n++] = (uint32_t)(h >> 32);
 }
 
 /* A feature that is absent (0) is no feature. */
@@ -138,16 +177,6 @@ static inline void add_if(struct list *l, uint64_t a)
 		add(l, a);
 	else
 		l->id++;
-}
-
-static inline uint64_t two(uint64_t a, uint64_t b)
-{
-	return (a * UINT64_C(0xA0761D6478BD642F)) ^ (b << 17 | b >> 47);
-}
-
-static inline uint64_t three(uint64_t a, uint64_t b, uint64_t c)
-{
-	return two(two(a, b), c * UINT64_C(0xE7037ED1A0B428DB));
 }
 
 static void add_form(struct list *l, const struct feature_slot *s)
@@ -160,8 +189,10 @@ static void add_form(struct list *l, const struct feature_slot *s)
 		add_if(l, s->suffix[k]);
 	for (size_t k = 0; k < 3; k++)
 		add_if(l, s->prefix[k]);
-	add_if(l, s->cluster);
-	add_if(l, s->coarse);
+	add(l, s->readings);
+	add(l, two(s->readings, s->shape));
+	add(l, two(s->word, s->glue));
+	add(l, two(s->shape, s->glue));
 }
 
 static void add_around(struct list *l, const struct feature_slot *s)
@@ -180,10 +211,18 @@ static void add_around(struct list *l, const struct feature_slot *s)
 	add(l, two(s[1].suffix[1], s[1].shape));
 	add(l, two(s[-1].suffix[1], s[-1].shape));
 	add(l, two(s->shape, s[1].shape));
-	add_if(l, s[-1].cluster);
-	add_if(l, s[1].cluster);
-	add(l, two(s[-1].coarse, s->cluster));
-	add(l, two(s->cluster, s[1].coarse));
+	add(l, s[1].readings);
+	add(l, two(s[-1].readings, s->readings));
+	add(l, two(s->readings, s[1].readings));
+	add(l, three(s->readings, s[1].readings, s[2].readings));
+	add(l, two(s->readings, s[1].word));
+	add(l, two(s->readings, s[-1].word));
+	add(l, three(s[-1].readings, s->readings, s[1].readings));
+	add(l, three(s[-2].readings, s[-1].readings, s->readings));
+	add(l, two(s->suffix[1], s[1].word));
+	add(l, two(s->suffix[1], s[-1].word));
+	add(l, s[2].readings);
+	add(l, s[-1].readings);
 }
 
 static void add_left(struct list *l, const struct feature_slot *s)
@@ -200,7 +239,9 @@ static void add_left(struct list *l, const struct feature_slot *s)
 	add(l, three(t1, s->labels, s[1].labels));
 	add(l, two(t1, s[1].word));
 	add(l, two(t1, s[-1].word));
-	add(l, two(t1, s->cluster));
+	add(l, two(t1, s->readings));
+	add(l, three(t1, s->readings, s[1].readings));
+	add(l, three(t1, t2, s->readings));
 	add(l, two(t2, s[-1].word));
 }
 
@@ -219,15 +260,22 @@ static void add_right(struct list *l, const struct feature_slot *s)
 	add(l, three(r1, t1, s->labels));
 	add(l, three(r1, t1, s[-2].label));
 	add(l, two(r1, s->suffix[1]));
-	add(l, two(r1, s->cluster));
+	add(l, three(r1, t1, s->readings));
 }
 
-size_t features_of(const struct feature_slot *slot, int pass, uint32_t index[FEATURE_MAX])
+size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX])
 {
-	struct list l = {index, 0, pass ? 1000 : 0};
+	struct list l = {hash, 0, 0};
 
 	add_form(&l, slot);
 	add_around(&l, slot);
+	return l.n;
+}
+
+size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX])
+{
+	struct list l = {hash, 0, pass ? 2000 : 1000};
+
 	add_left(&l, slot);
 	if (pass)
 		add_right(&l, slot);

@@ -14,6 +14,7 @@ struct tagger {
 	const struct model_label *labels;
 	size_t labels_n;
 	const int8_t *weights;
+	const uint8_t *filter;
 	struct feature_words words;
 	struct lemmas lemmas;
 };
@@ -44,15 +45,19 @@ static bool words_are_known(const struct tagger *t)
 
 static bool take_sections(struct tagger *t)
 {
-	size_t weights, words, lemmas;
+	size_t weights, filter, words, lemmas, forms;
 
 	t->labels = mapped_section(t->file, MODEL_LABELS, sizeof *t->labels, &t->labels_n);
 	t->weights = mapped_section(t->file, MODEL_WEIGHTS, sizeof *t->weights, &weights);
+	t->filter = mapped_section(t->file, MODEL_FILTER, 1, &filter);
 	t->words.at = mapped_section(t->file, MODEL_WORDS, sizeof *t->words.at, &words);
 	t->lemmas.at = mapped_section(t->file, MODEL_LEMMAS, sizeof *t->lemmas.at, &lemmas);
+	t->lemmas.forms.at = mapped_section(t->file, MODEL_FORMS, sizeof *t->lemmas.forms.at, &forms);
+	t->words.lemmas = &t->lemmas;
 	t->lemmas.text = mapped_section(t->file, MODEL_TEXT, 1, &t->lemmas.text_bytes);
-	return weights == FEATURE_WEIGHTS && is_table(words, &t->words.bits) && is_table(lemmas, &t->lemmas.bits) &&
-	       labels_are_known(t) && words_are_known(t);
+	return weights == FEATURE_WEIGHTS && filter == FEATURE_FILTER && is_table(words, &t->words.bits) &&
+	       is_table(lemmas, &t->lemmas.bits) && is_table(forms, &t->lemmas.forms.bits) && labels_are_known(t) &&
+	       words_are_known(t);
 }
 
 const struct tagger *tagger_open(const char *path, struct err *err)
@@ -80,15 +85,25 @@ void tagger_close(const struct tagger *tagger)
 	free((void *)tagger);
 }
 
-/* The best label + 1 of the word in slot s. */
-static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass)
+/* What the word and its neighbours tell in both passes. */
+static void score_here(const struct tagger *t, const struct feature_slot *s, struct score *score)
 {
-	uint32_t index[FEATURE_MAX];
-	struct score score;
+	uint32_t hash[FEATURE_MAX];
+
+	*score = (struct score){0};
+	if (!s->only)
+		score_add(score, t->weights, t->filter, hash, features_here(s, hash));
+}
+
+/* The best label + 1 of the word in slot s. */
+static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here)
+{
+	uint32_t hash[FEATURE_MAX];
+	struct score score = *here;
 
 	if (s->only)
 		return s->only;
-	score_rows(&score, t->weights, index, features_of(s, pass, index));
+	score_add(&score, t->weights, t->filter, hash, features_beside(s, pass, hash));
 	return (uint8_t)(score_best(&score, t->labels_n) + 1);
 }
 
@@ -98,14 +113,17 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 		return;
 	struct feature_slot *slots = arena_grow(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
+	struct score *here = arena_grow(scratch, NULL, 0, n, sizeof *here);
 
 	features_prepare(&tagger->words, at, n, slots);
-	for (size_t i = 0; i < n; i++)
-		s[i].label = choose(tagger, &s[i], 0);
+	for (size_t i = 0; i < n; i++) {
+		score_here(tagger, &s[i], &here[i]);
+		s[i].label = choose(tagger, &s[i], 0, &here[i]);
+	}
 	for (size_t i = 0; i < n; i++)
 		s[i].before = s[i].label;
 	for (size_t i = 0; i < n; i++)
-		s[i].label = choose(tagger, &s[i], 1);
+		s[i].label = choose(tagger, &s[i], 1, &here[i]);
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 

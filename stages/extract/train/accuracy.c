@@ -10,7 +10,7 @@ static int by_hash(const void *a, const void *b)
 	return *p < *q ? -1 : *p > *q;
 }
 
-void forms_of(const struct treebank *bank, struct arena *arena, struct forms *out)
+void form_set_of(const struct treebank *bank, struct arena *arena, struct form_set *out)
 {
 	uint64_t *at = ARENA_ARRAY(arena, uint64_t, bank->words);
 	size_t n = 0;
@@ -19,10 +19,10 @@ void forms_of(const struct treebank *bank, struct arena *arena, struct forms *ou
 		for (size_t i = 0; i < bank->at[s].n; i++)
 			at[n++] = bank->at[s].at[i].token.hash;
 	qsort(at, n, sizeof *at, by_hash);
-	*out = (struct forms){at, n};
+	*out = (struct form_set){at, n};
 }
 
-static void add_word(struct accuracy *a, const struct gold *gold, const struct token *got, const struct forms *known)
+static void add_word(struct accuracy *a, const struct gold *gold, const struct token *got, const struct form_set *known)
 {
 	bool right = gold->tag == got->tag;
 
@@ -38,7 +38,7 @@ static void add_word(struct accuracy *a, const struct gold *gold, const struct t
 }
 
 void accuracy_measure(const struct tagger *tagger, const struct treebank *bank, enum variant variant,
-		      const struct forms *known, struct accuracy *out)
+		      const struct form_set *known, struct accuracy *out)
 {
 	struct arena scratch = {0};
 
@@ -62,7 +62,8 @@ static double percent(size_t part, size_t whole)
 
 void accuracy_print(const char *name, const struct accuracy *a)
 {
-	printf("%-24s %7zu words  tag %5.2f  class %5.2f  unknown %5.2f (%zu)  lemma %5.2f\n", name, a->words,
-	       percent(a->tags, a->words), percent(a->classes, a->words), percent(a->unknown_tags, a->unknown),
-	       a->unknown, percent(a->lemmas, a->words));
+	printf("%-24s %7zu words  tag %5.2f  class %5.2f  unknown %5.2f (%zu)  lemma "
+	       "%5.2f\n",
+	       name, a->words, percent(a->tags, a->words), percent(a->classes, a->words),
+	       percent(a->unknown_tags, a->unknown), a->unknown, percent(a->lemmas, a->words));
 }

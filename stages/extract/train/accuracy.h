@@ -13,15 +13,15 @@ struct accuracy {
 };
 
 /* Forms of a treebank (by hash), to tell unknown words by; the arena's. */
-struct forms {
+struct form_set {
 	const uint64_t *at; /* ascending */
 	size_t n;
 };
 
-void forms_of(const struct treebank *bank, struct arena *arena, struct forms *out);
+void form_set_of(const struct treebank *bank, struct arena *arena, struct form_set *out);
 
 void accuracy_measure(const struct tagger *tagger, const struct treebank *bank, enum variant variant,
-		      const struct forms *known, struct accuracy *out);
+		      const struct form_set *known, struct accuracy *out);
 /* One line: "NAME  words  tag %  class %  unknown %  lemma %". */
 void accuracy_print(const char *name, const struct accuracy *a);
 

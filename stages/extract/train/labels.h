@@ -1,4 +1,5 @@
-/* labels - the pairs of tag and class that the treebanks use, the frequent ones first. */
+/* labels - the pairs of tag and class that the treebanks use, the frequent ones
+ * first. */
 #ifndef RECOUNT_LABELS_H
 #define RECOUNT_LABELS_H
 
@@ -8,7 +9,8 @@
 struct labels {
 	struct model_label at[FEATURE_LABELS];
 	size_t n;
-	uint8_t of[TAG_COUNT][UD_COUNT]; /* label of a pair; rare pairs share the tag's commonest, and so on */
+	uint8_t of[TAG_COUNT][UD_COUNT]; /* label of a pair; rare pairs share the
+					    tag's commonest, and so on */
 };
 
 void labels_count(const struct treebank *bank, struct labels *out);

@@ -2,24 +2,31 @@
 
 #include <stdlib.h>
 
-#include "perceptron.h"
+#include "base/err.h"
+#include "maxent.h"
 #include "variants.h"
 
 enum {
 	FOLDS = 4,
 	EPOCHS_FIRST = 5, /* of the models that label for the second pass */
-	EPOCHS = 10,
-	MARGIN = 12,
-	LONGEST = 2000, /* [words] longer sentences of the treebank are left out */
+	EPOCHS = 6,
+	RUNS = 4,	  /* in other orders, averaged */
+	COUNT_BITS = 28,  /* of the table that features are counted in */
+	FORGET_RARE = 50, /* [percent] of the words seen a few times */
+	FORGET_KNOWN = 8, /* [percent] of the others */
+	SEEN_MIN = 5,	  /* a feature met less often is none */
+	LONGEST = 2000,	  /* [words] longer sentences of the treebank are left out */
 };
 
 struct learner {
 	const struct treebank *bank;
 	const struct labels *labels;
 	struct feature_words words;
-	struct perceptron p;
+	struct maxent m;
+	uint8_t *filter;
 	uint32_t *order;  /* of the sentences */
-	uint8_t **before; /* [VARIANT_COUNT]: first-pass labels + 1 of every word of the bank */
+	uint8_t **before; /* [VARIANT_COUNT]: first-pass labels + 1 of every word of
+			     the bank */
 	size_t *first;	  /* of each sentence, into these */
 	struct token *tokens;
 	struct feature_slot *slots;
@@ -58,9 +65,77 @@ static struct feature_slot *prepare(struct learner *l, size_t s, enum variant va
 	return l->slots + FEATURE_BORDER;
 }
 
+/* Rows of the features of the word in the slot that the filter keeps. */
+static size_t rows_of(const struct learner *l, const struct feature_slot *slot, int pass, uint32_t *rows)
+{
+	size_t n = features_here(slot, rows), kept = 0;
+
+	n += features_beside(slot, pass, rows + n);
+	for (size_t k = 0; k < n; k++)
+		if (feature_is_kept(l->filter, rows[k]))
+			rows[kept++] = feature_row(rows[k]);
+	return kept;
+}
+
+/* A feature met SEEN_MIN times is kept. */
+static void count_one(struct learner *l, uint8_t *counts, uint32_t hash)
+{
+	uint8_t *count = &counts[hash >> (32 - COUNT_BITS)];
+	uint32_t bit = feature_bit(hash);
+
+	*count += *count < SEEN_MIN;
+	if (*count == SEEN_MIN)
+		l->filter[bit >> 3] |= (uint8_t)(1u << (bit & 7));
+}
+
+/* The features as they are when all labels are right. */
+static void count_sentence(struct learner *l, uint8_t *counts, size_t s, int pass)
+{
+	const struct gold_sentence *sentence = &l->bank->at[s];
+	struct feature_slot *slots = prepare(l, s, VARIANT_PLAIN);
+	uint32_t hash[2 * FEATURE_MAX];
+
+	for (size_t i = 0; i < sentence->n; i++)
+		slots[i].label = slots[i].before = (uint8_t)(right_label(l, &sentence->at[i]) + 1);
+	for (size_t i = 0; i < sentence->n; i++) {
+		if (slots[i].only)
+			continue;
+		size_t n = pass ? 0 : features_here(&slots[i], hash);
+
+		n += features_beside(&slots[i], pass, hash + n);
+		for (size_t k = 0; k < n; k++)
+			count_one(l, counts, hash[k]);
+	}
+}
+
+static void make_filter(struct learner *l)
+{
+	uint8_t *counts = calloc((size_t)1 << COUNT_BITS, 1);
+
+	if (!counts)
+		die(EXIT_INTERNAL, "out of memory in training");
+	for (size_t s = 0; s < l->bank->n; s++)
+		for (int pass = 0; pass < 2 && l->bank->at[s].n <= LONGEST; pass++)
+			count_sentence(l, counts, s, pass);
+	free(counts);
+}
+
+/* Now and then a known word is shown as an unknown one, rare words often: what
+ * its letters and its neighbours tell must be learnt too. */
+static void forget_some(struct learner *l, size_t s, struct feature_slot *slots)
+{
+	for (size_t i = 0; i < l->bank->at[s].n; i++) {
+		const struct feature_word *known = feature_word_find(&l->words, slots[i].key);
+
+		if (known && !slots[i].only && l->tokens[i].kind == TOKEN_WORD &&
+		    next_random(l) % 100 < (known->labels == 1 ? FORGET_RARE : FORGET_KNOWN))
+			features_forget(&slots[i]);
+	}
+}
+
 static void learn_pass(struct learner *l, size_t s, struct feature_slot *slots, int pass)
 {
-	uint32_t index[FEATURE_MAX];
+	uint32_t rows[2 * FEATURE_MAX];
 
 	for (size_t i = 0; i < l->bank->at[s].n; i++) {
 		size_t n, right = right_label(l, &l->bank->at[s].at[i]);
@@ -69,8 +144,8 @@ static void learn_pass(struct learner *l, size_t s, struct feature_slot *slots, 
 			slots[i].label = slots[i].only;
 			continue;
 		}
-		n = features_of(&slots[i], pass, index);
-		slots[i].label = (uint8_t)(perceptron_learn(&l->p, index, n, right) + 1);
+		n = rows_of(l, &slots[i], pass, rows);
+		slots[i].label = (uint8_t)(maxent_learn(&l->m, rows, n, right) + 1);
 	}
 }
 
@@ -90,6 +165,7 @@ static void learn_sentence(struct learner *l, size_t s, bool both)
 		enum variant variant = k ? other : VARIANT_PLAIN;
 		struct feature_slot *slots = prepare(l, s, variant);
 
+		forget_some(l, s, slots);
 		learn_pass(l, s, slots, 0);
 		if (!both)
 			continue;
@@ -103,29 +179,30 @@ static bool is_learnt(const struct learner *l, size_t s, size_t fold)
 	return l->bank->at[s].n <= LONGEST && (fold == FOLDS || s / 16 % FOLDS != fold);
 }
 
+/* Weights are noted from the second epoch on. */
 static void learn_fold(struct learner *l, size_t fold, int epochs, bool both)
 {
-	perceptron_start(&l->p, l->labels->n, MARGIN);
 	for (int epoch = 0; epoch < epochs; epoch++) {
 		shuffle(l);
 		for (size_t k = 0; k < l->bank->n; k++)
 			if (is_learnt(l, l->order[k], fold))
 				learn_sentence(l, l->order[k], both);
+		if (epoch > 0)
+			maxent_note(&l->m);
 	}
-	perceptron_average(&l->p);
 }
 
 /* The first pass's labels of sentence s, by a model that has not learnt it. */
 static void label_before(struct learner *l, size_t s, enum variant variant)
 {
 	struct feature_slot *slots = prepare(l, s, variant);
-	uint32_t index[FEATURE_MAX];
+	uint32_t rows[2 * FEATURE_MAX];
 
 	for (size_t i = 0; i < l->bank->at[s].n; i++) {
 		if (slots[i].only)
 			slots[i].label = slots[i].only;
 		else
-			slots[i].label = (uint8_t)(perceptron_best(&l->p, index, features_of(&slots[i], 0, index)) + 1);
+			slots[i].label = (uint8_t)(maxent_best(&l->m, rows, rows_of(l, &slots[i], 0, rows)) + 1);
 		l->before[variant][l->first[s] + i] = slots[i].label;
 	}
 }
@@ -133,12 +210,14 @@ static void label_before(struct learner *l, size_t s, enum variant variant)
 static void stack(struct learner *l)
 {
 	for (size_t fold = 0; fold < FOLDS; fold++) {
+		maxent_start(&l->m, l->labels->n);
 		learn_fold(l, fold, EPOCHS_FIRST, false);
+		maxent_average(&l->m);
 		for (size_t s = 0; s < l->bank->n; s++)
 			for (int v = 0; v < VARIANT_COUNT && !is_learnt(l, s, fold); v++)
 				if (l->bank->at[s].n <= LONGEST)
 					label_before(l, s, (enum variant)v);
-		perceptron_free(&l->p);
+		maxent_free(&l->m);
 	}
 }
 
@@ -160,15 +239,22 @@ static void start(struct learner *l, struct arena *arena)
 	l->slots = ARENA_ARRAY(arena, struct feature_slot, LONGEST + 2 * FEATURE_BORDER);
 }
 
-void learn(const struct treebank *bank, const struct labels *labels, const struct vocabulary *words, int8_t *out)
+void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words, int8_t *weights,
+	   uint8_t *filter)
 {
 	struct arena arena = {0};
-	struct learner l = {.bank = bank, .labels = labels, .words = {words->at, words->bits}, .random = 1};
+	struct learner l = {.bank = bank, .labels = labels, .words = *words, .random = 1, .filter = filter};
 
 	start(&l, &arena);
+	make_filter(&l);
 	stack(&l);
-	learn_fold(&l, FOLDS, EPOCHS, true);
-	perceptron_shrink(&l.p, out);
-	perceptron_free(&l.p);
+	maxent_start(&l.m, labels->n);
+	for (int run = 0; run < RUNS; run++) {
+		maxent_restart(&l.m);
+		learn_fold(&l, FOLDS, EPOCHS, true);
+	}
+	maxent_average(&l.m);
+	maxent_shrink(&l.m, weights);
+	maxent_free(&l.m);
 	arena_free(&arena);
 }

@@ -1,13 +1,14 @@
-/* learn - the two passes trained over a treebank and its variants. The second pass
- * is shown first-pass labels as they will be: each sentence's come from a model that
- * has not seen it (stacking; Wolpert 1992). */
+/* learn - the two passes trained over a treebank and its variants. The second
+ * pass is shown first-pass labels as they will be: each sentence's come from a
+ * model that has not seen it (stacking; Wolpert 1992). */
 #ifndef RECOUNT_LEARN_H
 #define RECOUNT_LEARN_H
 
 #include "labels.h"
 #include "vocabulary.h"
 
-/* Weights [FEATURE_WEIGHTS] into `out`. */
-void learn(const struct treebank *bank, const struct labels *labels, const struct vocabulary *words, int8_t *out);
+/* weights [FEATURE_WEIGHTS], filter [FEATURE_FILTER]. */
+void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words, int8_t *weights,
+	   uint8_t *filter);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "files/sheet.h"
 
-enum { BITS = 15, LONGEST = 200 };
+enum { BITS = 12, FORMS_BITS = 17, LONGEST = 200 };
 
 /* A form under a tag with one of its lemmas, and how often. */
 struct use {
@@ -39,12 +39,52 @@ static void add(struct lexemes *l, uint64_t key, struct str lemma)
 	buf_add(&l->text, lemma);
 }
 
-static void add_base(struct lexemes *l, struct str lemma, enum tag tag)
+static void add_form(struct lexemes *l, struct str form, unsigned readings)
 {
-	bool verb = tag_is_verb(tag), other = tag == TAG_NN || tag == TAG_NNS || tag_is_adjective(tag);
+	uint64_t hash = hash64(form);
+	uint32_t key = form_key(hash), mask = (1u << l->forms_bits) - 1, i = (uint32_t)hash & mask, used = 0;
 
-	if ((verb || other) && lemma.n < LONGEST)
-		add(l, lemma_base_key(hash64(lemma), verb), STR_NULL);
+	while (l->forms[i] && (l->forms[i] & ~(uint32_t)FORM_READINGS) != key) {
+		i = (i + 1) & mask;
+		if (++used > mask / 2)
+			die(EXIT_INTERNAL, "too many forms for the table");
+	}
+	l->forms[i] |= key | readings;
+}
+
+/* Readings named with spaces between; 0 when one is unknown. */
+static unsigned readings_of(struct str names)
+{
+	unsigned readings = 0;
+
+	while (names.at) {
+		unsigned reading = form_reading_of(str_cut(&names, ' '));
+
+		if (reading == 0)
+			return 0;
+		readings |= reading;
+	}
+	return readings;
+}
+
+static void add_forms(struct builder *b, const char *csv)
+{
+	struct sheet sheet;
+	struct err err;
+	bool good = sheet_read(csv, b->arena, &sheet, &err);
+
+	if (good && (sheet_column(&sheet, STR("phrase")) != 0 || sheet_column(&sheet, STR("tags")) != 1))
+		good = sheet_err(&err, &sheet, 1, "want the columns phrase and tags");
+	for (size_t i = 0; good && i < sheet.n; i++) {
+		unsigned readings = readings_of(sheet.at[i].cells[1]);
+
+		if (readings == 0)
+			good = sheet_err(&err, &sheet, sheet.at[i].line, "want tags such as NN, VB or X");
+		else
+			add_form(b->out, sheet.at[i].cells[0], readings);
+	}
+	if (!good)
+		die(EXIT_USAGE, "%s: %s", err.field, err.message);
 }
 
 static void add_sheet(struct builder *b, const char *csv)
@@ -65,8 +105,6 @@ static void add_sheet(struct builder *b, const char *csv)
 			good = sheet_err(&err, &sheet, sheet.at[i].line, "want a Penn tag and a lemma");
 		else
 			add(b->out, lemma_key(hash64(cells[phrase]), t), cells[lemma]);
-		if (good)
-			add_base(b->out, cells[lemma], t);
 	}
 	if (!good)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
@@ -111,38 +149,36 @@ static void count(struct builder *b)
 	b->n = kept;
 }
 
+struct lemmas lexemes_view(const struct lexemes *l)
+{
+	return (struct lemmas){l->at, l->text.at ? l->text.at : "", l->text.n, l->bits, {l->forms, l->forms_bits}};
+}
+
 /* Forms whose commonest lemma the rules miss. */
 static void add_exceptions(struct builder *b)
 {
-	struct lemmas lemmas = {b->out->at, b->out->text.at ? b->out->text.at : "", b->out->text.n, b->out->bits};
-
 	for (size_t i = 0, end; i < b->n; i = end) {
 		const struct use *best = &b->uses[i];
+		struct lemmas lemmas = lexemes_view(b->out);
 
 		for (end = i; end < b->n && b->uses[end].key == b->uses[i].key; end++)
 			if (b->uses[end].count > best->count)
 				best = &b->uses[end];
-		struct str got = lemma_of(&lemmas, best->token, (enum tag)best->tag, b->arena);
-
-		if (!str_eq(got, best->lemma))
+		if (!str_eq(lemma_of(&lemmas, best->token, (enum tag)best->tag, b->arena), best->lemma))
 			add(b->out, best->key, best->lemma);
-		lemmas.text = b->out->text.at;
-		lemmas.text_bytes = b->out->text.n;
 	}
 }
 
-void lexemes_build(const struct treebank *bank, const char *csv, struct arena *arena, struct lexemes *out)
+void lexemes_build(const struct treebank *bank, char **files, struct arena *arena, struct lexemes *out)
 {
 	struct builder b = {.out = out, .arena = arena};
 
-	out->bits = BITS;
+	*out = (struct lexemes){.bits = BITS, .forms_bits = FORMS_BITS, .text = {.arena = arena}};
 	out->at = ARENA_ARRAY(arena, struct lemma_entry, (size_t)1 << BITS);
-	out->text = (struct buf){.arena = arena};
-	add_sheet(&b, csv);
+	out->forms = ARENA_ARRAY(arena, uint32_t, (size_t)1 << FORMS_BITS);
+	add_sheet(&b, files[0]);
+	add_forms(&b, files[1]);
 	collect(&b, bank);
 	count(&b);
-	for (size_t i = 0; i < b.n; i++)
-		if (b.uses[i].count > 1 || b.uses[i].tag == TAG_VB || b.uses[i].tag == TAG_NN)
-			add_base(out, b.uses[i].lemma, (enum tag)b.uses[i].tag);
 	add_exceptions(&b);
 }

@@ -1,6 +1,6 @@
-/* train-tagger - reads ewt-train and gum-train (CoNLL-U) from a folder, writes the
- * tagger's model and prints how well it does on ewt-dev and gum-dev. Not installed.
- * Usage: train-tagger TREEBANK_DIR LEMMAS.csv MODEL */
+/* train-tagger - reads ewt-train and gum-train (CoNLL-U) from a folder, writes
+ * the tagger's model and prints how well it does on ewt-dev and gum-dev. Not
+ * installed. Usage: train-tagger TREEBANK_DIR LEMMAS.csv FORMS.csv MODEL */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,23 +17,28 @@ static void read(const char *folder, const char *name, struct arena *keep, struc
 	treebank_read(str_printf(keep, "%s/%s.conllu.gz", folder, name).at, keep, bank);
 }
 
-static void write_model(const struct treebank *bank, const char *csv, const char *path, struct arena *keep)
+static void write_model(const struct treebank *bank, char **files, const char *path, struct arena *keep)
 {
 	static int8_t weights[FEATURE_WEIGHTS];
+	static uint8_t filter[FEATURE_FILTER];
 	static struct labels labels;
 	struct vocabulary words;
 	struct lexemes lexemes;
 	struct err err;
 
 	labels_count(bank, &labels);
-	vocabulary_build(bank, &labels, keep, &words);
-	lexemes_build(bank, csv, keep, &lexemes);
-	learn(bank, &labels, &words, weights);
+	lexemes_build(bank, files, keep, &lexemes);
+	struct lemmas lemmas = lexemes_view(&lexemes);
+
+	vocabulary_build(bank, &labels, &lemmas, keep, &words);
+	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, weights, filter);
 	struct str sections[MODEL_SECTIONS] = {
 		[MODEL_LABELS] = {(const char *)labels.at, labels.n * sizeof *labels.at},
 		[MODEL_WEIGHTS] = {(const char *)weights, sizeof weights},
+		[MODEL_FILTER] = {(const char *)filter, sizeof filter},
 		[MODEL_WORDS] = {(const char *)words.at, sizeof *words.at << words.bits},
 		[MODEL_LEMMAS] = {(const char *)lexemes.at, sizeof *lexemes.at << lexemes.bits},
+		[MODEL_FORMS] = {(const char *)lexemes.forms, sizeof *lexemes.forms << lexemes.forms_bits},
 		[MODEL_TEXT] = buf_str(&lexemes.text),
 	};
 
@@ -45,13 +50,13 @@ static void print_accuracy(const char *folder, const struct treebank *trained, c
 {
 	static const char *const names[] = {"ewt-dev", "gum-dev"};
 	static struct accuracy a;
-	struct forms known;
+	struct form_set known;
 	struct err err;
 	const struct tagger *tagger = tagger_open(path, &err);
 
 	if (!tagger)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	forms_of(trained, keep, &known);
+	form_set_of(trained, keep, &known);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		struct treebank bank = {0};
 
@@ -70,12 +75,12 @@ int main(int argc, char **argv)
 	struct treebank bank = {0};
 
 	err_program("train-tagger");
-	if (argc != 4)
-		die(EXIT_USAGE, "usage: train-tagger TREEBANK_DIR LEMMAS.csv MODEL");
+	if (argc != 5)
+		die(EXIT_USAGE, "usage: train-tagger TREEBANK_DIR LEMMAS.csv FORMS.csv MODEL");
 	read(argv[1], "ewt-train", &keep, &bank);
 	read(argv[1], "gum-train", &keep, &bank);
-	write_model(&bank, argv[2], argv[3], &keep);
-	print_accuracy(argv[1], &bank, argv[3], &keep);
+	write_model(&bank, argv + 2, argv[4], &keep);
+	print_accuracy(argv[1], &bank, argv[4], &keep);
 	arena_free(&keep);
 	return EXIT_DONE;
 }

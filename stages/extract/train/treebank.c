@@ -59,6 +59,8 @@ static void add_word(struct reader *r, const struct str *cells, uint64_t line)
 	g.token = token_of(str_dup(r->arena, cells[FORM]), r->arena);
 	g.lemma = str_dup(r->arena, cells[LEMMA]);
 	g.glued = is_glued(cells[MISC]);
+	if (r->words.n == 0 || !r->words.at[r->words.n - 1].glued)
+		g.token.flags |= TOKEN_SPACE;
 	LIST_ADD(r->arena, &r->words, g);
 	if (r->range_end >= r->words.n)
 		r->words.at[r->words.n - 1].glued = r->words.n < r->range_end || r->range_glued;

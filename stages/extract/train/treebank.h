@@ -28,8 +28,9 @@ struct treebank {
 	size_t words;
 };
 
-/* Append the sentences of the file. Dies (EXIT_INPUT) with FILE:LINE when it cannot be read,
- * a row has not ten columns, or a tag or class is none we know. */
+/* Append the sentences of the file. Dies (EXIT_INPUT) with FILE:LINE when it
+ * cannot be read, a row has not ten columns, or a tag or class is none we know.
+ */
 void treebank_read(const char *path, struct arena *arena, struct treebank *out);
 
 #endif

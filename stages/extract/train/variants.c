@@ -8,7 +8,8 @@ static bool is_word(const struct token *t)
 /* Headlines leave short words small. */
 static bool is_small(const struct gold *g)
 {
-	return g->tag == TAG_IN || g->tag == TAG_DT || g->tag == TAG_CC || g->tag == TAG_TO || g->token.lower.n < 3;
+	return (g->tag == TAG_IN && g->token.lower.n < 5) || g->tag == TAG_DT || g->tag == TAG_CC || g->tag == TAG_TO ||
+	       g->token.lower.n < 3;
 }
 
 void variant_make(const struct gold_sentence *s, enum variant variant, struct token *out)

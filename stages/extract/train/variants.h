@@ -12,7 +12,8 @@ enum variant {
 	VARIANT_COUNT
 };
 
-/* The tokens [s->n] as that variant writes them. Words of another letter case keep their hash. */
+/* The tokens [s->n] as that variant writes them. Words of another letter case
+ * keep their hash. */
 void variant_make(const struct gold_sentence *s, enum variant variant, struct token *out);
 
 #endif

@@ -3,17 +3,20 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "variants.h"
 
 enum {
-	KNOWN_MIN = 2,	/* seen less often, a word is treated as unknown: so the model learns what to do with these */
+	KNOWN_MIN = 2,	/* seen less often, a word is treated as unknown: so the model
+			   learns what to do with these */
 	LABELS_MIN = 5, /* its set of labels is told from so many on */
 	ONLY_MIN = 25,	/* one label in so many: looked up, never asked */
 	SETS_MAX = 250,
-	BITS = 16,
+	BITS = 14,
 };
 
 struct entry {
 	uint64_t hash;
+	const struct token *token;
 	uint64_t labels; /* bit set */
 	uint32_t count;
 };
@@ -47,16 +50,22 @@ static int by_labels(const void *a, const void *b)
 }
 
 /* One entry a form. */
-static size_t count_forms(const struct treebank *bank, const struct labels *labels, struct entry *forms)
+static size_t count_forms(const struct treebank *bank, const struct labels *labels, struct arena *arena,
+			  struct entry *forms)
 {
+	struct token *tokens = ARENA_ARRAY(arena, struct token, bank->words);
+	uint64_t *keys = ARENA_ARRAY(arena, uint64_t, bank->words);
 	size_t n = 0, kept = 0;
 
-	for (size_t s = 0; s < bank->n; s++)
+	for (size_t s = 0; s < bank->n; s++) {
+		variant_make(&bank->at[s], VARIANT_PLAIN, tokens);
+		features_keys(tokens, bank->at[s].n, keys);
 		for (size_t i = 0; i < bank->at[s].n; i++) {
 			const struct gold *g = &bank->at[s].at[i];
 
-			forms[n++] = (struct entry){g->token.hash, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
+			forms[n++] = (struct entry){keys[i], &g->token, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
 		}
+	}
 	qsort(forms, n, sizeof *forms, by_hash);
 	for (size_t i = 0; i < n; i++) {
 		if (kept && forms[kept - 1].hash == forms[i].hash) {
@@ -69,7 +78,8 @@ static size_t count_forms(const struct treebank *bank, const struct labels *labe
 	return kept;
 }
 
-/* The sets of labels, the commonest first: the number of a set is its place + 2. */
+/* The sets of labels, the commonest first: the number of a set is its place
+ * + 2. */
 static size_t count_sets(const struct entry *forms, size_t n, struct set *sets)
 {
 	size_t kept = 0, used = 0;
@@ -103,8 +113,6 @@ static void add(struct vocabulary *v, uint64_t hash, struct feature_word word)
 	word.key = (uint32_t)(hash >> 32) | 1;
 	while (v->at[i].key && v->at[i].key != word.key)
 		i = (i + 1) & mask;
-	if (v->at[i].key)
-		word.cluster = word.cluster ? word.cluster : v->at[i].cluster;
 	v->at[i] = word;
 }
 
@@ -115,17 +123,19 @@ static uint8_t only_label(const struct entry *form)
 	return one && form->count >= ONLY_MIN ? (uint8_t)(__builtin_ctzll(form->labels) + 1) : 0;
 }
 
-void vocabulary_build(const struct treebank *bank, const struct labels *labels, struct arena *arena,
-		      struct vocabulary *out)
+void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
+		      struct arena *arena, struct vocabulary *out)
 {
 	struct entry *forms = ARENA_ARRAY(arena, struct entry, bank->words);
 	struct set *sets = ARENA_ARRAY(arena, struct set, bank->words);
-	size_t n = count_forms(bank, labels, forms), sets_n = count_sets(forms, n, sets);
+	size_t n = count_forms(bank, labels, arena, forms), sets_n = count_sets(forms, n, sets);
 
 	out->bits = BITS;
 	out->at = ARENA_ARRAY(arena, struct feature_word, (size_t)1 << BITS);
 	for (size_t i = 0; i < n; i++) {
 		struct feature_word word = {.labels = set_of(&forms[i], sets, sets_n), .only = only_label(&forms[i])};
+
+		word.readings = (uint16_t)lemma_readings(lemmas, forms[i].token);
 
 		if (forms[i].count >= KNOWN_MIN)
 			add(out, forms[i].hash, word);

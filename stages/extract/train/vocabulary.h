@@ -1,4 +1,5 @@
-/* vocabulary - what the treebanks know of each word form: with which labels, how often. */
+/* vocabulary - what the treebanks know of each word form: with which labels,
+ * how often. */
 #ifndef RECOUNT_VOCABULARY_H
 #define RECOUNT_VOCABULARY_H
 
@@ -9,7 +10,7 @@ struct vocabulary {
 	unsigned bits;
 };
 
-void vocabulary_build(const struct treebank *bank, const struct labels *labels, struct arena *arena,
-		      struct vocabulary *out);
+void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
+		      struct arena *arena, struct vocabulary *out);
 
 #endif
