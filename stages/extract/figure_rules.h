@@ -12,7 +12,8 @@
 	X(FRACTION, "number.fraction")                                                                                 \
 	X(ZERO, "number.none")                                                                                         \
 	X(BOTH, "number.both")                                                                                         \
-	X(ARTICLE, "number.article") X(FOLD, "number.fold") X(RANGE, "range.joined") X(                                \
+	X(ARTICLE, "number.article")                                                                                   \
+	X(FOLD, "number.fold") X(SINGLE, "number.single") X(RANGE, "range.joined") X(                                  \
 		RANGE_SHARED, "range.shared_unit") X(OLD_VALUE, "range.old_value") X(BOUND_BEFORE, "bound.before")     \
 		X(BOUND_AFTER, "bound.after") X(AGE_COMMA, "age.comma") X(NOUN_HEAD, "noun.head") X(                   \
 			NOUN_OF, "noun.of") X(NOUN_BEFORE, "noun.before") X(NOUN_NONE, "noun.none") X(NOUN_SHARED,     \

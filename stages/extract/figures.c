@@ -1,6 +1,7 @@
 #include "figure_parts.h"
 #include "measures.h"
 #include "nouns.h"
+#include "victims.h"
 
 static struct figure figure_of(const struct number *n, uint32_t sentence)
 {
@@ -78,26 +79,44 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 		default_subject(&all->at[i]);
 }
 
+/* Sentences that tell of victims without a number: [sentences] 1. */
+static uint8_t *mark_victims(const struct reading *r)
+{
+	uint8_t *marks = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
+
+	for (size_t h = 0; h < r->hits.n; h++)
+		if (r->hits.at[h].node->tables & 1u << LEXICON_MEASURES && victims_trigger(r, r->hits.at[h].node))
+			marks[r->sentence_of[r->hits.at[h].first]] = 1;
+	return marks;
+}
+
 void figures_find(struct reading *r, const struct time_mentions *times, struct figures *out)
 {
 	struct figure_kinds kinds = {0};
 	struct measure_context context = {0};
+	struct victims_told told = {0};
 	struct numbers numbers;
+	const uint8_t *victims = mark_victims(r);
+	size_t i = 0;
 
 	*out = (struct figures){0};
 	numbers_find(r, times, &numbers);
-	for (size_t i = 0; i < numbers.n;) {
-		uint32_t sentence = r->sentence_of[numbers.at[i].first];
+	for (uint32_t k = 0; k < r->sentences.n; k++) {
+		bool counts = i < numbers.n && r->sentence_of[numbers.at[i].first] == k;
 		struct figure_scan scan;
 		size_t from = out->n;
 
-		figure_scan_open(&scan, r, sentence, &kinds);
+		if (!counts && !victims[k])
+			continue;
+		figure_scan_open(&scan, r, k, &kinds);
 		for (; i < numbers.n && numbers.at[i].first < scan.end; i++) {
-			struct figure f = figure_of(&numbers.at[i], sentence);
+			struct figure f = figure_of(&numbers.at[i], k);
 
 			LIST_ADD(r->arena, out, f);
 		}
 		read_sentence(&scan, out, from, &context);
+		if (victims[k])
+			victims_find(&scan, out, from, &told);
 	}
 	drop_weak(out, r);
 }

@@ -1,0 +1,165 @@
+#include "victims.h"
+
+#include "measures.h"
+#include "nouns.h"
+
+enum { MEASURES_MEASURE = 1 };
+
+static const char *const measures[] = {"killed", "injured", "abducted", "missing"};
+
+static int measure_index(struct str measure)
+{
+	for (int i = 0; i < (int)(sizeof measures / sizeof *measures); i++)
+		if (str_eq(measure, str_of(measures[i])))
+			return i;
+	return -1;
+}
+
+bool victims_trigger(const struct reading *r, const struct lexicon_node *node)
+{
+	int64_t row = figure_row(r, node, LEXICON_MEASURES, 0);
+
+	return row >= 0 &&
+	       measure_index(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE)) >= 0;
+}
+
+static bool was_told(const struct victims_told *told, struct str measure)
+{
+	for (size_t i = 0; i < told->n; i++)
+		if (str_eq(told->measure[i], measure))
+			return true;
+	return false;
+}
+
+static void tell(struct victims_told *told, struct str measure)
+{
+	if (measure_index(measure) >= 0 && !was_told(told, measure))
+		told->measure[told->n++] = measure;
+}
+
+/* A verb's victim: the subject of a passive, the object of an active verb; of "died" the subject. */
+static uint32_t victim_of_verb(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct verb_group *v = phrases_verb_at(&s->phrases, t->first + t->n - 1);
+	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
+
+	if (!v)
+		v = phrases_verb_at(&s->phrases, t->first);
+	if (!v || t->particle.n)
+		return PHRASE_NONE;
+	if (object && v->flags & (VERB_PASSIVE | VERB_PARTICIPLE))
+		return v->subject;
+	return object ? v->object : v->subject;
+}
+
+/* A noun's victim: "the murder of X", "X's death". */
+static uint32_t victim_of_noun(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n - 1);
+
+	if (!n || n->head != t->first + t->n - 1)
+		return PHRASE_NONE;
+	return n->of != PHRASE_NONE ? n->of : n->owner;
+}
+
+static bool is_number_inside(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	for (uint32_t i = n->first; i < n->first + n->n; i++)
+		if (scan_tag(s, i) == TAG_CD || number_word_at(s->r, i).kind == NUMBER_WORD_NO ||
+		    s->r->tokens.at[i].flags & TOKEN_DIGIT || reading_hit(s->r, i, LEXICON_VAGUE))
+			return true;
+	return false;
+}
+
+static bool is_article(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, "a") || scan_text(s, i, "an") || scan_text(s, i, "another");
+}
+
+/* A figure of one for the phrase; false where it is none, or no single person. */
+static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
+{
+	struct str kind, subject = noun_class(s, n->first, n->head, &kind);
+	bool named = n->flags & NOUN_PROPER, article = is_article(s, n->first);
+
+	if (n->flags & (NOUN_PLURAL | NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL | NOUN_NEGATIVE) || n->numbers ||
+	    is_number_inside(s, n) || (!named && !str_eq(kind, STR("person"))) || str_eq(kind, STR("thing")) ||
+	    (named && s->upper && n->n < 2) || scan_tag(s, n->head) == TAG_NNS)
+		return false;
+	*known = !article;
+	*f = (struct figure){.first = n->first, .n = n->head + 1 - n->first, .sentence = s->sentence, .part_of = -1};
+	f->number = (struct number){.first = n->first,
+				    .n = 1,
+				    .number_first = n->first,
+				    .number_n = article,
+				    .value = decimal_of(1),
+				    .form = NUMERAL_SPELLED,
+				    .kind = AMOUNT_COUNT,
+				    .qualifier = QUALIFIER_EXACT,
+				    .rules = article ? RULE_BIT(ARTICLE) : RULE_BIT(SINGLE)};
+	f->noun_first = n->head;
+	f->noun_n = 1;
+	f->phrase_first = article ? n->first + 1 : n->first;
+	f->phrase_n = n->head + 1 - f->phrase_first;
+	f->subject = subject.n ? subject : STR("people");
+	f->rules = f->number.rules;
+	return true;
+}
+
+static bool overlaps(const struct figures *all, size_t from, const struct figure *f)
+{
+	for (size_t i = from; i < all->n; i++)
+		if (all->at[i].first < f->first + f->n && f->first < all->at[i].first + all->at[i].n)
+			return true;
+	return false;
+}
+
+/* Put the figure where its first token belongs; the links of the sentence's figures follow. */
+static void insert(const struct figure_scan *s, struct figures *all, size_t from, struct figure f)
+{
+	size_t at = all->n;
+
+	LIST_ADD(s->r->arena, all, f);
+	for (; at > from && all->at[at - 1].first > f.first; at--)
+		all->at[at] = all->at[at - 1];
+	all->at[at] = f;
+	for (size_t i = from; i < all->n; i++)
+		if (i != at && all->at[i].part_of >= (int32_t)at)
+			all->at[i].part_of++;
+}
+
+static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
+		       const struct trigger *t, uint32_t noun)
+{
+	const struct noun_phrase *n = phrases_noun(&s->phrases, noun);
+	struct figure f;
+	bool known;
+
+	if (!n || !single_of(s, n, &known, &f) || overlaps(all, from, &f) || (known && was_told(told, t->measure)))
+		return;
+	f.measure = t->measure;
+	f.trigger_first = t->first;
+	f.trigger_n = t->n;
+	f.confidence = known ? 60 : 75;
+	f.rules |= t->form == FORM_NOUN ? RULE_BIT(NOMINAL) : RULE_BIT(ACTIVE);
+	measure_modes(s, &f);
+	insert(s, all, from, f);
+	if (f.polarity == POLARITY_ASSERTED && f.modality == MODALITY_ACTUAL)
+		tell(told, f.measure);
+}
+
+void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
+{
+	for (size_t i = from; i < all->n; i++)
+		tell(told, all->at[i].measure);
+	for (size_t k = 0; k < s->triggers_n; k++) {
+		const struct trigger *t = &s->triggers[k];
+
+		if (measure_index(t->measure) < 0 || (k > 0 && s->triggers[k - 1].first == t->first))
+			continue;
+		if (trigger_is_verb(t))
+			add_victim(s, all, from, told, t, victim_of_verb(s, t));
+		else if (t->form == FORM_NOUN)
+			add_victim(s, all, from, told, t, victim_of_noun(s, t));
+	}
+}
