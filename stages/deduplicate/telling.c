@@ -47,7 +47,8 @@ static struct telling telling_of(struct event *e, uint32_t article, const struct
 	take_days(&t);
 	t.days = days_text(&t, arena);
 	t.wording = e->quoted ? 0 : wording_of(e->sentence);
-	t.agent = either(e->agent_id, e->agent_name);
+	/* Who halts or completes a process is told in many words; only a known body tells two apart. */
+	t.agent = e->status ? e->agent_id : either(e->agent_id, e->agent_name);
 	t.target = e->status ? STR_NULL : either(e->target_id, e->target_name);
 	return t;
 }

@@ -212,6 +212,7 @@ Test(assertions, long_totals_and_past_disasters_are_apart_from_the_present)
 {
 	cr_expect(str_eq(assertion_scope(STR("2011/.."), 18000, &arena), STR("since 2011")));
 	cr_expect(str_eq(assertion_scope(STR("2008-05-12"), 18000, &arena), STR("in 2008-05")));
+	cr_expect(str_eq(assertion_scope(STR("2008"), 18000, &arena), STR("in 2008")));
 	cr_expect(str_eq(assertion_scope(STR("2019-04-10/.."), 18000, &arena), STR("")));
 	cr_expect(str_eq(assertion_scope(STR("2019-04-10"), 18000, &arena), STR("")));
 	cr_expect(str_eq(assertion_scope(STR(""), 18000, &arena), STR("")));
