@@ -69,6 +69,16 @@ static bool is_article_before(const struct naming *s, uint32_t i)
 	       gazetteer_is_article(name_token(s, i)->text);
 }
 
+/* "in Aleppo Friday", "in Homs March 3": what follows the name is a time. */
+static bool is_time_behind(const struct naming *s, uint32_t i)
+{
+	if (!str_eq(not_place_why(s, i, 1), STR("time")))
+		return false;
+	/* May, June, April and August are people too. */
+	return str_ends(name_token(s, i)->lower, STR("day")) ||
+	       (i + 1 < s->end && name_token(s, i + 1)->flags & TOKEN_DIGIT);
+}
+
 static bool begins_name(const struct naming *s, uint32_t i)
 {
 	return is_capital(s, i) || is_article_before(s, i);
@@ -81,6 +91,8 @@ static uint32_t run_end(const struct naming *s, uint32_t i)
 	uint32_t end = i;
 
 	while (end < s->end && end < i + NAME_TOKENS_MOST) {
+		if (end > i && is_time_behind(s, end))
+			break;
 		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
 			end++;
 		else if (end > i && is_particle(s, end) && (begins_name(s, end + 1) || is_joint(s, end + 1)))
@@ -186,7 +198,28 @@ static bool rest_leaves_place(const struct naming *s, uint32_t rest, uint32_t en
 		return true;
 	if (w.kind >= WORD_SETTLEMENT && w.kind <= WORD_LINE)
 		return rest + w.n >= end;
-	return phrase_at(s, rest, LEXICON_TITLES, 1) != NULL;
+	if (phrase_at(s, rest, LEXICON_TITLES, 1))
+		return true;
+	/* "Chicago Police Department", "Yuma High School student" */
+	for (uint32_t i = rest; i < end; i++) {
+		w = place_word_at(s, i);
+		if (phrase_at(s, i, LEXICON_SOURCE_NOUNS, 1) || w.kind == WORD_SITE)
+			return true;
+	}
+	return false;
+}
+
+/* In capitals alone the end of an unknown name is a guess: one word, and what such words lead to. */
+static uint32_t unknown_end(const struct naming *s, uint32_t i)
+{
+	static const struct small_word leads[] = {{"san", 3}, {"santa", 5}, {"santo", 5}, {"el", 2}, {"la", 2},
+						  {"las", 3}, {"los", 3},   {"de", 2},	  {"del", 3}};
+	uint32_t end = i;
+
+	while (end + 1 < s->end && end < i + LONGEST_PERSON && is_capital(s, end + 1) &&
+	       (name_token_among(s, end, leads, sizeof leads / sizeof *leads) || name_token_is(s, end + 1, "de")))
+		end++;
+	return end + 1;
 }
 
 /* A run that no rule took for something else: a place, a person or an organisation. */
@@ -210,12 +243,14 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 	if (m.n && (s->upper || rest_leaves_place(s, i + m.n, end)) && place_read(s, i, &m, &next))
 		return next;
 	if (s->upper)
-		return i + 1;
-	/* "the village of Kafr Something": a place that the gazetteer does not know */
+		end = unknown_end(s, i);
+	/* "the village of Kafr Something", "near Krasnohorivka": places that the gazetteer does not know */
 	struct match unknown = {NULL, end - i, false};
 
 	if (place_read(s, i, &unknown, &next))
 		return next;
+	if (s->upper)
+		return i + 1;
 	return read_person_or_organisation(s, i, end);
 }
 

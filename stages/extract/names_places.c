@@ -12,6 +12,7 @@ struct expression {
 	uint32_t n_in;
 	uint32_t preposition;
 	bool near;
+	bool inner;   /* in, at, inside: not only from, to, of */
 	bool verb;    /* what stands for a preposition is a verb: "retook X" */
 	bool of;      /* "the village of X" */
 	bool settled; /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
@@ -202,6 +203,7 @@ static void read_preposition(struct naming *s, struct expression *e)
 	if (w.kind < WORD_NEAR)
 		return;
 	e->verb = w.kind == WORD_VERB;
+	e->inner = w.kind == WORD_INNER;
 	e->preposition = w.first;
 	e->near |= w.kind == WORD_NEAR;
 }
@@ -308,14 +310,41 @@ static bool in_named_country(const struct naming *s, const struct match *m)
 	return false;
 }
 
+/* Something that the text puts something into: "in X", "near X", "at X". */
+static bool is_locative(const struct naming *s, const struct expression *e)
+{
+	return e->preposition != UINT32_MAX && !e->verb && (e->near || e->inner) && e->preposition + 1 == e->first &&
+	       !s->upper;
+}
+
+/* A name unknown to the gazetteer is a place only where the words say what it is, or where. */
+static bool is_place_by_words(const struct naming *s, const struct expression *e)
+{
+	const struct reading *r = s->r;
+	enum { LONGEST_UNKNOWN = 3 };
+	uint32_t i = e->head_first;
+
+	if (i == s->first || not_place_why(s, i, 1).n || person_is_known(s, i + e->head.n - 1))
+		return false;
+	if (e->hint.n && (e->of || (e->n_in && !s->upper)))
+		return true;
+	bool proper = !name_token(s, i)->tag || tag_is_proper(name_token(s, i)->tag);
+
+	return proper && e->head.n <= LONGEST_UNKNOWN && is_locative(s, e) && !name_token_is(s, e->preposition, "at") &&
+	       !(name_token(s, i)->flags & TOKEN_UPPER) && !reading_hit(r, i, LEXICON_ACTORS) &&
+	       !reading_hit(r, i, LEXICON_SOURCE_NOUNS) && !reading_hit(r, i, LEXICON_TITLES) &&
+	       !reading_hit(r, i, LEXICON_TIMES);
+}
+
+static bool is_followed_by_noun(const struct naming *s, const struct expression *e);
+
 static bool is_place(const struct naming *s, const struct expression *e)
 {
 	enum level level = match_level(s, &e->head);
 	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX;
 
-	if (level == LEVEL_NONE) /* unknown to the gazetteer: only where the words say what it is, or where */
-		return !e->head.node && e->hint.n && !s->upper && e->head_first > s->first && (e->of || e->n_in) &&
-		       !not_place_why(s, e->head_first, 1).n;
+	if (level == LEVEL_NONE)
+		return !e->head.node && is_place_by_words(s, e);
 	if (e->head.abbreviation)
 		return true;
 	if (is_doubtful(s, e)) {
@@ -323,6 +352,12 @@ static bool is_place(const struct naming *s, const struct expression *e)
 		bool person = person_is_known(s, e->head_first);
 
 		if (gazetteer_kind(s->g, place) == PLACE_COUNTRY && !person)
+			return true;
+		/* "SANTIAGO, 5 SEP" */
+		if (s->upper && e->head_first == s->first && level == LEVEL_STRONG && name_token_is(s, e->end, ","))
+			return true;
+		if (!person && level >= LEVEL_MEDIUM && !s->upper && is_followed_by_noun(s, e) &&
+		    !str_eq(not_place_why(s, e->head_first, 1), STR("word")))
 			return true;
 		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !e->verb &&
 				      !name_token_is(s, e->preposition, "of") && !s->upper);
@@ -332,8 +367,10 @@ static bool is_place(const struct naming *s, const struct expression *e)
 	bool local = in_named_country(s, &e->head);
 
 	if (s->upper && e->head.n == 1)
-		return e->settled || (told && local && level == LEVEL_MEDIUM);
-	return level == LEVEL_MEDIUM ? told || local : e->settled || (told && local);
+		return e->settled || (told && level == LEVEL_MEDIUM && (local || e->near || e->inner));
+	if (level == LEVEL_MEDIUM)
+		return told || local;
+	return e->settled || (told && local) || is_locative(s, e);
 }
 
 /* A word that a place's name only qualifies: a noun in small letters right behind it. */
