@@ -94,6 +94,48 @@ static const struct noun_phrase *subject_of(const struct phrases *p, const struc
 	return v ? phrases_noun(p, v->subject) : NULL;
 }
 
+/* "since the conflict began": the phrase right before the verb, though a word that opens a
+ * clause stands before it as a preposition would. */
+static const struct noun_phrase *phrase_right_before(const struct phrases *p, const struct verb_group *v)
+{
+	const struct noun_phrase *noun = v->first > p->first ? phrases_noun_at(p, v->first - 1) : NULL;
+
+	return noun && noun->whole == PHRASE_NONE && noun->object_of == PHRASE_NONE ? noun : NULL;
+}
+
+/* Phrases that begin before the token. */
+static size_t phrases_before(const struct phrases *p, uint32_t token)
+{
+	size_t low = 0, high = p->nouns_n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->nouns[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* "The operation to bring the last civilians out of the town began": the nearest phrase
+ * before the verb that names a process and is part of nothing else. */
+static struct str process_before(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	size_t n = phrases_before(p, v->first);
+
+	for (size_t i = n; i-- > 0 && n - i <= LOOK_BACK_GROUPS;) {
+		const struct noun_phrase *noun = &p->nouns[i];
+		bool free = noun->preposition == PHRASE_NONE && noun->object_of == PHRASE_NONE;
+		struct str process = free && !(noun->flags & NOUN_PRONOUN) ? event_words_process(w, p, noun) : STR_NULL;
+
+		if (process.n)
+			return process;
+	}
+	return STR_NULL;
+}
+
 /* The subject of this group, or of the one that it continues ("…, but was delayed"). */
 static const struct noun_phrase *subject_or_before(const struct phrases *p, const struct verb_group *v)
 {
@@ -108,6 +150,16 @@ static const struct noun_phrase *subject_or_before(const struct phrases *p, cons
 			return NULL;
 	}
 	return NULL;
+}
+
+/* The process that the group tells something of. */
+static struct str process_of_subject(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	struct str process = event_words_process(w, p, phrase_right_before(p, v));
+
+	if (!process.n)
+		process = event_words_process(w, p, subject_or_before(p, v));
+	return process.n ? process : process_before(w, p, v);
 }
 
 static bool read_verb(const struct event_words *w, const struct phrases *p, const struct hit *hit,
@@ -125,7 +177,7 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 	if (process.n && !(v->flags & VERB_PASSIVE)) {
 		e->agent = noun_index(p, subject);
 	} else if (!object || v->flags & VERB_PASSIVE) {
-		process = event_words_process(w, p, subject);
+		process = process_of_subject(w, p, v);
 		e->agent = v->agent;
 	}
 	e->type = process;
@@ -174,7 +226,7 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 		v = group_before(p, hit->first);
 	if (!v || leads_a_phrase(w, p, hit))
 		return false;
-	e->type = event_words_process(w, p, subject_or_before(p, v));
+	e->type = process_of_subject(w, p, v);
 	e->rule = "status.adjective";
 	event_mood(w, p, v, e);
 	return e->type.n > 0;
