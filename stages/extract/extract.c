@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "outlining.h"
 #include "speakers.h"
+#include "speech.h"
 #include "times.h"
 #include "whereabouts.h"
 
@@ -12,6 +13,7 @@ struct findings {
 	struct reading r;
 	struct time_mentions times;
 	struct attributions said;
+	struct speech speech;
 	struct names names;
 	struct whereabouts where;
 	struct figures figures;
@@ -47,7 +49,7 @@ static void fill_sentence(const struct reading *r, uint32_t sentence, struct men
 
 static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 {
-	struct times_governing t = times_governing(&f->r, &f->times, token);
+	struct times_governing t = speech_times(&f->r, &f->times, &f->speech, token);
 
 	if (t.when != TIME_NONE) {
 		m->time = times_text(f->r.arena, &f->times, t.when);
@@ -144,10 +146,9 @@ static void add_statements(struct findings *f, struct extracted *out)
 
 		if (!a->states || a->contents.n == 0 || a->source.first == a->source.end)
 			continue;
-		uint32_t content = a->contents.at[0].first;
-		struct times_governing t = times_governing(&f->r, &f->times, content);
+		uint32_t content = a->contents.at[0].first, time = f->speech.time[i];
 
-		if (t.said == TIME_NONE || f->times.at[t.said].sentence != a->sentence)
+		if (time == TIME_NONE || f->times.at[time].sentence != a->sentence)
 			continue;
 		m.kind = MENTION_EVENT;
 		m.type = STR("statement");
@@ -215,8 +216,9 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 	reading_open(&f.r, doc, know, arena);
 	times_find(&f.r, &f.times);
 	speakers_find(&f.r, &f.said);
+	speech_find(&f.r, &f.said, &f.times, &f.speech);
 	names_find(&f.r, &f.names);
-	whereabouts_find(&f.r, &f.names, &f.said, &f.where);
+	whereabouts_find(&f.r, &f.names, &f.speech, &f.where);
 	figures_find(&f.r, &f.times, &f.figures);
 	events_find(&f.r, &f.events);
 

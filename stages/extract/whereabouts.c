@@ -84,10 +84,10 @@ static const struct name *main_place(const struct whereabouts *w)
 	return best ? best->name : NULL;
 }
 
-void whereabouts_find(const struct reading *r, const struct names *names, const struct attributions *said,
+void whereabouts_find(const struct reading *r, const struct names *names, const struct speech *speech,
 		      struct whereabouts *out)
 {
-	*out = (struct whereabouts){.r = r, .said = said};
+	*out = (struct whereabouts){.r = r, .speech = speech, .said = speech->said};
 	bool *speaking = speaking_sentences(out);
 	uint32_t sentence = 0;
 
@@ -153,6 +153,18 @@ static uint32_t sentence_before(const struct whereabouts *w, uint32_t sentence)
 	return sentence == 0 || flags & (TOKEN_PARA | TOKEN_BREAK) ? sentence : sentence - 1;
 }
 
+/* The place told with what the same speaker said before: one speech is about one place. */
+static const struct name *in_speech_before(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t holds = holder(w, token), before = holds == ATTRIBUTION_NONE ? holds : w->speech->before[holds];
+
+	if (before == ATTRIBUTION_NONE || w->said->at[before].contents.n == 0)
+		return NULL;
+	uint32_t content = w->said->at[before].contents.at[0].first;
+
+	return in_sentence(w, w->r->sentence_of[content], content);
+}
+
 /* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
  * population belongs to the country, whatever town the story is about. */
 static bool is_nationwide(const struct whereabouts *w, uint32_t sentence, uint32_t token)
@@ -205,7 +217,10 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	}
 	if (is_nationwide(w, sentence, token) && fill_country(w, m))
 		return;
-	const struct name *near = before != sentence ? in_sentence(w, before, token) : NULL;
+	const struct name *near = in_speech_before(w, token);
+
+	if (!near && before != sentence)
+		near = in_sentence(w, before, token);
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);
