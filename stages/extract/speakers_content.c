@@ -65,7 +65,8 @@ static bool is_clause(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < 30; steps++, i++) {
 		enum piece_kind k = piece_kind(s, i);
 
-		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || (k == PIECE_WHO && !noun))
+		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
+		    (k == PIECE_WHO && !noun))
 			return false;
 		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
 			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
@@ -92,7 +93,7 @@ static bool is_contrast(const struct speech *s, int64_t i)
 }
 
 /* Does what was said end before the comma at piece i? */
-static bool ends_at_comma(const struct speech *s, int64_t i, bool object)
+static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool clause)
 {
 	int64_t next = i + 1;
 
@@ -105,8 +106,10 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object)
 		       is_saying(s, next + 1, PIECE_FINITE);
 	if (is_saying(s, next, PIECE_FINITE))
 		return true;
-	if (is_kind(s, next, PIECE_NOUN) && is_saying(s, next + 1, PIECE_FINITE) && is_clause(s, next + 2))
-		return true; /* "one says there are 40, another says there are 50" */
+	if (is_kind(s, next, PIECE_NOUN) && is_saying(s, next + 1, PIECE_FINITE))
+		return clause ||
+		       !is_clause(s,
+				  next + 2); /* ", he said." is of the whole; "one says 40 died, another says 50 did" */
 	return object && (is_kind(s, next, PIECE_THAT) || is_kind(s, next, PIECE_WHO) || is_kind(s, next, PIECE_VERB) ||
 			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
 }
@@ -123,15 +126,30 @@ static bool ends_at_and(const struct speech *s, int64_t i, bool object)
 
 enum { CONTENT_MAX = 400 }; /* [pieces] what keeps the search linear in sentences without end */
 
+/* `...: "It is gone," he said`: a quotation that somebody behind it speaks. */
+static bool quoted_by_other(const struct speech *s, const struct quote *q)
+{
+	if (q->end >= s->end || !token_is(s, q->end - 2, ","))
+		return false;
+	int64_t i = s->piece_of[q->end];
+
+	return (is_kind(s, i, PIECE_NOUN) && is_saying(s, i + 1, PIECE_FINITE)) ||
+	       (is_saying(s, i, PIECE_FINITE) && is_kind(s, i + 1, PIECE_NOUN));
+}
+
 /* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
 static uint32_t content_end(const struct speech *s, int64_t i, bool object)
 {
 	uint32_t end = piece_at(s, i)->first;
+	bool clause = false;
 
 	for (int64_t most = i + CONTENT_MAX; i < most && !is_kind(s, i, PIECE_NONE); i++) {
 		const struct piece *p = piece_at(s, i);
 		const struct quote *q = quote_at(s, p->first);
 
+		clause |= piece_is_verb(s, i, PIECE_FINITE);
+		if (p->kind == PIECE_OPEN && q && clause && quoted_by_other(s, q))
+			break;
 		if (p->kind == PIECE_OPEN && q && q->end > s->end)
 			return q->end;		  /* a quotation of several sentences */
 		if (p->kind == PIECE_OPEN && q) { /* over it, whatever it holds */
@@ -140,7 +158,7 @@ static uint32_t content_end(const struct speech *s, int64_t i, bool object)
 			end = q->end;
 			continue;
 		}
-		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object)) ||
+		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object, clause)) ||
 		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object))
 			break;
 		if (p->kind == PIECE_CLOSE)

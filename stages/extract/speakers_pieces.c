@@ -75,7 +75,7 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 {
 	uint32_t at = i;
 
-	while (is_adverb(s, at) && !is_day(s, at) && !phrases_noun_at(found, at))
+	while (is_adverb(s, at) && !is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
 		at++;
 	const struct verb_group *v = phrases_verb_at(found, at);
 
@@ -92,7 +92,9 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 	enum tag t = tag_at(s, i);
 	struct cue cue;
 
-	if ((t != TAG_IN && t != TAG_JJ) || !cue_at(s, i, CUE_SAY, &cue))
+	if ((t != TAG_IN && t != TAG_JJ && t != TAG_NN) || !cue_at(s, i, CUE_SAY, &cue))
+		return false;
+	if (t == TAG_NN && (!token_is(s, i + 1, "that") || i == s->first || !token_is(s, i - 1, ",")))
 		return false;
 	bool ing = str_ends(word, STR("ing")), ed = str_ends(word, STR("ed")) && tag_at(s, i + 1) == TAG_TO;
 
@@ -183,6 +185,8 @@ static enum piece_kind kind_of_mark(const struct speech *s, uint32_t i)
 
 static enum piece_kind kind_of_word(const struct speech *s, uint32_t i)
 {
+	if (token_is(s, i, "but") || token_is(s, i, "and") || token_is(s, i, "or"))
+		return PIECE_AND; /* "secret but" may be tagged as anything */
 	switch (tag_at(s, i)) {
 	case TAG_CC:
 		return PIECE_AND;
@@ -269,6 +273,20 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 	return p;
 }
 
+/* "Cuban said": a capitalised adjective alone before a verb is a name. */
+static void name_adjectives(struct speech *s)
+{
+	for (size_t i = 0; i + 1 < s->pieces.n; i++) {
+		struct piece *p = &s->pieces.at[i];
+
+		if (p->kind == PIECE_ADJECTIVE && token_at(s, p->first)->flags & TOKEN_CAPITAL &&
+		    piece_is_verb(s, (int64_t)i + 1, PIECE_FINITE)) {
+			p->kind = PIECE_NOUN;
+			p->flags = PIECE_NAME;
+		}
+	}
+}
+
 void pieces_cut(struct speech *s)
 {
 	const struct phrases *found = reading_phrases(s->r, s->sentence);
@@ -285,4 +303,5 @@ void pieces_cut(struct speech *s)
 			s->piece_of[i] = (uint32_t)s->pieces.n;
 		LIST_ADD(s->r->arena, &s->pieces, p);
 	}
+	name_adjectives(s);
 }

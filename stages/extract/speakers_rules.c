@@ -53,6 +53,29 @@ static void read_according(struct speech *s, const struct cue *cue)
 		attribution_add(s, source, words, cue->first, &contents, cue, "according.to");
 }
 
+/* "In a survey of 500 people, 12 …" / "In its report, …": where nobody else is named, the document speaks. */
+static void read_document(struct speech *s)
+{
+	struct spans contents = {0};
+	struct cue how = {.kind = CUE_PREPOSITION, .takes = TAKES_REST, .states = true};
+	const struct hit *hit;
+
+	if (!(token_is(s, s->first, "in") || token_is(s, s->first, "on") || token_is(s, s->first, "based")) ||
+	    s->out->n > s->sentence_began)
+		return;
+	int64_t noun = token_is(s, s->first + 1, "on") ? 2 : 1;
+	struct span source = phrase_from(s, noun);
+
+	if (is_empty(source) || !token_is(s, source.end, ",") ||
+	    !(hit = reading_hit(s->r, piece_at(s, noun)->head, LEXICON_SOURCE_NOUNS)) ||
+	    !str_eq(hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->columns.noun_kind), STR("document")))
+		return;
+	struct span words = {s->first, source.first};
+
+	if (content_after(s, &how, source.end + 1, &contents))
+		attribution_add(s, source, words, words.first, &contents, &how, "in.document");
+}
+
 void rules_according(struct speech *s)
 {
 	struct cue cue;
@@ -60,9 +83,41 @@ void rules_according(struct speech *s)
 	for (uint32_t i = s->first; i < s->end; i++)
 		if (!s->quote_of[i] && cue_at(s, i, CUE_PREPOSITION, &cue))
 			read_according(s, &cue);
+	if (s->pieces.n && !s->quote_of[s->first])
+		read_document(s);
 }
 
-/* `Omar: "We saw it."` - a name or short phrase at the sentence's start, a colon, and what it says. */
+/* The sentence begins a paragraph. */
+static bool opens_paragraph(const struct speech *s)
+{
+	return s->first == 0 || (token_at(s, s->first)->flags & (TOKEN_PARA | TOKEN_BREAK));
+}
+
+/* A name of at most four words, or the Q and A of an interview. */
+static bool is_label(const struct speech *s, uint32_t end)
+{
+	bool name = end > s->first && end - s->first <= 4;
+
+	for (uint32_t i = s->first; i < end; i++)
+		name &= token_at(s, i)->kind == TOKEN_WORD && (token_at(s, i)->flags & TOKEN_CAPITAL) != 0;
+	return name && (tag_is_proper((enum tag)token_at(s, end - 1)->tag) || token_is(s, s->first, "q") ||
+			token_is(s, s->first, "a"));
+}
+
+/* The end of the paragraph that the sentence begins. */
+static uint32_t paragraph_end(const struct speech *s)
+{
+	enum { SENTENCES_MAX = 40 };
+	uint32_t last = s->sentence;
+
+	for (int n = 0; n < SENTENCES_MAX && last + 1 < s->r->sentences.n; n++, last++)
+		if (token_at(s, s->r->sentences.at[last + 1].first)->flags & (TOKEN_PARA | TOKEN_BREAK))
+			break;
+	return s->r->sentences.at[last].first + s->r->sentences.at[last].n;
+}
+
+/* `Omar: "We saw it."` - a name or short phrase at the sentence's start, a colon, and what it says;
+ * `OMAR: We saw it. It fell.` - a label before the words of a paragraph. */
 void rules_colon(struct speech *s)
 {
 	struct spans contents = {0};
@@ -72,12 +127,18 @@ void rules_colon(struct speech *s)
 	while (k < 8 && !is_kind(s, k, PIECE_COLON) && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_VERB) &&
 	       !is_kind(s, k, PIECE_OPEN))
 		k++;
-	if (k == 0 || !is_kind(s, k, PIECE_COLON) || !is_kind(s, k + 1, PIECE_OPEN) || !is_kind(s, k - 1, PIECE_NOUN))
+	if (k == 0 || !is_kind(s, k, PIECE_COLON) || is_kind(s, k + 1, PIECE_NONE))
 		return;
 	struct span source = {s->first, piece_at(s, k)->first};
 	struct span words = {piece_at(s, k)->first, piece_at(s, k)->end};
 
-	content_goes_on(s, words.first, &contents);
+	if (is_kind(s, k + 1, PIECE_OPEN) && is_kind(s, k - 1, PIECE_NOUN)) {
+		content_goes_on(s, words.first, &contents);
+	} else if (opens_paragraph(s) && is_label(s, source.end)) {
+		struct span rest = {words.end, paragraph_end(s)};
+
+		LIST_ADD(s->r->arena, &contents, rest);
+	}
 	if (contents.n)
 		attribution_add(s, source, words, words.first, &contents, &how, "colon");
 }

@@ -152,27 +152,30 @@ static int64_t comma_before(const struct speech *s, int64_t i)
 static struct span before_insertions(const struct speech *s, int64_t comma)
 {
 	int64_t close = comma;
+	struct span best = no_span;
 
 	for (int insertions = 0; insertions < 4; insertions++) {
 		int64_t open = comma_before(s, close - 1);
 		int64_t k = open >= 0 ? skip_back(s, before_brackets(s, open - 1)) : -1;
 
 		if (open < 0 || !is_insertion(s, open + 1, close))
-			return no_span;
+			return best;
 		if (is_kind(s, k, PIECE_NOUN)) {
 			int64_t start = noun_start(s, k);
 			bool more = is_kind(s, start - 1, PIECE_COMMA) && is_insertion(s, start, open) &&
 				    is_kind(s, start - 2, PIECE_NOUN) && insertions < 3;
 
-			if (!more && clause_begins(s, start)) {
+			if (clause_begins(s, start)) {
 				bool apposed = is_kind(s, open + 1, PIECE_NOUN) || is_kind(s, open + 1, PIECE_WHO);
 
-				return apposed ? span_of(s, start, comma) : span_of(s, start, k);
+				best = apposed ? span_of(s, start, comma) : span_of(s, start, k);
 			}
+			if (!more)
+				return best;
 		}
 		close = open;
 	}
-	return no_span;
+	return best;
 }
 
 /* `Omar, who calls it "a lie," said`: the comma behind the insertion is within a quotation. */

@@ -39,7 +39,8 @@ static struct span subject_of_infinitive(const struct speech *s, int64_t v)
 {
 	struct span none = {0, 0};
 
-	return is_kind(s, v - 1, PIECE_NOUN) && (piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
+	return is_kind(s, v - 1, PIECE_NOUN) && !is_kind(s, v - 2, PIECE_PREPOSITION) &&
+			       (piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
 		       ? (struct span){piece_at(s, v - 1)->first, piece_at(s, v - 1)->end}
 		       : none;
 }
@@ -110,7 +111,8 @@ static bool find_cue(const struct speech *s, int64_t v, struct cue *cue)
 	if (p->flags & PIECE_COPULA && is_kind(s, v + 1, PIECE_ADJECTIVE) &&
 	    cue_at(s, piece_at(s, v + 1)->first, CUE_ADJECTIVE, cue))
 		return true;
-	return cue_at(s, p->head, CUE_SAY, cue);
+	return cue_at(s, p->head, CUE_SAY, cue) &&
+	       (cue->end > p->end || p->end >= s->end || token_at(s, p->end)->tag != TAG_RP); /* "show up" */
 }
 
 /* `"...," said Omar, who runs the clinic` / `Twelve died, said Omar`: the source stands behind the verb. */
@@ -130,6 +132,18 @@ static bool is_inverted(const struct speech *s, const struct saying *say)
 	int64_t next = behind.end < s->end ? s->piece_of[behind.end] : (int64_t)s->pieces.n;
 
 	return !is_kind(s, next, PIECE_VERB) && is_empty(subject_before(s, say->v));
+}
+
+/* `Said Omar: "..."` */
+static bool read_opening(struct speech *s, struct saying *say)
+{
+	if (say->v != 0 || !(say->cue.takes & TAKES_QUOTE) || !is_kind(s, 1, PIECE_NOUN))
+		return false;
+	say->source = phrase_from(s, 1);
+	say->rule = "say.opening";
+	if (token_is(s, say->source.end, ":") || token_is(s, say->source.end, ","))
+		content_goes_on(s, say->source.end, &say->contents);
+	return say->contents.n > 0;
 }
 
 static bool read_inverted(struct speech *s, struct saying *say)
@@ -166,6 +180,8 @@ static bool read_before(struct speech *s, struct saying *say)
 		return false;
 	if (is_kind(s, s->piece_of[start], PIECE_WHO) && (start == s->first || s->mark[start - 1] != 2))
 		return false;
+	if (say->cue.kind > CUE_DENY && (start == 0 || s->mark[start - 1] != 2))
+		return false; /* only what is said is told before it without marks */
 	if (start > s->first && token_is(s, start - 1, "as") && start - 1 > s->first)
 		start--;
 	if (!content_before(s, start, &say->contents))
@@ -247,8 +263,10 @@ static bool acts(const struct speech *s, const struct saying *say)
 	const struct piece *p = piece_at(s, say->v);
 	int64_t after = say->words.end < s->end ? (int64_t)s->piece_of[say->words.end] : (int64_t)s->pieces.n;
 
-	if (p->end - p->first != 1 || !(say->cue.takes & TAKES_QUOTE))
+	if (p->end - p->first != 1 || !(say->cue.takes & (TAKES_QUOTE | TAKES_TO)))
 		return false;
+	if (say->cue.takes & TAKES_TO && is_kind(s, say->v - 1, PIECE_NOUN) && token_is(s, p->end, "to"))
+		return true; /* "officials declined to comment" */
 	if (!(say->cue.takes & (TAKES_NP | TAKES_TOLD)))
 		return true; /* "insisted", "said": what takes no object has no passive */
 	for (int steps = 0; steps < 2 && is_kind(s, after, PIECE_PREPOSITION); steps++)
@@ -262,11 +280,28 @@ static bool is_passive(const struct speech *s, const struct saying *say)
 	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE && !acts(s, say);
 }
 
-/* "that", "which", "it": whatever it is, it wants, thinks and judges nothing that we could attribute. */
-static bool is_thing(const struct speech *s, struct span source)
+static bool is_one_of(const struct speech *s, struct span source, const char *const *words)
 {
-	return source.end - source.first == 1 &&
-	       (token_at(s, source.first)->tag == TAG_WDT || token_is(s, source.first, "that"));
+	for (; *words && source.end - source.first == 1; words++)
+		if (token_is(s, source.first, *words))
+			return true;
+	return false;
+}
+
+/* A thing ("which", "it") may say or show something, but it wants and judges nothing; "I" and "you" outside a
+ * quotation are the writer's talk; what "who" describes is seldom told as a demand or a promise. */
+static bool may_speak(const struct speech *s, const struct saying *say)
+{
+	static const char *const things[] = {"that", "which", "it", "this", "there", NULL};
+	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
+	enum cue_kind k = say->cue.kind;
+
+	if (k == CUE_SAY || k == CUE_DENY || is_empty(say->source))
+		return true;
+	if (is_one_of(s, say->source, things))
+		return k == CUE_SHOW || k == CUE_JUDGE;
+	return (k != CUE_ORDER && k != CUE_PROMISE && k != CUE_STAND) || !is_one_of(s, say->source, writers) ||
+	       (k == CUE_STAND && token_is(s, say->source.first, "who"));
 }
 
 static void read_verb(struct speech *s, int64_t v)
@@ -276,7 +311,7 @@ static void read_verb(struct speech *s, int64_t v)
 	if (s->quote_of[piece_at(s, v)->head] || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);
-	if (read_inverted(s, &say)) {
+	if (read_opening(s, &say) || read_inverted(s, &say)) {
 		emit(s, &say);
 		return;
 	}
@@ -286,9 +321,9 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	say.source = subject_of(s, v);
-	if (is_thing(s, say.source) && say.cue.kind != CUE_SAY && say.cue.kind != CUE_SHOW)
+	if (!may_speak(s, &say))
 		return;
-	bool quote_first = say.source.first > 0 && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
+	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
 			   piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) && say.source.end + 4 > say.words.first;
 
 	if (quote_first && read_before(s, &say)) {
