@@ -90,6 +90,8 @@ struct timex_point {
  * month as FEAST_NTH + month * 100 + weekday * 10 + nth (nth 5: the last). */
 #define TIMEX_EASTER	3000
 #define TIMEX_FEAST_NTH 4000
+/* Orthodox Easter + d. */
+#define TIMEX_ORTHODOX 5500
 /* Days of other calendars as ISLAMIC or HEBREW + month * 100 + day, and feasts set by a
  * new moon as LUNAR + number (timex_feast.c). LENGTH * n added: the feast lasts n days. */
 #define TIMEX_ISLAMIC	   6000

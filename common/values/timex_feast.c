@@ -14,6 +14,15 @@ static struct date easter(int year)
 	return date_of(year, n / 31, n % 31 + 1);
 }
 
+/* Easter of the churches that keep the Julian calendar. Source: Meeus, chapter 8. */
+static struct date orthodox_easter(int year)
+{
+	int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+	int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
+
+	return date_add_days(date_of(year, month, day), year / 100 - year / 400 - 2);
+}
+
 /* The nth weekday of a month; 5 is the last one. */
 static struct date nth_weekday(int year, int month, int weekday, int nth)
 {
@@ -76,6 +85,8 @@ struct date spot_feast(int feast, int year)
 												    : (struct date){0};
 	if (feast < 1300)
 		return date_of(year, feast / 100, feast % 100);
+	if (feast >= TIMEX_ORTHODOX - 100)
+		return date_add_days(orthodox_easter(year), feast - TIMEX_ORTHODOX);
 	if (feast >= TIMEX_FEAST_NTH)
 		return nth_weekday(year, (feast - TIMEX_FEAST_NTH) / 100, feast / 10 % 10, feast % 10);
 	return date_add_days(easter(year), feast - TIMEX_EASTER);

@@ -53,7 +53,8 @@ static bool may_begin(const struct scan *s, uint32_t i)
 	if (a->kind)
 		return (a->kind < ATOM_PLAN || a->kind > ATOM_NUMBERED) && core_follows(s, i);
 	if (lower.n > 7 || lower.n == 0 || !strchr("tahlf'\xe2", lower.at[0]))
-		return s->tokens[i].kind == TOKEN_NUMBER && core_follows(s, i);
+		return s->tokens[i].kind == TOKEN_NUMBER &&
+		       (core_follows(s, i) || (lower.n && lower.at[lower.n - 1] == 'h'));
 	if (!scan_is_any(s, i, "the a an all half another latter final ' \xe2\x80\x99 \xe2\x80\x98"))
 		return false;
 	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)

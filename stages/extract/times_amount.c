@@ -11,6 +11,8 @@ static int count_value(const struct scan *s, uint32_t i)
 
 	if (a)
 		return a->value <= 2000000 ? a->value * 1000 : -1;
+	if (scan_is(s, i, "1/2"))
+		return 500;
 	if ((a = scan_atom(s, i, ATOM_COUNT)))
 		return a->value * 1000;
 	if (i >= s->end || t->kind != TOKEN_NUMBER)
@@ -144,12 +146,27 @@ static uint32_t second_part(const struct scan *s, uint32_t k, struct timex_expr 
 	return and+m + u;
 }
 
+/* "3h", "48h": hours written as one. */
+static uint32_t glued_hours(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	struct str lower = i < s->end ? s->tokens[i].lower : STR("");
+	int64_t n;
+
+	if (lower.n < 2 || lower.at[lower.n - 1] != 'h' || !str_to_int(str_slice(lower, 0, lower.n - 1), 1, 999, &n))
+		return 0;
+	t->n_milli = (int)n * 1000;
+	t->unit = UNIT_HOUR;
+	return 1;
+}
+
 uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	int n = 0;
 	enum timex_unit unit;
 	uint32_t k = i, m = times_count(s, i, &n), u;
 
+	if (!m && (u = glued_hours(s, i, t)) > 0)
+		return u;
 	k += m;
 	if (m && scan_is(s, k, "-"))
 		k++;

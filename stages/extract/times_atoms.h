@@ -14,11 +14,14 @@
 	X(WEEKDAY, "weekday")                                                                                          \
 	X(WEEKDAYS, "weekdays")                                                                                        \
 	X(SEASON, "season")                                                                                            \
-	X(DAYPART, "daypart") X(DAYPARTS, "dayparts") X(UNIT, "unit") X(UNITS, "units") X(FORTNIGHT, "fortnight")      \
-		X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic") X(OVERNIGHT, "overnight")                \
-			X(WHICH, "which") X(WHICH_TOLD, "which_told") X(STRETCH, "stretch") X(MOD, "mod")              \
-				X(DIRECTION, "direction") X(VAGUE, "vague") X(ADJECTIVE, "adjective") X(SET, "set") X( \
-					SET_FORTNIGHT, "set_fortnight") X(EVERY, "every") X(TIMES, "times")            \
+	X(DAYPART, "daypart")                                                                                          \
+	X(DAYPARTS, "dayparts")                                                                                        \
+	X(UNIT, "unit")                                                                                                \
+	X(UNITS, "units")                                                                                              \
+	X(FORTNIGHT, "fortnight") X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic")                        \
+		X(OVERNIGHT, "overnight") X(WHICH, "which") X(WHICH_TOLD, "which_told") X(STRETCH, "stretch")          \
+			X(MOD, "mod") X(DIRECTION, "direction") X(VAGUE, "vague") X(ADJECTIVE, "adjective")            \
+				X(SET, "set") X(SET_FORTNIGHT, "set_fortnight") X(EVERY, "every") X(TIMES, "times")    \
 					X(HALFDAY, "halfday") X(CLOCK, "clock") X(OCLOCK, "oclock") X(ZONE, "zone")    \
 						X(LOCAL, "local") X(FEAST, "feast") X(PLAN, "plan") X(DONE, "done")    \
 							X(TIMETABLE, "timetable") X(PUT_OFF, "put_off")                \

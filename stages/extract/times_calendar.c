@@ -33,7 +33,7 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 
 	if (!a || a->guard == GUARD_NONE)
 		return a;
-	if (number_beside(s, i, a->n))
+	if (number_beside(s, i, a->n) || s->end - s->start == a->n)
 		return a;
 	if (a->guard == GUARD_CAPITAL && !month_lead(s, i)) {
 		/* "an august assembly", "June Smith said" */
@@ -197,7 +197,7 @@ static const struct atom *weekday_at(const struct scan *s, uint32_t i)
 	if (scan_atom(s, k, ATOM_MONTH) || scan_atom(s, k, ATOM_CLOCK) || scan_atom(s, k, ATOM_NUMBER) ||
 	    scan_atom(s, k, ATOM_DATE) || scan_atom(s, k, ATOM_ORDINAL))
 		return (s->tokens[i].flags & TOKEN_CAPITAL) || s->end - s->start < 6 ? a : NULL;
-	return s->end - s->start == a->n ? a : NULL;
+	return s->end - s->start <= a->n + 1u ? a : NULL;
 }
 
 /* "Monday, Dec. 5", "Friday 16 December", "Tuesday the 19th", "Friday". */

@@ -92,6 +92,8 @@ static uint32_t whiched(const struct scan *s, uint32_t i, struct timex_point *p)
 		/* "this month's", "last year": but "this day in 1969", "that day when" are as good */
 		if (scan_is(s, i + n + m, "-") && scan_glued(s, i + n + m))
 			return 0;
+		if (p->unit == UNIT_WEEK && scan_is(s, i + n + m, "'s") && scan_atom(s, i + n + m + 1, ATOM_WEEKDAY))
+			m++;								     /* "last week's Sunday" */
 		if (p->unit == UNIT_WEEK && (day = scan_atom(s, i + n + m, ATOM_WEEKDAY))) { /* "next week Wednesday" */
 			p->weekday = day->value;
 			m += day->n;
@@ -177,7 +179,7 @@ static uint32_t picked(const struct scan *s, uint32_t i, struct timex_point *p)
 		k += times_daypart(s, k, &day);
 	if (scan_is(s, k, "day"))
 		k++;
-	if (scan_is_any(s, k, "of in"))
+	if (scan_is_any(s, k, "of in") || (w && scan_is(s, k, "from")))
 		k++;
 	else if (!w)
 		return 0;

@@ -203,6 +203,25 @@ static bool is_rate(const struct scan *s, uint32_t i)
 	       t->kind == TOKEN_NUMBER;
 }
 
+/* "two Sundays ago", "three Fridays from now" */
+static uint32_t weekdays_away(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	int n;
+	uint32_t m = times_count(s, i, &n), k = i + m;
+	const struct atom *a = scan_atom(s, k, ATOM_WEEKDAYS), *d;
+
+	if (!m || n < 1000 || n > 99000 || n % 1000 || (!a && !(a = scan_atom(s, k, ATOM_WEEKDAY))))
+		return 0;
+	d = scan_atom(s, k + a->n, ATOM_DIRECTION);
+	if (!d || d->from != FROM_NOW)
+		return 0;
+	t->at.weekday = a->value;
+	t->at.which = d->value < 0 ? -1 : 2;
+	t->at.shift = d->value * (n / 1000 - 1);
+	t->at.per = t->at.shift ? UNIT_WEEK : UNIT_NONE;
+	return finish(t, TIMEX_POINT, m + a->n + d->n);
+}
+
 uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	struct timex_expr blank = timex_none();
@@ -214,6 +233,9 @@ uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t)
 		return n;
 	*t = blank;
 	if ((n = coming(s, i, t)) > 0)
+		return n;
+	*t = blank;
+	if ((n = weekdays_away(s, i, t)) > 0)
 		return n;
 	*t = blank;
 	if (scan_is(s, i, "all") && (unit = scan_atom(s, i + 1, ATOM_UNIT)) && unit->value >= UNIT_DAY) {
