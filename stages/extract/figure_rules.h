@@ -13,11 +13,11 @@
 	X(ZERO, "number.none")                                                                                         \
 	X(BOTH, "number.both")                                                                                         \
 	X(ARTICLE, "number.article")                                                                                   \
-	X(FOLD, "number.fold") X(SINGLE, "number.single") X(RANGE, "range.joined") X(                                  \
-		RANGE_SHARED, "range.shared_unit") X(OLD_VALUE, "range.old_value") X(BOUND_BEFORE, "bound.before")     \
-		X(BOUND_AFTER, "bound.after") X(AGE_COMMA, "age.comma") X(NOUN_HEAD, "noun.head") X(                   \
-			NOUN_OF, "noun.of") X(NOUN_BEFORE, "noun.before") X(NOUN_NONE, "noun.none") X(NOUN_SHARED,     \
-												      "noun.shared")   \
+	X(FOLD, "number.fold")                                                                                         \
+	X(SINGLE, "number.single") X(RANGE, "range.joined") X(RANGE_SHARED, "range.shared_unit") X(                    \
+		OLD_VALUE, "range.old_value") X(BOUND_BEFORE, "bound.before") X(BOUND_AFTER, "bound.after")            \
+		X(AGE_COMMA, "age.comma") X(NOUN_HEAD, "noun.head") X(NOUN_OF, "noun.of") X(                           \
+			NOUN_BEFORE, "noun.before") X(NOUN_NONE, "noun.none") X(NOUN_SHARED, "noun.shared")            \
 			X(NOUN_REFERRED, "noun.referred") X(NOUN_STRONG, "noun.strong") X(ACTIVE, "measure.active") X( \
 				PASSIVE, "measure.passive") X(PARTICIPLE, "measure.participle")                        \
 				X(INTRANSITIVE, "measure.intransitive") X(ADJECTIVE, "measure.adjective") X(           \

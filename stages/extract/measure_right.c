@@ -342,10 +342,11 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 
 	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
 		i--;
+	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, "crowd"))
+		return false; /* "a group of 12 people fled" */
 	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
 		if (scan_text(s, i - 1, prepositions[k]))
-			return !(i >= s->start + 2 && (scan_text(s, i - 2, "total") || scan_text(s, i - 2, "number") ||
-						       scan_text(s, i - 2, "group") || scan_text(s, i - 2, "average")));
+			return true;
 	return false;
 }
 
@@ -388,7 +389,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 				first = found;
 				way.near = false;
 			} else if (found.trigger) {
-				return way.relative ? first : found;
+				return way.relative || scan_tag(s, i) == TAG_MD ? first : found;
 			}
 			i = next;
 			continue;

@@ -37,6 +37,15 @@ static void tell(struct victims_told *told, struct str measure)
 		told->measure[told->n++] = measure;
 }
 
+/* "shot himself" */
+static bool is_reflexive(const struct figure_scan *s, uint32_t object)
+{
+	const struct noun_phrase *n = phrases_noun(&s->phrases, object);
+
+	return n && (scan_text(s, n->head, "himself") || scan_text(s, n->head, "herself") ||
+		     scan_text(s, n->head, "itself"));
+}
+
 /* A verb's victim: the subject of a passive, the object of an active verb; of "died" the subject. */
 static uint32_t victim_of_verb(const struct figure_scan *s, const struct trigger *t)
 {
@@ -48,6 +57,8 @@ static uint32_t victim_of_verb(const struct figure_scan *s, const struct trigger
 	if (!v || t->particle.n)
 		return PHRASE_NONE;
 	if (object && v->flags & (VERB_PASSIVE | VERB_PARTICIPLE))
+		return v->subject;
+	if (object && is_reflexive(s, v->object))
 		return v->subject;
 	return object ? v->object : v->subject;
 }
@@ -62,9 +73,21 @@ static uint32_t victim_of_noun(const struct figure_scan *s, const struct trigger
 	return n->of != PHRASE_NONE ? n->of : n->owner;
 }
 
+/* "17-year-old": where the age begins, in the phrase; its end is told. UINT32_MAX: no age. */
+static uint32_t age_inside(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	for (uint32_t i = n->first; i + 2 < n->first + n->n; i++)
+		if ((scan_text(s, i, "year") || scan_text(s, i, "month")) && figure_is_dash(s->r, i + 1) &&
+		    (scan_text(s, i + 2, "old") || scan_text(s, i + 2, "olds")))
+			return i;
+	return UINT32_MAX;
+}
+
 static bool is_number_inside(const struct figure_scan *s, const struct noun_phrase *n)
 {
-	for (uint32_t i = n->first; i < n->first + n->n; i++)
+	uint32_t age = age_inside(s, n);
+
+	for (uint32_t i = age == UINT32_MAX ? n->first : age; i < n->first + n->n; i++)
 		if (scan_tag(s, i) == TAG_CD || number_word_at(s->r, i).kind == NUMBER_WORD_NO ||
 		    s->r->tokens.at[i].flags & TOKEN_DIGIT || reading_hit(s->r, i, LEXICON_VAGUE))
 			return true;
@@ -80,11 +103,16 @@ static bool is_article(const struct figure_scan *s, uint32_t i)
 static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
 	struct str kind, subject = noun_class(s, n->first, n->head, &kind);
-	bool named = n->flags & NOUN_PROPER, article = is_article(s, n->first);
+	bool named = n->flags & NOUN_PROPER, article = is_article(s, n->first), aged = age_inside(s, n) != UINT32_MAX;
+	bool another = n->n == 1 && scan_text(s, n->first, "another");
 
-	if (n->flags & (NOUN_PLURAL | NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL | NOUN_NEGATIVE) || n->numbers ||
-	    is_number_inside(s, n) || (!named && !str_eq(kind, STR("person"))) || str_eq(kind, STR("thing")) ||
-	    (named && s->upper && n->n < 2) || scan_tag(s, n->head) == TAG_NNS)
+	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
+		return false;
+	if (!another && !aged &&
+	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||
+	     (!named && !str_eq(kind, STR("person"))) || (named && s->upper && n->n < 2)))
+		return false;
+	if (aged && scan_text(s, n->head, "olds"))
 		return false;
 	*known = !article;
 	*f = (struct figure){.first = n->first, .n = n->head + 1 - n->first, .sentence = s->sentence, .part_of = -1};
@@ -109,7 +137,8 @@ static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, 
 static bool overlaps(const struct figures *all, size_t from, const struct figure *f)
 {
 	for (size_t i = from; i < all->n; i++)
-		if (all->at[i].first < f->first + f->n && f->first < all->at[i].first + all->at[i].n)
+		if (all->at[i].number.kind != AMOUNT_AGE && all->at[i].first < f->first + f->n &&
+		    f->first < all->at[i].first + all->at[i].n)
 			return true;
 	return false;
 }
@@ -148,6 +177,18 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 		tell(told, f.measure);
 }
 
+/* "an injured man": the word stands before the noun. */
+static uint32_t victim_described(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first);
+	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
+
+	if (!n || !participle || t->first + t->n - 1 >= n->head || t->counts == COUNTS_SUBJECT ||
+	    !is_article(s, n->first))
+		return PHRASE_NONE;
+	return (uint32_t)(n - s->phrases.nouns);
+}
+
 void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (size_t i = from; i < all->n; i++)
@@ -157,7 +198,9 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 
 		if (measure_index(t->measure) < 0 || (k > 0 && s->triggers[k - 1].first == t->first))
 			continue;
-		if (trigger_is_verb(t))
+		if (trigger_is_verb(t) && victim_described(s, t) != PHRASE_NONE)
+			add_victim(s, all, from, told, t, victim_described(s, t));
+		else if (trigger_is_verb(t))
 			add_victim(s, all, from, told, t, victim_of_verb(s, t));
 		else if (t->form == FORM_NOUN)
 			add_victim(s, all, from, told, t, victim_of_noun(s, t));
