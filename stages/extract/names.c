@@ -260,7 +260,8 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 	struct match m;
 	uint32_t next;
 
-	if (name_token_is(s, i, "the") && place_back(s, i, &next))
+	if ((name_token_is(s, i, "the") || name_token_is(s, i, "that") || name_token_is(s, i, "this")) &&
+	    place_back(s, i, &next))
 		return next;
 	if (!begins_name(s, i))
 		return i + 1;

@@ -49,6 +49,7 @@ struct naming {
 	uint64_t *people;		      /* [slots] hashes of the last words of persons' names; 0 is free */
 	size_t slots;			      /* a power of two, at least twice the words that may be added */
 	uint32_t last[3];		      /* index + 1 of the settlement, area, country named last */
+	uint32_t last_part;		      /* index + 1 of the part of a settlement named last */
 };
 
 static inline const struct token *name_token(const struct naming *s, uint32_t i)
@@ -101,11 +102,43 @@ enum level match_level(const struct naming *s, const struct match *m);
 /* Is it one of the lexicon's words that are mostly no places (NULL: no)? "word", "person" … */
 struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n);
 
+/* What bounds the reading of one expression. */
+enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 16 };
+
+/* A place expression while it is being read. */
+struct place_words {
+	uint32_t first, end; /* [tokens] so far */
+	struct match head;
+	uint32_t head_first;
+	struct str part, hint;
+	struct str in[MOST_CONTAINERS];
+	uint32_t n_in;
+	uint32_t preposition;
+	bool near;
+	bool inner;   /* in, at, inside: not only from, to, of */
+	bool verb;    /* what stands for a preposition is a verb: "retook X" */
+	bool of;      /* "the village of X" */
+	bool settled; /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
+};
+
+/* names_left.c: what stands before the proper name ("the northern city of", "Syria's", "near"). */
+void read_left(struct naming *s, struct place_words *e);
+void read_preposition(struct naming *s, struct place_words *e);
+/* names_right.c: what stands behind it ("province", ", Illinois", "in Idlib province"). */
+void read_nouns(struct naming *s, struct place_words *e);
+void read_containers(struct naming *s, struct place_words *e);
+/* The name `in` holds the expression; m (may be NULL) is what it matched. */
+void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m);
+/* The country of a name that was taken for a place is named from here on. */
+void see_country(struct naming *s, const struct match *m);
+void take_part(struct place_words *e, const struct place_word *w);
+bool is_plural(const struct naming *s, uint32_t i);
+
 /* Read the place expression whose proper name is tokens [head, head + n), matched as m (node NULL:
  * a name that the gazetteer does not know). True when it is taken for a place and added to the
  * names; *next is the first token behind it. */
 bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next);
-/* "the city", "the rebel-held east": a place named before. */
+/* "the city", "the rebel-held east", "that part of the city": a place named before. i: the, that or this. */
 bool place_back(struct naming *s, uint32_t i, uint32_t *next);
 
 void name_add(struct naming *s, const struct name *name);

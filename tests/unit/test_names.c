@@ -85,6 +85,11 @@ static const struct {
 	{"The U.S. and the UAE agreed.", "U.S.|UAE"},
 	{"Rain fell in Homs. Roofs in the west of the city leaked.", "Homs|Homs;part=west"},
 	{"Rain fell in Homs. The city slept.", "Homs|Homs"},
+	{"Rebels hold eastern Aleppo. Nine died in that part of the city.", "Aleppo;part=east|Aleppo;part=east"},
+	{"Rebels hold eastern Aleppo. This part of the deal failed.", "Aleppo;part=east"},
+	{"Two men died in Aleppo Friday.", "Aleppo"},
+	{"Chicago Police Department officers came.", "Chicago"},
+	{"Shells fell near Krasnoqwert on Sunday.", "Krasnoqwert;near=yes"},
 	{"CAIRO, 3 MAY -- THREE MEN DIED IN ALEXANDRIA.", "CAIRO|ALEXANDRIA"},
 };
 

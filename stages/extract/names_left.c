@@ -1,0 +1,154 @@
+#include "names_parts.h"
+
+enum { MOST_ADJECTIVES = 3, MOST_DETERMINERS = 3 };
+
+/* Does a name that was read before end right here? */
+static const struct name *name_ending_at(const struct naming *s, uint32_t i)
+{
+	const struct name *last = s->out->n ? &s->out->at[s->out->n - 1] : NULL;
+
+	return last && last->sentence == s->sentence && last->first + last->n == i && last->place != PLACE_NONE ? last
+														: NULL;
+}
+
+/* "Syria's" or "Homs'" or "Syrian" before the expression: it lies there, if it can. */
+static void read_owner(struct naming *s, struct place_words *e)
+{
+	uint32_t i = e->first;
+	bool possessive = name_token_is(s, i - 1, "'s") || name_token_is(s, i - 1, "'");
+	const struct name *owner = i > s->first ? name_ending_at(s, possessive ? i - 1 : i) : NULL;
+
+	/* "the Syrian city of Homs", "the West Bank city of Nablus" */
+	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !e->hint.n))
+		return;
+	bool lies = !e->head.node;
+
+	for (uint32_t k = 0; e->head.node && k < e->head.node->places && k < MOST_CANDIDATES; k++)
+		lies |= gazetteer_within(s->g, gazetteer_list(s->g, e->head.node)[k], owner->place);
+	if (lies)
+		add_container(s, e, reading_text(s->r, owner->head, owner->head_n), NULL);
+}
+
+/* "rebel-held", "government-controlled" right before: part of the expression. */
+static void take_holder(const struct naming *s, struct place_words *e)
+{
+	uint32_t i = e->first;
+
+	if (i >= s->first + 3 && is_joint(s, i - 2) &&
+	    (name_token_is(s, i - 1, "held") || name_token_is(s, i - 1, "controlled")))
+		e->first -= 3;
+	else if (i > s->first && name_token_is(s, i - 1, "besieged"))
+		e->first--;
+}
+
+void take_part(struct place_words *e, const struct place_word *w)
+{
+	if (w->part.n)
+		e->part = w->part;
+}
+
+/* The adjectives between an article or owner and "city of": none is part of the name's meaning but the
+ * compass of a part ("the eastern districts of"). */
+static void take_adjectives(const struct naming *s, struct place_words *e, bool of_part)
+{
+	for (int n = 0; n < MOST_ADJECTIVES && e->first > s->first; n++) {
+		const struct token *t = name_token(s, e->first - 1);
+		struct place_word w = place_word_before(s, e->first);
+
+		if (w.kind == WORD_COMPASS) {
+			if (of_part)
+				take_part(e, &w);
+			e->first -= w.n;
+		} else if (t->kind == TOKEN_WORD && (tag_is_adjective(t->tag) || t->tag == TAG_VBN) &&
+			   !(t->flags & TOKEN_CAPITAL)) {
+			e->first--;
+		} else {
+			break;
+		}
+		take_holder(s, e);
+	}
+}
+
+bool is_plural(const struct naming *s, uint32_t i)
+{
+	return str_ends(name_token(s, i)->lower, STR("s"));
+}
+
+/* "the northern city of", "the outskirts of", "the east of", "the coast of". */
+static void read_noun_of(struct naming *s, struct place_words *e)
+{
+	uint32_t of = e->first - 1;
+
+	if (e->first < s->first + 2)
+		return;
+	if (name_token_is(s, of, "the") && of > s->first)
+		of--;
+	if (!name_token_is(s, of, "of"))
+		return;
+	struct place_word w = place_word_before(s, of);
+
+	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_COMPASS || w.kind == WORD_SITE)
+		return;
+	/* "10 miles north of Homs" is near it; "the north of Homs" is in it. */
+	bool beside = w.kind == WORD_COMPASS && !name_token_is(s, w.first - 1, "the");
+	/* "the eastern districts of Aleppo" are a part of it, "the district of Waer" is one */
+	bool parts = w.kind == WORD_PART || (str_eq(w.hint, STR("district")) && is_plural(s, of - 1));
+
+	e->first = w.first;
+	if (beside)
+		e->near = true;
+	else
+		take_part(e, &w);
+	if (w.hint.n && !parts)
+		e->hint = w.hint;
+	e->settled = e->of = true;
+	take_adjectives(s, e, parts);
+}
+
+/* What stands before the proper name. */
+void read_left(struct naming *s, struct place_words *e)
+{
+	struct place_word w = place_word_before(s, e->first);
+
+	if (w.kind == WORD_COMPASS || (w.kind == WORD_PART && w.part.n)) {
+		take_part(e, &w);
+		e->first -= w.n;
+		/* "north-eastern Syria" is one word of the lexicon; "rebel-held eastern Aleppo" */
+		take_holder(s, e);
+	}
+	w = place_word_before(s, e->first);
+	if (w.kind == WORD_SETTLEMENT && w.hint.n && !is_plural(s, e->first - 1) && !is_capital(s, w.first)) {
+		/* "the Iraqi capital Baghdad" */
+		e->first -= w.n;
+		e->hint = w.hint;
+		e->settled = true;
+		take_adjectives(s, e, false);
+	}
+	read_noun_of(s, e);
+	read_owner(s, e);
+}
+
+static bool is_determiner(const struct naming *s, uint32_t i)
+{
+	static const struct small_word words[] = {{"the", 3},  {"a", 1},    {"an", 2},	{"all", 3},   {"much", 4},
+						  {"most", 4}, {"many", 4}, {"its", 3}, {"their", 5}, {"this", 4}};
+
+	return name_token_among(s, i, words, sizeof words / sizeof *words);
+}
+
+void read_preposition(struct naming *s, struct place_words *e)
+{
+	uint32_t i = e->first;
+
+	e->preposition = UINT32_MAX;
+	for (int n = 0; n < MOST_DETERMINERS && i > s->first && is_determiner(s, i - 1); n++)
+		i--;
+	struct place_word w = place_word_before(s, i);
+
+	if (w.kind < WORD_NEAR)
+		return;
+	e->verb = w.kind == WORD_VERB;
+	e->inner = w.kind == WORD_INNER;
+	e->preposition = w.first;
+	e->near |= w.kind == WORD_NEAR;
+}

@@ -1,0 +1,119 @@
+#include "names_parts.h"
+
+/* Can the one lie in the other? Unknown names can lie anywhere. */
+static bool can_hold(const struct naming *s, const struct match *inner, const struct match *outer)
+{
+	if (!outer->node || !outer->node->places)
+		return false;
+	if (!inner->node)
+		return true;
+	const uint32_t *parts = gazetteer_list(s->g, inner->node), *wholes = gazetteer_list(s->g, outer->node);
+
+	for (uint32_t i = 0; i < inner->node->places && i < MOST_CANDIDATES; i++)
+		for (uint32_t k = 0; k < outer->node->places && k < MOST_CANDIDATES; k++)
+			if (parts[i] != wholes[k] && gazetteer_within(s->g, parts[i], wholes[k]))
+				return true;
+	return false;
+}
+
+void see_country(struct naming *s, const struct match *m)
+{
+	int code = gazetteer_country_code(s->g, *gazetteer_list(s->g, m->node));
+
+	if (code >= 0)
+		s->countries[code] = true;
+}
+
+void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m)
+{
+	if (e->n_in == MOST_CONTAINERS)
+		return;
+	e->in[e->n_in++] = name;
+	e->settled = true;
+	if (m)
+		see_country(s, m);
+}
+
+static bool is_mark_at(const struct naming *s, uint32_t i)
+{
+	return i >= s->end || name_token(s, i)->kind == TOKEN_MARK;
+}
+
+/* A state or region before "media", "television" is no "Syria state". */
+static bool is_state_of(const struct naming *s, const struct place_word *w)
+{
+	uint32_t i = w->first + w->n;
+
+	return str_eq(w->hint, STR("province")) && name_token_is(s, w->first, "state") &&
+	       (i < s->end && !is_mark_at(s, i) && !reading_hit(s->r, i, LEXICON_PLACE_NOUNS) &&
+		!reading_hit(s->r, i, LEXICON_CUES) && !reading_hit(s->r, i, LEXICON_TIMES));
+}
+
+/* "Aleppo province", "Idlib city", "Aleppo's eastern districts", "the Waer district". */
+void read_nouns(struct naming *s, struct place_words *e)
+{
+	uint32_t i = e->end;
+	struct place_word compass = {.kind = WORD_NONE};
+
+	if (name_token_is(s, i, "'s") || name_token_is(s, i, "'")) {
+		compass = place_word_at(s, ++i);
+		if (compass.kind == WORD_COMPASS)
+			i += compass.n;
+	}
+	struct place_word w = place_word_at(s, i);
+
+	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_LINE || is_state_of(s, &w))
+		return;
+	/* "the West Bank city of Nablus": the noun is that of the next name */
+	if (name_token_is(s, i + w.n, "of") && (is_capital(s, i + w.n + 1) || is_capital(s, i + w.n + 2)))
+		return;
+	if (i > e->end && w.kind != WORD_PART) /* "Syria's province of Idlib" is another place */
+		return;
+	if (w.kind == WORD_PART && compass.kind == WORD_COMPASS)
+		take_part(e, &compass);
+	take_part(e, &w);
+	if (w.hint.n)
+		e->hint = w.hint;
+	e->end = w.first + w.n;
+	e->settled = true;
+}
+
+/* A container that begins at i: "Illinois", "northern Syria", "Idlib province", "Ill.". Returns its end, i: none. */
+static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i, bool comma)
+{
+	uint32_t at = i;
+	struct place_word w = place_word_at(s, at);
+
+	if (name_token_is(s, at, "the"))
+		w = place_word_at(s, ++at);
+	if (w.kind == WORD_COMPASS)
+		at += w.n;
+	struct match m = is_capital(s, at) ? match_at(s, at) : (struct match){0};
+
+	if (m.n && can_hold(s, &e->head, &m)) {
+		add_container(s, e, reading_text(s->r, at, m.n), &m);
+		w = place_word_at(s, at + m.n);
+		return at + m.n + (w.kind == WORD_AREA ? w.n : 0);
+	}
+	if (comma && is_capital(s, i) && gazetteer_suffix(s->g, name_token(s, i)->text) != PLACE_NONE) {
+		add_container(s, e, gazetteer_place(s->g, gazetteer_suffix(s->g, name_token(s, i)->text)).name, NULL);
+		return i + 1;
+	}
+	return i;
+}
+
+/* ", Illinois", ", Syria", "in Idlib province", "in northern Syria". */
+void read_containers(struct naming *s, struct place_words *e)
+{
+	for (uint32_t n = 0; n < MOST_CONTAINERS; n++) {
+		bool comma = name_token_is(s, e->end, ",");
+
+		if (!comma && !name_token_is(s, e->end, "in"))
+			return;
+		uint32_t end = container_at(s, e, e->end + 1, comma);
+
+		if (end == e->end + 1)
+			return;
+		e->end = end;
+	}
+}
