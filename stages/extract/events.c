@@ -157,7 +157,8 @@ static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t ph
 {
 	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
 
-	if (!noun)
+	/* "evacuated by Thursday evening": a time is nobody */
+	if (!noun || reading_hit(r, noun->head, LEXICON_TIMES))
 		return STR_NULL;
 	uint32_t first = noun->first;
 

@@ -1,5 +1,7 @@
 #include "whereabouts.h"
 
+#include "base/hash.h"
+
 static bool is_place(const struct name *n)
 {
 	return n->where.n > 0 && (n->kind == NAME_PLACE || n->kind == NAME_DEMONYM);
@@ -45,9 +47,16 @@ static uint32_t weight(const struct whereabouts *w, const struct whereabouts_pla
 }
 
 struct vote {
-	uint32_t place, weight;
+	uint64_t place;
+	uint32_t weight;
 	const struct name *name;
 };
+
+/* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
+static uint64_t identity(const struct name *name)
+{
+	return name->place != PLACE_NONE ? name->place : hash64(name->where) | 1ull << 63;
+}
 
 /* The place with most weight, the earliest of equals: the votes of one place are added
  * up in a table by the place's number. */
@@ -64,11 +73,12 @@ static const struct name *main_place(const struct whereabouts *w)
 		const struct name *name = w->at[i].name;
 		uint32_t more = weight(w, &w->at[i]);
 
-		if (!more || name->place == PLACE_NONE)
+		if (!more)
 			continue;
-		size_t slot = (name->place * 2654435761u) & (room - 1);
+		uint64_t place = identity(name);
+		size_t slot = (place * 0x9E3779B97F4A7C15u >> 32) & (room - 1);
 
-		while (votes[slot].name && votes[slot].place != name->place)
+		while (votes[slot].name && votes[slot].place != place)
 			slot = (slot + 1) & (room - 1);
 		struct vote *v = &votes[slot];
 		/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
@@ -76,7 +86,7 @@ static const struct name *main_place(const struct whereabouts *w)
 
 		if (!v->name || plainer)
 			v->name = name;
-		v->place = name->place;
+		v->place = place;
 		v->weight += more;
 		if (!best || v->weight > best->weight)
 			best = v;
