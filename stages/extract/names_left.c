@@ -19,7 +19,7 @@ static void read_owner(struct naming *s, struct place_words *e)
 	const struct name *owner = i > s->first ? name_ending_at(s, possessive ? i - 1 : i) : NULL;
 
 	/* "the Syrian city of Homs", "the West Bank city of Nablus" */
-	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !e->hint.n))
+	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !(e->hint.n && e->head.node)))
 		return;
 	bool lies = !e->head.node;
 

@@ -39,7 +39,8 @@ static bool is_place_by_words(const struct naming *s, const struct place_words *
 	enum { LONGEST_UNKNOWN = 3 };
 	uint32_t i = e->head_first;
 
-	if (i == s->first || not_place_why(s, i, 1).n || person_is_known(s, i + e->head.n - 1))
+	if (i == s->first || not_place_why(s, i, 1).n || person_is_known(s, i + e->head.n - 1) ||
+	    reading_hit(r, i, LEXICON_SOURCE_NOUNS))
 		return false;
 	if (e->hint.n && (e->of || (e->n_in && !s->upper)))
 		return true;
@@ -47,8 +48,7 @@ static bool is_place_by_words(const struct naming *s, const struct place_words *
 
 	return proper && e->head.n <= LONGEST_UNKNOWN && is_locative(s, e) && !name_token_is(s, e->preposition, "at") &&
 	       !(name_token(s, i)->flags & TOKEN_UPPER) && !reading_hit(r, i, LEXICON_ACTORS) &&
-	       !reading_hit(r, i, LEXICON_SOURCE_NOUNS) && !reading_hit(r, i, LEXICON_TITLES) &&
-	       !reading_hit(r, i, LEXICON_TIMES);
+	       !reading_hit(r, i, LEXICON_TITLES) && !reading_hit(r, i, LEXICON_TIMES);
 }
 
 /* A word that a place's name only qualifies: a noun in small letters right behind it. */
