@@ -76,6 +76,10 @@ static bool is_place(const struct naming *s, const struct place_words *e)
 		uint32_t place = *gazetteer_list(s->g, e->head.node);
 		bool person = person_is_known(s, e->head_first);
 
+		/* "Police Department" is not in Police, Poland. */
+		if (reading_hit(s->r, e->head_first, LEXICON_SOURCE_NOUNS) && !e->of && !e->n_in)
+			return false;
+
 		if (gazetteer_kind(s->g, place) == PLACE_COUNTRY && !person)
 			return true;
 		/* "SANTIAGO, 5 SEP" */
