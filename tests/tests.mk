@@ -46,3 +46,14 @@ $(BUILD)/tests/write-schemas: $(BUILD)/obj/tests/schemas/write.o $(BUILD)/lib/li
 .PHONY: schemas
 schemas: $(BUILD)/tests/write-schemas
 	$< schemas
+
+# make fuzz-ingest FUZZ_SECONDS=300: files of any kind, texts of any layout (clang's libFuzzer).
+.PHONY: fuzz-ingest fuzz-ingest-here
+fuzz-ingest:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-ingest-here
+fuzz-ingest-here: $(BUILD)/tests/fuzz_ingest $(DATA)/lexicon.bin
+	RECOUNT_SHARE=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10
+$(BUILD)/tests/fuzz_ingest: $(BUILD)/obj/tests/fuzz/fuzz_ingest.o $(BUILD)/lib/libingest.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(BUILD)/obj/tests/fuzz/fuzz_ingest.o: ALL_CFLAGS += -Istages/ingest

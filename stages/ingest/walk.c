@@ -15,7 +15,7 @@ struct names {
 
 struct walk_folder {
 	struct walk_folder *outer;
-	struct arena arena; /* holds its names */
+	struct arena arena;
 	const char *path;
 	struct names names;
 	size_t next;
@@ -28,9 +28,9 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static void read_names(struct walk_folder *f)
+static void read_names(struct walk_folder *f, const char *path)
 {
-	DIR *dir = opendir(f->path);
+	DIR *dir = opendir(path);
 
 	if (!dir) {
 		f->failed = errno;
@@ -46,25 +46,25 @@ static void read_names(struct walk_folder *f)
 		qsort(f->names.at, f->names.n, sizeof *f->names.at, by_name);
 }
 
+/* A folder lies in its own arena, with its names. */
 static void enter(struct walk *w, const char *path)
 {
-	struct walk_folder *f = calloc(1, sizeof *f);
+	struct arena arena = {0};
+	struct walk_folder *f = ARENA_NEW(&arena, struct walk_folder);
 
-	if (!f)
-		die(EXIT_INTERNAL, "out of memory in the folder %s", path);
-	f->path = str_dup(&f->arena, str_of(path)).at;
+	f->path = str_dup(&arena, str_of(path)).at;
+	f->arena = arena;
 	f->outer = w->inner;
 	w->inner = f;
-	read_names(f);
+	read_names(f, f->path);
 }
 
 static void leave(struct walk *w)
 {
-	struct walk_folder *f = w->inner;
+	struct arena arena = w->inner->arena;
 
-	w->inner = f->outer;
-	arena_free(&f->arena);
-	free(f);
+	w->inner = w->inner->outer;
+	arena_free(&arena);
 }
 
 static bool is_new(struct walk *w, const struct stat *st)

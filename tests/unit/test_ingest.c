@@ -110,7 +110,7 @@ Test(ingest, writes_parts_of_a_given_size_from_a_given_number)
 
 	for (int i = 0; i < 5; i++)
 		buf_printf(&text, "{\"text\":\"%d people died.\"}\n", i);
-	given("a.jsonl", buf_str(&text).at);
+	given_bytes("a.jsonl", text.at, text.n);
 	cr_expect_eq(run("-o out --part-documents 2 --first-part 7 a.jsonl"), EXIT_DONE);
 	cr_expect_eq(documents("out/documents/part-00007.jsonl").n, 2);
 	cr_expect_eq(documents("out/documents/part-00008.jsonl").n, 2);
