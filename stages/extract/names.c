@@ -278,6 +278,9 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		return read_titled(s, i, hit->n);
 	if (m.n < 2 && is_plain_opener(s, i))
 		return i + 1;
+	/* In capitals alone most words are no names; an unknown one is a place only behind "of". */
+	if (s->upper && !m.n && !name_token_is(s, i - 1, "of") && place_word_at(s, i).kind != WORD_COMPASS)
+		return i + 1;
 	return read_run(s, i);
 }
 
