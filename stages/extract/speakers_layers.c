@@ -78,8 +78,7 @@ static bool is_pronoun(const struct speech *s, struct span source)
 {
 	enum tag t = (enum tag)token_at(s, source.first)->tag;
 
-	return source.end - source.first == 1 &&
-	       (t == TAG_PRP || t == TAG_WP || t == TAG_WDT || t == TAG_PRPS || t == TAG_DT);
+	return source.end - source.first == 1 && (t == TAG_PRP || t == TAG_PRPS || t == TAG_DT);
 }
 
 /* A layer of its own within what another says: somebody named states something. */

@@ -64,6 +64,12 @@ static uint32_t head_end(const struct speech *s, struct span words)
 
 	while (i < words.end) {
 		enum tag t = tag_at(s, i);
+		const struct hit *title = hit_within(s, i, words.end, LEXICON_TITLES);
+
+		if (title && title->n > 1) { /* "Secretary of State" */
+			i += title->n;
+			continue;
+		}
 
 		if ((t == TAG_IN || t == TAG_TO || t == TAG_WP || t == TAG_WDT || t == TAG_MD) && i > words.first &&
 		    !joins(s, i))
@@ -245,6 +251,7 @@ static bool read_document(const struct speech *s, struct span words, struct pers
 		giver = modifier(s, first, head);
 	if (giver.end == giver.first)
 		p->document = true;
+	p->given = !p->document;
 	p->name = p->document ? (struct span){first, head} : giver;
 	p->proper = !p->document;
 	return true;
@@ -304,7 +311,7 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 	uint32_t n = 0, from = words.first;
 
 	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
-		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1);
+		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1) || is_proper(s, i - 1);
 
 		if (tag_at(s, i) != TAG_CC || !opens || token_is(s, i, "&") || actor_end(s, from, words.end) > i ||
 		    segment_end(s, words) < i)

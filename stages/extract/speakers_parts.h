@@ -118,6 +118,7 @@ struct person {
 	struct span org;  /* "the Red Crescent" */
 	bool pronoun;	  /* he, she, it, they, who */
 	bool proper;	  /* the name is a proper name */
+	bool given;	  /* the name is that of a document's giver: "the Russian statement" */
 	bool document;	  /* a statement or report that names nobody */
 	bool human;	  /* he or she: a title, a role or a personal name tells */
 };

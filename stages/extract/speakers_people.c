@@ -244,6 +244,16 @@ static struct known *earlier_name(struct speech *s, const struct person *p, stru
 	return the && n == 1 ? known : NULL;
 }
 
+/* "The Russian statement": of the one who gave a statement before, where the word is in that name. */
+static struct known *earlier_giver(struct speech *s, const struct person *p, struct span words)
+{
+	struct known *known = p->given && token_is(s, words.first, "the") && p->name.end - p->name.first == 1
+				      ? known_by(s, token_at(s, p->name.first)->hash)
+				      : NULL;
+
+	return known && !known->human ? known : NULL;
+}
+
 static void merge(const struct speech *s, struct known *known, const struct person *p)
 {
 	if (!known->role.n)
@@ -280,6 +290,8 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 
 	if (known) {
 		merge(s, known, &p);
+		at = (uint32_t)(known - s->knowns.at);
+	} else if ((known = earlier_giver(s, &p, speaker->words))) {
 		at = (uint32_t)(known - s->knowns.at);
 	} else if (p.document && last->it) {
 		at = last->it - 1; /* "the statement said": of whom we just read */

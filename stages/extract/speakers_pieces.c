@@ -38,10 +38,16 @@ static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32
 					    "evening", "night",	 "afternoon", "weekend", "summer",
 					    "winter",  "spring", "fall",      "hour",	 NULL};
 	static const char *const leads[] = {"last", "this", "next", "late", "early", "earlier", "that", "one", NULL};
-	bool unit = false, lead = is_day(s, first);
+	static const char *const spans[] = {"past", "weeks", "days", "months", "years", "hours", "meantime", NULL};
+	bool unit = false, spanned = false, lead = is_day(s, first);
+	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
 
 	for (size_t w = 0; units[w]; w++)
 		unit |= token_is(s, head, units[w]);
+	for (size_t w = 0; spans[w]; w++)
+		spanned |= token_is(s, head, spans[w]);
+	if (behind && (unit || spanned) && end - first <= 2) /* "in the past", "earlier in the day", "for months" */
+		return true;
 	for (size_t w = 0; leads[w]; w++)
 		lead |= token_is(s, first, leads[w]);
 	return end - first <= 3 && ((unit && lead) || (is_day(s, head) && end - first <= 2));
@@ -55,7 +61,8 @@ static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 		   {VERB_GERUND, PIECE_ING},	  {VERB_NEGATED, PIECE_NOT},	    {VERB_COPULA, PIECE_COPULA}};
 	unsigned flags = v->tense != TENSE_NONE ? PIECE_FINITE : 0;
 
-	if (v->n == 1 && (tag_at(s, v->verb) == TAG_VBD || tag_at(s, v->verb) == TAG_VB))
+	if (v->n == 1 && (tag_at(s, v->verb) == TAG_VBD ||
+			  (tag_at(s, v->verb) == TAG_VB && !tag_is_verb(tag_at(s, v->verb - (v->verb > 0))))))
 		return PIECE_FINITE; /* whatever the verbs before it are; a bare "say" is a present tense */
 	for (size_t k = 0; k < sizeof map / sizeof *map; k++)
 		if (v->flags & map[k].have)
@@ -135,6 +142,20 @@ static bool take_stranger(const struct speech *s, uint32_t i, struct piece *p)
 	return true;
 }
 
+/* "The ministry claims Russia | said": a word of saying that is read as a noun within a phrase of names. */
+static void split_claims(const struct speech *s, struct piece *p)
+{
+	struct cue cue;
+
+	for (uint32_t i = p->first + 1; i + 1 < p->end; i++)
+		if (tag_at(s, i) == TAG_NNS && tag_is_proper(tag_at(s, i + 1)) && tag_is_noun(tag_at(s, i - 1)) &&
+		    tag_is_verb(tag_at(s, p->end)) && cue_at(s, i, CUE_SAY, &cue) && cue.takes & TAKES_THAT) {
+			p->end = i;
+			p->head = i - 1;
+			return;
+		}
+}
+
 /* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
 static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
@@ -158,6 +179,7 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 		p->head = next->head;
 	}
 	cut_at_comma(s, p);
+	split_claims(s, p);
 	if (tag_at(s, p->end) != TAG_POS && is_when(s, p->first, p->end, p->head))
 		p->kind = PIECE_TIME;
 	p->flags = (np->flags & NOUN_PRONOUN ? PIECE_PRONOUN : 0) | (np->flags & NOUN_PROPER ? PIECE_NAME : 0);
@@ -254,6 +276,19 @@ static bool is_mistaken(const struct speech *s, uint32_t i)
 	return t->tag == TAG_PRP && t->flags & TOKEN_CAPITAL && i > s->first && t->text.n > PRONOUN_MAX;
 }
 
+/* The verb that split_claims has found. */
+static bool take_claims(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
+{
+	const struct noun_phrase *np = phrases_noun_at(found, i);
+	struct cue cue;
+
+	if (!np || np->first >= i || i == s->first || tag_at(s, i) != TAG_NNS || !tag_is_proper(tag_at(s, i + 1)) ||
+	    !tag_is_verb(tag_at(s, np->first + np->n)) || !cue_at(s, i, CUE_SAY, &cue) || !(cue.takes & TAKES_THAT))
+		return false;
+	*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
+	return true;
+}
+
 static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
 {
 	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
@@ -267,8 +302,8 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 		p.kind = (uint8_t)kind_of_mark(s, i);
 	else if (is_relative(s, i))
 		p.kind = PIECE_WHO;
-	else if (!take_odd_verb(s, i, &p) && !take_verb(s, found, i, &p) && !take_noun(s, found, i, &p) &&
-		 !take_stranger(s, i, &p))
+	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p) && !take_verb(s, found, i, &p) &&
+		 !take_noun(s, found, i, &p) && !take_stranger(s, i, &p))
 		p.kind = is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
 	return p;
 }

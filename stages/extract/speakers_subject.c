@@ -214,20 +214,8 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return no_span;
 	if (!is_kind(s, k, PIECE_NOUN))
 		return no_span;
-	int64_t end = k, start = noun_start(s, k);
+	int64_t start = noun_start(s, k);
 
-	if (is_kind(s, start - 1, PIECE_PREPOSITION) && is_kind(s, v - 1, PIECE_NOUN)) {
-		/* "the chairman earlier in the day praised": the phrase before the verb is no subject */
-		int64_t before = skip_back(s, start - 2);
-
-		if (!is_kind(s, start - 2, PIECE_ADVERB))
-			return span_of(s, start, end);
-		end = before;
-		before = before_brackets(s, before);
-		if (is_kind(s, before, PIECE_NOUN))
-			return span_of(s, noun_start(s, before), end);
-		return no_span;
-	}
 	return span_of(s, start, skip_back(s, v - 1));
 }
 
