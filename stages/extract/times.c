@@ -119,6 +119,22 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, 
 	return best;
 }
 
+/* "since the war began with protests in 2011": the clause of "since" holds the date. */
+static bool in_since_clause(const struct scan *s, uint32_t lead)
+{
+	enum { CLAUSE = 14 };
+	bool verb = false;
+
+	for (uint32_t k = lead; k > s->start && lead - k < CLAUSE; k--) {
+		if (scan_is_any(s, k - 1, ", ; : ( ) when where who which that and but"))
+			return false;
+		if (scan_is(s, k - 1, "since"))
+			return verb;
+		verb |= tag_is_verb((enum tag)s->tokens[k - 1].tag);
+	}
+	return false;
+}
+
 /* What stands before it makes an open end of a date. "after Friday's raid" names Friday. */
 static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
@@ -152,6 +168,9 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 		t->kind = TIMEX_SINCE;
 		return the + 2;
 	}
+	if (scan_is_any(s, at, "on in") && times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
+	    in_since_clause(s, at))
+		t->kind = TIMEX_SINCE;
 	return scan_is_any(s, at, "on in at during") ? the + 1 : the;
 }
 

@@ -18,14 +18,15 @@
 	X(DAYPARTS, "dayparts")                                                                                        \
 	X(UNIT, "unit")                                                                                                \
 	X(UNITS, "units")                                                                                              \
-	X(FORTNIGHT, "fortnight") X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic")                        \
-		X(OVERNIGHT, "overnight") X(WHICH, "which") X(WHICH_TOLD, "which_told") X(STRETCH, "stretch")          \
-			X(MOD, "mod") X(DIRECTION, "direction") X(VAGUE, "vague") X(ADJECTIVE, "adjective")            \
-				X(SET, "set") X(SET_FORTNIGHT, "set_fortnight") X(EVERY, "every") X(TIMES, "times")    \
-					X(HALFDAY, "halfday") X(CLOCK, "clock") X(OCLOCK, "oclock") X(ZONE, "zone")    \
-						X(LOCAL, "local") X(FEAST, "feast") X(PLAN, "plan") X(DONE, "done")    \
-							X(TIMETABLE, "timetable") X(PUT_OFF, "put_off")                \
-								X(COUNTED, "counted") X(NUMBERED, "numbered")
+	X(FORTNIGHT, "fortnight")                                                                                      \
+	X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic") X(OVERNIGHT, "overnight") X(WHICH, "which")      \
+		X(WHICH_TOLD, "which_told") X(STRETCH, "stretch") X(MOD, "mod") X(DIRECTION, "direction")              \
+			X(VAGUE, "vague") X(ADJECTIVE, "adjective") X(SET, "set") X(SET_FORTNIGHT, "set_fortnight")    \
+				X(EVERY, "every") X(TIMES, "times") X(HALFDAY, "halfday") X(CLOCK, "clock")            \
+					X(OCLOCK, "oclock") X(ZONE, "zone") X(LOCAL, "local") X(FEAST, "feast")        \
+						X(PLAN, "plan") X(DONE, "done") X(TIMETABLE, "timetable")              \
+							X(PUT_OFF, "put_off") X(COUNTED, "counted")                    \
+								X(NUMBERED, "numbered")
 
 enum atom_kind {
 	ATOM_NONE,

@@ -17,6 +17,15 @@ static bool can_govern(const struct timex_expr *t)
 	}
 }
 
+/* Things are said on a day, not "in recent months". */
+static bool names_day(const struct timex_expr *t)
+{
+	const struct timex_point *p = &t->at;
+
+	return t->kind == TIMEX_POINT && (p->day || p->weekday || p->feast || p->unit == UNIT_DAY || p->daypart ||
+					  p->hour != TIMEX_NO_CLOCK || (p->shift && p->per <= UNIT_DAY));
+}
+
 static bool is_clause_mark(struct str lower)
 {
 	static const char *const marks[] = {";", ":", "--", "\xe2\x80\x94", "while", "but", "whereas", "although"};
@@ -79,7 +88,7 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 
 		if (!can_govern(&m->timex) || holds(m, token) || ends_range)
 			continue;
-		if (m->said_by != TIME_NONE && m->said_by != token) {
+		if (m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex)) {
 			if (away < said_away) {
 				found.said = i;
 				said_away = away;

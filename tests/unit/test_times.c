@@ -195,7 +195,20 @@ Test(times, keeps_apart_what_a_figure_covers_and_when_it_was_said)
 			 "2011/Friday");
 	cr_expect_str_eq(governing("On Monday 12 people drowned, and on Tuesday 40 were saved.", "12"), "Monday/-");
 	cr_expect_str_eq(governing("On Monday 12 people drowned, and on Tuesday 40 were saved.", "40"), "Tuesday/-");
+	cr_expect_str_eq(governing("The office said 900 had fled in recent months.", "900"), "recent months/-");
 	cr_expect_str_eq(governing("They were held for two weeks with 30 others.", "30"), "-/-");
+}
+
+Test(times, opens_the_period_of_a_since_clause)
+{
+	struct reading r = reading_of(
+		str_printf(&arena, "Some 310,000 have died since the war began with riots in 2011.%s", filler),
+		"2016-12-16");
+	struct time_mentions times;
+
+	times_find(&r, &times);
+	cr_assert_eq(times.n, 1);
+	cr_expect_eq(times.at[0].timex.kind, TIMEX_SINCE);
 }
 
 Test(times, reads_numbers_by_their_form)
