@@ -59,3 +59,15 @@ struct asof asof_find(struct arena *arena, const struct days *days, const char *
 		     STR_ARG(out.day), gap_days, STR_ARG(date_format(arena, date_of_days(latest.second))));
 	return out;
 }
+
+bool asof_reaches(const struct asof *asof, const struct days *days)
+{
+	struct date day, d;
+
+	if (!date_parse(asof->day, &day, NULL))
+		return false;
+	for (size_t i = 0; i < days->n; i++)
+		if (!date_parse(days->at[i].day, &d, NULL) || date_first_day(d) <= date_first_day(day))
+			return true;
+	return false;
+}

@@ -15,4 +15,7 @@ struct asof {
  * document has a date. */
 struct asof asof_find(struct arena *arena, const struct days *days, const char *given, long gap_days);
 
+/* Is any of these documents published by then, or undated? */
+bool asof_reaches(const struct asof *asof, const struct days *days);
+
 #endif

@@ -59,6 +59,8 @@ static void merge_words(const struct store *store, const struct settings *s, con
 	argv_add(a, argv, "--quiet");
 	for (size_t i = 1; i <= nights; i++)
 		argv_add(a, argv, store_night(store, i, NULL));
+	if (nights == 0) /* a folder in which nothing was read */
+		argv_add(a, argv, store_at(store, "tmp"));
 }
 
 static int merge(const struct store *store, const struct settings *s, const struct asof *asof, size_t nights,
@@ -191,6 +193,7 @@ static void reconcile(const struct store *store, const struct settings *s, const
 	struct reconciling r = {store, chain};
 	struct tasks tasks = {.jobs = s->jobs, .label = "reconciling", .finished = group_finished, .with = &r};
 
+	folder_make(store_at(store, "reconciled"));
 	drop_old_buckets(store, buckets);
 	for (size_t i = 0; i < buckets.n; i++) {
 		struct str key = bucket_key(store, s, asof, buckets.at[i]);

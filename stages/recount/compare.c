@@ -73,17 +73,22 @@ static void compare_file(struct arena *arena, const char *release, const char *a
 	lines_close(b);
 }
 
+static bool is_one_of(struct str name, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(name, str_of(names[i])))
+			return true;
+	return false;
+}
+
 void compare_releases(struct arena *arena, const char *release, const char *again, bool data_only)
 {
-	static const char *const apart[] = {"SHA256SUMS", "manifest.json", "datapackage.json", "changes.csv", "changes.json"};
+	static const char *const apart[] = {"changes.csv", "changes.json", "manifest.json", "datapackage.json", "SHA256SUMS"};
 	struct strs names = folder_names(arena, release);
 
-	for (size_t i = 0; i < names.n; i++) {
-		bool left_out = false;
-
-		for (size_t k = 0; data_only && k < sizeof apart / sizeof *apart; k++)
-			left_out |= str_eq(names.at[i], str_of(apart[k]));
-		if (!left_out)
-			compare_file(arena, release, again, names.at[i]);
-	}
+	/* The tables first: a manifest or a checksum differs only because they do. */
+	for (int late = 0; late <= !data_only; late++)
+		for (size_t i = 0; i < names.n; i++)
+			if (is_one_of(names.at[i], apart, sizeof apart / sizeof *apart) == (late == 1))
+				compare_file(arena, release, again, names.at[i]);
 }

@@ -1,7 +1,8 @@
 #include "reading.h"
 
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "files/folder.h"
 #include "tasks.h"
@@ -9,15 +10,14 @@
 /* Small parts, so that every core has some. */
 #define PART_DOCUMENTS "250"
 
-/* What the end of the program removes. */
-static const char *temporary;
-static long owner;
+/* What the end of the program removes: it outlives every arena. */
+static char temporary[PATH_MAX];
 
 static void remove_temporary(void)
 {
-	if (temporary && owner == (long)getpid())
+	if (temporary[0])
 		folder_remove(temporary);
-	temporary = NULL;
+	temporary[0] = '\0';
 }
 
 struct maker {
@@ -77,8 +77,7 @@ struct reading reading_make(struct arena *arena, char *const *inputs, size_t n, 
 			  .tasks = {.jobs = options->jobs, .poll = look_for_parts}};
 	struct task ingest = {.n = 1};
 
-	temporary = r.folder;
-	owner = (long)getpid();
+	snprintf(temporary, sizeof temporary, "%s", r.folder);
 	atexit(remove_temporary);
 	setenv("RECOUNT_SYNC", "0", 1);
 	m.tasks.with = &m;

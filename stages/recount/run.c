@@ -92,6 +92,19 @@ static int worst(int a, int b)
 	return a > b ? a : b;
 }
 
+/* The last night that has a document for this as-of: later ones wait as a whole. */
+static size_t due_nights(const struct store *store, const struct asof *asof, size_t nights)
+{
+	for (; nights; nights--) {
+		struct days days = {0};
+
+		parts_sum(store, nights, NULL, &days, NULL);
+		if (asof_reaches(asof, &days))
+			break;
+	}
+	return nights;
+}
+
 static int run(struct store *store, const struct settings *s, const struct run_options *o)
 {
 	struct days days = {0};
@@ -103,6 +116,7 @@ static int run(struct store *store, const struct settings *s, const struct run_o
 	for (size_t i = 1; i <= nights; i++)
 		parts_sum(store, i, NULL, &days, NULL);
 	struct asof asof = asof_find(store->arena, &days, o->as_of, s->conf.as_of_gap_days);
+	nights = due_nights(store, &asof, nights);
 	struct chain chain = chain_make(store, s, &asof, nights);
 
 	if (chain.code > EXIT_REJECTS)

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,8 +61,32 @@ static void write_holder(const struct store *store)
 		    strerror(errno));
 }
 
+static int sweep_one(const char *path, const struct stat *st, int type, struct FTW *walk)
+{
+	const char *name = path + walk->base;
+
+	(void)st;
+	if (type == FTW_F && name[0] == '.' && strstr(name, ".tmp"))
+		unlink(path);
+	return 0;
+}
+
+/* Files that a killed stage did not finish have names of their own: remove them, unless
+ * the last run came to its end. */
+static void sweep(const struct store *store)
+{
+	enum { OPEN_FOLDERS = 16 };
+	struct str last = STR_NULL;
+
+	if (file_text(store_at(store, "last.json"), store->arena, &last) && str_find(last, STR("\"running\"")) < 0)
+		return;
+	(void)nftw(store->path, sweep_one, OPEN_FOLDERS, FTW_PHYS);
+}
+
 static void recover(const struct store *store)
 {
+	sweep(store);
+
 	if (!path_exists(store_at(store, "merged")) && path_exists(store_at(store, "merged.new/stamp.json")))
 		folder_publish(store_at(store, "merged.new"), store_at(store, "merged"));
 	folder_remove(store_at(store, "merged.new"));
