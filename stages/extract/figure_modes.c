@@ -45,7 +45,7 @@ static bool denied(const struct figure_scan *s, const struct figure *f)
 static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
 {
 	uint32_t i = f->trigger_first;
-	bool to = false, base = scan_tag(s, i) == TAG_VB;
+	bool to = false, base = scan_tag(s, i) == TAG_VB || tag_is_noun(scan_tag(s, i));
 
 	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
 		uint32_t at = i - 1;

@@ -98,8 +98,8 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "whom") || scan_text(s, i - 1, "which") ||
 	    scan_text(s, i - 1, "those") || scan_text(s, i - 1, "these"))
 		return whole_before(all, at, true);
-	if (at + 1 < all->n && all->at[at + 1].sentence == f->sentence && scan_text(s, i, "of") &&
-	    (all->at[at + 1].first == i + 1 || all->at[at + 1].first == i + 2))
+	if (at + 1 < all->n && all->at[at + 1].sentence == f->sentence && f->rules & RULE_BIT(NOUN_OF) &&
+	    all->at[at + 1].first < i)
 		return (int32_t)at + 1;
 	return -1;
 }

@@ -5,40 +5,47 @@
 
 #include "base/str.h"
 
-#define FIGURE_RULE_LIST(X)                                                                                            \
-	X(DIGITS, "number.digits")                                                                                     \
-	X(SPELLED, "number.spelled")                                                                                   \
-	X(VAGUE, "number.vague")                                                                                       \
-	X(FRACTION, "number.fraction")                                                                                 \
-	X(ZERO, "number.none")                                                                                         \
-	X(BOTH, "number.both")                                                                                         \
-	X(ARTICLE, "number.article")                                                                                   \
-	X(FOLD, "number.fold")                                                                                         \
-	X(SINGLE, "number.single") X(RANGE, "range.joined") X(RANGE_SHARED, "range.shared_unit") X(                    \
-		OLD_VALUE, "range.old_value") X(BOUND_BEFORE, "bound.before") X(BOUND_AFTER, "bound.after")            \
-		X(AGE_COMMA, "age.comma") X(NOUN_HEAD, "noun.head") X(NOUN_OF, "noun.of") X(                           \
-			NOUN_BEFORE, "noun.before") X(NOUN_NONE, "noun.none") X(NOUN_SHARED, "noun.shared")            \
-			X(NOUN_REFERRED, "noun.referred") X(NOUN_STRONG, "noun.strong") X(ACTIVE, "measure.active") X( \
-				PASSIVE, "measure.passive") X(PARTICIPLE, "measure.participle")                        \
-				X(INTRANSITIVE, "measure.intransitive") X(ADJECTIVE, "measure.adjective") X(           \
-					NOMINAL, "measure.noun") X(OWN_NOUN, "measure.own_noun") X(TOLL,               \
-												   "measure.toll")     \
-					X(COMPLEMENT, "measure.complement") X(SHARED, "measure.shared") X(             \
-						ELLIPSIS, "measure.ellipsis") X(REFERRED, "measure.referred")          \
-						X(RESTATED, "measure.restated") X(INHERITED, "measure.whole") X(       \
-							RELATIVE, "measure.relative") X(CONTEXT, "measure.context")    \
-							X(NEAREST, "measure.nearest") X(PART, "part.including") X(     \
-								PART_OF, "part.of_whom") X(PART_REST, "part.rest")     \
-								X(PART_BRACKET, "part.bracket") X(NEGATED,             \
-												  "polarity.negated")  \
-									X(DENIED, "polarity.denied") X(                \
-										PLANNED, "modality.planned")           \
-										X(POSSIBLE, "modality.possible") X(    \
-											DEMANDED, "modality.demanded") \
-											X(FLOW, "aspect.increment") X( \
-												CUMULATIVE,            \
-												"aspect.total")        \
-												X(RATE, "aspect.rate")
+/* clang-format off */
+#define FIGURE_RULE_LIST(X) \
+	X(DIGITS, "number.digits") \
+	X(SPELLED, "number.spelled") \
+	X(VAGUE, "number.vague") \
+	X(FRACTION, "number.fraction") \
+	X(ZERO, "number.none") \
+	X(BOTH, "number.both") \
+	X(ARTICLE, "number.article") \
+	X(FOLD, "number.fold") \
+	X(SINGLE, "number.single") \
+	X(RANGE, "range.joined") \
+	X(RANGE_SHARED, "range.shared_unit") \
+	X(BOUND_BEFORE, "bound.before") \
+	X(BOUND_AFTER, "bound.after") \
+	X(AGE_COMMA, "age.comma") \
+	X(NOUN_HEAD, "noun.head") \
+	X(NOUN_OF, "noun.of") \
+	X(NOUN_NONE, "noun.none") \
+	X(NOUN_SHARED, "noun.shared") \
+	X(NOUN_STRONG, "noun.strong") \
+	X(ACTIVE, "measure.active") \
+	X(PARTICIPLE, "measure.participle") \
+	X(INTRANSITIVE, "measure.intransitive") \
+	X(ADJECTIVE, "measure.adjective") \
+	X(OWN_NOUN, "measure.own_noun") \
+	X(TOLL, "measure.toll") \
+	X(COMPLEMENT, "measure.complement") \
+	X(SHARED, "measure.shared") \
+	X(REFERRED, "measure.referred") \
+	X(RESTATED, "measure.restated") \
+	X(INHERITED, "measure.whole") \
+	X(PART, "part.including") \
+	X(PART_REST, "part.rest") \
+	X(PART_BRACKET, "part.bracket") \
+	X(NEGATED, "polarity.negated") \
+	X(DENIED, "polarity.denied") \
+	X(POSSIBLE, "modality.possible") \
+	X(FLOW, "aspect.increment") \
+	X(RATE, "aspect.rate")
+/* clang-format on */
 
 enum figure_rule {
 #define X(name, text) RULE_##name,

@@ -56,9 +56,7 @@ static void default_subject(struct figure *f)
 		      str_eq(f->subject, STR("displaced")) || str_eq(f->subject, STR("homeless"))))
 		f->subject = STR("people");
 	if (!f->subject.n && !f->noun_n)
-		f->subject = STR("people");
-	if (f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT)
-		f->subject = STR("share_of_population");
+		f->subject = f->number.kind == AMOUNT_COUNT ? STR("people") : STR("share_of_population");
 }
 
 static void read_sentence(struct figure_scan *s, struct figures *all, size_t from, struct measure_context *context)

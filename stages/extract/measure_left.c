@@ -62,10 +62,8 @@ static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 	return i;
 }
 
-/* Does the particle stand behind the object: "took 25 people hostage", "to safety|out"? */
-static bool particle_behind(const struct figure_scan *s, const struct figure *f, struct str particles)
+static bool particle_at(const struct figure_scan *s, uint32_t end, struct str particles)
 {
-	uint32_t end = f->first + f->n;
 	struct str behind = end < s->end ? reading_text(s->r, end, s->end - end) : STR_NULL;
 
 	while (particles.at) {
@@ -74,6 +72,34 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 		if (behind.n >= one.n && str_eq_fold(str_slice(behind, 0, one.n), one) &&
 		    (behind.n == one.n || !ascii_is_alpha((unsigned char)behind.at[one.n])))
 			return true;
+	}
+	return false;
+}
+
+/* Can the token stand inside a list of noun phrases? */
+static bool in_list(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	if (tag_is_noun(t) || tag_is_adjective(t) || t == TAG_DT || t == TAG_CD || t == TAG_POS || t == TAG_PRPS ||
+	    t == TAG_HYPH || t == TAG_CC || t == TAG_COMMA || t == TAG_RBR || t == TAG_LRB || t == TAG_RRB)
+		return true;
+	return scan_text(s, i, "of") || scan_text(s, i, "least") || scan_text(s, i, "than") ||
+	       scan_text(s, i, "about") || scan_text(s, i, "well") || scan_text(s, i, "as") || scan_text(s, i, "at") ||
+	       scan_has(s, i, FUNCTION_MORE);
+}
+
+/* Does the particle stand behind the object, or behind the list that it begins: "took 25 people hostage", "set
+ * two schools and a shop on fire"? */
+static bool particle_behind(const struct figure_scan *s, const struct figure *f, struct str particles)
+{
+	uint32_t end = f->first + f->n;
+
+	for (uint32_t i = end; i < s->end && i < end + 8; i++) {
+		if (particle_at(s, i, particles))
+			return true;
+		if (!in_list(s, i))
+			return false;
 	}
 	return false;
 }
@@ -112,19 +138,6 @@ struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 		}
 	}
 	return none;
-}
-
-/* Can the token stand inside a list of noun phrases? */
-static bool in_list(const struct figure_scan *s, uint32_t i)
-{
-	enum tag t = scan_tag(s, i);
-
-	if (tag_is_noun(t) || tag_is_adjective(t) || t == TAG_DT || t == TAG_CD || t == TAG_POS || t == TAG_PRPS ||
-	    t == TAG_HYPH || t == TAG_CC || t == TAG_COMMA || t == TAG_RBR || t == TAG_LRB || t == TAG_RRB)
-		return true;
-	return scan_text(s, i, "of") || scan_text(s, i, "least") || scan_text(s, i, "than") ||
-	       scan_text(s, i, "about") || scan_text(s, i, "well") || scan_text(s, i, "as") || scan_text(s, i, "at") ||
-	       scan_has(s, i, FUNCTION_MORE);
 }
 
 /* "was killed along with two of his guards": what was stated before goes for them too. */
@@ -177,8 +190,12 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 
 	if (i <= s->start + 1)
 		return none;
+	uint32_t of = i - 1;
+
+	if (of > s->start + 1 && scan_tag(s, of - 1) == TAG_CLOSE)
+		of--; /* the "assassins" of six priests */
 	if (scan_text(s, i - 1, "of"))
-		t = trigger_before(s, i - 1, takes_of);
+		t = trigger_before(s, of, takes_of);
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))
 		t = trigger_before(s, i - 1, takes_on);
 	if (t && measure_fits(s, f, t))

@@ -223,11 +223,21 @@ static struct stated read_group(const struct figure_scan *s, const struct figure
 	return (struct stated){0};
 }
 
+/* "station", "rescue": base forms and third persons that may be nouns, and are tagged so. */
+static bool is_noun_too(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && (s->triggers[k].form == FORM_BASE || s->triggers[k].form == FORM_S) &&
+	       tag_is_noun(scan_tag(s, i)) && scan_tag(s, i + 1) != TAG_CD;
+}
+
 static bool begins_group(const struct figure_scan *s, uint32_t i)
 {
 	if (scan_has(s, i, FUNCTION_INCLUDE))
 		return false;
-	return is_aux(s, i) || has_trigger(s, i, true) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD;
+	return is_aux(s, i) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD ||
+	       (has_trigger(s, i, true) && !is_noun_too(s, i));
 }
 
 /* One past the bracket or dash that closes what token i opens; 0 when nothing closes it. */

@@ -16,6 +16,19 @@ static bool is_armed(struct str subject)
 	       str_eq(subject, STR("rescuers")) || str_eq(subject, STR("medics"));
 }
 
+/* "destroyed 2,000 homes and damaged another 5,000": what was counted last was a thing. */
+static bool follows_thing(const struct figure_scan *s, const struct figure *f)
+{
+	struct str kind;
+
+	for (size_t i = s->figures_n; i-- > 0;)
+		if (s->figures[i].first < f->first && s->figures[i].noun_n) {
+			noun_kind_of(s, &s->figures[i], &kind);
+			return str_eq(kind, STR("thing"));
+		}
+	return false;
+}
+
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	struct str kind;
@@ -29,7 +42,7 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (asks(t->needs, "person"))
 		return !thing && (person || f->noun_n == 0 || !share);
 	if (asks(t->needs, "thing"))
-		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && f->rules & RULE_BIT(NOUN_SHARED));
+		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && follows_thing(s, f));
 	if (asks(t->needs, "structure"))
 		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
 		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));

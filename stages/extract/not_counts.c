@@ -56,6 +56,18 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 	return !plural_behind(s, a->first + a->n);
 }
 
+/* "31 in Hatay, in Adana 12": a name that a preposition introduces, after another number. */
+static bool is_listed_place(const struct number_scan *s, const struct amount *a)
+{
+	bool number = false;
+
+	if (a->first < s->start + 3 || !figure_token_is(s->r, a->first - 2, "in"))
+		return false;
+	for (uint32_t i = s->start; i < a->first - 2 && !number; i++)
+		number = s->r->tokens.at[i].flags & TOKEN_DIGIT && !s->dated[i];
+	return number;
+}
+
 /* "Boeing 787", "iPhone 11 Pro", "Nasdaq 100": a bare number right behind a name. */
 static bool is_named(const struct number_scan *s, const struct amount *a)
 {
@@ -63,7 +75,7 @@ static bool is_named(const struct number_scan *s, const struct amount *a)
 
 	if (a->first == s->start || !a->numeral.bare || a->kind != AMOUNT_COUNT || s->upper || s->dated[before])
 		return false;
-	if (!is_name(s, before))
+	if (!is_name(s, before) || is_listed_place(s, a))
 		return false;
 	return !plural_behind(s, a->first + a->n);
 }

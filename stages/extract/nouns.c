@@ -80,15 +80,17 @@ static bool is_pronoun(const struct figure_scan *s, uint32_t i)
 		!tag_is_adjective(scan_tag(s, i + 1)));
 }
 
-/* A verb form or adjective of a measure: "people killed", "337 wounded". */
+/* A participle or adjective of a measure: "people killed", "337 wounded". */
 static bool is_participle(const struct figure_scan *s, uint32_t i)
 {
 	size_t end, k = scan_triggers(s, i, &end);
-	bool verb = false;
 
 	for (; k < end; k++)
-		verb |= s->triggers[k].form <= FORM_ING || s->triggers[k].form == FORM_ADJECTIVE;
-	return verb;
+		if (s->triggers[k].form == FORM_PAST || s->triggers[k].form == FORM_PARTICIPLE ||
+		    s->triggers[k].form == FORM_ADJECTIVE ||
+		    (s->triggers[k].form <= FORM_ING && tag_is_verb(scan_tag(s, i))))
+			return true;
+	return false;
 }
 
 /* Of verbs that count their subject ("fled", "died") no form stands before a noun. */
