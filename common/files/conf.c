@@ -185,8 +185,8 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
 	bool given = path && *path;
 	int result = given && !is_readable(path) ? CFG_FILE_ERROR
-		     : given                          ? cfg_parse(cfg, path)
-						      : cfg_parse_buf(cfg, "");
+		     : given			 ? cfg_parse(cfg, path)
+						 : cfg_parse_buf(cfg, "");
 
 	if (result == CFG_FILE_ERROR)
 		err_set(err, "conf", "cannot read %s; give the configuration with -c FILE", path);
@@ -210,9 +210,9 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 	struct buf b = {.arena = arena};
 
 	buf_printf(&b, "max_record=%zu\nmax_expansion=%ld\n", conf->max_record, conf->max_expansion);
-	buf_printf(&b, "tolerance_percent=%ld\nstock_window_days=%ld\ntotal_window_days=%ld\nepisode_silence_days=%ld\n",
-		   conf->tolerance_percent, conf->stock_window_days, conf->total_window_days,
-		   conf->episode_silence_days);
+	buf_printf(
+		&b, "tolerance_percent=%ld\nstock_window_days=%ld\ntotal_window_days=%ld\nepisode_silence_days=%ld\n",
+		conf->tolerance_percent, conf->stock_window_days, conf->total_window_days, conf->episode_silence_days);
 	buf_printf(&b, "policy=%s\n", policies[conf->policy]);
 	add_list(&b, "preferred_sources", conf->preferred_sources);
 	add_list(&b, "source_weights", conf->source_weights);

@@ -30,9 +30,9 @@ static _Noreturn void fail(const struct outfile *out, const char *doing)
 	int why = errno;
 
 	die(EXIT_OUTPUT, "cannot %s %s: %s%s", doing, out->temporary ? out->path : "standard output", strerror(why),
-	    why == ENOSPC    ? "; free some space and run again: finished work is kept"
-	    : why == EACCES  ? "; check the permissions of its folder"
-			     : "");
+	    why == ENOSPC   ? "; free some space and run again: finished work is kept"
+	    : why == EACCES ? "; check the permissions of its folder"
+			    : "");
 }
 
 /* mkdir -p for the folder of `path`. */

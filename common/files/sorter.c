@@ -72,7 +72,8 @@ static void *grown(void *at, size_t n, size_t *room, size_t size)
 
 static _Noreturn void cannot(const struct sorter *s, const char *what)
 {
-	die(EXIT_OUTPUT, "cannot %s a temporary file in %s: %s; free some space there", what, s->folder, strerror(errno));
+	die(EXIT_OUTPUT, "cannot %s a temporary file in %s: %s; free some space there", what, s->folder,
+	    strerror(errno));
 }
 
 static FILE *nameless(const struct sorter *s)

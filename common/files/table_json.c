@@ -24,7 +24,7 @@ static json_t *decimal_value(struct decimal d)
 		return json_null();
 	struct str text = decimal_format(&a, d);
 	json_t *value = decimal_width(d) > NUMBER_DIGITS || d.scale > NUMBER_DIGITS ? json_stringn(text.at, text.n)
-			: d.scale == 0                                              ? json_integer(d.digits)
+			: d.scale == 0						    ? json_integer(d.digits)
 										    : json_real(strtod(text.at, NULL));
 
 	arena_free(&a);
@@ -122,7 +122,7 @@ static int to_outfile(const char *at, size_t n, void *out)
 static void write_char(struct outfile *out, unsigned char c)
 {
 	static const char *const named[] = {['"'] = "\\\"", ['\\'] = "\\\\", ['\b'] = "\\b", ['\f'] = "\\f",
-					    ['\n'] = "\\n",  ['\r'] = "\\r",   ['\t'] = "\\t"};
+					    ['\n'] = "\\n", ['\r'] = "\\r",  ['\t'] = "\\t"};
 	char code[8];
 
 	if (c < sizeof named / sizeof *named && named[c]) {
@@ -207,7 +207,8 @@ static void write_member(struct outfile *out, const struct column *c, const void
 	case COLUMN_INT: {
 		int64_t v = *(const int64_t *)member;
 
-		outfile_write(out, v == COLUMN_NO_INT ? STR("null") : decimal_format(scratch, (struct decimal){v, 0, true}));
+		outfile_write(out,
+			      v == COLUMN_NO_INT ? STR("null") : decimal_format(scratch, (struct decimal){v, 0, true}));
 		return;
 	}
 	case COLUMN_DECIMAL:

@@ -67,7 +67,8 @@ static json_t *column_schema(const struct column *c)
 
 static json_t *object_schema(void)
 {
-	return json_pack("{s:s, s:b, s:{}, s:[]}", "type", "object", "additionalProperties", 0, "properties", "required");
+	return json_pack("{s:s, s:b, s:{}, s:[]}", "type", "object", "additionalProperties", 0, "properties",
+			 "required");
 }
 
 static void add_property(json_t *schema, const char *name, json_t *property)
@@ -86,8 +87,7 @@ json_t *table_json_schema(const struct table *table)
 	json_object_update(schema, body);
 	json_decref(body);
 	/* `record` is there where records of several tables share a file. */
-	json_object_set_new(json_object_get(schema, "properties"), "record",
-			    json_pack("{s:s}", "const", table->name));
+	json_object_set_new(json_object_get(schema, "properties"), "record", json_pack("{s:s}", "const", table->name));
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
 		json_t *into = schema;

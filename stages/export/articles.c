@@ -11,7 +11,10 @@
 
 /* The columns of an outline that a release tells: its fingerprints are not read. */
 #define T struct document_row
-#define TEXT(name) {NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, "", NULL}
+#define TEXT(name)                                                                                                     \
+	{                                                                                                              \
+		NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, "", NULL                                            \
+	}
 static const struct column outline_columns[] = {
 	TEXT(document),
 	TEXT(ref),
@@ -28,8 +31,8 @@ static const struct column outline_columns[] = {
 };
 #undef TEXT
 #undef T
-static const struct table outline_part = {"outline", "", outline_columns,
-					  sizeof outline_columns / sizeof *outline_columns, sizeof(struct document_row)};
+static const struct table outline_part = {
+	"outline", "", outline_columns, sizeof outline_columns / sizeof *outline_columns, sizeof(struct document_row)};
 
 static size_t slot_of(const struct articles *all, struct str id)
 {
@@ -53,8 +56,8 @@ static void add_outline(struct export *ex, const void *record, void *with)
 	struct articles *all = with;
 	struct document_row row = *(const struct document_row *)record;
 	struct arena *keep = &ex->st->keep;
-	struct str *texts[] = {&row.document,	   &row.ref,   &row.url,	 &row.publisher,      &row.agency,
-			       &row.byline, &row.title, &row.language, &row.dateline_place, &row.published};
+	struct str *texts[] = {&row.document, &row.ref,	  &row.url,	 &row.publisher,      &row.agency,
+			       &row.byline,   &row.title, &row.language, &row.dateline_place, &row.published};
 
 	if (2 * (all->n + 1) > all->slots_n)
 		grow_slots(all, keep);
@@ -160,7 +163,9 @@ void export_documents(struct export *ex)
 
 	for (size_t i = 0; i < ex->articles->n; i++) {
 		const struct document_row *d = &ex->articles->at[i];
-		struct str key = export_key(scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->document, false}}, 3);
+		struct str key = export_key(
+			scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->document, false}},
+			3);
 
 		sorter_add(rows, key, pack_record(&ex->tables[RELEASED_DOCUMENTS].table, d, scratch));
 		arena_reset(scratch);

@@ -73,7 +73,8 @@ struct str change_words(struct arena *arena, const struct track *now, const stru
 	if (n > MOST)
 		buf_printf(&b, "; and %zu more", n - MOST);
 	buf_printf(&b, "%snow %.*s", b.n ? ": " : "",
-		   STR_ARG(estimate_words(arena, now->low, now->best, now->high, now->open_low, now->open_high, now->status)));
+		   STR_ARG(estimate_words(arena, now->low, now->best, now->high, now->open_low, now->open_high,
+					  now->status)));
 	if (before)
 		buf_printf(&b, ", was %.*s",
 			   STR_ARG(estimate_words(arena, before->low, before->best, before->high, before->open_low,

@@ -38,9 +38,7 @@ static const struct assertion *find(const struct bucket *b, struct str id)
 {
 	struct assertion key = {.id = id};
 
-	return id.n && b->assertions.n
-		       ? bsearch(&key, b->assertions.at, b->assertions.n, sizeof key, by_id)
-		       : NULL;
+	return id.n && b->assertions.n ? bsearch(&key, b->assertions.at, b->assertions.n, sizeof key, by_id) : NULL;
 }
 
 static void load_bucket(struct export *ex, struct str name, struct bucket *b)
@@ -59,8 +57,11 @@ static void load_bucket(struct export *ex, struct str name, struct bucket *b)
 static void add_row(struct export *ex, struct comparing *c, const struct change_row *row)
 {
 	struct arena *scratch = &ex->st->scratch;
-	struct key_part parts[] = {{str_of(change_kinds[row->kind]), false}, {row->place.name, true}, {row->measure, false},
-				   {row->subject, false}, {row->id, false}};
+	struct key_part parts[] = {{str_of(change_kinds[row->kind]), false},
+				   {row->place.name, true},
+				   {row->measure, false},
+				   {row->subject, false},
+				   {row->id, false}};
 
 	sorter_add(c->rows, export_key(scratch, parts, sizeof parts / sizeof *parts),
 		   pack_record(&ex->tables[RELEASED_CHANGES].table, row, scratch));
@@ -84,8 +85,7 @@ static int by_text(const void *a, const void *b)
 static bool had(const struct earlier_track *before, struct str assertion)
 {
 	return before && before->assertions.n &&
-	       bsearch(&assertion, before->assertions.at, before->assertions.n, sizeof assertion,
-		       by_text);
+	       bsearch(&assertion, before->assertions.at, before->assertions.n, sizeof assertion, by_text);
 }
 
 static void compare_track(struct export *ex, const void *record, void *with)
@@ -95,9 +95,16 @@ static void compare_track(struct export *ex, const void *record, void *with)
 	struct arena *scratch = &ex->st->scratch;
 	struct earlier_track *before = former(c->earlier, t);
 	enum change_kind kind = change_of(t, before);
-	struct change_row row = {.kind = kind, .what = STR("track"), .id = t->id, .measure = t->measure,
-				 .subject = t->subject, .place = t->place, .status = t->status, .low = t->low,
-				 .best = t->best, .high = t->high};
+	struct change_row row = {.kind = kind,
+				 .what = STR("track"),
+				 .id = t->id,
+				 .measure = t->measure,
+				 .subject = t->subject,
+				 .place = t->place,
+				 .status = t->status,
+				 .low = t->low,
+				 .best = t->best,
+				 .high = t->high};
 	const struct assertion **fresh = ARENA_ARRAY(scratch, const struct assertion *, t->assertions.n + 1),
 			       **old = ARENA_ARRAY(scratch, const struct assertion *, t->assertions.n + 1);
 	size_t n = 0;
@@ -138,8 +145,13 @@ static void compare_contradiction(struct export *ex, const void *record, void *w
 		return;
 	}
 	add_row(ex, c,
-		&(struct change_row){.kind = CHANGE_NEW, .what = STR("contradiction"), .id = x->id, .subject = x->subject,
-				     .place = x->place, .sources = x->sources, .why = x->why});
+		&(struct change_row){.kind = CHANGE_NEW,
+				     .what = STR("contradiction"),
+				     .id = x->id,
+				     .subject = x->subject,
+				     .place = x->place,
+				     .sources = x->sources,
+				     .why = x->why});
 }
 
 static void compare_bucket(struct export *ex, struct comparing *c, struct str name)
@@ -165,10 +177,16 @@ static void add_gone(struct export *ex, struct comparing *c)
 
 		if (!t->seen)
 			add_row(ex, c,
-				&(struct change_row){.kind = CHANGE_GONE, .what = STR("track"), .id = t->id,
-						     .measure = t->measure, .subject = t->subject, .place = t->place,
-						     .status_before = t->status, .low_before = t->low,
-						     .best_before = t->best, .high_before = t->high,
+				&(struct change_row){.kind = CHANGE_GONE,
+						     .what = STR("track"),
+						     .id = t->id,
+						     .measure = t->measure,
+						     .subject = t->subject,
+						     .place = t->place,
+						     .status_before = t->status,
+						     .low_before = t->low,
+						     .best_before = t->best,
+						     .high_before = t->high,
 						     .why = STR("no statement stands on it any more")});
 	}
 	for (size_t i = 0; i < c->earlier->n_contradictions; i++) {
@@ -176,9 +194,13 @@ static void add_gone(struct export *ex, struct comparing *c)
 
 		if (!x->seen)
 			add_row(ex, c,
-				&(struct change_row){.kind = CHANGE_SETTLED, .what = STR("contradiction"), .id = x->id,
-						     .subject = x->subject, .place = x->place,
-						     .why = STR("the statements do not stand against each other any more")});
+				&(struct change_row){
+					.kind = CHANGE_SETTLED,
+					.what = STR("contradiction"),
+					.id = x->id,
+					.subject = x->subject,
+					.place = x->place,
+					.why = STR("the statements do not stand against each other any more")});
 	}
 }
 

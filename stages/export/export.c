@@ -12,8 +12,8 @@
 
 enum { SORT_BYTES = 64 * 1024 * 1024 };
 
-static const char *const bucket_kinds[] = {"claims", "events", "assertions", "tracks", "estimates", "contradictions",
-					   "checks"};
+static const char *const bucket_kinds[] = {"claims",	"events",	  "assertions", "tracks",
+					   "estimates", "contradictions", "checks"};
 
 static struct strs find_buckets(struct export *ex)
 {
@@ -62,8 +62,7 @@ const char *export_file(struct export *ex, size_t i, const char *kind, struct st
 {
 	if (!ex->has_buckets[i] && str_starts(name, STR("bucket-"))) /* a night: asked for every bucket */
 		return NULL;
-	struct str path =
-		str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
+	struct str path = str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
 
 	return path_exists(path.at) ? path.at : NULL;
 }

@@ -11,9 +11,9 @@ struct export
 {
 	struct stage *st;
 	const struct released *tables;
-	struct str as_of;   /* day */
-	int32_t as_of_day;  /* [days since 1970-01-01] */
-	const char *before; /* path of the release before; NULL: none */
+	struct str as_of;    /* day */
+	int32_t as_of_day;   /* [days since 1970-01-01] */
+	const char *before;  /* path of the release before; NULL: none */
 	struct strs buckets; /* "bucket-07.csv": names that occur in any input folder, sorted */
 	bool *has_buckets;   /* [inputs] */
 	struct articles *articles;

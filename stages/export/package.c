@@ -42,8 +42,9 @@ static json_t *foreign_keys(const struct export *ex, const struct released *t)
 	json_t *keys = json_array();
 
 	for (const struct foreign_key *k = t->keys; k->column; k++)
-		json_array_append_new(keys, json_pack("{s:s, s:{s:s, s:s}}", "fields", k->column, "reference", "resource",
-						      ex->tables[k->to].name, "fields", ex->tables[k->to].key));
+		json_array_append_new(keys,
+				      json_pack("{s:s, s:{s:s, s:s}}", "fields", k->column, "reference", "resource",
+						ex->tables[k->to].name, "fields", ex->tables[k->to].key));
 	return keys;
 }
 
@@ -71,8 +72,8 @@ static json_t *schema_of(const struct export *ex, const struct released *t)
 
 static json_t *dialect_of(const struct conf *conf)
 {
-	json_t *dialect = json_pack("{s:s, s:s, s:s, s:b, s:b}", "delimiter", conf->csv_semicolon ? ";" : ",", "quoteChar",
-				    "\"", "lineTerminator", "\n", "doubleQuote", 1, "header", 1);
+	json_t *dialect = json_pack("{s:s, s:s, s:s, s:b, s:b}", "delimiter", conf->csv_semicolon ? ";" : ",",
+				    "quoteChar", "\"", "lineTerminator", "\n", "doubleQuote", 1, "header", 1);
 
 	/* The row of hashtags under the header begins with one; no other row does. */
 	if (conf->csv_hxl)
@@ -88,8 +89,10 @@ static json_t *csv_resource(struct export *ex, const struct released *t)
 			      "dialect", dialect_of(&ex->st->conf), "schema", schema_of(ex, t));
 	struct str about = str_printf(
 		&ex->st->keep,
-		"%s Rows are in order of: %s. A list is joined with | (escaped by \\ within items). Empty is not known. A text "
-		"that a spreadsheet would run as a formula (it begins with = + - @) has an apostrophe in front: where a cell "
+		"%s Rows are in order of: %s. A list is joined with | (escaped by \\ within items). Empty is not "
+		"known. A text "
+		"that a spreadsheet would run as a formula (it begins with = + - @) has an apostrophe in front: where "
+		"a cell "
 		"begins with apostrophes and then one of these, take one apostrophe away to have the text as it was.",
 		t->about, t->order);
 
@@ -102,11 +105,12 @@ static json_t *json_resource(struct export *ex, const struct released *t)
 {
 	const char *path = str_printf(&ex->st->keep, "%s.json", t->name).at,
 		   *name = str_printf(&ex->st->keep, "%s-json", t->name).at,
-		   *about = str_printf(&ex->st->keep, "The rows of %s.csv as an array of objects, one a line, texts unaltered.",
+		   *about = str_printf(&ex->st->keep,
+				       "The rows of %s.csv as an array of objects, one a line, texts unaltered.",
 				       t->name)
 				    .at;
-	json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "name", name, "path", path, "format", "json", "mediatype",
-			      "application/json", "encoding", "utf-8", "description", about);
+	json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "name", name, "path", path, "format", "json",
+			      "mediatype", "application/json", "encoding", "utf-8", "description", about);
 
 	add_file(ex, r, path);
 	return r;
@@ -122,16 +126,18 @@ void package_write(struct export *ex)
 		json_array_append_new(resources, csv_resource(ex, &ex->tables[i]));
 		json_array_append_new(resources, json_resource(ex, &ex->tables[i]));
 	}
-	write_json(ex, "datapackage.json",
-		   json_pack("{s:s, s:s, s:s, s:s, s:s, s:[{s:s, s:s, s:s}], s:[{s:s}], s:o}", "profile",
-			     "tabular-data-package", "name", name, "title", title, "version", ex->as_of.at, "description",
-			     "What news articles state: who said how many, when and where, in which words; and what follows "
-			     "from it, with the contradictions named. Made by Recount " RECOUNT_VERSION
-			     "; manifest.json names the inputs and settings.",
-			     "licenses", "name", "CC-BY-4.0", "title",
-			     "Places: GeoNames, Creative Commons Attribution 4.0. The sentences belong to their publishers.", "path",
-			     "https://creativecommons.org/licenses/by/4.0/", "sources", "title",
-			     "The articles listed in documents.csv", "resources", resources));
+	write_json(
+		ex, "datapackage.json",
+		json_pack(
+			"{s:s, s:s, s:s, s:s, s:s, s:[{s:s, s:s, s:s}], s:[{s:s}], s:o}", "profile",
+			"tabular-data-package", "name", name, "title", title, "version", ex->as_of.at, "description",
+			"What news articles state: who said how many, when and where, in which words; and what follows "
+			"from it, with the contradictions named. Made by Recount " RECOUNT_VERSION
+			"; manifest.json names the inputs and settings.",
+			"licenses", "name", "CC-BY-4.0", "title",
+			"Places: GeoNames, Creative Commons Attribution 4.0. The sentences belong to their publishers.",
+			"path", "https://creativecommons.org/licenses/by/4.0/", "sources", "title",
+			"The articles listed in documents.csv", "resources", resources));
 }
 
 void sums_write(struct export *ex)
@@ -180,8 +186,9 @@ static json_t *settings_of(const struct conf *c)
 	json_object_set_new(s, "preferred_sources", list_of(c->preferred_sources));
 	json_object_set_new(s, "source_weights", list_of(c->source_weights));
 	json_object_set_new(s, "plain_quantities", json_boolean(c->plain_quantities));
-	json_object_set_new(s, "csv",
-			    json_pack("{s:b, s:b, s:b}", "bom", c->csv_bom, "hxl", c->csv_hxl, "semicolon", c->csv_semicolon));
+	json_object_set_new(
+		s, "csv",
+		json_pack("{s:b, s:b, s:b}", "bom", c->csv_bom, "hxl", c->csv_hxl, "semicolon", c->csv_semicolon));
 	return s;
 }
 

@@ -57,9 +57,18 @@ struct change_row {
 	struct str why;	     /* in words */
 };
 
-enum released_name { RELEASED_FIGURES, RELEASED_TIMELINE, RELEASED_TRACKS, RELEASED_ESTIMATES,
-		     RELEASED_CONTRADICTIONS, RELEASED_CHECKS, RELEASED_SOURCES, RELEASED_DOCUMENTS, RELEASED_CHANGES,
-		     RELEASED_COUNT };
+enum released_name {
+	RELEASED_FIGURES,
+	RELEASED_TIMELINE,
+	RELEASED_TRACKS,
+	RELEASED_ESTIMATES,
+	RELEASED_CONTRADICTIONS,
+	RELEASED_CHECKS,
+	RELEASED_SOURCES,
+	RELEASED_DOCUMENTS,
+	RELEASED_CHANGES,
+	RELEASED_COUNT
+};
 
 struct foreign_key {
 	const char *column;
@@ -72,7 +81,7 @@ struct released {
 	const char *order; /* by what the rows are sorted */
 	const char *key;   /* column that names a row */
 	struct table table;
-	const char *const *tags;	 /* [table.n] HXL */
+	const char *const *tags;	/* [table.n] HXL */
 	const struct foreign_key *keys; /* ended by a NULL column */
 };
 

@@ -114,9 +114,11 @@ static void add_figure(struct export *ex, const void *record, void *with)
 	if (!str_eq(c->source.id, c->source_org.id))
 		sources_claim(ex->sources, &c->source_org, c->stated);
 	struct str place = str_printf(scratch, "%012lld-%012lld", (long long)c->start, (long long)c->end);
-	struct str key = export_key(scratch,
-				    (struct key_part[]){{row.article.published, true}, {c->document, false}, {place, false}, {c->id, false}},
-				    4);
+	struct str key =
+		export_key(scratch,
+			   (struct key_part[]){
+				   {row.article.published, true}, {c->document, false}, {place, false}, {c->id, false}},
+			   4);
 
 	sorter_add(m->rows, key, pack_record(&ex->tables[RELEASED_FIGURES].table, &row, scratch));
 }
@@ -152,7 +154,8 @@ static struct document_row *first_document(struct export *ex, const struct event
 		if (!d)
 			continue;
 		d->events++;
-		if (!first || (d->published.n && (first->published.n == 0 || str_cmp(d->published, first->published) < 0)))
+		if (!first ||
+		    (d->published.n && (first->published.n == 0 || str_cmp(d->published, first->published) < 0)))
 			first = d;
 	}
 	return first;
@@ -182,8 +185,13 @@ static void add_event(struct export *ex, const void *record, void *with)
 	sources_event(ex->sources, &e->source, e->stated);
 	if (!str_eq(e->source.id, e->source_org.id))
 		sources_event(ex->sources, &e->source_org, e->stated);
-	struct key_part parts[] = {{first_day(scratch, e->when), true}, {e->when, true}, {e->type, false}, {e->place.name, true},
-				   {e->happening, false}, {e->source.id, false}, {e->id, false}};
+	struct key_part parts[] = {{first_day(scratch, e->when), true},
+				   {e->when, true},
+				   {e->type, false},
+				   {e->place.name, true},
+				   {e->happening, false},
+				   {e->source.id, false},
+				   {e->id, false}};
 
 	sorter_add(with, export_key(scratch, parts, sizeof parts / sizeof *parts),
 		   pack_record(&ex->tables[RELEASED_TIMELINE].table, &row, scratch));
@@ -201,8 +209,9 @@ static void add_track(struct export *ex, const void *record, void *with)
 {
 	const struct track *t = record;
 	struct str aspect = str_of(aspects[t->aspect]);
-	struct key_part parts[] = {{t->place.name, true}, {t->measure, false}, {t->subject, false}, {t->unit, false},
-				   {aspect, false}, {t->episode_from, false}, {t->id, false}};
+	struct key_part parts[] = {{t->place.name, true}, {t->measure, false}, {t->subject, false},
+				   {t->unit, false},	  {aspect, false},     {t->episode_from, false},
+				   {t->id, false}};
 
 	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
 		   pack_record(&ex->tables[RELEASED_TRACKS].table, t, &ex->st->scratch));
@@ -221,7 +230,7 @@ static void add_estimate(struct export *ex, const void *record, void *with)
 	const struct estimate *e = record;
 	struct str aspect = str_of(aspects[e->aspect]);
 	struct key_part parts[] = {{e->place.name, true}, {e->measure, false}, {e->subject, false}, {e->unit, false},
-				   {aspect, false}, {e->track, false}, {e->as_of, false}, {e->id, false}};
+				   {aspect, false},	  {e->track, false},   {e->as_of, false},   {e->id, false}};
 
 	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
 		   pack_record(&ex->tables[RELEASED_ESTIMATES].table, e, &ex->st->scratch));
@@ -238,8 +247,8 @@ void export_estimates(struct export *ex)
 static void add_contradiction(struct export *ex, const void *record, void *with)
 {
 	const struct contradiction *x = record;
-	struct key_part parts[] = {{x->since, true}, {str_of(contradiction_kinds[x->kind]), false}, {x->subject, false},
-				   {x->id, false}};
+	struct key_part parts[] = {
+		{x->since, true}, {str_of(contradiction_kinds[x->kind]), false}, {x->subject, false}, {x->id, false}};
 
 	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
 		   pack_record(&ex->tables[RELEASED_CONTRADICTIONS].table, x, &ex->st->scratch));

@@ -15,8 +15,8 @@ struct writer {
 
 static bool runs_as_formula(struct str s)
 {
-	static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B",
-					     "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+	static const char *const starts[] = {
+		"=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
 	size_t i = 0;
 
 	while (i < s.n && s.at[i] == '\'')

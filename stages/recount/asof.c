@@ -48,13 +48,15 @@ struct asof asof_find(struct arena *arena, const struct days *days, const char *
 			out.waiting += days->at[i].documents;
 	}
 	if (!given && latest.on_first == 0)
-		die(EXIT_USAGE, "no article has a publication date: say as of which day the release is, with --as-of YYYY-MM-DD");
+		die(EXIT_USAGE,
+		    "no article has a publication date: say as of which day the release is, with --as-of YYYY-MM-DD");
 	if (!given)
 		day = latest.first;
 	out.day = date_format(arena, date_of_days(day));
 	if (!given && latest.on_first == 1 && latest.second != INT32_MIN &&
 	    (int64_t)latest.first - latest.second > gap_days)
-		warn("one article alone is dated %.*s, more than %ld days after all others (%.*s): if that date is wrong, give "
+		warn("one article alone is dated %.*s, more than %ld days after all others (%.*s): if that date is "
+		     "wrong, give "
 		     "--as-of",
 		     STR_ARG(out.day), gap_days, STR_ARG(date_format(arena, date_of_days(latest.second))));
 	return out;

@@ -7,8 +7,8 @@
 #include "settings.h"
 
 struct chain {
-	struct str key; /* of all that the release rests on, as-of included */
-	bool merged;    /* deduplicate had something to do */
+	struct str key;		    /* of all that the release rests on, as-of included */
+	bool merged;		    /* deduplicate had something to do */
 	size_t buckets, reconciled; /* buckets, and those that were reconciled now */
 	int code;
 };

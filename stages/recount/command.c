@@ -50,8 +50,8 @@ static int take_option(int argc, char **argv, int i, const char *usage, const st
 	return 2;
 }
 
-void command_options(int argc, char **argv, const char *usage, const struct command_option *options,
-		     char ***inputs, int *n)
+void command_options(int argc, char **argv, const char *usage, const struct command_option *options, char ***inputs,
+		     int *n)
 {
 	char **left = calloc((size_t)argc + 1, sizeof *left);
 	bool only_inputs = false;

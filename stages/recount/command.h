@@ -21,7 +21,7 @@ struct command_option {
 
 /* Read the options (ended by a NULL name); what is left is *inputs, *n of them. Prints
  * the help and exits for --help. Dies with EXIT_USAGE on an unknown option. */
-void command_options(int argc, char **argv, const char *usage, const struct command_option *options,
-		     char ***inputs, int *n);
+void command_options(int argc, char **argv, const char *usage, const struct command_option *options, char ***inputs,
+		     int *n);
 
 #endif

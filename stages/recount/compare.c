@@ -26,12 +26,13 @@ size_t compare_sums(struct arena *arena, const char *release)
 		struct err err;
 
 		if (name.n == 0 || memchr(name.at, '/', name.n))
-			die(EXIT_INPUT, "%s/SHA256SUMS: want a digest, two spaces and a name, not '%.*s'", release, STR_ARG(line));
+			die(EXIT_INPUT, "%s/SHA256SUMS: want a digest, two spaces and a name, not '%.*s'", release,
+			    STR_ARG(line));
 		if (!digest_sha256(at(arena, release, name), hex, NULL, &err))
 			die(EXIT_INPUT, "%s", err.message);
 		if (!str_eq(str_of(hex), sum))
-			die(EXIT_INPUT, "%s/%.*s is not what SHA256SUMS says: it was altered after the release", release,
-			    STR_ARG(name));
+			die(EXIT_INPUT, "%s/%.*s is not what SHA256SUMS says: it was altered after the release",
+			    release, STR_ARG(name));
 		strs_add(arena, &named, name);
 	}
 	for (size_t i = 0; i < files.n; i++)
@@ -47,8 +48,8 @@ static void differ(const char *release, struct str name, const struct line *a, c
 
 	while (i < a->text.n && i < b->text.n && a->text.at[i] == b->text.at[i])
 		i++;
-	die(EXIT_INPUT, "%s/%.*s:%llu: made again it is different, from byte %zu of the line: '%.*s' against '%.*s'", release,
-	    STR_ARG(name), (unsigned long long)a->number, i + 1, STR_ARG(str_slice(a->text, i, i + 40)),
+	die(EXIT_INPUT, "%s/%.*s:%llu: made again it is different, from byte %zu of the line: '%.*s' against '%.*s'",
+	    release, STR_ARG(name), (unsigned long long)a->number, i + 1, STR_ARG(str_slice(a->text, i, i + 40)),
 	    STR_ARG(str_slice(b->text, i, i + 40)));
 }
 
@@ -83,7 +84,8 @@ static bool is_one_of(struct str name, const char *const *names, size_t n)
 
 void compare_releases(struct arena *arena, const char *release, const char *again, bool data_only)
 {
-	static const char *const apart[] = {"changes.csv", "changes.json", "manifest.json", "datapackage.json", "SHA256SUMS"};
+	static const char *const apart[] = {"changes.csv", "changes.json", "manifest.json", "datapackage.json",
+					    "SHA256SUMS"};
 	struct strs names = folder_names(arena, release);
 
 	/* The tables first: a manifest or a checksum differs only because they do. */

@@ -7,7 +7,7 @@
 #include "files/folder.h"
 #include "known.h"
 #include "settings.h"
-#include "words.h"
+#include "wording.h"
 
 struct explaining {
 	struct known known;
@@ -34,7 +34,7 @@ static void say(const struct explaining *e, int indent, const char *format, ...)
 /* A text for the terminal: nothing in it can steer it. */
 static const char *safe(const struct explaining *e, struct str s)
 {
-	struct str cut = words_cut(e->arena, s, SIZE_MAX);
+	struct str cut = wording_cut(e->arena, s, SIZE_MAX);
 
 	return str_dup(e->arena, cut).at;
 }
@@ -53,7 +53,8 @@ static void explain_document(struct explaining *e, int indent, struct str id)
 	    d->publisher.n ? ", " : "", safe(e, d->publisher));
 	if (d->url.n)
 		say(e, indent + 1, "%s", safe(e, d->url));
-	say(e, indent + 1, "published %s (%s%s); document %.*s", d->published.n ? safe(e, d->published) : "at no known date",
+	say(e, indent + 1, "published %s (%s%s); document %.*s",
+	    d->published.n ? safe(e, d->published) : "at no known date",
 	    d->published_basis == BASIS_INFERRED ? "" : "by its ", published_bases[d->published_basis], STR_ARG(d->id));
 	say(e, indent + 1, "input %s at byte %lld%s%s", safe(e, d->input_path), (long long)d->input_offset,
 	    d->ref.n ? ", ref " : "", safe(e, d->ref));
@@ -74,19 +75,19 @@ static const char *source_words(const struct explaining *e, const struct source_
 static const char *figure(const struct explaining *e, int qualifier, struct decimal low, struct decimal best,
 			  struct decimal high, struct str unit)
 {
-	struct str words = words_figure(e->arena, qualifier, low, best, high, unit);
+	struct str words = wording_figure(e->arena, qualifier, low, best, high, unit);
 
 	return str_dup(e->arena, words).at;
 }
 
 static void explain_claim(struct explaining *e, int indent, const struct claim *c)
 {
-	say(e, indent, "claim %.*s: %s, %.*s %.*s", STR_ARG(c->id), figure(e, c->qualifier, c->low, c->best, c->high, c->unit),
-	    STR_ARG(c->measure), STR_ARG(c->subject));
+	say(e, indent, "claim %.*s: %s, %.*s %.*s", STR_ARG(c->id),
+	    figure(e, c->qualifier, c->low, c->best, c->high, c->unit), STR_ARG(c->measure), STR_ARG(c->subject));
 	say(e, indent + 1, "\"%s\"", safe(e, c->sentence));
-	say(e, indent + 1, "words \"%s\" at bytes %lld-%lld, sentence at bytes %lld-%lld, in its %s", safe(e, c->surface),
-	    (long long)c->start, (long long)c->end, (long long)c->sentence_start, (long long)c->sentence_end,
-	    block_kinds[c->block]);
+	say(e, indent + 1, "words \"%s\" at bytes %lld-%lld, sentence at bytes %lld-%lld, in its %s",
+	    safe(e, c->surface), (long long)c->start, (long long)c->end, (long long)c->sentence_start,
+	    (long long)c->sentence_end, block_kinds[c->block]);
 	say(e, indent + 1, "says %s%s%s; %s%s%s%s", source_words(e, &c->source, &c->source_org),
 	    c->stated.n ? " on " : "", safe(e, c->stated), polarities[c->polarity], c->modality ? ", " : "",
 	    modalities[c->modality], c->quoted ? ", in a quotation" : "");
@@ -101,11 +102,12 @@ static void explain_claim(struct explaining *e, int indent, const struct claim *
 
 static void explain_assertion(struct explaining *e, int indent, const struct assertion *a)
 {
-	say(e, indent, "assertion %.*s: %s says %s (%.*s %.*s, %s)", STR_ARG(a->id), source_words(e, &a->source, &a->speaker),
-	    figure(e, a->qualifier, a->low, a->best, a->high, a->unit), STR_ARG(a->measure), STR_ARG(a->subject),
-	    a->place.name.n ? safe(e, a->place.name) : "no place");
-	say(e, indent + 1, "stated %s; %lld report%s, %lld independent", a->stated.n ? safe(e, a->stated) : "at no known date",
-	    (long long)a->reports, a->reports == 1 ? "" : "s", (long long)a->independent);
+	say(e, indent, "assertion %.*s: %s says %s (%.*s %.*s, %s)", STR_ARG(a->id),
+	    source_words(e, &a->source, &a->speaker), figure(e, a->qualifier, a->low, a->best, a->high, a->unit),
+	    STR_ARG(a->measure), STR_ARG(a->subject), a->place.name.n ? safe(e, a->place.name) : "no place");
+	say(e, indent + 1, "stated %s; %lld report%s, %lld independent",
+	    a->stated.n ? safe(e, a->stated) : "at no known date", (long long)a->reports, a->reports == 1 ? "" : "s",
+	    (long long)a->independent);
 	if (a->supersedes.n)
 		say(e, indent + 1, "supersedes assertion %.*s", STR_ARG(a->supersedes));
 	for (size_t i = 0; i < a->claims.n; i++) {
@@ -120,7 +122,8 @@ static void explain_assertion(struct explaining *e, int indent, const struct ass
 
 static void explain_event(struct explaining *e, int indent, const struct event *v)
 {
-	say(e, indent, "event %.*s: %.*s%s%s", STR_ARG(v->id), STR_ARG(v->type), v->status ? ", " : "", statuses[v->status]);
+	say(e, indent, "event %.*s: %.*s%s%s", STR_ARG(v->id), STR_ARG(v->type), v->status ? ", " : "",
+	    statuses[v->status]);
 	say(e, indent + 1, "\"%s\"", safe(e, v->sentence));
 	say(e, indent + 1, "says %s; when %s; where %s; %s%s", source_words(e, &v->source, &v->source_org),
 	    v->when.n ? safe(e, v->when) : "not known", v->place.name.n ? safe(e, v->place.name) : "not known",
@@ -151,10 +154,10 @@ static void explain_statements(struct explaining *e, int indent, struct strs ids
 
 static void explain_estimate(struct explaining *e, int indent, const struct estimate *s)
 {
-	say(e, indent, "estimate %.*s: %.*s %.*s, %s, as of %s", STR_ARG(s->id), STR_ARG(s->measure), STR_ARG(s->subject),
-	    s->place.name.n ? safe(e, s->place.name) : "no place", safe(e, s->as_of));
+	say(e, indent, "estimate %.*s: %.*s %.*s, %s, as of %s", STR_ARG(s->id), STR_ARG(s->measure),
+	    STR_ARG(s->subject), s->place.name.n ? safe(e, s->place.name) : "no place", safe(e, s->as_of));
 	say(e, indent + 1, "%s, %s, by the rule %s",
-	    str_dup(e->arena, words_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high)).at,
+	    str_dup(e->arena, wording_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high)).at,
 	    estimate_statuses[s->status], safe(e, s->rule));
 	say(e, indent + 1, "%s", safe(e, s->why));
 	if (s->contested_by.n)
@@ -167,11 +170,11 @@ static void explain_track(struct explaining *e, int indent, const struct track *
 {
 	const struct known_rows *estimates = &e->known.rows[KNOWN_ESTIMATES];
 
-	say(e, indent, "track %.*s: %.*s %.*s, %s, %s to %s%s", STR_ARG(t->id), STR_ARG(t->measure), STR_ARG(t->subject),
-	    t->place.name.n ? safe(e, t->place.name) : "no place", safe(e, t->episode_from), safe(e, t->episode_to),
-	    t->closed ? ", closed" : "");
+	say(e, indent, "track %.*s: %.*s %.*s, %s, %s to %s%s", STR_ARG(t->id), STR_ARG(t->measure),
+	    STR_ARG(t->subject), t->place.name.n ? safe(e, t->place.name) : "no place", safe(e, t->episode_from),
+	    safe(e, t->episode_to), t->closed ? ", closed" : "");
 	say(e, indent + 1, "as of %s: %s, %s", safe(e, t->as_of),
-	    str_dup(e->arena, words_estimate(e->arena, t->low, t->best, t->high, t->open_low, t->open_high)).at,
+	    str_dup(e->arena, wording_estimate(e->arena, t->low, t->best, t->high, t->open_low, t->open_high)).at,
 	    estimate_statuses[t->status]);
 	say(e, indent + 1, "%s", safe(e, t->why));
 	say(e, indent + 1, "its estimates");
@@ -181,7 +184,7 @@ static void explain_track(struct explaining *e, int indent, const struct track *
 		if (str_eq(s->track, t->id))
 			say(e, indent + 2, "%s  %s, %s  (%.*s)", safe(e, s->as_of),
 			    str_dup(e->arena,
-				    words_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high))
+				    wording_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high))
 				    .at,
 			    estimate_statuses[s->status], STR_ARG(s->id));
 	}
@@ -191,7 +194,8 @@ static void explain_track(struct explaining *e, int indent, const struct track *
 
 static void explain_contradiction(struct explaining *e, int indent, const struct contradiction *x)
 {
-	say(e, indent, "contradiction %.*s (%s): %s", STR_ARG(x->id), contradiction_kinds[x->kind], safe(e, x->subject));
+	say(e, indent, "contradiction %.*s (%s): %s", STR_ARG(x->id), contradiction_kinds[x->kind],
+	    safe(e, x->subject));
 	say(e, indent + 1, "%s", safe(e, x->why));
 	say(e, indent + 1, "since %s%s%s", safe(e, x->since), x->until.n ? ", until " : "", safe(e, x->until));
 	for (size_t i = 0; i < x->sides.n; i++)

@@ -24,7 +24,9 @@ static const struct {
 
 static const char *file_of(const struct store *store, enum known_kind kind, struct str bucket)
 {
-	return str_printf(store->arena, "%s/%s/%s/%.*s", store->path, kinds[kind].folder, kinds[kind].kind, STR_ARG(bucket)).at;
+	return str_printf(store->arena, "%s/%s/%s/%.*s", store->path, kinds[kind].folder, kinds[kind].kind,
+			  STR_ARG(bucket))
+		.at;
 }
 
 static struct strs buckets_of(const struct store *store, enum known_kind kind)
@@ -66,7 +68,8 @@ static enum known_kind kind_of(struct str prefix)
 		if (prefix.n >= SHORTEST && prefix.at[0] == kinds[i].letter)
 			return (enum known_kind)i;
 	die(EXIT_USAGE,
-	    "%.*s: want an id, or its first characters: c… a claim, a… an assertion, s… an estimate, t… a track, e… an event, x… a "
+	    "%.*s: want an id, or its first characters: c… a claim, a… an assertion, s… an estimate, t… a track, e… an "
+	    "event, x… a "
 	    "contradiction, k… a check; the tables of a release have them",
 	    STR_ARG(prefix));
 }
@@ -136,7 +139,10 @@ const void *known_record(const struct known *k, enum known_kind kind, struct str
 }
 
 #define T struct known_document
-#define TEXT(name) {NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, "", NULL}
+#define TEXT(name)                                                                                                     \
+	{                                                                                                              \
+		NULL, #name, COLUMN_TEXT, offsetof(T, name), NULL, "", NULL                                            \
+	}
 static const struct column document_columns[] = {
 	{NULL, "document", COLUMN_TEXT, offsetof(T, id), NULL, "", NULL},
 	TEXT(ref),

@@ -10,8 +10,16 @@
 #include "records/track.h"
 #include "store.h"
 
-enum known_kind { KNOWN_CLAIMS, KNOWN_ASSERTIONS, KNOWN_EVENTS, KNOWN_TRACKS, KNOWN_ESTIMATES, KNOWN_CONTRADICTIONS,
-		  KNOWN_CHECKS, KNOWN_KINDS };
+enum known_kind {
+	KNOWN_CLAIMS,
+	KNOWN_ASSERTIONS,
+	KNOWN_EVENTS,
+	KNOWN_TRACKS,
+	KNOWN_ESTIMATES,
+	KNOWN_CONTRADICTIONS,
+	KNOWN_CHECKS,
+	KNOWN_KINDS
+};
 
 /* Records of one kind of the bucket, in the order of the file. */
 struct known_rows {

@@ -35,7 +35,8 @@ static int command_help(int argc, char **argv)
 {
 	(void)argc;
 	(void)argv;
-	printf("usage: recount COMMAND [options] ...\n\nRecount reads news articles and keeps the timeline of what happened "
+	printf("usage: recount COMMAND [options] ...\n\nRecount reads news articles and keeps the timeline of what "
+	       "happened "
 	       "and the figures\nthat people state about it, with who said it, when, where and in which words.\n\n");
 	for (size_t i = 0; i < COMMANDS; i++)
 		printf("  %-12s %s\n", commands[i].name, commands[i].about);

@@ -90,7 +90,8 @@ static void ingest_finished(struct work *w)
 	look_for_parts(&w->tasks, w);
 	write_json(store_night(w->store, w->night, "night.json"),
 		   json_pack("{s:o, s:O, s:O, s:O}", "inputs", inputs, "documents", json_object_get(counts, "written"),
-			     "known", json_object_get(counts, "known"), "rejected", json_object_get(counts, "rejected")));
+			     "known", json_object_get(counts, "known"), "rejected",
+			     json_object_get(counts, "rejected")));
 	json_decref(counts);
 }
 
@@ -190,7 +191,8 @@ static void accept(const struct work *w, size_t night)
 
 		folder_remove(store_night(w->store, night, NULL));
 		die(EXIT_INPUT,
-		    "%llu records are bad, more than max_rejects = %ld (the first: %.*s); nothing was published: mend the "
+		    "%llu records are bad, more than max_rejects = %ld (the first: %.*s); nothing was published: mend "
+		    "the "
 		    "input, or raise max_rejects",
 		    (unsigned long long)rejects, w->settings->conf.max_rejects, STR_ARG(first));
 	}
@@ -242,8 +244,8 @@ static void take_night(struct work *w, const struct input *inputs, size_t n)
 	w->inputs = inputs;
 	w->n_inputs = n;
 	w->parts_seen = 0;
-	w->tasks = (struct tasks){.jobs = w->settings->jobs, .finished = finished, .poll = look_for_parts, .with = w,
-				  .label = "reading"};
+	w->tasks = (struct tasks){
+		.jobs = w->settings->jobs, .finished = finished, .poll = look_for_parts, .with = w, .label = "reading"};
 	folder_make(store_night(w->store, w->night, NULL));
 	task = ingest_task(w);
 	LIST_ADD(w->store->arena, &w->tasks, task);
@@ -255,7 +257,9 @@ static void take_night(struct work *w, const struct input *inputs, size_t n)
 struct taken nights_take(const struct store *store, const struct settings *s, const char *inbox)
 {
 	struct taken taken = {0};
-	struct work w = {.store = store, .settings = s, .taken = &taken,
+	struct work w = {.store = store,
+			 .settings = s,
+			 .taken = &taken,
 			 .tasks = {.jobs = s->jobs, .finished = finished, .with = &w}};
 	struct inbox list = {0};
 	size_t n;

@@ -69,8 +69,7 @@ static void common_words(const struct store *store, const struct settings *s, co
 	argv_option(a, argv, "-o", store_night(store, part->night, NULL));
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
-	argv_option(a, argv, "--rejects",
-		    at(store, part, str_printf(a, "rejects/%s", stage).at, ".jsonl"));
+	argv_option(a, argv, "--rejects", at(store, part, str_printf(a, "rejects/%s", stage).at, ".jsonl"));
 	argv_add(a, argv, "--quiet");
 }
 
@@ -142,8 +141,7 @@ static json_t *read_outlines(const struct store *store, const struct part *part,
 
 		snprintf(day, sizeof day, "%.*s", (int)(row.at[published].n < 10 ? row.at[published].n : 10),
 			 row.at[published].n ? row.at[published].at : "");
-		json_object_set_new(days, day,
-				    json_integer(json_integer_value(json_object_get(days, day)) + 1));
+		json_object_set_new(days, day, json_integer(json_integer_value(json_object_get(days, day)) + 1));
 		outfile_write(ids, row.at[id]);
 		outfile_text(ids, "\n");
 		++*documents;

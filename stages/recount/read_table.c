@@ -8,7 +8,7 @@
 #include "records/event.h"
 #include "records/expressions.h"
 #include "records/outline.h"
-#include "words.h"
+#include "wording.h"
 
 /* All rows of one kind of one part; those of one document are consecutive. */
 struct rows {
@@ -53,7 +53,7 @@ static const char *dim(const struct printer *p, bool on)
 static void print_sentence(const struct printer *p, struct str sentence)
 {
 	printf("      %s", dim(p, true));
-	words_cell(stdout, p->arena, sentence, p->width > 8 ? p->width - 7 : sentence.n + 1);
+	wording_cell(stdout, p->arena, sentence, p->width > 8 ? p->width - 7 : sentence.n + 1);
 	printf("%s\n", dim(p, false));
 }
 
@@ -69,7 +69,7 @@ static void print_cells(const struct printer *p, const struct cells *c)
 
 	printf("  ");
 	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
-		words_cell(stdout, p->arena, at[i], width[i]);
+		wording_cell(stdout, p->arena, at[i], width[i]);
 		printf("  ");
 	}
 	printf("\n");
@@ -83,18 +83,19 @@ static struct str who_of(struct source_ref source, struct source_ref org)
 static void print_claim(const struct printer *p, const struct claim *c)
 {
 	struct arena *a = p->arena;
-	struct str figure = words_figure(a, c->qualifier, c->low, c->best, c->high, c->unit);
+	struct str figure = wording_figure(a, c->qualifier, c->low, c->best, c->high, c->unit);
 	const char *mark = c->polarity == POLARITY_DENIED     ? "denied: "
 			   : c->modality == MODALITY_PLANNED  ? "planned: "
 			   : c->modality == MODALITY_POSSIBLE ? "possible: "
 			   : c->modality == MODALITY_DEMANDED ? "demanded: "
 							      : "";
 
-	print_cells(p, &(struct cells){
-			       str_printf(a, "%.*s %.*s", STR_ARG(figure), STR_ARG(c->noun.n ? c->noun : c->subject)),
-			       c->measure.n ? str_printf(a, "%s%.*s %.*s", mark, STR_ARG(c->measure), STR_ARG(c->subject))
-					    : STR("(plain quantity)"),
-			       who_of(c->source, c->source_org), c->period.n ? c->period : c->stated, c->place.name});
+	print_cells(p,
+		    &(struct cells){
+			    str_printf(a, "%.*s %.*s", STR_ARG(figure), STR_ARG(c->noun.n ? c->noun : c->subject)),
+			    c->measure.n ? str_printf(a, "%s%.*s %.*s", mark, STR_ARG(c->measure), STR_ARG(c->subject))
+					 : STR("(plain quantity)"),
+			    who_of(c->source, c->source_org), c->period.n ? c->period : c->stated, c->place.name});
 	print_sentence(p, c->sentence);
 }
 
@@ -106,9 +107,8 @@ static void print_event(const struct printer *p, const struct event *e)
 			    : e->agent_name.n ? e->agent_name
 					      : e->target_name;
 
-	print_cells(p, &(struct cells){
-			       str_printf(a, "%.*s %s", STR_ARG(e->type), statuses[e->status]), actors,
-			       who_of(e->source, e->source_org), e->when, e->place.name});
+	print_cells(p, &(struct cells){str_printf(a, "%.*s %s", STR_ARG(e->type), statuses[e->status]), actors,
+				       who_of(e->source, e->source_org), e->when, e->place.name});
 	print_sentence(p, e->sentence);
 }
 
@@ -165,7 +165,8 @@ static void print_times(const struct printer *p, struct rows *rows, struct str d
 
 		if (!str_eq(t->document, document))
 			return;
-		heading(&(struct cells){STR("TIME"), STR("TYPE"), STR("TIMEX3"), STR("EDTF"), STR("RULE")}, p, &printed);
+		heading(&(struct cells){STR("TIME"), STR("TYPE"), STR("TIMEX3"), STR("EDTF"), STR("RULE")}, p,
+			&printed);
 		print_cells(p, &(struct cells){t->surface, t->type, t->value, t->edtf, t->rule});
 	}
 }
@@ -192,8 +193,9 @@ static void print_title(const struct printer *p, const struct outline *o)
 	struct str name = o->title.n ? o->title : o->ref.n ? o->ref : o->input_path;
 	const char *bold = p->colour ? "\033[1m" : "", *plain = p->colour ? "\033[0m" : "";
 
-	printf("%s%.*s%s\n", bold, STR_ARG(words_cut(p->arena, name, p->width ? p->width - 1 : name.n + 1)), plain);
-	printf("  %s%.*s%s", dim(p, true), STR_ARG(words_cut(p->arena, o->publisher, 60)), o->publisher.n ? ", " : "");
+	printf("%s%.*s%s\n", bold, STR_ARG(wording_cut(p->arena, name, p->width ? p->width - 1 : name.n + 1)), plain);
+	printf("  %s%.*s%s", dim(p, true), STR_ARG(wording_cut(p->arena, o->publisher, 60)),
+	       o->publisher.n ? ", " : "");
 	if (o->published.n)
 		printf("published %.*s (by its %s)%s\n", STR_ARG(o->published), published_bases[o->published_basis],
 		       dim(p, false));
@@ -230,7 +232,7 @@ static void print_part(const struct reading *r, struct str part, const struct pr
 void read_table(const struct reading *r, bool all)
 {
 	struct arena scratch = {0};
-	struct printer p = {.arena = &scratch, .all = all, .width = words_terminal(stdout)};
+	struct printer p = {.arena = &scratch, .all = all, .width = wording_terminal(stdout)};
 
 	p.colour = p.width && !getenv("NO_COLOR");
 	for (size_t i = 0; i < r->parts.n; i++) {

@@ -73,7 +73,9 @@ static void look_for_parts(struct tasks *tasks, void *with)
 struct reading reading_make(struct arena *arena, char *const *inputs, size_t n, const struct reading_options *options)
 {
 	struct reading r = {.folder = folder_temporary(arena, "recount-read")};
-	struct maker m = {.arena = arena, .options = options, .reading = &r,
+	struct maker m = {.arena = arena,
+			  .options = options,
+			  .reading = &r,
 			  .tasks = {.jobs = options->jobs, .poll = look_for_parts}};
 	struct task ingest = {.n = 1};
 

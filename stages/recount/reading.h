@@ -8,7 +8,7 @@
 struct reading {
 	const char *folder;
 	struct strs parts; /* names without ending: "part-00000", sorted */
-	int code;          /* of the stages: EXIT_DONE, EXIT_REJECTS, or why they failed */
+	int code;	   /* of the stages: EXIT_DONE, EXIT_REJECTS, or why they failed */
 };
 
 struct reading_options {

@@ -161,8 +161,8 @@ static bool made_before(const struct store *store, const char *out, struct str k
 static void remember(const struct store *store, const char *out, struct str key, struct str name)
 {
 	struct str sums = sums_of(store->arena, out, name);
-	json_t *json = json_pack("{s:s%, s:s%, s:s%}", "key", key.at, key.n, "release", name.at, name.n, "sums", sums.at,
-				 sums.n);
+	json_t *json = json_pack("{s:s%, s:s%, s:s%}", "key", key.at, key.n, "release", name.at, name.n, "sums",
+				 sums.at, sums.n);
 	char *text = json_dumps(json, JSON_COMPACT | JSON_SORT_KEYS);
 
 	if (text)

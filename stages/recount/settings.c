@@ -159,7 +159,8 @@ void settings_read(struct settings *s, const char *conf_path, const struct store
 			      str_printf(a, "%.*s|%.*sbuckets=%ld\n%.*s", STR_ARG(s->words), STR_ARG(conf),
 					 s->conf.buckets, STR_ARG(overrides)),
 			      a);
-	s->reconcile_key = key_of(reconciling, 1,
-				  str_printf(a, "%.*s|%.*s%.*s", STR_ARG(s->words), STR_ARG(conf), STR_ARG(overrides)), a);
+	s->reconcile_key =
+		key_of(reconciling, 1,
+		       str_printf(a, "%.*s|%.*s%.*s", STR_ARG(s->words), STR_ARG(conf), STR_ARG(overrides)), a);
 	s->export_key = key_of(exporting, 1, str_printf(a, "%.*s|%.*s", STR_ARG(s->words), STR_ARG(conf)), a);
 }

@@ -11,7 +11,7 @@ struct settings {
 	const char *conf_path; /* absolute; NULL: the defaults */
 	const char *data;      /* folder of the compiled words when there are own ones; NULL: the stages find theirs */
 	size_t jobs;
-	struct str words;      /* digest of lexicon, gazetteer and tagger */
+	struct str words; /* digest of lexicon, gazetteer and tagger */
 	/* Keys of the three steps, without their inputs. */
 	struct str read_key, merge_key, reconcile_key, export_key;
 };

@@ -9,7 +9,7 @@
 #include "parts.h"
 #include "release.h"
 #include "settings.h"
-#include "words.h"
+#include "wording.h"
 
 static void print_nights(const struct store *store)
 {
@@ -33,18 +33,19 @@ static void print_nights(const struct store *store)
 	}
 	printf("store           %s\n", store->path);
 	printf("nights          %zu\n", nights);
-	printf("articles        %s", words_count(a, counts.documents, "article", "articles").at);
+	printf("articles        %s", wording_count(a, counts.documents, "article", "articles").at);
 	if (first.n)
 		printf(", published %.*s to %.*s", STR_ARG(first), STR_ARG(last));
-	printf("\nread            %s, %s\n", words_count(a, counts.claims, "claim", "claims").at,
-	       words_count(a, counts.events, "telling of an event", "tellings of events").at);
+	printf("\nread            %s, %s\n", wording_count(a, counts.claims, "claim", "claims").at,
+	       wording_count(a, counts.events, "telling of an event", "tellings of events").at);
 }
 
 static void print_last(const struct store *store, bool held)
 {
 	struct str text;
-	json_t *last = file_text(store_at(store, "last.json"), store->arena, &text) ? json_loadb(text.at, text.n, 0, NULL)
-										    : NULL;
+	json_t *last = file_text(store_at(store, "last.json"), store->arena, &text)
+			       ? json_loadb(text.at, text.n, 0, NULL)
+			       : NULL;
 	const char *state = json_string_value(json_object_get(last, "state")),
 		   *release = json_string_value(json_object_get(last, "release"));
 

@@ -18,7 +18,8 @@ const char *store_at(const struct store *store, const char *name)
 
 const char *store_night(const struct store *store, size_t night, const char *name)
 {
-	return str_printf(store->arena, "%s/nights/%06zu%s%s", store->path, night, name ? "/" : "", name ? name : "").at;
+	return str_printf(store->arena, "%s/nights/%06zu%s%s", store->path, night, name ? "/" : "", name ? name : "")
+		.at;
 }
 
 size_t store_nights(const struct store *store)
@@ -57,8 +58,8 @@ static void write_holder(const struct store *store)
 	int n = snprintf(text, sizeof text, "%ld recount\n", (long)getpid());
 
 	if (ftruncate(store->lock, 0) != 0 || pwrite(store->lock, text, (size_t)n, 0) != n)
-		die(EXIT_OUTPUT, "cannot write %s: %s; free some space or check its permissions", store_at(store, "lock"),
-		    strerror(errno));
+		die(EXIT_OUTPUT, "cannot write %s: %s; free some space or check its permissions",
+		    store_at(store, "lock"), strerror(errno));
 }
 
 static int sweep_one(const char *path, const struct stat *st, int type, struct FTW *walk)

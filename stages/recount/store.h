@@ -26,7 +26,7 @@
 struct store {
 	const char *path;
 	struct arena *arena; /* of the run */
-	int lock;            /* file descriptor; -1: not held */
+	int lock;	     /* file descriptor; -1: not held */
 };
 
 /* Make the folder and take the lock; dies with EXIT_OUTPUT, telling the holder, when

@@ -5,7 +5,7 @@
 
 #include "files/folder.h"
 #include "records/track.h"
-#include "words.h"
+#include "wording.h"
 
 /* Rows of RELEASE/name.csv; when `column` is given, also those whose cell there is `value`. */
 static uint64_t count_rows(struct arena *arena, const char *release, const char *name, const char *column,
@@ -63,8 +63,7 @@ static struct str articles_line(struct arena *a, const struct taken *t, const st
 	if (t->articles_known)
 		buf_printf(&b, ", %s known", number(a, t->articles_known));
 	if (t->inputs_known)
-		buf_printf(&b, ", %s known from earlier runs",
-			   words_count(a, t->inputs_known, "input", "inputs").at);
+		buf_printf(&b, ", %s known from earlier runs", wording_count(a, t->inputs_known, "input", "inputs").at);
 	buf_printf(&b, ", %s rejected", number(a, t->rejected));
 	if (asof->waiting)
 		buf_printf(&b, ", %s later than the as-of and waiting", number(a, asof->waiting));
@@ -86,8 +85,8 @@ void summary_print(struct arena *arena, const struct taken *taken, const struct 
 	line("articles", articles_line(arena, taken, asof));
 	if (taken->parts_read_again)
 		line("read again", str_printf(arena, "%s of earlier nights: programs or words have changed",
-					      words_count(arena, taken->parts_read_again, "part", "parts").at));
-	line("in the release", words_count(arena, c.articles, "article", "articles"));
+					      wording_count(arena, taken->parts_read_again, "part", "parts").at));
+	line("in the release", wording_count(arena, c.articles, "article", "articles"));
 	line("claims", str_printf(arena, "%s", number(arena, c.claims)));
 	line("events", str_printf(arena, "%s", number(arena, c.events)));
 	line("tracks", str_printf(arena, "%s, %s contested (%zu of %zu buckets had changed)", number(arena, c.tracks),
@@ -120,18 +119,19 @@ static int by_interest(const void *a, const void *b)
 
 static void print_track(struct arena *a, const struct track *t)
 {
-	struct str figure = words_estimate(a, t->low, t->best, t->high, t->open_low, t->open_high);
+	struct str figure = wording_estimate(a, t->low, t->best, t->high, t->open_low, t->open_high);
 	struct str what = str_printf(a, "%.*s %.*s", STR_ARG(t->subject), STR_ARG(t->measure));
 
 	printf("  ");
-	words_cell(stdout, a, t->place.name.n ? t->place.name : STR("(no place)"), 20);
+	wording_cell(stdout, a, t->place.name.n ? t->place.name : STR("(no place)"), 20);
 	printf("  ");
-	words_cell(stdout, a, what, 26);
+	wording_cell(stdout, a, what, 26);
 	printf("  ");
-	words_cell(stdout, a, figure, 28);
+	wording_cell(stdout, a, figure, 28);
 	printf("  ");
-	words_cell(stdout, a, t->status == ESTIMATE_SINGLE_SOURCE ? STR("single source") : str_of(estimate_statuses[t->status]),
-		   14);
+	wording_cell(stdout, a,
+		     t->status == ESTIMATE_SINGLE_SOURCE ? STR("single source") : str_of(estimate_statuses[t->status]),
+		     14);
 	printf("  %lld\n", (long long)t->sources);
 }
 
@@ -157,7 +157,8 @@ void summary_tracks(struct arena *arena, const char *release, size_t most)
 		print_track(arena, &tracks.at[i]);
 	if (tracks.n > most)
 		printf("  and %zu more in %s\n", tracks.n - most, path);
-	printf("\n  One line a quantity: the least and the greatest number that a current statement gives, the best one\n"
+	printf("\n  One line a quantity: the least and the greatest number that a current statement gives, the best "
+	       "one\n"
 	       "  between them where three are shown; + means that a source says \"more than\".\n"
 	       "  recount explain ID shows the sentences behind it; the ids are in %s.\n",
 	       path);

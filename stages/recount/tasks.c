@@ -22,7 +22,8 @@ const char *program_folder(void)
 		ssize_t n = readlink("/proc/self/exe", folder, sizeof folder - 1);
 
 		if (n <= 0)
-			die(EXIT_INTERNAL, "cannot find the folder of this program: %s; is /proc mounted?", strerror(errno));
+			die(EXIT_INTERNAL, "cannot find the folder of this program: %s; is /proc mounted?",
+			    strerror(errno));
 		folder[n] = '\0';
 		*strrchr(folder, '/') = '\0';
 	}

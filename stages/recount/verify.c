@@ -49,8 +49,8 @@ static void read_manifest(struct verifying *v)
 	if (!version)
 		die(EXIT_INPUT, "%s: not a manifest", path);
 	if (strcmp(version, RECOUNT_VERSION) != 0)
-		die(EXIT_USAGE, "the release was made by Recount %s, this is %s; install that version to verify it", version,
-		    RECOUNT_VERSION);
+		die(EXIT_USAGE, "the release was made by Recount %s, this is %s; install that version to verify it",
+		    version, RECOUNT_VERSION);
 }
 
 /* One setting as pipeline.conf writes it. */
@@ -110,8 +110,8 @@ static size_t link_nights(struct verifying *v, const struct store *from, const s
 	size_t nights = json_array_size(json_object_get(v->manifest, "nights"));
 
 	if (nights > store_nights(from))
-		die(EXIT_INPUT, "the release rests on %zu nights, the store %s has %zu; name its store with --store", nights,
-		    from->path, store_nights(from));
+		die(EXIT_INPUT, "the release rests on %zu nights, the store %s has %zu; name its store with --store",
+		    nights, from->path, store_nights(from));
 	for (size_t i = 1; i <= nights; i++) {
 		char real[PATH_MAX];
 		struct str night;
@@ -144,7 +144,8 @@ static const char *release_before(struct verifying *v)
 	const char *path = str_printf(v->arena, "%s/%s", real, name).at;
 
 	if (!digest_sha256(str_printf(v->arena, "%s/SHA256SUMS", path).at, hex, NULL, &err) || strcmp(hex, sums) != 0)
-		die(EXIT_INPUT, "changes are told against the release %s, which is not there as it was; put it back to verify",
+		die(EXIT_INPUT,
+		    "changes are told against the release %s, which is not there as it was; put it back to verify",
 		    path);
 	return path;
 }
@@ -167,8 +168,9 @@ static void make_again(struct verifying *v, const char *store_path, const char *
 	const char *words = json_string_value(json_object_get(v->manifest, "words"));
 
 	if (words && !str_eq(str_of(words), s.words))
-		die(EXIT_USAGE, "the release was read with other words (lexicon, gazetteer or tagger); give the pipeline.conf that "
-				"names them with -c");
+		die(EXIT_USAGE,
+		    "the release was read with other words (lexicon, gazetteer or tagger); give the pipeline.conf that "
+		    "names them with -c");
 	if (!inbox) {
 		if (!store_look(&from, store_path, v->arena))
 			die(EXIT_INPUT, "there is no store %s; name it with --store, or give the inputs", store_path);
@@ -179,8 +181,8 @@ static void make_again(struct verifying *v, const char *store_path, const char *
 	nights = store_nights(&to);
 	for (size_t i = 1; i <= nights; i++)
 		parts_sum(&to, i, NULL, &days, NULL);
-	struct asof asof =
-		asof_find(v->arena, &days, json_string_value(json_object_get(v->manifest, "as_of")), s.conf.as_of_gap_days);
+	struct asof asof = asof_find(v->arena, &days, json_string_value(json_object_get(v->manifest, "as_of")),
+				     s.conf.as_of_gap_days);
 	struct chain chain = {.code = taken.code};
 
 	if (chain.code <= EXIT_REJECTS)

@@ -14,8 +14,9 @@
 #include "released.h"
 
 static const struct table *const records[] = {
-	&mention_table,	 &outline_table,  &claim_table,	   &event_table, &time_table, &attribution_table, &assertion_table,
-	&copy_table,	 &dating_table,	  &track_table,	   &estimate_table, &contradiction_table, &check_table,
+	&mention_table,	    &outline_table,	  &claim_table, &event_table,  &time_table,
+	&attribution_table, &assertion_table,	  &copy_table,	&dating_table, &track_table,
+	&estimate_table,    &contradiction_table, &check_table,
 };
 
 static void write(const char *folder, const char *name, const char *ending, json_t *schema)

@@ -44,8 +44,9 @@ Test(conf, reads_every_kind_of_value)
 {
 	struct conf conf;
 	struct err err;
-	const char *path = given("c", "inbox = \"/in\"\nlexicon = {\"a\", \"b c\"}\njobs = 3\npolicy = \"weighted\"\n"
-				      "source_weights = {\"monitor=3\"}\ncsv {\n hxl = true\n}\nplain_quantities = false\n# words\n");
+	const char *path = given(
+		"c", "inbox = \"/in\"\nlexicon = {\"a\", \"b c\"}\njobs = 3\npolicy = \"weighted\"\n"
+		     "source_weights = {\"monitor=3\"}\ncsv {\n hxl = true\n}\nplain_quantities = false\n# words\n");
 
 	cr_assert(conf_read(path, &arena, &conf, &err), "%s", err.message);
 	cr_expect_str_eq(conf.inbox, "/in");
@@ -98,12 +99,9 @@ Test(conf, the_fingerprint_follows_what_decides_the_records)
 		const char *text;
 		bool differs;
 	} cases[] = {
-		{"jobs = 7\n", false},
-		{"inbox = \"elsewhere\"\n", false},
-		{"keep_releases = 3\n", false},
-		{"tolerance_percent = 11\n", true},
-		{"policy = \"latest\"\n", true},
-		{"preferred_sources = {\"a\"}\n", true},
+		{"jobs = 7\n", false},		 {"inbox = \"elsewhere\"\n", false},
+		{"keep_releases = 3\n", false},	 {"tolerance_percent = 11\n", true},
+		{"policy = \"latest\"\n", true}, {"preferred_sources = {\"a\"}\n", true},
 		{"csv { bom = true }\n", true},
 	};
 	struct conf conf;

@@ -84,8 +84,9 @@ Test(csvio, truncated_gzip_is_a_fault)
 /* Whatever a field holds, it comes back; also where a chunk ends inside it. */
 Test(csvio, reads_back_what_it_wrote)
 {
-	static const char *const fields[] = {"plain", "", "a,b", "say \"no\"", " outer ", "\ttab", "line\nend", "'=1+1",
-					     "\xC3\xA9\xE2\x80\xA6", "\"", ",", "\r", "#hash"};
+	static const char *const fields[] = {"plain", "",	   "a,b",   "say \"no\"",	    " outer ",
+					     "\ttab", "line\nend", "'=1+1", "\xC3\xA9\xE2\x80\xA6", "\"",
+					     ",",     "\r",	   "#hash"};
 	enum { FIELDS = sizeof fields / sizeof *fields, ROWS = 20000 };
 	struct outfile *out = outfile_open(in_folder("all.csv"));
 	struct csv_row row;
@@ -103,8 +104,8 @@ Test(csvio, reads_back_what_it_wrote)
 	for (; csv_read(in, &row, &err); r++) {
 		cr_assert_eq(row.n, FIELDS);
 		for (size_t i = 0; i < FIELDS; i++)
-			cr_assert(str_eq(row.at[i], str_of(fields[(r + i) % FIELDS])), "row %zu field %zu: '%.*s'", r, i,
-				  STR_ARG(row.at[i]));
+			cr_assert(str_eq(row.at[i], str_of(fields[(r + i) % FIELDS])), "row %zu field %zu: '%.*s'", r,
+				  i, STR_ARG(row.at[i]));
 	}
 	cr_expect_eq(r, ROWS);
 	csv_close(in);

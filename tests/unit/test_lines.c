@@ -14,8 +14,8 @@ static struct str read_all(const char *path, size_t max, struct err *err)
 
 	cr_assert(in, "%s", err->message);
 	while ((got = lines_next(in, &line, err)) == LINES_LINE || got == LINES_TOO_LONG)
-		buf_printf(&b, "%llu@%llu%s%.*s ", (unsigned long long)line.number, (unsigned long long)line.offset_bytes,
-			   got == LINES_LINE ? "=" : "!", STR_ARG(line.text));
+		buf_printf(&b, "%llu@%llu%s%.*s ", (unsigned long long)line.number,
+			   (unsigned long long)line.offset_bytes, got == LINES_LINE ? "=" : "!", STR_ARG(line.text));
 	buf_printf(&b, "%s", got == LINES_END ? "end" : "broken");
 	lines_close(in);
 	return buf_str(&b);

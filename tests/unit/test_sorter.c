@@ -80,8 +80,13 @@ Test(sorter, may_be_closed_before_its_end)
 
 Test(sorter, a_packed_record_comes_back)
 {
-	struct claim c = {.id = STR("c1"), .sentence = STR("words"), .start = 5, .end = COLUMN_NO_INT, .quoted = true,
-			  .qualifier = QUALIFIER_RANGE, .place = {.precision = 3}},
+	struct claim c = {.id = STR("c1"),
+			  .sentence = STR("words"),
+			  .start = 5,
+			  .end = COLUMN_NO_INT,
+			  .quoted = true,
+			  .qualifier = QUALIFIER_RANGE,
+			  .place = {.precision = 3}},
 		     back;
 
 	c.low = decimal_make(25, 2);
@@ -89,7 +94,7 @@ Test(sorter, a_packed_record_comes_back)
 	strs_add(&arena, &c.rules, STR(""));
 	unpack_record(&claim_table, pack_record(&claim_table, &c, &arena), &back, &arena);
 	for (size_t i = 0; i < claim_table.n; i++)
-		cr_expect(str_eq(table_cell(&claim_table, &c, i, &arena), table_cell(&claim_table, &back, i, &arena)), "%s",
-			  claim_table.columns[i].name);
+		cr_expect(str_eq(table_cell(&claim_table, &c, i, &arena), table_cell(&claim_table, &back, i, &arena)),
+			  "%s", claim_table.columns[i].name);
 	cr_expect_eq(back.rules.n, 2);
 }

@@ -39,7 +39,11 @@ TestSuite(table, .init = folder_begin, .fini = folder_end);
 Test(table, writes_a_row_as_a_line)
 {
 	struct outfile *out = outfile_open(in_folder("a.csv"));
-	struct row r = {.name = STR("two\nlines  and, more"), .place = STR("Aleppo"), .n = COLUMN_NO_INT, .good = true, .colour = 2};
+	struct row r = {.name = STR("two\nlines  and, more"),
+			.place = STR("Aleppo"),
+			.n = COLUMN_NO_INT,
+			.good = true,
+			.colour = 2};
 
 	r.size = decimal_make(45, 1);
 	strs_add(&arena, &r.tags, STR("a|b"));
@@ -78,13 +82,14 @@ Test(table, a_bad_row_costs_itself_alone)
 	static const struct {
 		const char *row, *field;
 	} bad[] = {
-		{"x,,12abc,,,,\n", "n"},	 {"x,,,1.2.3,,,\n", "size"}, {"x,,,,maybe,,\n", "good"},
-		{"x,,,,,mauve,\n", "colour"}, {"x,,,,,\n", "columns"},	     {"x,,99999999999999999999,,,,\n", "n"},
+		{"x,,12abc,,,,\n", "n"},      {"x,,,1.2.3,,,\n", "size"}, {"x,,,,maybe,,\n", "good"},
+		{"x,,,,,mauve,\n", "colour"}, {"x,,,,,\n", "columns"},	  {"x,,99999999999999999999,,,,\n", "n"},
 	};
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		const char *path = given(
-			"a.csv", str_printf(&arena, "name,place_name,n,size,good,colour,tags\n%sok,,1,,,,\n", bad[i].row).at);
+			"a.csv",
+			str_printf(&arena, "name,place_name,n,size,good,colour,tags\n%sok,,1,,,,\n", bad[i].row).at);
 		struct table_reader *in = table_open(&rows, path);
 		struct row r;
 		struct err err;
@@ -121,7 +126,8 @@ Test(table, an_empty_file_holds_no_records)
 
 Test(table, a_list_comes_back_as_it_was)
 {
-	static const char *const items[][4] = {{"a"}, {"a", "b"}, {"|"}, {"\\"}, {"\\|", "|\\"}, {"a\\", "b"}, {"", "x", ""}};
+	static const char *const items[][4] = {{"a"},	       {"a", "b"},   {"|"},	   {"\\"},
+					       {"\\|", "|\\"}, {"a\\", "b"}, {"", "x", ""}};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
 		struct strs list = {0};
@@ -132,7 +138,8 @@ Test(table, a_list_comes_back_as_it_was)
 
 		cr_assert_eq(back.n, list.n, "list %zu", i);
 		for (size_t k = 0; k < list.n; k++)
-			cr_expect(str_eq(back.at[k], list.at[k]), "list %zu item %zu: '%.*s'", i, k, STR_ARG(back.at[k]));
+			cr_expect(str_eq(back.at[k], list.at[k]), "list %zu item %zu: '%.*s'", i, k,
+				  STR_ARG(back.at[k]));
 	}
 	cr_expect_eq(strs_split(&arena, STR("")).n, 0);
 }
@@ -154,19 +161,19 @@ static void expect_distinct_names(const struct table *t)
 		for (size_t k = 0; k < t->n; k++) {
 			const struct column *a = &t->columns[i], *b = &t->columns[k];
 
-			cr_expect(i == k || !str_eq(column_name(&arena, a), column_name(&arena, b)), "%s: %s twice", t->name,
-				  a->name);
-			cr_expect(!a->group || b->group || strcmp(a->group, b->name) != 0, "%s: %s is a field and a group",
-				  t->name, b->name);
+			cr_expect(i == k || !str_eq(column_name(&arena, a), column_name(&arena, b)), "%s: %s twice",
+				  t->name, a->name);
+			cr_expect(!a->group || b->group || strcmp(a->group, b->name) != 0,
+				  "%s: %s is a field and a group", t->name, b->name);
 		}
 }
 
 Test(table, no_two_columns_of_any_record_share_a_name)
 {
-	static const struct table *const all[] = {&mention_table, &outline_table,     &claim_table,	&event_table,
-						  &time_table,	  &attribution_table, &assertion_table, &copy_table,
-						  &dating_table,  &track_table,	      &estimate_table,	&contradiction_table,
-						  &check_table};
+	static const struct table *const all[] = {
+		&mention_table,	    &outline_table,	  &claim_table, &event_table,  &time_table,
+		&attribution_table, &assertion_table,	  &copy_table,	&dating_table, &track_table,
+		&estimate_table,    &contradiction_table, &check_table};
 	const struct released *released = released_tables(&arena);
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

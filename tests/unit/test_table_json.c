@@ -8,9 +8,14 @@ TestSuite(table_json, .init = folder_begin, .fini = folder_end);
 
 static struct claim claim(void)
 {
-	struct claim c = {.id = STR("c1"), .sentence = STR("He said \"no\" \xE2\x80\xA6 \\ \x01"), .start = 12, .end = 17,
-			  .qualifier = QUALIFIER_EXACT, .place = {.name = STR("Aleppo"), .precision = COLUMN_NO_INT},
-			  .sentence_start = COLUMN_NO_INT, .sentence_end = COLUMN_NO_INT};
+	struct claim c = {.id = STR("c1"),
+			  .sentence = STR("He said \"no\" \xE2\x80\xA6 \\ \x01"),
+			  .start = 12,
+			  .end = 17,
+			  .qualifier = QUALIFIER_EXACT,
+			  .place = {.name = STR("Aleppo"), .precision = COLUMN_NO_INT},
+			  .sentence_start = COLUMN_NO_INT,
+			  .sentence_end = COLUMN_NO_INT};
 
 	c.low = decimal_make(1, 1);
 	c.best = decimal_of(4500);

@@ -1,4 +1,4 @@
-#include "words.h"
+#include "wording.h"
 
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -7,22 +7,28 @@
 #include "base/utf8.h"
 #include "records/refs.h"
 
-struct str words_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
-			struct decimal high, struct str unit)
+struct str wording_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
+			  struct decimal high, struct str unit)
 {
 	static const char *const before[] = {
-		[QUALIFIER_NONE] = "",		    [QUALIFIER_EXACT] = "",
-		[QUALIFIER_APPROX] = "about ",	    [QUALIFIER_APPROX_BELOW] = "nearly ",
-		[QUALIFIER_APPROX_ABOVE] = "just over ", [QUALIFIER_AT_LEAST] = "at least ",
-		[QUALIFIER_MORE_THAN] = "more than ",    [QUALIFIER_AT_MOST] = "at most ",
-		[QUALIFIER_LESS_THAN] = "less than ",    [QUALIFIER_RANGE] = "",
+		[QUALIFIER_NONE] = "",
+		[QUALIFIER_EXACT] = "",
+		[QUALIFIER_APPROX] = "about ",
+		[QUALIFIER_APPROX_BELOW] = "nearly ",
+		[QUALIFIER_APPROX_ABOVE] = "just over ",
+		[QUALIFIER_AT_LEAST] = "at least ",
+		[QUALIFIER_MORE_THAN] = "more than ",
+		[QUALIFIER_AT_MOST] = "at most ",
+		[QUALIFIER_LESS_THAN] = "less than ",
+		[QUALIFIER_RANGE] = "",
 		[QUALIFIER_ORDER] = "",
 	};
 	struct decimal n = best.known ? best : low.known ? low : high;
 	struct buf out = {.arena = arena};
 
 	if (!best.known && low.known && high.known && !decimal_eq(low, high))
-		buf_printf(&out, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, low)), STR_ARG(decimal_grouped(arena, high)));
+		buf_printf(&out, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, low)),
+			   STR_ARG(decimal_grouped(arena, high)));
 	else
 		buf_printf(&out, "%s%.*s", before[qualifier], STR_ARG(decimal_grouped(arena, n)));
 	if (unit.n)
@@ -30,8 +36,8 @@ struct str words_figure(struct arena *arena, int qualifier, struct decimal low, 
 	return buf_str(&out);
 }
 
-struct str words_estimate(struct arena *arena, struct decimal low, struct decimal best, struct decimal high,
-			  bool open_low, bool open_high)
+struct str wording_estimate(struct arena *arena, struct decimal low, struct decimal best, struct decimal high,
+			    bool open_low, bool open_high)
 {
 	struct buf out = {.arena = arena};
 	struct decimal parts[] = {low, best, high};
@@ -50,12 +56,13 @@ struct str words_estimate(struct arena *arena, struct decimal low, struct decima
 	return buf_str(&out);
 }
 
-struct str words_count(struct arena *arena, uint64_t n, const char *one, const char *many)
+struct str wording_count(struct arena *arena, uint64_t n, const char *one, const char *many)
 {
-	return str_printf(arena, "%.*s %s", STR_ARG(decimal_grouped(arena, decimal_of((int64_t)n))), n == 1 ? one : many);
+	return str_printf(arena, "%.*s %s", STR_ARG(decimal_grouped(arena, decimal_of((int64_t)n))),
+			  n == 1 ? one : many);
 }
 
-size_t words_width(struct str s)
+size_t wording_width(struct str s)
 {
 	size_t width = 0;
 
@@ -71,10 +78,10 @@ static bool steers(int32_t cp)
 	       (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E || cp == 0x200F;
 }
 
-struct str words_cut(struct arena *arena, struct str s, size_t width)
+struct str wording_cut(struct arena *arena, struct str s, size_t width)
 {
 	struct buf out = {.arena = arena};
-	size_t n = 0, total = words_width(s);
+	size_t n = 0, total = wording_width(s);
 
 	for (size_t i = 0; i < s.n;) {
 		int32_t cp;
@@ -94,15 +101,15 @@ struct str words_cut(struct arena *arena, struct str s, size_t width)
 	return buf_str(&out);
 }
 
-void words_cell(FILE *out, struct arena *arena, struct str s, size_t width)
+void wording_cell(FILE *out, struct arena *arena, struct str s, size_t width)
 {
-	struct str cut = words_cut(arena, s, width);
-	size_t n = words_width(cut);
+	struct str cut = wording_cut(arena, s, width);
+	size_t n = wording_width(cut);
 
 	fprintf(out, "%.*s%*s", STR_ARG(cut), (int)(n < width ? width - n : 0), "");
 }
 
-size_t words_terminal(FILE *out)
+size_t wording_terminal(FILE *out)
 {
 	struct winsize size;
 
