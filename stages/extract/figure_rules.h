@@ -14,36 +14,45 @@
 	X(ZERO, "number.none") \
 	X(BOTH, "number.both") \
 	X(ARTICLE, "number.article") \
-	X(FOLD, "number.fold") \
 	X(SINGLE, "number.single") \
+	X(FOLD, "number.fold") \
 	X(RANGE, "range.joined") \
 	X(RANGE_SHARED, "range.shared_unit") \
+	X(OLD_VALUE, "range.old_value") \
 	X(BOUND_BEFORE, "bound.before") \
 	X(BOUND_AFTER, "bound.after") \
 	X(AGE_COMMA, "age.comma") \
 	X(NOUN_HEAD, "noun.head") \
 	X(NOUN_OF, "noun.of") \
+	X(NOUN_BEFORE, "noun.before") \
 	X(NOUN_NONE, "noun.none") \
 	X(NOUN_SHARED, "noun.shared") \
 	X(NOUN_STRONG, "noun.strong") \
 	X(ACTIVE, "measure.active") \
+	X(PASSIVE, "measure.passive") \
 	X(PARTICIPLE, "measure.participle") \
 	X(INTRANSITIVE, "measure.intransitive") \
-	X(ADJECTIVE, "measure.adjective") \
+	X(NOMINAL, "measure.noun") \
 	X(OWN_NOUN, "measure.own_noun") \
 	X(TOLL, "measure.toll") \
 	X(COMPLEMENT, "measure.complement") \
 	X(SHARED, "measure.shared") \
+	X(ELLIPSIS, "measure.ellipsis") \
 	X(REFERRED, "measure.referred") \
 	X(RESTATED, "measure.restated") \
 	X(INHERITED, "measure.whole") \
+	X(RELATIVE, "measure.relative") \
 	X(PART, "part.including") \
+	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \
 	X(PART_BRACKET, "part.bracket") \
 	X(NEGATED, "polarity.negated") \
 	X(DENIED, "polarity.denied") \
+	X(PLANNED, "modality.planned") \
 	X(POSSIBLE, "modality.possible") \
+	X(DEMANDED, "modality.demanded") \
 	X(FLOW, "aspect.increment") \
+	X(CUMULATIVE, "aspect.total") \
 	X(RATE, "aspect.rate")
 /* clang-format on */
 
