@@ -51,7 +51,7 @@ static struct body org_of_person(const struct who_words *w, const struct mention
 
 	if (told.known && !(told.ref.type.n && body.known))
 		return told;
-	return told.ref.id.n && has_capital(org) && !body.known && phrase_head(org) > 0 ? told : body;
+	return told.ref.id.n && has_capital(org) && !body.known && who_head(org) > 0 ? told : body;
 }
 
 static struct who named_person(const struct who_words *w, const struct mention *m, struct who_phrase name)
@@ -72,7 +72,7 @@ static struct who named_person(const struct who_words *w, const struct mention *
 static struct who unnamed_person(const struct who_words *w, const struct mention *m, struct who_phrase p, int64_t noun,
 				 size_t words)
 {
-	size_t head = phrase_head(p);
+	size_t head = who_head(p);
 	struct body org = body_of_role(w, p);
 	struct who_phrase told = who_phrase(w, m->source_org);
 	struct who who = {.rule = "who.unnamed"};
@@ -100,7 +100,7 @@ static bool looks_like_person(struct who_phrase p)
 
 	for (size_t i = 0; i < p.n; i++)
 		capitals += (p.at[i].flags & TOKEN_CAPITAL) != 0;
-	return capitals > 0 && phrase_head(p) == p.n && p.at[p.n - 1].flags & TOKEN_CAPITAL;
+	return capitals > 0 && who_head(p) == p.n && p.at[p.n - 1].flags & TOKEN_CAPITAL;
 }
 
 static struct who resolve(const struct who_words *w, const struct mention *m)
@@ -112,12 +112,12 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 	if (p.n == 0)
 		return who;
 	struct body body = body_of(w, p);
-	int64_t noun = phrase_noun(w, p, &words);
-	bool last_capital = p.at[phrase_head(p) - 1].flags & TOKEN_CAPITAL;
+	int64_t noun = who_noun(w, p, &words);
+	bool last_capital = p.at[who_head(p) - 1].flags & TOKEN_CAPITAL;
 
 	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && !body.known)
 		return unnamed_person(w, m, p, noun, words);
-	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && phrase_head(p) >= words)
+	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && who_head(p) >= words)
 		return unnamed_person(w, m, p, noun, words);
 	if (body.known)
 		return who_body(&body, body.bare ? "who.office" : "who.body");

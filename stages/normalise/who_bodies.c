@@ -145,8 +145,7 @@ static bool is_generic(const struct who_words *w, struct who_phrase p)
 {
 	uint32_t row;
 
-	return p.n == 0 || phrase_head(p) == 0 ||
-	       match_all(w, who_part(p, 0, phrase_head(p)), LEXICON_SOURCE_NOUNS, &row);
+	return p.n == 0 || who_head(p) == 0 || match_all(w, who_part(p, 0, who_head(p)), LEXICON_SOURCE_NOUNS, &row);
 }
 
 static bool is_preposition(const struct token *t)
@@ -186,7 +185,7 @@ static bool body_of_country(const struct who_words *w, struct who_phrase p, stru
 		if (str_eq(rest.at[i].lower, STR("'s")) && actor_at_start(w, who_part(rest, i + 1, rest.n), body))
 			return true;
 	if (str_is_empty(office) && rest.n) /* "Syrian health ministry in Damascus" */
-		office = office_in(w, who_part(rest, 0, phrase_head(rest)));
+		office = office_in(w, who_part(rest, 0, who_head(rest)));
 	if (str_is_empty(office))
 		return false;
 	*body = body_of_office(w, country, office);
@@ -245,7 +244,7 @@ static struct body body_by_name(const struct who_words *w, struct who_phrase p)
 {
 	struct body body = {0};
 	size_t words;
-	int64_t row = phrase_noun(w, p, &words);
+	int64_t row = who_noun(w, p, &words);
 
 	body.ref.name = who_text(w, p);
 	body.ref.id = who_slug(w->arena, body.ref.name);
@@ -311,7 +310,7 @@ static bool body_behind(const struct who_words *w, struct who_phrase p, struct b
 		*body = body_of(w, rest);
 		if (body->known)
 			return true;
-		*body = body_of(w, who_part(rest, 0, phrase_head(rest)));
+		*body = body_of(w, who_part(rest, 0, who_head(rest)));
 		return body->known;
 	}
 	return false;
@@ -321,7 +320,7 @@ struct body body_of_role(const struct who_words *w, struct who_phrase role)
 {
 	struct body body = {0};
 	uint32_t row, country;
-	size_t head = role.n ? phrase_head(role) : 0, n;
+	size_t head = role.n ? who_head(role) : 0, n;
 
 	for (size_t i = 0; i < head; i++) {
 		n = who_match(w, role, i, LEXICON_TITLES, &row);

@@ -56,8 +56,8 @@ struct body body_of_office(const struct who_words *w, uint32_t country, struct s
 struct body body_of_role(const struct who_words *w, struct who_phrase role);
 
 /* How many of the words are the head, before "of", "in", "who" …. */
-size_t phrase_head(struct who_phrase p);
+size_t who_head(struct who_phrase p);
 /* The noun of source_nouns that ends the head, the longest: its row, or -1; *words: how many words it takes. */
-int64_t phrase_noun(const struct who_words *w, struct who_phrase p, size_t *words);
+int64_t who_noun(const struct who_words *w, struct who_phrase p, size_t *words);
 
 #endif

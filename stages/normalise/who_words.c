@@ -170,7 +170,7 @@ static bool ends_head(struct str word)
 	return who_is_one_of(word, words);
 }
 
-size_t phrase_head(struct who_phrase p)
+size_t who_head(struct who_phrase p)
 {
 	size_t n = 1;
 
@@ -182,9 +182,9 @@ size_t phrase_head(struct who_phrase p)
 	return n < p.n ? n : p.n;
 }
 
-int64_t phrase_noun(const struct who_words *w, struct who_phrase p, size_t *words)
+int64_t who_noun(const struct who_words *w, struct who_phrase p, size_t *words)
 {
-	size_t head = phrase_head(p);
+	size_t head = who_head(p);
 	uint32_t row;
 
 	for (size_t i = 0; i < head; i++) {
