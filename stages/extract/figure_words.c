@@ -51,13 +51,38 @@ static struct number_word word_of(const struct reading *r, const struct lexicon_
 	return (struct number_word){0};
 }
 
+/* Words of grammar that numbers are spelled with; they stand in function_words.csv because they stand everywhere. */
+static struct number_word grammar_word_at(const struct reading *r, uint32_t token)
+{
+	static const struct {
+		const char *kind;
+		enum number_word_kind is;
+		int64_t value;
+	} words[] = {{"article", NUMBER_WORD_ARTICLE, 1},
+		     {"and", NUMBER_WORD_AND, 0},
+		     {"point", NUMBER_WORD_POINT, 0},
+		     {"none", NUMBER_WORD_NO, 0},
+		     {"nobody", NUMBER_WORD_NOBODY, 0}};
+	struct number_word w = {0};
+	uint32_t n;
+
+	if (!reading_hit(r, token, LEXICON_FUNCTION_WORDS))
+		return w;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if ((n = figure_word(r, token, words[k].kind)) > 0)
+			return (struct number_word){(uint8_t)words[k].is, (uint8_t)n, decimal_of(words[k].value)};
+	return w;
+}
+
 struct number_word number_word_at(const struct reading *r, uint32_t token)
 {
 	const struct hit *hit = token < r->tokens.n ? reading_hit(r, token, LEXICON_NUMBERS) : NULL;
 	struct number_word w = {0};
 
-	if (!hit)
+	if (token >= r->tokens.n)
 		return w;
+	if (!hit)
+		return grammar_word_at(r, token);
 	w = word_of(r, hit->node, false);
 	w.n = (uint8_t)hit->n;
 	return w;

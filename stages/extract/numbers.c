@@ -17,18 +17,47 @@ static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *
 	return dated;
 }
 
-static bool starts_number(const struct reading *r, uint32_t i)
+static bool has_hit(const struct reading *r, uint32_t i, uint32_t tables)
 {
-	const struct token *t = &r->tokens.at[i];
-	uint32_t tables = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES;
-
-	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT)
-		return true;
 	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
 		if (r->hits.at[h].node->tables & tables)
 			return true;
-	return t->kind == TOKEN_MARK && i + 1 < r->tokens.n && r->tokens.at[i + 1].flags & TOKEN_DIGIT &&
-	       figure_is_dash(r, i);
+	return false;
+}
+
+/* "a dozen", "an inch": an article that a word of numbers or a unit follows. */
+static bool starts_with_article(const struct reading *r, uint32_t i)
+{
+	const struct token *t = &r->tokens.at[i];
+
+	return t->lower.n <= 2 && t->lower.n > 0 && t->lower.at[0] == 'a' && i + 1 < r->tokens.n &&
+	       has_hit(r, i + 1, 1u << LEXICON_NUMBERS | 1u << LEXICON_UNITS) &&
+	       number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
+}
+
+/* May a number begin there? stated: the sentence states a measure, so that "no" may count. */
+static bool starts_number(const struct reading *r, uint32_t i, bool stated)
+{
+	const struct token *t = &r->tokens.at[i];
+
+	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT)
+		return true;
+	if (has_hit(r, i, 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES))
+		return true;
+	if (t->kind == TOKEN_MARK)
+		return i + 1 < r->tokens.n && r->tokens.at[i + 1].flags & TOKEN_DIGIT && figure_is_dash(r, i);
+	if (starts_with_article(r, i))
+		return true;
+	return stated && t->lower.n && t->lower.at[0] == 'n' && has_hit(r, i, 1u << LEXICON_FUNCTION_WORDS) &&
+	       number_word_at(r, i).kind >= NUMBER_WORD_NO && number_word_at(r, i).kind <= NUMBER_WORD_NOBODY;
+}
+
+static bool states_measure(const struct reading *r, uint32_t start, uint32_t end)
+{
+	for (uint32_t h = r->first_hit[start]; h < r->first_hit[end]; h++)
+		if (r->hits.at[h].node->tables & 1u << LEXICON_MEASURES)
+			return true;
+	return false;
 }
 
 /* Hardly a word in small letters. */
@@ -266,10 +295,10 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 	for (uint32_t k = 0; k < r->sentences.n; k++) {
 		struct sentence at = r->sentences.at[k];
 		struct number_scan s = {r, dated, at.first, at.first + at.n, false};
-		bool begun = false;
+		bool begun = false, stated = states_measure(r, s.start, s.end);
 
 		for (uint32_t i = s.start; i < s.end;) {
-			if (!starts_number(r, i)) {
+			if (!starts_number(r, i, stated)) {
 				i++;
 				continue;
 			}
