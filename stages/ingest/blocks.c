@@ -8,7 +8,8 @@
 enum {
 	DATELINE_WITHIN = 10, /* paragraphs in which a dateline is looked for */
 	TITLE_WORDS = 24,
-	TITLE_WITHIN = 4, /* paragraphs in which the given title is looked for */
+	SENTENCE_WORDS = 12, /* a line with a stop beyond that is a sentence of the story */
+	TITLE_WITHIN = 4,    /* paragraphs in which the given title is looked for */
 };
 
 size_t page_cut(struct page *page, size_t i, size_t at)
@@ -29,14 +30,20 @@ size_t page_cut(struct page *page, size_t i, size_t at)
 	*rest = whole;
 	rest->start = (uint32_t)(after.at - page->text.at);
 	rest->gap = false;
+	paragraph_finish(page->text, first);
+	paragraph_finish(page->text, rest);
 	return i + 1;
 }
 
+/* The given title once more. A whole sentence is the story's first, which somebody gave
+ * for a title. */
 static bool is_same_title(struct page *page, const struct paragraph *p)
 {
 	struct str a = paragraph_text(page->text, p), b = page->title;
 
-	return b.n && a.n <= 2 * b.n + 8 && str_eq_fold(str_fold_space(page->arena, a), str_fold_space(page->arena, b));
+	if (p->kind != BLOCK_NONE || !b.n || a.n > 2 * b.n + 8 || (p->stop && p->words > SENTENCE_WORDS))
+		return false;
+	return str_eq_fold(str_fold_space(page->arena, a), str_fold_space(page->arena, b));
 }
 
 /* Does a paragraph of the story follow? */
@@ -80,7 +87,7 @@ static ptrdiff_t place_and_date(struct str s)
 
 	while (i > 0 && !ascii_is_lower((unsigned char)s.at[i - 1]))
 		i--;
-	while (i < s.n && !ascii_is_space((unsigned char)s.at[i]))
+	while (i > 0 && i < s.n && !ascii_is_space((unsigned char)s.at[i]))
 		i++;
 	return (ptrdiff_t)i;
 }
@@ -123,8 +130,11 @@ static size_t cut_dateline(struct page *page, size_t i, const struct dateline *d
 
 	if (line > i)
 		line = i + label_fronts(page, i);
-	(void)page_cut(page, line, start + d->end);
+	size_t story = page_cut(page, line, start + d->end);
+
 	page->list.at[line].kind = BLOCK_DATELINE;
+	if (story > line && story < page->list.n)
+		page->list.at[story].kind = BLOCK_NONE; /* never a title, though it may end without a stop */
 	return line;
 }
 

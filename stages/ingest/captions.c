@@ -5,6 +5,7 @@
 enum {
 	SAME_BYTES = 60,    /* so much the same at the start is a repetition */
 	MORE_BYTES = 80,    /* by so much a repetition may be longer: its credit */
+	BEFORE_MOST = 3,    /* captions in front of a dateline */
 	CAPTION_WORDS = 25, /* a line without a stop beyond that was cut off: no headline */
 };
 
@@ -44,9 +45,14 @@ static bool holds_full_date(struct str s)
 	return false;
 }
 
+/* Few paragraphs in front of a dateline are captions; many are a story that quotes another. */
 static void find_before(struct page *page, size_t dateline)
 {
-	for (size_t i = 0; i < dateline; i++) {
+	size_t n = 0;
+
+	for (size_t i = 0; i < dateline; i++)
+		n += page->list.at[i].kind == BLOCK_NONE;
+	for (size_t i = 0; n <= BEFORE_MOST && i < dateline; i++) {
 		struct paragraph *p = &page->list.at[i];
 
 		if (p->kind == BLOCK_NONE &&

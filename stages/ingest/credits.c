@@ -77,7 +77,7 @@ static void cut_reporters(struct page *page, size_t i)
 {
 	uint32_t start = page->list.at[i].start;
 	struct str s = paragraph_text(page->text, &page->list.at[i]);
-	ptrdiff_t at = signs_last(page->signs, s, SIGN_CREDIT);
+	ptrdiff_t at = signs_near_end(page->signs, s, SIGN_CREDIT);
 
 	if (at <= 0)
 		return;

@@ -162,7 +162,7 @@ static bool read_date(struct scan *in, struct date *out)
 	return true;
 }
 
-/* "(AP)", "(AFP/Reuters)", "(Pajhwok)"; *known: it is a wire of the lexicon. */
+/* "(AP)", "(AFP/Reuters)", "(RADIO CADENA)"; *known: it is a wire of the lexicon. */
 static bool read_wire(struct scan *in, const struct signs *signs, struct str *out, bool *known)
 {
 	if (in->i >= in->s.n || in->s.at[in->i] != '(')
@@ -174,13 +174,18 @@ static bool read_wire(struct scan *in, const struct signs *signs, struct str *ou
 	struct str name = str_trim(str_slice(in->s, in->i + 1, (size_t)(close - in->s.at))),
 		   wire = signs_agency(signs, name);
 
+	bool digit = false, small = false;
+
+	for (size_t i = 0; i < name.n; i++) {
+		digit = digit || ascii_is_digit((unsigned char)name.at[i]);
+		small = small || ascii_is_lower((unsigned char)name.at[i]);
+	}
+	if (!name.n || (digit && small)) /* "(CANAL 12)" sends news, "(population 40,000)" doesn't */
+		return false;
 	*known = wire.n > 0;
-	*out = wire.n ? wire : name;
-	for (size_t i = 0; i < name.n; i++)
-		if (ascii_is_digit((unsigned char)name.at[i]))
-			return false;
+	*out = wire;
 	in->i = (size_t)(close - in->s.at) + 1;
-	return name.n > 0;
+	return true;
 }
 
 enum dash { DASH_NONE, DASH_COLON, DASH_SPACED, DASH_LONG };
@@ -258,7 +263,7 @@ static struct middle read_middle(struct scan *in, const struct signs *signs)
 		bool comma = skip_text(&at, STR(",")) || skip_text(&at, STR(" |")) || skip_text(&at, STR("|"));
 
 		skip_space(&at);
-		if (!m.wire && read_wire(&at, signs, &m.agency, &m.wire_known))
+		if (!m.wire_known && read_wire(&at, signs, &m.agency, &m.wire_known))
 			m.wire = true;
 		else if ((comma || m.wire || n == 0) && !m.dated && read_date(&at, &m.date))
 			m.dated = true;

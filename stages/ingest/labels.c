@@ -57,8 +57,8 @@ static int kind_of(struct page *page, size_t i)
 	if (sign_in(p->signs, SIGN_CREDIT) || sign_in(p->signs, SIGN_COPYRIGHT) ||
 	    sign_in(p->signs, SIGN_BOILERPLATE) || sign_in(p->signs, SIGN_RELATED))
 		return BLOCK_BOILERPLATE;
-	if (sign_in(p->signs, SIGN_PHOTO) && p->words <= CREDIT_WORDS)
-		return BLOCK_CAPTION;
+	if (sign_in(p->signs, SIGN_PHOTO))
+		return p->words <= CREDIT_WORDS ? BLOCK_CAPTION : BLOCK_NONE;
 	return sign_in(p->signs, SIGN_CAPTION) ? BLOCK_CAPTION : BLOCK_NONE;
 }
 

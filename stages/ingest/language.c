@@ -1,7 +1,7 @@
 #include "language.h"
 
 enum {
-	LOOK_BYTES = 1000,
+	LOOK_BYTES = 600,
 	WORD_LETTERS = 4, /* the words looked for have at most so many */
 	SHARE = 12,	  /* [percent] of English words that are these, at the least; about 30 in prose */
 	FEW_WORDS = 4,

@@ -19,6 +19,7 @@ struct lines_of {
 /* How the whole text is laid out. */
 struct layout {
 	bool wrapped;
+	bool capitals;	/* without small letters */
 	uint32_t width; /* [bytes] of the longest line that is no longer than WRAP_MAX */
 };
 
@@ -95,9 +96,27 @@ static bool is_filled(struct str text, const struct text_line *line, const struc
 	return width_of(line) + 1 + word > width;
 }
 
+/* As is_filled, for text in capitals, where no small letter tells that a line goes on. */
+static bool is_long(const struct text_line *line, uint32_t width)
+{
+	return 4 * width_of(line) > 3 * width;
+}
+
+/* Is it written in small letters, as prose is? */
+static bool holds_small(struct str text)
+{
+	enum { LOOK_BYTES = 2000 };
+	struct str s = str_slice(text, 0, LOOK_BYTES);
+	size_t small = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		small += ascii_is_lower((unsigned char)s.at[i]);
+	return 20 * small > s.n;
+}
+
 static struct layout layout_of(struct str text, const struct lines_of *lines)
 {
-	size_t breaks = 0, filled = 0, small = 0, over = 0, full = 0;
+	size_t breaks = 0, filled = 0, longs = 0, small = 0, over = 0, full = 0;
 	struct layout layout = {0};
 
 	for (size_t i = 0; i < lines->n; i++) {
@@ -117,10 +136,12 @@ static struct layout layout_of(struct str text, const struct lines_of *lines)
 			continue;
 		breaks++;
 		filled += is_filled(text, line, next, layout.width);
+		longs += is_long(line, layout.width);
 		small += ascii_is_lower((unsigned char)text.at[next->start]);
 	}
-	layout.wrapped =
-		breaks && 10 * filled >= 6 * breaks && (10 * small >= 3 * breaks || (!small && breaks >= CAPS_BREAKS));
+	layout.capitals = !holds_small(text);
+	layout.wrapped = layout.capitals ? breaks >= CAPS_BREAKS && 10 * longs >= 6 * breaks
+					 : breaks && 10 * small >= 3 * breaks && 10 * filled >= 6 * breaks;
 	return layout;
 }
 
@@ -143,7 +164,8 @@ static bool goes_on(struct str text, const struct layout *layout, const struct t
 
 	if (is_bullet(text, line) || indent > indent_before + 1)
 		return false;
-	return ascii_is_lower((unsigned char)text.at[line->start]) || is_filled(text, before, line, layout->width);
+	return ascii_is_lower((unsigned char)text.at[line->start]) || is_filled(text, before, line, layout->width) ||
+	       (layout->capitals && is_long(before, layout->width));
 }
 
 /* Takes a closing quote or bracket off the end, or the space before one. */
@@ -186,7 +208,7 @@ static uint32_t count_words(struct str s)
 	return n;
 }
 
-static void finish(struct str text, struct paragraph *p)
+void paragraph_finish(struct str text, struct paragraph *p)
 {
 	struct str s = paragraph_text(text, p);
 
@@ -219,7 +241,7 @@ void paragraphs_cut(struct str text, struct arena *arena, struct paragraphs *out
 		gap = false;
 	}
 	for (size_t i = 0; i < out->n; i++)
-		finish(text, &out->at[i]);
+		paragraph_finish(text, &out->at[i]);
 }
 
 void paragraphs_insert(struct paragraphs *list, size_t i, struct arena *arena)

@@ -22,6 +22,9 @@ struct paragraphs {
 /* Append the paragraphs of text; kind and signs are 0. Linear. */
 void paragraphs_cut(struct str text, struct arena *arena, struct paragraphs *out);
 
+/* Set words and stop from start and end. */
+void paragraph_finish(struct str text, struct paragraph *p);
+
 /* The paragraph's words. */
 static inline struct str paragraph_text(struct str text, const struct paragraph *p)
 {

@@ -7,7 +7,8 @@ enum {
 	WHOLE_BYTES = 144, /* a paragraph up to here is looked at whole */
 	START_BYTES = 48,  /* else its start and its end */
 	END_BYTES = 96,
-	SLOTS = 1024, /* for first words, a power of two */
+	STOP_BYTES = 48, /* its end, where a full stop tells that it is hardly a caption */
+	SLOTS = 1024,	 /* for first words, a power of two */
 };
 
 enum where { WHERE_START, WHERE_END, WHERE_WITHIN, WHERE_LINE };
@@ -233,23 +234,23 @@ uint32_t signs_of(const struct signs *signs, struct str s)
 	}
 	wording_of(str_slice(s, 0, START_BYTES), 0, &w);
 	uint32_t found = find(signs, s, &w, (struct part){true, false, within});
-	const char *space = memchr(s.at + s.n - END_BYTES, ' ', END_BYTES);
+	size_t end = s.at[s.n - 1] == '.' ? STOP_BYTES : END_BYTES;
+	const char *space = memchr(s.at + s.n - end, ' ', end);
 
-	wording_of(s, space ? (size_t)(space - s.at) : s.n - END_BYTES, &w);
+	wording_of(s, space ? (size_t)(space - s.at) : s.n - end, &w);
 	return found | find(signs, s, &w, (struct part){false, w.n < TEXT_WORDS, within});
 }
 
-ptrdiff_t signs_last(const struct signs *signs, struct str s, enum sign_kind kind)
+ptrdiff_t signs_near_end(const struct signs *signs, struct str s, enum sign_kind kind)
 {
-	ptrdiff_t last = -1;
 	struct wording w;
 
 	wording_of(s, s.n <= SHORT_BYTES ? 0 : s.n - SHORT_BYTES, &w);
 	for (size_t i = 0; i < w.n; i++)
 		for (const struct sign *c = signs->slots[w.words[i] & (SLOTS - 1)]; c; c = c->next)
-			if (c->kind == kind && matches(c, &w, i) && last < 0)
-				last = w.start[i];
-	return last;
+			if (c->kind == kind && !c->colon && matches(c, &w, i))
+				return w.start[i];
+	return -1;
 }
 
 struct str signs_agency(const struct signs *signs, struct str text)

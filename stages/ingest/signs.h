@@ -38,9 +38,9 @@ const struct signs *signs_load(const struct lexicon *lex, struct arena *arena);
  * and the end are looked at; what may stand anywhere counts in short ones alone. */
 uint32_t signs_of(const struct signs *signs, struct str paragraph);
 
-/* Of a sentence's worth of text at the end: where the last sign of that kind begins that
- * runs to the end (a credit line without a line of its own); -1 when there is none. */
-ptrdiff_t signs_last(const struct signs *signs, struct str paragraph, enum sign_kind kind);
+/* Where a sign of that kind first begins near the end of the paragraph (a credit line
+ * without a line of its own); -1 when there is none. */
+ptrdiff_t signs_near_end(const struct signs *signs, struct str paragraph, enum sign_kind kind);
 
 /* The wire that the text names, and nothing else but marks, "and" or further wires:
  * "AP", "AFP/Reuters", "The Associated Press". Its usual short name, or empty. */

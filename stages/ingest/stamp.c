@@ -7,6 +7,7 @@ enum {
 	MOST_BYTES = 160, /* of such a line */
 	NAME_WORDS = 4,	  /* beside the date: a place, a name, a desk */
 	BYLINE_WORDS = 14,
+	CAPITAL_WORDS = 7, /* of names in capitals: in a text of capitals any word may be one */
 };
 
 /* Cut at the marks that pages put between the parts of such a line. */
@@ -75,12 +76,34 @@ static bool is_update(struct str s)
 	return false;
 }
 
+/* "12 / 16 / 2016 1: 30 PM" without the spaces around marks between digits. In `to`, of s.n bytes. */
+static struct str squeeze(struct str s, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		char before = n ? to[n - 1] : 'x', after = i + 1 < s.n ? s.at[i + 1] : 'x';
+		bool to_mark = ascii_is_digit((unsigned char)before) && strchr("/:-", after) && after;
+		bool from_mark = n > 1 && strchr("/:-", before) && before && ascii_is_digit((unsigned char)to[n - 2]) &&
+				 ascii_is_digit((unsigned char)after);
+
+		if (s.at[i] != ' ' || (!to_mark && !from_mark))
+			to[n++] = s.at[i];
+	}
+	return (struct str){to, n};
+}
+
 /* One date with its clock and the words that go with it. */
 static bool parse_date(struct str s, struct moment *out)
 {
+	char text[MOST_BYTES];
 	struct moment m;
 
-	if (!has_letter_and_digit(s) || !date_text_parse(s, &m, NULL) || m.date.grain != DATE_DAY)
+	if (s.n > MOST_BYTES || !has_letter_and_digit(s))
+		return false;
+	if (!date_text_parse(s, &m, NULL) && !date_text_parse(squeeze(s, text), &m, NULL))
+		return false;
+	if (m.date.grain != DATE_DAY)
 		return false;
 	*out = m;
 	return true;
@@ -148,6 +171,14 @@ static bool is_small_link(struct str word)
 	return false;
 }
 
+static bool is_capitals(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (ascii_is_lower((unsigned char)s.at[i]))
+			return false;
+	return true;
+}
+
 static bool is_day_or_month(struct str word)
 {
 	return date_text_month(word) || date_text_weekday(word);
@@ -175,5 +206,6 @@ struct str byline_find(struct str s)
 			return STR_NULL;
 		words++;
 	}
-	return words <= BYLINE_WORDS && names.at[names.n - 1] != '.' ? names : STR_NULL;
+	return words <= (is_capitals(names) ? CAPITAL_WORDS : BYLINE_WORDS) && names.at[names.n - 1] != '.' ? names
+													    : STR_NULL;
 }

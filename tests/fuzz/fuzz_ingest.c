@@ -46,8 +46,12 @@ static void check(const struct given *given)
 		if (b.start < after || b.end <= b.start || b.end > doc.text.n || !b.kind ||
 		    utf8_invalid(str_slice(doc.text, b.start, b.end)) >= 0)
 			abort();
+		if (space_trim(str_slice(doc.text, after, b.start)).n)
+			abort(); /* only white space lies between blocks */
 		after = b.end;
 	}
+	if (space_trim(str_slice(doc.text, after, doc.text.n)).n)
+		abort();
 }
 
 static void read_file(const uint8_t *data, size_t n)

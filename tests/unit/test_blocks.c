@@ -442,6 +442,14 @@ Test(blocks, believes_a_title_that_the_text_repeats)
 	};
 
 	expect("Storm kills nine.", article);
+
+	static const struct piece lead[] = {
+		{BODY, "Nine people died on Monday when a storm crossed the island of Sark, the police said.\n"
+		       "The storm is moving north.\n"},
+		{0},
+	};
+
+	expect("Nine people died on Monday when a storm crossed the island of Sark, the police said.", lead);
 }
 
 Test(blocks, never_leaves_a_text_without_a_story)
