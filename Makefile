@@ -19,6 +19,15 @@ STAGES   := ingest extract normalise deduplicate reconcile export
 PROGRAMS := $(STAGES:%=$(BUILD)/bin/recount-%) $(BUILD)/bin/recount
 DATA     := $(BUILD)/share/recount
 
+# Short lines; make V=1 shows the commands.
+ifeq ($(V),1)
+SAY = @:
+Q =
+else
+SAY = @echo
+Q = @
+endif
+
 COMMON_SRC := $(wildcard common/base/*.c common/values/*.c common/files/*.c common/records/*.c)
 COMMON_LIB := $(BUILD)/lib/libcommon.a
 obj = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
@@ -29,7 +38,8 @@ all: $(PROGRAMS) data
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(if $(filter stages/%,$<),-I$(dir $<)) -MMD -MP -c $< -o $@
+	$(SAY) "cc    $<"
+	$(Q)$(CC) $(ALL_CFLAGS) $(if $(filter stages/%,$<),-I$(dir $<)) -MMD -MP -c $< -o $@
 
 # The keys of lexicon and gazetteer are made by the tokenizer.
 TOKENS_SRC := $(wildcard stages/extract/token*.c stages/extract/glyphs.c stages/extract/words.c)
@@ -39,16 +49,19 @@ $(BUILD)/obj/stages/normalise/wh%.o: ALL_CFLAGS += -iquote stages/extract
 $(COMMON_LIB): $(call obj,$(COMMON_SRC) $(TOKENS_SRC))
 	@mkdir -p $(@D)
 	@rm -f $@
-	ar rcsD $@ $^
+	$(SAY) "ar    $@"
+	$(Q)ar rcsD $@ $^
 
 define STAGE
 $(BUILD)/lib/lib$(1).a: $(call obj,$(call stage_src,$(1)))
 	@mkdir -p $$(@D)
 	@rm -f $$@
-	ar rcsD $$@ $$^
+	$(SAY) "ar    $$@"
+	$(Q)ar rcsD $$@ $$^
 $(BUILD)/bin/$(2): $(BUILD)/obj/stages/$(1)/main.o $(BUILD)/lib/lib$(1).a $(COMMON_LIB)
 	@mkdir -p $$(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $$@ $$^ $(LIBS)
+	$(SAY) "ld    $$@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $$@ $$^ $(LIBS)
 endef
 $(foreach s,$(STAGES),$(eval $(call STAGE,$(s),recount-$(s))))
 $(eval $(call STAGE,recount,recount))
@@ -59,15 +72,18 @@ data: $(DATA)/lexicon.bin $(DATA)/gazetteer.bin
 
 $(COMPILE): $(BUILD)/obj/common/lexicon/compile.o $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(SAY) "ld    $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(DATA)/lexicon.bin: $(COMPILE) $(wildcard common/lexicon/*.csv)
 	@mkdir -p $(@D)
-	$(COMPILE) lexicon common/lexicon $@
+	$(SAY) "words $@"
+	$(Q)$(COMPILE) lexicon common/lexicon $@
 
 $(DATA)/gazetteer.bin: $(COMPILE) $(wildcard common/lexicon/gazetteer/*.csv common/lexicon/gazetteer/*.csv.gz)
 	@mkdir -p $(@D)
-	$(COMPILE) gazetteer common/lexicon/gazetteer $@
+	$(SAY) "words $@"
+	$(Q)$(COMPILE) gazetteer common/lexicon/gazetteer $@
 
 # The words as people write them lie beside: own folders are compiled together with them.
 data: $(DATA)/lexicon
@@ -92,7 +108,8 @@ TRAIN := $(BUILD)/bin/train-tagger
 $(BUILD)/obj/stages/extract/train/%.o: ALL_CFLAGS += -Istages/extract -O3 -ffp-contract=off
 $(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextract.a $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lm
+	$(SAY) "ld    $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lm
 .PHONY: train
 train: $(TRAIN)
 	@test -n "$(TREEBANK)" || { echo "make train: say where the treebanks are: make train TREEBANK=DIR" >&2; exit 2; }
@@ -101,7 +118,8 @@ train: $(TRAIN)
 $(BUILD)/lib/libtreebank.a: $(call obj,$(addprefix stages/extract/train/,accuracy.c treebank.c variants.c))
 	@mkdir -p $(@D)
 	@rm -f $@
-	ar rcsD $@ $^
+	$(SAY) "ar    $@"
+	$(Q)ar rcsD $@ $^
 $(BUILD)/tests/accuracy_tagging: $(BUILD)/lib/libtreebank.a
 
 # Fuzz targets: clang's libFuzzer under the sanitizers. make fuzz-tagger FUZZ_SECONDS=300
