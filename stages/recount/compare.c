@@ -42,15 +42,32 @@ size_t compare_sums(struct arena *arena, const char *release)
 	return named.n;
 }
 
-static void differ(const char *release, struct str name, const struct line *a, const struct line *b)
+/* Where two lines part, and what they hold from there. */
+static struct str difference(struct arena *arena, const struct line *a, const struct line *b)
 {
 	size_t i = 0;
 
 	while (i < a->text.n && i < b->text.n && a->text.at[i] == b->text.at[i])
 		i++;
-	die(EXIT_INPUT, "%s/%.*s:%llu: made again it is different, from byte %zu of the line: '%.*s' against '%.*s'",
-	    release, STR_ARG(name), (unsigned long long)a->number, i + 1, STR_ARG(str_slice(a->text, i, i + 40)),
-	    STR_ARG(str_slice(b->text, i, i + 40)));
+	return str_printf(arena, "%llu: made again it is different, from byte %zu of the line: '%.*s' against '%.*s'",
+			  (unsigned long long)a->number, i + 1, STR_ARG(str_slice(a->text, i, i + 40)),
+			  STR_ARG(str_slice(b->text, i, i + 40)));
+}
+
+/* Empty when all lines are the same. */
+static struct str compare_lines(struct arena *arena, struct lines *a, struct lines *b)
+{
+	struct err err;
+	struct line x, y;
+	enum lines_result got, other;
+
+	do {
+		got = lines_next(a, &x, &err);
+		other = lines_next(b, &y, &err);
+		if (got != other || !str_eq(x.text, y.text))
+			return difference(arena, &x, &y);
+	} while (got == LINES_LINE);
+	return STR_NULL;
 }
 
 static void compare_file(struct arena *arena, const char *release, const char *again, struct str name)
@@ -59,19 +76,15 @@ static void compare_file(struct arena *arena, const char *release, const char *a
 	struct err err;
 	struct lines *a = lines_open(at(arena, release, name), LINE_BYTES, &err),
 		     *b = lines_open(at(arena, again, name), LINE_BYTES, &err);
-	struct line x, y;
-	enum lines_result got, other;
 
 	if (!a || !b)
 		die(EXIT_INPUT, "%s/%.*s: made again it is not there: %s", release, STR_ARG(name), err.message);
-	do {
-		got = lines_next(a, &x, &err);
-		other = lines_next(b, &y, &err);
-		if (got != other || !str_eq(x.text, y.text))
-			differ(release, name, &x, &y);
-	} while (got == LINES_LINE);
+	struct str parted = compare_lines(arena, a, b);
+
 	lines_close(a);
 	lines_close(b);
+	if (parted.n)
+		die(EXIT_INPUT, "%s/%.*s:%.*s", release, STR_ARG(name), STR_ARG(parted));
 }
 
 static bool is_one_of(struct str name, const char *const *names, size_t n)
