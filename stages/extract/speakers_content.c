@@ -75,6 +75,8 @@ static bool is_clause(const struct speech *s, int64_t i)
 		}
 		if (k == PIECE_OPEN && noun)
 			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
+		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
+			return true; /* "27 people drowned", tagged as an adjective */
 		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
 		if (noun && piece_is_verb(s, i, PIECE_FINITE))
 			return true;
@@ -161,6 +163,8 @@ static uint32_t content_end(const struct speech *s, int64_t i, bool object)
 		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object, clause)) ||
 		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object))
 			break;
+		if (p->kind == PIECE_THAT && clause && is_contrast(s, i) && other_speaks(s, i + 1))
+			break; /* "while the opposition says" */
 		if (p->kind == PIECE_CLOSE)
 			break;
 		if (p->kind == PIECE_STOP && is_kind(s, i + 1, PIECE_NONE))
@@ -251,7 +255,7 @@ static bool take_told(struct speech *s, int64_t i, struct spans *out)
 		add(s, piece_at(s, at)->first, content_end(s, at, true), out);
 		return true;
 	}
-	return take_clause(s, at, out) || take_clause(s, skip_asides(s, at), out);
+	return take_clause(s, skip_asides(s, at), out) || take_clause(s, at, out);
 }
 
 static bool take_object(struct speech *s, int64_t i, struct spans *out)
@@ -331,7 +335,7 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 	if (cue->takes & TAKES_EXPLICIT && take_explicit(s, i, out))
 		return true;
 	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) &&
-	    (take_clause(s, i, out) || take_clause(s, skip_asides(s, i), out)))
+	    (take_clause(s, skip_asides(s, i), out) || take_clause(s, i, out)))
 		return true;
 	if (cue->takes & TAKES_TO && take_infinitive(s, i, out))
 		return true;

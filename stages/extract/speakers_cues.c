@@ -49,6 +49,21 @@ static void fill(const struct speech *s, const struct hit *hit, uint32_t row, en
 	cue->modality = word_index(modalities, cell(s, row, s->columns.modality));
 }
 
+/* "reported on Monday" is "reported". */
+static bool is_cut_by_day(const struct speech *s, const struct hit *hit)
+{
+	static const char *const days[] = {"monday", "tuesday",	 "wednesday", "thursday",
+					   "friday", "saturday", "sunday",    NULL};
+	uint32_t end = hit->first + hit->n;
+
+	if (hit->n < 2 || !token_is(s, end - 1, "on"))
+		return false;
+	for (size_t d = 0; days[d]; d++)
+		if (token_is(s, end, days[d]))
+			return true;
+	return false;
+}
+
 bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue)
 {
 	const struct reading *r = s->r;
@@ -57,7 +72,7 @@ bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct c
 		const struct hit *hit = &r->hits.at[h];
 		const struct lexicon_entry *e = lexicon_entries(r->know->lex, hit->node);
 
-		if (!(hit->node->tables & (1u << LEXICON_CUES)))
+		if (!(hit->node->tables & (1u << LEXICON_CUES)) || is_cut_by_day(s, hit))
 			continue;
 		for (uint16_t k = 0; k < hit->node->entries; k++) {
 			if (e[k].table != LEXICON_CUES)

@@ -152,6 +152,7 @@ struct speech {
 	uint32_t *quote_of; /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
 	struct pieces pieces;	       /* of the sentence being read */
+	struct pieces spare;	       /* its pieces before they were mended */
 	uint32_t *piece_of;	       /* [tokens] index into pieces, for the tokens of the sentence being read */
 	uint32_t sentence, first, end; /* it, and its tokens */
 	size_t sentence_began;	       /* attributions found before this sentence */
@@ -183,6 +184,8 @@ static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned fla
 
 /* Cut the sentence into pieces. */
 void pieces_cut(struct speech *s);
+/* Put right what the tagger often takes for something else where somebody speaks; fills piece_of. */
+void pieces_mend(struct speech *s);
 
 /* Find all quotations of the document, and the marks that open and close them. */
 void quotes_find(struct speech *s);

@@ -76,6 +76,12 @@ static uint32_t remember(struct speech *s, struct span name, struct known known)
 	return (uint32_t)s->knowns.n - 1;
 }
 
+/* Where the last speakers of each sort are: indexes into knowns + 1. */
+struct last {
+	uint32_t he, she, it, they, any;
+	uint32_t named; /* the last person named, who has not spoken yet */
+};
+
 /* --- names between the sources: "Robert Mardini arrived. Mardini said …" -------------------- */
 
 static bool in_name(const struct speech *s, uint32_t i)
@@ -111,7 +117,7 @@ static bool is_new(const struct speech *s, struct span name)
 }
 
 /* Remember the names in the tokens [from, to) of two words or more. */
-static void remember_names(struct speech *s, uint32_t from, uint32_t to)
+static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct last *last)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if (!in_name(s, i))
@@ -128,18 +134,13 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to)
 		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
 			struct known known = {.name = text_of(s, name), .human = true};
 
-			remember(s, name, known);
+			last->named = remember(s, name, known) + 1;
 		}
 		i = name.end > i ? name.end - 1 : i;
 	}
 }
 
 /* --- one source ---------------------------------------------------------------------------- */
-
-/* Where the last speakers of each sort are: indexes into knowns + 1. */
-struct last {
-	uint32_t he, she, it, they, any;
-};
 
 static char sex_of(const struct speech *s, struct span role)
 {
@@ -192,6 +193,8 @@ static uint32_t antecedent(struct speech *s, const struct attribution *a, uint32
 		at = last->it;
 	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")))
 		at = last->they ? last->they : last->it ? last->it : last->any;
+	if (!at && (w.at[0] == 'h' || w.at[0] == 's'))
+		at = last->named;
 	if (at && (w.at[0] == 'h' || w.at[0] == 's') && !s->knowns.at[at - 1].sex)
 		s->knowns.at[at - 1].sex = w.at[0] == 's' || str_eq(w, STR("her")) ? 'f' : 'm';
 	if (at && str_eq(w, STR("he")) && last->she == at)
@@ -337,7 +340,7 @@ void people_resolve(struct speech *s)
 		uint32_t upto = a->source.end > a->source.first ? a->source.first : read;
 
 		if (upto > read) {
-			remember_names(s, read, upto);
+			remember_names(s, read, upto, &last);
 			read = upto;
 		}
 		read_source(s, a, &last);

@@ -308,20 +308,6 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 	return p;
 }
 
-/* "Cuban said": a capitalised adjective alone before a verb is a name. */
-static void name_adjectives(struct speech *s)
-{
-	for (size_t i = 0; i + 1 < s->pieces.n; i++) {
-		struct piece *p = &s->pieces.at[i];
-
-		if (p->kind == PIECE_ADJECTIVE && token_at(s, p->first)->flags & TOKEN_CAPITAL &&
-		    piece_is_verb(s, (int64_t)i + 1, PIECE_FINITE)) {
-			p->kind = PIECE_NOUN;
-			p->flags = PIECE_NAME;
-		}
-	}
-}
-
 void pieces_cut(struct speech *s)
 {
 	const struct phrases *found = reading_phrases(s->r, s->sentence);
@@ -334,9 +320,8 @@ void pieces_cut(struct speech *s)
 			if (s->mark[k])
 				p.end = k;
 		p.head = p.head < p.end ? p.head : p.end - 1;
-		for (; i < p.end; i++)
-			s->piece_of[i] = (uint32_t)s->pieces.n;
+		i = p.end;
 		LIST_ADD(s->r->arena, &s->pieces, p);
 	}
-	name_adjectives(s);
+	pieces_mend(s);
 }

@@ -212,6 +212,20 @@ static bool take_noun_content(struct speech *s, const struct cue *cue, int64_t i
 	return false;
 }
 
+/* "the claim that 30 fell | could not be checked": two verbs side by side are of two clauses. */
+static void end_at_main_verb(const struct speech *s, struct span *content)
+{
+	for (uint32_t t = content->first + 1; t < content->end && t < s->end; t++) {
+		int64_t i = s->piece_of[t];
+
+		if (piece_at(s, i)->first == t && piece_is_verb(s, i, PIECE_FINITE) &&
+		    piece_is_verb(s, i - 1, PIECE_FINITE)) {
+			content->end = t;
+			return;
+		}
+	}
+}
+
 static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 {
 	const struct piece *p = piece_at(s, i);
@@ -229,6 +243,7 @@ static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 		source = modifier_of(s, p->first, cue->first);
 	if (is_empty(source) || !take_noun_content(s, cue, after, &contents))
 		return;
+	end_at_main_verb(s, &contents.at[0]);
 	attribution_add(s, source, words, cue->first, &contents, cue, "noun");
 }
 

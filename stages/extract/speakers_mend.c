@@ -1,0 +1,207 @@
+#include "speakers_parts.h"
+
+/* What is mended: the list of before, and what of it has been written to s->pieces. */
+
+static const struct token *first_of(const struct speech *s, const struct piece *p)
+{
+	return token_at(s, p->first);
+}
+
+static bool is_capital(const struct speech *s, uint32_t i)
+{
+	return (token_at(s, i)->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* A headline: most words begin with a capital letter, which then tells nothing. */
+static bool is_headline(const struct speech *s)
+{
+	uint32_t capitals = 0, words = 0;
+
+	for (uint32_t i = s->first; i < s->end; i++) {
+		words += token_at(s, i)->kind == TOKEN_WORD;
+		capitals += token_at(s, i)->kind == TOKEN_WORD && is_capital(s, i);
+	}
+	return words > 3 && 2 * capitals > words;
+}
+
+/* A past form of a word of saying: "ruled", "recalled". */
+static bool is_past_saying(const struct speech *s, uint32_t i)
+{
+	struct cue cue;
+
+	return str_ends(token_at(s, i)->lower, STR("ed")) && cue_at(s, i, CUE_SAY, &cue) &&
+	       cue.takes & (TAKES_THAT | TAKES_QUOTE);
+}
+
+static struct piece piece_of(uint32_t first, uint32_t end, enum piece_kind kind, unsigned flags)
+{
+	return (struct piece){first, end, end - 1, (uint8_t)kind, (uint8_t)flags};
+}
+
+static void put(struct speech *s, struct piece p)
+{
+	LIST_ADD(s->r->arena, &s->pieces, p);
+}
+
+static struct piece *last(struct speech *s)
+{
+	return s->pieces.n ? &s->pieces.at[s->pieces.n - 1] : NULL;
+}
+
+static bool is_helper(const struct speech *s, uint32_t i)
+{
+	enum tag t = (enum tag)token_at(s, i)->tag;
+
+	return t == TAG_MD || t == TAG_TO || t == TAG_RB || t == TAG_RBR || t == TAG_RBS ||
+	       token_at(s, i)->ud == UD_AUX;
+}
+
+/* "[activists said]", "[Beijing said]": a verb before a verb that is no auxiliary is who speaks. */
+static bool split_verb(struct speech *s, const struct piece *p)
+{
+	if (p->kind != PIECE_VERB || p->end - p->first < 2 || is_helper(s, p->first))
+		return false;
+	if (!tag_is_verb((enum tag)first_of(s, p)->tag) || p->head == p->first)
+		return false;
+	put(s, piece_of(p->first, p->first + 1, PIECE_NOUN, is_capital(s, p->first) ? PIECE_NAME : 0));
+	put(s, piece_of(p->first + 1, p->end, PIECE_VERB, PIECE_FINITE));
+	last(s)->head = p->head;
+	return true;
+}
+
+/* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
+static bool split_noun(struct speech *s, const struct piece *p)
+{
+	uint32_t tail = p->end - 1;
+
+	if (p->kind != PIECE_NOUN || p->end - p->first < 2)
+		return false;
+	if (token_is(s, p->end, "that") && is_past_saying(s, tail)) {
+		put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
+		put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
+		return true;
+	}
+	if (last(s) && last(s)->kind == PIECE_CLOSE && is_past_saying(s, p->first) && is_capital(s, p->first + 1)) {
+		put(s, piece_of(p->first, p->first + 1, PIECE_VERB, PIECE_FINITE));
+		put(s, piece_of(p->first + 1, p->end, PIECE_NOUN, p->flags));
+		return true;
+	}
+	return false;
+}
+
+/* "Human Rights | Watch", "Doctors | Without | Borders": a capitalised word goes on with the name before it. */
+static bool join_name(struct speech *s, const struct piece *p, bool headline)
+{
+	struct piece *before = last(s);
+
+	if (headline || !before || before->kind != PIECE_NOUN || !is_capital(s, before->end - 1) ||
+	    !is_capital(s, p->first) || first_of(s, p)->kind != TOKEN_WORD || p->first == s->first)
+		return false;
+	bool odd = (p->kind == PIECE_VERB || p->kind == PIECE_PREPOSITION || p->kind == PIECE_ADJECTIVE) &&
+		   p->end - p->first == 1;
+
+	if (!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA))
+		return false;
+	before->end = p->end;
+	before->head = p->end - 1;
+	before->flags = PIECE_NAME | (odd ? PIECE_COPULA : 0); /* for a noun: the name is still open */
+	return true;
+}
+
+/* "ICRC | regional director Paul Mayer": one phrase, whose first words tell for whom the person speaks. */
+static bool join_title(struct speech *s, const struct piece *p)
+{
+	struct piece *before = last(s);
+
+	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || !(p->flags & PIECE_NAME) ||
+	    p->end - p->first < 3 || is_capital(s, p->first) || !is_capital(s, before->end - 1) ||
+	    first_of(s, p)->tag == TAG_DT || before->flags & PIECE_PRONOUN)
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	before->flags = p->flags;
+	return true;
+}
+
+/* A word that the tagger takes for a foreign one belongs to the names beside it: "imam Yusuf Bello". */
+static bool take_foreign(struct speech *s, const struct piece *p)
+{
+	struct piece *before = last(s);
+
+	if (first_of(s, p)->tag != TAG_FW || (p->kind != PIECE_OTHER && p->kind != PIECE_NOUN))
+		return false;
+	if (before && before->kind == PIECE_NOUN && before->end == p->first &&
+	    token_at(s, before->end - 1)->tag == TAG_FW) {
+		before->end = p->end;
+		before->head = p->end - 1;
+		before->flags = PIECE_NAME;
+	} else {
+		put(s, piece_of(p->first, p->end, PIECE_NOUN, PIECE_NAME));
+	}
+	return true;
+}
+
+/* "Officials | confirmed | three cases", "it | lost": a participle between a noun phrase and what can only be an
+ * object, or behind a pronoun, is a past tense. */
+static void revive(struct speech *s, size_t i)
+{
+	struct piece *p = &s->pieces.at[i];
+	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
+	const struct piece *before = piece_at(s, (int64_t)i - 1);
+
+	if (p->kind != PIECE_VERB || p->flags & PIECE_FINITE || p->end - p->first != 1 ||
+	    token_at(s, p->head)->tag != TAG_VBN || before->kind != PIECE_NOUN)
+		return;
+	bool object = next == PIECE_NOUN || next == PIECE_OPEN || token_is(s, p->end, "that") ||
+		      (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
+
+	if (object || before->flags & PIECE_PRONOUN)
+		p->flags = PIECE_FINITE;
+}
+
+/* A capitalised adjective or participle alone before a verb is a name: "Cuban said", "Kyiv said". */
+static void name(struct speech *s, size_t i)
+{
+	struct piece *p = &s->pieces.at[i];
+	bool odd = p->kind == PIECE_ADJECTIVE ||
+		   (p->kind == PIECE_VERB && !(p->flags & PIECE_FINITE) && p->end - p->first == 1);
+
+	if (odd && is_capital(s, p->first) && piece_is_verb(s, (int64_t)i + 1, PIECE_FINITE)) {
+		p->kind = PIECE_NOUN;
+		p->flags = PIECE_NAME;
+	}
+}
+
+static void number(struct speech *s)
+{
+	for (size_t i = 0; i < s->pieces.n; i++) {
+		struct piece *p = &s->pieces.at[i];
+
+		if (p->kind == PIECE_NOUN)
+			p->flags &= (uint8_t)~PIECE_COPULA;
+		for (uint32_t t = p->first; t < p->end; t++)
+			s->piece_of[t] = (uint32_t)i;
+	}
+}
+
+void pieces_mend(struct speech *s)
+{
+	struct pieces before = s->pieces;
+	bool headline = is_headline(s);
+
+	s->pieces = s->spare;
+	s->pieces.n = 0;
+	for (size_t i = 0; i < before.n; i++) {
+		const struct piece *p = &before.at[i];
+
+		if (!split_verb(s, p) && !split_noun(s, p) && !join_name(s, p, headline) && !join_title(s, p) &&
+		    !take_foreign(s, p))
+			put(s, *p);
+	}
+	s->spare = before;
+	for (size_t i = 0; i < s->pieces.n; i++) {
+		name(s, i);
+		revive(s, i);
+	}
+	number(s);
+}
