@@ -4,7 +4,7 @@
 #include "figures.h"
 #include "outlining.h"
 #include "speakers.h"
-#include "speech.h"
+#include "occasions.h"
 #include "times.h"
 #include "whereabouts.h"
 
@@ -13,7 +13,7 @@ struct findings {
 	struct reading r;
 	struct time_mentions times;
 	struct attributions said;
-	struct speech speech;
+	struct occasions occasions;
 	struct names names;
 	struct whereabouts where;
 	struct figures figures;
@@ -49,7 +49,7 @@ static void fill_sentence(const struct reading *r, uint32_t sentence, struct men
 
 static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 {
-	struct times_governing t = speech_times(&f->r, &f->times, &f->speech, token);
+	struct times_governing t = occasions_times(&f->r, &f->times, &f->occasions, token);
 
 	if (t.when != TIME_NONE) {
 		m->time = times_text(f->r.arena, &f->times, t.when);
@@ -146,7 +146,7 @@ static void add_statements(struct findings *f, struct extracted *out)
 
 		if (!a->states || a->contents.n == 0 || a->source.first == a->source.end)
 			continue;
-		uint32_t content = a->contents.at[0].first, time = f->speech.time[i];
+		uint32_t content = a->contents.at[0].first, time = f->occasions.time[i];
 
 		if (time == TIME_NONE || f->times.at[time].sentence != a->sentence)
 			continue;
@@ -216,9 +216,9 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 	reading_open(&f.r, doc, know, arena);
 	times_find(&f.r, &f.times);
 	speakers_find(&f.r, &f.said);
-	speech_find(&f.r, &f.said, &f.times, &f.speech);
+	occasions_find(&f.r, &f.said, &f.times, &f.occasions);
 	names_find(&f.r, &f.names);
-	whereabouts_find(&f.r, &f.names, &f.speech, &f.where);
+	whereabouts_find(&f.r, &f.names, &f.occasions, &f.where);
 	figures_find(&f.r, &f.times, &f.figures);
 	events_find(&f.r, &f.events);
 

@@ -94,10 +94,10 @@ static const struct name *main_place(const struct whereabouts *w)
 	return best ? best->name : NULL;
 }
 
-void whereabouts_find(const struct reading *r, const struct names *names, const struct speech *speech,
+void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out)
 {
-	*out = (struct whereabouts){.r = r, .speech = speech, .said = speech->said};
+	*out = (struct whereabouts){.r = r, .occasions = occasions, .said = occasions->said};
 	bool *speaking = speaking_sentences(out);
 	uint32_t sentence = 0;
 
@@ -121,21 +121,27 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 /* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
 static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
 {
-	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, OTHER_SPEECH = 40 };
+	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, OTHER_SPEECH = 40 };
 	uint32_t first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
 	if (p->name->stance == NAME_MODIFIES)
 		far += MODIFIES;
 	if (p->name->stance == NAME_POSSESSES)
 		far += POSSESSES;
+	/* "objections over Fuaa": no word says that anything is there */
+	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
+		far += NOT_LOCATED;
 	if (holder(w, p->name->head) != holder(w, token))
 		far += OTHER_SPEECH;
 	return far;
 }
 
-/* The place of the sentence with the least cost. Only those near the token are looked at:
+/* A place that costs more says less than the story's main place. */
+enum { TELLING = 30 };
+
+/* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
  * a sentence with 10,000 places must not cost its square. */
-static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, uint32_t token)
+static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, uint32_t token, uint32_t most)
 {
 	enum { NEAR = 12 };
 	uint32_t from = w->first_of[sentence], to = w->first_of[sentence + 1], low = from, high = to;
@@ -152,7 +158,7 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
 		if (can_govern(&w->at[i]) && (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
 			best = &w->at[i];
-	return best ? best->name : NULL;
+	return best && cost(w, best, token) <= most ? best->name : NULL;
 }
 
 /* The sentence before it in the same paragraph; the sentence itself when there is none. */
@@ -166,13 +172,13 @@ static uint32_t sentence_before(const struct whereabouts *w, uint32_t sentence)
 /* The place told with what the same speaker said before: one speech is about one place. */
 static const struct name *in_speech_before(const struct whereabouts *w, uint32_t token)
 {
-	uint32_t holds = holder(w, token), before = holds == ATTRIBUTION_NONE ? holds : w->speech->before[holds];
+	uint32_t holds = holder(w, token), before = holds == ATTRIBUTION_NONE ? holds : w->occasions->before[holds];
 
 	if (before == ATTRIBUTION_NONE || w->said->at[before].contents.n == 0)
 		return NULL;
 	uint32_t content = w->said->at[before].contents.at[0].first;
 
-	return in_sentence(w, w->r->sentence_of[content], content);
+	return in_sentence(w, w->r->sentence_of[content], content, TELLING);
 }
 
 /* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
@@ -219,7 +225,7 @@ static bool fill_country(const struct whereabouts *w, struct mention *m)
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
 	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
-	const struct name *here = in_sentence(w, sentence, token);
+	const struct name *here = in_sentence(w, sentence, token, w->main ? TELLING : UINT32_MAX);
 
 	if (here) {
 		fill(w, here, "where.sentence", m);
@@ -230,7 +236,7 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	const struct name *near = in_speech_before(w, token);
 
 	if (!near && before != sentence)
-		near = in_sentence(w, before, token);
+		near = in_sentence(w, before, token, TELLING);
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);

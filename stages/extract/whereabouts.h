@@ -7,7 +7,7 @@
 
 #include "names.h"
 #include "records/mention.h"
-#include "speech.h"
+#include "occasions.h"
 
 struct whereabouts_place {
 	const struct name *name;
@@ -17,7 +17,7 @@ struct whereabouts_place {
 
 struct whereabouts {
 	const struct reading *r;
-	const struct speech *speech;
+	const struct occasions *occasions;
 	const struct attributions *said;
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
@@ -25,7 +25,7 @@ struct whereabouts {
 	const struct name *main;      /* the story's main place; NULL: it tells none */
 };
 
-void whereabouts_find(const struct reading *r, const struct names *names, const struct speech *speech,
+void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out);
 
 /* Fill place, place_surface and place_start, and add the rule, for what hangs on the token. */

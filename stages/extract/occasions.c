@@ -1,4 +1,4 @@
-#include "speech.h"
+#include "occasions.h"
 
 static struct str speaker_name(const struct attribution *a)
 {
@@ -52,12 +52,12 @@ static uint32_t time_of_saying(const struct attributions *said, const struct tim
 	return best;
 }
 
-void speech_find(const struct reading *r, const struct attributions *said, const struct time_mentions *times,
-		 struct speech *out)
+void occasions_find(const struct reading *r, const struct attributions *said, const struct time_mentions *times,
+		 struct occasions *out)
 {
 	uint32_t last = ATTRIBUTION_NONE;
 
-	*out = (struct speech){
+	*out = (struct occasions){
 		.said = said,
 		.before = ARENA_ARRAY(r->arena, uint32_t, said->n + 1),
 		.time = ARENA_ARRAY(r->arena, uint32_t, said->n + 1),
@@ -76,23 +76,23 @@ void speech_find(const struct reading *r, const struct attributions *said, const
 	}
 }
 
-struct times_governing speech_times(const struct reading *r, const struct time_mentions *times,
-				    const struct speech *speech, uint32_t token)
+struct times_governing occasions_times(const struct reading *r, const struct time_mentions *times,
+				    const struct occasions *occasions, uint32_t token)
 {
 	struct times_governing t = times_governing(r, times, token);
-	uint32_t holds = holder(speech->said, token);
+	uint32_t holds = holder(occasions->said, token);
 
 	if (holds == ATTRIBUTION_NONE)
 		return t;
 	/* a time outside of what is said tells when it was said, not when it happened */
 	if (t.when != TIME_NONE && names_a_day(&times->at[t.when]) &&
-	    holder(speech->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
-	    times->at[t.when].sentence == speech->said->at[holds].sentence) {
+	    holder(occasions->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
+	    times->at[t.when].sentence == occasions->said->at[holds].sentence) {
 		if (t.said == TIME_NONE)
 			t.said = t.when;
 		t.when = TIME_NONE;
 	}
 	if (t.said == TIME_NONE)
-		t.said = speech->time[holds];
+		t.said = occasions->time[holds];
 	return t;
 }
