@@ -1,0 +1,83 @@
+/* fuzz-speakers - any bytes as a text in which somebody may speak: every span lies in
+ * the text, every holder holds its token, and sources resolve. Lexicon, tagger and
+ * gazetteer are in $RECOUNT_DATA. Built with: clang -fsanitize=fuzzer,address,undefined */
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "speakers.h"
+#include "tagger.h"
+#include "who.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static const struct gazetteer *places;
+
+static const struct knowledge *knowledge(void)
+{
+	static struct knowledge know;
+	const char *folder = getenv("RECOUNT_DATA");
+	char path[4096];
+
+	if (know.lex)
+		return &know;
+	folder = folder ? folder : "build/share/recount";
+	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
+	know.lex = lexicon_open(path, NULL);
+	snprintf(path, sizeof path, "%s/tagger.model", folder);
+	know.tagger = tagger_open(path, NULL);
+	snprintf(path, sizeof path, "%s/gazetteer.bin", folder);
+	places = gazetteer_open(path, NULL);
+	assert(know.lex && know.tagger && places && "set RECOUNT_DATA");
+	return &know;
+}
+
+static void span_holds(const struct reading *r, struct span s)
+{
+	assert(s.first <= s.end && s.end <= r->tokens.n);
+}
+
+static void attribution_holds(const struct reading *r, const struct attributions *all, size_t i)
+{
+	const struct attribution *a = &all->at[i];
+	struct mention m = {0};
+
+	assert(a->contents.n && a->rule && a->verb < r->tokens.n);
+	assert(a->within == ATTRIBUTION_NONE || (a->within < all->n && a->within != i));
+	span_holds(r, a->source);
+	span_holds(r, a->cue);
+	for (size_t c = 0; c < a->contents.n; c++)
+		span_holds(r, a->contents.at[c]);
+	speaker_mention(r, all, a, &m);
+	assert(m.start <= m.end && (size_t)m.end <= r->doc->text.n);
+	who_of(&m, r->know->lex, places, r->arena);
+}
+
+static void token_holds(const struct attributions *all, uint32_t t)
+{
+	const struct attribution *a = speakers_of(all, t);
+	bool held = a == NULL;
+
+	for (size_t c = 0; a && c < a->contents.n; c++)
+		held |= t >= a->contents.at[c].first && t < a->contents.at[c].end;
+	assert(held);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena arena = {0};
+	struct document doc = {.text = {(const char *)data, size}};
+	struct block body = {0, (uint32_t)size, BLOCK_BODY};
+	struct attributions all;
+	struct reading r;
+
+	LIST_ADD(&arena, &doc.blocks, body);
+	reading_open(&r, &doc, knowledge(), &arena);
+	speakers_find(&r, &all);
+	for (size_t i = 0; i < all.n; i++)
+		attribution_holds(&r, &all, i);
+	for (uint32_t t = 0; t < r.tokens.n; t++)
+		token_holds(&all, t);
+	arena_free(&arena);
+	return 0;
+}

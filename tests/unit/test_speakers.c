@@ -1,0 +1,267 @@
+/* link: extract */
+#include "speakers.h"
+
+#include <criterion/criterion.h>
+#include <time.h>
+
+#include "data_of_test.h"
+#include "tagger.h"
+
+static struct knowledge know;
+static struct arena arena;
+
+static void begin(void)
+{
+	struct err err = {0};
+
+	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
+	cr_assert(know.lex, "%s: %s", err.field, err.message);
+	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
+	cr_assert(know.tagger, "%s: %s", err.field, err.message);
+}
+
+static void end(void)
+{
+	arena_free(&arena);
+	lexicon_close(know.lex);
+	tagger_close(know.tagger);
+}
+
+TestSuite(speakers, .init = begin, .fini = end);
+
+static struct reading reading_of(struct str text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
+	struct reading r;
+
+	doc->text = text;
+	LIST_ADD(&arena, &doc->blocks, body);
+	reading_open(&r, doc, &know, &arena);
+	return r;
+}
+
+static struct str words(const struct reading *r, struct span s)
+{
+	return s.end > s.first ? reading_text(r, s.first, s.end - s.first) : STR("");
+}
+
+/* "source / cue / content + content" of each, joined with "; ". */
+static const char *told_in(const char *text)
+{
+	struct reading r = reading_of(str_of(text));
+	struct buf out = {.arena = &arena};
+	struct attributions all;
+
+	speakers_find(&r, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct attribution *a = &all.at[i];
+
+		buf_printf(&out, "%s%.*s / %.*s / ", i ? "; " : "", STR_ARG(words(&r, a->source)),
+			   STR_ARG(words(&r, a->cue)));
+		for (size_t c = 0; c < a->contents.n; c++)
+			buf_printf(&out, "%s%.*s", c ? " + " : "", STR_ARG(words(&r, a->contents.at[c])));
+	}
+	return str_dup(&arena, buf_str(&out)).at;
+}
+
+static const struct {
+	const char *text, *told;
+} forms[] = {
+	{"The defence ministry said 12 soldiers died.", "The defence ministry / said / 12 soldiers died"},
+	{"Twelve people died, the ministry said.", "the ministry / said / Twelve people died"},
+	{"Twelve people died, said Ali Omar, who runs the clinic.",
+	 "Ali Omar, who runs the clinic / said / Twelve people died"},
+	{"“Twelve,” she said, “and three more.”", "she / said / “Twelve,” + “and three more.”"},
+	{"According to the ministry, 17 people were detained.",
+	 "the ministry / According to / 17 people were detained"},
+	{"Some 700 families have fled, according to the UN refugee agency.",
+	 "the UN refugee agency / according to / Some 700 families have fled"},
+	{"A source told the agency that four hostages were freed.", "A source / told / that four hostages were freed"},
+	{"The army denied that 12 civilians had died.", "The army / denied / that 12 civilians had died"},
+	{"State television said the governor had claimed that 15 gunmen were killed.",
+	 "State television / said / the governor had claimed that 15 gunmen were killed; "
+	 "the governor / had claimed / that 15 gunmen were killed"},
+	{"The ministry said that 9 people had died, adding that 30 were in hospital.",
+	 "The ministry / said / that 9 people had died; The ministry / adding / that 30 were in hospital"},
+	{"One official says there were 12 bodies, another says there were 15.",
+	 "One official / says / there were 12 bodies; another / says / there were 15"},
+	{"The mayor put the damage at 40 houses.", "The mayor / put / the damage at 40 houses"},
+	{"\"We ran. We left everything,\" he said. \"They came at night.\"",
+	 "he / said / \"We ran. We left everything,\" + \"They came at night.\""},
+	{"\"Is it over?\" a woman asked.", "a woman / asked / \"Is it over?\""},
+	{"A statement from the army said the raid killed 10 insurgents.",
+	 "A statement from the army / said / the raid killed 10 insurgents"},
+	{"The ministry on Friday announced it had closed 14 schools.",
+	 "The ministry / announced / it had closed 14 schools"},
+};
+
+Test(speakers, finds_who_says_what_in_every_form)
+{
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		cr_expect_str_eq(told_in(forms[i].text), forms[i].told, "in \"%s\": %s", forms[i].text,
+				 told_in(forms[i].text));
+}
+
+static const char *const silent[] = {
+	"The president said a prayer for the victims.",
+	"That said, 20 houses still stand.",
+	"The flood killed 14 people in the valley.",
+	"An estimated 500 people took part.",
+	"The village is known for its \"honey cakes\".",
+	"",
+	"   \n\n  ",
+};
+
+Test(speakers, leaves_the_narrator_alone)
+{
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+		cr_expect_str_empty(told_in(silent[i]), "in \"%s\": %s", silent[i], told_in(silent[i]));
+}
+
+/* The name, role and organisation of the k-th attribution. */
+static struct speaker speaker_of(const char *text, size_t k)
+{
+	struct reading r = reading_of(str_of(text));
+	struct attributions all;
+
+	speakers_find(&r, &all);
+	cr_assert_lt(k, all.n, "only %zu attributions in \"%s\"", all.n, text);
+	cr_assert_gt(all.at[k].n_speakers, 0u);
+	return all.at[k].speakers[0];
+}
+
+static const struct {
+	const char *text;
+	size_t k;
+	const char *name, *role;
+} named[] = {
+	{"Turkish Foreign Minister Selim Aydin said the talks had failed.", 0, "Selim Aydin",
+	 "Turkish Foreign Minister"},
+	{"Omar Said, a doctor in the town, said 14 were hurt.", 0, "Omar Said", "a doctor in the town"},
+	{"The UN envoy for Yemen, Carla Benz, said the talks had failed.", 0, "Carla Benz", "UN envoy for Yemen"},
+	{"Robert Hauser of the ICRC said aid had come. Hauser said it would last.", 1, "Robert Hauser", ""},
+	{"Spokeswoman Ana Reyes said it burned. She added that it was over.", 1, "Ana Reyes", "Spokeswoman"},
+	{"The Syrian Observatory for Human Rights said 8 died. The Observatory said two were children.", 1,
+	 "Syrian Observatory for Human Rights", ""},
+	{"The Russian defence ministry said it was over. It said that 50 men had left.", 1, "Russian defence ministry",
+	 ""},
+	{"A Syrian military source said it stopped. The source added that 300 were waiting.", 1,
+	 "Syrian military source", ""},
+};
+
+Test(speakers, fills_in_the_full_name)
+{
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		struct speaker s = speaker_of(named[i].text, named[i].k);
+
+		cr_expect(str_eq(s.name, str_of(named[i].name)), "name '%.*s' in: %s", STR_ARG(s.name), named[i].text);
+		cr_expect(str_eq(s.role, str_of(named[i].role)), "role '%.*s' in: %s", STR_ARG(s.role), named[i].text);
+	}
+}
+
+/* The source of the token that is written so. */
+static const char *source_of(const char *text, const char *number)
+{
+	struct reading r = reading_of(str_of(text));
+	struct attributions all;
+	uint32_t t = 0;
+
+	speakers_find(&r, &all);
+	while (t < r.tokens.n && !str_eq(r.tokens.at[t].text, str_of(number)))
+		t++;
+	const struct attribution *a = speakers_of(&all, t);
+
+	return a ? str_dup(&arena, words(&r, a->source)).at : "";
+}
+
+static const struct {
+	const char *text, *number, *source;
+} figures[] = {
+	{"The army said 5 people had died, but the rebels said 20 had died.", "5", "The army"},
+	{"The army said 5 people had died, but the rebels said 20 had died.", "20", "the rebels"},
+	{"The storm killed 21 people. The mayor said the town would be rebuilt.", "21", ""},
+	{"The mayor said help was coming. Some 90 families slept in the open.", "90", ""},
+	{"Police said 3,000 people marched; organisers said there were 10,000.", "10,000", "organisers"},
+};
+
+Test(speakers, gives_each_figure_its_own_source)
+{
+	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+		cr_expect_str_eq(source_of(figures[i].text, figures[i].number), figures[i].source, "of %s in: %s",
+				 figures[i].number, figures[i].text);
+}
+
+Test(speakers, fills_the_mention_of_what_is_denied_and_relayed)
+{
+	struct reading r = reading_of(STR("State television said the governor had denied that 15 men were killed."));
+	struct attributions all;
+	struct mention m = {0};
+	uint32_t t = 0;
+
+	speakers_find(&r, &all);
+	while (t < r.tokens.n && !str_eq(r.tokens.at[t].text, STR("15")))
+		t++;
+	speaker_fill(&r, &all, speakers_of(&all, t), 0, t, &m);
+	cr_expect(str_eq(m.source, STR("governor")), "'%.*s'", STR_ARG(m.source));
+	cr_expect(str_eq(m.cue, STR("had denied")), "'%.*s'", STR_ARG(m.cue));
+	cr_expect_eq(m.polarity, POLARITY_DENIED);
+	cr_assert_eq(m.chain.n, 1u);
+	cr_expect(str_eq(m.chain.at[0], STR("State television")), "'%.*s'", STR_ARG(m.chain.at[0]));
+	cr_expect(str_eq(r.tokens.at[speakers_verb(&all, t)].text, STR("denied")));
+}
+
+Test(speakers, lets_a_quotation_run_over_paragraphs)
+{
+	const char *text = "“We had 12 boats,” the fisherman said. “Now there are none.\n\n“Nobody came for 9 days.”";
+
+	cr_expect_str_eq(source_of(text, "9"), "the fisherman");
+}
+
+static double seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static double time_of(const char *piece, size_t times, const char *before)
+{
+	struct buf text = {.arena = &arena};
+	struct attributions all;
+
+	buf_add(&text, str_of(before));
+	for (size_t i = 0; i < times; i++)
+		buf_add(&text, str_of(piece));
+	struct reading r = reading_of(buf_str(&text));
+	double from = seconds();
+
+	for (uint32_t i = 0; i < r.sentences.n; i++)
+		reading_phrases(&r, i);
+	from = seconds();
+	speakers_find(&r, &all);
+	return seconds() - from;
+}
+
+static const struct {
+	const char *what, *piece, *before;
+} hostile[] = {
+	{"a quotation that never closes", "we ran and he said it burned. ", "\""},
+	{"quotations without end", "\"We ran,\" he said. ", ""},
+	{"one sentence of sayings", "he said that ", ""},
+	{"commas without end", "a man, ", "Omar, "},
+	{"brackets without end", "( he said ", ""},
+	{"paragraphs of open quotations", "\"We ran and ran\n\n", "He said: "},
+};
+
+Test(speakers, takes_time_in_proportion_to_the_text, .timeout = 60)
+{
+	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+		double small = time_of(hostile[i].piece, 2500, hostile[i].before);
+		double large = time_of(hostile[i].piece, 25000, hostile[i].before);
+
+		cr_expect_lt(large, 40 * small + 0.2, "%s: %f s, ten times as long %f s", hostile[i].what, small,
+			     large);
+	}
+}

@@ -1,0 +1,160 @@
+#include "who.h"
+
+#include <criterion/criterion.h>
+
+#include "data_of_test.h"
+
+static const struct lexicon *lex;
+static const struct gazetteer *places;
+static struct arena arena;
+
+static void begin(void)
+{
+	struct err err = {0};
+
+	lex = lexicon_open(data_of_test("lexicon.bin"), &err);
+	cr_assert(lex, "%s: %s", err.field, err.message);
+	places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
+	cr_assert(places, "%s: %s", err.field, err.message);
+}
+
+static void end(void)
+{
+	arena_free(&arena);
+	lexicon_close(lex);
+	gazetteer_close(places);
+}
+
+TestSuite(who, .init = begin, .fini = end);
+
+static struct who resolve(const char *source, const char *role, const char *org)
+{
+	struct mention m = {.source = str_of(source), .source_role = str_of(role), .source_org = str_of(org)};
+
+	return who_of(&m, lex, places, &arena);
+}
+
+static const struct {
+	const char *source, *id, *name, *type, *organisation;
+} bodies[] = {
+	{"Russia's defence ministry", "russian-ministry-of-defence", "Russian Ministry of Defence", "government",
+	 "russian-government"},
+	{"the Russian Ministry of Defense", "russian-ministry-of-defence", "Russian Ministry of Defence", "government",
+	 "russian-government"},
+	{"defence ministry in Moscow", "russian-ministry-of-defence", "Russian Ministry of Defence", "government",
+	 "russian-government"},
+	{"Russian military’s Center for Reconciliation in Syria", "russian-reconciliation-centre",
+	 "Russian Reconciliation Centre", "military", "russian-ministry-of-defence"},
+	{"Ankara", "turkish-government", "Turkish government", "government", ""},
+	{"Turkey", "turkish-government", "Turkish government", "government", ""},
+	{"South Korean army", "south-korean-military", "South Korean military", "military",
+	 "south-korean-ministry-of-defence"},
+	{"the Pentagon", "us-ministry-of-defence", "US Department of Defense", "government", "us-government"},
+	{"Syrian state media", "syrian-state-media", "Syrian state media", "media", ""},
+	{"Turkey’s state-run Anadolu Agency", "anadolu-agency", "Anadolu Agency", "media", ""},
+	{"ICRC", "icrc", "International Committee of the Red Cross", "ngo", ""},
+	{"U.N.", "united-nations", "United Nations", "igo", ""},
+	{"WHO", "world-health-organization", "World Health Organization", "igo", "united-nations"},
+	{"Syrian Observatory for Human Rights", "sohr", "Syrian Observatory for Human Rights", "monitor", ""},
+	{"Ministry of Health in Gaza", "gaza-health-ministry", "Gaza Health Ministry", "government", "hamas"},
+	{"the Taliban", "taliban", "Taliban", "armed_group", ""},
+	{"Médecins Sans Frontières", "medecins-sans-frontieres", "Medecins Sans Frontieres", "ngo", ""},
+	{"the health ministry", "health-ministry", "Health Ministry", "government", ""},
+	{"police", "police", "police", "government", ""},
+	{"Hind Hospital", "hind-hospital", "Hind Hospital", "medical", ""},
+};
+
+Test(who, knows_bodies_by_lexicon_and_by_rule)
+{
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		struct who w = resolve(bodies[i].source, "", "");
+
+		cr_expect(str_eq(w.source.id, str_of(bodies[i].id)), "%s: id %.*s", bodies[i].source,
+			  STR_ARG(w.source.id));
+		cr_expect(str_eq(w.source.name, str_of(bodies[i].name)), "%s: %.*s", bodies[i].source,
+			  STR_ARG(w.source.name));
+		cr_expect(str_eq(w.source.type, str_of(bodies[i].type)), "%s: %.*s", bodies[i].source,
+			  STR_ARG(w.source.type));
+		cr_expect(str_eq(w.organisation.id, str_of(bodies[i].organisation)), "%s: part of %.*s",
+			  bodies[i].source, STR_ARG(w.organisation.id));
+	}
+}
+
+static const struct {
+	const char *source, *role, *org, *id, *type, *organisation;
+} people[] = {
+	{"Selim Aydin", "Turkish Foreign Minister", "", "selim-aydin", "person", "turkish-foreign-ministry"},
+	{"Ivan Orlov", "Russian President", "", "ivan-orlov", "person", "russian-government"},
+	{"Helen Ward", "US Secretary of State", "", "helen-ward", "person", "us-state-department"},
+	{"Wei Lin", "China's foreign minister", "", "wei-lin", "person", "chinese-foreign-ministry"},
+	{"Carla Benz", "UN peace envoy for Syria", "Syria", "carla-benz", "person", "united-nations"},
+	{"Paul Mayer", "ICRC’s regional director", "", "paul-mayer", "person", "icrc"},
+	{"Abu Hamza", "Syrian rebel spokesman", "Free Syrian Army", "abu-hamza", "person", "free-syrian-army"},
+	{"Omar Said", "a doctor in the town", "", "omar-said", "medical", ""},
+	{"Juma Deng", "farmer", "", "juma-deng", "witness", ""},
+	{"Syrian military source", "", "Syrian", "syrian-military-source", "anonymous", "syrian-military"},
+	{"Turkish officials", "", "", "turkish-officials", "anonymous", "turkish-government"},
+	{"AFP correspondent", "", "AFP", "afp-correspondent", "anonymous", "afp"},
+	{"residents", "", "", "residents", "witness", ""},
+	{"security source", "", "", "security-source", "anonymous", ""},
+	{"Karim Noor", "Afghan interior ministry spokesman", "", "karim-noor", "person", "afghan-interior-ministry"},
+};
+
+Test(who, knows_whom_a_person_speaks_for)
+{
+	for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+		struct who w = resolve(people[i].source, people[i].role, people[i].org);
+
+		cr_expect(str_eq(w.source.id, str_of(people[i].id)), "%s: id %.*s", people[i].source,
+			  STR_ARG(w.source.id));
+		cr_expect(str_eq(w.source.type, str_of(people[i].type)), "%s: %.*s", people[i].source,
+			  STR_ARG(w.source.type));
+		cr_expect(str_eq(w.organisation.id, str_of(people[i].organisation)), "%s: speaks for %.*s",
+			  people[i].source, STR_ARG(w.organisation.id));
+	}
+}
+
+Test(who, leaves_the_narrator_without_a_name)
+{
+	struct who w = resolve("", "", "");
+
+	cr_expect(str_eq(w.source.type, STR("none")));
+	cr_expect(str_is_empty(w.source.id) && str_is_empty(w.source.name) && str_is_empty(w.organisation.id));
+}
+
+Test(who, makes_one_source_of_a_body_and_its_own_relay)
+{
+	struct mention m = {.source = STR("Russia")};
+
+	strs_add(&arena, &m.chain, STR("Russian military’s Center for Reconciliation"));
+	struct who w = who_of(&m, lex, places, &arena);
+
+	cr_expect(str_eq(w.source.id, STR("russian-reconciliation-centre")), "%.*s", STR_ARG(w.source.id));
+	cr_expect_eq(w.chain.n, 0u);
+}
+
+Test(who, chains_the_wire_and_the_publisher_outermost_last)
+{
+	struct mention m = {.source = STR("Syrian Observatory"), .agency = STR("AFP"), .publisher = STR("The Daily")};
+	struct who w = who_of(&m, lex, places, &arena);
+
+	cr_assert_eq(w.chain.n, 2u);
+	cr_expect(str_eq(w.chain.at[0], STR("afp")), "%.*s", STR_ARG(w.chain.at[0]));
+	cr_expect(str_eq(w.chain.at[1], STR("daily")), "%.*s", STR_ARG(w.chain.at[1]));
+}
+
+static const char *const strange[] = {"'s",  "-", "...",	"\xEF\xBF\xBD", "of of of of", "the the the",
+				      "’’’", "|", "Минобороны", "وزارة الصحة",	"a",	       "The"};
+
+Test(who, bears_any_name)
+{
+	struct buf endless = {.arena = &arena};
+
+	for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
+		resolve(strange[i], strange[i], strange[i]);
+		who_named(str_of(strange[i]), lex, places, &arena);
+	}
+	for (int i = 0; i < 100000; i++)
+		buf_add(&endless, STR("ministry of "));
+	resolve(str_dup(&arena, buf_str(&endless)).at, "", "");
+}
