@@ -6,12 +6,12 @@
 #include "tag_features.h"
 
 #define MODEL_MAGIC "RCTAGGER"
-enum { MODEL_VERSION = 1 };
+enum { MODEL_VERSION = 2 };
 
 /* Sections of the mapped file. */
 enum model_section {
-	MODEL_LABELS,  /* struct model_label [up to FEATURE_LABELS] */
-	MODEL_WEIGHTS, /* int8_t [FEATURE_WEIGHTS] */
+	MODEL_LABELS,  /* struct model_label [FEATURE_LABELS] */
+	MODEL_WEIGHTS, /* uint8_t [FEATURE_WEIGHTS], with 128 added */
 	MODEL_FILTER,  /* uint8_t [FEATURE_FILTER] */
 	MODEL_WORDS,   /* struct feature_word [2^bits] */
 	MODEL_LEMMAS,  /* struct lemma_entry [2^bits] */

@@ -103,6 +103,21 @@ static bool is_closer(const struct token *t)
 	return t->kind == TOKEN_MARK && !(t->flags & TOKEN_SPACE) && (is_one_of(t, "\"')]}") || is_text(t, "''"));
 }
 
+/* Does "[12]", a footnote's mark, hold the token? */
+static bool is_reference(const struct finder *f, size_t i)
+{
+	size_t back = f->at[i].kind == TOKEN_NUMBER ? 1 : is_one_of(&f->at[i], "]") ? 2 : 0, open = i - back;
+
+	return i >= back && open + 2 < f->n && is_one_of(&f->at[open], "[") && f->at[open + 1].kind == TOKEN_NUMBER &&
+	       is_one_of(&f->at[open + 2], "]");
+}
+
+/* What stands behind a stop and still belongs to its sentence. */
+static bool is_behind(const struct finder *f, size_t i)
+{
+	return is_closer(&f->at[i]) || is_reference(f, i);
+}
+
 static bool is_lower(const struct finder *f, const struct token *t)
 {
 	if (t->kind != TOKEN_WORD || t->flags & TOKEN_CAPITAL)
@@ -196,7 +211,7 @@ static bool ends_at_line(const struct finder *f, size_t line, size_t next)
  * that is no closer. */
 static bool ends(const struct finder *f, size_t start, size_t line, size_t i, size_t next)
 {
-	if (is_closer(&f->at[next]) && !(f->at[next].flags & TOKEN_PARA))
+	if (is_behind(f, next) && !(f->at[next].flags & TOKEN_PARA))
 		return false;
 	if ((f->at[next].flags & TOKEN_BREAK) && ends_at_line(f, line, next))
 		return true;
@@ -216,7 +231,7 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 	f.layout.wrapped = is_wrapped(&f);
 	f.layout.caseless = is_caseless(&f);
 	for (size_t next = 1; next <= n; next++) {
-		if (!is_closer(&f.at[next - 1]) || !(is_stop(&f.at[last]) || has_dot(&f.at[last])))
+		if (!is_behind(&f, next - 1) || !(is_stop(&f.at[last]) || has_dot(&f.at[last])))
 			last = next - 1;
 		if (next < n && !ends(&f, start, line, last, next)) {
 			line = f.at[next].flags & TOKEN_BREAK ? next : line;

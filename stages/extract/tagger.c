@@ -7,13 +7,20 @@
 #include "model.h"
 #include "score.h"
 
-enum { PASSES = 2 };
+enum { DOUBT = 40 }; /* [weights] a lead of so much is not looked at again */
+
+/* A word that the first pass is not sure of. */
+struct doubt {
+	struct score score; /* what hangs on no label */
+	size_t word;
+	int margin;
+};
 
 struct tagger {
 	const struct mapped *file;
 	const struct model_label *labels;
 	size_t labels_n;
-	const int8_t *weights;
+	const uint8_t *weights; /* with 128 added */
 	const uint8_t *filter;
 	struct feature_words words;
 	struct lemmas lemmas;
@@ -32,7 +39,7 @@ static bool labels_are_known(const struct tagger *t)
 	for (size_t i = 0; i < t->labels_n; i++)
 		if (t->labels[i].tag >= TAG_COUNT || t->labels[i].ud >= UD_COUNT)
 			return false;
-	return t->labels_n > 0 && t->labels_n <= FEATURE_LABELS;
+	return t->labels_n == FEATURE_LABELS;
 }
 
 static bool words_are_known(const struct tagger *t)
@@ -88,23 +95,43 @@ void tagger_close(const struct tagger *tagger)
 /* What the word and its neighbours tell in both passes. */
 static void score_here(const struct tagger *t, const struct feature_slot *s, struct score *score)
 {
-	uint32_t hash[FEATURE_MAX];
+	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
+	size_t n = features_here(s, hash);
 
 	*score = (struct score){0};
-	if (!s->only)
-		score_add(score, t->weights, t->filter, hash, features_here(s, hash));
+	score_add(score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
 }
 
 /* The best label + 1 of the word in slot s. */
-static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here)
+static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
+		      int *margin)
 {
-	uint32_t hash[FEATURE_MAX];
+	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
+	size_t n = features_beside(s, pass, hash);
 	struct score score = *here;
 
-	if (s->only)
-		return s->only;
-	score_add(&score, t->weights, t->filter, hash, features_beside(s, pass, hash));
-	return (uint8_t)(score_best(&score, t->labels_n) + 1);
+	score_add(&score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
+	return (uint8_t)(score_best(&score, margin) + 1);
+}
+
+/* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
+static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct doubt *d = &doubts[found];
+
+		s[i].label = s[i].only;
+		if (!s[i].only) {
+			score_here(t, &s[i], &d->score);
+			s[i].label = choose(t, &s[i], 0, &d->score, &d->margin);
+			d->word = i;
+			found += d->margin < DOUBT;
+		}
+		s[i].before = s[i].label;
+	}
+	return found;
 }
 
 void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct arena *scratch)
@@ -113,17 +140,13 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 		return;
 	struct feature_slot *slots = arena_grow(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
-	struct score *here = arena_grow(scratch, NULL, 0, n, sizeof *here);
+	struct doubt *doubts = arena_grow(scratch, NULL, 0, n, sizeof *doubts);
 
 	features_prepare(&tagger->words, at, n, slots);
-	for (size_t i = 0; i < n; i++) {
-		score_here(tagger, &s[i], &here[i]);
-		s[i].label = choose(tagger, &s[i], 0, &here[i]);
-	}
-	for (size_t i = 0; i < n; i++)
-		s[i].before = s[i].label;
-	for (size_t i = 0; i < n; i++)
-		s[i].label = choose(tagger, &s[i], 1, &here[i]);
+	size_t found = first_pass(tagger, s, n, doubts);
+
+	for (size_t k = 0; k < found; k++)
+		s[doubts[k].word].label = choose(tagger, &s[doubts[k].word], 1, &doubts[k].score, &doubts[k].margin);
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 

@@ -47,6 +47,8 @@ void labels_count(const struct treebank *bank, struct labels *out)
 	count(bank, pairs);
 	for (out->n = 0; out->n < FEATURE_LABELS && pairs[out->n].count; out->n++)
 		out->at[out->n] = (struct model_label){pairs[out->n].tag, pairs[out->n].ud};
+	for (size_t i = out->n; i < FEATURE_LABELS; i++)
+		out->at[i] = out->at[0];
 	for (unsigned tag = 0; tag < TAG_COUNT; tag++)
 		for (unsigned ud = 0; ud < UD_COUNT; ud++)
 			out->of[tag][ud] = nearest(out, tag, ud);

@@ -239,8 +239,8 @@ static void start(struct learner *l, struct arena *arena)
 	l->slots = ARENA_ARRAY(arena, struct feature_slot, LONGEST + 2 * FEATURE_BORDER);
 }
 
-void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words, int8_t *weights,
-	   uint8_t *filter)
+void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
+	   uint8_t *weights, uint8_t *filter)
 {
 	struct arena arena = {0};
 	struct learner l = {.bank = bank, .labels = labels, .words = *words, .random = 1, .filter = filter};

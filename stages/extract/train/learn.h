@@ -8,7 +8,7 @@
 #include "vocabulary.h"
 
 /* weights [FEATURE_WEIGHTS], filter [FEATURE_FILTER]. */
-void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words, int8_t *weights,
-	   uint8_t *filter);
+void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
+	   uint8_t *weights, uint8_t *filter);
 
 #endif

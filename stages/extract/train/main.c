@@ -19,7 +19,7 @@ static void read(const char *folder, const char *name, struct arena *keep, struc
 
 static void write_model(const struct treebank *bank, char **files, const char *path, struct arena *keep)
 {
-	static int8_t weights[FEATURE_WEIGHTS];
+	static uint8_t weights[FEATURE_WEIGHTS];
 	static uint8_t filter[FEATURE_FILTER];
 	static struct labels labels;
 	struct vocabulary words;
@@ -33,7 +33,7 @@ static void write_model(const struct treebank *bank, char **files, const char *p
 	vocabulary_build(bank, &labels, &lemmas, keep, &words);
 	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, weights, filter);
 	struct str sections[MODEL_SECTIONS] = {
-		[MODEL_LABELS] = {(const char *)labels.at, labels.n * sizeof *labels.at},
+		[MODEL_LABELS] = {(const char *)labels.at, sizeof labels.at},
 		[MODEL_WEIGHTS] = {(const char *)weights, sizeof weights},
 		[MODEL_FILTER] = {(const char *)filter, sizeof filter},
 		[MODEL_WORDS] = {(const char *)words.at, sizeof *words.at << words.bits},

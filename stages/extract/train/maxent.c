@@ -133,13 +133,13 @@ void maxent_average(struct maxent *m)
 		m->weights[i] = m->sums[i] / (float)m->noted;
 }
 
-void maxent_shrink(const struct maxent *m, int8_t *out)
+void maxent_shrink(const struct maxent *m, uint8_t *out)
 {
 	float scale = 127.0f / LARGEST;
 
 	for (size_t i = 0; i < FEATURE_WEIGHTS; i++) {
 		float w = m->weights[i] * scale + (m->weights[i] < 0 ? -0.5f : 0.5f);
 
-		out[i] = (int8_t)(w > 127.0f ? 127.0f : w < -127.0f ? -127.0f : w);
+		out[i] = (uint8_t)(128 + (int)(w > 127.0f ? 127.0f : w < -127.0f ? -127.0f : w));
 	}
 }

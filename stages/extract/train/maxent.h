@@ -30,7 +30,7 @@ size_t maxent_learn(struct maxent *m, const uint32_t *rows, size_t n, size_t rig
 void maxent_note(struct maxent *m);
 /* Replace the weights by the average of those noted. */
 void maxent_average(struct maxent *m);
-/* The weights in 8 bits each, scaled alike. */
-void maxent_shrink(const struct maxent *m, int8_t *out);
+/* The weights in 8 bits each, scaled alike, with 128 added. */
+void maxent_shrink(const struct maxent *m, uint8_t *out);
 
 #endif

@@ -19,6 +19,8 @@ struct entry {
 	const struct token *token;
 	uint64_t labels; /* bit set */
 	uint32_t count;
+	uint32_t top;  /* how often it has its commonest label, */
+	uint8_t label; /* this one */
 };
 
 struct set {
@@ -30,7 +32,9 @@ static int by_hash(const void *a, const void *b)
 {
 	const struct entry *p = a, *q = b;
 
-	return p->hash < q->hash ? -1 : p->hash > q->hash;
+	if (p->hash != q->hash)
+		return p->hash < q->hash ? -1 : 1;
+	return p->label - q->label;
 }
 
 static int by_count(const void *a, const void *b)
@@ -49,6 +53,16 @@ static int by_labels(const void *a, const void *b)
 	return p->labels < q->labels ? -1 : p->labels > q->labels;
 }
 
+static void merge(struct entry *to, const struct entry *from)
+{
+	to->labels |= from->labels;
+	to->count += from->count;
+	if (from->top > to->top) {
+		to->top = from->top;
+		to->label = from->label;
+	}
+}
+
 /* One entry a form. */
 static size_t count_forms(const struct treebank *bank, const struct labels *labels, struct arena *arena,
 			  struct entry *forms)
@@ -63,17 +77,20 @@ static size_t count_forms(const struct treebank *bank, const struct labels *labe
 		for (size_t i = 0; i < bank->at[s].n; i++) {
 			const struct gold *g = &bank->at[s].at[i];
 
-			forms[n++] = (struct entry){keys[i], &g->token, UINT64_C(1) << labels->of[g->tag][g->ud], 1};
+			uint8_t label = labels->of[g->tag][g->ud];
+
+			forms[n++] = (struct entry){keys[i], &g->token, UINT64_C(1) << label, 1, 1, label};
 		}
 	}
 	qsort(forms, n, sizeof *forms, by_hash);
-	for (size_t i = 0; i < n; i++) {
-		if (kept && forms[kept - 1].hash == forms[i].hash) {
-			forms[kept - 1].labels |= forms[i].labels;
-			forms[kept - 1].count++;
-		} else {
+	for (size_t i = 0, run; i < n; i += run) {
+		for (run = 1; i + run < n && by_hash(&forms[i], &forms[i + run]) == 0;)
+			run++;
+		forms[i].count = forms[i].top = (uint32_t)run;
+		if (kept && forms[kept - 1].hash == forms[i].hash)
+			merge(&forms[kept - 1], &forms[i]);
+		else
 			forms[kept++] = forms[i];
-		}
 	}
 	return kept;
 }
@@ -118,9 +135,7 @@ static void add(struct vocabulary *v, uint64_t hash, struct feature_word word)
 
 static uint8_t only_label(const struct entry *form)
 {
-	bool one = (form->labels & (form->labels - 1)) == 0;
-
-	return one && form->count >= ONLY_MIN ? (uint8_t)(__builtin_ctzll(form->labels) + 1) : 0;
+	return form->top == form->count && form->count >= ONLY_MIN ? (uint8_t)(form->label + 1) : 0;
 }
 
 void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
