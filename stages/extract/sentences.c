@@ -222,7 +222,7 @@ static bool ends(const struct finder *f, size_t start, size_t line, size_t i, si
 
 void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct arena *arena, struct sentences *out)
 {
-	struct finder f = {.at = tokens->at + first, .n = n};
+	struct finder f = {.at = n ? tokens->at + first : NULL, .n = n};
 	size_t start = 0, line = 0, last = 0;
 
 	if (n == 0)
