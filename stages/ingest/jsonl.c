@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "files/lines.h"
+#include "space.h"
 
 static const struct key {
 	const char *name;
@@ -68,7 +69,7 @@ static bool take_all(json_t *object, struct arena *arena, struct given *out, str
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (!take(&keys[i], json_object_get(object, keys[i].name), arena, out, err))
 			return false;
-	if (str_is_empty(str_trim(out->text)))
+	if (str_is_empty(space_trim(out->text)))
 		return err_set(err, "text", "text: %s", out->text.at ? "is empty" : "is missing");
 	return true;
 }

@@ -3,7 +3,7 @@
 #ifndef RECOUNT_PARAGRAPHS_H
 #define RECOUNT_PARAGRAPHS_H
 
-#include "base/str.h"
+#include "space.h"
 
 struct paragraph {
 	uint32_t start, end; /* [bytes] without white space at its ends; never empty */
@@ -30,19 +30,6 @@ static inline struct str paragraph_text(struct str text, const struct paragraph 
 {
 	return str_slice(text, p->start, p->end);
 }
-
-/* Bytes of white space at s[i], 0 for none: ASCII's, the no-break spaces, zero-width
- * ones and the byte order mark. */
-size_t wide_space_at(struct str s, size_t i);
-static inline size_t space_at(struct str s, size_t i)
-{
-	unsigned char c = (unsigned char)s.at[i];
-
-	return c < 0x80 ? ascii_is_space(c) : c == 0xC2 || c > 0xE1 ? wide_space_at(s, i) : 0;
-}
-
-/* Without any of those at both ends. */
-struct str space_trim(struct str s);
 
 /* Insert an empty place at index i, so that paragraph i may be cut in two. */
 void paragraphs_insert(struct paragraphs *list, size_t i, struct arena *arena);

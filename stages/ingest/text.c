@@ -4,6 +4,7 @@
 #include "charset.h"
 #include "files/lines.h"
 #include "jsonl.h"
+#include "space.h"
 
 bool text_is(struct str head)
 {
@@ -41,7 +42,7 @@ static bool is_text(struct str text, struct err *err)
 	}
 	if (controls > 1 + text.n / 500)
 		return err_set(err, "text", "not an article: it holds %zu control characters", controls);
-	return letters > 0 || err_set(err, "text", "not an article: it holds no words");
+	return (letters > 0 && space_trim(text).n) || err_set(err, "text", "not an article: it holds no words");
 }
 
 /* "a17" of "inbox/a17.txt.gz"; empty for standard input and for names that are not UTF-8. */

@@ -68,6 +68,7 @@ Test(jsonl, rejects_a_bad_record_and_goes_on)
 		{"{}", "text"},
 		{"{\"text\":null}", "text"},
 		{"{\"text\":\"\"}", "text"},
+		{"{\"text\":\"\\u00a0\\u2002\"}", "text"},
 		{"{\"text\":\" \\n\"}", "text"},
 		{"{\"text\":17}", "text"},
 		{"{\"text\":[\"a\"]}", "text"},

@@ -147,3 +147,39 @@ Test(lines, a_whole_file_above_the_limit_is_refused)
 	expect_text(text, "12345");
 	cr_expect_not(lines_file(given("a", "123456"), 5, &arena, &text, &err));
 }
+
+Test(lines, can_be_peeked_at_without_being_read)
+{
+	struct err err;
+	struct line line;
+	struct lines *in = lines_open(given("a", "ab\ncd\n"), 0, &err);
+
+	cr_assert(in);
+	expect_text(lines_peek(in, 4), "ab\nc");
+	expect_text(lines_peek(in, 100), "ab\ncd\n");
+	cr_expect_eq(lines_next(in, &line, &err), LINES_LINE);
+	expect_text(line.text, "ab");
+	cr_expect_eq(line.number, 1);
+	expect_text(lines_peek(in, 100), "cd\n");
+	lines_close(in);
+}
+
+Test(lines, a_break_that_a_peek_ran_into_is_told_where_it_is)
+{
+	struct outfile *out = outfile_open(in_folder("whole.gz"));
+	struct err err = {0};
+	struct line line;
+
+	outfile_text(out, "first\nsecond\n");
+	outfile_close(out);
+	struct str whole = content(in_folder("whole.gz"));
+	struct lines *in = lines_open(given_bytes("cut", whole.at, whole.n - 6), 0, &err);
+
+	(void)lines_peek(in, 4096);
+	cr_expect_eq(lines_next(in, &line, &err), LINES_LINE);
+	expect_text(line.text, "first");
+	while (lines_next(in, &line, &err) == LINES_LINE)
+		;
+	cr_expect(strstr(err.message, "cannot read"), "%s", err.message);
+	lines_close(in);
+}

@@ -71,6 +71,7 @@ Test(text, rejects_what_is_no_text)
 		{BYTES("\xFF\xFE\x00\xD8N\0"), "encoding"},
 		{BYTES("\xFF\xFE{\0\"\0t\0"), "encoding"},
 		{BYTES("1 2 3\n4 5 6\n"), "text"},
+		{BYTES("\xE2\x80\x82 \n"), "text"},
 		{BYTES("a\x01\x02\x03\x04"), "text"},
 	};
 
