@@ -47,17 +47,21 @@ static int by_statement(const void *pa, const void *pb)
 }
 
 /* Among sources of one statement, one that is part of another speaks for it: the
- * government's number is that of its ministry. n is small: the sources of one number. */
+ * government's number is that of its ministry, the ministry's that of its centre. n is
+ * small: the sources of one number. */
 static bool give_to_part(struct stating *at, size_t n)
 {
+	enum { DEPTH = 4 }; /* of bodies within bodies */
 	bool given = false;
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < n && str_is_empty(at[i].record.part_of); k++)
-			if (at[k].record.part_of.n && str_eq(at[k].record.part_of, at[i].record.source.id)) {
-				at[i].record = at[k].record;
-				given = true;
-			}
+	for (size_t round = 0, i; round < DEPTH; round++)
+		for (i = 0; i < n; i++)
+			for (size_t k = 0; k < n; k++)
+				if (at[k].record.part_of.n && !str_eq(at[k].record.source.id, at[i].record.source.id) &&
+				    str_eq(at[k].record.part_of, at[i].record.source.id)) {
+					at[i].record = at[k].record;
+					given = true;
+				}
 	return given;
 }
 

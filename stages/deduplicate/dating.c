@@ -51,26 +51,41 @@ static unsigned significant_digits(struct decimal d)
 	return digits;
 }
 
-void dating_statement(struct postings *to, const struct claim *c, uint32_t article, struct arena *arena)
+/* Key of the statement as that source's. */
+static uint64_t statement_key(const struct claim *c, struct str source, struct decimal number)
 {
-	const struct source_ref *source = c->source_org.id.n ? &c->source_org : &c->source;
-	struct decimal number = c->best.known ? c->best : c->low;
 	struct decimal parts[] = {number, c->best.known ? DECIMAL_NULL : c->high};
-	struct posting p = {.article = article};
-	struct str texts[] = {source->id, c->measure, c->subject, c->unit, c->place.parent_id};
+	struct str texts[] = {source, c->measure, c->subject, c->unit, c->place.parent_id};
+	uint64_t key = 0;
 
-	if (!block_counts(c->block) || str_is_empty(c->measure) || str_is_empty(source->id) || !number.known ||
-	    str_eq(source->type, STR("none")) || c->qualifier == QUALIFIER_ORDER)
-		return;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		p.key = hash64_seed(texts[i], p.key + i + 1);
+		key = hash64_seed(texts[i], key + i + 1);
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		int64_t digits[] = {parts[i].digits, parts[i].scale, parts[i].known};
 
-		p.key = hash64_seed((struct str){(const char *)digits, sizeof digits}, p.key);
+		key = hash64_seed((struct str){(const char *)digits, sizeof digits}, key);
 	}
-	p.weight = significant_digits(number) >= 3 ? EXACT_WEIGHT : ROUND_WEIGHT;
+	return key;
+}
+
+void dating_statement(struct postings *to, const struct claim *c, uint32_t article, struct arena *arena)
+{
+	struct decimal number = c->best.known ? c->best : c->low;
+	bool exact = significant_digits(number) >= 3;
+	struct posting p = {.article = article, .weight = exact ? EXACT_WEIGHT : ROUND_WEIGHT};
+	struct str source = c->source.id, org = c->source_org.id;
+	bool speaks = source_speaks_for(c->source.type) && org.n;
+
+	if (!block_counts(c->block) || str_is_empty(c->measure) || str_is_empty(source) || !number.known ||
+	    str_eq(c->source.type, STR("none")) || c->qualifier == QUALIFIER_ORDER)
+		return;
+	p.key = statement_key(c, speaks ? org : source, number);
 	LIST_ADD(arena, to, p);
+	/* one article names the ministry, the other its centre: an exact number tells that they are one */
+	if (exact && org.n && !speaks && !str_eq(org, source)) {
+		p.key = statement_key(c, org, number);
+		LIST_ADD(arena, to, p);
+	}
 }
 
 bool articles_undated(const struct articles *all)

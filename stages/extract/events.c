@@ -152,13 +152,28 @@ bool events_is_process(const struct reading *r, struct str type)
 	return event_words_is_process(&w, type);
 }
 
+/* "evacuated by Thursday evening": a time is nobody. */
+static bool is_time(const struct reading *r, uint32_t token)
+{
+	static const char *const kinds[] = {"daypart", "dayparts", "month", "weekday", "weekdays", "unit", "units", "deictic"};
+	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
+
+	if (!hit)
+		return false;
+	struct str kind = hit_cell(r, hit, LEXICON_TIMES, lexicon_column(r->know->lex, LEXICON_TIMES, "kind"));
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_eq(kind, str_of(kinds[i])))
+			return true;
+	return false;
+}
+
 /* The words of a phrase without its determiner: "the government" is "government". */
 static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t phrase)
 {
 	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
 
-	/* "evacuated by Thursday evening": a time is nobody */
-	if (!noun || reading_hit(r, noun->head, LEXICON_TIMES))
+	if (!noun || is_time(r, noun->head))
 		return STR_NULL;
 	uint32_t first = noun->first;
 

@@ -97,8 +97,8 @@ static void collect(const struct tales *events, int32_t as_of, struct list *out,
 
 static struct str speaker_words(const struct event *e, struct arena *arena)
 {
-	return speaks_for(e) ? words_source(arena, &e->source_org, &e->source)
-			     : words_source(arena, &e->source, &(struct source_ref){0});
+	return e->source_org.id.n ? words_source(arena, &e->source_org, &e->source)
+				  : words_source(arena, &e->source, &(struct source_ref){0});
 }
 
 static void add_tale(struct contradiction *c, const struct tale *t, struct str what, struct arena *arena)
