@@ -9,15 +9,24 @@ enum { FIRST_OF_KEY = 3 };
 
 /* Thresholds. Two independent reports of one event resemble each other by 0.02 to 0.15,
  * a rewritten wire copy by 0.3 and more; but bulletins written to one pattern (quakes,
- * police logs, markets) reach 0.6 without sharing a sentence, for every sentence has its
- * own numbers. So resemblance alone must be high, and otherwise sentences must be shared. */
+ * police logs, markets) reach 0.7 without sharing a sentence, for every sentence has its
+ * own numbers, and of a few lines the frame around them is most. So resemblance alone
+ * must be high, short texts and those far apart in time must share most sentences, and
+ * everything else at least one. Set on four collections of news with 4,000 articles. */
 enum {
 	ALIKE_ALONE = 80,     /* [% of bins] */
+	ALIKE_SHORT = 90,     /* of a short text */
 	ALIKE_SHARED = 45,    /* with a sentence in common */
+	ALIKE_PARTLY = 33,    /* with SHARED_LEAST of them and most of the shorter text */
 	ALIKE_ORIGIN = 20,    /* what a copy of a copy keeps of the original, at the least */
 	SHARED_SHARE = 50,    /* [% of sentences] of both: an edited copy */
-	CONTAINED_SHARE = 60, /* of one: it is contained in the other */
+	CONTAINED_SHARE = 60, /* [% of sentences or shingles] of one: it is contained in the other */
 	SHARED_LEAST = 3,     /* sentences, for those two */
+	SHORT_WORDS = 80,
+	FAR_DAYS = 30,
+	SIZES_ALIKE = 150, /* [%] the longer of the shorter: beyond it is containment, not an edit */
+	BOILERPLATE_ARTICLES = 3,
+	BOILERPLATE_DAYS = 30,
 };
 
 static uint32_t count_shared(const struct article *x, const struct article *y)
@@ -39,26 +48,78 @@ static bool reaches(uint32_t shared, uint32_t of, unsigned percent)
 	return shared >= SHARED_LEAST && 100 * (uint64_t)shared >= (uint64_t)percent * of;
 }
 
+static bool is_far(const struct article *x, const struct article *y)
+{
+	return x->day != NO_DAY && y->day != NO_DAY && labs((long)x->day - y->day) > FAR_DAYS;
+}
+
+/* [% of shingles] of the shorter text that the other one has too, as resemblance and
+ * lengths say: the common part is J / (1 + J) of both together. */
+static unsigned contained_share(const struct article *x, const struct article *y, unsigned agree)
+{
+	int64_t shorter = x->words < y->words ? x->words : y->words;
+	int64_t common = (x->words + y->words) * (int64_t)agree / (SKETCH_BINS + (int64_t)agree);
+
+	return shorter > 0 ? (unsigned)(100 * common / shorter) : 0;
+}
+
+static bool alike(unsigned agree, unsigned percent)
+{
+	return 100 * agree >= percent * SKETCH_BINS;
+}
+
+static bool are_edits(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
+{
+	bool most = reaches(shared, x->n_sentences, SHARED_SHARE) && reaches(shared, y->n_sentences, SHARED_SHARE);
+	bool usual = !x->words || !y->words || alike(agree, ALIKE_ORIGIN); /* not three short lines of a frame */
+	bool short_text = (x->words < y->words ? x->words : y->words) < SHORT_WORDS;
+
+	if (is_far(x, y))
+		return most && alike(agree, ALIKE_ALONE);
+	if (short_text)
+		return alike(agree, ALIKE_SHORT) || (most && alike(agree, ALIKE_SHARED));
+	return (most && usual) || alike(agree, ALIKE_ALONE) || (shared && alike(agree, ALIKE_SHARED)) ||
+	       (shared >= SHARED_LEAST && alike(agree, ALIKE_PARTLY) &&
+		contained_share(x, y, agree) >= CONTAINED_SHARE && 100 * x->words <= SIZES_ALIKE * y->words &&
+		100 * y->words <= SIZES_ALIKE * x->words);
+}
+
+/* Contained, contains, or neither: by sentences, or by shingles where some are shared. */
+static int part_of(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
+{
+	if (reaches(shared, x->n_sentences, CONTAINED_SHARE))
+		return COPY_CONTAINED;
+	if (reaches(shared, y->n_sentences, CONTAINED_SHARE))
+		return COPY_CONTAINS;
+	if (shared < SHARED_LEAST || is_far(x, y) || !alike(agree, ALIKE_ORIGIN) ||
+	    contained_share(x, y, agree) < CONTAINED_SHARE)
+		return COPY_NONE;
+	return x->words <= y->words ? COPY_CONTAINED : COPY_CONTAINS;
+}
+
 static int kind_of(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
 {
-	bool x_in_y = reaches(shared, x->n_sentences, CONTAINED_SHARE);
-	bool y_in_x = reaches(shared, y->n_sentences, CONTAINED_SHARE);
-
 	if (x->bytes_hash && x->bytes_hash == y->bytes_hash)
 		return COPY_SAME_BYTES;
 	if (x->text_hash && x->text_hash == y->text_hash)
 		return COPY_SAME_TEXT;
-	if (100 * agree >= ALIKE_ALONE * SKETCH_BINS || (shared && 100 * agree >= ALIKE_SHARED * SKETCH_BINS))
-		return COPY_EDITED;
-	if (reaches(shared, x->n_sentences, SHARED_SHARE) && reaches(shared, y->n_sentences, SHARED_SHARE))
-		return COPY_EDITED;
-	return x_in_y ? COPY_CONTAINED : y_in_x ? COPY_CONTAINS : COPY_NONE;
+	return are_edits(x, y, shared, agree) ? COPY_EDITED : part_of(x, y, shared, agree);
+}
+
+/* [%] by sentences or by shingles, whichever shows more. */
+static int64_t containment(const struct article *x, const struct article *y, const struct likeness *l)
+{
+	uint32_t smaller = x->n_sentences < y->n_sentences ? x->n_sentences : y->n_sentences;
+	int64_t sentences = smaller ? 100 * (int64_t)l->shared / smaller : 0;
+	int64_t shingles = contained_share(x, y, l->agree);
+
+	shingles = shingles > 100 ? 100 : shingles;
+	return sentences > shingles ? sentences : shingles;
 }
 
 struct likeness likeness_of(const struct article *x, const struct article *y)
 {
 	struct likeness l = {.shared = count_shared(x, y)};
-	uint32_t smaller = x->n_sentences < y->n_sentences ? x->n_sentences : y->n_sentences;
 
 	if (x->sketched && y->sketched)
 		l.agree = sketch_agree(x->sketch, y->sketch);
@@ -66,7 +127,7 @@ struct likeness likeness_of(const struct article *x, const struct article *y)
 	if (l.kind == COPY_SAME_BYTES || l.kind == COPY_SAME_TEXT)
 		l.similarity = decimal_of(1);
 	else if (l.kind == COPY_CONTAINED || l.kind == COPY_CONTAINS)
-		l.similarity = decimal_make((int64_t)l.shared * 100 / smaller, 2);
+		l.similarity = decimal_make(containment(x, y, &l), 2);
 	else
 		l.similarity = decimal_make((int64_t)l.agree * 100 / SKETCH_BINS, 2);
 	return l;
@@ -206,6 +267,47 @@ static void link_parts(struct search *s, uint32_t x, struct copies *out, struct 
 	}
 }
 
+/* Does the key stand in articles that are too far apart to be copies of each other? */
+static bool is_boilerplate(const struct articles *all, const struct shared *s, uint32_t key)
+{
+	int32_t first = INT32_MAX, last = NO_DAY;
+
+	if (shared_count(s, key) < BOILERPLATE_ARTICLES)
+		return false;
+	for (uint64_t i = s->of_key[key]; i < s->of_key[key + 1]; i++) {
+		int32_t day = all->at[s->article[i]].day;
+
+		if (day == NO_DAY)
+			continue;
+		first = day < first ? day : first;
+		last = day > last ? day : last;
+	}
+	return last != NO_DAY && (int64_t)last - first > BOILERPLATE_DAYS;
+}
+
+/* Take the sentences that are boilerplate out of the articles; both are ascending. */
+static void drop_boilerplate(struct search *s)
+{
+	const struct shared *sh = &s->shared;
+	bool *boilerplate = ARENA_ARRAY(s->arena, bool, sh->keys);
+
+	for (uint32_t key = 0; key < sh->keys; key++)
+		boilerplate[key] = is_boilerplate(s->all, sh, key);
+	for (uint32_t x = 0; x < s->all->n; x++) {
+		struct article *a = &s->all->at[x];
+		uint64_t i = sh->of_article[x], end = sh->of_article[x + 1];
+		uint32_t n = 0;
+
+		for (uint32_t k = 0; k < a->n_sentences; k++) {
+			while (i < end && sh->hash[sh->key[i]] < a->sentences[k])
+				i++;
+			if (i == end || sh->hash[sh->key[i]] != a->sentences[k] || !boilerplate[sh->key[i]])
+				a->sentences[n++] = a->sentences[k];
+		}
+		a->n_sentences = n;
+	}
+}
+
 void copies_find(struct articles *all, struct copies *out, struct arena *keep)
 {
 	struct arena own = {0};
@@ -214,6 +316,7 @@ void copies_find(struct articles *all, struct copies *out, struct arena *keep)
 
 	collect(all, &postings, &own);
 	shared_build(&s.shared, &postings, (uint32_t)all->n, &own);
+	drop_boilerplate(&s);
 	s.seen = ARENA_ARRAY(&own, uint32_t, all->n);
 	s.passed = ARENA_ARRAY(&own, uint32_t, s.shared.keys);
 	for (uint32_t x = 0; x < all->n; x++) {

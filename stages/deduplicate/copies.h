@@ -3,7 +3,9 @@
  * looked at, and of those that share one thing only the first three and the one just
  * before, so that 10,000 prints of one article, or one paragraph in every article, cost
  * no more each. Articles come in the order of articles_order: an original is there
- * before its copies, and a copy joins the original, not the copy before it. */
+ * before its copies, and a copy joins the original, not the copy before it. Sentences
+ * that stand in three articles or more over a month or longer are boilerplate and taken
+ * for none. */
 #ifndef RECOUNT_COPIES_H
 #define RECOUNT_COPIES_H
 
@@ -15,7 +17,7 @@ struct copies {
 	size_t n, room;
 };
 
-/* Fill article.origin and list the copies. A copy of kind contains or contained keeps
+/* Fill article.origin and list the copies; boilerplate is taken out of article.sentences. A copy of kind contains or contained keeps
  * itself as origin: it is more, or less, than the other one, and its own article. */
 void copies_find(struct articles *all, struct copies *out, struct arena *keep);
 

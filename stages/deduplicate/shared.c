@@ -101,6 +101,7 @@ static void fill_keys(struct shared *s, const struct postings *p)
 			if (p->at[k].weight > s->weight[key])
 				s->weight[key] = p->at[k].weight;
 		}
+		s->hash[key] = p->at[i].key;
 		s->of_key[++key] = to;
 	}
 }
@@ -125,6 +126,7 @@ void shared_build(struct shared *out, struct postings *postings, uint32_t articl
 	*out = (struct shared){.articles = articles};
 	sort(postings->at, postings->n);
 	measure(out, postings, &entries);
+	out->hash = ARENA_ARRAY(arena, uint64_t, out->keys);
 	out->weight = ARENA_ARRAY(arena, uint32_t, out->keys);
 	out->of_key = ARENA_ARRAY(arena, uint64_t, out->keys + 1u);
 	out->article = ARENA_ARRAY(arena, uint32_t, entries);

@@ -20,6 +20,7 @@ struct postings {
 
 struct shared {
 	uint32_t keys, articles;
+	uint64_t *hash;	      /* [keys] the key itself; ascending */
 	uint32_t *weight;     /* [keys] */
 	uint64_t *of_key;     /* [keys + 1] where the articles of a key begin in `article` */
 	uint32_t *article;    /* ascending within a key, each once */

@@ -38,6 +38,7 @@ static struct outline outline_of(const struct made *m, struct arena *arena)
 		}
 		strs_add(arena, &o.sentences, wording_format(arena, wording_finish(&w)));
 		text = hash64_seed(o.sentences.at[o.sentences.n - 1], text);
+		o.words += 20;
 	}
 	o.sketch = outline_sketch(arena, &sketch);
 	o.text_hash = wording_format(arena, text);
@@ -136,6 +137,25 @@ Test(copies, sharing_a_little_is_no_copy)
 				 {"q", "2020-03-02", "", "C", {612, 622, 632, 642, 652}}};
 
 	expect(m, 5, "");
+}
+
+/* The frame of a site around two lines of news, month after month. */
+Test(copies, a_frame_around_short_news_is_no_copy)
+{
+	const struct made m[] = {{"a", "2020-01-01", "", "A", {10, 20, 30, 810}},
+				 {"b", "2020-02-11", "", "A", {10, 20, 30, 820}},
+				 {"c", "2020-03-21", "", "A", {10, 20, 30, 830}},
+				 {"d", "2020-03-21", "", "A", {10, 20, 30, 840}}};
+
+	expect(m, 4, "");
+}
+
+Test(copies, a_reprint_of_months_later_is_a_copy)
+{
+	const struct made m[] = {{"a", "2020-01-01", "", "A", {TEN, 110, 120}},
+				 {"b", "2020-04-11", "", "B", {TEN, 110, 121}}};
+
+	expect(m, 2, "b<a edited 11\n");
 }
 
 Test(copies, chains_of_edits_do_not_fold_strangers)
