@@ -45,7 +45,7 @@ static void next_block(struct arena *a, size_t n)
 	a->used = 0;
 }
 
-static char *take(struct arena *a, size_t n, size_t align)
+static inline char *take(struct arena *a, size_t n, size_t align)
 {
 	size_t at = (a->used + align - 1) & ~(align - 1);
 
@@ -67,7 +67,7 @@ char *arena_text(struct arena *arena, size_t n)
 	return take(arena, n, 1);
 }
 
-void *arena_grow(struct arena *arena, const void *old, size_t had, size_t count, size_t size)
+void *arena_more(struct arena *arena, const void *old, size_t had, size_t count, size_t size)
 {
 	if (count > SIZE_MAX / size)
 		die(EXIT_INTERNAL, "out of memory (%zu items wanted)", count);
@@ -75,6 +75,13 @@ void *arena_grow(struct arena *arena, const void *old, size_t had, size_t count,
 
 	if (had)
 		memcpy(to, old, had * size);
+	return to;
+}
+
+void *arena_grow(struct arena *arena, const void *old, size_t had, size_t count, size_t size)
+{
+	char *to = arena_more(arena, old, had, count, size);
+
 	memset(to + had * size, 0, (count - had) * size);
 	return to;
 }

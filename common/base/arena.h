@@ -19,7 +19,9 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t n);
 /* As arena_alloc, unaligned and not zeroed: for text. */
 char *arena_text(struct arena *arena, size_t n);
-/* Room for `count` items of `size` bytes, the first `had` copied from `old`. */
+/* Room for `count` items of `size` bytes, the first `had` copied from `old`; what follows is not zeroed. */
+void *arena_more(struct arena *arena, const void *old, size_t had, size_t count, size_t size);
+/* As arena_more, and what follows is zeroed. */
 void *arena_grow(struct arena *arena, const void *old, size_t had, size_t count, size_t size);
 /* Forget all that it holds, keeping one block for reuse (blocks past 1 MiB are freed). */
 void arena_reset(struct arena *arena);
@@ -37,7 +39,7 @@ void arena_free(struct arena *arena);
 		if ((list)->n == (list)->room) {                                                                       \
 			(list)->room = (list)->room ? 2 * (list)->room : 8;                                            \
 			(list)->at =                                                                                   \
-				arena_grow((arena), (list)->at, (list)->n, (list)->room, sizeof *(list)->at);          \
+				arena_more((arena), (list)->at, (list)->n, (list)->room, sizeof *(list)->at);          \
 		}                                                                                                      \
 		(list)->at[(list)->n++] = (item);                                                                      \
 	} while (0)

@@ -24,6 +24,13 @@ static void add_part(XXH3_state_t *state, struct str part)
 	XXH3_128bits_update(state, part.n ? part.at : "", part.n);
 }
 
+/* 16 digits. */
+static void put_hex(char *to, uint64_t v)
+{
+	for (int i = 15; i >= 0; i--, v >>= 4)
+		to[i] = "0123456789abcdef"[v & 15];
+}
+
 struct str hash_id(struct arena *arena, char prefix, const struct str *parts, size_t n)
 {
 	XXH3_state_t state;
@@ -34,6 +41,11 @@ struct str hash_id(struct arena *arena, char prefix, const struct str *parts, si
 		add_part(&state, parts[i]);
 	XXH128_hash_t h = XXH3_128bits_digest(&state);
 
-	return str_printf(arena, "%c%016llx%016llx", prefix, (unsigned long long)h.high64,
-			  (unsigned long long)h.low64);
+	char *to = arena_text(arena, 1 + 2 * 16 + 1);
+
+	to[0] = prefix;
+	put_hex(to + 1, h.high64);
+	put_hex(to + 1 + 16, h.low64);
+	to[1 + 2 * 16] = '\0';
+	return (struct str){to, 1 + 2 * 16};
 }

@@ -5,16 +5,6 @@
 
 #include "base/err.h"
 
-struct str str_of(const char *text)
-{
-	return (struct str){text, text ? strlen(text) : 0};
-}
-
-bool str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
-}
-
 bool str_eq_fold(struct str a, struct str b)
 {
 	if (a.n != b.n)
@@ -23,16 +13,6 @@ bool str_eq_fold(struct str a, struct str b)
 		if (ascii_to_lower(a.at[i]) != ascii_to_lower(b.at[i]))
 			return false;
 	return true;
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-	return s.n >= suffix.n && str_eq(str_slice(s, s.n - suffix.n, s.n), suffix);
 }
 
 int str_cmp(struct str a, struct str b)
@@ -50,15 +30,6 @@ ptrdiff_t str_find(struct str s, struct str needle)
 	const char *hit = s.n ? memmem(s.at, s.n, needle.at, needle.n) : NULL;
 
 	return hit ? hit - s.at : -1;
-}
-
-struct str str_slice(struct str s, size_t start, size_t end)
-{
-	if (end > s.n)
-		end = s.n;
-	if (start > end)
-		start = end;
-	return s.at ? (struct str){s.at + start, end - start} : STR_NULL;
 }
 
 struct str str_trim(struct str s)

@@ -19,8 +19,13 @@ struct str {
 #define STR_NULL       ((struct str){NULL, 0})
 #define STR_ARG(s)     (int)(s).n, (s).n ? (s).at : "" /* for "%.*s" */
 
-/* A view of a NUL-terminated string; NULL gives the empty view. */
-struct str str_of(const char *text);
+/* A view of a NUL-terminated string; NULL gives the empty view. The small functions
+ * are in the header because they run many times for each word: the length of a literal
+ * is then known when compiling. */
+static inline struct str str_of(const char *text)
+{
+	return (struct str){text, text ? strlen(text) : 0};
+}
 
 /* Is it the empty text? Empty stands for null in every record. */
 static inline bool str_is_empty(struct str s)
@@ -28,18 +33,34 @@ static inline bool str_is_empty(struct str s)
 	return s.n == 0;
 }
 
-bool str_eq(struct str a, struct str b);
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
+}
 /* As str_eq, but ASCII letters are equal in either case. */
 bool str_eq_fold(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.at, prefix.at, prefix.n) == 0);
+}
+static inline bool str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.at + s.n - suffix.n, suffix.at, suffix.n) == 0);
+}
 /* Byte order, shorter first: a total order that is the same on every machine. */
 int str_cmp(struct str a, struct str b);
 /* Offset of the first occurrence, or -1. */
 ptrdiff_t str_find(struct str s, struct str needle);
 
 /* The part [start, end), cut to what s holds. */
-struct str str_slice(struct str s, size_t start, size_t end);
+static inline struct str str_slice(struct str s, size_t start, size_t end)
+{
+	if (end > s.n)
+		end = s.n;
+	if (start > end)
+		start = end;
+	return s.at ? (struct str){s.at + start, end - start} : STR_NULL;
+}
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str s);
 
