@@ -192,7 +192,7 @@ static void share_helpers(struct phrase_finder *f, uint32_t k)
 	enum tag t = phrase_tag(f, v->verb);
 	uint32_t noun = v->subject;
 
-	if (k == 0 || v->n > 1 || (t != TAG_VBN && t != TAG_VBD) || !(before->flags & VERB_PASSIVE) ||
+	if (k == 0 || v->n > 1 || (t != TAG_VBN && t != TAG_VBD && t != TAG_JJ) || !(before->flags & VERB_PASSIVE) ||
 	    before->tense == TENSE_NONE || v->object != PHRASE_NONE)
 		return;
 	uint32_t start = noun == PHRASE_NONE ? v->first : before_qualifiers(f, &f->nouns.at[noun]);

@@ -77,6 +77,15 @@ static bool qualifies(const struct reading *r, uint32_t i)
 	return (t == TAG_JJS || t == TAG_JJR) && r->np.determiner == PHRASE_NONE && (next == TAG_CD || next == TAG_IN);
 }
 
+/* "Boeing 787", "Resolution 2254": a name, then its number, then no noun that it could count. */
+static bool names_number(const struct reading *r, uint32_t end)
+{
+	enum tag next = phrase_tag(r->f, end);
+	bool name = tag_is_proper(phrase_tag(r->f, r->last)) || (r->f->at[r->last].flags & TOKEN_CAPITAL);
+
+	return name && !tag_is_noun(next) && !tag_is_adjective(next) && next != TAG_CD;
+}
+
 /* One word (with its hyphens) more; the token behind it, or i when the phrase ends before it. */
 static uint32_t take(struct reading *r, uint32_t i)
 {
@@ -86,7 +95,7 @@ static uint32_t take(struct reading *r, uint32_t i)
 	bool noun = r->np.head != PHRASE_NONE;
 
 	if (t == TAG_CD && (end == i + 1 || (end == i + 3 && final == TAG_CD))) {
-		if (noun && !tag_is_proper(phrase_tag(r->f, r->last)))
+		if (noun && !names_number(r, end))
 			return i;
 		if (noun)
 			r->last = end - 1;

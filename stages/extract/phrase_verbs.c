@@ -85,13 +85,19 @@ static void note_voice(struct reading *r, uint32_t i)
 		r->vg.flags |= VERB_PROGRESSIVE;
 }
 
+/* A participle for all that its letters tell: "wounded", and "hurt", which the treebanks call an adjective. */
+static bool looks_participle(const struct phrase_finder *f, uint32_t i)
+{
+	struct str word = i < f->end ? f->at[i].lower : STR_NULL;
+
+	return (word.n > 4 && str_ends(word, STR("ed"))) || phrase_is(f, i, "hurt");
+}
+
 /* "was injured" tagged as an adjective is still a passive. */
 static bool is_state_passive(const struct reading *r, uint32_t i)
 {
-	struct str word = i < r->f->end ? r->f->at[i].lower : STR_NULL;
-
-	return phrase_tag(r->f, i) == TAG_JJ && is_lemma(r->f, r->helper, "be") && word.n > 5 &&
-	       str_ends(word, STR("ed")) && phrase_tag(r->f, i + 1) != TAG_NN && phrase_tag(r->f, i + 1) != TAG_NNS;
+	return phrase_tag(r->f, i) == TAG_JJ && is_lemma(r->f, r->helper, "be") && looks_participle(r->f, i) &&
+	       phrase_tag(r->f, i + 1) != TAG_NN && phrase_tag(r->f, i + 1) != TAG_NNS;
 }
 
 /* The word at i joins the group; the place where the next one is looked for. */
@@ -151,7 +157,7 @@ static void note_form(struct reading *r)
 {
 	enum tag t = phrase_tag(r->f, r->vg.first);
 
-	if (r->vg.first == r->vg.verb && t == TAG_VBN)
+	if (r->vg.first == r->vg.verb && (t == TAG_VBN || t == TAG_JJ))
 		r->vg.flags |= VERB_PARTICIPLE | VERB_PASSIVE;
 	else if (t == TAG_VBG)
 		r->vg.flags |= VERB_GERUND;
@@ -178,6 +184,16 @@ static uint32_t adverbs_before(const struct phrase_finder *f, uint32_t i)
 	return start;
 }
 
+/* "40 others wounded" with its participle tagged as an adjective. */
+static bool is_late_participle(const struct phrase_finder *f, uint32_t i)
+{
+	enum tag next = phrase_tag(f, i + 1);
+
+	return phrase_tag(f, i) == TAG_JJ && looks_participle(f, i) && i > f->first &&
+	       f->noun_of[i - 1 - f->first] != PHRASE_NONE && !tag_is_noun(next) && !tag_is_adjective(next) &&
+	       next != TAG_HYPH && next != TAG_CC;
+}
+
 uint32_t phrase_verb(struct phrase_finder *f, uint32_t i)
 {
 	const uint32_t none = PHRASE_NONE;
@@ -198,6 +214,8 @@ uint32_t phrase_verb(struct phrase_finder *f, uint32_t i)
 		if (phrase_tag(f, at) != TAG_VB)
 			return i;
 		note_negation(&r, i, at);
+	} else if (is_late_participle(f, i)) {
+		at = i;
 	} else if ((!tag_is_verb(phrase_tag(f, i)) && phrase_tag(f, i) != TAG_MD) || phrase_is_preposition(f, i)) {
 		return i;
 	}

@@ -62,7 +62,7 @@ enum verb_flag {
 
 struct verb_group {
 	uint32_t first, n;
-	uint32_t verb;	  /* token of the main verb */
+	uint32_t verb;	  /* token of the main verb; a participle tagged JJ too: "were hurt" */
 	uint32_t modal;	  /* token: could, may, will, must */
 	uint32_t subject; /* phrases */
 	uint32_t object;
