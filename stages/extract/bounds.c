@@ -127,7 +127,8 @@ static int read_after(const struct number_scan *s, uint32_t at, uint32_t *n)
 
 		if (!is || behind > s->end)
 			continue;
-		if (both && behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK)
+		if (both && behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK &&
+		    !tag_is_verb((enum tag)s->r->tokens.at[behind].tag))
 			continue;
 		if (behind < s->end &&
 		    (s->r->tokens.at[behind].kind == TOKEN_NUMBER || figure_token_is(s->r, behind, "than")))

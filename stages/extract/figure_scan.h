@@ -18,9 +18,9 @@
 	X(ASIDE, "aside")                                                                                              \
 	X(INCLUDE, "include")                                                                                          \
 	X(PLANNED, "planned")                                                                                          \
-	X(POSSIBLE, "possible") X(DEMANDED, "demanded") X(DENIAL, "denial") X(FLOW, "flow") X(REFERENCE, "reference")  \
-		X(REST, "rest") X(COUNTING, "counting") X(COUNTER, "counter") X(CHANGE_UP, "change_up")                \
-			X(CHANGE_DOWN, "change_down")
+	X(POSSIBLE, "possible")                                                                                        \
+	X(DEMANDED, "demanded") X(DENIAL, "denial") X(FLOW, "flow") X(REFERENCE, "reference") X(REST, "rest")          \
+		X(COUNTING, "counting") X(COUNTER, "counter") X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
 
 enum function_kind {
 #define X(name, text) FUNCTION_##name,
@@ -88,6 +88,12 @@ static inline size_t scan_triggers(const struct figure_scan *s, uint32_t token, 
 		return *end = 0;
 	*end = s->first_trigger[token - s->start + 1];
 	return s->first_trigger[token - s->start];
+}
+static inline bool scan_triggers_any(const struct figure_scan *s, uint32_t token)
+{
+	size_t end;
+
+	return scan_triggers(s, token, &end) < end;
 }
 /* A verb form: base, s, past, participle, ing. */
 static inline bool trigger_is_verb(const struct trigger *t)

@@ -61,8 +61,8 @@ static struct number_word grammar_word_at(const struct reading *r, uint32_t toke
 	} words[] = {{"article", NUMBER_WORD_ARTICLE, 1},
 		     {"and", NUMBER_WORD_AND, 0},
 		     {"point", NUMBER_WORD_POINT, 0},
-		     {"none", NUMBER_WORD_NO, 0},
-		     {"nobody", NUMBER_WORD_NOBODY, 0}};
+		     {"nobody", NUMBER_WORD_NOBODY, 0},
+		     {"none", NUMBER_WORD_NO, 0}};
 	struct number_word w = {0};
 	uint32_t n;
 

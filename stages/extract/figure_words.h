@@ -26,8 +26,9 @@ enum { FUNCTION_WORDS_KIND = 1 };
 	X(FRACTIONS, "fractions")                                                                                      \
 	X(ARTICLE, "article")                                                                                          \
 	X(AND, "and")                                                                                                  \
-	X(POINT, "point") X(MINUS, "minus") X(ZERO, "zero") X(NO, "none") X(NOBODY, "nobody") X(BOTH, "both")          \
-		X(PAIR, "pair") X(GROUP, "group") X(MULTIPLE, "multiple")
+	X(POINT, "point")                                                                                              \
+	X(MINUS, "minus") X(ZERO, "zero") X(NO, "none") X(NOBODY, "nobody") X(BOTH, "both") X(PAIR, "pair")            \
+		X(GROUP, "group") X(MULTIPLE, "multiple")
 
 enum number_word_kind {
 	NUMBER_WORD_NONE,

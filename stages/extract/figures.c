@@ -114,7 +114,7 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		}
 		read_sentence(&scan, out, from, &context);
 		if (victims[k])
-			victims_find(&scan, out, from, &told);
+			victims_find(&scan, out, from, &told, &context);
 	}
 	drop_weak(out, r);
 }

@@ -3,8 +3,8 @@
 
 enum { FARTHEST_TOLL = 14, LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
 
-/* The trigger that ends right before `end` and is of those that `want` accepts. */
-static const struct trigger *trigger_before(const struct figure_scan *s, uint32_t end,
+/* The trigger that ends right before `end`, is of those that `want` accepts and may be stated of the figure. */
+static const struct trigger *trigger_before(const struct figure_scan *s, const struct figure *f, uint32_t end,
 					    bool (*want)(const struct trigger *))
 {
 	uint32_t from = end > s->start + LONGEST_TRIGGER ? end - LONGEST_TRIGGER : s->start;
@@ -13,7 +13,8 @@ static const struct trigger *trigger_before(const struct figure_scan *s, uint32_
 		size_t last, k = scan_triggers(s, i, &last);
 
 		for (; k < last; k++)
-			if (s->triggers[k].first + s->triggers[k].n == end && want(&s->triggers[k]))
+			if (s->triggers[k].first + s->triggers[k].n == end && want(&s->triggers[k]) &&
+			    measure_fits(s, f, &s->triggers[k]))
 				return &s->triggers[k];
 	}
 	return NULL;
@@ -166,13 +167,13 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as")))
 		return none;
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
-		const struct trigger *t = trigger_before(s, i, takes_object);
+		const struct trigger *t = trigger_before(s, f, i, takes_object);
 
 		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
 		    i < f->first - 1)
 			return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
-			t = trigger_before(s, i - 1, takes_of);
+			t = trigger_before(s, f, i - 1, takes_of);
 			if (t && measure_fits(s, f, t))
 				return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
 		}
@@ -195,9 +196,9 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 	if (of > s->start + 1 && scan_tag(s, of - 1) == TAG_CLOSE)
 		of--; /* the "assassins" of six priests */
 	if (scan_text(s, i - 1, "of"))
-		t = trigger_before(s, of, takes_of);
+		t = trigger_before(s, f, of, takes_of);
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))
-		t = trigger_before(s, i - 1, takes_on);
+		t = trigger_before(s, f, i - 1, takes_on);
 	if (t && measure_fits(s, f, t))
 		return (struct stated){t, RULE_BIT(NOMINAL)};
 	return none;

@@ -29,6 +29,22 @@ static bool follows_thing(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
+static bool looks_personal(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const endings[] = {"er",   "ers", "or",  "ors",  "ist",  "ists",  "ian",
+					      "ians", "ee",  "ees", "ant",  "ants", "man",   "men",
+					      "folk", "kin", "eer", "eers", "ster", "sters", "others"};
+	const struct token *t = &s->r->tokens.at[f->noun_first + f->noun_n - 1];
+
+	if (t->flags & TOKEN_CAPITAL && !s->upper)
+		return true;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(t->lower, str_of(endings[i])))
+			return true;
+	return scan_triggers_any(s, f->noun_first);
+}
+
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	struct str kind;
@@ -40,7 +56,7 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
 	thing = str_eq(kind, STR("thing"));
 	if (asks(t->needs, "person"))
-		return !thing && (person || f->noun_n == 0 || !share);
+		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && follows_thing(s, f));
 	if (asks(t->needs, "structure"))

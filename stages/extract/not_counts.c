@@ -39,21 +39,52 @@ static bool glued(const struct number_scan *s, uint32_t i)
 	return i < s->end && !(s->r->tokens.at[i].flags & TOKEN_SPACE);
 }
 
+/* Known people or things right behind: "1998 men", "2000 armed rebels". */
+static bool subject_behind(const struct number_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
+		if (reading_hit(s->r, k, LEXICON_SUBJECTS))
+			return true;
+		if (!tag_is_adjective(tag_of_token(s, k)) && tag_of_token(s, k) != TAG_VBN &&
+		    tag_of_token(s, k) != TAG_NN)
+			return false;
+	}
+	return false;
+}
+
 /* "Resolution 2254", "page 6", "No. 5", "#3". A plural behind makes it a count after all, but not after
  * a capital or a mark. */
 static bool is_labelled(const struct number_scan *s, const struct amount *a)
 {
 	uint32_t n = figure_word_before(s->r, s->start, a->first, "label");
 
-	if (!n || a->kind != AMOUNT_COUNT)
+	if (a->kind != AMOUNT_COUNT)
 		return false;
+	if (!n)
+		return a->first > s->start && figure_word_before(s->r, s->start, a->first, "thing_label") &&
+		       !(s->upper ? subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
 	const struct token *label = &s->r->tokens.at[a->first - n];
 
 	if (label->kind == TOKEN_MARK || label->text.at[label->text.n - 1] == '.')
 		return true;
-	if (label->flags & TOKEN_CAPITAL && !s->upper && a->first - n > s->start)
+	if (label->flags & TOKEN_CAPITAL && !s->upper)
 		return true;
-	return !plural_behind(s, a->first + a->n);
+	return !subject_behind(s, a->first + a->n);
+}
+
+/* A capital within a sentence that is not all capitals: a name, whatever its tag. */
+static bool is_capital_noun(const struct number_scan *s, uint32_t i)
+{
+	return is_word(s, i) && i > s->start && s->r->tokens.at[i].flags & TOKEN_CAPITAL && !s->titled &&
+	       !tag_is_verb(tag_of_token(s, i)) && tag_of_token(s, i) != TAG_IN && tag_of_token(s, i) != TAG_DT;
+}
+
+/* "the Big Ten", "called Seven Sisters": a spelled number in capitals within the sentence. */
+static bool is_capital_number(const struct number_scan *s, const struct amount *a)
+{
+	return !s->upper && !s->titled && a->first > s->start && a->kind == AMOUNT_COUNT &&
+	       a->numeral.form == NUMERAL_SPELLED && s->r->tokens.at[a->first].flags & TOKEN_CAPITAL &&
+	       s->r->tokens.at[a->first - 1].kind == TOKEN_WORD && tag_of_token(s, a->first - 1) != TAG_IN;
 }
 
 /* "31 in Hatay, in Adana 12": a name that a preposition introduces, after another number. */
@@ -75,7 +106,7 @@ static bool is_named(const struct number_scan *s, const struct amount *a)
 
 	if (a->first == s->start || !a->numeral.bare || a->kind != AMOUNT_COUNT || s->upper || s->dated[before])
 		return false;
-	if (!is_name(s, before) || is_listed_place(s, a))
+	if (!(is_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a))
 		return false;
 	return !plural_behind(s, a->first + a->n);
 }
@@ -89,19 +120,6 @@ static bool is_glued(const struct number_scan *s, const struct amount *a)
 	       is_word(s, i - 2) && !figure_token_is(s->r, i - 2, "sub") && !figure_token_is(s->r, i - 2, "to") &&
 	       !reading_hit(s->r, i - 2, LEXICON_QUALIFIERS) && a->kind == AMOUNT_COUNT &&
 	       a->numeral.form == NUMERAL_DIGITS;
-}
-
-/* Known people or things right behind: "1998 men", "2000 armed rebels". */
-static bool subject_behind(const struct number_scan *s, uint32_t i)
-{
-	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
-		if (reading_hit(s->r, k, LEXICON_SUBJECTS))
-			return true;
-		if (!tag_is_adjective(tag_of_token(s, k)) && tag_of_token(s, k) != TAG_VBN &&
-		    tag_of_token(s, k) != TAG_NN)
-			return false;
-	}
-	return false;
 }
 
 /* Four bare digits in the range of years, unless they count something. */
@@ -255,8 +273,8 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled, is_glued,	is_clock,   is_day,	    is_year,
-		is_address,  is_in_row, is_pronoun, is_list_number, is_named,
+		is_labelled, is_glued,	 is_clock,	 is_day,   is_year,	      is_address,
+		is_in_row,   is_pronoun, is_list_number, is_named, is_capital_number,
 	};
 
 	*age = is_age(s, a);

@@ -131,6 +131,14 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 	       scan_has(s, i, FUNCTION_MORE);
 }
 
+/* "need medical treatment": words of a measure that belong together. */
+static bool is_long_trigger(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].n > 1 && s->triggers[k].form != FORM_NOUN;
+}
+
 /* Does a noun follow within a few modifiers, so that token i belongs in front of it? */
 static bool noun_follows(const struct figure_scan *s, uint32_t i)
 {
@@ -138,7 +146,7 @@ static bool noun_follows(const struct figure_scan *s, uint32_t i)
 		enum tag tag = scan_tag(s, k);
 
 		if (tag_is_noun(tag) || subject_hit(s, k))
-			return !is_participle(s, k) || tag_is_noun(tag);
+			return (!is_participle(s, k) || tag_is_noun(tag)) && !is_long_trigger(s, k);
 		if (!tag_is_adjective(tag) && tag != TAG_HYPH && !figure_is_dash(s->r, k) && tag != TAG_POS)
 			return false;
 	}
@@ -254,7 +262,10 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 			if (tag_is_noun(tag) || hit || tag == TAG_VBZ || (i > token && figure_is_dash(s->r, i - 1)))
 				take_head(&p, i, n);
 			i += n;
-		} else if (hit && !tag_is_verb(tag) && !(tag_is_adjective(tag) && noun_follows(s, i))) {
+		} else if (hit &&
+			   (!tag_is_verb(tag) || hit->n > 1 ||
+			    (many && str_ends(s->r->tokens.at[i].lower, STR("s")))) &&
+			   !(hit->n == 1 && tag_is_adjective(tag) && noun_follows(s, i))) {
 			take_head(&p, i, hit->n);
 			i += hit->n;
 		} else if ((tag_is_noun(tag) || tag == TAG_FW) && s->r->tokens.at[i].kind != TOKEN_MARK) {
@@ -329,7 +340,7 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 /* "or so", "or more" behind the noun: "20 people or more". */
 static void bound_behind_noun(const struct figure_scan *s, struct figure *f)
 {
-	struct number_scan scan = {s->r, NULL, s->start, s->end, s->upper};
+	struct number_scan scan = {s->r, NULL, s->start, s->end, s->upper, false};
 	struct number n = f->number;
 	uint32_t end = f->first + f->n;
 
@@ -347,6 +358,15 @@ static void bound_behind_noun(const struct figure_scan *s, struct figure *f)
 	f->n = n.first + n.n - f->first;
 }
 
+static bool holds_toll(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	for (size_t k = s->first_trigger[n->first - s->start];
+	     k < s->triggers_n && s->triggers[k].first < n->first + n->n; k++)
+		if (s->triggers[k].form == FORM_TOLL)
+			return true;
+	return scan_has(s, n->head, FUNCTION_COUNTER);
+}
+
 /* "fighters, numbering between": the noun stands before a word of counting. */
 static bool noun_before(const struct figure_scan *s, struct figure *f)
 {
@@ -360,7 +380,7 @@ static bool noun_before(const struct figure_scan *s, struct figure *f)
 		at--;
 	const struct noun_phrase *np = phrases_noun_at(&s->phrases, at);
 
-	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0)
+	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0 || holds_toll(s, np))
 		return false;
 	noun_phrase_end(s, np->first, true, &head, &head_n);
 	if (!head_n) {
@@ -400,7 +420,8 @@ void noun_find(const struct figure_scan *s, struct figure *f)
 	f->n = f->number.n;
 	if (f->number.kind == AMOUNT_AGE || f->number.kind == AMOUNT_TIME || is_strong(s, f))
 		return;
-	if (f->number.kind == AMOUNT_MONEY && f->number.unit_n && f->number.unit_first > f->number.number_first) {
+	if (f->number.kind == AMOUNT_MONEY && f->number.unit_n &&
+	    f->number.unit_first == f->number.number_first + f->number.number_n) {
 		f->noun_first = f->number.unit_first; /* "9 billion shekels" */
 		f->noun_n = f->number.unit_n;
 		return;

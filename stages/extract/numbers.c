@@ -60,16 +60,20 @@ static bool states_measure(const struct reading *r, uint32_t start, uint32_t end
 	return false;
 }
 
-/* Hardly a word in small letters. */
-static bool is_upper(const struct reading *r, uint32_t start, uint32_t end)
+/* Hardly a word in small letters; hardly one that does not begin with a capital. */
+static void read_case(struct number_scan *s)
 {
-	uint32_t upper = 0, words = 0;
+	uint32_t upper = 0, capital = 0, words = 0;
 
-	for (uint32_t i = start; i < end; i++) {
-		words += r->tokens.at[i].kind == TOKEN_WORD;
-		upper += r->tokens.at[i].kind == TOKEN_WORD && r->tokens.at[i].flags & TOKEN_UPPER;
+	for (uint32_t i = s->start; i < s->end; i++) {
+		const struct token *t = &s->r->tokens.at[i];
+
+		words += t->kind == TOKEN_WORD;
+		upper += t->kind == TOKEN_WORD && t->flags & TOKEN_UPPER;
+		capital += t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
 	}
-	return words >= 2 && 10 * upper >= 7 * words;
+	s->upper = words >= 2 && 10 * upper >= 7 * words;
+	s->titled = words >= 3 && 10 * capital >= 6 * words;
 }
 
 static uint64_t form_rule(const struct amount *a)
@@ -294,7 +298,7 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 	*out = (struct numbers){0};
 	for (uint32_t k = 0; k < r->sentences.n; k++) {
 		struct sentence at = r->sentences.at[k];
-		struct number_scan s = {r, dated, at.first, at.first + at.n, false};
+		struct number_scan s = {r, dated, at.first, at.first + at.n, false, false};
 		bool begun = false, stated = states_measure(r, s.start, s.end);
 
 		for (uint32_t i = s.start; i < s.end;) {
@@ -304,7 +308,7 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 			}
 			if (!begun) {
 				reading_tag(r, k);
-				s.upper = is_upper(r, s.start, s.end);
+				read_case(&s);
 				begun = true;
 			}
 			i = read_at(&s, i, out);

@@ -42,6 +42,7 @@ struct number_scan {
 	const uint8_t *dated; /* [tokens] 1: part of a date or a clock time */
 	uint32_t start, end;  /* the sentence [tokens] */
 	bool upper;	      /* the sentence is in capitals: they tell nothing */
+	bool titled;	      /* most of its words begin with one: a headline */
 };
 
 /* What opens a range before the token: tokens of "between" or "from" (with "about" behind); 0: nothing. */

@@ -83,6 +83,11 @@ static uint32_t age_inside(const struct figure_scan *s, const struct noun_phrase
 	return UINT32_MAX;
 }
 
+static bool is_plural_noun(const struct figure_scan *s, uint32_t i)
+{
+	return scan_tag(s, i) == TAG_NNS || scan_text(s, i, "people") || str_ends(s->r->tokens.at[i].lower, STR("men"));
+}
+
 static bool is_number_inside(const struct figure_scan *s, const struct noun_phrase *n)
 {
 	uint32_t age = age_inside(s, n);
@@ -189,10 +194,71 @@ static uint32_t victim_described(const struct figure_scan *s, const struct trigg
 	return (uint32_t)(n - s->phrases.nouns);
 }
 
-void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
+/* "a wounded policeman", "another man", "a 17-year-old": one that the article counts; false where none begins. */
+static bool article_figure(const struct figure_scan *s, uint32_t i, struct figure *f)
+{
+	uint32_t head, head_n, end, age = 0;
+	struct str kind;
+
+	for (uint32_t k = i + 1; k + 2 < s->end && k < i + 4 && !age; k++)
+		if (scan_text(s, k, "year") && scan_text(s, k + 2, "old"))
+			age = k + 3;
+	end = noun_phrase_end(s, age ? age : i + 1, false, &head, &head_n);
+	if (head_n)
+		noun_class(s, i + 1, head + head_n - 1, &kind);
+	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
+		if (!age)
+			return false;
+		head = age - 1;
+		head_n = 1;
+		end = age;
+	}
+	*f = (struct figure){.first = i, .n = end - i, .sentence = s->sentence, .part_of = -1};
+	f->number = (struct number){.first = i,
+				    .n = 1,
+				    .number_first = i,
+				    .number_n = 1,
+				    .value = decimal_of(1),
+				    .form = NUMERAL_SPELLED,
+				    .kind = AMOUNT_COUNT,
+				    .qualifier = QUALIFIER_EXACT,
+				    .rules = RULE_BIT(ARTICLE)};
+	f->noun_first = head;
+	f->noun_n = head_n;
+	f->phrase_first = i + 1;
+	f->phrase_n = end - i - 1;
+	f->subject = noun_class(s, i + 1, head + head_n - 1, NULL);
+	f->rules = RULE_BIT(ARTICLE);
+	return true;
+}
+
+static void add_articles(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
+			 struct measure_context *context)
+{
+	for (uint32_t i = s->start; i + 1 < s->end; i++) {
+		struct figure f;
+
+		if (!is_article(s, i) || !article_figure(s, i, &f) || overlaps(all, from, &f))
+			continue;
+		measure_find(s, &f, context);
+		if (measure_index(f.measure) < 0)
+			continue;
+		if (!f.subject.n || (f.rules & RULE_BIT(OWN_NOUN) && str_eq(f.subject, STR("wounded"))))
+			f.subject = STR("people");
+		f.confidence = 75;
+		measure_modes(s, &f);
+		insert(s, all, from, f);
+		if (f.polarity == POLARITY_ASSERTED && f.modality == MODALITY_ACTUAL)
+			tell(told, f.measure);
+	}
+}
+
+void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
+		  struct measure_context *context)
 {
 	for (size_t i = from; i < all->n; i++)
 		tell(told, all->at[i].measure);
+	add_articles(s, all, from, told, context);
 	for (size_t k = 0; k < s->triggers_n; k++) {
 		const struct trigger *t = &s->triggers[k];
 

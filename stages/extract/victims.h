@@ -4,7 +4,7 @@
 #ifndef RECOUNT_VICTIMS_H
 #define RECOUNT_VICTIMS_H
 
-#include "figure_scan.h"
+#include "measures.h"
 
 /* Measures of the document that have a figure already. */
 struct victims_told {
@@ -16,6 +16,7 @@ struct victims_told {
 bool victims_trigger(const struct reading *r, const struct lexicon_node *node);
 
 /* Add those of the sentence, in text order among its figures all->at[from, all->n). */
-void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told);
+void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
+		  struct measure_context *context);
 
 #endif
