@@ -7,6 +7,12 @@
 
 struct articles;
 
+/* A finished file and its SHA-256. */
+struct file_sum {
+	const char *name, *hex;
+	uint64_t bytes;
+};
+
 struct export
 {
 	struct stage *st;
@@ -19,6 +25,10 @@ struct export
 	struct articles *articles;
 	struct sources *sources;
 	uint64_t rows[RELEASED_COUNT];
+	struct {
+		struct file_sum *at;
+		size_t n, room;
+	} sums; /* files whose digest is known already */
 };
 
 /* Inputs are folders that hold folders of records: outlines/ (any names), copies/,

@@ -23,18 +23,30 @@ static void write_json(struct export *ex, const char *name, json_t *json)
 	json_decref(json);
 }
 
-/* Digest and size of a finished file. */
+/* Digest and size of a finished file: asked for twice, taken once. */
+static struct file_sum sum_of(struct export *ex, struct str name)
+{
+	struct arena *keep = &ex->st->keep;
+	char hex[DIGEST_SHA256_HEX];
+	struct file_sum sum = {.name = str_dup(keep, name).at};
+	struct err err;
+
+	for (size_t i = 0; i < ex->sums.n; i++)
+		if (str_eq(str_of(ex->sums.at[i].name), name))
+			return ex->sums.at[i];
+	if (!digest_sha256(str_printf(keep, "%s/%s", ex->st->output, sum.name).at, hex, &sum.bytes, &err))
+		die(EXIT_OUTPUT, "%s", err.message);
+	sum.hex = str_dup(keep, str_of(hex)).at;
+	LIST_ADD(keep, &ex->sums, sum);
+	return sum;
+}
+
 static void add_file(struct export *ex, json_t *resource, const char *name)
 {
-	char hex[DIGEST_SHA256_HEX];
-	uint64_t bytes;
-	struct err err;
-	struct str path = str_printf(&ex->st->keep, "%s/%s", ex->st->output, name);
+	struct file_sum sum = sum_of(ex, str_of(name));
 
-	if (!digest_sha256(path.at, hex, &bytes, &err))
-		die(EXIT_OUTPUT, "%s", err.message);
-	json_object_set_new(resource, "bytes", json_integer((json_int_t)bytes));
-	json_object_set_new(resource, "hash", json_string(str_printf(&ex->st->keep, "sha256:%s", hex).at));
+	json_object_set_new(resource, "bytes", json_integer((json_int_t)sum.bytes));
+	json_object_set_new(resource, "hash", json_string(str_printf(&ex->st->keep, "sha256:%s", sum.hex).at));
 }
 
 static json_t *foreign_keys(const struct export *ex, const struct released *t)
@@ -145,17 +157,10 @@ void sums_write(struct export *ex)
 	struct strs names = folder_names(&ex->st->keep, ex->st->output);
 	struct buf sums = {.arena = &ex->st->keep};
 
-	for (size_t i = 0; i < names.n; i++) {
-		char hex[DIGEST_SHA256_HEX];
-		struct err err;
-		const char *path = str_printf(&ex->st->keep, "%s/%.*s", ex->st->output, STR_ARG(names.at[i])).at;
-
-		if (path_is_folder(path) || str_eq(names.at[i], STR("SHA256SUMS")))
-			continue;
-		if (!digest_sha256(path, hex, NULL, &err))
-			die(EXIT_OUTPUT, "%s", err.message);
-		buf_printf(&sums, "%s  %.*s\n", hex, STR_ARG(names.at[i]));
-	}
+	for (size_t i = 0; i < names.n; i++)
+		if (!path_is_folder(str_printf(&ex->st->keep, "%s/%.*s", ex->st->output, STR_ARG(names.at[i])).at) &&
+		    !str_eq(names.at[i], STR("SHA256SUMS")))
+			buf_printf(&sums, "%s  %.*s\n", sum_of(ex, names.at[i]).hex, STR_ARG(names.at[i]));
 	file_write(str_printf(&ex->st->keep, "%s/SHA256SUMS", ex->st->output).at, buf_str(&sums));
 }
 

@@ -130,9 +130,9 @@ static int run(struct store *store, const struct settings *s, const struct run_o
 	release_retain(store->arena, s->conf.out, s->conf.keep_releases);
 	remember(store, "done", code, &taken, &asof, &release);
 	if (!o->quiet)
-		summary_print(store->arena, &taken, &asof, &chain, &release, s->conf.out);
+		summary_print(store, &taken, &asof, &chain, &release, s->conf.out);
 	if (o->table)
-		summary_tracks(store->arena, release.path, TABLE_ROWS);
+		summary_tracks(store, release.path, TABLE_ROWS);
 	return code;
 }
 

@@ -7,41 +7,49 @@
 #include "records/track.h"
 #include "wording.h"
 
-/* Rows of RELEASE/name.csv; when `column` is given, also those whose cell there is `value`. */
-static uint64_t count_rows(struct arena *arena, const char *release, const char *name, const char *column,
-			   const char *value, uint64_t *with)
+/* Rows of the store's STORE/reconciled/kind whose cell in `column` is `value`: the tables of
+ * a release may be in a spreadsheet's dialect. */
+static uint64_t count_rows(const struct store *store, const char *kind, const char *column, const char *value)
 {
-	const char *path = str_printf(arena, "%s/%s.csv", release, name).at;
-	struct csv_reader *in;
-	struct csv_row row;
-	struct err err;
+	struct strs names = folder_names(store->arena, store_at(store, kind));
 	uint64_t n = 0;
-	size_t at = SIZE_MAX;
 
-	if (!path_exists(path))
-		return 0;
-	in = csv_open(path);
-	if (csv_read(in, &row, &err))
-		for (size_t i = 0; column && i < row.n; i++)
-			if (str_eq(row.at[i], str_of(column)))
-				at = i;
-	for (; csv_read(in, &row, &err); n++)
-		if (at < row.n && str_eq(row.at[at], str_of(value)))
-			++*with;
-	csv_close(in);
+	for (size_t i = 0; i < names.n; i++) {
+		struct csv_reader *in =
+			csv_open(str_printf(store->arena, "%s/%.*s", store_at(store, kind), STR_ARG(names.at[i])).at);
+		struct csv_row row;
+		struct err err;
+		size_t at = 0;
+
+		if (csv_read(in, &row, &err))
+			while (at < row.n && !str_eq(row.at[at], str_of(column)))
+				at++;
+		while (csv_read(in, &row, &err))
+			n += at < row.n && str_eq(row.at[at], str_of(value));
+		csv_close(in);
+	}
 	return n;
 }
 
-struct release_counts summary_counts(struct arena *arena, const char *release)
+struct release_counts summary_counts(const struct store *store, const char *release)
 {
+	struct arena *arena = store->arena;
 	struct release_counts c = {0};
+	struct str text;
+	json_t *manifest = file_text(str_printf(arena, "%s/manifest.json", release).at, arena, &text)
+				   ? json_loadb(text.at, text.n, 0, NULL)
+				   : NULL;
+	json_t *counts = json_object_get(manifest, "counts");
 
-	c.articles = count_rows(arena, release, "documents", NULL, NULL, NULL);
-	c.claims = count_rows(arena, release, "figures", NULL, NULL, NULL);
-	c.tracks = count_rows(arena, release, "tracks", "status", "contested", &c.contested);
-	c.events = count_rows(arena, release, "timeline", NULL, NULL, NULL);
-	c.contradictions = count_rows(arena, release, "contradictions", NULL, NULL, NULL);
-	c.checks = count_rows(arena, release, "checks", "holds", "false", &c.broken);
+	c.articles = (uint64_t)json_integer_value(json_object_get(counts, "documents"));
+	c.claims = (uint64_t)json_integer_value(json_object_get(counts, "figures"));
+	c.tracks = (uint64_t)json_integer_value(json_object_get(counts, "tracks"));
+	c.events = (uint64_t)json_integer_value(json_object_get(counts, "timeline"));
+	c.contradictions = (uint64_t)json_integer_value(json_object_get(counts, "contradictions"));
+	c.checks = (uint64_t)json_integer_value(json_object_get(counts, "checks"));
+	c.contested = count_rows(store, "reconciled/tracks", "status", "contested");
+	c.broken = count_rows(store, "reconciled/checks", "holds", "false");
+	json_decref(manifest);
 	return c;
 }
 
@@ -76,10 +84,11 @@ static struct str release_line(struct arena *a, const struct release *release, c
 			  release->fresh ? "" : ": nothing new, the same bytes are published already", out);
 }
 
-void summary_print(struct arena *arena, const struct taken *taken, const struct asof *asof, const struct chain *chain,
-		   const struct release *release, const char *out)
+void summary_print(const struct store *store, const struct taken *taken, const struct asof *asof,
+		   const struct chain *chain, const struct release *release, const char *out)
 {
-	struct release_counts c = summary_counts(arena, release->path);
+	struct arena *arena = store->arena;
+	struct release_counts c = summary_counts(store, release->path);
 
 	printf("Recount %s, as of %.*s\n", RECOUNT_VERSION, STR_ARG(asof->day));
 	line("articles", articles_line(arena, taken, asof));
@@ -135,31 +144,38 @@ static void print_track(struct arena *a, const struct track *t)
 	printf("  %lld\n", (long long)t->sources);
 }
 
-void summary_tracks(struct arena *arena, const char *release, size_t most)
+static void read_tracks(const struct store *store, struct tracks *tracks)
 {
-	const char *path = str_printf(arena, "%s/tracks.csv", release).at;
+	struct strs names = folder_names(store->arena, store_at(store, "reconciled/tracks"));
+
+	for (size_t i = 0; i < names.n; i++) {
+		const char *name = str_printf(store->arena, "reconciled/tracks/%.*s", STR_ARG(names.at[i])).at;
+		struct table_reader *in = table_open(&track_table, store_at(store, name));
+		struct track t;
+		struct err err;
+
+		while (table_read(in, &t, store->arena, &err) == TABLE_RECORD)
+			LIST_ADD(store->arena, tracks, t);
+		table_close(in);
+	}
+}
+
+void summary_tracks(const struct store *store, const char *release, size_t most)
+{
 	struct tracks tracks = {0};
-	struct track t;
-	struct err err;
 
-	if (!path_exists(path))
-		return;
-	struct table_reader *in = table_open(&track_table, path);
-
-	while (table_read(in, &t, arena, &err) == TABLE_RECORD)
-		LIST_ADD(arena, &tracks, t);
-	table_close(in);
+	read_tracks(store, &tracks);
 	if (tracks.n == 0)
 		return;
 	qsort(tracks.at, tracks.n, sizeof *tracks.at, by_interest);
 	printf("\n  %-20s  %-26s  %-28s  %-14s  %s\n", "PLACE", "WHAT", "LOW - BEST - HIGH", "STATUS", "SOURCES");
 	for (size_t i = 0; i < tracks.n && i < most; i++)
-		print_track(arena, &tracks.at[i]);
+		print_track(store->arena, &tracks.at[i]);
 	if (tracks.n > most)
-		printf("  and %zu more in %s\n", tracks.n - most, path);
+		printf("  and %zu more in %s/tracks.csv\n", tracks.n - most, release);
 	printf("\n  One line a quantity: the least and the greatest number that a current statement gives, the best "
 	       "one\n"
 	       "  between them where three are shown; + means that a source says \"more than\".\n"
-	       "  recount explain ID shows the sentences behind it; the ids are in %s.\n",
-	       path);
+	       "  recount explain ID shows the sentences behind it; the ids are in %s/tracks.csv.\n",
+	       release);
 }

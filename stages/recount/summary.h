@@ -11,13 +11,13 @@ struct release_counts {
 	uint64_t articles, claims, tracks, contested, events, contradictions, checks, broken;
 };
 
-struct release_counts summary_counts(struct arena *arena, const char *release);
+struct release_counts summary_counts(const struct store *store, const char *release);
 
 /* Print the summary to standard output. */
-void summary_print(struct arena *arena, const struct taken *taken, const struct asof *asof, const struct chain *chain,
-		   const struct release *release, const char *out);
+void summary_print(const struct store *store, const struct taken *taken, const struct asof *asof,
+		   const struct chain *chain, const struct release *release, const char *out);
 /* The tracks of a release as a table that a newcomer understands: contested ones first,
  * at most `most` rows. */
-void summary_tracks(struct arena *arena, const char *release, size_t most);
+void summary_tracks(const struct store *store, const char *release, size_t most);
 
 #endif

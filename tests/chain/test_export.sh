@@ -75,7 +75,8 @@ for name, r in tables.items():
 assert len(rows["figures"]) >= 3 and len(rows["documents"]) == 3
 '
 printf 'csv {\n bom = true\n hxl = true\n semicolon = true\n}\n' >conf
-ends "byte order mark, HXL row and semicolons" 0 "$recount" run -c conf --store s2 --out o2
+ends "byte order mark, HXL row and semicolons" 0 "$recount" run -c conf --store s2 --out o2 --table
+said "do not disturb the summary" "LOW - BEST - HIGH"
 check "the mark comes first" sh -c 'head -c 3 o2/latest/figures.csv | od -An -tx1 | grep -q "ef bb bf"'
 check "a row of hashtags is the second" sh -c 'sed -n 2p o2/latest/tracks.csv | grep -q "^#loc+name;#indicator+name;"'
 check "the same rows otherwise" python3 -c '
