@@ -2,6 +2,22 @@
 
 #include "speakers_parts.h"
 
+/* Does a quotation begin in the span? They are in order. */
+static bool holds_quote(const struct speech *s, struct span span)
+{
+	size_t low = 0, high = s->quotes.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->quotes.at[mid].first < span.first)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < s->quotes.n && s->quotes.at[low].first < span.end;
+}
+
 struct attribution *attribution_add(struct speech *s, struct span source, struct span cue, uint32_t verb,
 				    const struct spans *contents, const struct cue *how, const char *rule)
 {
@@ -19,9 +35,8 @@ struct attribution *attribution_add(struct speech *s, struct span source, struct
 		.rule = rule,
 	};
 
-	for (size_t i = 0; i < contents->n; i++)
-		for (uint32_t t = contents->at[i].first; t < contents->at[i].end && !a.quoted; t++)
-			a.quoted = s->mark[t] == 1;
+	for (size_t i = 0; i < contents->n && !a.quoted; i++)
+		a.quoted = holds_quote(s, contents->at[i]);
 	LIST_ADD(s->r->arena, s->out, a);
 	return &s->out->at[s->out->n - 1];
 }

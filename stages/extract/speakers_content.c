@@ -57,6 +57,13 @@ static bool other_speaks(const struct speech *s, int64_t i)
 	return is_saying(s, v, PIECE_FINITE);
 }
 
+static bool ends_clause(const struct speech *s, int64_t i)
+{
+	enum piece_kind k = piece_kind(s, i);
+
+	return k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COMMA || k == PIECE_AND;
+}
+
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
 static bool is_clause(const struct speech *s, int64_t i)
 {
@@ -75,6 +82,8 @@ static bool is_clause(const struct speech *s, int64_t i)
 		}
 		if (k == PIECE_OPEN && noun)
 			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
+		if (k == PIECE_VERB && piece_kind(s, i - 1) == PIECE_NOUN && steps > 0 && ends_clause(s, i + 1))
+			return true; /* "3,000 people marched;" tagged as a participle */
 		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
 			return true; /* "27 people drowned", tagged as an adjective */
 		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
@@ -183,6 +192,9 @@ static int64_t skip_asides(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < 12; steps++) {
 		enum piece_kind k = piece_kind(s, i);
 
+		if (k == PIECE_ADVERB && is_kind(s, i + 1, PIECE_NOUN) &&
+		    token_at(s, piece_at(s, i + 1)->first)->tag == TAG_CD)
+			break; /* "said around 50,000 people" */
 		if (k == PIECE_ADVERB || k == PIECE_TIME)
 			i++;
 		else if (k == PIECE_PREPOSITION && (is_kind(s, i + 1, PIECE_NOUN) || is_kind(s, i + 1, PIECE_TIME)))

@@ -53,7 +53,7 @@ static bool is_helper(const struct speech *s, uint32_t i)
 	enum tag t = (enum tag)token_at(s, i)->tag;
 
 	return t == TAG_MD || t == TAG_TO || t == TAG_RB || t == TAG_RBR || t == TAG_RBS ||
-	       token_at(s, i)->ud == UD_AUX;
+	       (token_at(s, i)->ud == UD_AUX && token_at(s, i)->text.n <= sizeof "having" - 1);
 }
 
 /* "[activists said]", "[Beijing said]": a verb before a verb that is no auxiliary is who speaks. */
@@ -152,7 +152,9 @@ static void revive(struct speech *s, size_t i)
 	if (p->kind != PIECE_VERB || p->flags & PIECE_FINITE || p->end - p->first != 1 ||
 	    token_at(s, p->head)->tag != TAG_VBN || before->kind != PIECE_NOUN)
 		return;
-	bool object = next == PIECE_NOUN || next == PIECE_OPEN || token_is(s, p->end, "that") ||
+	struct cue cue;
+	bool longer = cue_at(s, p->head, CUE_SAY, &cue) && cue.end > p->end; /* "called for" */
+	bool object = longer || next == PIECE_NOUN || next == PIECE_OPEN || token_is(s, p->end, "that") ||
 		      (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
 
 	if (object || before->flags & PIECE_PRONOUN)

@@ -126,7 +126,7 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 
 		if (name.end - name.first > 1 && token_at(s, name.first)->tag == TAG_NONE &&
 		    s->r->sentences.at[s->r->sentence_of[i]].first == i)
-			name.first++; /* a sentence's first word is always capitalised */
+			name.first += reading_hit(s->r, i, LEXICON_FUNCTION_WORDS) != NULL; /* "The Hague" */
 		const struct hit *title = reading_hit(s->r, name.first, LEXICON_TITLES);
 
 		if (title && name.first + title->n < name.end)

@@ -20,37 +20,36 @@ static bool is_adverb(const struct speech *s, uint32_t i)
 	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
 }
 
+#define ONE_OF(words) words, sizeof words / sizeof *words
+
 static bool is_day(const struct speech *s, uint32_t i)
 {
-	static const char *const words[] = {"monday", "tuesday",   "wednesday", "thursday", "friday",  "saturday",
-					    "sunday", "yesterday", "tomorrow",	"today",    "tonight", NULL};
+	static const struct str words[] = {WORD("monday"),   WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
+					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
+					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
 
-	for (size_t w = 0; words[w] && i < s->end; w++)
-		if (token_is(s, i, words[w]))
-			return true;
-	return false;
+	return i < s->end && token_is_one_of(s, i, ONE_OF(words));
 }
 
-/* "last week", "this month", "Tuesday night", "earlier this year": says when, whatever verb is near. */
+/* "last week", "this month", "Tuesday night", "in the past": says when, whatever verb is near. */
 static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head)
 {
-	static const char *const units[] = {"week",    "month",	 "year",      "day",	 "morning",
-					    "evening", "night",	 "afternoon", "weekend", "summer",
-					    "winter",  "spring", "fall",      "hour",	 NULL};
-	static const char *const leads[] = {"last", "this", "next", "late", "early", "earlier", "that", "one", NULL};
-	static const char *const spans[] = {"past", "weeks", "days", "months", "years", "hours", "meantime", NULL};
-	bool unit = false, spanned = false, lead = is_day(s, first);
+	static const struct str units[] = {WORD("week"),    WORD("month"),   WORD("year"),   WORD("day"),
+					   WORD("morning"), WORD("evening"), WORD("night"),  WORD("afternoon"),
+					   WORD("weekend"), WORD("summer"),  WORD("winter"), WORD("spring"),
+					   WORD("fall"),    WORD("hour")};
+	static const struct str leads[] = {WORD("last"),  WORD("this"),	   WORD("next"), WORD("late"),
+					   WORD("early"), WORD("earlier"), WORD("that"), WORD("one")};
+	static const struct str spans[] = {WORD("past"),  WORD("weeks"), WORD("days"),	  WORD("months"),
+					   WORD("years"), WORD("hours"), WORD("meantime")};
+	bool unit = token_is_one_of(s, head, ONE_OF(units));
 	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
 
-	for (size_t w = 0; units[w]; w++)
-		unit |= token_is(s, head, units[w]);
-	for (size_t w = 0; spans[w]; w++)
-		spanned |= token_is(s, head, spans[w]);
-	if (behind && (unit || spanned) && end - first <= 2) /* "in the past", "earlier in the day", "for months" */
+	if (behind && end - first <= 2 && (unit || token_is_one_of(s, head, ONE_OF(spans))))
+		return true; /* "in the past", "earlier in the day", "for months" */
+	if (is_day(s, head) && end - first <= 2)
 		return true;
-	for (size_t w = 0; leads[w]; w++)
-		lead |= token_is(s, first, leads[w]);
-	return end - first <= 3 && ((unit && lead) || (is_day(s, head) && end - first <= 2));
+	return unit && end - first <= 3 && (is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
 }
 
 static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)

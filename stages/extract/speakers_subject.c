@@ -70,6 +70,8 @@ static int64_t step_back(const struct speech *s, int64_t i)
 		k -= is_kind(s, k - 1, PIECE_ADJECTIVE) &&
 		     is_kind(s, k - 2, PIECE_NOUN); /* officials familiar with … */
 		k = before_brackets(s, k - 1);
+		if (is_kind(s, k, PIECE_VERB) && !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) /* a poll done for … */
+			k--;
 		return is_kind(s, k, PIECE_NOUN) ? k : -1;
 	}
 	if (piece_is_verb(s, k, PIECE_PASSIVE | PIECE_ING | PIECE_TO) && !piece_is_verb(s, k, PIECE_FINITE))
@@ -85,22 +87,25 @@ static int64_t step_back(const struct speech *s, int64_t i)
 	return -1;
 }
 
-/* "A, B and C": the first of a list that ends with the noun phrase at i, where the list begins a clause. */
+/* "A, B and C": the first of a list that ends with the noun phrase at i, where the list begins a sentence.
+ * "…, and C" behind one item alone is a new clause. */
 static int64_t list_start(const struct speech *s, int64_t i)
 {
 	int64_t at = i, k = i - 1;
+	bool comma = is_kind(s, k - 1, PIECE_COMMA), more = false;
 
 	if (!is_kind(s, k, PIECE_AND) || token_is(s, piece_at(s, k)->first, "but"))
 		return i;
-	k -= is_kind(s, k - 1, PIECE_COMMA);
+	k -= comma;
 	for (int64_t next; is_kind(s, k - 1, PIECE_NOUN); k = at - 1) {
 		at = k - 1;
-		while ((next = step_back(s, at)) >= 0)
+		while (!is_kind(s, at - 1, PIECE_VERB) && (next = step_back(s, at)) >= 0)
 			at = next;
 		if (!is_kind(s, at - 1, PIECE_COMMA))
 			break;
+		more = true;
 	}
-	return at < i && clause_begins(s, at) && at == 0 ? at : i;
+	return at == 0 && (!comma || more) ? at : i;
 }
 
 /* The first piece of the noun phrase, with all that belongs to it, whose last piece is i. */
