@@ -1,0 +1,52 @@
+# The laws of deduplicate and reconcile: any order, any division into parts and nights, and
+# anything given twice lead to the same bytes; an exact copy changes reports, no estimate.
+. "$(dirname "$0")/lib.sh"
+
+# read_into FOLDER FILE…: outlines, claims and events of the articles.
+read_into() {
+	folder=$1
+	shift
+	"$bin/recount-ingest" --quiet -o "$folder.in" "$@" &&
+		"$bin/recount-extract" --quiet -o "$folder" "$folder.in" &&
+		"$bin/recount-normalise" --quiet -o "$folder" "$folder"
+}
+
+# settle FOLDER NIGHT…: merged and reconciled, in FOLDER/merged and FOLDER/settled.
+settle() {
+	folder=$1
+	shift
+	"$bin/recount-deduplicate" --quiet -o "$folder/merged" "$@" &&
+		"$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o "$folder/settled" "$folder/merged"
+}
+
+articles 1 60 >all.jsonl
+# Undated ones (their Friday is the day before or the day), dated by what they share; a copy in another paper; an edited one.
+sed -n '10p;20p' all.jsonl | sed 's/"published":"[^"]*",//; s/"id":"a/"id":"u/' >>all.jsonl
+sed -n '5p' all.jsonl | sed 's/"id":"a/"id":"k/; s/Paper [0-9]/Another/' >>all.jsonl
+sed -n '1,31p' all.jsonl >one.jsonl
+sed -n '32,$p' all.jsonl >two.jsonl
+sort -r all.jsonl >turned.jsonl
+
+check "a night is read" read_into all all.jsonl
+read_into one one.jsonl && read_into two two.jsonl && read_into turned turned.jsonl
+settle whole all
+check "there are tracks" sh -c 'cat whole/settled/tracks/*.csv | grep -q evacuated'
+check "what had no date got one" sh -c 'test "$(cat whole/merged/datings/*.csv | wc -l)" -eq 3'
+check "the copy is told" sh -c 'grep -q same_text whole/merged/copies/*.csv || grep -q same_bytes whole/merged/copies/*.csv'
+
+settle nights one two && same "two nights, the same bytes" whole/settled nights/settled
+settle swapped two one && same "in any order" whole/settled swapped/settled
+same "merged, too" nights/merged swapped/merged
+settle again all all && same "everything twice" whole/merged again/merged
+settle turned.out turned && same "articles turned round" whole/settled turned.out/settled
+
+# One more print of an article that is there, of its day.
+sed -n '20p' all.jsonl | sed 's/"id":"a/"id":"z/; s/Paper [0-9]/A third/' >print.jsonl
+read_into print print.jsonl && settle more all print
+same "a copy changes no estimate" whole/settled/estimates more/settled/estimates
+same "and no contradiction but its documents" whole/settled/checks more/settled/checks
+check "but the reports" sh -c '! diff -rq whole/merged/assertions more/merged/assertions'
+
+# As of an earlier day nothing later is known.
+"$bin/recount-deduplicate" --quiet --as-of 2016-12-03 -o early all &&
+	check "later articles wait" sh -c '! cut -d, -f1-60 early/claims/*.csv | grep -q 2016-12-04'
