@@ -118,47 +118,58 @@ static size_t space_at(struct str s, size_t i)
 	return p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80 ? 3 : 0;
 }
 
-/* Plain ASCII with single spaces, none at the ends: most texts, told eight bytes at a
- * time. (The sums below carry nothing from byte to byte while no byte is above 0x7f.) */
-static bool is_folded(struct str s)
+/* Are the eight bytes plain ASCII without a space behind a space? *after_space is 0x80 where
+ * the byte before them was a space, and becomes so for the byte after them. (The sums below
+ * carry nothing from byte to byte while no byte is above 0x7f.) */
+static inline bool is_plain(const char *at, uint64_t *after_space)
 {
 	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+	uint64_t x, spaces;
+
+	memcpy(&x, at, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	spaces = ~((x ^ ones * ' ') + (tops - ones)) & tops;
+	if ((x & tops) || ((x + (tops - ones * ' ')) & tops) != tops || (spaces & (spaces << 8 | *after_space)))
+		return false;
+	*after_space = spaces >> 56;
+	return true;
+}
+
+bool str_is_folded(struct str s)
+{
 	uint64_t after_space = 0x80;
 	size_t i = 0;
 
-	if (s.n == 0 || s.at[0] == ' ' || s.at[s.n - 1] == ' ')
+	if (s.n == 0 || s.at[s.n - 1] == ' ')
 		return false;
-	for (; i + 8 <= s.n; i += 8) {
-		uint64_t x, spaces;
-
-		memcpy(&x, s.at + i, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-		x = __builtin_bswap64(x);
-#endif
-		spaces = ~((x ^ ones * ' ') + (tops - ones)) & tops;
-		if ((x & tops) || ((x + (tops - ones * ' ')) & tops) != tops)
+	for (; i + 8 <= s.n; i += 8)
+		if (!is_plain(s.at + i, &after_space))
 			return false;
-		if (spaces & (spaces << 8 | (i ? after_space : 0)))
+	for (; i < s.n; i++) {
+		if ((unsigned char)s.at[i] < ' ' || (unsigned char)s.at[i] >= 0x80 || (s.at[i] == ' ' && after_space))
 			return false;
-		after_space = spaces >> 56;
+		after_space = s.at[i] == ' ';
 	}
-	for (; i < s.n; i++)
-		if ((unsigned char)s.at[i] < ' ' || (unsigned char)s.at[i] > 0x7e || (s.at[i] == ' ' && s.at[i - 1] == ' '))
-			return false;
 	return true;
 }
 
 struct str str_fold_space(struct arena *arena, struct str s)
 {
-	if (is_folded(s))
-		return str_dup(arena, s);
 	char *to = arena_text(arena, s.n + 1);
 	size_t n = 0;
 
-	for (size_t i = 0, skip; i < s.n; i += skip ? skip : 1) {
+	for (size_t i = 0, skip; i < s.n; i += skip) {
+		uint64_t after_space = n == 0 || to[n - 1] == ' ' ? 0x80 : 0;
+
+		for (; i + 8 <= s.n && is_plain(s.at + i, &after_space); i += 8, n += 8)
+			memcpy(to + n, s.at + i, 8);
+		if (i == s.n)
+			break;
 		skip = space_at(s, i);
 		if (!skip)
-			to[n++] = s.at[i];
+			to[n++] = s.at[i], skip = 1;
 		else if (n && to[n - 1] != ' ')
 			to[n++] = ' ';
 	}

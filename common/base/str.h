@@ -75,6 +75,8 @@ struct str str_lower(struct arena *arena, struct str s);
 struct str str_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* White space (also no-break and thin spaces, newlines) folded to one space, both ends trimmed. */
 struct str str_fold_space(struct arena *arena, struct str s);
+/* True only when that changes nothing; told quickly, and for plain ASCII alone. */
+bool str_is_folded(struct str s);
 
 /* Whole text as a decimal integer in [min, max]; "12abc" is not twelve. */
 bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out);

@@ -1,5 +1,6 @@
 #include "files/csvio.h"
 
+#include <assert.h>
 #include <csv.h>
 #include <stdlib.h>
 
@@ -155,6 +156,11 @@ void csv_close(struct csv_reader *in)
 	free(in);
 }
 
+static bool is_special(char c, char separator)
+{
+	return c == separator || c == '"' || c == '\n' || c == '\r';
+}
+
 static bool needs_quotes(struct str s, char separator)
 {
 	enum { SHORT = 16 };
@@ -163,13 +169,14 @@ static bool needs_quotes(struct str s, char separator)
 			    memchr(s.at, '\r', s.n)))
 		return true;
 	for (size_t i = 0; s.n <= SHORT && i < s.n; i++)
-		if (s.at[i] == separator || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r')
+		if (is_special(s.at[i], separator))
 			return true;
 	/* libcsv trims unquoted fields, and some readers do: an outer space needs quotes. */
 	return s.n && (s.at[0] == ' ' || s.at[0] == '\t' || s.at[s.n - 1] == ' ' || s.at[s.n - 1] == '\t');
 }
 
-static void write_quoted(struct outfile *out, struct str s)
+/* A field too large for the buffer. */
+static void write_large(struct outfile *out, struct str s)
 {
 	size_t from = 0;
 
@@ -183,14 +190,58 @@ static void write_quoted(struct outfile *out, struct str s)
 	outfile_write(out, STR("\""));
 }
 
+/* In quotes, each of its own doubled; returns the end. */
+static char *put_quoted(char *to, struct str s)
+{
+	*to++ = '"';
+	for (const char *hit; s.n && (hit = memchr(s.at, '"', s.n));) {
+		size_t n = (size_t)(hit - s.at) + 1;
+
+		memcpy(to, s.at, n);
+		to += n;
+		*to++ = '"';
+		s = (struct str){s.at + n, s.n - n};
+	}
+	if (s.n)
+		memcpy(to, s.at, s.n);
+	to += s.n;
+	*to++ = '"';
+	return to;
+}
+
+/* The field alone, without a separator. */
+static void write_field(struct outfile *out, struct str field, char separator)
+{
+	bool quoted = needs_quotes(field, separator);
+	char *to = outfile_room(out, quoted ? 2 * field.n + 2 : field.n);
+
+	if (quoted && to)
+		outfile_took(out, (size_t)(put_quoted(to, field) - to));
+	else if (quoted)
+		write_large(out, field);
+	else
+		outfile_write(out, field);
+}
+
 void csv_write_cell(struct outfile *out, struct str field, bool first, char separator)
 {
 	if (!first)
 		outfile_write(out, (struct str){&separator, 1});
-	if (needs_quotes(field, separator))
-		write_quoted(out, field);
-	else
-		outfile_write(out, field);
+	if (field.n)
+		write_field(out, field, separator);
+}
+
+void csv_write_after(struct outfile *out, struct str field, size_t separators)
+{
+	char *to = outfile_room(out, separators);
+
+	if (separators) {
+		assert(to && "a row of more columns than the buffer has bytes");
+		memset(to, ',', separators);
+		outfile_took(out, separators);
+	}
+	if (field.n)
+		write_field(out, field, ',');
 }
 
 void csv_write_field(struct outfile *out, struct str field, bool first)

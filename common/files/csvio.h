@@ -28,6 +28,8 @@ void csv_close(struct csv_reader *in);
 void csv_write_field(struct outfile *out, struct str field, bool first);
 /* As csv_write_field, with another separator (';'). */
 void csv_write_cell(struct outfile *out, struct str field, bool first, char separator);
+/* Write that many commas (0: none), then the field: for rows of which most fields are empty. */
+void csv_write_after(struct outfile *out, struct str field, size_t separators);
 void csv_write_end(struct outfile *out);
 
 #endif

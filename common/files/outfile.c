@@ -109,6 +109,23 @@ static void write_all(struct outfile *out, const char *at, size_t n)
 	}
 }
 
+char *outfile_room(struct outfile *out, size_t n)
+{
+	if (n > BUFFER_BYTES)
+		return NULL;
+	if (n > BUFFER_BYTES - out->n) {
+		write_all(out, out->at, out->n);
+		out->n = 0;
+	}
+	return out->at + out->n;
+}
+
+void outfile_took(struct outfile *out, size_t n)
+{
+	out->n += n;
+	out->size += n;
+}
+
 void outfile_write(struct outfile *out, struct str bytes)
 {
 	out->size += bytes.n;

@@ -13,6 +13,10 @@ struct outfile;
 /* Missing folders are made. Every failure dies (EXIT_OUTPUT) saying which file. */
 struct outfile *outfile_open(const char *path);
 void outfile_write(struct outfile *out, struct str bytes);
+/* Room for n bytes to be written in place, of which outfile_took then says how many were;
+ * NULL when n is more than the buffer holds. */
+char *outfile_room(struct outfile *out, size_t n);
+void outfile_took(struct outfile *out, size_t n);
 static inline void outfile_text(struct outfile *out, const char *text)
 {
 	outfile_write(out, str_of(text));

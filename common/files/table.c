@@ -53,6 +53,8 @@ struct str table_cell(const struct table *table, const void *record, size_t colu
 		return str_of(c->values[*(const int *)member]);
 	case COLUMN_LIST:
 	case COLUMN_SPANS:
+		if (((const struct strs *)member)->n == 0)
+			return STR_NULL;
 		return strs_join(arena, *(const struct strs *)member);
 	}
 	assert(!"column type");
@@ -125,15 +127,31 @@ void table_write_header(struct outfile *out, const struct table *table)
 	arena_free(&scratch);
 }
 
+/* As table_cell, with the white space of texts folded. */
+static struct str written_cell(const struct table *table, const void *record, size_t column, struct arena *scratch)
+{
+	const struct column *c = &table->columns[column];
+
+	if (c->type != COLUMN_TEXT)
+		return table_cell(table, record, column, scratch);
+	struct str text = *(const struct str *)((const char *)record + c->offset);
+
+	return text.n == 0 || str_is_folded(text) ? text : str_fold_space(scratch, text);
+}
+
 void table_write(struct outfile *out, const struct table *table, const void *record, struct arena *scratch)
 {
-	for (size_t i = 0; i < table->n; i++) {
-		struct str cell = table_cell(table, record, i, scratch);
+	size_t at = 0; /* column that the file is at */
 
-		if (cell.n && table->columns[i].type == COLUMN_TEXT)
-			cell = str_fold_space(scratch, cell);
-		csv_write_field(out, cell, i == 0);
+	for (size_t i = 0; i < table->n; i++) {
+		struct str cell = written_cell(table, record, i, scratch);
+
+		if (cell.n == 0)
+			continue;
+		csv_write_after(out, cell, i - at);
+		at = i;
 	}
+	csv_write_after(out, STR_NULL, table->n - 1 - at);
 	csv_write_end(out);
 }
 
