@@ -115,8 +115,7 @@ static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, b
 		return true;
 	if (t->form != FORM_BASE && t->form != FORM_S && (adjacent || !tag_is_noun(tag)))
 		return true;
-	return adjacent && before != TAG_DT && before != TAG_PRPS && before != TAG_IN && !tag_is_adjective(before) &&
-	       before != TAG_CC;
+	return adjacent && before != TAG_DT && before != TAG_PRPS && before != TAG_IN && before != TAG_CC;
 }
 
 struct stated measure_left(const struct figure_scan *s, const struct figure *f)

@@ -295,6 +295,7 @@ static uint32_t past_noun(const struct figure_scan *s, uint32_t i)
 struct way {
 	bool near;     /* nothing but brackets and adverbs so far */
 	bool counted;  /* another counted phrase stands between: what relates goes with that one */
+	bool aside;    /* the phrase stands between commas: ", or 7,900 people," */
 	bool relative; /* within "who …", "that …" */
 	bool inside;   /* the phrase is itself part of another: "in 14 districts" */
 };
@@ -308,9 +309,10 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	if (scan_text(s, i, "(") || scan_text(s, i, "[") ||
 	    (figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
 		to = past_bracket(s, i);
-	else if (scan_text(s, i, ","))
+	else if (scan_text(s, i, ",")) {
 		to = past_aside(s, i);
-	else if (scan_has(s, i, FUNCTION_INCLUDE))
+		to = to == 0 && way->aside && is_aux(s, i + 1) ? i + 1 : to;
+	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = past_noun(s, i + 1);
 	else if (is_subordinator(s, i))
 		return i;
@@ -360,6 +362,13 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* ", or 7,900 people" */
+static bool is_aside(const struct figure_scan *s, const struct figure *f)
+{
+	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
+				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
+}
+
 /* Is a finding the last word, or may the main verb still say more: "50 people displaced by floods were evacuated"? */
 static bool is_final(const struct stated *found, const struct way *way)
 {
@@ -370,7 +379,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
-	struct way way = {.near = true, .inside = is_inside(s, f)};
+	struct way way = {.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f)};
 
 	if (found.trigger)
 		return found;

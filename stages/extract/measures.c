@@ -32,9 +32,9 @@ static bool follows_thing(const struct figure_scan *s, const struct figure *f)
 /* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
 static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 {
-	static const char *const endings[] = {"er",   "ers", "or",  "ors",  "ist",  "ists",  "ian",
-					      "ians", "ee",  "ees", "ant",  "ants", "man",   "men",
-					      "folk", "kin", "eer", "eers", "ster", "sters", "others"};
+	static const char *const endings[] = {"er",  "ers",  "or",   "ors",   "ist",	"ists", "ian",	"ians",
+					      "ee",  "ees",  "ant",  "ants",  "man",	"men",	"folk", "kin",
+					      "eer", "eers", "ster", "sters", "others", "old"};
 	const struct token *t = &s->r->tokens.at[f->noun_first + f->noun_n - 1];
 
 	if (t->flags & TOKEN_CAPITAL && !s->upper)

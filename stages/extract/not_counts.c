@@ -60,6 +60,9 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 
 	if (a->kind != AMOUNT_COUNT)
 		return false;
+	if (a->first > s->start &&
+	    (figure_token_is(s->r, a->first - 1, "no.") || figure_token_is(s->r, a->first - 1, "nos.")))
+		return true;
 	if (!n)
 		return a->first > s->start && figure_word_before(s->r, s->start, a->first, "thing_label") &&
 		       !(s->upper ? subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
@@ -84,7 +87,9 @@ static bool is_capital_number(const struct number_scan *s, const struct amount *
 {
 	return !s->upper && !s->titled && a->first > s->start && a->kind == AMOUNT_COUNT &&
 	       a->numeral.form == NUMERAL_SPELLED && s->r->tokens.at[a->first].flags & TOKEN_CAPITAL &&
-	       s->r->tokens.at[a->first - 1].kind == TOKEN_WORD && tag_of_token(s, a->first - 1) != TAG_IN;
+	       s->r->tokens.at[a->first - 1].kind == TOKEN_WORD && tag_of_token(s, a->first - 1) != TAG_IN &&
+	       !(s->r->tokens.at[a->first - 1].flags & TOKEN_UPPER) &&
+	       !reading_hit(s->r, a->first - 1, LEXICON_MEASURES);
 }
 
 /* "31 in Hatay, in Adana 12": a name that a preposition introduces, after another number. */
@@ -106,6 +111,8 @@ static bool is_named(const struct number_scan *s, const struct amount *a)
 
 	if (a->first == s->start || !a->numeral.bare || a->kind != AMOUNT_COUNT || s->upper || s->dated[before])
 		return false;
+	if (reading_hit(s->r, before, LEXICON_MEASURES))
+		return false; /* "Gunmen Kill 3" */
 	if (!(is_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a))
 		return false;
 	return !plural_behind(s, a->first + a->n);
@@ -237,7 +244,7 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	if (i < s->end && s->r->tokens.at[i].kind == TOKEN_NUMBER)
 		return true; /* "just one 52,000-barrel refinery" */
 	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
-		if (figure_token_is(s->r, i, behind[k]))
+		if (figure_token_is(s->r, i, behind[k]) && !(behind[k][0] == '-' && !glued(s, i)))
 			return true;
 	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
 		if (figure_token_is(s->r, a->first - 1, before[k]))

@@ -250,7 +250,7 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 		enum tag tag = scan_tag(s, i);
 		uint32_t n;
 
-		if (is_finite(s, i) || (is_participle(s, i) && !noun_follows(s, i))) {
+		if (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i)))) {
 			if (!p.head_n && is_nominal(s, i) && !is_finite(s, i))
 				take_head(&p, i, hit ? hit->n : 1); /* "337 wounded" */
 			break;

@@ -73,7 +73,7 @@ static void read_case(struct number_scan *s)
 		capital += t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
 	}
 	s->upper = words >= 2 && 10 * upper >= 7 * words;
-	s->titled = words >= 3 && 10 * capital >= 6 * words;
+	s->titled = words >= 3 && 10 * capital >= 7 * words;
 }
 
 static uint64_t form_rule(const struct amount *a)
