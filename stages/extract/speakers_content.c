@@ -37,154 +37,6 @@ static void add(struct speech *s, uint32_t first, uint32_t end, struct spans *ou
 	LIST_ADD(s->r->arena, out, span);
 }
 
-/* Is there a verb of saying at piece i, in one of the forms? */
-static bool is_saying(const struct speech *s, int64_t i, unsigned flags)
-{
-	struct cue cue;
-
-	return piece_is_verb(s, i, flags) && cue_at(s, piece_at(s, i)->head, CUE_SAY, &cue);
-}
-
-/* Does another's statement begin at piece i (behind a comma or conjunction): "activists put it at 20"? */
-static bool other_speaks(const struct speech *s, int64_t i)
-{
-	int64_t v = i;
-
-	if (!is_kind(s, i, PIECE_NOUN))
-		return false;
-	for (int steps = 0; steps < 8 && !is_kind(s, v, PIECE_NONE) && !is_kind(s, v, PIECE_VERB); steps++)
-		v++;
-	return is_saying(s, v, PIECE_FINITE);
-}
-
-static bool ends_clause(const struct speech *s, int64_t i)
-{
-	enum piece_kind k = piece_kind(s, i);
-
-	return k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COMMA || k == PIECE_AND;
-}
-
-/* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
-static bool is_clause(const struct speech *s, int64_t i)
-{
-	bool noun = false;
-
-	for (int steps = 0; steps < 30; steps++, i++) {
-		enum piece_kind k = piece_kind(s, i);
-
-		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
-		    (k == PIECE_WHO && !noun))
-			return false;
-		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
-			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
-				i++;
-			continue;
-		}
-		if (k == PIECE_OPEN && noun)
-			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
-		if (k == PIECE_VERB && piece_kind(s, i - 1) == PIECE_NOUN && steps > 0 && ends_clause(s, i + 1))
-			return true; /* "3,000 people marched;" tagged as a participle */
-		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
-			return true; /* "27 people drowned", tagged as an adjective */
-		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
-		if (noun && piece_is_verb(s, i, PIECE_FINITE))
-			return true;
-	}
-	return false;
-}
-
-static bool is_contrast(const struct speech *s, int64_t i)
-{
-	static const char *const words[] = {"but", "while", "though", "although", "whereas", "as", "and", NULL};
-
-	for (size_t w = 0; words[w]; w++)
-		if (token_is(s, piece_at(s, i)->first, words[w]))
-			return true;
-	return false;
-}
-
-/* Does what was said end before the comma at piece i? */
-static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool clause)
-{
-	int64_t next = i + 1;
-
-	if (is_kind(s, next, PIECE_VERB) && piece_is_verb(s, next, PIECE_ING))
-		return is_saying(s, next, PIECE_ING) || object;
-	if (token_is(s, piece_at(s, next)->first, "according"))
-		return true;
-	if (is_contrast(s, next))
-		return other_speaks(s, next + 1) || (object && !is_kind(s, next + 1, PIECE_NOUN)) ||
-		       is_saying(s, next + 1, PIECE_FINITE);
-	if (is_saying(s, next, PIECE_FINITE))
-		return true;
-	if (is_kind(s, next, PIECE_NOUN) && is_saying(s, next + 1, PIECE_FINITE))
-		return clause ||
-		       !is_clause(s,
-				  next + 2); /* ", he said." is of the whole; "one says 40 died, another says 50 did" */
-	return object && (is_kind(s, next, PIECE_THAT) || is_kind(s, next, PIECE_WHO) || is_kind(s, next, PIECE_VERB) ||
-			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
-}
-
-/* Does what was said end before the conjunction at piece i? */
-static bool ends_at_and(const struct speech *s, int64_t i, bool object)
-{
-	if (other_speaks(s, i + 1))
-		return true;
-	if (object)
-		return piece_is_verb(s, i + 1, PIECE_FINITE);
-	return is_saying(s, i + 1, PIECE_FINITE);
-}
-
-enum { CONTENT_MAX = 400 }; /* [pieces] what keeps the search linear in sentences without end */
-
-/* `...: "It is gone," he said`: a quotation that somebody behind it speaks. */
-static bool quoted_by_other(const struct speech *s, const struct quote *q)
-{
-	if (q->end >= s->end || !token_is(s, q->end - 2, ","))
-		return false;
-	int64_t i = s->piece_of[q->end];
-
-	return (is_kind(s, i, PIECE_NOUN) && is_saying(s, i + 1, PIECE_FINITE)) ||
-	       (is_saying(s, i, PIECE_FINITE) && is_kind(s, i + 1, PIECE_NOUN));
-}
-
-/* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
-static uint32_t content_end(const struct speech *s, int64_t i, bool object)
-{
-	uint32_t end = piece_at(s, i)->first;
-	bool clause = false;
-
-	for (int64_t most = i + CONTENT_MAX; i < most && !is_kind(s, i, PIECE_NONE); i++) {
-		const struct piece *p = piece_at(s, i);
-		const struct quote *q = quote_at(s, p->first);
-
-		clause |= piece_is_verb(s, i, PIECE_FINITE);
-		if (p->kind == PIECE_OPEN && q && clause && quoted_by_other(s, q))
-			break;
-		if (p->kind == PIECE_OPEN && q && q->end > s->end)
-			return q->end;		  /* a quotation of several sentences */
-		if (p->kind == PIECE_OPEN && q) { /* over it, whatever it holds */
-			while (!is_kind(s, i + 1, PIECE_NONE) && piece_at(s, i + 1)->first < q->end)
-				i++;
-			end = q->end;
-			continue;
-		}
-		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object, clause)) ||
-		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object))
-			break;
-		if (p->kind == PIECE_THAT && clause && is_contrast(s, i) && other_speaks(s, i + 1))
-			break; /* "while the opposition says" */
-		if (p->kind == PIECE_CLOSE)
-			break;
-		if (p->kind == PIECE_STOP && is_kind(s, i + 1, PIECE_NONE))
-			break;
-		if (p->kind == PIECE_STOP && token_at(s, p->first)->text.at[0] == ';' && other_speaks(s, i + 1))
-			break;
-		end = p->end;
-	}
-	return end;
-}
-
 /* Over what may stand between the word of saying and what is said: adverbs, days, "in a statement", "to
  * reporters in Geneva"; stops at "that", a quotation, a colon, a comma, or the end. */
 static int64_t skip_asides(const struct speech *s, int64_t i)
@@ -207,8 +59,7 @@ static int64_t skip_asides(const struct speech *s, int64_t i)
 
 static bool is_that(const struct speech *s, int64_t i)
 {
-	return is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_WHO) && !token_is(s, piece_at(s, i)->first, "who")) ||
-	       (is_kind(s, i, PIECE_WHO));
+	return is_kind(s, i, PIECE_THAT) || is_kind(s, i, PIECE_WHO);
 }
 
 /* `that 12 died`, `12 died`, `"..."`, `, "..."`, `: ...` at piece i. */
@@ -218,14 +69,15 @@ static bool take_clause(struct speech *s, int64_t i, struct spans *out)
 
 	if (is_kind(s, at, PIECE_COMMA) && !is_kind(s, at + 1, PIECE_THAT) && !is_kind(s, at + 1, PIECE_OPEN))
 		return false;
-	if (is_kind(s, at, PIECE_COMMA) && is_kind(s, at + 1, PIECE_THAT) && !is_contrast(s, at + 1))
+	if (is_kind(s, at, PIECE_COMMA) && is_kind(s, at + 1, PIECE_THAT) && !content_is_contrast(s, at + 1))
 		at++;
 	if ((is_kind(s, at, PIECE_COMMA) || is_kind(s, at, PIECE_COLON)) && is_kind(s, at + 1, PIECE_OPEN))
 		at++;
 	else if (is_kind(s, at, PIECE_COLON) && is_kind(s, at - 1, PIECE_VERB) && !is_kind(s, at + 1, PIECE_NONE))
 		at++;
-	else if (is_kind(s, at, PIECE_THAT) ? is_contrast(s, at)
-					    : !is_that(s, at) && !is_kind(s, at, PIECE_OPEN) && !is_clause(s, at))
+	else if (is_kind(s, at, PIECE_THAT)
+			 ? content_is_contrast(s, at)
+			 : !is_that(s, at) && !is_kind(s, at, PIECE_OPEN) && !content_is_clause(s, at))
 		return false;
 	uint32_t end = content_end(s, at, false);
 
@@ -280,8 +132,7 @@ static bool take_object(struct speech *s, int64_t i, struct spans *out)
 	if (k != PIECE_NOUN && k != PIECE_OPEN && k != PIECE_ADJECTIVE && k != PIECE_WHO && k != PIECE_THAT &&
 	    !(k == PIECE_VERB && piece_is_verb(s, i, PIECE_ING)) && !(k == PIECE_OTHER))
 		return false;
-	if (k == PIECE_NOUN && s->r->tokens.at[piece_at(s, i)->first].lower.n == 0)
-		return false;
+
 	uint32_t end = content_end(s, i, true);
 
 	if (end <= piece_at(s, i)->first)

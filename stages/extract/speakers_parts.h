@@ -221,6 +221,13 @@ struct span subject_of_clause(const struct speech *s, int64_t v);
 /* The noun phrase that begins at piece i with what belongs to it. */
 struct span phrase_from(const struct speech *s, int64_t i);
 
+/* Do the words from piece i on hold a finite verb before the clause breaks off? */
+bool content_is_clause(const struct speech *s, int64_t i);
+/* Is piece i "but", "while", "as" …, behind which another may speak? */
+bool content_is_contrast(const struct speech *s, int64_t i);
+/* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
+uint32_t content_end(const struct speech *s, int64_t i, bool object);
+
 /* What is said, to the right of the token `from` (which begins a piece): clause, object or quotation, as
  * the cue takes it. Appends to out; false when nothing there can be it. */
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out);

@@ -38,16 +38,7 @@ static int64_t before_brackets(const struct speech *s, int64_t i)
 /* Could a clause begin at piece i, so that what stands there is its subject and not an object? */
 static bool clause_begins(const struct speech *s, int64_t i)
 {
-	switch (piece_kind(s, i - 1)) {
-	case PIECE_VERB:
-	case PIECE_PREPOSITION:
-		return false;
-	case PIECE_TIME:
-	case PIECE_NOUN:
-		return true;
-	default:
-		return true;
-	}
+	return !is_kind(s, i - 1, PIECE_VERB) && !is_kind(s, i - 1, PIECE_PREPOSITION);
 }
 
 /* "a poll conducted for the paper (found)": tagged as a past tense, but two verbs need a conjunction. */
