@@ -179,12 +179,11 @@ static void spoke(struct last *last, const struct knowns *k, uint32_t at)
 }
 
 /* "he", "it", "who": the speaker that it stands for; 0: nobody fits. */
-static uint32_t antecedent(struct speech *s, const struct attribution *a, uint32_t token, struct last *last)
+static uint32_t antecedent(struct speech *s, uint32_t token, struct last *last)
 {
 	struct str w = token_at(s, token)->lower;
 	uint32_t at = last->any;
 
-	(void)a;
 	if (str_eq(w, STR("he")) || str_eq(w, STR("his")))
 		at = last->he;
 	else if (str_eq(w, STR("she")) || str_eq(w, STR("her")))
@@ -280,7 +279,7 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	uint32_t at = 0;
 
 	if (p.pronoun && !read_relative(s, speaker->words, &p)) {
-		at = antecedent(s, a, speaker->words.first, last);
+		at = antecedent(s, speaker->words.first, last);
 		if (at)
 			take_known(speaker, &s->knowns.at[at - 1]);
 		else
