@@ -151,7 +151,12 @@ void settings_read(struct settings *s, const char *conf_path, const struct store
 	own_words(s, store);
 	s->words = words_digest(s->data ? s->data : settings_data(a), a);
 
-	struct str conf = conf_fingerprint(&s->conf, a), overrides = overrides_text(&s->conf, a);
+	/* How the release is written reaches no record. */
+	struct conf records = s->conf;
+
+	records.csv_bom = records.csv_hxl = records.csv_semicolon = records.plain_quantities = false;
+	struct str conf = conf_fingerprint(&records, a), overrides = overrides_text(&s->conf, a),
+		   written = conf_fingerprint(&s->conf, a);
 
 	/* Reading depends on programs and words alone: no setting reaches it. */
 	s->read_key = key_of(reading, 2, s->words, a);
@@ -162,5 +167,5 @@ void settings_read(struct settings *s, const char *conf_path, const struct store
 	s->reconcile_key =
 		key_of(reconciling, 1,
 		       str_printf(a, "%.*s|%.*s%.*s", STR_ARG(s->words), STR_ARG(conf), STR_ARG(overrides)), a);
-	s->export_key = key_of(exporting, 1, str_printf(a, "%.*s|%.*s", STR_ARG(s->words), STR_ARG(conf)), a);
+	s->export_key = key_of(exporting, 1, str_printf(a, "%.*s|%.*s", STR_ARG(s->words), STR_ARG(written)), a);
 }

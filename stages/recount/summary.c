@@ -175,7 +175,7 @@ void summary_tracks(const struct store *store, const char *release, size_t most)
 		printf("  and %zu more in %s/tracks.csv\n", tracks.n - most, release);
 	printf("\n  One line a quantity: the least and the greatest number that a current statement gives, the best "
 	       "one\n"
-	       "  between them where three are shown; + means that a source says \"more than\".\n"
+	       "  between them where three are shown; + stands for \"more than\" or \"at least\", < for \"up to\".\n"
 	       "  recount explain ID shows the sentences behind it; the ids are in %s/tracks.csv.\n",
 	       release);
 }

@@ -37,7 +37,7 @@ check "with headers alone" test "$(cat out/latest/figures.csv | wc -l)" -eq 1
 
 again && printf 'Bro\377ken t\200ext \303( of a town where 12 people were killed on Friday, police said.\n' >inbox/bytes.txt
 articles 1 1 >inbox/good.jsonl
-ends "broken UTF-8 in a text file ends the run with 0 or 1" "$(cat .want 2>/dev/null || echo 0)" sh -c "'$recount' run; code=\$?; test \$code -le 1"
+ends "broken UTF-8 in a text file ends the run with 0 or 1" 0 sh -c "'$recount' run; code=\$?; test \$code -le 1"
 check "and the release is UTF-8" sh -c 'iconv -f utf-8 -t utf-8 out/latest/documents.csv >/dev/null && iconv -f utf-8 -t utf-8 out/latest/figures.json >/dev/null'
 again && printf '{"id":"x","text":"Bro\377ken"}\n' >inbox/bytes.jsonl
 try "broken UTF-8 in JSON" 1
