@@ -28,8 +28,8 @@ enum { FUNCTION_WORDS_KIND = 1 };
 	X(AND, "and")                                                                                                  \
 	X(POINT, "point")                                                                                              \
 	X(MINUS, "minus")                                                                                              \
-	X(ZERO, "zero") X(NO, "none") X(NOBODY, "nobody") X(BOTH, "both") X(PAIR, "pair") X(GROUP, "group")            \
-		X(MULTIPLE, "multiple")
+	X(ZERO, "zero")                                                                                                \
+	X(NO, "none") X(NOBODY, "nobody") X(BOTH, "both") X(PAIR, "pair") X(GROUP, "group") X(MULTIPLE, "multiple")
 
 enum number_word_kind {
 	NUMBER_WORD_NONE,

@@ -169,13 +169,19 @@ static struct stated had_behind(const struct figure_scan *s, const struct figure
 	return verb_at(s, f, &g);
 }
 
+/* "pre-emptively": a word that a hyphen joins to an adverb. */
+static bool is_compound_adverb(const struct figure_scan *s, uint32_t i)
+{
+	return i + 2 < s->end && figure_is_dash(s->r, i + 1) && !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) &&
+	       str_ends(s->r->tokens.at[i + 2].lower, STR("ly"));
+}
+
 /* Past the auxiliaries; what "be" or "remain" leads to, if that states something. */
 static struct stated read_auxiliaries(const struct figure_scan *s, const struct figure *f, struct group *g)
 {
 	struct stated found = {0}, stays = {0};
 
-	while (g->at < s->end && (is_aux(s, g->at) || is_adverb(s, g->at) || scan_tag(s, g->at) == TAG_HYPH ||
-				  scan_tag(s, g->at) == TAG_AFX)) {
+	while (g->at < s->end && (is_aux(s, g->at) || is_adverb(s, g->at) || is_compound_adverb(s, g->at))) {
 		bool be = scan_has(s, g->at, FUNCTION_BE), aux = is_aux(s, g->at);
 
 		if (has_trigger(s, g->at, true)) {
@@ -184,6 +190,8 @@ static struct stated read_auxiliaries(const struct figure_scan *s, const struct 
 				return found;
 			stays = found.trigger ? found : stays; /* "remain", unless more follows: "remain displaced" */
 		}
+		if (figure_is_dash(s->r, g->at + 1) && !(s->r->tokens.at[g->at + 1].flags & TOKEN_SPACE))
+			g->at += 2; /* "were pre-emptively evacuated" */
 		g->be |= be;
 		g->aux |= aux;
 		found = be ? complement(s, f, g->at + 1) : (struct stated){0};

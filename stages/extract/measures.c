@@ -134,6 +134,17 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 	return none;
 }
 
+/* "two fatalities and 800 people evacuated": a noun of what happened states it, whatever follows; one for
+ * people in a state ("337 wounded") may have more said of it. */
+static struct stated measure_event(const struct figure_scan *s, const struct figure *f)
+{
+	struct stated own = f->noun_n ? measure_own(s, f) : (struct stated){0}, none = {0};
+
+	if (!own.trigger || own.trigger->counts != COUNTS_SELF || own.trigger->form != FORM_NOUN)
+		return none;
+	return str_eq(f->subject, STR("people")) ? own : none;
+}
+
 static void set(struct figure *f, struct stated found, uint8_t confidence)
 {
 	f->measure = found.trigger->measure;
@@ -148,8 +159,8 @@ static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
 	uint8_t confidence; /* [percent] */
 } ways[] = {
-	{measure_left, 92}, {measure_of, 90},  {measure_right, 90},
-	{measure_toll, 92}, {measure_own, 88}, {measure_shared, 80},
+	{measure_event, 88}, {measure_left, 92}, {measure_of, 90},     {measure_right, 90},
+	{measure_toll, 92},  {measure_own, 88},	 {measure_shared, 80},
 };
 
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
