@@ -74,6 +74,8 @@ static void fill_slots(struct articles *all, struct arena *keep)
 {
 	size_t need = 64;
 
+	if (!all->recent)
+		all->recent = ARENA_NEW(keep, uint32_t);
 	while (need < 4 * all->n)
 		need *= 2;
 	if (need > all->slots_n) {
@@ -116,7 +118,16 @@ void articles_add(struct articles *all, const struct outline *o, struct arena *k
 
 uint32_t articles_find(const struct articles *all, struct str id)
 {
-	return all->n ? all->slots[slot_of(all, id)] - 1 : NO_ARTICLE;
+	uint32_t found;
+
+	if (all->n == 0)
+		return NO_ARTICLE;
+	if (*all->recent < all->n && str_eq(all->at[*all->recent].id, id))
+		return *all->recent;
+	found = all->slots[slot_of(all, id)] - 1;
+	if (found != NO_ARTICLE)
+		*all->recent = found;
+	return found;
 }
 
 bool article_is_wire(const struct article *a)

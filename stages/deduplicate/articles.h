@@ -32,6 +32,7 @@ struct articles {
 	size_t n, room;
 	uint32_t *slots; /* [slots_n] article + 1 by the hash of its id; 0: free */
 	size_t slots_n;
+	uint32_t *recent; /* the article found last: rows of one document mostly come together */
 };
 
 /* Add one. An id that is there already is not added again. */

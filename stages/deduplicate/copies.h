@@ -17,8 +17,8 @@ struct copies {
 	size_t n, room;
 };
 
-/* Fill article.origin and list the copies; boilerplate is taken out of article.sentences. A copy of kind contains or contained keeps
- * itself as origin: it is more, or less, than the other one, and its own article. */
+/* Fill article.origin and list the copies; boilerplate is taken out of article.sentences. A copy of kind contains or
+ * contained keeps itself as origin: it is more, or less, than the other one, and its own article. */
 void copies_find(struct articles *all, struct copies *out, struct arena *keep);
 
 /* How y (the earlier one) and x relate; similarity and shared sentences as in a copy. */

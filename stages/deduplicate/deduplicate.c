@@ -3,7 +3,7 @@
 #include "base/hash.h"
 
 /* [bytes] of packed claims, and of events, that stay in memory. */
-enum { CLAIMS_HELD = 96 << 20, EVENTS_HELD = 32 << 20 };
+enum { CLAIMS_HELD = 64 << 20, EVENTS_HELD = 16 << 20 };
 
 void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder, struct arena *keep)
 {
