@@ -192,6 +192,22 @@ static bool body_of_country(const struct who_words *w, struct who_phrase p, stru
 	return true;
 }
 
+/* "the health ministry" is the Ministry of Health; "the coast guard" is of the military, but
+ * without a country to make a name with it goes by its own. */
+static bool words_of_office(struct who_phrase p, struct str office)
+{
+	struct str rest = office;
+
+	while (rest.at) {
+		struct str word = str_cut(&rest, ' ');
+
+		for (size_t i = 0; i < p.n; i++)
+			if (str_eq_fold(p.at[i].text, word))
+				return true;
+	}
+	return false;
+}
+
 /* "Ministry of Health in Gaza", "government of Syria", "defence ministry in Moscow". */
 static bool body_of_office_first(const struct who_words *w, struct who_phrase p, struct body *body)
 {
@@ -219,8 +235,10 @@ static bool body_of_office_first(const struct who_words *w, struct who_phrase p,
 	}
 	if (n < p.n)
 		return false;
+	struct str name = words_of_office(p, office) ? office : who_text(w, p);
+
 	*body = (struct body){
-		.ref = {who_slug(w->arena, office), office, type_of_office(w, office)}, .known = true, .bare = true};
+		.ref = {who_slug(w->arena, name), name, type_of_office(w, office)}, .known = true, .bare = true};
 	return true;
 }
 
