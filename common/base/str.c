@@ -75,6 +75,23 @@ struct str str_lower(struct arena *arena, struct str s)
 	return (struct str){to, s.n};
 }
 
+struct str str_concat(struct arena *arena, const struct str *parts, size_t n)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < n; i++)
+		bytes += parts[i].n;
+	char *to = arena_text(arena, bytes + 1), *at = to;
+
+	for (size_t i = 0; i < n; i++) {
+		if (parts[i].n)
+			memcpy(at, parts[i].at, parts[i].n);
+		at += parts[i].n;
+	}
+	*at = '\0';
+	return (struct str){to, bytes};
+}
+
 static struct str format_in(struct arena *arena, const char *format, va_list args)
 {
 	va_list again;

@@ -72,6 +72,8 @@ struct str str_cut(struct str *rest, char sep);
 /* Copies into the arena; the copy ends in a NUL that .n does not count. */
 struct str str_dup(struct arena *arena, struct str s);
 struct str str_lower(struct arena *arena, struct str s);
+/* The parts one after the other: what str_printf does with "%.*s%.*s", in a fraction of its time. */
+struct str str_concat(struct arena *arena, const struct str *parts, size_t n);
 struct str str_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* White space (also no-break and thin spaces, newlines) folded to one space, both ends trimmed. */
 struct str str_fold_space(struct arena *arena, struct str s);

@@ -32,7 +32,7 @@ int table_column(const struct table *table, struct str name)
 
 static struct str format_int(struct arena *arena, int64_t v)
 {
-	return v == COLUMN_NO_INT ? STR_NULL : decimal_format(arena, (struct decimal){v, 0, true});
+	return v == COLUMN_NO_INT ? STR_NULL : decimal_format_int(arena, v);
 }
 
 struct str table_cell(const struct table *table, const void *record, size_t column, struct arena *arena)

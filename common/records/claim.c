@@ -63,7 +63,7 @@ const struct table claim_table = {"claim", "One number that somebody states abou
 
 struct str claim_id(struct arena *arena, struct str document, int64_t start, int64_t end, struct str measure)
 {
-	struct str parts[] = {document, str_printf(arena, "%lld-%lld", (long long)start, (long long)end), measure};
+	struct str parts[] = {document, span_format(arena, start, end), measure};
 
 	return hash_id(arena, 'c', parts, 3);
 }

@@ -89,7 +89,7 @@ struct str mention_id(struct arena *arena, const struct mention *m)
 	struct str parts[] = {
 		m->document,
 		str_of(mention_kinds[m->kind]),
-		str_printf(arena, "%lld-%lld", (long long)m->start, (long long)m->end),
+		span_format(arena, m->start, m->end),
 		m->kind == MENTION_FIGURE ? m->measure : m->type,
 		str_of(statuses[m->status]),
 		m->agent,

@@ -23,3 +23,10 @@ int word_index(const char *const *words, struct str word)
 			return i;
 	return 0;
 }
+
+struct str span_format(struct arena *arena, int64_t start, int64_t end)
+{
+	struct str parts[] = {decimal_format_int(arena, start), STR("-"), decimal_format_int(arena, end)};
+
+	return str_concat(arena, parts, 3);
+}

@@ -70,6 +70,9 @@ extern const char *const statuses[];
 enum published_basis { BASIS_NULL, BASIS_METADATA, BASIS_URL, BASIS_TEXT, BASIS_INFERRED, BASIS_NONE };
 extern const char *const published_bases[];
 
+/* A span of a document's text: "12-30" [bytes]. */
+struct str span_format(struct arena *arena, int64_t start, int64_t end);
+
 /* Index of a word in such a list, or 0. */
 int word_index(const char *const *words, struct str word);
 

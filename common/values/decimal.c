@@ -94,23 +94,47 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err)
 	return true;
 }
 
+/* Digits before `end`, at least `least`; returns the first of them. */
+static char *put_digits(char *end, uint64_t v, unsigned least)
+{
+	for (; least || v; v /= 10, least -= least > 0)
+		*--end = (char)('0' + v % 10);
+	return end;
+}
+
+static uint64_t without_sign(int64_t v)
+{
+	return v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+}
+
+/* The text with its sign, copied. */
+static struct str signed_text(struct arena *arena, char *at, const char *end, bool negative)
+{
+	if (negative)
+		*--at = '-';
+	return str_dup(arena, (struct str){at, (size_t)(end - at)});
+}
+
+struct str decimal_format_int(struct arena *arena, int64_t v)
+{
+	char text[24], *end = text + sizeof text;
+
+	return signed_text(arena, put_digits(end, without_sign(v), 1), end, v < 0);
+}
+
 struct str decimal_format(struct arena *arena, struct decimal d)
 {
-	char text[40];
-	size_t at = sizeof text;
-	uint64_t rest = d.digits < 0 ? 0 - (uint64_t)d.digits : (uint64_t)d.digits;
+	char text[40], *end = text + sizeof text, *at = end;
+	uint64_t rest = without_sign(d.digits);
 
 	if (!d.known)
 		return STR_NULL;
-	for (unsigned i = 0; i <= d.scale || rest; i++) {
-		if (d.scale && i == d.scale)
-			text[--at] = '.';
-		text[--at] = (char)('0' + rest % 10);
-		rest /= 10;
+	if (d.scale) {
+		at = put_digits(at, rest % (uint64_t)power[d.scale], d.scale);
+		*--at = '.';
+		rest /= (uint64_t)power[d.scale];
 	}
-	if (d.digits < 0)
-		text[--at] = '-';
-	return str_dup(arena, (struct str){text + at, sizeof text - at});
+	return signed_text(arena, put_digits(at, rest, 1), end, d.digits < 0);
 }
 
 struct str decimal_grouped(struct arena *arena, struct decimal d)

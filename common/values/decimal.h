@@ -26,6 +26,8 @@ struct decimal decimal_make(int64_t digits, unsigned scale);
 bool decimal_parse(struct str text, struct decimal *out, struct err *err);
 /* Digits with a point where needed, "" for null. */
 struct str decimal_format(struct arena *arena, struct decimal d);
+/* A whole number of any size. */
+struct str decimal_format_int(struct arena *arena, int64_t v);
 
 /* As decimal_format, with thousands set apart for readers: "4,500". */
 struct str decimal_grouped(struct arena *arena, struct decimal d);
