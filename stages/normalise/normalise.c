@@ -2,16 +2,16 @@
 
 #include <stdlib.h>
 
+#include "once.h"
 #include "value.h"
-#include "when.h"
 #include "where.h"
-#include "who.h"
 
 /* One document on its way. */
 struct work {
 	const struct words *words;
 	const struct mention_list *mentions;
 	struct where *where; /* how the document's places are told apart */
+	struct once *once;   /* what its mentions ask alike */
 	struct arena *arena;
 	struct normalised *out;
 };
@@ -19,23 +19,27 @@ struct work {
 /* Events told of a day longer than this before publication are background. */
 enum { BACKGROUND_DAYS = 31 };
 
-static void add_rules(struct work *w, struct strs *rules, const struct when *when, const struct who *who)
+static void add_rule(struct work *w, struct strs *rules, struct str group, const char *name)
 {
-	if (when->time_rule)
-		strs_add(w->arena, rules, str_printf(w->arena, "when.%s", when->time_rule));
-	if (when->said_rule)
-		strs_add(w->arena, rules, str_printf(w->arena, "said.%s", when->said_rule));
-	if (who->rule)
-		strs_add(w->arena, rules, str_printf(w->arena, "who.%s", who->rule));
+	struct str parts[] = {group, str_of(name)};
+
+	if (name)
+		strs_add(w->arena, rules, str_concat(w->arena, parts, 2));
 }
 
+static void add_rules(struct work *w, struct strs *rules, const struct when *when, const struct who *who)
+{
+	add_rule(w, rules, STR("when."), when->time_rule);
+	add_rule(w, rules, STR("said."), when->said_rule);
+	add_rule(w, rules, STR("who."), who->rule);
+}
+
+/* A copy with room for the rules that are added here. */
 static struct strs copy_list(struct arena *arena, struct strs list)
 {
-	struct strs copy = {0};
+	enum { ADDED = 3 };
 
-	for (size_t i = 0; i < list.n; i++)
-		strs_add(arena, &copy, list.at[i]);
-	return copy;
+	return (struct strs){arena_more(arena, list.at, list.n, list.n + ADDED, sizeof *list.at), list.n, list.n + ADDED};
 }
 
 static void reject(struct work *w, const struct mention *m, const char *why)
@@ -55,8 +59,8 @@ static void add_claim(struct work *w, const struct mention *m)
 		reject(w, m, "no number");
 		return;
 	}
-	struct when when = when_resolve(m, w->arena);
-	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
+	struct when when = once_when(w->once, m);
+	struct who who = once_who(w->once, m);
 	struct claim c = {
 		.id = claim_id(w->arena, m->document, m->start, m->end, m->measure),
 		.document = m->document,
@@ -97,16 +101,6 @@ static void add_claim(struct work *w, const struct mention *m)
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 
-/* Cell of the event type's row; empty for a type that is not in the lexicon. */
-static struct str type_cell(const struct work *w, struct str type, const char *column)
-{
-	int64_t row = lexicon_row(w->words->lex, LEXICON_EVENT_TYPES, type);
-
-	return row < 0 ? STR_NULL
-		       : lexicon_cell(w->words->lex, LEXICON_EVENT_TYPES, (uint32_t)row,
-				      lexicon_column(w->words->lex, LEXICON_EVENT_TYPES, column));
-}
-
 static bool is_background(struct str when, struct str published)
 {
 	struct interval happened, day;
@@ -134,12 +128,21 @@ static void default_time(const struct mention *m, const struct when *when, struc
 	e->when_timex = told ? when->stated_timex : when->period_timex;
 }
 
+/* "d0f…:812-960": the sentence in its document. */
+static struct str span_in(struct arena *arena, const struct mention *m)
+{
+	struct str parts[] = {m->document, STR(":"), span_format(arena, m->sentence_start, m->sentence_end)};
+
+	return str_concat(arena, parts, 3);
+}
+
 static void add_event(struct work *w, const struct mention *m)
 {
-	struct when when = when_resolve(m, w->arena);
-	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
-	struct source_ref agent = who_named(m->agent, w->words->lex, w->words->places, w->arena);
-	struct source_ref target = who_named(m->target, w->words->lex, w->words->places, w->arena);
+	struct when when = once_when(w->once, m);
+	struct who who = once_who(w->once, m);
+	struct source_ref agent = once_named(w->once, m->agent);
+	struct source_ref target = once_named(w->once, m->target);
+	struct coding coding = once_coding(w->once, m->type);
 	struct event e = {
 		.id = m->id,
 		.document = m->document,
@@ -160,8 +163,8 @@ static void add_event(struct work *w, const struct mention *m)
 		.quoted = m->quoted,
 		.surface = m->surface,
 		.sentence = m->sentence,
-		.plover = type_cell(w, m->type, "plover"),
-		.cameo = type_cell(w, m->type, "cameo"),
+		.plover = coding.plover,
+		.cameo = coding.cameo,
 		.reports = 1,
 		.independent = 1,
 		.confidence = m->confidence,
@@ -170,9 +173,7 @@ static void add_event(struct work *w, const struct mention *m)
 
 	default_time(m, &when, &e);
 	strs_add(w->arena, &e.documents, m->document);
-	strs_add(w->arena, &e.spans,
-		 str_printf(w->arena, "%.*s:%lld-%lld", STR_ARG(m->document), (long long)m->sentence_start,
-			    (long long)m->sentence_end));
+	strs_add(w->arena, &e.spans, span_in(w->arena, m));
 	e.background = is_background(e.when, m->published);
 	where_resolve(w->where, m, &e.place);
 	add_rules(w, &e.rules, &when, &who);
@@ -181,7 +182,7 @@ static void add_event(struct work *w, const struct mention *m)
 
 static void add_time(struct work *w, const struct mention *m)
 {
-	struct when when = when_resolve(m, w->arena);
+	struct when when = once_when(w->once, m);
 	struct time_record t = {
 		.document = m->document,
 		.start = m->start,
@@ -198,7 +199,7 @@ static void add_time(struct work *w, const struct mention *m)
 
 static void add_attribution(struct work *w, const struct mention *m)
 {
-	struct who who = who_of(m, w->words->lex, w->words->places, w->arena);
+	struct who who = once_who(w->once, m);
 	struct attribution_record a = {
 		.document = m->document,
 		.source = m->source_spans,
@@ -255,6 +256,7 @@ struct normalised normalise(const struct mention_list *mentions, const struct wo
 		.words = words,
 		.mentions = mentions,
 		.where = where_document(words->places, mentions->at, mentions->n, arena),
+		.once = once_open(words, mentions->n, arena),
 		.arena = arena,
 		.out = &out,
 	};
