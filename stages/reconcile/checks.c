@@ -5,11 +5,10 @@
 #include "base/hash.h"
 #include "words.h"
 
-static void add_check(struct checks *out, struct check *c, const struct terms *terms, struct arena *arena)
+static void add_check(struct checks *out, struct check *c, struct arena *arena)
 {
 	struct str parts[] = {c->kind, strs_join(arena, c->tracks), c->as_of};
 
-	(void)terms;
 	c->id = hash_id(arena, 'k', parts, 3);
 	LIST_ADD(arena, out, *c);
 }
@@ -129,7 +128,7 @@ static void check_part(const struct bond *b, const struct terms *terms, struct c
 	c.why = str_printf(arena, "%.*s (%.*s) is stated as part of %.*s (%.*s)", STR_ARG(quantity(part, arena)),
 			   STR_ARG(words_number(arena, c.found)), STR_ARG(quantity(whole, arena)),
 			   STR_ARG(words_number(arena, c.expected)));
-	add_check(out, &c, terms, arena);
+	add_check(out, &c, arena);
 }
 
 /* Two parts or more, of one measure, against their whole. */
@@ -163,7 +162,7 @@ static void check_sum(const struct bond *b, size_t n, const struct terms *terms,
 	c.why = str_printf(arena, "%.*s = %.*s, of %.*s (%.*s)", STR_ARG(buf_str(&parts)),
 			   STR_ARG(words_number(arena, c.found)), STR_ARG(quantity(whole, arena)),
 			   STR_ARG(words_number(arena, c.expected)));
-	add_check(out, &c, terms, arena);
+	add_check(out, &c, arena);
 }
 
 static void check_parts(const struct tracks *tracks, const struct terms *terms, struct checks *out, struct arena *arena)
@@ -201,7 +200,7 @@ static void check_monotony(const struct line *l, const struct terms *terms, stru
 			   STR_ARG(quantity(&l->track, arena)), STR_ARG(words_number(arena, c.expected)),
 			   STR_ARG(words_number(arena, c.found)));
 	if (before)
-		add_check(out, &c, terms, arena);
+		add_check(out, &c, arena);
 }
 
 /* What days added, of each covered day the estimate of the last day that tells of it. */
@@ -250,7 +249,7 @@ static void check_flows(const struct line *total, const struct line *flow, const
 	c.why = str_printf(arena, "what single days added to %.*s sums up to %.*s; the total stated is %.*s",
 			   STR_ARG(quantity(t, arena)), STR_ARG(words_number(arena, c.found)),
 			   STR_ARG(words_number(arena, c.expected)));
-	add_check(out, &c, terms, arena);
+	add_check(out, &c, arena);
 }
 
 /* Measures of which one is what left and the other what stayed. */
@@ -286,7 +285,7 @@ static void check_balance(const struct line *left, const struct line *inside, co
 			   STR_ARG(words_number(arena, t->best)), STR_ARG(inside->track.measure),
 			   STR_ARG(words_number(arena, last->best)), STR_ARG(words_number(arena, c.found)),
 			   STR_ARG(words_number(arena, c.expected)));
-	add_check(out, &c, terms, arena);
+	add_check(out, &c, arena);
 }
 
 /* Episodes of one quantity in time: the last of `with` that meets l, looked up by search. */
