@@ -16,6 +16,7 @@ struct csv_reader {
 	char *path;
 	struct arena arenas[2]; /* rows and their text; the one not in use empties when all its rows are given */
 	int current;
+	bool holds, other_lives; /* held rows lie in the arena not in use */
 	struct {
 		struct csv_row *at;
 		size_t n, room;
@@ -25,6 +26,7 @@ struct csv_reader {
 		size_t n, room;
 	} open; /* the row being read */
 	size_t given;
+	size_t width;	   /* fields of the row before */
 	uint64_t line;	   /* of the byte that the parser is at, from 1 */
 	uint64_t row_line; /* of the open row's first byte */
 	int ended_by;	   /* character that ended the line before */
@@ -40,10 +42,14 @@ static void on_field(void *text, size_t n, void *data)
 
 	if (in->open.n == 0)
 		in->row_line = in->line;
+	if (!in->open.at && in->width) {
+		in->open.at = arena_more(arena, NULL, 0, in->width, sizeof *in->open.at);
+		in->open.room = in->width;
+	}
 	/* A quoted field may hold lines. */
 	for (const char *hit; n && (hit = memchr(at, '\n', n - (size_t)(at - (const char *)text))); at = hit + 1)
 		in->line++;
-	LIST_ADD(arena, &in->open, str_dup(arena, (struct str){text, n}));
+	LIST_ADD(arena, &in->open, n ? str_dup(arena, (struct str){text, n}) : STR(""));
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
@@ -60,6 +66,7 @@ static void on_row(int end, void *data)
 	if (row.n == 0)
 		return;
 	LIST_ADD(&in->arenas[in->current], &in->ready, row);
+	in->width = row.n;
 	in->open.at = NULL;
 	in->open.n = in->open.room = 0;
 }
@@ -116,19 +123,37 @@ static void parse_more(struct csv_reader *in)
 }
 
 /* All waiting rows are given: forget them, but carry over the fields of the row
- * that is still open, for a chunk seldom ends where a row ends. */
+ * that is still open, for a chunk seldom ends where a row ends. Held rows stay one
+ * turn longer; while some are older than that, this turn goes on. */
 static void forget_given(struct csv_reader *in)
 {
 	struct arena *old = &in->arenas[in->current], *new = &in->arenas[!in->current];
 
-	in->open.at = arena_grow(new, in->open.at, in->open.n, in->open.n + 32, sizeof *in->open.at);
+	if (in->other_lives)
+		return;
+	if (in->holds)
+		arena_reset(new);
+	in->open.at = arena_more(new, in->open.at, in->open.n, in->open.n + 32, sizeof *in->open.at);
 	in->open.room = in->open.n + 32;
 	for (size_t i = 0; i < in->open.n; i++)
 		in->open.at[i] = str_dup(new, in->open.at[i]);
 	in->current = !in->current;
-	arena_reset(old);
+	in->other_lives = in->holds;
+	if (!in->holds)
+		arena_reset(old);
 	in->ready.at = NULL;
 	in->ready.n = in->ready.room = in->given = 0;
+}
+
+void csv_hold(struct csv_reader *in)
+{
+	in->holds = true;
+}
+
+/* The last row was given after the last turn: it lies in the arena in use. */
+void csv_release(struct csv_reader *in)
+{
+	in->other_lives = false;
 }
 
 bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err)

@@ -215,11 +215,11 @@ struct table_reader *table_open(const struct table *table, const char *path)
 	return in;
 }
 
-/* An empty cell leaves the member null, as it is; -1 is an unknown column. */
+/* -1 is an unknown column. */
 static bool set_member(const struct table_reader *in, void *record, int column, struct str text, struct arena *arena,
 		       struct err *err)
 {
-	if (column < 0 || text.n == 0)
+	if (column < 0)
 		return true;
 	if (in->borrow && in->table->columns[column].type == COLUMN_TEXT) {
 		*(struct str *)((char *)record + in->table->columns[column].offset) = text;
@@ -240,8 +240,9 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 		err_set(err, "columns", "want %zu fields, got %zu", in->width, row.n);
 		return TABLE_BAD;
 	}
+	/* An empty cell leaves the member null, as it is. */
 	for (size_t i = 0; i < row.n; i++)
-		if (!set_member(in, record, in->member[i], row.at[i], arena, err))
+		if (row.at[i].n && !set_member(in, record, in->member[i], row.at[i], arena, err))
 			return TABLE_BAD;
 	return TABLE_RECORD;
 }
@@ -249,6 +250,17 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 void table_borrow(struct table_reader *in)
 {
 	in->borrow = true;
+}
+
+void table_hold(struct table_reader *in)
+{
+	in->borrow = true;
+	csv_hold(in->csv);
+}
+
+void table_release(struct table_reader *in)
+{
+	csv_release(in->csv);
 }
 
 uint64_t table_line(const struct table_reader *in)

@@ -75,6 +75,10 @@ void table_close(struct table_reader *in);
 /* From now on texts are views that live until the next row is read: for a record that
  * is packed or counted at once. Lists are still in the arena. */
 void table_borrow(struct table_reader *in);
+/* As table_borrow, but they live until table_release, which gives up all but those of the
+ * last row read. */
+void table_hold(struct table_reader *in);
+void table_release(struct table_reader *in);
 
 /* "a|b" of a list, and back. */
 struct str strs_join(struct arena *arena, struct strs list);

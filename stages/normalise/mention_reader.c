@@ -1,7 +1,8 @@
 #include "mention_reader.h"
 
 /* The first row of the next document is read before this one is known to be complete:
- * it waits in an arena of its own. */
+ * it waits, its lists in an arena of their own. All texts are views of the rows, which
+ * live as long as their document. */
 struct mention_reader {
 	struct stage *st;
 	const char *input;
@@ -16,10 +17,11 @@ struct mention_reader *mention_reader_open(struct stage *st, const char *input)
 	struct mention_reader *in = ARENA_NEW(&st->keep, struct mention_reader);
 
 	*in = (struct mention_reader){.st = st, .input = input, .rows = table_open(&mention_table, input)};
+	table_hold(in->rows);
 	return in;
 }
 
-/* The next good row, its texts in the arena. */
+/* The next good row, its lists in the arena. */
 static bool next_row(struct mention_reader *in, struct mention *m, struct arena *arena)
 {
 	struct err err;
@@ -39,13 +41,14 @@ static bool next_row(struct mention_reader *in, struct mention *m, struct arena 
 	}
 }
 
-/* Move a record's texts into another arena by writing its cells there. */
+/* Move a record's lists into another arena by writing their cells there. */
 static struct mention moved(const struct mention *m, struct arena *to)
 {
 	struct mention copy = *m;
 
 	for (size_t i = 0; i < mention_table.n; i++)
-		table_set(&mention_table, &copy, i, table_cell(&mention_table, m, i, to), to, NULL);
+		if (mention_table.columns[i].type == COLUMN_LIST || mention_table.columns[i].type == COLUMN_SPANS)
+			table_set(&mention_table, &copy, i, table_cell(&mention_table, m, i, to), to, NULL);
 	return copy;
 }
 
@@ -55,6 +58,7 @@ bool mention_reader_next(struct mention_reader *in, struct mention_list *out)
 	struct mention m;
 
 	arena_reset(scratch);
+	table_release(in->rows);
 	*out = (struct mention_list){0};
 	if (in->has_waiting) {
 		LIST_ADD(scratch, out, moved(&in->waiting, scratch));

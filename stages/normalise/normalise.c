@@ -39,7 +39,9 @@ static struct strs copy_list(struct arena *arena, struct strs list)
 {
 	enum { ADDED = 3 };
 
-	return (struct strs){arena_more(arena, list.at, list.n, list.n + ADDED, sizeof *list.at), list.n, list.n + ADDED};
+	list.room = list.n + ADDED;
+	list.at = arena_more(arena, list.at, list.n, list.room, sizeof *list.at);
+	return list;
 }
 
 static void reject(struct work *w, const struct mention *m, const char *why)

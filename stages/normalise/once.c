@@ -119,7 +119,8 @@ struct coding once_coding(struct once *o, struct str type)
 	int64_t row = a->known ? -1 : lexicon_row(o->words->lex, LEXICON_EVENT_TYPES, type);
 
 	if (row >= 0)
-		a->coding = (struct coding){type_cell(o->words->lex, row, "plover"), type_cell(o->words->lex, row, "cameo")};
+		a->coding = (struct coding){type_cell(o->words->lex, row, "plover"),
+					    type_cell(o->words->lex, row, "cameo")};
 	a->known = true;
 	return a->coding;
 }
