@@ -178,7 +178,7 @@ static void check_parts(const struct tracks *tracks, const struct terms *terms, 
 }
 
 /* Of a total estimated on two days or more: the first fall, or that there was none. */
-static void check_monotony(const struct line *l, const struct terms *terms, struct checks *out, struct arena *arena)
+static void check_monotony(const struct line *l, struct checks *out, struct arena *arena)
 {
 	const struct estimate *e = l->estimates.at, *before = NULL;
 	struct check c = {.kind = STR("monotony"), .place = l->track.place, .holds = true};
@@ -327,7 +327,7 @@ void checks_make(const struct tracks *tracks, const struct terms *terms, struct 
 	for (size_t i = 0; i < tracks->n; i++) {
 		const struct line *l = &tracks->at[i];
 
-		check_monotony(l, terms, out, arena);
+		check_monotony(l, out, arena);
 		find_balances(tracks, l, terms, out, arena);
 		/* Totals come before additions of the same quantity. */
 		for (size_t k = i;
