@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/err.h"
+#include "base/plain.h"
 
 bool str_eq_fold(struct str a, struct str b)
 {
@@ -135,25 +136,6 @@ static size_t space_at(struct str s, size_t i)
 	return p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80 ? 3 : 0;
 }
 
-/* Are the eight bytes plain ASCII without a space behind a space? *after_space is 0x80 where
- * the byte before them was a space, and becomes so for the byte after them. (The sums below
- * carry nothing from byte to byte while no byte is above 0x7f.) */
-static inline bool is_plain(const char *at, uint64_t *after_space)
-{
-	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-	uint64_t x, spaces;
-
-	memcpy(&x, at, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	x = __builtin_bswap64(x);
-#endif
-	spaces = ~((x ^ ones * ' ') + (tops - ones)) & tops;
-	if ((x & tops) || ((x + (tops - ones * ' ')) & tops) != tops || (spaces & (spaces << 8 | *after_space)))
-		return false;
-	*after_space = spaces >> 56;
-	return true;
-}
-
 bool str_is_folded(struct str s)
 {
 	uint64_t after_space = 0x80;
@@ -162,7 +144,7 @@ bool str_is_folded(struct str s)
 	if (s.n == 0 || s.at[s.n - 1] == ' ')
 		return false;
 	for (; i + 8 <= s.n; i += 8)
-		if (!is_plain(s.at + i, &after_space))
+		if (!plain_is(plain_load(s.at + i), &after_space))
 			return false;
 	for (; i < s.n; i++) {
 		if ((unsigned char)s.at[i] < ' ' || (unsigned char)s.at[i] >= 0x80 || (s.at[i] == ' ' && after_space))
@@ -180,7 +162,7 @@ struct str str_fold_space(struct arena *arena, struct str s)
 	for (size_t i = 0, skip; i < s.n; i += skip) {
 		uint64_t after_space = n == 0 || to[n - 1] == ' ' ? 0x80 : 0;
 
-		for (; i + 8 <= s.n && is_plain(s.at + i, &after_space); i += 8, n += 8)
+		for (; i + 8 <= s.n && plain_is(plain_load(s.at + i), &after_space); i += 8, n += 8)
 			memcpy(to + n, s.at + i, 8);
 		if (i == s.n)
 			break;

@@ -1,9 +1,9 @@
 #include "files/csvio.h"
 
-#include <assert.h>
 #include <csv.h>
 #include <stdlib.h>
 
+#include "base/plain.h"
 #include "files/lines.h"
 #include "files/outfile.h"
 
@@ -256,15 +256,60 @@ void csv_write_cell(struct outfile *out, struct str field, bool first, char sepa
 		write_field(out, field, separator);
 }
 
+/* Nothing that quotes keep, nor that folding white space changes? */
+static bool is_bare8(const char *at, uint64_t *after_space)
+{
+	uint64_t x = plain_load(at);
+
+	return plain_is(x, after_space) && !(plain_find(x, ',') | plain_find(x, '"'));
+}
+
+static bool is_bare_short(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if (c < ' ' || c >= 0x80 || c == ',' || c == '"' || (c == ' ' && (i == 0 || s.at[i - 1] == ' ')))
+			return false;
+	}
+	return s.n == 0 || s.at[s.n - 1] != ' ';
+}
+
+bool csv_is_bare(struct str s)
+{
+	uint64_t after_space = 0x80;
+	size_t i = 0;
+
+	if (s.n < 8)
+		return is_bare_short(s);
+	for (; i + 8 <= s.n; i += 8)
+		if (!is_bare8(s.at + i, &after_space))
+			return false;
+	if (i == s.n)
+		return !after_space;
+	after_space = s.at[s.n - 9] == ' ' ? 0x80 : 0;
+	return is_bare8(s.at + s.n - 8, &after_space) && !after_space;
+}
+
+void csv_write_bare(struct outfile *out, struct str field, size_t separators)
+{
+	char *to = outfile_room(out, separators + field.n);
+
+	if (!to) { /* more than the buffer holds */
+		csv_write_bare(out, STR_NULL, separators);
+		outfile_write(out, field);
+		return;
+	}
+	for (size_t i = 0; i < separators; i++)
+		*to++ = ',';
+	if (field.n)
+		memcpy(to, field.at, field.n);
+	outfile_took(out, separators + field.n);
+}
+
 void csv_write_after(struct outfile *out, struct str field, size_t separators)
 {
-	char *to = outfile_room(out, separators);
-
-	if (separators) {
-		assert(to && "a row of more columns than the buffer has bytes");
-		memset(to, ',', separators);
-		outfile_took(out, separators);
-	}
+	csv_write_bare(out, STR_NULL, separators);
 	if (field.n)
 		write_field(out, field, ',');
 }

@@ -34,6 +34,10 @@ void csv_write_field(struct outfile *out, struct str field, bool first);
 void csv_write_cell(struct outfile *out, struct str field, bool first, char separator);
 /* Write that many commas (0: none), then the field: for rows of which most fields are empty. */
 void csv_write_after(struct outfile *out, struct str field, size_t separators);
+/* As csv_write_after, for a field that is bare: it has no byte that quotes keep. */
+void csv_write_bare(struct outfile *out, struct str field, size_t separators);
+/* Is the field bare, and of single spaces? Told quickly; false for all that is not plain ASCII. */
+bool csv_is_bare(struct str s);
 void csv_write_end(struct outfile *out);
 
 #endif

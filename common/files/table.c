@@ -127,16 +127,13 @@ void table_write_header(struct outfile *out, const struct table *table)
 	arena_free(&scratch);
 }
 
-/* As table_cell, with the white space of texts folded. */
-static struct str written_cell(const struct table *table, const void *record, size_t column, struct arena *scratch)
+/* White space is folded, so that a row is a line. */
+static void write_text(struct outfile *out, struct str text, size_t separators, struct arena *scratch)
 {
-	const struct column *c = &table->columns[column];
-
-	if (c->type != COLUMN_TEXT)
-		return table_cell(table, record, column, scratch);
-	struct str text = *(const struct str *)((const char *)record + c->offset);
-
-	return text.n == 0 || str_is_folded(text) ? text : str_fold_space(scratch, text);
+	if (csv_is_bare(text))
+		csv_write_bare(out, text, separators);
+	else
+		csv_write_after(out, str_is_folded(text) ? text : str_fold_space(scratch, text), separators);
 }
 
 void table_write(struct outfile *out, const struct table *table, const void *record, struct arena *scratch)
@@ -144,14 +141,24 @@ void table_write(struct outfile *out, const struct table *table, const void *rec
 	size_t at = 0; /* column that the file is at */
 
 	for (size_t i = 0; i < table->n; i++) {
-		struct str cell = written_cell(table, record, i, scratch);
+		struct str cell = table_cell(table, record, i, scratch);
 
 		if (cell.n == 0)
 			continue;
-		csv_write_after(out, cell, i - at);
+		switch (table->columns[i].type) {
+		case COLUMN_TEXT:
+			write_text(out, cell, i - at, scratch);
+			break;
+		case COLUMN_LIST:
+		case COLUMN_SPANS:
+			csv_write_after(out, cell, i - at);
+			break;
+		default: /* numbers and words of our own */
+			csv_write_bare(out, cell, i - at);
+		}
 		at = i;
 	}
-	csv_write_after(out, STR_NULL, table->n - 1 - at);
+	csv_write_bare(out, STR_NULL, table->n - 1 - at);
 	csv_write_end(out);
 }
 

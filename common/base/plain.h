@@ -1,0 +1,47 @@
+/* plain - text looked at eight bytes at a time: is it plain ASCII with single spaces, as
+ * nearly all of it is? Sums here carry nothing from byte to byte while no byte is above
+ * 0x7f, which is told first. Source: Warren, Hacker's Delight, 6-1. */
+#ifndef RECOUNT_PLAIN_H
+#define RECOUNT_PLAIN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#define PLAIN_ONES 0x0101010101010101u
+#define PLAIN_TOPS 0x8080808080808080u
+
+/* Eight bytes, the first lowest. */
+static inline uint64_t plain_load(const char *at)
+{
+	uint64_t x;
+
+	memcpy(&x, at, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	return x;
+}
+
+/* The top bit of each byte that is c; no byte is above 0x7f. */
+static inline uint64_t plain_find(uint64_t x, char c)
+{
+	return ~((x ^ PLAIN_ONES * (unsigned char)c) + (PLAIN_TOPS - PLAIN_ONES)) & PLAIN_TOPS;
+}
+
+/* Has it neither control nor non-ASCII bytes, nor a space behind a space? *after_space is
+ * 0x80 where the byte before was a space, else 0, and becomes so for the byte after. */
+static inline bool plain_is(uint64_t x, uint64_t *after_space)
+{
+	uint64_t spaces;
+
+	if ((x & PLAIN_TOPS) || ((x + (PLAIN_TOPS - PLAIN_ONES * ' ')) & PLAIN_TOPS) != PLAIN_TOPS)
+		return false;
+	spaces = plain_find(x, ' ');
+	if (spaces & (spaces << 8 | *after_space))
+		return false;
+	*after_space = spaces >> 56;
+	return true;
+}
+
+#endif
