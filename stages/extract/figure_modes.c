@@ -94,11 +94,24 @@ static bool supposed(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "demanded that 30 detainees be freed" */
+static bool demanded(const struct figure_scan *s, const struct figure *f)
+{
+	for (uint32_t i = clause_start(s, f->first); i + 1 < f->first; i++)
+		if (scan_has(s, i, FUNCTION_DEMANDED) && scan_text(s, i + 1, "that"))
+			return true;
+	return false;
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
 	uint64_t rule = 0;
 
 	f->modality = f->trigger_n ? (uint8_t)governed(s, f, &rule) : MODALITY_ACTUAL;
+	if (f->modality == MODALITY_ACTUAL && demanded(s, f)) {
+		f->modality = MODALITY_DEMANDED;
+		rule = RULE_BIT(DEMANDED);
+	}
 	if (f->modality == MODALITY_ACTUAL && supposed(s, f)) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);

@@ -21,7 +21,8 @@
 	X(POSSIBLE, "possible")                                                                                        \
 	X(DEMANDED, "demanded")                                                                                        \
 	X(DENIAL, "denial")                                                                                            \
-	X(FLOW, "flow") X(REFERENCE, "reference") X(REST, "rest") X(COUNTING, "counting") X(COUNTER, "counter")        \
+	X(FLOW, "flow")                                                                                                \
+	X(REFERENCE, "reference") X(REST, "rest") X(COUNTING, "counting") X(COUNTER, "counter")                        \
 		X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
 
 enum function_kind {

@@ -16,9 +16,8 @@ enum { MOST = 8, FIELDS = 7 };
 enum field { SURFACE, VALUE, BOUND, NOUN, MEASURE, SUBJECT, UNIT };
 
 /* What follows every sentence, so that it is read as part of a report. */
-static const char filler[] =
-	"\nThe village lies in a valley. Its people grow wheat. They have cows and many goats. "
-	"The road is bad, and the well is deep. A school stands near the river.";
+static const char filler[] = "\nThe village lies in a valley. Its people grow wheat. They have cows and many goats. "
+			     "The road is bad, and the well is deep. A school stands near the river.";
 
 struct expected {
 	uint32_t start, end;
@@ -136,7 +135,8 @@ static void tell(bool verbose, const struct sentence_case *c, const char *what, 
 	size_t end = (size_t)str_find(c->text, STR("\n"));
 
 	if (verbose)
-		printf("%-8s want '%.*s', got '%.*s' in: %.*s\n", what, STR_ARG(want), STR_ARG(got), (int)end, c->text.at);
+		printf("%-8s want '%.*s', got '%.*s' in: %.*s\n", what, STR_ARG(want), STR_ARG(got), (int)end,
+		       c->text.at);
 }
 
 static const char *const names[FIELDS] = {"surface", "value", "bound", "noun", "measure", "subject", "unit"};
@@ -221,8 +221,8 @@ static void print_row(const struct row *r)
 {
 	const struct score *v = &r->score[VALUE];
 
-	printf("%-26.*s %4zu %4zu  %5.1f %5.1f %5.1f  %5.1f %5.1f %5.1f %5.1f %5.1f", STR_ARG(r->phenomenon), r->sentences,
-	       v->gold, v->found ? 100.0 * (double)v->right / (double)v->found : 100.0,
+	printf("%-26.*s %4zu %4zu  %5.1f %5.1f %5.1f  %5.1f %5.1f %5.1f %5.1f %5.1f", STR_ARG(r->phenomenon),
+	       r->sentences, v->gold, v->found ? 100.0 * (double)v->right / (double)v->found : 100.0,
 	       v->gold ? 100.0 * (double)v->right / (double)v->gold : 100.0, f1(v), f1(&r->score[BOUND]),
 	       f1(&r->score[NOUN]), f1(&r->score[MEASURE]), f1(&r->score[SUBJECT]), f1(&r->score[UNIT]));
 	if (r->negatives)
@@ -287,7 +287,8 @@ int main(int argc, char **argv)
 		struct sentence_case c = case_read(sheet.at[i].cells[1], &scratch);
 		struct found found = read_case(&c, &know, &scratch);
 
-		score_case(verbose, &c, sheet.at[i].cells[2], &found, row_of(&rows, sheet.at[i].cells[0], &keep), &scratch);
+		score_case(verbose, &c, sheet.at[i].cells[2], &found, row_of(&rows, sheet.at[i].cells[0], &keep),
+			   &scratch);
 		arena_reset(&scratch);
 	}
 	printf("figures                    sent gold  value P/R/F1       bound noun  meas  subj  unit\n");

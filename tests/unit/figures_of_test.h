@@ -1,0 +1,110 @@
+/* figures_of_test - sentences read with the build's own lexicon and tagger, and what is found in them as
+ * one line of text, for the tests of numbers, nouns, measures and figures. */
+#ifndef RECOUNT_FIGURES_OF_TEST_H
+#define RECOUNT_FIGURES_OF_TEST_H
+
+#include <criterion/criterion.h>
+
+#include "data_of_test.h"
+#include "figures.h"
+#include "tagger.h"
+#include "times.h"
+
+static struct knowledge know;
+static struct arena arena;
+
+static inline void begin(void)
+{
+	struct err err;
+
+	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
+	cr_assert(know.lex, "%s: %s", err.field, err.message);
+	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
+	cr_assert(know.tagger, "%s: %s", err.field, err.message);
+}
+
+static inline void end(void)
+{
+	arena_free(&arena);
+}
+
+static inline struct reading *reading_of(struct str text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct reading *r = ARENA_NEW(&arena, struct reading);
+	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
+
+	doc->text = text;
+	LIST_ADD(&arena, &doc->blocks, body);
+	reading_open(r, doc, &know, &arena);
+	return r;
+}
+
+static inline struct figures figures_of(struct reading *r)
+{
+	struct time_mentions times;
+	struct figures out;
+
+	times_find(r, &times);
+	figures_find(r, &times, &out);
+	return out;
+}
+
+static inline void add_value(struct buf *out, const struct mention *m)
+{
+	buf_add(out, decimal_format(&arena, m->value));
+	if (m->value_to.known)
+		buf_printf(out, "..%.*s", STR_ARG(decimal_format(&arena, m->value_to)));
+}
+
+/* "12 exact; 5..7 range kilometre": value, qualifier, unit of every figure. */
+static inline const char *numbers_in(const char *text)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct figures f = figures_of(r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < f.n; i++) {
+		struct mention m = {0};
+
+		figure_fill(r, &f.at[i], &m);
+		buf_add(&out, i ? STR("; ") : STR(""));
+		add_value(&out, &m);
+		buf_printf(&out, " %s%s%.*s", qualifiers[m.qualifier], m.unit.n ? " " : "", STR_ARG(m.unit));
+	}
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+/* "12 killed people (soldiers); 3 injured people": value, measure, subject, noun. */
+static inline const char *stated_in(const char *text)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct figures f = figures_of(r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < f.n; i++) {
+		struct mention m = {0};
+
+		figure_fill(r, &f.at[i], &m);
+		buf_add(&out, i ? STR("; ") : STR(""));
+		add_value(&out, &m);
+		buf_printf(&out, " %.*s/%.*s/%.*s", STR_ARG(m.measure), STR_ARG(m.subject), STR_ARG(m.noun));
+	}
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+struct text_case {
+	const char *text, *want;
+};
+
+#define EXPECT_ALL(cases, function)                                                                                    \
+	for (size_t k = 0; k < sizeof(cases) / sizeof *(cases); k++) {                                                 \
+		const char *got = function((cases)[k].text);                                                           \
+                                                                                                                       \
+		cr_expect_str_eq(got, (cases)[k].want, "'%s': want '%s', got '%s'", (cases)[k].text, (cases)[k].want,  \
+				 got);                                                                                 \
+	}
+
+#endif

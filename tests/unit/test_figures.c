@@ -1,0 +1,80 @@
+#include "figures_of_test.h"
+
+TestSuite(figures, .init = begin, .fini = end);
+
+/* "9500 -; 4500 part 0": value and the whole of each figure, with its measure. */
+static const char *parts_in(const char *text)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct figures f = figures_of(r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < f.n; i++)
+		buf_printf(&out, "%s%.*s %.*s %d", i ? "; " : "", STR_ARG(decimal_format(&arena, f.at[i].number.value)),
+			   STR_ARG(f.at[i].measure), f.at[i].part_of);
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+Test(figures, link_parts_to_their_whole)
+{
+	static const struct text_case cases[] = {
+		{"Over 9,500 people, including more than 4,500 rebels and 337 wounded, have been taken out.",
+		 "9500 evacuated -1; 4500 evacuated 0; 337 evacuated 0"},
+		{"41 people, among them 9 children, were killed.", "41 killed -1; 9 killed 0"},
+		{"200 detainees, of whom 22 had returned, wrote a letter.", "200  -1; 22 returned 0"},
+		{"Ten of the 40 hostages were freed.", "10 released 1; 40  -1"},
+		{"Six priests (five of them Spaniards) were murdered.", "6 killed -1; 5 killed 0"},
+		{"About 300 households (1,100 people) were evacuated.", "300 evacuated -1; 1100 evacuated -1"},
+	};
+	EXPECT_ALL(cases, parts_in);
+}
+
+Test(figures, link_across_sentences)
+{
+	static const struct text_case cases[] = {
+		{"Around 50,000 people were still trapped. There are 50,000 people, including 40,000 civilians. "
+		 "The rest are fighters, numbering between 1,500 and 5,000.",
+		 "50000 remaining -1; 50000 remaining -1; 40000 remaining 1; 1500 remaining 1"},
+		{"Some 9,000 people were evacuated. State radio gave a figure of around 8,000.",
+		 "9000 evacuated -1; 8000 evacuated -1"},
+		{"Forty people were killed, police said. The army put the figure at 25.", "40 killed -1; 25 killed -1"},
+	};
+	EXPECT_ALL(cases, parts_in);
+}
+
+Test(figures, fill_a_mention_with_their_words)
+{
+	struct reading *r = reading_of(STR("Over 9,500 tired people have been taken out."));
+	struct figures f = figures_of(r);
+	struct mention m = {0};
+
+	cr_assert_eq(f.n, 1);
+	figure_fill(r, &f.at[0], &m);
+	cr_expect(str_eq(m.surface, STR("Over 9,500 tired people")));
+	cr_expect(str_eq(m.number, STR("9,500")));
+	cr_expect(str_eq(m.qualifier_surface, STR("Over")));
+	cr_expect(str_eq(m.noun, STR("people")));
+	cr_expect(str_eq(m.noun_phrase, STR("tired people")));
+	cr_expect(str_eq(m.trigger, STR("taken out")));
+	cr_expect_eq(m.start, 0);
+	cr_expect_eq(m.end, 23);
+	cr_expect(m.rules.n >= 3);
+}
+
+Test(figures, read_nothing_in_nothing)
+{
+	static const char *const texts[] = {"", " ", "\n\n", ".", "No.", "of of of", "- - -", "((((", "$ % #"};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		cr_expect_eq(figures_of(reading_of(str_of(texts[i]))).n, 0, "'%s'", texts[i]);
+}
+
+Test(figures, take_time_in_proportion_to_the_text)
+{
+	struct buf text = {.arena = &arena};
+
+	for (int i = 0; i < 20000; i++)
+		buf_add(&text, STR("killed 3, 4, 5 (6, 7 and of 8 "));
+	cr_expect(figures_of(reading_of(buf_str(&text))).n > 0);
+}
