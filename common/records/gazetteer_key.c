@@ -122,7 +122,7 @@ uint64_t gazetteer_abbreviation(struct str word)
 
 bool gazetteer_is_article(struct str word)
 {
-	if (word.n < 2 || word.n > 3)
+	if (word.n < 2 || word.n > 3 || !strchr("AEIOUaeiou", word.at[0]))
 		return false;
 	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
 		if (str_eq_fold(word, str_of(articles[i])))

@@ -256,7 +256,8 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 
 void times_find(struct reading *r, struct time_mentions *out)
 {
-	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r)};
+	struct scan_point last = {0};
+	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r), .last = &last};
 
 	*out = (struct time_mentions){0};
 	for (size_t k = 0; k < r->sentences.n; k++) {

@@ -8,11 +8,19 @@
 #include "times_atoms.h"
 #include "values/timex.h"
 
+/* The point read last: several forms ask for the one that begins where they do. */
+struct scan_point {
+	uint32_t first, n; /* [tokens] */
+	struct timex_point point;
+	bool known;
+};
+
 struct scan {
 	const struct reading *r;
 	const struct token *tokens;
 	const struct atom *atoms;
 	uint32_t start, end; /* the sentence [tokens] */
+	struct scan_point *last;
 };
 
 /* Is token i this word (lower case)? False beyond the sentence. */

@@ -221,7 +221,7 @@ static bool daypart_lead(const struct scan *s, uint32_t i)
 	return i > s->start && scan_is_any(s, i - 1, "in at by during through throughout before until since overnight");
 }
 
-uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
+static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t k = i, n;
 	bool date, clock;
@@ -262,4 +262,17 @@ uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
 		return 0;
 	settle_half(p);
 	return k - i;
+}
+
+uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct scan_point *last = s->last;
+
+	if (!last->known || last->first != i) {
+		last->n = read_point(s, i, &last->point);
+		last->first = i;
+		last->known = true;
+	}
+	*p = last->point;
+	return last->n;
 }

@@ -17,7 +17,7 @@ bool scan_is_any(const struct scan *s, uint32_t i, const char *words)
 
 	struct str lower = s->tokens[i].lower;
 
-	if (lower.n == 0 || lower.n > 11)
+	if (lower.n == 0 || lower.n > 11 || !strchr(words, lower.at[0]))
 		return false;
 	for (const char *w = words; *w;) {
 		size_t n = 0;
