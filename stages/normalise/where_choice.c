@@ -105,15 +105,35 @@ static int by_country(const struct where *w, const struct place *p)
 	return COUNTRY_NAMED + (int)((uint64_t)COUNTRY_VOTES * w->votes[slot] / w->most_votes);
 }
 
-static int by_distance(const struct where *w, uint32_t place, enum place_kind kind)
+/* Is the place surely farther from the anchor than FAR_KM? Told without the sphere: four degrees
+ * of latitude are 445 km, and so are ten of longitude at least up to the 60th parallel. */
+static bool is_far(const struct place *p, const struct anchor *anchor)
+{
+	enum { DEGREE = 10000 };
+	int32_t down = p->lat - anchor->lat, along = p->lon - anchor->lon, parallel = 60 * DEGREE;
+
+	if (down > 4 * DEGREE || down < -4 * DEGREE)
+		return true;
+	if (along < 0)
+		along = -along;
+	return along > 10 * DEGREE && along < 350 * DEGREE && p->lat < parallel && p->lat > -parallel &&
+	       anchor->lat < parallel && anchor->lat > -parallel;
+}
+
+static int by_distance(const struct where *w, uint32_t place, const struct place *p)
 {
 	int32_t least = INT32_MAX;
 
-	if (kind <= PLACE_COUNTRY)
+	if (p->kind <= PLACE_COUNTRY)
 		return 0;
-	for (size_t i = 0; i < w->n_anchors; i++) {
-		int32_t km = w->anchors[i].place == place ? 0 : gazetteer_distance_km(w->g, w->anchors[i].place, place);
+	for (size_t i = 0; i < w->n_anchors && least > NEAR_KM; i++) {
+		const struct anchor *a = &w->anchors[i];
+		int32_t km = 0;
 
+		if (is_far(p, a))
+			continue;
+		if (a->place != place)
+			km = gazetteer_distance_km(w->g, a->place, place);
 		if (km < least)
 			least = km;
 	}
@@ -132,7 +152,7 @@ static int by_people(int64_t people)
 static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank)
 {
 	struct place p = gazetteer_place(w->g, place);
-	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_distance(w, place, p.kind) - BY_RANK * (int)rank;
+	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_distance(w, place, &p) - BY_RANK * (int)rank;
 
 	/* The people of a division are those of its cities: they don't make its name better known. */
 	sum += by_people(p.kind == PLACE_ADMIN1 || p.kind == PLACE_ADMIN2 ? p.population / 8 : p.population);
@@ -181,14 +201,14 @@ uint32_t where_holder(const struct where *w, const struct expression *e)
 
 static void add_anchor(struct where *w, uint32_t place)
 {
-	enum place_kind kind = gazetteer_place(w->g, place).kind;
+	struct place p = gazetteer_place(w->g, place);
 
-	if (kind <= PLACE_REGION || kind >= PLACE_SEA || w->n_anchors == WHERE_ANCHORS)
+	if (p.kind <= PLACE_REGION || p.kind >= PLACE_SEA || w->n_anchors == WHERE_ANCHORS)
 		return;
 	for (size_t i = 0; i < w->n_anchors; i++)
 		if (w->anchors[i].place == place)
 			return;
-	w->anchors[w->n_anchors++].place = place;
+	w->anchors[w->n_anchors++] = (struct anchor){place, p.lat, p.lon};
 }
 
 enum { VOTE_NAMED = 6, VOTE_HOLDER = 8, VOTE_ALONE = 3, VOTE_KNOWN = 2, VOTE_GUESS = 1 };

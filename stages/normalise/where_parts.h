@@ -20,6 +20,7 @@ struct expression expression_parse(struct str text);
 /* A place whose meaning is certain: others are told apart by it. */
 struct anchor {
 	uint32_t place;
+	int32_t lat, lon; /* [1e-4 degree] */
 };
 
 struct where {
