@@ -63,7 +63,7 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 {
 	for (size_t i = from; i < all->n; i++)
 		noun_find(s, &all->at[i]);
-	s->figures = &all->at[from];
+	s->figures = all->n > from ? &all->at[from] : NULL;
 	s->figures_n = all->n - from;
 	for (size_t i = from; i < all->n; i++) {
 		measure_find(s, &all->at[i], context);
