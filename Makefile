@@ -41,12 +41,7 @@ $(BUILD)/obj/%.o: %.c
 	$(SAY) "cc    $<"
 	$(Q)$(CC) $(ALL_CFLAGS) $(if $(filter stages/%,$<),-I$(dir $<)) -MMD -MP -c $< -o $@
 
-# The keys of lexicon and gazetteer are made by the tokenizer.
-TOKENS_SRC := $(wildcard stages/extract/token*.c stages/extract/glyphs.c stages/extract/words.c)
-$(BUILD)/obj/common/records/%.o: ALL_CFLAGS += -iquote stages/extract
-$(BUILD)/obj/stages/normalise/wh%.o: ALL_CFLAGS += -iquote stages/extract
-
-$(COMMON_LIB): $(call obj,$(COMMON_SRC) $(TOKENS_SRC))
+$(COMMON_LIB): $(call obj,$(COMMON_SRC))
 	@mkdir -p $(@D)
 	@rm -f $@
 	$(SAY) "ar    $@"
@@ -92,11 +87,11 @@ $(DATA)/lexicon: $(wildcard common/lexicon/*.csv)
 
 # --- language floor of extract: word tables, tagger, training -----------------------------
 TOKEN_WORDS := $(BUILD)/gen/token_words.h
-$(TOKEN_WORDS): stages/extract/words.awk common/lexicon/abbreviations.csv common/lexicon/splits.csv
+$(TOKEN_WORDS): common/values/words.awk common/lexicon/abbreviations.csv common/lexicon/splits.csv
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ > $@.tmp && mv $@.tmp $@
-$(BUILD)/obj/stages/extract/words.o: ALL_CFLAGS += -I$(BUILD)/gen
-$(BUILD)/obj/stages/extract/words.o: $(TOKEN_WORDS)
+$(BUILD)/obj/common/values/words.o: ALL_CFLAGS += -I$(BUILD)/gen
+$(BUILD)/obj/common/values/words.o: $(TOKEN_WORDS)
 
 data: $(DATA)/tagger.model
 $(DATA)/tagger.model: stages/extract/tagger.model

@@ -1,7 +1,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "records/gazetteer.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 enum { WORD_BYTES = 64, ABBREVIATION_LETTERS = 5 };
 

@@ -3,7 +3,7 @@
 #include <assert.h>
 
 #include "records/lexicon_file.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 const struct lexicon *lexicon_open(const char *path, struct err *err)
 {

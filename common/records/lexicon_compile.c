@@ -7,7 +7,7 @@
 #include "files/sheet.h"
 #include "records/lexicon_build.h"
 #include "records/lexicon_tables.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 struct sheet_map {
 	const struct sheet *sheet;

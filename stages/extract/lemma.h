@@ -8,7 +8,7 @@
 
 #include "forms.h"
 #include "tags.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 /* The form with that tag has this lemma. */
 struct lemma_entry {

@@ -14,7 +14,7 @@
 #define RECOUNT_PHRASES_H
 
 #include "tags.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 #define PHRASE_NONE UINT32_MAX
 

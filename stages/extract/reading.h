@@ -10,7 +10,7 @@
 #include "records/gazetteer.h"
 #include "records/lexicon.h"
 #include "sentences.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 struct tagger;
 

@@ -1,6 +1,6 @@
 #include "sentences.h"
 
-#include "words.h"
+#include "values/words.h"
 
 enum {
 	WRAP_MIN = 40,	   /* [bytes] lines of prose are filled to at least this width */

@@ -5,7 +5,7 @@
 #ifndef RECOUNT_SENTENCES_H
 #define RECOUNT_SENTENCES_H
 
-#include "tokens.h"
+#include "values/tokens.h"
 
 struct sentence {
 	uint32_t first, n; /* [tokens] */

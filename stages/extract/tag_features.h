@@ -7,7 +7,7 @@
 #define RECOUNT_TAG_FEATURES_H
 
 #include "lemma.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 enum {
 	FEATURE_LABELS = 64, /* a row of weights: one a label */

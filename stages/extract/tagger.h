@@ -8,7 +8,7 @@
 
 #include "base/err.h"
 #include "tags.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 struct tagger;
 

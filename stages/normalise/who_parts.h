@@ -2,7 +2,7 @@
 #ifndef RECOUNT_WHO_PARTS_H
 #define RECOUNT_WHO_PARTS_H
 
-#include "tokens.h"
+#include "values/tokens.h"
 #include "who.h"
 
 /* What the words are looked up in. */

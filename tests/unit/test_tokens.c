@@ -1,4 +1,4 @@
-#include "tokens.h"
+#include "values/tokens.h"
 
 #include <criterion/criterion.h>
 

@@ -1,9 +1,9 @@
-#include "tokens.h"
+#include "values/tokens.h"
 
 #include "base/hash.h"
-#include "glyphs.h"
-#include "token_parts.h"
-#include "words.h"
+#include "values/glyphs.h"
+#include "values/token_parts.h"
+#include "values/words.h"
 
 enum { CLITICS = 3 }; /* cut from the end of one word, at most: I'd've */
 

@@ -1,7 +1,7 @@
-#include "token_parts.h"
+#include "values/token_parts.h"
 
-#include "glyphs.h"
-#include "words.h"
+#include "values/glyphs.h"
+#include "values/words.h"
 
 enum { WORD_GLYPHS = GLYPH_LOWER | GLYPH_UPPER | GLYPH_DIGIT, LETTERS = GLYPH_LOWER | GLYPH_UPPER };
 

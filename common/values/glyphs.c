@@ -1,4 +1,4 @@
-#include "glyphs.h"
+#include "values/glyphs.h"
 
 #include <utf8proc.h>
 

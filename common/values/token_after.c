@@ -1,7 +1,7 @@
 /* What goes on beyond the letters of a word: a dot that belongs to it, a number after its hyphen. */
-#include "glyphs.h"
-#include "token_parts.h"
-#include "words.h"
+#include "values/glyphs.h"
+#include "values/token_parts.h"
+#include "values/words.h"
 
 enum { LETTERS = GLYPH_LOWER | GLYPH_UPPER, LONGEST = 12 };
 

@@ -1,4 +1,4 @@
-#include "words.h"
+#include "values/words.h"
 
 struct word {
 	const char *text;
