@@ -44,7 +44,7 @@ check-warnings:
 
 check-static:
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability --inline-suppr \
-		--suppressions-list=tests/check/cppcheck.txt -DRECOUNT_VERSION='"0"' -Icommon -Istages/extract \
+		--library=tests/check/recount.cfg --suppressions-list=tests/check/cppcheck.txt -DRECOUNT_VERSION='"0"' -Icommon -Istages/extract \
 		$(filter stages/%.c common/%.c,$(SOURCES))
 
 SANITIZE := -fsanitize=address,undefined

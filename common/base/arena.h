@@ -29,7 +29,7 @@ void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
 
 /* One item of type T, zeroed. */
-#define ARENA_NEW(arena, T)      ((T *)arena_alloc((arena), sizeof(T)))
+#define ARENA_NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 /* An array of n items of type T, zeroed. */
 #define ARENA_ARRAY(arena, T, n) ((T *)arena_alloc((arena), sizeof(T) * (size_t)(n)))
 
@@ -38,8 +38,7 @@ void arena_free(struct arena *arena);
 	do {                                                                                                           \
 		if ((list)->n == (list)->room) {                                                                       \
 			(list)->room = (list)->room ? 2 * (list)->room : 8;                                            \
-			(list)->at =                                                                                   \
-				arena_more((arena), (list)->at, (list)->n, (list)->room, sizeof *(list)->at);          \
+			(list)->at = arena_more((arena), (list)->at, (list)->n, (list)->room, sizeof *(list)->at);     \
 		}                                                                                                      \
 		(list)->at[(list)->n++] = (item);                                                                      \
 	} while (0)

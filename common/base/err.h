@@ -8,10 +8,10 @@
 
 /* Exit codes of every program. */
 enum {
-	EXIT_DONE = 0,     /* all went well */
+	EXIT_DONE = 0,	   /* all went well */
 	EXIT_REJECTS = 1,  /* done, but some records were rejected */
-	EXIT_USAGE = 2,    /* usage or configuration */
-	EXIT_INPUT = 3,    /* an input could not be read */
+	EXIT_USAGE = 2,	   /* usage or configuration */
+	EXIT_INPUT = 3,	   /* an input could not be read */
 	EXIT_OUTPUT = 4,   /* an output could not be written */
 	EXIT_INTERNAL = 5, /* memory, or a fault of ours */
 };

@@ -15,9 +15,9 @@ struct str {
 	size_t n; /* [bytes] */
 };
 
-#define STR(literal)   ((struct str){"" literal, sizeof(literal) - 1})
-#define STR_NULL       ((struct str){NULL, 0})
-#define STR_ARG(s)     (int)(s).n, (s).n ? (s).at : "" /* for "%.*s" */
+#define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+#define STR_NULL     ((struct str){NULL, 0})
+#define STR_ARG(s)   (int)(s).n, (s).n ? (s).at : "" /* for "%.*s" */
 
 /* A view of a NUL-terminated string; NULL gives the empty view. The small functions
  * are in the header because they run many times for each word: the length of a literal

@@ -12,8 +12,7 @@ size_t utf8_at(struct str s, size_t i, int32_t *cp)
 		return 1;
 	}
 	utf8proc_int32_t got;
-	utf8proc_ssize_t n =
-		utf8proc_iterate((const utf8proc_uint8_t *)s.at + i, (utf8proc_ssize_t)(s.n - i), &got);
+	utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.at + i, (utf8proc_ssize_t)(s.n - i), &got);
 
 	if (n <= 0) {
 		*cp = 0xFFFD;

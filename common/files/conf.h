@@ -16,18 +16,18 @@ struct conf_list {
 
 struct conf {
 	const char *inbox, *store, *out, *overrides; /* paths; "" when not set */
-	struct conf_list lexicon;                    /* further lexicon folders */
-	long jobs;                                   /* processes at once; 0: all cores */
-	long part_documents;                         /* documents a part */
-	long buckets;                                /* 1..1024 */
-	size_t max_record;                           /* [bytes] */
-	long max_rejects;                            /* records; more fail the run */
-	long max_expansion;                          /* ratio, compressed input */
-	long as_of_gap_days;                         /* one document beyond all others by more: warn */
+	struct conf_list lexicon;		     /* further lexicon folders */
+	long jobs;				     /* processes at once; 0: all cores */
+	long part_documents;			     /* documents a part */
+	long buckets;				     /* 1..1024 */
+	size_t max_record;			     /* [bytes] */
+	long max_rejects;			     /* records; more fail the run */
+	long max_expansion;			     /* ratio, compressed input */
+	long as_of_gap_days;			     /* one document beyond all others by more: warn */
 	/* reconcile */
-	long tolerance_percent;    /* what "about" reaches to each side */
-	long stock_window_days;    /* how long a statement of a stock stays current */
-	long total_window_days;    /* how long a running total stays current beside newer ones */
+	long tolerance_percent;	   /* what "about" reaches to each side */
+	long stock_window_days;	   /* how long a statement of a stock stays current */
+	long total_window_days;	   /* how long a running total stays current beside newer ones */
 	long episode_silence_days; /* silent days after which an episode closes */
 	enum conf_policy policy;
 	struct conf_list preferred_sources; /* ids, best first */

@@ -9,10 +9,10 @@
 struct lines;
 
 enum lines_result {
-	LINES_LINE,     /* a line; it may be empty */
-	LINES_END,      /* the clean end */
+	LINES_LINE,	/* a line; it may be empty */
+	LINES_END,	/* the clean end */
 	LINES_TOO_LONG, /* a line above the limit: skipped, text empty, position set */
-	LINES_BROKEN,   /* a read error, truncated or corrupt gzip, or expansion above the limit: nothing follows */
+	LINES_BROKEN,	/* a read error, truncated or corrupt gzip, or expansion above the limit: nothing follows */
 };
 
 struct line {
@@ -31,7 +31,8 @@ ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err);
 /* The first bytes of what is still to be read, at most n (n up to 128 KiB), left to be
  * read; fewer only when the file ends or breaks sooner. Valid until the next call. */
 struct str lines_peek(struct lines *in, size_t n);
-/* Limit on expansion for compressed input: expanded may be at most ratio times what was read, once above 64 MiB. Default 200. */
+/* Limit on expansion for compressed input: expanded may be at most ratio times what was read, once above 64 MiB.
+ * Default 200. */
 void lines_expansion(struct lines *in, uint32_t ratio);
 void lines_close(struct lines *in);
 

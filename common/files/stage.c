@@ -24,8 +24,17 @@ static const struct stage_option common_options[] = {
 	{"version", NULL, "print the version"},
 };
 
-enum { COMMON_N = sizeof common_options / sizeof *common_options, OPTION_O = 0, OPTION_C, OPTION_REJECTS, OPTION_DATA,
-       OPTION_COUNTS, OPTION_QUIET, OPTION_HELP, OPTION_VERSION };
+enum {
+	COMMON_N = sizeof common_options / sizeof *common_options,
+	OPTION_O = 0,
+	OPTION_C,
+	OPTION_REJECTS,
+	OPTION_DATA,
+	OPTION_COUNTS,
+	OPTION_QUIET,
+	OPTION_HELP,
+	OPTION_VERSION
+};
 
 static size_t count_options(const struct stage_option *options)
 {
@@ -46,7 +55,8 @@ static void print_option(const struct stage_option *o)
 
 static _Noreturn void help(const struct stage_about *about)
 {
-	printf("usage: recount-%s [options] INPUT...\n%s\nINPUT is a part file, a folder of parts, or - for standard input.\n\n",
+	printf("usage: recount-%s [options] INPUT...\n%s\nINPUT is a part file, a folder of parts, or - for standard "
+	       "input.\n\n",
 	       about->name, about->about);
 	for (size_t i = 0; i < COMMON_N; i++)
 		print_option(&common_options[i]);
@@ -252,7 +262,8 @@ const char *stage_data(struct stage *st, const char *file)
 const void *stage_opened(const void *file, const struct err *err)
 {
 	if (!file)
-		die(EXIT_USAGE, "%s: %s; build or install it, or give its folder with --data", err->field, err->message);
+		die(EXIT_USAGE, "%s: %s; build or install it, or give its folder with --data", err->field,
+		    err->message);
 	return file;
 }
 

@@ -5,7 +5,8 @@
  *   -o PATH     a folder for one folder per record kind; a file or "-" where there is one kind
  *   -c FILE     pipeline.conf (default: none, the built-in defaults)
  *   --rejects FILE   where bad records go (default: OUT/rejects/STAGE.jsonl beside a folder, else none)
- *   --data DIR  lexicon.bin, gazetteer.bin, tagger.model (default: RECOUNT_DATA, else ../share/recount beside the program)
+ *   --data DIR  lexicon.bin, gazetteer.bin, tagger.model (default: RECOUNT_DATA, else ../share/recount beside the
+ * program)
  *   --counts FILE    write the counts there too: {"read":12,"written":12,"known":0,"rejected":0}
  *   --quiet, --help, --version */
 #ifndef RECOUNT_STAGE_H
@@ -27,17 +28,17 @@ struct stage_option {
 };
 
 struct stage {
-	const char *name;         /* "extract" */
+	const char *name; /* "extract" */
 	struct arena keep, scratch;
 	struct conf conf;
-	const char *data;         /* folder of the compiled words */
-	const char *output;       /* -o; never NULL */
+	const char *data;   /* folder of the compiled words */
+	const char *output; /* -o; never NULL */
 	bool quiet, to_stdout;
-	bool to_folder;           /* -o is a folder: one folder per record kind lies in it */
-	const char **inputs;      /* [n_inputs] files in a fixed order, folders expanded */
+	bool to_folder;	     /* -o is a folder: one folder per record kind lies in it */
+	const char **inputs; /* [n_inputs] files in a fixed order, folders expanded */
 	size_t n_inputs;
 	uint64_t read, written, rejected; /* records */
-	uint64_t known;           /* records that were there already; told at the end when the stage counts them */
+	uint64_t known; /* records that were there already; told at the end when the stage counts them */
 	/* private */
 	const struct stage_option *options;
 	const char **values;

@@ -206,8 +206,8 @@ static void read_header(struct table_reader *in)
 		any |= in->member[i] >= 0;
 	}
 	if (!any)
-		die(EXIT_INPUT, "%s:1: the header names no column of a %s; give a CSV file that a stage wrote", in->path,
-		    in->table->name);
+		die(EXIT_INPUT, "%s:1: the header names no column of a %s; give a CSV file that a stage wrote",
+		    in->path, in->table->name);
 }
 
 struct table_reader *table_open(const struct table *table, const char *path)

@@ -11,13 +11,13 @@
 #include "values/decimal.h"
 
 enum column_type {
-	COLUMN_TEXT,    /* struct str */
-	COLUMN_INT,     /* int64_t; COLUMN_NO_INT is null */
+	COLUMN_TEXT,	/* struct str */
+	COLUMN_INT,	/* int64_t; COLUMN_NO_INT is null */
 	COLUMN_DECIMAL, /* struct decimal */
-	COLUMN_BOOL,    /* bool: "true" / "false" */
-	COLUMN_ENUM,    /* int: index into values; 0 is null */
-	COLUMN_LIST,    /* struct strs: joined by '|', '\' before '|' and '\' within items */
-	COLUMN_SPANS,   /* struct strs of "12-30": as COLUMN_LIST in CSV, [[12, 30], ...] in JSON */
+	COLUMN_BOOL,	/* bool: "true" / "false" */
+	COLUMN_ENUM,	/* int: index into values; 0 is null */
+	COLUMN_LIST,	/* struct strs: joined by '|', '\' before '|' and '\' within items */
+	COLUMN_SPANS,	/* struct strs of "12-30": as COLUMN_LIST in CSV, [[12, 30], ...] in JSON */
 };
 
 #define COLUMN_NO_INT INT64_MIN
@@ -34,8 +34,8 @@ struct column {
 	enum column_type type;
 	size_t offset;
 	const char *const *values; /* COLUMN_ENUM: names by number, [0] is "", NULL at the end */
-	const char *about;         /* meaning, unit, range; the stage that fills it */
-	const char *example;       /* as in CSV; NULL: none */
+	const char *about;	   /* meaning, unit, range; the stage that fills it */
+	const char *example;	   /* as in CSV; NULL: none */
 };
 
 struct table {

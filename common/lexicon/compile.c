@@ -15,7 +15,8 @@ int main(int argc, char **argv)
 
 	err_program("lexicon-compile");
 	if (!words && !places)
-		die(EXIT_USAGE, "usage: lexicon-compile lexicon FOLDER... OUT, or: lexicon-compile gazetteer FOLDER OUT");
+		die(EXIT_USAGE,
+		    "usage: lexicon-compile lexicon FOLDER... OUT, or: lexicon-compile gazetteer FOLDER OUT");
 	bool done = words ? lexicon_compile((const char *const *)argv + 2, (size_t)argc - 3, argv[argc - 1], &err)
 			  : gazetteer_compile(argv[2], argv[3], &err);
 

@@ -51,8 +51,8 @@ static const struct column columns[] = {
 	DECIMAL(confidence, "0 to 1", "0.9"),
 };
 #undef T
-const struct table assertion_table = {"assertion", "The claims that are one statement. Written by deduplicate.", columns,
-				      sizeof columns / sizeof *columns, sizeof(struct assertion)};
+const struct table assertion_table = {"assertion", "The claims that are one statement. Written by deduplicate.",
+				      columns, sizeof columns / sizeof *columns, sizeof(struct assertion)};
 
 #define T struct copy
 static const struct column copy_columns[] = {
@@ -76,7 +76,8 @@ static const struct column dating_columns[] = {
 };
 #undef T
 const struct table dating_table = {"dating", "The inferred date of a document that had none. Written by deduplicate.",
-				   dating_columns, sizeof dating_columns / sizeof *dating_columns, sizeof(struct dating)};
+				   dating_columns, sizeof dating_columns / sizeof *dating_columns,
+				   sizeof(struct dating)};
 
 /* A count that begins or ends this long before it was stated is no count of the present. */
 enum { LONG_SINCE_DAYS = 60, LONG_OVER_DAYS = 30 };

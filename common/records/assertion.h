@@ -10,21 +10,21 @@ struct assertion {
 	struct str id; /* 'a' and 32 hex digits, from the key fields, never from the members */
 	struct str measure, subject, unit, noun;
 	struct place_ref place;
-	struct source_ref source; /* the organisation where there is one, else the person */
-	struct str source_part_of; /* id of the organisation that source is part of: a ministry's government */
-	struct source_ref speaker; /* the person, where a person speaks for source; empty otherwise */
-	int qualifier;            /* of the most specific wording */
-	struct strs qualifiers;   /* all wordings, sorted */
+	struct source_ref source;	/* the organisation where there is one, else the person */
+	struct str source_part_of;	/* id of the organisation that source is part of: a ministry's government */
+	struct source_ref speaker;	/* the person, where a person speaks for source; empty otherwise */
+	int qualifier;			/* of the most specific wording */
+	struct strs qualifiers;		/* all wordings, sorted */
 	struct decimal low, best, high; /* widest of what the wordings leave open: more_than opens high */
 	int aspect;
 	struct str period, stated; /* EDTF; stated: day grain where known, else the documents' date */
 	int polarity, modality;
-	struct strs claims, documents; /* ids, sorted */
-	int64_t reports, independent;  /* documents; documents after copies are folded into their origin */
+	struct strs claims, documents;	  /* ids, sorted */
+	int64_t reports, independent;	  /* documents; documents after copies are folded into their origin */
 	struct str first_seen, last_seen; /* publication dates of its documents, EDTF */
-	struct str supersedes; /* earlier assertion of the same source that this one updates */
-	struct str part_of;    /* assertion whose subset this is */
-	struct str sentence;   /* of the first claim, by date, then document */
+	struct str supersedes;		  /* earlier assertion of the same source that this one updates */
+	struct str part_of;		  /* assertion whose subset this is */
+	struct str sentence;		  /* of the first claim, by date, then document */
 	struct decimal confidence;
 };
 
@@ -50,7 +50,7 @@ struct copy {
 	struct str document, origin; /* origin: the earliest, or the wire's */
 	int kind;
 	struct decimal similarity; /* 0..1: resemblance of the shingles; containment for contains and contained */
-	int64_t shared;            /* sentences in common */
+	int64_t shared;		   /* sentences in common */
 };
 
 extern const struct table copy_table;
@@ -59,7 +59,7 @@ extern const struct table copy_table;
 struct dating {
 	struct str document, published;
 	struct strs evidence; /* documents that it shares sentences, quotes or statements with */
-	int64_t shared;       /* sentences and statements in common */
+	int64_t shared;	      /* sentences and statements in common */
 };
 
 extern const struct table dating_table;

@@ -17,10 +17,11 @@ struct claim {
 	struct decimal low, best, high;
 	int aspect;
 	struct str period, stated; /* EDTF: what the number covers; when it was said */
-	struct str period_timex, stated_timex, told_timex; /* unresolved text forms, kept while the document has no date */
+	struct str period_timex, stated_timex,
+		told_timex; /* unresolved text forms, kept while the document has no date */
 	struct place_ref place;
 	struct source_ref source, source_org;
-	struct strs chain; /* ids, outermost last */
+	struct strs chain;  /* ids, outermost last */
 	struct str part_of; /* claim */
 	int polarity, modality;
 	bool quoted;

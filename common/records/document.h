@@ -10,7 +10,7 @@
  * cover all but white space. */
 struct block {
 	uint32_t start, end; /* [bytes] into text */
-	int kind;            /* enum block_kind */
+	int kind;	     /* enum block_kind */
 };
 
 struct blocks {
@@ -19,7 +19,8 @@ struct blocks {
 };
 
 struct document {
-	struct str id;  /* content address, 'd' and 32 hex digits: from ref or url, publisher, published as given, text */
+	struct str
+		id; /* content address, 'd' and 32 hex digits: from ref or url, publisher, published as given, text */
 	struct str ref; /* the id that the input gave */
 	struct str input_path;
 	int64_t input_offset; /* [bytes] into the (expanded) input, or record number where there are no offsets */

@@ -48,6 +48,7 @@ static const struct column columns[] = {
 #undef TEXT
 #undef T
 
-const struct table event_table = {"event", "Something that happened or is planned, as one source tells it. "
-					   "Written by normalise, merged by deduplicate.",
+const struct table event_table = {"event",
+				  "Something that happened or is planned, as one source tells it. "
+				  "Written by normalise, merged by deduplicate.",
 				  columns, sizeof columns / sizeof *columns, sizeof(struct event)};

@@ -7,17 +7,17 @@
 #include "records/refs.h"
 
 struct event {
-	struct str id;        /* from the mention, or after merging from the key fields */
+	struct str id;	      /* from the mention, or after merging from the key fields */
 	struct str happening; /* shared by all versions of one happening; filled by deduplicate */
-	struct str document; /* the first that told it */
+	struct str document;  /* the first that told it */
 	struct strs documents;
-	struct strs spans;    /* "DOCUMENT:START-END" of the sentences, in the order of documents */
+	struct strs spans; /* "DOCUMENT:START-END" of the sentences, in the order of documents */
 	int block;
-	struct str type;      /* of the lexicon's event types */
+	struct str type; /* of the lexicon's event types */
 	int status;
 	struct str agent_id, agent_name, target_id, target_name;
 	struct place_ref place;
-	struct str when;      /* EDTF */
+	struct str when;		   /* EDTF */
 	struct str when_timex, told_timex; /* unresolved, while the document has no date */
 	struct str stated, stated_timex;
 	bool background;

@@ -8,7 +8,7 @@
 	}
 #define SPANS(name, about)                                                                                             \
 	{                                                                                                              \
-		NULL, #name, COLUMN_SPANS, offsetof(T, name), NULL, about, "12-30"                                      \
+		NULL, #name, COLUMN_SPANS, offsetof(T, name), NULL, about, "12-30"                                     \
 	}
 
 #define T struct time_record

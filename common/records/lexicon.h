@@ -11,18 +11,21 @@
 
 /* The tables, in the order of their ids. One line here, one CSV in common/lexicon,
  * one row of columns in lexicon_tables.c. */
-#define LEXICON_LIST(X)                                                                                                \
-	X(MEASURES, "measures") X(SUBJECTS, "subjects") X(QUALIFIERS, "qualifiers") X(VAGUE, "vague") X(NUMBERS, "numbers") \
-	X(UNITS, "units") X(CURRENCIES, "currencies") X(CUES, "cues") X(TITLES, "titles") X(SOURCE_NOUNS, "source_nouns")   \
-	X(ACTORS, "actors") X(TRIGGERS, "triggers") X(STATUSES, "statuses") X(EVENT_TYPES, "event_types") X(TIMES, "times") \
-	X(PLACE_NOUNS, "place_nouns") X(NOT_PLACES, "not_places") X(BLOCKS, "blocks") X(AGENCIES, "agencies")               \
-	X(FUNCTION_WORDS, "function_words")
+/* clang-format off */
+#define LEXICON_LIST(X) \
+	X(MEASURES, "measures") X(SUBJECTS, "subjects") X(QUALIFIERS, "qualifiers") \
+	X(VAGUE, "vague") X(NUMBERS, "numbers") X(UNITS, "units") X(CURRENCIES, "currencies") \
+	X(CUES, "cues") X(TITLES, "titles") X(SOURCE_NOUNS, "source_nouns") X(ACTORS, "actors") \
+	X(TRIGGERS, "triggers") X(STATUSES, "statuses") X(EVENT_TYPES, "event_types") \
+	X(TIMES, "times") X(PLACE_NOUNS, "place_nouns") X(NOT_PLACES, "not_places") \
+	X(BLOCKS, "blocks") X(AGENCIES, "agencies") X(FUNCTION_WORDS, "function_words")
+/* clang-format on */
 
 enum lexicon_table {
 #define X(name, file) LEXICON_##name,
 	LEXICON_LIST(X)
 #undef X
-	LEXICON_COUNT
+		LEXICON_COUNT
 };
 
 struct lexicon;
@@ -61,7 +64,8 @@ struct lexicon_node {
 
 /* The node reached from `from` (NULL: the start of a phrase) by a token whose
  * hash64 of its lower-case text is token_hash; NULL when no phrase begins so. */
-const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash);
+const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from,
+					uint64_t token_hash);
 const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node);
 
 /* A whole phrase, given as text (tokenised inside, case folded). NULL when unknown. */

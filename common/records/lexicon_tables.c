@@ -20,8 +20,9 @@ static const struct {
 	{LEXICON_QUALIFIERS, "phrase qualifier:word place:before|after|open"},
 	{LEXICON_UNITS, "phrase unit kind:word written? form:word|symbol|glued"},
 	{LEXICON_CURRENCIES, "phrase currency place:before|after|both written?"},
-	{LEXICON_MEASURES, "phrase measure:word form:base|s|past|participle|ing|noun|adjective|toll "
-			    "counts:object|subject|both|self|of|on|killer|complement particle? needs?:word* subject?:word"},
+	{LEXICON_MEASURES,
+	 "phrase measure:word form:base|s|past|participle|ing|noun|adjective|toll "
+	 "counts:object|subject|both|self|of|on|killer|complement particle? needs?:word* subject?:word"},
 	{LEXICON_SUBJECTS, "phrase subject parent?:word kind:person|group|thing|share"},
 	{LEXICON_FUNCTION_WORDS, "phrase kind:word"},
 	{LEXICON_TIMES,
@@ -32,18 +33,21 @@ static const struct {
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing status:word negated?:word"},
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
-	{LEXICON_CUES, "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
-		       "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit* states:yes|no polarity?:denied "
-		       "modality?:actual|planned|possible|demanded"},
+	{LEXICON_CUES,
+	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
+	 "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit* states:yes|no polarity?:denied "
+	 "modality?:actual|planned|possible|demanded"},
 	{LEXICON_TITLES, "phrase kind:honorific|rank|office|post sex?:m|f office?"},
-	{LEXICON_SOURCE_NOUNS, "phrase kind:person|group|media|document "
-			       "type?:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|"
-			       "anonymous office? whole?"},
-	{LEXICON_ACTORS, "phrase id name "
-			 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
-			 "parent? case?:upper|capital"},
-	{LEXICON_PLACE_NOUNS,
-	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation part?:word hint?:word"},
+	{LEXICON_SOURCE_NOUNS,
+	 "phrase kind:person|group|media|document "
+	 "type?:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|"
+	 "anonymous office? whole?"},
+	{LEXICON_ACTORS,
+	 "phrase id name "
+	 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
+	 "parent? case?:upper|capital"},
+	{LEXICON_PLACE_NOUNS, "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation "
+			      "part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},

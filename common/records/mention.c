@@ -65,7 +65,8 @@ static const struct column columns[] = {
 	TEXT(source_org, "whom a person speaks for, as written", "UN"),
 	{NULL, "chain", COLUMN_LIST, offsetof(T, chain), NULL, "who relayed it, outermost last", "AFP"},
 	TEXT(cue, "word of saying", "said"),
-	{NULL, "source_start", COLUMN_INT, offsetof(T, source_start), NULL, "start of the source's words [bytes]", "800"},
+	{NULL, "source_start", COLUMN_INT, offsetof(T, source_start), NULL, "start of the source's words [bytes]",
+	 "800"},
 	{NULL, "quoted", COLUMN_BOOL, offsetof(T, quoted), NULL, "inside a quotation", "true"},
 	{NULL, "polarity", COLUMN_ENUM, offsetof(T, polarity), polarities, "asserted or denied", "asserted"},
 	{NULL, "modality", COLUMN_ENUM, offsetof(T, modality), modalities, "actual, planned, possible or demanded",
@@ -74,7 +75,8 @@ static const struct column columns[] = {
 	{NULL, "rules", COLUMN_LIST, offsetof(T, rules), NULL, "names of the rules that made it", "measure.passive"},
 	{NULL, "source_spans", COLUMN_SPANS, offsetof(T, source_spans), NULL, "spans of the source [bytes]", "12-30"},
 	{NULL, "cue_spans", COLUMN_SPANS, offsetof(T, cue_spans), NULL, "spans of the cue [bytes]", "31-35"},
-	{NULL, "content_spans", COLUMN_SPANS, offsetof(T, content_spans), NULL, "spans of the content [bytes]", "36-80"},
+	{NULL, "content_spans", COLUMN_SPANS, offsetof(T, content_spans), NULL, "spans of the content [bytes]",
+	 "36-80"},
 };
 #undef TEXT
 #undef T

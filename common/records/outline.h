@@ -11,9 +11,9 @@ struct outline {
 	int64_t input_offset;
 	struct str url, publisher, agency, byline, title, language, dateline_place, published;
 	int published_basis;
-	int64_t words;           /* of the blocks that count (block_counts) */
-	struct str bytes_hash;   /* XXH3-64 of the text as it came, 16 hex digits */
-	struct str text_hash;    /* XXH3-64 of the text with white space folded, 16 hex digits */
+	int64_t words;	       /* of the blocks that count (block_counts) */
+	struct str bytes_hash; /* XXH3-64 of the text as it came, 16 hex digits */
+	struct str text_hash;  /* XXH3-64 of the text with white space folded, 16 hex digits */
 	/* Wordings (values/sketch.h: wording_word with hash64 of each word's lower case, marks left out;
 	 * wording_finish; 0 is left out; wording_format) of each sentence of the blocks that count, and of each
 	 * stretch within quotation marks of these sentences, so that a quote is known again however it is

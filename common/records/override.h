@@ -4,12 +4,11 @@
  *
  *   action         means
  *   drop_claim     the claims that fit (measure, subject, place, days of stating, source, url, value) reach no track
- *   drop_document  nothing of the documents with this url (or by this source as publisher) reaches a track or the timeline
- *   rename_source  `source` (id or name) is the source called `value`
- *   fix_date       the document with this url was published on the day `value`
- *   merge          the track that fits is one with that of the subject `value`
- *   split          the track that fits begins anew on the day `from`
- *   pin            the track that fits stands at `value`, `low`, `high` from `from` to `to`
+ *   drop_document  nothing of the documents with this url (or by this source as publisher) reaches a track or the
+ * timeline rename_source  `source` (id or name) is the source called `value` fix_date       the document with this url
+ * was published on the day `value` merge          the track that fits is one with that of the subject `value` split the
+ * track that fits begins anew on the day `from` pin            the track that fits stands at `value`, `low`, `high`
+ * from `from` to `to`
  *
  * The first four are applied by deduplicate, before statements are merged; the last
  * three by reconcile, after its own rules. */
@@ -19,15 +18,23 @@
 #include "records/refs.h"
 #include "values/date.h"
 
-enum override_action { OVERRIDE_NONE, OVERRIDE_DROP_CLAIM, OVERRIDE_DROP_DOCUMENT, OVERRIDE_RENAME_SOURCE,
-		       OVERRIDE_FIX_DATE, OVERRIDE_MERGE, OVERRIDE_SPLIT, OVERRIDE_PIN };
+enum override_action {
+	OVERRIDE_NONE,
+	OVERRIDE_DROP_CLAIM,
+	OVERRIDE_DROP_DOCUMENT,
+	OVERRIDE_RENAME_SOURCE,
+	OVERRIDE_FIX_DATE,
+	OVERRIDE_MERGE,
+	OVERRIDE_SPLIT,
+	OVERRIDE_PIN
+};
 extern const char *const override_actions[];
 
 struct override {
 	enum override_action action;
 	struct str measure, subject, place, source, url; /* place and source: id or name, any case */
 	struct str value;
-	int32_t from, to; /* days, both included; DATE_DAYS_MIN, DATE_DAYS_MAX when open */
+	int32_t from, to;		  /* days, both included; DATE_DAYS_MIN, DATE_DAYS_MAX when open */
 	struct decimal number, low, high; /* number: value, where it is one */
 	struct str note;
 	size_t line;

@@ -7,8 +7,9 @@ const char *const qualifiers[] = {"",	       "exact",	  "approx",    "approx_bel
 const char *const polarities[] = {"", "asserted", "denied", NULL};
 const char *const modalities[] = {"", "actual", "planned", "possible", "demanded", NULL};
 const char *const aspects[] = {"", "cumulative", "stock", "flow", "none", NULL};
-const char *const statuses[] = {"",	   "announced",	  "scheduled", "planned",      "delayed",   "begun", "suspended",
-				"resumed", "turned_back", "complete",  "not_complete", "cancelled", NULL};
+const char *const statuses[] = {"",	     "announced", "scheduled",	 "planned",  "delayed",	     "begun",
+				"suspended", "resumed",	  "turned_back", "complete", "not_complete", "cancelled",
+				NULL};
 const char *const published_bases[] = {"", "metadata", "url", "text", "inferred", "none", NULL};
 
 bool source_speaks_for(struct str type)

@@ -9,8 +9,8 @@
 
 struct decimal {
 	int64_t digits; /* the number times 10^scale, at most 18 digits */
-	uint8_t scale;  /* 0..DECIMAL_SCALE_MAX */
-	bool known;     /* false: no number (null); the other members are 0 */
+	uint8_t scale;	/* 0..DECIMAL_SCALE_MAX */
+	bool known;	/* false: no number (null); the other members are 0 */
 };
 
 enum { DECIMAL_DIGITS_MAX = 18, DECIMAL_SCALE_MAX = 15 };

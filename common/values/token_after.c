@@ -83,7 +83,7 @@ static bool is_abbreviation(const struct place *p, unsigned kinds)
 /* "bbc.co.uk/news": parts to the last known domain, then the path. */
 static size_t domain_end(const struct place *p)
 {
-	size_t i = p->end, end = p->end;
+	size_t end = p->end, i = end;
 	unsigned mask = 0;
 
 	while (byte_at(p, i) == '.' && ascii_is_alpha(byte_at(p, i + 1))) {

@@ -27,11 +27,11 @@ struct token {
 	uint32_t start, end; /* [bytes] into the text */
 	struct str text;     /* as written */
 	struct str lower;    /* ASCII lower case, curly quotes straightened */
-	uint64_t hash;       /* hash64(lower): the key of every word look-up */
-	uint8_t kind;        /* enum token_kind */
-	uint8_t flags;       /* enum token_flag */
-	uint8_t tag;         /* enum tag (tags.h); 0 until the sentence is tagged */
-	uint8_t ud;          /* enum ud_class (tags.h); 0 until the sentence is tagged */
+	uint64_t hash;	     /* hash64(lower): the key of every word look-up */
+	uint8_t kind;	     /* enum token_kind */
+	uint8_t flags;	     /* enum token_flag */
+	uint8_t tag;	     /* enum tag (tags.h); 0 until the sentence is tagged */
+	uint8_t ud;	     /* enum ud_class (tags.h); 0 until the sentence is tagged */
 	struct str lemma;    /* empty until the sentence is tagged */
 };
 

@@ -34,10 +34,10 @@ static int modality_of_modal(struct str modal)
 		const char *word;
 		int modality;
 	} modals[] = {
-		{"will", MODALITY_PLANNED},   {"'ll", MODALITY_PLANNED},    {"shall", MODALITY_PLANNED},
-		{"may", MODALITY_POSSIBLE},   {"might", MODALITY_POSSIBLE}, {"could", MODALITY_POSSIBLE},
-		{"can", MODALITY_POSSIBLE},   {"would", MODALITY_POSSIBLE}, {"should", MODALITY_DEMANDED},
-		{"must", MODALITY_DEMANDED},  {"ought", MODALITY_DEMANDED},
+		{"will", MODALITY_PLANNED},  {"'ll", MODALITY_PLANNED},	   {"shall", MODALITY_PLANNED},
+		{"may", MODALITY_POSSIBLE},  {"might", MODALITY_POSSIBLE}, {"could", MODALITY_POSSIBLE},
+		{"can", MODALITY_POSSIBLE},  {"would", MODALITY_POSSIBLE}, {"should", MODALITY_DEMANDED},
+		{"must", MODALITY_DEMANDED}, {"ought", MODALITY_DEMANDED},
 	};
 
 	for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
@@ -80,8 +80,8 @@ static struct str process_of_verb_after(const struct event_words *w, const struc
 		int64_t row = hit ? event_words_row(w, hit, LEXICON_TRIGGERS, STR("verb")) : -1;
 
 		if (row >= 0 && is_verb_tag(w, i)) {
-			struct str type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row,
-						       w->trigger_type);
+			struct str type =
+				lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
 
 			return event_words_is_process(w, type) ? type : STR_NULL;
 		}

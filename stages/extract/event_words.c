@@ -23,8 +23,7 @@ static struct str process_cell(const struct event_words *w, struct str type)
 {
 	int64_t row = lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, type);
 
-	return row < 0 ? STR_NULL
-		       : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
+	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
 }
 
 bool event_words_is_process(const struct event_words *w, struct str type)
@@ -54,7 +53,7 @@ static struct str most_told(const struct event_words *w)
 	struct {
 		struct str type;
 		uint32_t times;
-	} told[TYPES_MAX];
+	} told[TYPES_MAX] = {0};
 	size_t n = 0, best = 0;
 
 	for (size_t h = 0; h < w->r->hits.n; h++) {

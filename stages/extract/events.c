@@ -75,8 +75,7 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	return true;
 }
 
-static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit,
-			struct found_events *out)
+static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_events *out)
 {
 	static const struct {
 		const char *pos;
@@ -155,7 +154,8 @@ bool events_is_process(const struct reading *r, struct str type)
 /* "evacuated by Thursday evening": a time is nobody. */
 static bool is_time(const struct reading *r, uint32_t token)
 {
-	static const char *const kinds[] = {"daypart", "dayparts", "month", "weekday", "weekdays", "unit", "units", "deictic"};
+	static const char *const kinds[] = {"daypart",	"dayparts", "month", "weekday",
+					    "weekdays", "unit",	    "units", "deictic"};
 	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
 
 	if (!hit)

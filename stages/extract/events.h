@@ -9,9 +9,9 @@
 
 struct found_event {
 	uint32_t sentence;
-	uint32_t first, n;      /* tokens of the trigger or of the word of status */
-	struct str type;        /* of the event types */
-	int status;             /* enum status; STATUS_NONE for a plain event */
+	uint32_t first, n;	/* tokens of the trigger or of the word of status */
+	struct str type;	/* of the event types */
+	int status;		/* enum status; STATUS_NONE for a plain event */
 	uint32_t agent, target; /* noun phrases of the sentence, PHRASE_NONE when not told */
 	int polarity, modality;
 	const char *rule;

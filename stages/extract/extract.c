@@ -2,9 +2,9 @@
 
 #include "events.h"
 #include "figures.h"
+#include "occasions.h"
 #include "outlining.h"
 #include "speakers.h"
-#include "occasions.h"
 #include "times.h"
 #include "whereabouts.h"
 

@@ -22,8 +22,9 @@
 	X(DEMANDED, "demanded")                                                                                        \
 	X(DENIAL, "denial")                                                                                            \
 	X(FLOW, "flow")                                                                                                \
-	X(REFERENCE, "reference") X(REST, "rest") X(COUNTING, "counting") X(COUNTER, "counter")                        \
-		X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
+	X(REFERENCE, "reference")                                                                                      \
+	X(REST, "rest")                                                                                                \
+	X(COUNTING, "counting") X(COUNTER, "counter") X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
 
 enum function_kind {
 #define X(name, text) FUNCTION_##name,

@@ -53,7 +53,7 @@ static uint32_t time_of_saying(const struct attributions *said, const struct tim
 }
 
 void occasions_find(const struct reading *r, const struct attributions *said, const struct time_mentions *times,
-		 struct occasions *out)
+		    struct occasions *out)
 {
 	uint32_t last = ATTRIBUTION_NONE;
 
@@ -77,7 +77,7 @@ void occasions_find(const struct reading *r, const struct attributions *said, co
 }
 
 struct times_governing occasions_times(const struct reading *r, const struct time_mentions *times,
-				    const struct occasions *occasions, uint32_t token)
+				       const struct occasions *occasions, uint32_t token)
 {
 	struct times_governing t = times_governing(r, times, token);
 	uint32_t holds = holder(occasions->said, token);

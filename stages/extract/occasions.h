@@ -10,16 +10,16 @@
 struct occasions {
 	const struct attributions *said;
 	uint32_t *before; /* [said.n] the statement that this one goes on from, or ATTRIBUTION_NONE */
-	uint32_t *time;   /* [said.n] mention of when it was said, or TIME_NONE */
+	uint32_t *time;	  /* [said.n] mention of when it was said, or TIME_NONE */
 };
 
 /* n log n in attributions and times; memory is the reading's arena. */
 void occasions_find(const struct reading *r, const struct attributions *said, const struct time_mentions *times,
-		 struct occasions *out);
+		    struct occasions *out);
 
 /* When the statement that holds the token was said, and when what it tells happened: as
  * times_governing, but told apart by who speaks. */
 struct times_governing occasions_times(const struct reading *r, const struct time_mentions *times,
-				    const struct occasions *occasions, uint32_t token);
+				       const struct occasions *occasions, uint32_t token);
 
 #endif

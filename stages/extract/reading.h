@@ -39,12 +39,12 @@ struct reading {
 	struct arena *arena;
 	struct tokens tokens;
 	struct sentences sentences; /* of all blocks but teasers and boilerplate, in order */
-	uint32_t *sentence_of;      /* [tokens.n] */
-	uint8_t *block_of;          /* [sentences.n] enum block_kind */
+	uint32_t *sentence_of;	    /* [tokens.n] */
+	uint8_t *block_of;	    /* [sentences.n] enum block_kind */
 	struct hits hits;
-	uint32_t *first_hit;        /* [tokens.n + 1] index of the first hit that begins at or after the token */
-	bool *tagged;               /* [sentences.n] the sentence's tokens carry tags and lemmas */
-	struct phrases **phrases;   /* [sentences.n] read when first asked for: reading_phrases() */
+	uint32_t *first_hit;	  /* [tokens.n + 1] index of the first hit that begins at or after the token */
+	bool *tagged;		  /* [sentences.n] the sentence's tokens carry tags and lemmas */
+	struct phrases **phrases; /* [sentences.n] read when first asked for: reading_phrases() */
 };
 
 /* Cut, find sentences, look up the lexicon; tags the sentences that hold a number, a

@@ -6,32 +6,38 @@
 #include "base/str.h"
 
 /* name, Penn spelling. Order is part of the model file: append only. */
-#define TAG_LIST(X)                                                                                                    \
-	X(NONE, "") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR")   \
-	X(JJS, "JJS") X(LS, "LS") X(MD, "MD") X(NN, "NN") X(NNS, "NNS") X(NNP, "NNP") X(NNPS, "NNPS") X(PDT, "PDT")      \
-	X(POS, "POS") X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(SYM, "SYM")    \
-	X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP") X(VBZ, "VBZ")        \
-	X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(COMMA, ",") X(STOP, ".") X(COLON, ":") X(OPEN, "``")     \
-	X(CLOSE, "''") X(LRB, "-LRB-") X(RRB, "-RRB-") X(HYPH, "HYPH") X(NFP, "NFP") X(ADD, "ADD") X(AFX, "AFX")         \
-	X(GW, "GW") X(XX, "XX") X(DOLLAR, "$")
+/* clang-format off */
+#define TAG_LIST(X) \
+	X(NONE, "") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(IN, "IN") \
+	X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LS, "LS") X(MD, "MD") X(NN, "NN") \
+	X(NNS, "NNS") X(NNP, "NNP") X(NNPS, "NNPS") X(PDT, "PDT") X(POS, "POS") X(PRP, "PRP") \
+	X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(SYM, "SYM") \
+	X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") \
+	X(VBP, "VBP") X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") \
+	X(COMMA, ",") X(STOP, ".") X(COLON, ":") X(OPEN, "``") X(CLOSE, "''") X(LRB, "-LRB-") \
+	X(RRB, "-RRB-") X(HYPH, "HYPH") X(NFP, "NFP") X(ADD, "ADD") X(AFX, "AFX") X(GW, "GW") \
+	X(XX, "XX") X(DOLLAR, "$")
+/* clang-format on */
 
 enum tag {
 #define X(name, penn) TAG_##name,
 	TAG_LIST(X)
 #undef X
-	TAG_COUNT
+		TAG_COUNT
 };
 
 /* The universal classes (UPOS): "was killed" has an AUX and a VERB, "that" may be DET, PRON or SCONJ. */
-#define UD_LIST(X)                                                                                                     \
-	X(NONE) X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT)    \
-	X(SCONJ) X(SYM) X(VERB) X(X)
+/* clang-format off */
+#define UD_LIST(X) \
+	X(NONE) X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) \
+	X(PRON) X(PROPN) X(PUNCT) X(SCONJ) X(SYM) X(VERB) X(X)
+/* clang-format on */
 
 enum ud_class {
 #define X(name) UD_##name,
 	UD_LIST(X)
 #undef X
-	UD_COUNT
+		UD_COUNT
 };
 
 /* "NOUN"; "" for UD_NONE. */

@@ -9,24 +9,19 @@
 /* The first ones are the values of the column `kind` in times.csv. Those from PLAN on are
  * words around times that begin none: planned ahead, past by their infinitive, telling a plan
  * in the present, moving something to another time; what a number counts, what it numbers. */
-#define ATOM_LIST(X)                                                                                                   \
-	X(MONTH, "month")                                                                                              \
-	X(WEEKDAY, "weekday")                                                                                          \
-	X(WEEKDAYS, "weekdays")                                                                                        \
-	X(SEASON, "season")                                                                                            \
-	X(DAYPART, "daypart")                                                                                          \
-	X(DAYPARTS, "dayparts")                                                                                        \
-	X(UNIT, "unit")                                                                                                \
-	X(UNITS, "units")                                                                                              \
-	X(FORTNIGHT, "fortnight")                                                                                      \
-	X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic") X(OVERNIGHT, "overnight") X(WHICH, "which")      \
-		X(WHICH_TOLD, "which_told") X(STRETCH, "stretch") X(MOD, "mod") X(DIRECTION, "direction")              \
-			X(VAGUE, "vague") X(ADJECTIVE, "adjective") X(SET, "set") X(SET_FORTNIGHT, "set_fortnight")    \
-				X(EVERY, "every") X(TIMES, "times") X(HALFDAY, "halfday") X(CLOCK, "clock")            \
-					X(OCLOCK, "oclock") X(ZONE, "zone") X(LOCAL, "local") X(FEAST, "feast")        \
-						X(PLAN, "plan") X(DONE, "done") X(TIMETABLE, "timetable")              \
-							X(PUT_OFF, "put_off") X(COUNTED, "counted")                    \
-								X(NUMBERED, "numbered")
+/* clang-format off */
+#define ATOM_LIST(X) \
+	X(MONTH, "month") X(WEEKDAY, "weekday") X(WEEKDAYS, "weekdays") X(SEASON, "season") \
+	X(DAYPART, "daypart") X(DAYPARTS, "dayparts") X(UNIT, "unit") X(UNITS, "units") \
+	X(FORTNIGHT, "fortnight") X(COUNT, "count") X(ORDINAL, "ordinal") X(DEICTIC, "deictic") \
+	X(OVERNIGHT, "overnight") X(WHICH, "which") X(WHICH_TOLD, "which_told") \
+	X(STRETCH, "stretch") X(MOD, "mod") X(DIRECTION, "direction") X(VAGUE, "vague") \
+	X(ADJECTIVE, "adjective") X(SET, "set") X(SET_FORTNIGHT, "set_fortnight") \
+	X(EVERY, "every") X(TIMES, "times") X(HALFDAY, "halfday") X(CLOCK, "clock") \
+	X(OCLOCK, "oclock") X(ZONE, "zone") X(LOCAL, "local") X(FEAST, "feast") X(PLAN, "plan") \
+	X(DONE, "done") X(TIMETABLE, "timetable") X(PUT_OFF, "put_off") X(COUNTED, "counted") \
+	X(NUMBERED, "numbered")
+/* clang-format on */
 
 enum atom_kind {
 	ATOM_NONE,

@@ -11,7 +11,8 @@ static bool is_place(const struct name *n)
 static bool can_govern(const struct whereabouts_place *p)
 {
 	return p->name->kind == NAME_PLACE && !p->spoken &&
-	       (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES || p->name->stance == NAME_POSSESSES);
+	       (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES ||
+		p->name->stance == NAME_POSSESSES);
 }
 
 static uint32_t holder(const struct whereabouts *w, uint32_t token)

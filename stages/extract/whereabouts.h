@@ -6,8 +6,8 @@
 #define RECOUNT_WHEREABOUTS_H
 
 #include "names.h"
-#include "records/mention.h"
 #include "occasions.h"
+#include "records/mention.h"
 
 struct whereabouts_place {
 	const struct name *name;
@@ -21,8 +21,8 @@ struct whereabouts {
 	const struct attributions *said;
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
-	uint32_t *first_of;           /* [sentences + 1] first place of each sentence */
-	const struct name *main;      /* the story's main place; NULL: it tells none */
+	uint32_t *first_of;	 /* [sentences + 1] first place of each sentence */
+	const struct name *main; /* the story's main place; NULL: it tells none */
 };
 
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,

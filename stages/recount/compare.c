@@ -102,7 +102,7 @@ void compare_releases(struct arena *arena, const char *release, const char *agai
 	struct strs names = folder_names(arena, release);
 
 	/* The tables first: a manifest or a checksum differs only because they do. */
-	for (int late = 0; late <= !data_only; late++)
+	for (int late = 0; late < (data_only ? 1 : 2); late++)
 		for (size_t i = 0; i < names.n; i++)
 			if (is_one_of(names.at[i], apart, sizeof apart / sizeof *apart) == (late == 1))
 				compare_file(arena, release, again, names.at[i]);

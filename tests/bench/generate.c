@@ -10,8 +10,14 @@
 #include "base/str.h"
 #include "values/date.h"
 
-enum { TEXT_BYTES = 3000, COPY_OF_TEN = 10, UNDATED_OF = 20, REMEMBERED = 512, FIRST_DAY = 16436 /* 2015-01-01 */,
-       DAYS = 730 };
+enum {
+	TEXT_BYTES = 3000,
+	COPY_OF_TEN = 10,
+	UNDATED_OF = 20,
+	REMEMBERED = 512,
+	FIRST_DAY = 16436 /* 2015-01-01 */,
+	DAYS = 730
+};
 
 /* xorshift64*, Marsaglia 2003 / Vigna 2016. */
 static uint64_t state;
@@ -27,58 +33,111 @@ static uint32_t below(uint32_t n)
 #define PICK(list) list[below(sizeof list / sizeof *list)]
 
 static const char *const places[] = {
-	"Aleppo",    "Mosul",	"Kabul",     "Mogadishu", "Manila",   "Port-au-Prince", "Lagos",   "Donetsk", "Sanaa",
-	"Tripoli",   "Karachi", "Dhaka",     "Khartoum",  "Bamako",   "Caracas",	"Jakarta", "Beirut",  "Gaza",
-	"Kathmandu", "Bangui",	"Maiduguri", "Yangon",	  "Istanbul", "Baghdad",	"Nairobi", "Lima",    "Sittwe",
-	"Goma",	     "Herat",	"Benghazi",  "Marib",	  "Kharkiv",  "Peshawar",	"Quito",   "Valparaiso",
+	"Aleppo",  "Mosul",    "Kabul",	  "Mogadishu", "Manila",    "Port-au-Prince", "Lagos",
+	"Donetsk", "Sanaa",    "Tripoli", "Karachi",   "Dhaka",	    "Khartoum",	      "Bamako",
+	"Caracas", "Jakarta",  "Beirut",  "Gaza",      "Kathmandu", "Bangui",	      "Maiduguri",
+	"Yangon",  "Istanbul", "Baghdad", "Nairobi",   "Lima",	    "Sittwe",	      "Goma",
+	"Herat",   "Benghazi", "Marib",	  "Kharkiv",   "Peshawar",  "Quito",	      "Valparaiso",
 };
 static const char *const sources[] = {
-	"the Defence Ministry", "police",	    "the Interior Ministry",  "local officials",     "the Red Crescent",
-	"the United Nations",	"a rebel spokesman", "the governor's office",  "the mayor",	     "a hospital director",
-	"aid workers",		"witnesses",	    "the state news agency",  "the prosecutor",	     "the army",
-	"a senior diplomat",	"the Health Ministry", "civil defence workers", "a monitoring group", "the prime minister",
+	"the Defence Ministry",
+	"police",
+	"the Interior Ministry",
+	"local officials",
+	"the Red Crescent",
+	"the United Nations",
+	"a rebel spokesman",
+	"the governor's office",
+	"the mayor",
+	"a hospital director",
+	"aid workers",
+	"witnesses",
+	"the state news agency",
+	"the prosecutor",
+	"the army",
+	"a senior diplomat",
+	"the Health Ministry",
+	"civil defence workers",
+	"a monitoring group",
+	"the prime minister",
 };
 static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-static const char *const publishers[] = {"The Morning Ledger", "Harbour Times", "Northern Courier", "Daily Observer",
-					 "City Dispatch", "The Chronicle", "Evening Standard-Bearer", "Plains Gazette"};
-static const char *const people[] = {"civilians", "fighters", "soldiers", "residents", "children", "villagers",
+static const char *const publishers[] = {"The Morning Ledger",	    "Harbour Times", "Northern Courier",
+					 "Daily Observer",	    "City Dispatch", "The Chronicle",
+					 "Evening Standard-Bearer", "Plains Gazette"};
+static const char *const people[] = {"civilians", "fighters", "soldiers", "residents",	     "children",   "villagers",
 				     "workers",	  "migrants", "families", "police officers", "passengers", "rebels"};
 static const char *const killed[] = {"were killed", "died", "have been killed", "were shot dead", "lost their lives"};
 static const char *const hurt[] = {"were wounded", "were injured", "were hurt", "needed treatment"};
-static const char *const moved[] = {"were evacuated", "fled their homes", "were displaced", "have returned",
-				    "were still trapped", "are missing", "were rescued", "were detained"};
-static const char *const bounds[] = {"",	  "",	       "",	    "at least ", "more than ", "about ", "some ",
-				     "nearly ", "up to ",  "around ", "fewer than ", "an estimated "};
-static const char *const causes[] = {"in an air strike", "in a bombing", "in clashes", "when a bus overturned",
-				     "in heavy flooding", "in an earthquake", "in a fire at a factory",
-				     "when gunmen attacked a market", "after a building collapsed", "in a landslide"};
+static const char *const moved[] = {"were evacuated",	  "fled their homes", "were displaced", "have returned",
+				    "were still trapped", "are missing",      "were rescued",	"were detained"};
+static const char *const bounds[] = {"",      "",	 "",	   "at least ", "more than ",  "about ",
+				     "some ", "nearly ", "up to ", "around ",	"fewer than ", "an estimated "};
+static const char *const causes[] = {"in an air strike",
+				     "in a bombing",
+				     "in clashes",
+				     "when a bus overturned",
+				     "in heavy flooding",
+				     "in an earthquake",
+				     "in a fire at a factory",
+				     "when gunmen attacked a market",
+				     "after a building collapsed",
+				     "in a landslide"};
 static const char *const parts[] = {"near", "in", "outside", "in eastern", "in the outskirts of", "in western"};
 
 static const char *const who[] = {
-	"The government", "The opposition", "The council", "A spokeswoman", "The committee", "Residents of the district",
-	"The president",  "Negotiators",    "The company", "A group of lawmakers", "Aid agencies", "The central bank",
-	"Teachers",	  "The commission", "Farmers",	   "The court", "Local traders", "Investigators", "The union",
+	"The government", "The opposition",
+	"The council",	  "A spokeswoman",
+	"The committee",  "Residents of the district",
+	"The president",  "Negotiators",
+	"The company",	  "A group of lawmakers",
+	"Aid agencies",	  "The central bank",
+	"Teachers",	  "The commission",
+	"Farmers",	  "The court",
+	"Local traders",  "Investigators",
+	"The union",
 };
 static const char *const did[] = {
-	"rejected", "welcomed", "criticised", "postponed", "defended", "discussed", "announced", "considered",
-	"approved", "questioned", "described", "demanded", "supported", "ignored", "examined", "presented",
+	"rejected", "welcomed",	  "criticised", "postponed", "defended",  "discussed", "announced", "considered",
+	"approved", "questioned", "described",	"demanded",  "supported", "ignored",   "examined",  "presented",
 };
 static const char *const what[] = {
-	"the proposal",	    "a new plan for the region", "the terms of the deal", "the latest report", "the budget",
-	"calls for reform", "the results of the inquiry", "changes to the law",	  "the decision",      "the draft",
-	"the conditions",   "an offer of mediation",	 "the allegations",	  "a review of safety rules",
+	"the proposal",
+	"a new plan for the region",
+	"the terms of the deal",
+	"the latest report",
+	"the budget",
+	"calls for reform",
+	"the results of the inquiry",
+	"changes to the law",
+	"the decision",
+	"the draft",
+	"the conditions",
+	"an offer of mediation",
+	"the allegations",
+	"a review of safety rules",
 };
 static const char *const how[] = {
-	"despite objections from neighbouring states", "after weeks of talks",	"without giving details",
-	"in a move that surprised observers",	       "amid growing anger",	"as supplies ran low",
-	"while families waited for news",	       "because roads were cut", "under pressure from lenders",
-	"at a meeting behind closed doors",	       "in a televised address", "and promised to publish more",
+	"despite objections from neighbouring states",
+	"after weeks of talks",
+	"without giving details",
+	"in a move that surprised observers",
+	"amid growing anger",
+	"as supplies ran low",
+	"while families waited for news",
+	"because roads were cut",
+	"under pressure from lenders",
+	"at a meeting behind closed doors",
+	"in a televised address",
+	"and promised to publish more",
 };
-static const char *const openings[] = {"", "", "", "Meanwhile, ", "However, ", "In the evening, ", "According to officials, "};
+static const char *const openings[] = {
+	"", "", "", "Meanwhile, ", "However, ", "In the evening, ", "According to officials, "};
 
 static void number(struct buf *b)
 {
-	static const char *const words[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+	static const char *const words[] = {"two",     "three",	 "four",      "five",	     "six",
+					    "seven",   "eight",	 "nine",      "ten",	     "twelve",
 					    "fifteen", "twenty", "dozens of", "hundreds of", "several"};
 	uint32_t form = below(10);
 
@@ -184,9 +243,9 @@ static struct str edited(struct arena *arena, struct str text)
 static void write_article(uint32_t i, struct str text, struct arena *arena)
 {
 	struct date day = date_of_days(FIRST_DAY + (int32_t)below(DAYS));
-	json_t *o = json_pack("{s:s, s:s%, s:s, s:s, s:s}", "id", str_printf(arena, "g%06u", i).at, "text", text.at, text.n,
-			      "title", str_printf(arena, "%s %s %s", PICK(who), PICK(did), PICK(what)).at, "publisher",
-			      PICK(publishers), "url", str_printf(arena, "https://news.example/%u", i).at);
+	json_t *o = json_pack("{s:s, s:s%, s:s, s:s, s:s}", "id", str_printf(arena, "g%06u", i).at, "text", text.at,
+			      text.n, "title", str_printf(arena, "%s %s %s", PICK(who), PICK(did), PICK(what)).at,
+			      "publisher", PICK(publishers), "url", str_printf(arena, "https://news.example/%u", i).at);
 
 	if (below(UNDATED_OF))
 		json_object_set_new(o, "published", json_string(str_dup(arena, date_format(arena, day)).at));
@@ -211,7 +270,7 @@ int main(int argc, char **argv)
 	for (uint32_t i = 0; i < (uint32_t)n; i++) {
 		uint32_t slot = i % REMEMBERED, older = below(REMEMBERED);
 		struct str text = below(COPY_OF_TEN) == 0 && remembered[older].n ? edited(&scratch, remembered[older])
-										: story(&scratch);
+										 : story(&scratch);
 
 		arena_reset(&memory[slot]);
 		remembered[slot] = str_dup(&memory[slot], text);

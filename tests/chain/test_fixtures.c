@@ -102,9 +102,9 @@ static void check_case(struct str name)
 	struct str expected = str_printf(&keep, "fixtures/%.*s/expected", STR_ARG(name));
 
 	cr_assert(mkdtemp(work));
-	int code = run(str_printf(&keep,
-				  "%s/recount run --inbox fixtures/%.*s/articles --store %s/store --out %s/out >%s/log 2>&1",
-				  bin, STR_ARG(name), work, work, work));
+	int code = run(str_printf(
+		&keep, "%s/recount run --inbox fixtures/%.*s/articles --store %s/store --out %s/out >%s/log 2>&1", bin,
+		STR_ARG(name), work, work, work));
 
 	cr_expect_eq(code, 0, "%.*s: recount run ended with %d", STR_ARG(name), code);
 	struct strs tables = names_in(expected.at);

@@ -99,8 +99,8 @@ static struct str article(struct str digits)
 	cr_assert(dir);
 	for (struct dirent *e; (e = readdir(dir));)
 		if (str_starts(str_of(e->d_name), digits) && str_ends(str_of(e->d_name), STR(".txt")))
-			cr_assert(lines_file(str_printf(&keep, "%s/%s", seeds(), e->d_name).at, TEXT_BYTES, &keep, &text,
-					     &err));
+			cr_assert(lines_file(str_printf(&keep, "%s/%s", seeds(), e->d_name).at, TEXT_BYTES, &keep,
+					     &text, &err));
 	closedir(dir);
 	cr_assert(text.n > 0);
 	return text;
@@ -150,7 +150,8 @@ static bool of_document(const struct sheet *documents, struct str id, struct str
 
 static bool figure_matches(const struct sheet *want, size_t w, const struct sheet *got, size_t g)
 {
-	static const char *const texts[] = {"measure", "subject", "qualifier"}, *const numbers[] = {"low", "best", "high"};
+	static const char *const texts[] = {"measure", "subject", "qualifier"}, *const numbers[] = {"low", "best",
+												    "high"};
 
 	for (size_t i = 0; i < 3; i++)
 		if (!str_eq(cell(want, w, texts[i]), cell(got, g, texts[i])) ||
@@ -334,9 +335,12 @@ static bool has_contradiction(const struct sheet *got, const char *kind, const c
 
 Test(seeds, rival_accounts_are_named_with_all_their_sources)
 {
-	static const char *const statuses[] = {"Russian Ministry of Defence", "Syrian government",
-					       "International Committee of the Red Cross", "Syrian military source",
-					       "Turkish Foreign Ministry", NULL},
+	static const char *const statuses[] = {"Russian Ministry of Defence",
+					       "Syrian government",
+					       "International Committee of the Red Cross",
+					       "Syrian military source",
+					       "Turkish Foreign Ministry",
+					       NULL},
 				 *const blame[] = {"Syrian government", "Yasser al-Youssef", "Anadolu Agency", NULL};
 	struct sheet got = sheet_of(release, "contradictions.csv");
 
@@ -380,8 +384,8 @@ Test(seeds, every_figure_is_explained_down_to_its_sentence)
 
 		if (cell(&got, g, "measure").n == 0)
 			continue;
-		cr_assert_eq(run(str_printf(&keep, "cd %s && %s/recount explain --store store %.*s >told.txt",
-					    work, realpath(programs(), NULL), STR_ARG(id))
+		cr_assert_eq(run(str_printf(&keep, "cd %s && %s/recount explain --store store %.*s >told.txt", work,
+					    realpath(programs(), NULL), STR_ARG(id))
 					 .at),
 			     0, "explain %.*s", STR_ARG(id));
 		cr_assert(lines_file(str_printf(&keep, "%s/told.txt", work).at, TEXT_BYTES, &keep, &text, &err));
