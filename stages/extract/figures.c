@@ -67,6 +67,7 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 	s->figures_n = all->n - from;
 	for (size_t i = from; i < all->n; i++) {
 		measure_find(s, &all->at[i], context);
+		measure_toll_noun(s, &all->at[i]);
 		measure_modes(s, &all->at[i]);
 	}
 	for (size_t i = from; i < all->n; i++)

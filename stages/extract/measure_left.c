@@ -251,6 +251,28 @@ static bool ends_clause(const struct figure_scan *s, uint32_t i)
 	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while");
 }
 
+void measure_toll_noun(const struct figure_scan *s, struct figure *f)
+{
+	uint32_t i = f->trigger_first, head, head_n, end;
+	uint32_t from = i > s->start + 4 ? i - 4 : s->start;
+
+	if (f->noun_n || !(f->rules & RULE_BIT(TOLL)))
+		return;
+	for (uint32_t k = i + 1; k-- > from;)
+		if (scan_has(s, k, FUNCTION_COUNTER) && scan_text(s, k + 1, "of")) {
+			end = noun_phrase_end(s, k + 2, true, &head, &head_n);
+			if (!head_n || reading_hit(s->r, head, LEXICON_MEASURES))
+				return; /* "the number of dead": a state, no noun */
+			f->noun_first = head;
+			f->noun_n = head_n;
+			f->phrase_first = k + 2;
+			f->phrase_n = end - k - 2;
+			f->subject = noun_class(s, k + 2, head + head_n - 1, NULL);
+			f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_BEFORE);
+			return;
+		}
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;

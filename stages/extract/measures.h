@@ -26,6 +26,9 @@ struct measure_context {
  * stated. Figures before it in the sentence are done already. */
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context);
 
+/* "the number of displaced families reached 349": the noun stands with the counter. */
+void measure_toll_noun(const struct figure_scan *s, struct figure *f);
+
 /* Set polarity, modality and aspect, from the words around the trigger and the number. */
 void measure_modes(const struct figure_scan *s, struct figure *f);
 

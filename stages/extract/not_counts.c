@@ -244,7 +244,8 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	if (i < s->end && s->r->tokens.at[i].kind == TOKEN_NUMBER)
 		return true; /* "just one 52,000-barrel refinery" */
 	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
-		if (figure_token_is(s->r, i, behind[k]) && !(behind[k][0] == '-' && !glued(s, i)))
+		if (figure_token_is(s->r, i, behind[k]) && !(behind[k][0] == '-' && !glued(s, i)) &&
+		    !(behind[k][0] == 'o' && figure_token_is(s->r, i + 1, "more")))
 			return true;
 	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
 		if (figure_token_is(s->r, a->first - 1, before[k]))

@@ -225,7 +225,8 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 		return !plural || is_plural(s, i);
 	if (tag == TAG_CD && tag_is_proper(scan_tag(s, i - 1)) && scan_tag(s, i + 1) == TAG_NNS)
 		return 1;
-	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i))
+	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i) && !scan_has(s, i, FUNCTION_BE) &&
+	    !scan_has(s, i, FUNCTION_HAVE))
 		return 1; /* "700 heart transplants": many of one thing take no singular verb */
 	return (scan_text(s, i, "and") || scan_text(s, i, "or")) && p->many && !plural && noun_follows(s, i) ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 #include "digits.h"
 #include "numeral.h"
 
+enum { EXPONENT_MAX = 40 };
+
 static const char *const ordinals[] = {"st", "nd", "rd", "th", "ST", "ND", "RD", "TH", "s", "S", "x", "X", "xx"};
 
 static bool is_ordinal(struct str letters)
@@ -119,6 +121,68 @@ static void join_smaller_terms(const struct reading *r, uint32_t end, struct num
 	}
 }
 
+/* A whole number without letters at the token, with its sign: an exponent. Tokens read, 0 for none. */
+static uint32_t exponent_at(const struct reading *r, uint32_t i, uint32_t end, int *out)
+{
+	uint32_t first = i;
+	bool minus = false;
+
+	while (i < end && i < first + 2 && (figure_token_is(r, i, "+") || figure_is_dash(r, i)))
+		minus |= !figure_token_is(r, i++, "+");
+	if (i >= end || r->tokens.at[i].kind != TOKEN_NUMBER)
+		return 0;
+	struct digits d = digits_parse(r->tokens.at[i].text);
+
+	if (d.form != DIGITS_PLAIN || d.after.n || d.before.n || d.value.digits > EXPONENT_MAX)
+		return 0;
+	*out = minus ? -(int)d.value.digits : (int)d.value.digits;
+	return i + 1 - first;
+}
+
+/* base to the power of n; null when it does not fit. */
+static struct decimal power(struct decimal base, int n)
+{
+	struct decimal p = decimal_of(1);
+
+	for (int k = 0; k < n; k++)
+		p = decimal_mul(p, base);
+	return p;
+}
+
+/* 10^n exactly, for -15..17. */
+static struct decimal ten_to(int n)
+{
+	return n < 0 ? decimal_make(1, (unsigned)-n) : power(decimal_of(10), n);
+}
+
+/* "12.32e+14", "2.48 × 10−5", "1.1^2". */
+static void join_exponent(const struct reading *r, uint32_t end, struct numeral *out)
+{
+	uint32_t i = out->first + out->n, n = 0;
+	struct decimal value = DECIMAL_NULL;
+	int exponent = 0;
+
+	if (str_eq_fold(out->after, STR("e")) && (n = exponent_at(r, i, end, &exponent)) > 0 &&
+	    exponent >= -DECIMAL_SCALE_MAX && exponent < DECIMAL_DIGITS_MAX) {
+		value = decimal_mul(out->value, ten_to(exponent));
+	} else if (!out->after.n && (figure_token_is(r, i, "×") || figure_token_is(r, i, "x")) &&
+		   figure_token_is(r, i + 1, "10") && (n = exponent_at(r, i + 2, end, &exponent)) > 0 &&
+		   exponent >= -DECIMAL_SCALE_MAX && exponent < DECIMAL_DIGITS_MAX) {
+		value = decimal_mul(out->value, ten_to(exponent));
+		n += 2;
+	} else if (!out->after.n && figure_token_is(r, i, "^") && (n = exponent_at(r, i + 1, end, &exponent)) > 0 &&
+		   exponent > 0) {
+		value = power(out->value, exponent);
+		n += 1;
+	}
+	if (!value.known)
+		return;
+	out->value = value;
+	out->after = STR_NULL;
+	out->n += n;
+	out->bare = false;
+}
+
 /* Letters behind the digits: a magnitude goes into the value unless it may be a unit as well. */
 static bool read_letters(const struct reading *r, struct numeral *out)
 {
@@ -153,6 +217,7 @@ bool numeral_digits(const struct reading *r, uint32_t token, uint32_t end, struc
 		out->form = NUMERAL_FRACTION;
 	join_spaced(r, end, out);
 	join_fraction(r, end, out);
+	join_exponent(r, end, out);
 	if (!read_letters(r, out))
 		return false;
 	if (!out->after.n) {
