@@ -22,7 +22,7 @@ static unsigned base_of(const struct forms *forms, struct str form, size_t cut, 
 	if (form.n < cut + 2 || form.n - cut + n > sizeof text)
 		return 0;
 	memcpy(text, form.at, form.n - cut);
-	memcpy(text + (form.n - cut), add, n);
+	memcpy(text + form.n - cut, add, n);
 	return forms_listed(forms, hash64((struct str){text, form.n - cut + n}));
 }
 
@@ -88,8 +88,8 @@ unsigned forms_readings(const struct forms *forms, struct str lower, uint64_t ha
 
 unsigned form_reading_of(struct str name)
 {
-	static const char *const names[] = {"NN",  "NNS", "NNP", "NNPS", "JJ",	"RB",  "VB",
-					    "VBD", "VBN", "VBG", "VBZ",	 "JJR", "JJS", "X"};
+	static const char *const names[] = {"NN",  "NNS", "NNP", "NNPS", "JJ",	"RB", "VB", "VBD",
+					    "VBN", "VBG", "VBZ", "JJR",	 "JJS", "X",  "CD"};
 
 	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_eq(name, str_of(names[i])))

@@ -23,17 +23,18 @@ enum form_reading {
 	FORM_JJR = 2048, /* and RBR */
 	FORM_JJS = 4096, /* and RBS */
 	FORM_OTHER = 8192,
-	FORM_READINGS = 16383
+	FORM_CD = 16384, /* twelve */
+	FORM_READINGS = 32767
 };
 
-/* Open addressing over 2^bits places: 18 bits of the hash above the readings;
+/* Open addressing over 2^bits places: 17 bits of the hash above the readings;
  * 0: empty. */
 struct forms {
 	const uint32_t *at;
 	unsigned bits;
 };
 
-/* The upper 18 bits of an entry. */
+/* The upper 17 bits of an entry. */
 static inline uint32_t form_key(uint64_t hash)
 {
 	return (uint32_t)(hash >> 32) & ~(uint32_t)FORM_READINGS;

@@ -162,7 +162,7 @@ static struct str past(const struct base *b)
 		return w;
 	if (ends(w, "ied"))
 		return w.n > 4 ? made(b, 3, "y") : made(b, 1, "");
-	return ends(w, "eed") && !is_base(b, 2, "") ? w : without_ending(b, 2);
+	return ends(w, "eed") ? made(b, 1, "") : without_ending(b, 2); /* freed, agreed */
 }
 
 static struct str gerund(const struct base *b)

@@ -6,7 +6,7 @@
 #include "tag_features.h"
 
 #define MODEL_MAGIC "RCTAGGER"
-enum { MODEL_VERSION = 2 };
+enum { MODEL_VERSION = 3 };
 
 /* Sections of the mapped file. */
 enum model_section {

@@ -7,7 +7,7 @@
 #include "model.h"
 #include "score.h"
 
-enum { DOUBT = 40 }; /* [weights] a lead of so much is not looked at again */
+enum { DOUBT = 80 }; /* [weights] a lead of so much is not looked at again */
 
 /* A word that the first pass is not sure of. */
 struct doubt {

@@ -7,10 +7,10 @@
 #include "variants.h"
 
 enum {
-	FOLDS = 4,
+	FOLDS = 8,
 	EPOCHS_FIRST = 5, /* of the models that label for the second pass */
 	EPOCHS = 6,
-	RUNS = 4,	  /* in other orders, averaged */
+	RUNS = 6,	  /* in other orders, averaged */
 	COUNT_BITS = 28,  /* of the table that features are counted in */
 	FORGET_RARE = 50, /* [percent] of the words seen a few times */
 	FORGET_KNOWN = 8, /* [percent] of the others */

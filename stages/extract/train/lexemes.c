@@ -82,6 +82,8 @@ static void add_forms(struct builder *b, const char *csv)
 			good = sheet_err(&err, &sheet, sheet.at[i].line, "want tags such as NN, VB or X");
 		else
 			add_form(b->out, sheet.at[i].cells[0], readings);
+		if (readings == FORM_CD)
+			LIST_ADD(b->arena, &b->out->numbers, sheet.at[i].cells[0]);
 	}
 	if (!good)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);

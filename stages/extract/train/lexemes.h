@@ -14,6 +14,10 @@ struct lexemes {
 	struct buf text;
 	uint32_t *forms; /* [1 << forms_bits] */
 	unsigned forms_bits;
+	struct {
+		struct str *at;
+		size_t n, room;
+	} numbers; /* forms that are numerals and nothing else: twelve */
 };
 
 /* files[0]: columns phrase, tag, lemma; files[1]: columns phrase, tags (names

@@ -30,7 +30,7 @@ static void write_model(const struct treebank *bank, char **files, const char *p
 	lexemes_build(bank, files, keep, &lexemes);
 	struct lemmas lemmas = lexemes_view(&lexemes);
 
-	vocabulary_build(bank, &labels, &lemmas, keep, &words);
+	vocabulary_build(bank, &labels, &lemmas, lexemes.numbers.at, lexemes.numbers.n, keep, &words);
 	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, weights, filter);
 	struct str sections[MODEL_SECTIONS] = {
 		[MODEL_LABELS] = {(const char *)labels.at, sizeof labels.at},

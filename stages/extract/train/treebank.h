@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "tags.h"
-#include "values/tokens.h"
+#include "tokens.h"
 
 /* A word as the treebank has it. */
 struct gold {

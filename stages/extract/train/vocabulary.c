@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "base/hash.h"
 #include "variants.h"
 
 enum {
@@ -138,8 +139,16 @@ static uint8_t only_label(const struct entry *form)
 	return form->top == form->count && form->count >= ONLY_MIN ? (uint8_t)(form->label + 1) : 0;
 }
 
+static void add_number(struct vocabulary *v, const struct labels *labels, struct str number)
+{
+	struct feature_word word = {.labels = 1, .readings = FORM_CD};
+
+	word.only = (uint8_t)(labels->of[TAG_CD][UD_NUM] + 1);
+	add(v, hash64(number), word);
+}
+
 void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
-		      struct arena *arena, struct vocabulary *out)
+		      const struct str *numbers, size_t numbers_n, struct arena *arena, struct vocabulary *out)
 {
 	struct entry *forms = ARENA_ARRAY(arena, struct entry, bank->words);
 	struct set *sets = ARENA_ARRAY(arena, struct set, bank->words);
@@ -155,4 +164,6 @@ void vocabulary_build(const struct treebank *bank, const struct labels *labels, 
 		if (forms[i].count >= KNOWN_MIN)
 			add(out, forms[i].hash, word);
 	}
+	for (size_t i = 0; i < numbers_n; i++)
+		add_number(out, labels, numbers[i]);
 }

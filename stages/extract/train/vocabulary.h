@@ -10,7 +10,8 @@ struct vocabulary {
 	unsigned bits;
 };
 
+/* numbers [n]: forms that are always cardinals, however seldom the treebanks have them. */
 void vocabulary_build(const struct treebank *bank, const struct labels *labels, const struct lemmas *lemmas,
-		      struct arena *arena, struct vocabulary *out);
+		      const struct str *numbers, size_t numbers_n, struct arena *arena, struct vocabulary *out);
 
 #endif
