@@ -34,6 +34,8 @@ static bool read_letters(const struct reading *r, uint32_t end, bool money, stru
 	if (!n->after.n)
 		return true;
 	unit = unit_glued(r, n->after);
+	if (money && str_eq(n->after, STR("MM")))
+		n->after_factor = decimal_of(1000000); /* "US$ 1MM" of bankers */
 	if (n->after_factor.known && (money || !unit.n || is_magnitude(r, n, n->first + n->n, end))) {
 		take_factor(n);
 		return true;
@@ -151,6 +153,26 @@ static bool read_odds(const struct reading *r, uint32_t end, struct amount *out)
 	return true;
 }
 
+/* "one over three": a fraction read aloud, with nothing behind it. */
+static bool read_over(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n;
+	struct numeral under;
+
+	if (!figure_token_is(r, i, "over") || i + 1 >= end || !numeral_at(r, i + 1, end, &under) ||
+	    under.form > NUMERAL_SPELLED || under.before.n || under.after.n || !decimal_is_whole(under.value) ||
+	    !decimal_is_whole(out->numeral.value))
+		return false;
+	uint32_t behind = under.first + under.n;
+	int64_t over = out->numeral.value.digits < 0 ? -out->numeral.value.digits : out->numeral.value.digits;
+
+	if ((behind < end && r->tokens.at[behind].kind != TOKEN_MARK) || over >= under.value.digits)
+		return false;
+	out->value = decimal_div(out->numeral.value, under.value);
+	out->n = behind - out->first;
+	return true;
+}
+
 /* A fraction without a unit is a share of something, unless it is the half of a match or a word of its own. */
 static bool read_share(const struct reading *r, uint32_t end, struct amount *out)
 {
@@ -206,7 +228,7 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 	if (!read_currency(r, token, end, out) || !read_letters(r, end, out->unit.n > 0, out))
 		return false;
 	if (out->numeral.form == NUMERAL_SPELLED || out->numeral.form == NUMERAL_DIGITS)
-		if (!out->unit.n && read_odds(r, end, out))
+		if (!out->unit.n && (read_odds(r, end, out) || read_over(r, end, out)))
 			return true;
 	read_unit(r, end, out);
 	read_per(r, end, out);

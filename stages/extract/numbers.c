@@ -170,6 +170,15 @@ static bool close_range(const struct number_scan *s, const struct number *n, str
 	return true;
 }
 
+/* "forty-five (45)": the same number again, in brackets. */
+static bool is_repeated(const struct number_scan *s, const struct number *n, const struct numbers *out)
+{
+	const struct number *last = out->n ? &out->at[out->n - 1] : NULL;
+
+	return last && last->first + last->n + 1 == n->first && figure_token_is(s->r, n->first - 1, "(") &&
+	       last->kind == n->kind && decimal_eq(last->value, n->value) && n->n == n->number_n;
+}
+
 static void add(const struct number_scan *s, struct number n, struct numbers *out)
 {
 	uint32_t behind;
@@ -179,7 +188,7 @@ static void add(const struct number_scan *s, struct number n, struct numbers *ou
 	n.hyphened =
 		behind + 1 < s->end && figure_is_dash(s->r, behind) && !(s->r->tokens.at[behind].flags & TOKEN_SPACE) &&
 		!(s->r->tokens.at[behind + 1].flags & TOKEN_SPACE) && s->r->tokens.at[behind + 1].kind == TOKEN_WORD;
-	if (!close_range(s, &n, out))
+	if (!close_range(s, &n, out) && !is_repeated(s, &n, out))
 		LIST_ADD(s->r->arena, out, n);
 }
 

@@ -139,13 +139,16 @@ static uint32_t exponent_at(const struct reading *r, uint32_t i, uint32_t end, i
 	return i + 1 - first;
 }
 
-/* base to the power of n; null when it does not fit. */
+/* base to the power of n, rounded to six places where it has more digits than fit; null when it is too great. */
 static struct decimal power(struct decimal base, int n)
 {
 	struct decimal p = decimal_of(1);
 
-	for (int k = 0; k < n; k++)
-		p = decimal_mul(p, base);
+	for (int k = 0; k < n && p.known; k++) {
+		struct decimal next = decimal_mul(p, base);
+
+		p = next.known ? next : decimal_mul(decimal_div(p, decimal_of(1)), base);
+	}
 	return p;
 }
 
