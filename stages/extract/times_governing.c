@@ -30,19 +30,22 @@ static bool is_clause_mark(struct str lower)
 {
 	static const char *const marks[] = {";", ":", "--", "\xe2\x80\x94", "while", "but", "whereas", "although"};
 
+	if (lower.n == 0 || !strchr(";:-\xe2wba", lower.at[0]))
+		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_eq(lower, str_of(marks[i])))
 			return true;
 	return false;
 }
 
-/* How far it stands: tokens between, with a step for every comma, a long one for another clause. */
-static uint32_t distance(const struct reading *r, uint32_t token, const struct time_mention *m)
+/* How far it stands: tokens between, with a step for every comma, a long one for another clause.
+ * Not told exactly beyond `most`: a sentence of many times must not be looked through for each. */
+static uint32_t distance(const struct reading *r, uint32_t token, const struct time_mention *m, uint32_t most)
 {
 	uint32_t a = token < m->first ? token + 1 : m->first + m->n, b = token < m->first ? m->first : token;
 	uint32_t away = b > a ? b - a : 0, end = b > a ? b : a;
 
-	for (uint32_t i = a; i < end; i++) {
+	for (uint32_t i = a; i < end && away <= most / 2; i++) {
 		struct str lower = r->tokens.at[i].lower;
 
 		if (is_clause_mark(lower))
@@ -83,19 +86,16 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 
 	for (uint32_t i = first_of_sentence(times, sentence); i < times->n && times->at[i].sentence == sentence; i++) {
 		const struct time_mention *m = &times->at[i];
-		uint32_t away = distance(r, token, m);
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
 		if (!can_govern(&m->timex) || holds(m, token) || ends_range)
 			continue;
-		if (m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex)) {
-			if (away < said_away) {
-				found.said = i;
-				said_away = away;
-			}
-		} else if (away < when_away) {
-			found.when = i;
-			when_away = away;
+		bool said = m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex);
+		uint32_t *least = said ? &said_away : &when_away, away = distance(r, token, m, *least);
+
+		if (away < *least) {
+			*(said ? &found.said : &found.when) = i;
+			*least = away;
 		}
 	}
 	return found;
