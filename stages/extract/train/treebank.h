@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "tags.h"
-#include "tokens.h"
+#include "values/tokens.h"
 
 /* A word as the treebank has it. */
 struct gold {
