@@ -22,7 +22,7 @@ static unsigned base_of(const struct forms *forms, struct str form, size_t cut, 
 	if (form.n < cut + 2 || form.n - cut + n > sizeof text)
 		return 0;
 	memcpy(text, form.at, form.n - cut);
-	memcpy(text + form.n - cut, add, n);
+	memcpy(text + (form.n - cut), add, n);
 	return forms_listed(forms, hash64((struct str){text, form.n - cut + n}));
 }
 

@@ -101,3 +101,19 @@ Test(lemma, leaves_alone_what_only_looks_inflected)
 			  STR_ARG(got));
 	}
 }
+
+/* The longest form that the rules put an ending to. */
+Test(lemma, of_words_of_any_length_stays_inside_them)
+{
+	char word[64];
+
+	memset(word, 'a', sizeof word);
+	for (size_t n = 4; n <= sizeof word; n++) {
+		memcpy(word + n - 3, "ing", 3);
+		struct token t = token_of((struct str){word, n}, &arena);
+
+		cr_expect(lemma_of(&lemmas, &t, TAG_VBG, &arena).n <= n);
+		lemma_readings(&lemmas, &t);
+		memset(word, 'a', sizeof word);
+	}
+}
