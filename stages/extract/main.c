@@ -32,6 +32,13 @@ static struct knowledge knowledge_open(struct stage *st)
 	};
 }
 
+static void knowledge_close(const struct knowledge *know)
+{
+	tagger_close(know->tagger);
+	gazetteer_close(know->places);
+	lexicon_close(know->lex);
+}
+
 static void write_found(struct stage *st, const struct extracted *found, struct outfile *mentions,
 			struct outfile *outlines)
 {
@@ -72,5 +79,6 @@ int main(int argc, char **argv)
 
 	for (size_t i = 0; i < st.n_inputs; i++)
 		extract_part(&st, st.inputs[i], &know);
+	knowledge_close(&know);
 	return stage_close(&st);
 }

@@ -88,5 +88,7 @@ int main(int argc, char **argv)
 
 	for (size_t i = 0; i < st.n_inputs; i++)
 		normalise_part(&st, st.inputs[i], &words);
+	gazetteer_close(words.places);
+	lexicon_close(words.lex);
 	return stage_close(&st);
 }
