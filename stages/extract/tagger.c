@@ -92,14 +92,19 @@ void tagger_close(const struct tagger *tagger)
 	free((void *)tagger);
 }
 
-/* What the word and its neighbours tell in both passes. */
-static void score_here(const struct tagger *t, const struct feature_slot *s, struct score *score)
-{
-	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
-	size_t n = features_here(s, hash);
+/* Rows of what the word and its neighbours tell in both passes. */
+struct rows {
+	uint32_t at[FEATURE_MAX];
+	size_t n;
+};
 
-	*score = (struct score){0};
-	score_add(score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
+/* The rows are on their way from memory when this returns: ask for a word's rows one word ahead. */
+static void rows_here(const struct tagger *t, const struct feature_slot *s, struct rows *rows)
+{
+	uint32_t hash[FEATURE_MAX];
+
+	if (!s->only)
+		rows->n = score_rows(t->weights, t->filter, hash, features_here(s, hash), rows->at);
 }
 
 /* The best label + 1 of the word in slot s. */
@@ -117,14 +122,19 @@ static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int 
 /* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
 static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
 {
+	struct rows rows[2] = {0};
 	size_t found = 0;
 
+	rows_here(t, &s[0], &rows[0]);
 	for (size_t i = 0; i < n; i++) {
 		struct doubt *d = &doubts[found];
 
+		if (i + 1 < n)
+			rows_here(t, &s[i + 1], &rows[(i + 1) % 2]);
 		s[i].label = s[i].only;
 		if (!s[i].only) {
-			score_here(t, &s[i], &d->score);
+			d->score = (struct score){0};
+			score_add(&d->score, t->weights, rows[i % 2].at, rows[i % 2].n);
 			s[i].label = choose(t, &s[i], 0, &d->score, &d->margin);
 			d->word = i;
 			found += d->margin < DOUBT;
