@@ -8,12 +8,64 @@ enum {
 		  1u << LEXICON_STATUSES
 };
 
+/* What no stop ends for so long is a table, a list or broken text. Every mention carries its
+ * sentence, and grammars look through it: no sentence may cost its square. */
+enum { MOST_TOKENS = 500, MOST_BYTES = 8000, LOOK_BACK = 100 };
+
+/* Where the first piece of the tokens [first, end) ends: behind the last comma where there is one. */
+static uint32_t piece_end(const struct reading *r, uint32_t first, uint32_t end)
+{
+	const struct token *at = r->tokens.at;
+	uint32_t most = first + 1;
+
+	while (most < end && most - first < MOST_TOKENS && at[most].end - at[first].start <= MOST_BYTES)
+		most++;
+	if (most == end)
+		return end;
+	for (uint32_t k = most; k > first + 1 && most - k < LOOK_BACK; k--)
+		if (at[k].flags & TOKEN_BREAK || str_eq(at[k - 1].text, STR(",")) || str_eq(at[k - 1].text, STR(";")))
+			return k;
+	return most;
+}
+
+static bool any_long(const struct reading *r, size_t from)
+{
+	for (size_t s = from; s < r->sentences.n; s++) {
+		struct sentence at = r->sentences.at[s];
+		const struct token *first = &r->tokens.at[at.first], *last = first + at.n - 1;
+
+		if (at.n > MOST_TOKENS || last->end - first->start > MOST_BYTES)
+			return true;
+	}
+	return false;
+}
+
+/* Sentences from that on, in pieces where they are too long. */
+static void cut_long(struct reading *r, size_t from)
+{
+	size_t n = r->sentences.n - from;
+
+	if (!any_long(r, from))
+		return;
+	struct sentence *whole = arena_more(r->arena, r->sentences.at + from, n, n, sizeof *whole);
+
+	r->sentences.n = from;
+	for (size_t s = 0; s < n; s++)
+		for (uint32_t at = whole[s].first, end = at + whole[s].n; at < end;) {
+			struct sentence piece = {at, piece_end(r, at, end) - at};
+
+			LIST_ADD(r->arena, &r->sentences, piece);
+			at += piece.n;
+		}
+}
+
 static void add_block(struct reading *r, const struct block *block)
 {
 	size_t first = r->tokens.n, before = r->sentences.n;
 
 	tokens_cut(r->doc->text, block->start, block->end, r->arena, &r->tokens);
 	sentences_find(&r->tokens, first, r->tokens.n - first, r->arena, &r->sentences);
+	cut_long(r, before);
 	uint8_t *kinds = arena_grow(r->arena, r->block_of, before, r->sentences.n + 1, sizeof *kinds);
 
 	for (size_t s = before; s < r->sentences.n; s++)

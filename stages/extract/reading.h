@@ -38,7 +38,7 @@ struct reading {
 	const struct knowledge *know;
 	struct arena *arena;
 	struct tokens tokens;
-	struct sentences sentences; /* of all blocks but teasers and boilerplate, in order */
+	struct sentences sentences; /* of all blocks but teasers and boilerplate, in order; 500 tokens at most */
 	uint32_t *sentence_of;	    /* [tokens.n] */
 	uint8_t *block_of;	    /* [sentences.n] enum block_kind */
 	struct hits hits;
