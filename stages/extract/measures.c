@@ -110,6 +110,16 @@ static bool in_context(const struct figure_scan *s, const struct trigger *t, str
 	return false;
 }
 
+/* "the two murdered women", "five of the kidnapped engineers": known ones, of whom nothing new is stated. */
+static bool is_definite(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t before = f->phrase_first;
+
+	if (f->rules & RULE_BIT(NOUN_OF))
+		return before > s->start && (scan_text(s, before - 1, "the") || scan_tag(s, before - 1) == TAG_PRPS);
+	return f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
+}
+
 /* The counted noun, or a word before it in its phrase, states a measure by itself. */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
@@ -127,7 +137,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						    ((t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
-			if (is && !t->particle.n && measure_fits(s, f, t))
+			if (is && !t->particle.n && !(is_definite(s, f) && !head) && measure_fits(s, f, t))
 				return (struct stated){t, RULE_BIT(OWN_NOUN)};
 		}
 	}

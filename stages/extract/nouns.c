@@ -20,7 +20,7 @@ static struct str subject_cell(const struct figure_scan *s, const struct hit *hi
 /* "Salvadorans", "Iraqis", "Chinese": the name of a people in the plural. */
 static bool is_people_name(const struct figure_scan *s, uint32_t token)
 {
-	static const char *const endings[] = {"ans", "ese", "ites", "ards"};
+	static const char *const endings[] = {"ans", "ese"};
 	const struct token *t = &s->r->tokens.at[token];
 
 	if (!(t->flags & TOKEN_CAPITAL) || t->lower.n < 5 ||

@@ -241,8 +241,9 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 		if (!is_article(s, i) || !article_figure(s, i, &f) || overlaps(all, from, &f))
 			continue;
 		measure_find(s, &f, context);
-		if (measure_index(f.measure) < 0)
-			continue;
+		if (measure_index(f.measure) < 0 ||
+		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",")))
+			continue; /* "Maureen, an American citizen": who she is, not one more */
 		if (!f.subject.n || (f.rules & RULE_BIT(OWN_NOUN) && str_eq(f.subject, STR("wounded"))))
 			f.subject = STR("people");
 		f.confidence = 75;
@@ -262,8 +263,8 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 	for (size_t k = 0; k < s->triggers_n; k++) {
 		const struct trigger *t = &s->triggers[k];
 
-		if (measure_index(t->measure) < 0 || (k > 0 && s->triggers[k - 1].first == t->first))
-			continue;
+		if (measure_index(t->measure) < 0 || !str_starts(t->needs, STR("person")))
+			continue; /* not what counts lives, hostages or things */
 		if (trigger_is_verb(t) && victim_described(s, t) != PHRASE_NONE)
 			add_victim(s, all, from, told, t, victim_described(s, t));
 		else if (trigger_is_verb(t))
