@@ -75,11 +75,13 @@ const struct tagger *tagger_open(const char *path, struct err *err)
 		return NULL;
 	struct tagger *t = calloc(1, sizeof *t);
 
-	if (!t)
+	if (t) {
+		t->file = file;
+		if (take_sections(t))
+			return t;
+	} else {
 		die(EXIT_INTERNAL, "out of memory for the tagger");
-	t->file = file;
-	if (take_sections(t))
-		return t;
+	}
 	tagger_close(t);
 	err_set(err, path, "not a tagger's model of this version; train it again (make train)");
 	return NULL;
