@@ -77,9 +77,16 @@ static inline bool scan_has(const struct figure_scan *s, uint32_t token, enum fu
 {
 	return token >= s->start && token < s->end && s->kinds[token - s->start] & 1u << kind;
 }
+/* The tag of the token, TAG_NONE outside of the sentence. "human rights activists": a word
+ * for people right behind a plural is no verb, though taggers take it for one. */
 static inline enum tag scan_tag(const struct figure_scan *s, uint32_t token)
 {
-	return token >= s->start && token < s->end ? (enum tag)s->r->tokens.at[token].tag : TAG_NONE;
+	if (token < s->start || token >= s->end)
+		return TAG_NONE;
+	enum tag tag = (enum tag)s->r->tokens.at[token].tag;
+	bool slip = tag == TAG_VBZ && token > s->start && s->r->tokens.at[token - 1].tag == TAG_NNS;
+
+	return slip && reading_hit(s->r, token, LEXICON_SUBJECTS) ? TAG_NNS : tag;
 }
 static inline bool scan_text(const struct figure_scan *s, uint32_t token, const char *lower)
 {

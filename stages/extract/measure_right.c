@@ -1,251 +1,11 @@
-#include "measures.h"
+#include "measure_verb.h"
 #include "nouns.h"
 
-enum { FARTHEST_VERB = 60, COMPLEMENT_REACH = 5, ASIDE_REACH = 40, PARTICLE_REACH = 8 }; /* [tokens] */
-
-static uint32_t past_noun(const struct figure_scan *s, uint32_t i);
-
-/* The verb group being read: where its words stand and which voice they show. */
-struct group {
-	uint32_t at;  /* the word after the auxiliaries */
-	bool be, aux; /* a form of be stood among them; any auxiliary */
-	bool near;    /* it begins right behind the counted phrase */
-};
+enum { FARTHEST_VERB = 60, ASIDE_REACH = 40 }; /* [tokens] */
 
 static bool is_word(const struct figure_scan *s, uint32_t i)
 {
 	return i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
-}
-
-static bool has_trigger(const struct figure_scan *s, uint32_t i, bool verb)
-{
-	size_t end, k = scan_triggers(s, i, &end);
-
-	for (; k < end; k++)
-		if (trigger_is_verb(&s->triggers[k]) == verb && s->triggers[k].form != FORM_TOLL)
-			return true;
-	return false;
-}
-
-static bool is_aux(const struct figure_scan *s, uint32_t i)
-{
-	return scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_has(s, i, FUNCTION_DO) ||
-	       (scan_has(s, i, FUNCTION_MODAL) && scan_tag(s, i) != TAG_TO && !scan_text(s, i, "to"));
-}
-
-static bool is_adverb(const struct figure_scan *s, uint32_t i)
-{
-	enum tag t = scan_tag(s, i);
-
-	return t == TAG_RB || t == TAG_RBR || scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "both") ||
-	       scan_text(s, i, "all");
-}
-
-/* A noun or pronoun right behind the verb: then the verb is active and this its object. */
-static bool object_follows(const struct figure_scan *s, const struct trigger *t)
-{
-	uint32_t i = t->first + t->n;
-	enum tag tag = scan_tag(s, i);
-
-	if (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))
-		return false;
-	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
-	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
-	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
-}
-
-/* A word of the particle list within a few words behind the verb: "staying in two camps". */
-static bool place_behind(const struct figure_scan *s, const struct trigger *t)
-{
-	for (uint32_t i = t->first + t->n; i < s->end && i < t->first + t->n + PARTICLE_REACH; i++) {
-		struct str list = t->particle;
-
-		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
-			return false;
-		while (list.at)
-			if (str_eq(str_cut(&list, '|'), s->r->tokens.at[i].lower))
-				return true;
-	}
-	return false;
-}
-
-/* Does this word state something of its subject in that voice? */
-static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
-{
-	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
-	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
-
-	if (!trigger_is_verb(t) || (t->particle.n && (t->counts != COUNTS_SUBJECT || !place_behind(s, t))))
-		return 0;
-	if (g->be && participle && object)
-		return RULE_BIT(PASSIVE);
-	if (!g->be && !g->aux && participle && object && !object_follows(s, t) &&
-	    (g->near || scan_tag(s, t->first) == TAG_VBN))
-		return RULE_BIT(PARTICIPLE);
-	return t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH ? RULE_BIT(INTRANSITIVE) : 0;
-}
-
-static struct stated verb_at(const struct figure_scan *s, const struct figure *f, const struct group *g)
-{
-	size_t end, k = scan_triggers(s, g->at, &end);
-	struct stated none = {0};
-
-	for (; k < end; k++) {
-		uint64_t rule = voice_of(s, &s->triggers[k], g);
-
-		if (rule && measure_fits(s, f, &s->triggers[k]))
-			return (struct stated){&s->triggers[k], rule};
-	}
-	return none;
-}
-
-/* "dead", "among the wounded", "still inside" at the token. */
-static struct stated complement_at(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among)
-{
-	size_t end, k = scan_triggers(s, i, &end);
-	struct stated none = {0};
-
-	for (; k < end; k++) {
-		const struct trigger *t = &s->triggers[k];
-
-		if ((t->counts == COUNTS_COMPLEMENT || (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
-		    measure_fits(s, f, t))
-			return (struct stated){t, RULE_BIT(COMPLEMENT)};
-	}
-	return none;
-}
-
-/* The complement of "be" within a few words: "were reported missing", "were among the dead". */
-static struct stated complement(const struct figure_scan *s, const struct figure *f, uint32_t i)
-{
-	struct stated none = {0}, found;
-	bool among = false;
-
-	for (uint32_t k = i; k < s->end && k < i + COMPLEMENT_REACH; k++) {
-		among |= scan_text(s, k, "among");
-		found = complement_at(s, f, k, among);
-		if (found.trigger)
-			return found;
-		if (!is_adverb(s, k) && scan_tag(s, k) != TAG_DT && !among && !scan_text(s, k, "left"))
-			break;
-	}
-	return none;
-}
-
-/* Behind a verb that is none of a measure: "managed to flee", "are believed to have been killed", "were
- * reported dead". */
-static struct stated chained(const struct figure_scan *s, const struct figure *f, uint32_t verb, bool be)
-{
-	struct group g = {.be = be, .near = be};
-	struct stated none = {0}, found;
-
-	for (g.at = verb + 1; g.at < s->end && g.at < verb + 7; g.at++) {
-		found = verb_at(s, f, &g);
-		if (!found.trigger)
-			found = complement_at(s, f, g.at, false);
-		if (found.trigger)
-			return found;
-		if (scan_has(s, g.at, FUNCTION_BE))
-			g.be = true;
-		else if (scan_text(s, g.at, "to"))
-			g.be = g.near = false;
-		else if (scan_has(s, g.at, FUNCTION_HAVE))
-			g.aux = true;
-		else if (!is_adverb(s, g.at) && !tag_is_verb(scan_tag(s, g.at)))
-			break;
-	}
-	return none;
-}
-
-/* "had wounds or illnesses requiring medical attention": a participle behind what they have. */
-static struct stated had_behind(const struct figure_scan *s, const struct figure *f, uint32_t i)
-{
-	struct group g = {.at = past_noun(s, i)};
-
-	if (g.at > i && scan_tag(s, g.at) == TAG_CC)
-		g.at = past_noun(s, g.at + 1);
-	if (g.at == i || scan_tag(s, g.at) != TAG_VBG)
-		return (struct stated){0};
-	return verb_at(s, f, &g);
-}
-
-/* "pre-emptively": a word that a hyphen joins to an adverb. */
-static bool is_compound_adverb(const struct figure_scan *s, uint32_t i)
-{
-	return i + 2 < s->end && figure_is_dash(s->r, i + 1) && !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) &&
-	       str_ends(s->r->tokens.at[i + 2].lower, STR("ly"));
-}
-
-/* Past the auxiliaries; what "be" or "remain" leads to, if that states something. */
-static struct stated read_auxiliaries(const struct figure_scan *s, const struct figure *f, struct group *g)
-{
-	struct stated found = {0}, stays = {0};
-
-	while (g->at < s->end && (is_aux(s, g->at) || is_adverb(s, g->at) || is_compound_adverb(s, g->at))) {
-		bool be = scan_has(s, g->at, FUNCTION_BE), aux = is_aux(s, g->at);
-
-		if (has_trigger(s, g->at, true)) {
-			found = verb_at(s, f, g);
-			if (found.trigger && !(be && found.trigger->n == 1))
-				return found;
-			stays = found.trigger ? found : stays; /* "remain", unless more follows: "remain displaced" */
-		}
-		if (figure_is_dash(s->r, g->at + 1) && !(s->r->tokens.at[g->at + 1].flags & TOKEN_SPACE))
-			g->at += 2; /* "were pre-emptively evacuated" */
-		g->be |= be;
-		g->aux |= aux;
-		found = be ? complement(s, f, g->at + 1) : (struct stated){0};
-		if (found.trigger)
-			return found;
-		g->at++;
-	}
-	if (stays.trigger) {
-		found = verb_at(s, f, g);
-		return found.trigger ? found : stays;
-	}
-	return (struct stated){0};
-}
-
-/* Read the group that begins at i; *next is where to go on when it states nothing. */
-static struct stated read_group(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near,
-				uint32_t *next)
-{
-	struct group g = {.at = i, .near = near};
-	struct stated found = read_auxiliaries(s, f, &g);
-
-	*next = g.at + 1;
-	if (!found.trigger)
-		found = verb_at(s, f, &g);
-	if (found.trigger) {
-		*next = found.trigger->first + found.trigger->n;
-		return found;
-	}
-	if (has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
-		return found; /* an agent: "12 soldiers killed 3" */
-	if (g.be && scan_text(s, g.at, "to"))
-		return chained(s, f, g.at - 1, false);
-	if (tag_is_verb(scan_tag(s, g.at)))
-		return chained(s, f, g.at, g.be);
-	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))
-		return had_behind(s, f, g.at);
-	return (struct stated){0};
-}
-
-/* "station", "rescue": base forms and third persons that may be nouns, and are tagged so. */
-static bool is_noun_too(const struct figure_scan *s, uint32_t i)
-{
-	size_t end, k = scan_triggers(s, i, &end);
-
-	return k < end && (s->triggers[k].form == FORM_BASE || s->triggers[k].form == FORM_S) &&
-	       tag_is_noun(scan_tag(s, i)) && scan_tag(s, i + 1) != TAG_CD;
-}
-
-static bool begins_group(const struct figure_scan *s, uint32_t i)
-{
-	if (scan_has(s, i, FUNCTION_INCLUDE))
-		return false;
-	return is_aux(s, i) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD ||
-	       (has_trigger(s, i, true) && !is_noun_too(s, i));
 }
 
 /* One past the bracket or dash that closes what token i opens; 0 when nothing closes it. */
@@ -269,7 +29,7 @@ static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
 		if (scan_text(s, k, ";") || scan_text(s, k, "."))
 			return 0;
 		if (scan_text(s, k, ",") && is_word(s, k + 1) &&
-		    (is_aux(s, k + 1) || has_trigger(s, k + 1, true) || scan_tag(s, k + 1) == TAG_VBD ||
+		    (verb_is_aux(s, k + 1) || verb_has_trigger(s, k + 1, true) || scan_tag(s, k + 1) == TAG_VBD ||
 		     scan_tag(s, k + 1) == TAG_VBN))
 			return k + 1;
 	}
@@ -285,18 +45,6 @@ static bool is_subordinator(const struct figure_scan *s, uint32_t i)
 		if (scan_text(s, i, words[k]))
 			return true;
 	return false;
-}
-
-/* One past a noun phrase with its determiners and pronoun that begins at i; i when none does. */
-static uint32_t past_noun(const struct figure_scan *s, uint32_t i)
-{
-	uint32_t head, head_n, end;
-
-	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_tag(s, i) == TAG_PRP ||
-			      scan_tag(s, i) == TAG_CD || is_adverb(s, i)))
-		i++;
-	end = noun_phrase_end(s, i, false, &head, &head_n);
-	return end > i ? end : i;
 }
 
 /* The way from the counted phrase to its verb. */
@@ -319,23 +67,23 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = past_bracket(s, i);
 	else if (scan_text(s, i, ",")) {
 		to = past_aside(s, i);
-		to = to == 0 && way->aside && is_aux(s, i + 1) ? i + 1 : to;
+		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
-		to = past_noun(s, i + 1);
+		to = verb_past_noun(s, i + 1);
 	else if (is_subordinator(s, i))
 		return i;
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
 		way->near = false;
 		way->counted |= scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 2) == TAG_CD;
-		to = past_noun(s, i + 1);
+		to = verb_past_noun(s, i + 1);
 		if (to == i + 1 && (tag_is_noun(scan_tag(s, to)) || scan_tag(s, to) == TAG_VBG))
 			to++;
 		while (to < s->end && (scan_tag(s, to) == TAG_POS || scan_tag(s, to) == TAG_CD))
-			to = past_noun(s, to + 1);
+			to = verb_past_noun(s, to + 1);
 	} else if (t == TAG_CC) {
-		to = past_noun(s, i + 1);
+		to = verb_past_noun(s, i + 1);
 		to = to > i + 1 ? to : i;
-	} else if (is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
+	} else if (verb_is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
 		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))) {
 		to = i + 1;
 	}
@@ -345,10 +93,10 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 /* An adjective or noun right behind: "14 people dead", "500 in need of aid". */
 static struct stated right_behind(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
-	struct stated found = complement_at(s, f, i, false);
+	struct stated found = verb_complement(s, f, i, false);
 
-	while (!found.trigger && (is_adverb(s, i) || scan_text(s, i, "either")))
-		found = complement_at(s, f, ++i, false);
+	while (!found.trigger && (verb_is_adverb(s, i) || scan_text(s, i, "either")))
+		found = verb_complement(s, f, ++i, false);
 	return found;
 }
 
@@ -398,13 +146,13 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			i++;
 			continue;
 		}
-		if (begins_group(s, i)) {
-			bool bare = !is_aux(s, i);
+		if (verb_begins(s, i)) {
+			bool bare = !verb_is_aux(s, i);
 
-			if ((scan_tag(s, i) == TAG_VBG && !has_trigger(s, i, true) && !way.near) ||
+			if ((scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way.near) ||
 			    (first.trigger && bare))
 				return first;
-			found = read_group(s, f, i, way.near, &next);
+			found = verb_read(s, f, i, way.near, &next);
 			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))
 				return first;
 			if (found.trigger && is_final(&found, &way))
@@ -426,7 +174,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		if (first.trigger && (scan_text(s, i, ",") || scan_tag(s, i) == TAG_CC))
 			return first;
 		if (to == i && way.relative && (tag_is_noun(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
-			to = past_noun(s, i);
+			to = verb_past_noun(s, i);
 		if (to == i)
 			return first;
 		i = to;

@@ -1,0 +1,29 @@
+/* measure_verb - the verb group behind a counted phrase, and what it states of it: by its
+ * voice ("were wounded", "have fled"), its complement ("were among the dead"), or the verb
+ * that it leads to ("managed to flee", "are believed to have been killed"). */
+#ifndef RECOUNT_MEASURE_VERB_H
+#define RECOUNT_MEASURE_VERB_H
+
+#include "measures.h"
+
+/* Does a verb group begin at the token? */
+bool verb_begins(const struct figure_scan *s, uint32_t i);
+
+/* What the group that begins there states of the figure; *next is where to go on. near: it stands right
+ * behind the phrase. */
+struct stated verb_read(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near, uint32_t *next);
+
+/* What an adjective, or with among ("among the wounded") a noun, at the token states. */
+struct stated verb_complement(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among);
+
+/* be, have, do, a modal; an adverb or a negation. */
+bool verb_is_aux(const struct figure_scan *s, uint32_t i);
+bool verb_is_adverb(const struct figure_scan *s, uint32_t i);
+
+/* Does a word of a measure begin there that is (verb) or is not a verb's form? */
+bool verb_has_trigger(const struct figure_scan *s, uint32_t i, bool verb);
+
+/* One past the noun phrase with its determiners that begins at i; i when none does. */
+uint32_t verb_past_noun(const struct figure_scan *s, uint32_t i);
+
+#endif

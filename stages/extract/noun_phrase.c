@@ -1,0 +1,213 @@
+#include "nouns.h"
+
+enum { LONGEST_NOUN_PHRASE = 14 }; /* [tokens] */
+
+static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token)
+{
+	const struct hit *hit = reading_hit(s->r, token, LEXICON_SUBJECTS);
+
+	return hit && token + hit->n <= s->end ? hit : NULL;
+}
+
+/* A participle or adjective of a measure: "people killed", "337 wounded". */
+static bool is_participle(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].form == FORM_PAST || s->triggers[k].form == FORM_PARTICIPLE ||
+		    s->triggers[k].form == FORM_ADJECTIVE ||
+		    (s->triggers[k].form <= FORM_ING && tag_is_verb(scan_tag(s, i))))
+			return true;
+	return false;
+}
+
+/* Of verbs that count their subject ("fled", "died") no form stands before a noun. */
+static bool is_finite(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].counts == COUNTS_SUBJECT && s->triggers[k].form != FORM_ING;
+}
+
+/* Adjectives and participles that stand for people: the wounded, the dead, the displaced. */
+static bool is_nominal(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].counts == COUNTS_SELF || s->triggers[k].counts == COUNTS_COMPLEMENT)
+			return true;
+	return reading_hit(s->r, i, LEXICON_SUBJECTS) != NULL;
+}
+
+/* Can the token stand between a number and its noun? */
+static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
+{
+	const struct token *t = &s->r->tokens.at[i];
+	enum tag tag = (enum tag)t->tag;
+
+	if (t->kind == TOKEN_MARK)
+		return (figure_is_dash(s->r, i) && !(t->flags & TOKEN_SPACE) && i + 1 < s->end &&
+			!(s->r->tokens.at[i + 1].flags & TOKEN_SPACE)) ||
+		       (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE || str_eq(t->lower, STR("'")) ||
+				       str_eq(t->lower, STR("\""))));
+	if (tag_is_adjective(tag) || tag == TAG_POS)
+		return true;
+	if (have_head)
+		return false;
+	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR ||
+	       scan_has(s, i, FUNCTION_MORE);
+}
+
+/* "need medical treatment": words of a measure that belong together. */
+static bool is_long_trigger(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].n > 1 && s->triggers[k].form != FORM_NOUN;
+}
+
+/* Does a noun follow within a few modifiers, so that token i belongs in front of it? */
+static bool noun_follows(const struct figure_scan *s, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++) {
+		enum tag tag = scan_tag(s, k);
+
+		if (tag_is_noun(tag) || subject_hit(s, k))
+			return (!is_participle(s, k) || tag_is_noun(tag)) && !is_long_trigger(s, k);
+		if (!tag_is_adjective(tag) && tag != TAG_HYPH && !figure_is_dash(s->r, k) && tag != TAG_POS)
+			return false;
+	}
+	return false;
+}
+
+/* "digital and physical sales": a conjunction of adjectives before the noun. */
+static bool joins_adjectives(const struct figure_scan *s, uint32_t i)
+{
+	return (scan_text(s, i, "and") || scan_text(s, i, "or") || scan_text(s, i, ",")) &&
+	       tag_is_adjective(scan_tag(s, i - 1)) && tag_is_adjective(scan_tag(s, i + 1)) && noun_follows(s, i + 1) &&
+	       !is_participle(s, i - 1);
+}
+
+/* The phrase as read so far. */
+struct phrase_reader {
+	uint32_t head, head_n, stop; /* stop: one past the last head */
+	bool many;		     /* the number before it is not one */
+};
+
+static bool is_plural(const struct figure_scan *s, uint32_t i)
+{
+	const struct token *t = &s->r->tokens.at[i];
+
+	return t->tag == TAG_NNS || t->tag == TAG_NNPS ||
+	       (subject_hit(s, i) && !str_ends(t->lower, STR("ss")) &&
+		(str_ends(t->lower, STR("s")) || str_ends(t->lower, STR("men")) || str_eq(t->lower, STR("people"))));
+}
+
+static void take_head(struct phrase_reader *p, uint32_t i, uint32_t n)
+{
+	p->head = i;
+	p->head_n = n;
+	p->stop = i + n;
+}
+
+/* No word of grammar, no verb of a measure. */
+static bool is_plain_word(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	return i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD && t != TAG_IN && t != TAG_DT && t != TAG_CC &&
+	       t != TAG_TO && t != TAG_MD && t != TAG_PRP && t != TAG_PRPS && t != TAG_WDT && t != TAG_WP &&
+	       t != TAG_RP && !scan_has(s, i, FUNCTION_BE) && !scan_has(s, i, FUNCTION_HAVE) &&
+	       !scan_has(s, i, FUNCTION_INCLUDE) && !is_participle(s, i);
+}
+
+/* A known noun within two plain words, whatever their tags. */
+static bool subject_ahead(const struct figure_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
+		if (k > i && subject_hit(s, k) && scan_tag(s, k) != TAG_IN)
+			return true;
+		if (!is_plain_word(s, k))
+			return false;
+	}
+	return false;
+}
+
+/* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
+static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
+{
+	const struct hit *hit = subject_hit(s, i);
+	enum tag tag = scan_tag(s, i);
+	bool plural = is_plural(s, p->stop - 1);
+
+	if (figure_is_dash(s->r, i) || tag == TAG_POS)
+		return is_modifier(s, i, true) ? 1 : 0;
+	if (tag == TAG_FW || (is_plain_word(s, i) && !plural && i + 1 < s->end && subject_hit(s, i + 1)))
+		return 1;
+	if (scan_tag(s, i - 1) == TAG_HYPH || scan_tag(s, i - 1) == TAG_POS || figure_is_dash(s->r, i - 1))
+		return 1;
+	if (hit && !tag_is_verb(tag) && tag != TAG_IN && tag != TAG_JJ)
+		return hit->n;
+	if (tag_is_noun(tag) && s->r->tokens.at[i].kind != TOKEN_MARK && !reading_hit(s->r, i, LEXICON_TIMES))
+		return !plural || is_plural(s, i);
+	if (tag == TAG_CD && tag_is_proper(scan_tag(s, i - 1)) && scan_tag(s, i + 1) == TAG_NNS)
+		return 1;
+	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i) && !scan_has(s, i, FUNCTION_BE) &&
+	    !scan_has(s, i, FUNCTION_HAVE))
+		return 1; /* "700 heart transplants": many of one thing take no singular verb */
+	return (scan_text(s, i, "and") || scan_text(s, i, "or")) && p->many && !plural && noun_follows(s, i) ? 1 : 0;
+}
+
+/* Before the head: tokens of modifiers, or 0. */
+static uint32_t modify(const struct figure_scan *s, uint32_t i, uint32_t first)
+{
+	bool glued = i > first && (figure_is_dash(s->r, i - 1) || scan_tag(s, i - 1) == TAG_HYPH);
+
+	if (glued && s->r->tokens.at[i].kind == TOKEN_WORD)
+		return 1;
+	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) || subject_ahead(s, i) ? 1 : 0;
+}
+
+uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first, uint32_t *head_n)
+{
+	struct phrase_reader p = {.head = UINT32_MAX, .stop = token, .many = many};
+	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
+
+	while (i < last) {
+		const struct hit *hit = subject_hit(s, i);
+		enum tag tag = scan_tag(s, i);
+		uint32_t n;
+
+		if (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i)))) {
+			if (!p.head_n && is_nominal(s, i) && !is_finite(s, i))
+				take_head(&p, i, hit ? hit->n : 1); /* "337 wounded" */
+			break;
+		}
+		if (p.head_n) {
+			n = go_on(s, &p, i);
+			if (!n)
+				break;
+			if (tag_is_noun(tag) || hit || tag == TAG_VBZ || (i > token && figure_is_dash(s->r, i - 1)))
+				take_head(&p, i, n);
+			i += n;
+		} else if (hit &&
+			   (!tag_is_verb(tag) || hit->n > 1 ||
+			    (many && str_ends(s->r->tokens.at[i].lower, STR("s")))) &&
+			   !(hit->n == 1 && tag_is_adjective(tag) && noun_follows(s, i))) {
+			take_head(&p, i, hit->n);
+			i += hit->n;
+		} else if ((tag_is_noun(tag) || tag == TAG_FW) && s->r->tokens.at[i].kind != TOKEN_MARK) {
+			take_head(&p, i++, 1);
+		} else {
+			n = modify(s, i, token);
+			if (!n)
+				break;
+			i += n;
+		}
+	}
+	*head_first = p.head;
+	*head_n = p.head_n;
+	return p.stop;
+}
