@@ -57,3 +57,14 @@ $(BUILD)/tests/fuzz_ingest: $(BUILD)/obj/tests/fuzz/fuzz_ingest.o $(BUILD)/lib/l
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 $(BUILD)/obj/tests/fuzz/fuzz_ingest.o: ALL_CFLAGS += -Istages/ingest
+
+# make fuzz-numbers FUZZ_SECONDS=300: any bytes as digits and as a text with figures.
+.PHONY: fuzz-numbers fuzz-numbers-here
+fuzz-numbers:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-numbers-here
+fuzz-numbers-here: $(BUILD)/tests/fuzz_numbers $(DATA)/lexicon.bin $(DATA)/tagger.model
+	RECOUNT_DATA=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10
+$(BUILD)/tests/fuzz_numbers: $(BUILD)/obj/tests/fuzz/fuzz_numbers.o $(BUILD)/lib/libextract.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(BUILD)/obj/tests/fuzz/fuzz_numbers.o: ALL_CFLAGS += -Istages/extract
