@@ -44,6 +44,7 @@ static bool read_letters(const struct reading *r, uint32_t end, bool money, stru
 		return false;
 	out->unit = unit.name;
 	out->kind = unit.kind;
+	out->quantity = unit.quantity;
 	return true;
 }
 
@@ -72,6 +73,7 @@ static bool read_currency(const struct reading *r, uint32_t token, uint32_t end,
 	if (money.n) {
 		out->unit = money.name;
 		out->kind = AMOUNT_MONEY;
+		out->quantity = money.quantity;
 		out->unit_first = token;
 		out->unit_n = at - token;
 	}
@@ -100,6 +102,7 @@ static void read_unit(const struct reading *r, uint32_t end, struct amount *out)
 		return;
 	out->unit = unit.name;
 	out->kind = unit.kind;
+	out->quantity = unit.quantity;
 	out->unit_first = i + skip;
 	out->unit_n = unit.n;
 	out->n += skip + unit.n;

@@ -20,6 +20,7 @@ struct amount {
 	struct numeral numeral;
 	uint32_t first, n; /* [tokens] with currency and unit */
 	struct decimal value, value_to;
+	struct str quantity;	     /* what the unit measures: "length", "time", "money"; empty: a count, a share */
 	struct str unit;	     /* canonical; empty: a count */
 	uint32_t unit_first, unit_n; /* [tokens] as written; 0: none, or glued to the digits */
 	uint8_t kind;		     /* enum amount_kind */
@@ -34,8 +35,9 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 
 struct unit {
 	struct str name;
-	uint8_t kind; /* enum amount_kind */
-	uint32_t n;   /* [tokens]; 0: none there */
+	struct str quantity; /* kind of units.csv, or "money" */
+	uint8_t kind;	     /* enum amount_kind */
+	uint32_t n;	     /* [tokens]; 0: none there */
 };
 
 /* Currency symbol or code at the token, before an amount: n tokens of it; n = 0 for none. */

@@ -36,7 +36,9 @@ static bool is_nominal(const struct figure_scan *s, uint32_t i)
 	size_t end, k = scan_triggers(s, i, &end);
 
 	for (; k < end; k++)
-		if (s->triggers[k].counts == COUNTS_SELF || s->triggers[k].counts == COUNTS_COMPLEMENT)
+		if (s->triggers[k].n > 1 && s->triggers[k].counts == COUNTS_COMPLEMENT)
+			return false; /* "still inside" */
+		else if (s->triggers[k].counts == COUNTS_SELF || s->triggers[k].counts == COUNTS_COMPLEMENT)
 			return true;
 	return reading_hit(s->r, i, LEXICON_SUBJECTS) != NULL;
 }
@@ -54,7 +56,7 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 				       str_eq(t->lower, STR("\""))));
 	if (tag_is_adjective(tag) || tag == TAG_POS)
 		return true;
-	if (have_head)
+	if (have_head || scan_has(s, i, FUNCTION_BE))
 		return false;
 	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR ||
 	       scan_has(s, i, FUNCTION_MORE);

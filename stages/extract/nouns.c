@@ -94,7 +94,8 @@ static void set_noun(const struct figure_scan *s, struct figure *f, uint32_t fir
 	f->noun_n = head_n;
 	f->phrase_first = first;
 	f->phrase_n = end - first;
-	f->subject = noun_class(s, first, head + head_n - 1, NULL);
+	if (!f->subject.n)
+		f->subject = noun_class(s, first, head + head_n - 1, NULL);
 	if (end > f->first + f->n)
 		f->n = end - f->first;
 }
@@ -211,8 +212,23 @@ static bool is_strong(const struct figure_scan *s, struct figure *f)
 	return true;
 }
 
+/* What a unit measures stands for the class of what is counted. */
+static struct str quantity_class(struct str quantity)
+{
+	static const struct {
+		const char *quantity;
+		struct str is;
+	} names[] = {{"length", {"distance", 8}}, {"time", {"duration", 8}}, {"percent", {"", 0}}};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(quantity, str_of(names[i].quantity)))
+			return names[i].is;
+	return quantity;
+}
+
 void noun_find(const struct figure_scan *s, struct figure *f)
 {
+	f->subject = quantity_class(f->number.quantity);
 	f->first = f->number.first;
 	f->n = f->number.n;
 	if (f->number.kind == AMOUNT_AGE || f->number.kind == AMOUNT_TIME || is_strong(s, f))

@@ -109,6 +109,7 @@ static struct number number_of(const struct amount *a)
 			       .value = a->value,
 			       .value_to = a->numeral.form == NUMERAL_VAGUE ? a->value_to : DECIMAL_NULL,
 			       .unit = a->unit,
+			       .quantity = a->quantity,
 			       .kind = a->kind,
 			       .form = a->numeral.form,
 			       .qualifier = a->numeral.form == NUMERAL_VAGUE ? QUALIFIER_ORDER : QUALIFIER_NONE,
@@ -204,6 +205,7 @@ static void add_amount(const struct number_scan *s, struct amount *a, uint64_t r
 	n.rules |= rules;
 	if (age) {
 		n.unit = STR("year");
+		n.quantity = STR("age");
 		n.kind = AMOUNT_AGE;
 		n.rules |= RULE_BIT(AGE_COMMA);
 	}
@@ -245,6 +247,7 @@ static uint32_t read_article(const struct number_scan *s, uint32_t i, struct num
 	a.value = decimal_of(1);
 	a.unit = unit.name;
 	a.kind = unit.kind;
+	a.quantity = unit.quantity;
 	a.unit_first = i + 1;
 	a.unit_n = unit.n;
 	a.n += unit.n;

@@ -18,12 +18,13 @@ struct number {
 	uint32_t unit_first, unit_n;	       /* [tokens]; n 0: none, or glued to the digits */
 	struct decimal value, value_to;	       /* value_to: of a range or a vague count */
 	struct str unit;		       /* canonical; empty: a count */
-	uint8_t kind;			       /* enum amount_kind */
-	uint8_t form;			       /* enum numeral_form of the first numeral */
-	uint8_t qualifier;		       /* enum qualifier */
-	bool weak;			       /* a figure only where a measure is stated */
-	bool hyphened;			       /* a hyphen and a word follow: "131-page" */
-	uint64_t rules;			       /* RULE_BIT() of those that made it */
+	struct str quantity; /* what the unit measures: "length", "time", "money"; empty: a count, a share */
+	uint8_t kind;	     /* enum amount_kind */
+	uint8_t form;	     /* enum numeral_form of the first numeral */
+	uint8_t qualifier;   /* enum qualifier */
+	bool weak;	     /* a figure only where a measure is stated */
+	bool hyphened;	     /* a hyphen and a word follow: "131-page" */
+	uint64_t rules;	     /* RULE_BIT() of those that made it */
 };
 
 struct numbers {

@@ -95,11 +95,13 @@ static bool share_unit(struct amount *a, struct amount *b)
 	if (b->unit.n && b->kind != AMOUNT_SHARE) {
 		a->unit = b->unit;
 		a->kind = b->kind;
+		a->quantity = b->quantity;
 		return true;
 	}
 	if (a->unit.n && a->kind == AMOUNT_MONEY) {
 		b->unit = a->unit;
 		b->kind = a->kind;
+		b->quantity = a->quantity;
 		return true;
 	}
 	return !a->unit.n && !b->unit.n;

@@ -33,6 +33,7 @@ static struct unit unit_row(const struct reading *r, const struct lexicon_node *
 		if (str_eq(form, STR("glued")) != glued || !written_so(written, text))
 			continue;
 		any.name = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_UNIT);
+		any.quantity = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_KIND);
 		any.kind = (uint8_t)kind_of(lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_KIND));
 		any.n = 1;
 		if (written.n)
@@ -56,6 +57,7 @@ static struct unit currency_row(const struct reading *r, const struct lexicon_no
 			continue;
 		out.name = lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_CURRENCY);
 		out.kind = AMOUNT_MONEY;
+		out.quantity = STR("money");
 		out.n = 1;
 	}
 	return out;
@@ -102,7 +104,7 @@ struct unit unit_glued(const struct reading *r, struct str letters)
 	struct unit out = {0};
 
 	if (str_eq(letters, STR("%")))
-		return (struct unit){STR("percent"), AMOUNT_PERCENT, 1};
+		return (struct unit){STR("percent"), STR("percent"), AMOUNT_PERCENT, 1};
 	if (node)
 		out = unit_row(r, node, letters, true);
 	if (node && !out.n)
@@ -182,7 +184,7 @@ struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
 
 	out = unit_at(r, next, end);
 	if (!out.n && k == 0 && r->tokens.at[next].kind == TOKEN_WORD)
-		out = (struct unit){r->tokens.at[next].lower, AMOUNT_MEASURED, 1};
+		out = (struct unit){r->tokens.at[next].lower, STR_NULL, AMOUNT_MEASURED, 1};
 	if (!out.n || out.kind == AMOUNT_MONEY || out.kind == AMOUNT_PERCENT)
 		return (struct unit){0};
 	out.n += next - token;

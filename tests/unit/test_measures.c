@@ -32,7 +32,7 @@ Test(measures, leave_tempting_readings_alone)
 	static const struct text_case cases[] = {
 		{"The minister killed two bills in committee.", "2 //bills"},
 		{"Nine judges released the ruling.", "9 /officials/judges"},
-		{"He died after two days in hospital.", "2 //"},
+		{"He died after two days in hospital.", "2 /duration/"},
 		{"Forty trucks delivered flour.", "40 /vehicles/trucks"},
 		{"20 reporters asked about the arrests.", "20 /journalists/reporters"},
 		{"513,000 people in 14 districts were evacuated.",
