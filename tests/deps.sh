@@ -8,7 +8,7 @@ missing=
 
 need() { # PACKAGE HEADER
 	command -v "$CC" >/dev/null 2>&1 && printf '#include <stdio.h>\n#include <stdint.h>\n#include <%s>\n' "$2" |
-		"$CC" -E -x c - >/dev/null 2>&1 || missing="$missing $1"
+		"$CC" -E -I/usr/include/libxml2 -x c - >/dev/null 2>&1 || missing="$missing $1"
 }
 
 command -v "$CC" >/dev/null 2>&1 || missing="$missing $CC libc6-dev"
@@ -19,6 +19,10 @@ need libxxhash-dev xxhash.h
 need libutf8proc-dev utf8proc.h
 need libconfuse-dev confuse.h
 need libmd-dev sha256.h
+need libxml2-dev libxml/tree.h
+need libuchardet-dev uchardet/uchardet.h
+need libarchive-dev archive.h
+need libxlsxwriter-dev xlsxwriter.h
 if [ "${1:-}" = test ]; then
 	need libcriterion-dev criterion/criterion.h
 fi
