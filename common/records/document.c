@@ -20,6 +20,8 @@ static const struct {
 	{"language", offsetof(struct document, language)},
 	{"dateline_place", offsetof(struct document, dateline_place)},
 	{"published", offsetof(struct document, published)},
+	{"modified", offsetof(struct document, modified)},
+	{"parent", offsetof(struct document, parent)},
 };
 
 enum { TEXTS_N = sizeof texts / sizeof *texts, BEFORE_INPUT = 2, ID_DIGITS = 32 };

@@ -31,6 +31,8 @@ struct document {
 	struct str dateline_place;
 	struct str published; /* ISO date or date-time, or empty */
 	int published_basis;  /* enum published_basis */
+	struct str modified;  /* when this version was made, ISO date or date-time, or empty */
+	struct str parent;    /* address of the live page that it is an entry of */
 	struct str text;      /* UTF-8, verbatim */
 	struct blocks blocks;
 };

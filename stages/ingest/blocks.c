@@ -293,3 +293,36 @@ void blocks_find(struct str text, struct str title, const struct signs *signs, s
 	name_story(&page);
 	give_blocks(&page);
 }
+
+/* The paragraphs of the marks: each has its own, trimmed. */
+static void take_marks(struct page *page, const struct blocks *marks)
+{
+	for (size_t i = 0; i < marks->n; i++) {
+		struct block m = marks->at[i];
+		struct str s = space_trim(str_slice(page->text, m.start, m.end));
+		struct paragraph p = {.kind = m.kind == BLOCK_BODY ? BLOCK_NONE : m.kind, .gap = true};
+
+		if (!s.n)
+			continue;
+		p.start = (uint32_t)(s.at - page->text.at);
+		p.end = p.start + (uint32_t)s.n;
+		paragraph_finish(page->text, &p);
+		LIST_ADD(page->arena, &page->list, p);
+	}
+}
+
+void blocks_find_marked(struct str text, const struct blocks *marks, const struct signs *signs, struct arena *arena,
+			struct blocks_found *out)
+{
+	struct page page = {.text = text, .signs = signs, .arena = arena, .found = out};
+
+	*out = (struct blocks_found){0};
+	take_marks(&page, marks);
+	labels_set(&page);
+	(void)find_dateline(&page);
+	credits_cut(&page);
+	keep_story(&page);
+	find_stamp(&page);
+	name_story(&page);
+	give_blocks(&page);
+}

@@ -22,4 +22,10 @@ struct blocks_found {
 void blocks_find(struct str text, struct str title, const struct signs *signs, struct arena *arena,
 		 struct blocks_found *out);
 
+/* The same where the markup tells the paragraphs: marks are in order and cover all words
+ * of the text. What a mark calls body is the story unless its words say otherwise (a
+ * credit, a stamp, a pointer elsewhere); its other kinds stay. */
+void blocks_find_marked(struct str text, const struct blocks *marks, const struct signs *signs, struct arena *arena,
+			struct blocks_found *out);
+
 #endif

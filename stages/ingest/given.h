@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "records/document.h"
 
 /* All texts are UTF-8 and in the arena of the source; empty is what was not given. */
 struct given {
@@ -12,6 +13,11 @@ struct given {
 	struct str text;  /* never empty */
 	struct str title, url, publisher, agency, byline, language;
 	struct str published; /* the publication date as it was given */
+	struct str modified;  /* when it was changed last, as it was given */
+	struct str stamp;     /* the publication date as the page shows it to its readers: after that of the address */
+	struct str parent;    /* address of the live page that it is an entry of */
+	struct blocks marks;  /* the paragraphs, where the markup tells them, covering all words; BLOCK_BODY: the story
+				 unless its words say otherwise. Empty: the text alone tells */
 	const char *path;     /* of the input */
 	uint64_t position;    /* for messages: line of the record; 1 where the file is one article */
 	int64_t offset;	      /* [bytes] where the record begins in the expanded input */
@@ -24,13 +30,16 @@ enum given_result {
 	GIVEN_BROKEN, /* the file breaks off here: err says why; nothing follows */
 };
 
+struct signs;
+
 /* A file that is being read. */
 struct source {
 	struct lines *lines;
 	const char *path;
-	struct arena *arena; /* for the texts of the record at hand */
-	size_t max_record;   /* [bytes] */
-	uint64_t records;    /* given so far, bad ones too: 0 tells the first call */
+	const struct signs *signs; /* for the kinds that tell markup */
+	struct arena *arena;	   /* for the texts of the record at hand */
+	size_t max_record;	   /* [bytes] */
+	uint64_t records;	   /* given so far, bad ones too: 0 tells the first call */
 };
 
 /* One kind of file that articles come in. */

@@ -64,6 +64,9 @@ static int kind_of(struct page *page, size_t i)
 
 void labels_set(struct page *page)
 {
-	for (size_t i = 0; i < page->list.n; i++)
-		page->list.at[i].kind = kind_of(page, i);
+	for (size_t i = 0; i < page->list.n; i++) {
+		int marked = page->list.at[i].kind, kind = kind_of(page, i);
+
+		page->list.at[i].kind = marked == BLOCK_NONE ? kind : marked;
+	}
 }
