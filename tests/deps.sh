@@ -18,7 +18,7 @@ need zlib1g-dev zlib.h
 need libxxhash-dev xxhash.h
 need libutf8proc-dev utf8proc.h
 need libconfuse-dev confuse.h
-need libmd-dev sha256.h
+need libssl-dev openssl/evp.h
 need libxml2-dev libxml/tree.h
 need libuchardet-dev uchardet/uchardet.h
 need libarchive-dev archive.h

@@ -1,5 +1,6 @@
-/* digest - what a file holds, in one line: SHA-256 (libmd) where others must be able
- * to check it, XXH3-128 (xxHash) where only we compare. */
+/* digest - what a file holds, in one line: SHA-256 (libcrypto, which uses the processor's
+ * own instructions for it) where others must be able to check it, XXH3-128 (xxHash) where
+ * only we compare. */
 #ifndef RECOUNT_DIGEST_H
 #define RECOUNT_DIGEST_H
 
@@ -10,6 +11,12 @@ enum { DIGEST_SHA256_HEX = 65, DIGEST_QUICK_HEX = 33 };
 
 /* Hex digits and a NUL. False and err when the file cannot be read. */
 bool digest_sha256(const char *path, char out[DIGEST_SHA256_HEX], uint64_t *bytes, struct err *err);
+
+/* A running SHA-256: sha256_take fits outfile_watch. sha256_end frees it. */
+struct sha256;
+struct sha256 *sha256_begin(void);
+void sha256_take(void *sum, const char *at, size_t n);
+void sha256_end(struct sha256 *sum, char out[DIGEST_SHA256_HEX]);
 
 /* A running XXH3-128 over texts and files, each with its length before it. */
 struct digest;

@@ -20,6 +20,8 @@ struct outfile {
 	gzFile gz;
 	size_t n;
 	uint64_t size;
+	void (*see)(void *with, const char *at, size_t n);
+	void *with;
 	char at[BUFFER_BYTES];
 };
 
@@ -92,6 +94,8 @@ struct outfile *outfile_open(const char *path)
 
 static void write_all(struct outfile *out, const char *at, size_t n)
 {
+	if (out->see && n)
+		out->see(out->with, at, n);
 	if (out->gz) {
 		if (n && gzwrite(out->gz, at, (unsigned)n) <= 0)
 			fail(out, "write");
@@ -107,6 +111,12 @@ static void write_all(struct outfile *out, const char *at, size_t n)
 		at += got;
 		n -= (size_t)got;
 	}
+}
+
+void outfile_watch(struct outfile *out, void (*see)(void *with, const char *at, size_t n), void *with)
+{
+	out->see = see;
+	out->with = with;
 }
 
 char *outfile_room(struct outfile *out, size_t n)

@@ -21,6 +21,9 @@ static inline void outfile_text(struct outfile *out, const char *text)
 {
 	outfile_write(out, str_of(text));
 }
+/* From now on `see` is shown all bytes that are written, before compression, in order:
+ * call it before the first. */
+void outfile_watch(struct outfile *out, void (*see)(void *with, const char *at, size_t n), void *with);
 /* Bytes written so far, before compression. */
 uint64_t outfile_size(const struct outfile *out);
 /* Flush, check, sync, rename: now it has its name. */
