@@ -11,6 +11,7 @@ enum {
 
 /* What the whole block looks like. */
 struct layout {
+	uint32_t lead;	/* [bytes] of the first line that stand before the block: a dateline */
 	uint32_t width; /* [bytes] of the longest line */
 	bool wrapped;	/* hard-wrapped prose */
 	bool caseless;	/* no capitals to tell the start of a sentence by */
@@ -34,13 +35,29 @@ static bool is_one_of(const struct token *t, const char *marks)
 	return t->lower.n == 1 && strchr(marks, t->lower.at[0]) != NULL;
 }
 
+/* Bytes of the block's first line before the block, as far as lines of prose go. */
+static uint32_t lead_of(const struct token *first)
+{
+	uint32_t n = 0;
+
+	while (n < first->start && n < WRAP_MAX && *(first->text.at - n - 1) != '\n')
+		n++;
+	return n;
+}
+
+static uint32_t line_length(const struct finder *f, size_t line, size_t last)
+{
+	return f->at[last].end - f->at[line].start + (line == 0 ? f->layout.lead : 0);
+}
+
 /* Would the first word of the line at token `next` have fitted behind the line
- * before? */
+ * before? Lines that a typist broke early are filled to three quarters. */
 static bool is_filled(const struct finder *f, size_t line, size_t next)
 {
-	const struct token *last = &f->at[next - 1], *word = &f->at[next];
+	const struct token *word = &f->at[next];
+	uint32_t length = line_length(f, line, next - 1);
 
-	return last->end - f->at[line].start + 1 + (word->end - word->start) > f->layout.width;
+	return length + 1 + (word->end - word->start) > f->layout.width || length > f->layout.width * 3 / 4;
 }
 
 static uint32_t longest_line(const struct finder *f)
@@ -50,8 +67,8 @@ static uint32_t longest_line(const struct finder *f)
 	for (size_t i = 0, line = 0; i < f->n; i++) {
 		if (f->at[i].flags & TOKEN_BREAK)
 			line = i;
-		if (f->at[i].end - f->at[line].start > longest)
-			longest = f->at[i].end - f->at[line].start;
+		if (line_length(f, line, i) > longest)
+			longest = line_length(f, line, i);
 	}
 	return longest;
 }
@@ -68,7 +85,7 @@ static bool is_wrapped(const struct finder *f)
 			continue;
 		if (!(f->at[i].flags & TOKEN_PARA)) {
 			breaks++;
-			filled += is_filled(f, line, i) || f->at[i].start - f->at[line].start > f->layout.width * 3 / 4;
+			filled += is_filled(f, line, i);
 		}
 		line = i;
 	}
@@ -227,6 +244,7 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 
 	if (n == 0)
 		return;
+	f.layout.lead = lead_of(f.at);
 	f.layout.width = longest_line(&f);
 	f.layout.wrapped = is_wrapped(&f);
 	f.layout.caseless = is_caseless(&f);

@@ -51,6 +51,10 @@ static const struct {
 	 "open.",
 	 "The minister said on Tuesday that the army had\ntaken the last of the four villages and that the\nroad was "
 	 "open."},
+	{"The river rose by two metres in the night, so said the ministry\nof water.\nIn Oruna the long bridge fell and "
+	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut.",
+	 "The river rose by two metres in the night, so said the ministry\nof water.|In Oruna the long bridge fell and "
+	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut."},
 	{"1. Foo falls.\n2. Bar stands.", "1. Foo falls.|2. Bar stands."},
 	{"DR. ALI SAID NO. HE LEFT.", "DR. ALI SAID NO.|HE LEFT."},
 	{"...", "..."},
