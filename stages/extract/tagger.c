@@ -13,7 +13,6 @@ enum { DOUBT = 80 }; /* [weights] a lead of so much is not looked at again */
 struct doubt {
 	struct score score; /* what hangs on no label */
 	size_t word;
-	int margin;
 };
 
 struct tagger {
@@ -94,6 +93,9 @@ void tagger_close(const struct tagger *tagger)
 	free((void *)tagger);
 }
 
+/* The passes, once for any machine and once for those with AVX2. */
+#define FAST __attribute__((target_clones("avx2", "default")))
+
 /* Rows of what the word and its neighbours tell in both passes. */
 struct rows {
 	uint32_t at[FEATURE_MAX];
@@ -101,7 +103,7 @@ struct rows {
 };
 
 /* The rows are on their way from memory when this returns: ask for a word's rows one word ahead. */
-static void rows_here(const struct tagger *t, const struct feature_slot *s, struct rows *rows)
+SCORE_INLINE void rows_here(const struct tagger *t, const struct feature_slot *s, struct rows *rows)
 {
 	uint32_t hash[FEATURE_MAX];
 
@@ -110,8 +112,8 @@ static void rows_here(const struct tagger *t, const struct feature_slot *s, stru
 }
 
 /* The best label + 1 of the word in slot s. */
-static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
-		      int *margin)
+SCORE_INLINE uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
+			    int *margin)
 {
 	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
 	size_t n = features_beside(s, pass, hash);
@@ -122,43 +124,49 @@ static uint8_t choose(const struct tagger *t, const struct feature_slot *s, int 
 }
 
 /* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
-static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
+FAST static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
 {
-	struct rows rows[2] = {0};
+	struct rows rows[2];
 	size_t found = 0;
 
 	rows_here(t, &s[0], &rows[0]);
 	for (size_t i = 0; i < n; i++) {
-		struct doubt *d = &doubts[found];
+		struct score here = {0};
+		int margin;
 
 		if (i + 1 < n)
 			rows_here(t, &s[i + 1], &rows[(i + 1) % 2]);
 		s[i].label = s[i].only;
 		if (!s[i].only) {
-			d->score = (struct score){0};
-			score_add(&d->score, t->weights, rows[i % 2].at, rows[i % 2].n);
-			s[i].label = choose(t, &s[i], 0, &d->score, &d->margin);
-			d->word = i;
-			found += d->margin < DOUBT;
+			score_add(&here, t->weights, rows[i % 2].at, rows[i % 2].n);
+			s[i].label = choose(t, &s[i], 0, &here, &margin);
+			if (margin < DOUBT)
+				doubts[found++] = (struct doubt){here, i};
 		}
 		s[i].before = s[i].label;
 	}
 	return found;
 }
 
+/* Those in doubt again, now that the labels to their right are known. */
+FAST static void second_pass(const struct tagger *t, struct feature_slot *s, const struct doubt *doubts, size_t n)
+{
+	int margin;
+
+	for (size_t k = 0; k < n; k++)
+		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &margin);
+}
+
 void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct arena *scratch)
 {
 	if (n == 0)
 		return;
-	struct feature_slot *slots = arena_grow(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
+	struct feature_slot *slots = arena_more(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
-	struct doubt *doubts = arena_grow(scratch, NULL, 0, n, sizeof *doubts);
+	struct doubt *doubts = arena_more(scratch, NULL, 0, n, sizeof *doubts);
 
 	features_prepare(&tagger->words, at, n, slots);
-	size_t found = first_pass(tagger, s, n, doubts);
-
-	for (size_t k = 0; k < found; k++)
-		s[doubts[k].word].label = choose(tagger, &s[doubts[k].word], 1, &doubts[k].score, &doubts[k].margin);
+	second_pass(tagger, s, doubts, first_pass(tagger, s, n, doubts));
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 
