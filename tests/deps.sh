@@ -22,6 +22,7 @@ need libssl-dev openssl/evp.h
 need libxml2-dev libxml/tree.h
 need libuchardet-dev uchardet/uchardet.h
 need libarchive-dev archive.h
+need libdeflate-dev libdeflate.h
 need libxlsxwriter-dev xlsxwriter.h
 if [ "${1:-}" = test ]; then
 	need libcriterion-dev criterion/criterion.h

@@ -1,123 +1,59 @@
 #include "files/lines.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
 
-enum { CHUNK_BYTES = 256 * 1024, LINE_BYTES = 16 * 1024 * 1024, FREE_BYTES = 64 * 1024 * 1024, RATIO = 200 };
+#include "files/rawfile.h"
+
+enum { CHUNK_BYTES = 256 * 1024, LINE_BYTES = 16 * 1024 * 1024 };
 
 struct lines {
-	gzFile gz;
-	char *path;
+	struct inflow *bytes;
 	char *at; /* [room] the window on the text; unread bytes are [from, to) */
 	size_t from, to, room, max_line;
-	uint64_t number, offset_bytes, expanded;
-	uint32_t ratio;
+	uint64_t number, offset_bytes;
 	bool end;
 	struct err held; /* what lines_peek ran into, for the reader that gets there; no message: nothing */
 };
 
-static bool cannot_open(struct err *err, const char *path, const char *why)
+struct lines *lines_over(const struct inflow_source *source, size_t max_line)
 {
-	return err_set(err, "open", "cannot open %s: %s", path, why);
+	struct lines *in = calloc(1, sizeof *in);
+
+	if (!in || !(in->at = malloc(CHUNK_BYTES)))
+		die(EXIT_INTERNAL, "out of memory opening %s", source->name);
+	in->bytes = inflow_open(source);
+	in->max_line = max_line ? max_line : LINE_BYTES;
+	in->room = CHUNK_BYTES;
+	return in;
 }
 
 struct lines *lines_open(const char *path, size_t max_line, struct err *err)
 {
-	bool standard = strcmp(path, "-") == 0;
-	int fd = standard ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
-	struct stat st;
+	struct inflow_source source;
 
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		cannot_open(err, path, strerror(errno));
-		if (fd >= 0)
-			close(fd);
-		return NULL;
-	}
-	if (S_ISDIR(st.st_mode)) {
-		close(fd);
-		cannot_open(err, path, "it is a folder");
-		return NULL;
-	}
-	struct lines *in = calloc(1, sizeof *in);
-	gzFile gz = in ? gzdopen(fd, "rb") : NULL;
-
-	if (!gz)
-		die(EXIT_INTERNAL, "out of memory opening %s", path);
-	gzbuffer(gz, CHUNK_BYTES);
-	in->gz = gz;
-	in->path = strdup(standard ? "standard input" : path);
-	in->max_line = max_line ? max_line : LINE_BYTES;
-	in->room = CHUNK_BYTES;
-	in->at = malloc(in->room);
-	in->ratio = RATIO;
-	if (!in->at || !in->path)
-		die(EXIT_INTERNAL, "out of memory opening %s", path);
-	return in;
+	return rawfile_open(path, &source, err) ? lines_over(&source, max_line) : NULL;
 }
 
 void lines_expansion(struct lines *in, uint32_t ratio)
 {
-	in->ratio = ratio;
+	inflow_expansion(in->bytes, ratio);
 }
 
-static bool broken(struct lines *in, struct err *err)
-{
-	int code;
-	const char *why = gzerror(in->gz, &code);
-
-	in->end = true;
-	if (code == Z_ERRNO)
-		why = strerror(errno);
-	else if (code == Z_BUF_ERROR)
-		why = "the gzip data ends too early";
-	return err_set(err, "read", "cannot read %s after byte %llu: %s", in->path, (unsigned long long)in->expanded,
-		       why);
-}
-
-static bool expands_too_far(const struct lines *in)
-{
-	return in->expanded > FREE_BYTES && in->expanded / in->ratio > (uint64_t)gzoffset(in->gz);
-}
-
-/* At most n bytes into `to`; 0 at the end, -1 with err. gzread tells of a truncated
- * stream only on the read after the last byte, or at gzerror. */
+/* At most n bytes into `to`; 0 at the end, -1 with err. */
 static ptrdiff_t fetch(struct lines *in, char *to, size_t n, struct err *err)
 {
 	if (in->held.message[0]) {
-		*err = in->held;
+		if (err)
+			*err = in->held;
 		in->held.message[0] = '\0';
+		in->end = true;
 		return -1;
 	}
 	if (in->end)
 		return 0;
-	int got = gzread(in->gz, to, (unsigned)(n < CHUNK_BYTES ? n : CHUNK_BYTES));
+	ptrdiff_t got = inflow_read(in->bytes, to, n < CHUNK_BYTES ? n : CHUNK_BYTES, err);
 
-	if (got < 0) {
-		broken(in, err);
-		return -1;
-	}
-	if (got == 0) {
-		int code;
-
-		in->end = true;
-		gzerror(in->gz, &code);
-		if (code != Z_OK && code != Z_STREAM_END) {
-			broken(in, err);
-			return -1;
-		}
-		return 0;
-	}
-	in->expanded += (uint64_t)got;
-	if (expands_too_far(in)) {
-		in->end = true;
-		err_set(err, "read", "%s expands to more than %u times its size: stopped after byte %llu", in->path,
-			in->ratio, (unsigned long long)in->expanded);
-		return -1;
-	}
+	in->end = got <= 0;
 	return got;
 }
 
@@ -129,16 +65,20 @@ ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err)
 		if (had > n)
 			had = n;
 		memcpy(to, in->at + in->from, had);
-		in->from += had;
+		lines_skip(in, had);
 		return (ptrdiff_t)had;
 	}
-	return n ? fetch(in, to, n, err) : 0;
+	ptrdiff_t got = n ? fetch(in, to, n, err) : 0;
+
+	in->offset_bytes += got > 0 ? (uint64_t)got : 0;
+	return got;
 }
 
-/* More text behind what is unread: make room by moving it to the front or doubling. */
+/* More text behind what is unread. Room is made by moving it to the front when that
+ * frees half of the window, else by doubling: so each byte is moved a few times only. */
 static ptrdiff_t fill(struct lines *in, struct err *err)
 {
-	if (in->from) {
+	if (in->from == in->to || 2 * in->from >= in->room) {
 		memmove(in->at, in->at + in->from, in->to - in->from);
 		in->to -= in->from;
 		in->from = 0;
@@ -147,7 +87,7 @@ static ptrdiff_t fill(struct lines *in, struct err *err)
 		char *more = realloc(in->at, 2 * in->room);
 
 		if (!more)
-			die(EXIT_INTERNAL, "out of memory reading %s", in->path);
+			die(EXIT_INTERNAL, "out of memory for a line of %zu bytes", in->to - in->from);
 		in->at = more;
 		in->room *= 2;
 	}
@@ -165,14 +105,54 @@ struct str lines_peek(struct lines *in, size_t n)
 	while (in->to - in->from < n && !in->held.message[0]) {
 		ptrdiff_t got = fill(in, &err);
 
-		if (got < 0)
+		if (got < 0) {
 			in->held = err;
+			in->end = false; /* not before it is told */
+		}
 		if (got <= 0)
 			break;
 	}
 	size_t have = in->to - in->from;
 
 	return (struct str){in->at + in->from, have < n ? have : n};
+}
+
+void lines_skip(struct lines *in, size_t n)
+{
+	in->from += n;
+	in->offset_bytes += n;
+}
+
+uint64_t lines_offset(const struct lines *in)
+{
+	return in->offset_bytes;
+}
+
+void lines_track(struct lines *in)
+{
+	inflow_track(in->bytes);
+}
+
+int64_t lines_member(struct lines *in)
+{
+	return inflow_member(in->bytes, in->offset_bytes);
+}
+
+bool lines_broke(struct lines *in, struct err *err)
+{
+	bool broke = in->held.message[0] != '\0';
+
+	if (broke)
+		(void)fetch(in, NULL, 0, err);
+	return broke;
+}
+
+bool lines_resume(struct lines *in)
+{
+	in->offset_bytes += in->to - in->from;
+	in->from = in->to = 0;
+	in->end = !inflow_resume(in->bytes);
+	return !in->end;
 }
 
 /* Drop the rest of a line that is too long. False when the file broke meanwhile. */
@@ -182,8 +162,7 @@ static bool skip_line(struct lines *in, struct err *err)
 		const char *hit = memchr(in->at + in->from, '\n', in->to - in->from);
 		size_t n = hit ? (size_t)(hit - in->at) + 1 - in->from : in->to - in->from;
 
-		in->from += n;
-		in->offset_bytes += n;
+		lines_skip(in, n);
 		if (hit)
 			return true;
 		ptrdiff_t got = fill(in, err);
@@ -197,8 +176,7 @@ static enum lines_result give(struct lines *in, struct line *out, size_t n, bool
 {
 	struct str text = {in->at + in->from, n};
 
-	in->from += n + with_end;
-	in->offset_bytes += n + with_end;
+	lines_skip(in, n + with_end);
 	if (text.n && text.at[text.n - 1] == '\r')
 		text.n--;
 	out->text = text;
@@ -237,9 +215,8 @@ void lines_close(struct lines *in)
 {
 	if (!in)
 		return;
-	gzclose(in->gz);
+	inflow_close(in->bytes);
 	free(in->at);
-	free(in->path);
 	free(in);
 }
 
