@@ -234,6 +234,15 @@ static char *put_quoted(char *to, struct str s)
 	return to;
 }
 
+char *csv_put(char *to, struct str field, char separator)
+{
+	if (needs_quotes(field, separator))
+		return put_quoted(to, field);
+	if (field.n)
+		memcpy(to, field.at, field.n);
+	return to + field.n;
+}
+
 /* The field alone, without a separator. */
 static void write_field(struct outfile *out, struct str field, char separator)
 {

@@ -32,6 +32,9 @@ void csv_release(struct csv_reader *in);
 void csv_write_field(struct outfile *out, struct str field, bool first);
 /* As csv_write_field, with another separator (';'). */
 void csv_write_cell(struct outfile *out, struct str field, bool first, char separator);
+/* Put the field, in quotes where needed, into memory that has room for 2 * field.n + 2 bytes;
+ * returns the end. */
+char *csv_put(char *to, struct str field, char separator);
 /* Write that many commas (0: none), then the field: for rows of which most fields are empty. */
 void csv_write_after(struct outfile *out, struct str field, size_t separators);
 /* As csv_write_after, for a field that is bare: it has no byte that quotes keep. */
