@@ -100,6 +100,10 @@ static inline bool ascii_is_alpha(unsigned char c)
 {
 	return (unsigned)(c | 32) - 'a' < 26;
 }
+static inline bool ascii_is_alnum(unsigned char c)
+{
+	return ascii_is_alpha(c) || ascii_is_digit(c);
+}
 static inline bool ascii_is_space(unsigned char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

@@ -1,22 +1,5 @@
 #include "files/pack.h"
 
-static void add_text(struct buf *b, struct str s)
-{
-	uint32_t n = (uint32_t)s.n;
-
-	buf_add(b, (struct str){(const char *)&n, sizeof n});
-	buf_add(b, s);
-}
-
-static void add_list(struct buf *b, struct strs list)
-{
-	uint32_t n = (uint32_t)list.n;
-
-	buf_add(b, (struct str){(const char *)&n, sizeof n});
-	for (size_t i = 0; i < list.n; i++)
-		add_text(b, list.at[i]);
-}
-
 /* Bytes of a member that holds no pointer; 0 for texts and lists. */
 static size_t plain_size(enum column_type type)
 {
@@ -30,22 +13,79 @@ static size_t plain_size(enum column_type type)
 	return sizes[type];
 }
 
-struct str pack_record(const struct table *table, const void *record, struct arena *arena)
+static size_t list_size(struct strs list)
 {
-	struct buf b = {.arena = arena};
+	size_t n = sizeof(uint32_t);
 
+	for (size_t i = 0; i < list.n; i++)
+		n += sizeof(uint32_t) + list.at[i].n;
+	return n;
+}
+
+size_t pack_size(const struct table *table, const void *record)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->n; i++) {
+		const struct column *c = &table->columns[i];
+		const void *member = (const char *)record + c->offset;
+
+		if (c->type == COLUMN_TEXT)
+			n += sizeof(uint32_t) + ((const struct str *)member)->n;
+		else if (c->type == COLUMN_LIST || c->type == COLUMN_SPANS)
+			n += list_size(*(const struct strs *)member);
+		else
+			n += plain_size(c->type);
+	}
+	return n;
+}
+
+static char *put(char *to, const void *at, size_t n)
+{
+	if (n)
+		memcpy(to, at, n);
+	return to + n;
+}
+
+static char *put_text(char *to, struct str s)
+{
+	uint32_t n = (uint32_t)s.n;
+
+	return put(put(to, &n, sizeof n), s.at, s.n);
+}
+
+static char *put_list(char *to, struct strs list)
+{
+	uint32_t n = (uint32_t)list.n;
+
+	to = put(to, &n, sizeof n);
+	for (size_t i = 0; i < list.n; i++)
+		to = put_text(to, list.at[i]);
+	return to;
+}
+
+void pack_into(const struct table *table, const void *record, char *to)
+{
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
 		const char *member = (const char *)record + c->offset;
 
 		if (c->type == COLUMN_TEXT)
-			add_text(&b, *(const struct str *)member);
+			to = put_text(to, *(const struct str *)member);
 		else if (c->type == COLUMN_LIST || c->type == COLUMN_SPANS)
-			add_list(&b, *(const struct strs *)member);
+			to = put_list(to, *(const struct strs *)member);
 		else
-			buf_add(&b, (struct str){member, plain_size(c->type)});
+			to = put(to, member, plain_size(c->type));
 	}
-	return buf_str(&b);
+}
+
+struct str pack_record(const struct table *table, const void *record, struct arena *arena)
+{
+	size_t n = pack_size(table, record);
+	char *at = arena_text(arena, n ? n : 1);
+
+	pack_into(table, record, at);
+	return (struct str){at, n};
 }
 
 static struct str take(struct str *bytes, size_t n)

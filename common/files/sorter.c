@@ -8,7 +8,9 @@
 
 #include "base/err.h"
 
+/* Comparing begins with the head: most keys part there, and need not be fetched. */
 struct row {
+	unsigned char head[16]; /* of the key, NULs behind a shorter one */
 	struct str key, row;
 };
 
@@ -40,6 +42,10 @@ struct sorter {
 static int by_key(const void *a, const void *b)
 {
 	const struct row *x = a, *y = b;
+	int heads = memcmp(x->head, y->head, sizeof x->head);
+
+	if (heads)
+		return heads;
 	size_t n = x->key.n < y->key.n ? x->key.n : y->key.n;
 	int order = n ? memcmp(x->key.at, y->key.at, n) : 0;
 
@@ -113,15 +119,37 @@ static void spill(struct sorter *s)
 	arena_reset(&s->arena);
 }
 
-void sorter_add(struct sorter *s, struct str key, struct str row)
+static struct row row_of(struct str key, struct str row)
 {
-	struct row copy = {str_dup(&s->arena, key), str_dup(&s->arena, row)};
+	struct row r = {{0}, key, row};
 
-	s->rows.at = grown(s->rows.at, s->rows.n, &s->rows.room, sizeof *s->rows.at);
-	s->rows.at[s->rows.n++] = copy;
-	s->used += key.n + row.n + sizeof copy;
+	if (key.n)
+		memcpy(r.head, key.at, key.n < sizeof r.head ? key.n : sizeof r.head);
+	return r;
+}
+
+/* Spills before, not after: the row just promised is still to be written. */
+char *sorter_room(struct sorter *s, struct str key, size_t n)
+{
 	if (s->used > s->memory)
 		spill(s);
+	char *at = arena_text(&s->arena, key.n + n + 1);
+
+	if (key.n)
+		memcpy(at, key.at, key.n);
+	s->rows.at = grown(s->rows.at, s->rows.n, &s->rows.room, sizeof *s->rows.at);
+	s->rows.at[s->rows.n] = row_of((struct str){at, key.n}, (struct str){at + key.n, n});
+	s->used += key.n + n + sizeof *s->rows.at;
+	s->rows.n++;
+	return at + key.n;
+}
+
+void sorter_add(struct sorter *s, struct str key, struct str row)
+{
+	char *at = sorter_room(s, key, row.n);
+
+	if (row.n)
+		memcpy(at, row.at, row.n);
 }
 
 /* Read the run's next row into its head; false at its end. */
@@ -142,7 +170,7 @@ static bool advance(struct sorter *s, struct run *run)
 	}
 	if (fread(run->at, 1, sizes[0] + sizes[1], run->file) != sizes[0] + sizes[1])
 		cannot(s, "read");
-	run->head = (struct row){{run->at, sizes[0]}, {run->at + sizes[0], sizes[1]}};
+	run->head = row_of((struct str){run->at, sizes[0]}, (struct str){run->at + sizes[0], sizes[1]});
 	return true;
 }
 

@@ -12,12 +12,10 @@
  * digits are numbers, longer ones strings. `record_name`, when not NULL, comes first
  * as "record". The caller owns the reference. */
 json_t *table_json(const struct table *table, const void *record, const char *record_name);
-/* As table_json, written straight as one line of compact JSON (no tree): the same bytes. */
+/* As table_json, written straight as one line of compact JSON: the same bytes. For many
+ * records of one table see json_row. */
 void table_json_write(struct outfile *out, const struct table *table, const void *record, const char *record_name,
 		      struct arena *scratch);
-/* The same without the line end. */
-void table_json_object(struct outfile *out, const struct table *table, const void *record, const char *record_name,
-		       struct arena *scratch);
 
 /* The table's JSON Schema, and its Table Schema {"fields": [...]}. New references. */
 json_t *table_json_schema(const struct table *table);

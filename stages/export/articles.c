@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "files/folder.h"
-#include "files/pack.h"
 #include "files/sorter.h"
 #include "records/outline.h"
 #include "values/date.h"
@@ -167,7 +166,7 @@ void export_documents(struct export *ex)
 			scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->document, false}},
 			3);
 
-		sorter_add(rows, key, pack_record(&ex->tables[RELEASED_DOCUMENTS].table, d, scratch));
+		export_add(ex, rows, RELEASED_DOCUMENTS, key, d);
 		arena_reset(scratch);
 	}
 	export_write(ex, RELEASED_DOCUMENTS, rows);

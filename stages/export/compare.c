@@ -4,7 +4,6 @@
 
 #include "changes.h"
 #include "export.h"
-#include "files/pack.h"
 #include "files/sorter.h"
 
 struct bucket {
@@ -63,8 +62,7 @@ static void add_row(struct export *ex, struct comparing *c, const struct change_
 				   {row->subject, false},
 				   {row->id, false}};
 
-	sorter_add(c->rows, export_key(scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_CHANGES].table, row, scratch));
+	export_add(ex, c->rows, RELEASED_CHANGES, export_key(scratch, parts, sizeof parts / sizeof *parts), row);
 }
 
 /* The former ids of a track are its own. */

@@ -108,7 +108,7 @@ static void each_object(const char *path, void (*take)(json_t *, struct lists *)
 			text.n--;
 		if (text.n < 2)
 			continue;
-		json_t *j = json_loadb(text.at, text.n, 0, NULL);
+		json_t *j = json_loadb(text.at, text.n, JSON_ALLOW_NUL, NULL);
 
 		if (!j)
 			die(EXIT_INPUT, "%s:%llu: not a JSON object; the release before is damaged", path,

@@ -79,6 +79,8 @@ void export_each(struct export *ex, const char *path, const struct table *table,
 		die(EXIT_INTERNAL, "out of memory reading %s", path);
 	struct table_reader *in = table_open(table, path);
 
+	if (!arena)
+		table_borrow(in);
 	while ((got = table_read(in, record, texts, &err)) == TABLE_RECORD || got == TABLE_BAD) {
 		ex->st->read++;
 		if (got == TABLE_RECORD)
@@ -94,9 +96,23 @@ void export_each(struct export *ex, const char *path, const struct table *table,
 	free(record);
 }
 
+void export_sum(struct export *ex, const char *name, const char *sha256, uint64_t bytes)
+{
+	struct file_sum sum = {name, str_dup(&ex->st->keep, str_of(sha256)).at, bytes};
+
+	LIST_ADD(&ex->st->keep, &ex->sums, sum);
+}
+
 struct sorter *export_sorter(struct export *ex)
 {
 	return sorter_open(ex->st->output, SORT_BYTES);
+}
+
+void export_add(struct export *ex, struct sorter *rows, enum released_name which, struct str key, const void *record)
+{
+	const struct table *table = &ex->tables[which].table;
+
+	pack_into(table, record, sorter_room(rows, key, pack_size(table, record)));
 }
 
 void export_write(struct export *ex, enum released_name which, struct sorter *rows)
@@ -105,6 +121,7 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 	struct writer *w = writer_open(ex->st->output, t, &ex->st->conf);
 	struct arena scratch = {0};
 	void *record = calloc(1, t->table.size);
+	struct written csv, json;
 	struct str row;
 
 	if (!record)
@@ -114,7 +131,9 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 		writer_row(w, record);
 		arena_reset(&scratch);
 	}
-	ex->rows[which] = writer_close(w);
+	ex->rows[which] = writer_close(w, &csv, &json);
+	export_sum(ex, str_printf(&ex->st->keep, "%s.csv", t->name).at, csv.sha256, csv.bytes);
+	export_sum(ex, str_printf(&ex->st->keep, "%s.json", t->name).at, json.sha256, json.bytes);
 	ex->st->written += ex->rows[which];
 	sorter_close(rows);
 	free(record);

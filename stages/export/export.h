@@ -39,6 +39,9 @@ void export_open(struct export *ex, struct stage *st);
 /* Path of KIND/NAME in input folder i; NULL when it is not there. */
 const char *export_file(struct export *ex, size_t i, const char *kind, struct str name);
 
+/* A finished file of the release, whose digest need not be taken again. */
+void export_sum(struct export *ex, const char *name, const char *sha256, uint64_t bytes);
+
 /* Call `take` for each record of that file; a bad row goes to the rejects. What `arena`
  * holds afterwards stays (NULL: the stage's scratch, emptied after each record). */
 void export_each(struct export *ex, const char *path, const struct table *table, struct arena *arena,
@@ -56,9 +59,10 @@ void export_documents(struct export *ex);
 /* Needs the tables above in the output folder. */
 void export_changes(struct export *ex);
 
-/* Rows of a sorter, as packed by pack_record, to the table's files. */
+/* Rows of a sorter, packed, to the table's files. */
 struct sorter;
 struct sorter *export_sorter(struct export *ex);
+void export_add(struct export *ex, struct sorter *rows, enum released_name which, struct str key, const void *record);
 void export_write(struct export *ex, enum released_name which, struct sorter *rows);
 
 /* A key that sorts as its parts do, one after the other; an empty part comes last where

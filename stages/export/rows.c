@@ -4,7 +4,6 @@
 #include "articles.h"
 #include "base/hash.h"
 #include "export.h"
-#include "files/pack.h"
 #include "files/sorter.h"
 #include "sources.h"
 #include "values/interval.h"
@@ -120,7 +119,7 @@ static void add_figure(struct export *ex, const void *record, void *with)
 				   {row.article.published, true}, {c->document, false}, {place, false}, {c->id, false}},
 			   4);
 
-	sorter_add(m->rows, key, pack_record(&ex->tables[RELEASED_FIGURES].table, &row, scratch));
+	export_add(ex, m->rows, RELEASED_FIGURES, key, &row);
 }
 
 void export_figures(struct export *ex)
@@ -193,8 +192,7 @@ static void add_event(struct export *ex, const void *record, void *with)
 				   {e->source.id, false},
 				   {e->id, false}};
 
-	sorter_add(with, export_key(scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_TIMELINE].table, &row, scratch));
+	export_add(ex, with, RELEASED_TIMELINE, export_key(scratch, parts, sizeof parts / sizeof *parts), &row);
 }
 
 void export_timeline(struct export *ex)
@@ -213,8 +211,7 @@ static void add_track(struct export *ex, const void *record, void *with)
 				   {t->unit, false},	  {aspect, false},     {t->episode_from, false},
 				   {t->id, false}};
 
-	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_TRACKS].table, t, &ex->st->scratch));
+	export_add(ex, with, RELEASED_TRACKS, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts), t);
 }
 
 void export_tracks(struct export *ex)
@@ -232,8 +229,7 @@ static void add_estimate(struct export *ex, const void *record, void *with)
 	struct key_part parts[] = {{e->place.name, true}, {e->measure, false}, {e->subject, false}, {e->unit, false},
 				   {aspect, false},	  {e->track, false},   {e->as_of, false},   {e->id, false}};
 
-	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_ESTIMATES].table, e, &ex->st->scratch));
+	export_add(ex, with, RELEASED_ESTIMATES, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts), e);
 }
 
 void export_estimates(struct export *ex)
@@ -250,8 +246,8 @@ static void add_contradiction(struct export *ex, const void *record, void *with)
 	struct key_part parts[] = {
 		{x->since, true}, {str_of(contradiction_kinds[x->kind]), false}, {x->subject, false}, {x->id, false}};
 
-	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_CONTRADICTIONS].table, x, &ex->st->scratch));
+	export_add(ex, with, RELEASED_CONTRADICTIONS, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
+		   x);
 }
 
 void export_contradictions(struct export *ex)
@@ -267,8 +263,7 @@ static void add_check(struct export *ex, const void *record, void *with)
 	const struct check *k = record;
 	struct key_part parts[] = {{k->as_of, true}, {k->kind, false}, {k->place.name, true}, {k->id, false}};
 
-	sorter_add(with, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts),
-		   pack_record(&ex->tables[RELEASED_CHECKS].table, k, &ex->st->scratch));
+	export_add(ex, with, RELEASED_CHECKS, export_key(&ex->st->scratch, parts, sizeof parts / sizeof *parts), k);
 }
 
 void export_checks(struct export *ex)

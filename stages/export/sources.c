@@ -2,7 +2,6 @@
 
 #include "base/hash.h"
 #include "export.h"
-#include "files/pack.h"
 #include "files/sorter.h"
 
 struct sources {
@@ -104,7 +103,7 @@ void export_sources(struct export *ex)
 	const struct source_row *at = sources_all(ex->sources, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		sorter_add(rows, at[i].id, pack_record(&ex->tables[RELEASED_SOURCES].table, &at[i], &ex->st->scratch));
+		export_add(ex, rows, RELEASED_SOURCES, at[i].id, &at[i]);
 		arena_reset(&ex->st->scratch);
 	}
 	export_write(ex, RELEASED_SOURCES, rows);

@@ -28,6 +28,15 @@ Test(writer, disarms_what_a_spreadsheet_would_run_and_nothing_else)
 		{"../2013", "../2013"},
 		{"'", "'"},
 		{"bell\a", "bell "},
+		{"a\xC2\x9B"
+		 "b",
+		 "a b"},
+		{"12\xE2\x80\xAE"
+		 "34",
+		 "12 34"},
+		{"\xD8\xAD\xD9\x84\xD8\xA8", "\xD8\xAD\xD9\x84\xD8\xA8"},
+		{"\xC2", "\xC2"},
+		{"\xE2\x80", "\xE2\x80"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -58,7 +67,9 @@ Test(writer, an_empty_table_is_a_header_and_an_empty_array)
 	const struct released *tables = released_tables(&arena);
 	struct conf conf = {0};
 
-	cr_expect_eq(writer_close(writer_open(folder, &tables[RELEASED_SOURCES], &conf)), 0);
+	struct written csv, json;
+
+	cr_expect_eq(writer_close(writer_open(folder, &tables[RELEASED_SOURCES], &conf), &csv, &json), 0);
 	expect_text(content(in_folder("sources.csv")), "name,type,claims,events,first_said,last_said,id\n");
 	expect_text(content(in_folder("sources.json")), "[\n]\n");
 }
@@ -69,8 +80,56 @@ Test(writer, numbers_are_left_alone)
 	struct conf conf = {.csv_semicolon = true};
 	struct source_row row = {.name = STR("-5"), .id = STR("a;b"), .claims = -7, .events = COLUMN_NO_INT};
 	struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], &conf);
+	struct written csv, json;
 
 	writer_row(w, &row);
-	cr_expect_eq(writer_close(w), 1);
+	cr_expect_eq(writer_close(w, &csv, &json), 1);
 	cr_expect(str_find(content(in_folder("sources.csv")), STR("\n'-5;;-7;;;;\"a;b\"\n")) > 0);
+}
+
+/* What the release's lists of files tell is what the file has. */
+Test(writer, tells_the_digest_of_each_file)
+{
+	const struct released *tables = released_tables(&arena);
+	struct conf conf = {0};
+	struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], &conf);
+	struct written told[2];
+	static const char *const names[] = {"sources.csv", "sources.json"};
+
+	for (int i = 0; i < 5000; i++)
+		writer_row(w, &(struct source_row){.name = str_printf(&arena, "Source %d", i), .id = STR("s")});
+	writer_close(w, &told[0], &told[1]);
+	for (size_t i = 0; i < 2; i++) {
+		char hex[DIGEST_SHA256_HEX];
+		uint64_t bytes;
+		struct err err;
+
+		cr_assert(digest_sha256(in_folder(names[i]), hex, &bytes, &err));
+		cr_expect_str_eq(told[i].sha256, hex);
+		cr_expect_eq(told[i].bytes, bytes);
+	}
+}
+
+/* Longer than the file's buffer: the row takes another way to the same bytes. */
+Test(writer, a_row_of_any_length_is_whole)
+{
+	enum { LONG = 400000 };
+	const struct released *tables = released_tables(&arena);
+	struct conf conf = {0};
+	struct written csv, json;
+	char *text = arena_text(&arena, LONG);
+
+	memset(text, 'x', LONG);
+	text[LONG / 2] = '"';
+	struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], &conf);
+
+	writer_row(w, &(struct source_row){.name = {text, LONG}, .id = STR("s")});
+	writer_close(w, &csv, &json);
+	struct csv_reader *in = csv_open(in_folder("sources.csv"));
+	struct csv_row row;
+	struct err err;
+
+	cr_assert(csv_read(in, &row, &err) && csv_read(in, &row, &err), "%s", err.message);
+	cr_expect(str_eq(row.at[0], (struct str){text, LONG}));
+	csv_close(in);
 }

@@ -1,0 +1,291 @@
+#include "files/json_row.h"
+
+#include <stdio.h>
+
+#include "base/plain.h"
+#include "base/utf8.h"
+#include "files/outfile.h"
+
+enum {
+	NUMBER_DIGITS = 15,
+	ESCAPE_BYTES = 6, /* of one byte at most: \u001F */
+	SPAN_BYTES = 48,
+	VALUE_BYTES = 48, /* the most that a value that is no text or list takes */
+};
+
+/* One value, and what stands before it: ',"low":', '},"place":{"name":'. */
+struct member {
+	struct str before;
+	const struct column *column;
+};
+
+struct json_row {
+	struct member *members; /* [n] */
+	size_t n;
+	struct str end;
+	size_t bytes; /* of all that is the same in every row, and of the values that are short */
+};
+
+static bool same_group(const struct column *a, const struct column *b)
+{
+	return a->group && b->group && strcmp(a->group, b->group) == 0;
+}
+
+/* Is the column of a group that an earlier column began? */
+static bool is_placed(const struct table *table, size_t column)
+{
+	for (size_t i = 0; i < column && table->columns[column].group; i++)
+		if (same_group(&table->columns[i], &table->columns[column]))
+			return true;
+	return false;
+}
+
+static void add_name(struct buf *between, const char *name)
+{
+	char before = between->n ? between->at[between->n - 1] : '{';
+
+	/* A first member follows a brace that opens. */
+	buf_printf(between, "%s\"%s\":", before == '{' ? "" : ",", name);
+}
+
+static void add_member(struct json_row *row, struct buf *between, const struct column *column)
+{
+	row->members[row->n++] = (struct member){buf_str(between), column};
+	row->bytes += between->n + VALUE_BYTES;
+	*between = (struct buf){.arena = between->arena};
+	buf_add_char(between, ' '); /* a value stands here; taken off again below */
+}
+
+/* All members of the group that column `first` begins. */
+static void add_group(struct json_row *row, struct buf *between, const struct table *table, size_t first)
+{
+	add_name(between, table->columns[first].group);
+	buf_add_char(between, '{');
+	for (size_t i = first; i < table->n; i++) {
+		if (!same_group(&table->columns[first], &table->columns[i]))
+			continue;
+		add_name(between, table->columns[i].name);
+		add_member(row, between, &table->columns[i]);
+	}
+	buf_add_char(between, '}');
+}
+
+/* What follows a value begins with the blank that marked its place. */
+static void drop_marks(struct json_row *row)
+{
+	for (size_t i = 1; i < row->n; i++)
+		row->members[i].before = str_slice(row->members[i].before, 1, row->members[i].before.n);
+	row->end = str_slice(row->end, row->n ? 1 : 0, row->end.n);
+}
+
+const struct json_row *json_row_of(struct arena *arena, const struct table *table, const char *record_name)
+{
+	struct json_row *row = ARENA_NEW(arena, struct json_row);
+	struct buf between = {.arena = arena};
+
+	row->members = ARENA_ARRAY(arena, struct member, table->n + 1);
+	buf_add_char(&between, '{');
+	if (record_name)
+		buf_printf(&between, "\"record\":\"%s\"", record_name);
+	for (size_t i = 0; i < table->n; i++) {
+		if (is_placed(table, i))
+			continue;
+		if (table->columns[i].group) {
+			add_group(row, &between, table, i);
+		} else {
+			add_name(&between, table->columns[i].name);
+			add_member(row, &between, &table->columns[i]);
+		}
+	}
+	buf_add_char(&between, '}');
+	row->end = buf_str(&between);
+	row->bytes += between.n;
+	drop_marks(row);
+	return row;
+}
+
+static char *put(char *to, struct str s)
+{
+	if (s.n)
+		memcpy(to, s.at, s.n);
+	return to + s.n;
+}
+
+static bool is_plain8(uint64_t x)
+{
+	return !(x & PLAIN_TOPS) && ((x + (PLAIN_TOPS - PLAIN_ONES * ' ')) & PLAIN_TOPS) == PLAIN_TOPS &&
+	       !(plain_find(x, '"') | plain_find(x, '\\'));
+}
+
+static char *put_escaped(char *to, unsigned char c)
+{
+	static const char named[] = {
+		['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'};
+	static const char hex[] = "0123456789ABCDEF";
+
+	*to++ = '\\';
+	if (c < sizeof named && named[c]) {
+		*to++ = named[c];
+		return to;
+	}
+	to = put(to, STR("u00"));
+	*to++ = hex[c >> 4];
+	*to++ = hex[c & 15];
+	return to;
+}
+
+/* In quotes. NULL when the text is not UTF-8: it can't be told in JSON. */
+static char *put_text(char *to, struct str s)
+{
+	bool checked = false;
+
+	*to++ = '"';
+	for (size_t i = 0; i < s.n;) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if (i + 8 <= s.n && is_plain8(plain_load(s.at + i))) {
+			memcpy(to, s.at + i, 8);
+			to += 8;
+			i += 8;
+			continue;
+		}
+		if (c >= 0x80 && !checked && utf8_invalid(str_slice(s, i, s.n)) >= 0)
+			return NULL;
+		checked |= c >= 0x80;
+		if (c >= ' ' && c != '"' && c != '\\')
+			*to++ = (char)c;
+		else
+			to = put_escaped(to, c);
+		i++;
+	}
+	*to++ = '"';
+	return to;
+}
+
+/* Empty stands for null. */
+static char *put_text_or_null(char *to, struct str s)
+{
+	char *end = s.n ? put_text(to, s) : NULL;
+
+	return end ? end : put(to, STR("null"));
+}
+
+static char *put_list(char *to, struct strs list)
+{
+	char *begin = to;
+
+	*to++ = '[';
+	for (size_t i = 0; i < list.n; i++) {
+		char *item = to;
+
+		if (item > begin + 1)
+			*item++ = ',';
+		item = put_text(item, list.at[i]);
+		to = item ? item : to;
+	}
+	*to++ = ']';
+	return to;
+}
+
+/* "12-30" as [12,30]; what is no span is [0,0]. */
+static char *put_span(char *to, struct str span)
+{
+	int64_t start = 0, end = 0;
+	struct str rest = span, first = str_cut(&rest, '-');
+
+	(void)(str_to_int(first, 0, INT64_MAX, &start) && str_to_int(rest, 0, INT64_MAX, &end));
+	return to + snprintf(to, SPAN_BYTES, "[%lld,%lld]", (long long)start, (long long)end);
+}
+
+static char *put_spans(char *to, struct strs list)
+{
+	*to++ = '[';
+	for (size_t i = 0; i < list.n; i++) {
+		if (i)
+			*to++ = ',';
+		to = put_span(to, list.at[i]);
+	}
+	*to++ = ']';
+	return to;
+}
+
+/* Long ones are strings: a reader's binary numbers would not hold them. */
+static char *put_decimal(char *to, struct decimal d, struct arena *scratch)
+{
+	if (!d.known)
+		return put(to, STR("null"));
+	struct str text = decimal_format(scratch, d);
+
+	return decimal_width(d) > NUMBER_DIGITS || d.scale > NUMBER_DIGITS ? put_text(to, text) : put(to, text);
+}
+
+static char *put_value(char *to, const struct column *c, const void *member, struct arena *scratch)
+{
+	switch (c->type) {
+	case COLUMN_TEXT:
+		return put_text_or_null(to, *(const struct str *)member);
+	case COLUMN_INT: {
+		int64_t v = *(const int64_t *)member;
+
+		return put(to, v == COLUMN_NO_INT ? STR("null") : decimal_format_int(scratch, v));
+	}
+	case COLUMN_DECIMAL:
+		return put_decimal(to, *(const struct decimal *)member, scratch);
+	case COLUMN_BOOL:
+		return put(to, *(const bool *)member ? STR("true") : STR("false"));
+	case COLUMN_ENUM:
+		return put_text_or_null(to, str_of(c->values[*(const int *)member]));
+	case COLUMN_LIST:
+		return put_list(to, *(const struct strs *)member);
+	case COLUMN_SPANS:
+		return put_spans(to, *(const struct strs *)member);
+	}
+	return to;
+}
+
+/* The most bytes that the value takes beyond VALUE_BYTES. */
+static size_t value_bytes(const struct column *c, const void *member)
+{
+	size_t n = 0;
+
+	switch (c->type) {
+	case COLUMN_TEXT:
+		return ESCAPE_BYTES * ((const struct str *)member)->n;
+	case COLUMN_ENUM:
+		return ESCAPE_BYTES * strlen(c->values[*(const int *)member]);
+	case COLUMN_LIST:
+	case COLUMN_SPANS:
+		for (size_t i = 0; i < ((const struct strs *)member)->n; i++)
+			n += ESCAPE_BYTES * ((const struct strs *)member)->at[i].n + SPAN_BYTES;
+		return n;
+	default:
+		return 0;
+	}
+}
+
+static char *put_row(char *to, const struct json_row *row, const void *record, struct arena *scratch)
+{
+	for (size_t i = 0; i < row->n; i++) {
+		const struct column *c = row->members[i].column;
+
+		to = put(to, row->members[i].before);
+		to = put_value(to, c, (const char *)record + c->offset, scratch);
+	}
+	return put(to, row->end);
+}
+
+void json_row_write(struct outfile *out, const struct json_row *row, const void *record, struct arena *scratch)
+{
+	size_t most = row->bytes;
+
+	for (size_t i = 0; i < row->n; i++)
+		most += value_bytes(row->members[i].column, (const char *)record + row->members[i].column->offset);
+	char *room = outfile_room(out, most);
+
+	if (room) {
+		outfile_took(out, (size_t)(put_row(room, row, record, scratch) - room));
+		return;
+	}
+	room = arena_text(scratch, most); /* more than the file's buffer holds */
+	outfile_write(out, (struct str){room, (size_t)(put_row(room, row, record, scratch) - room)});
+}
