@@ -115,11 +115,29 @@ static void whole_units(struct date now, enum timex_unit unit, int sign, int n, 
 	v->edtf = interval_of_days(first, last);
 }
 
+/* "the last two minutes", "the next hour", by the clock of the publication. */
+static struct interval clock_stretch(const struct moment *now, int seconds)
+{
+	struct moment other = *now;
+	int64_t at = (int64_t)date_first_day(now->date) * 86400 + now->hour * 3600 + now->minute * 60 + seconds;
+	int64_t day = at >= 0 ? at / 86400 : -((-at + 86399) / 86400);
+	struct interval a = {0}, b = {0};
+
+	other.date = date_of_days(day);
+	other.hour = (int8_t)((at - day * 86400) / 3600);
+	other.minute = (int8_t)((at - day * 86400) / 60 % 60);
+	a.first.at = seconds < 0 ? other : *now;
+	b.first.at = seconds < 0 ? *now : other;
+	a.first.at.second = b.first.at.second = -1;
+	return date_is_none(other.date) ? (struct interval){0} : interval_between(&a, &b);
+}
+
 /* n units from the publication day back, or ahead: EDTF days; "the past week" is 7 days and today. */
 static void stretch_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct date now = anchor->published.date;
 	int sign = t->kind == TIMEX_PAST ? -1 : 1;
+	enum { MOST_HOURS = 10000 };
 	int n = (t->n_milli + 999) / 1000;
 
 	v->type = TIMEX_LASTING;
@@ -130,6 +148,11 @@ static void stretch_value(const struct timex_expr *t, const struct timex_anchor 
 		return;
 
 	struct spot here = spot_make(UNIT_DAY, now, v->rule), there;
+
+	if (t->whole && t->unit <= UNIT_HOUR && t->unit >= UNIT_MINUTE && anchor->published.clock && n <= MOST_HOURS) {
+		v->edtf = clock_stretch(&anchor->published, sign * n * (t->unit == UNIT_HOUR ? 3600 : 60));
+		return;
+	}
 
 	if (t->whole && (t->unit == UNIT_WEEK || t->unit == UNIT_QUARTER || t->unit == UNIT_YEAR)) {
 		whole_units(now, t->unit, sign, n, v);
@@ -178,7 +201,11 @@ static void set_value(const struct timex_expr *t, struct timex_value *v)
 
 	v->type = TIMEX_RECURRING;
 	v->rule = "set";
-	if (p->weekday || p->month || p->part || timex_is_time(p))
+	if (p->hour != TIMEX_NO_CLOCK && !p->weekday && !p->month) { /* "at 3 p.m. each day" */
+		timex_put(v, p->minute ? "T%02d:%02d" : "T%02d", p->hour, p->minute);
+	} else if (p->hour != TIMEX_NO_CLOCK && p->weekday) {
+		timex_put(v, p->minute ? "XXXX-WXX-%dT%02d:%02d" : "XXXX-WXX-%dT%02d", p->weekday, p->hour, p->minute);
+	} else if (p->weekday || p->month || p->part || timex_is_time(p))
 		timex_put_floating(v, p);
 	else
 		timex_put_duration(v, t);
@@ -256,11 +283,24 @@ static void open_value(const struct timex_expr *t, const struct timex_anchor *an
 	v->edtf = t->kind == TIMEX_SINCE ? interval_between(&end, &none) : interval_between(&none, &end);
 }
 
+/* "2019-07-01/2019-09-30" */
+static struct str days_text(struct arena *arena, const struct interval *i)
+{
+	int32_t first, last;
+
+	if (!interval_first_day(i, &first) || !interval_last_day(i, &last))
+		return STR_NULL;
+
+	struct date a = date_of_days(first), b = date_of_days(last);
+
+	return str_printf(arena, "%04d-%02d-%02d/%04d-%02d-%02d", a.year, a.month, a.day, b.year, b.month, b.day);
+}
+
 /* The whole span as the value's text, instead of the date or the length that it names. */
-static void tell_whole(struct timex_value *v)
+static void tell_whole(struct timex_value *v, bool days)
 {
 	struct arena scratch = {0};
-	struct str text = interval_format(&scratch, &v->edtf);
+	struct str text = days ? days_text(&scratch, &v->edtf) : interval_format(&scratch, &v->edtf);
 
 	if (text.n && text.n < sizeof v->timex3) {
 		memcpy(v->timex3, text.at, text.n);
@@ -310,5 +350,5 @@ void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor
 		break;
 	}
 	if (t->whole)
-		tell_whole(out);
+		tell_whole(out, t->kind == TIMEX_POINT);
 }

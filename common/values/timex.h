@@ -58,7 +58,7 @@ enum timex_mod { MOD_NONE, MOD_START, MOD_MID, MOD_END, MOD_APPROX, MOD_BEFORE, 
 #define TIMEX_NO_WHICH 100
 /* No clock time. */
 #define TIMEX_NO_CLOCK (-1)
-/* nth: the last one. */
+/* nth: the last one; -2 is the last but one. */
 #define TIMEX_LAST (-1)
 
 /* All zero but `which` and `hour` is nothing: start with TIMEX_POINT_INIT. Read

@@ -261,6 +261,19 @@ static struct spot pick(const struct timex_point *p, struct spot frame)
 	return s;
 }
 
+/* "Labor Day weekend": from Saturday to the Monday, from Thanksgiving to the Sunday. */
+static struct spot feast_weekend(int32_t feast, const char *rule)
+{
+	enum { MONDAY = 1, TUESDAY = 2, SATURDAY = 6, SUNDAY = 7 };
+	int weekday = date_weekday(feast);
+	int32_t first = weekday <= TUESDAY ? feast - weekday - 1 : weekday == SUNDAY ? feast - 1 : feast;
+	int32_t last = weekday <= TUESDAY ? feast : feast + SUNDAY - weekday;
+	struct spot s = spot_make(UNIT_DAY, date_of_days(first), rule);
+
+	s.length = last - first + 1;
+	return s;
+}
+
 /* "the third week of January", "the last Monday of March", "the first two …" is not one. */
 static struct spot nth_of(const struct timex_point *p, struct spot frame)
 {
@@ -270,18 +283,21 @@ static struct spot nth_of(const struct timex_point *p, struct spot frame)
 	spot_days(&frame, &first, &last);
 	if (p->weekday) {
 		day = n > 0 ? first + (p->weekday - date_weekday(first) + 7) % 7 + 7 * (n - 1)
-			    : last - (date_weekday(last) - p->weekday + 7) % 7;
+			    : last - (date_weekday(last) - p->weekday + 7) % 7 + 7 * (n + 1);
 		return spot_make(UNIT_DAY, day >= first && day <= last ? date_of_days(day) : (struct date){0},
 				 frame.rule);
 	}
 
-	struct spot s = spot_unit(date_of_days(n > 0 ? first : last), (enum timex_unit)p->of, n > 0 ? n - 1 : 0);
+	if (p->feast && p->of == UNIT_WEEKEND)
+		return feast_weekend(first, frame.rule);
+
+	struct spot s = spot_unit(date_of_days(n > 0 ? first : last), (enum timex_unit)p->of, n > 0 ? n - 1 : n + 1);
 
 	/* the first week of a month is the one with its first Thursday, as of a year */
 	if (p->of == UNIT_WEEK && n > 0 && date_weekday(first) > 4)
 		s = spot_unit(date_of_days(first), UNIT_WEEK, n);
 	if (p->of == UNIT_WEEK && n < 0 && date_weekday(last) < 4)
-		s = spot_unit(date_of_days(last), UNIT_WEEK, -1);
+		s = spot_unit(date_of_days(last), UNIT_WEEK, n);
 	s.rule = frame.rule;
 	return s;
 }

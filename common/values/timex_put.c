@@ -127,6 +127,11 @@ void timex_put_floating(struct timex_value *v, const struct timex_point *p)
 		timex_put_clock(v, p);
 }
 
+bool timex_is_last_second(const struct timex_point *p)
+{
+	return p->hour == 23 && p->minute == 59 && p->second == 59;
+}
+
 /* One EDTF end of a spot that is no week or weekend (those are two). */
 struct interval timex_spot_interval(const struct spot *s, const struct timex_point *p)
 {
@@ -144,7 +149,8 @@ struct interval timex_spot_interval(const struct spot *s, const struct timex_poi
 		i.first.unit = INTERVAL_PART;
 		i.first.part = (int8_t)s->part;
 	}
-	if (s->grain == UNIT_DAY && p->hour != TIMEX_NO_CLOCK) {
+	/* "the end of Sunday" is Sunday */
+	if (s->grain == UNIT_DAY && p->hour != TIMEX_NO_CLOCK && !timex_is_last_second(p)) {
 		i.first.at.clock = true;
 		i.first.at.hour = (int8_t)(p->hour % 24);
 		i.first.at.minute = (int8_t)p->minute;

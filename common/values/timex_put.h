@@ -16,6 +16,8 @@ void timex_put_floating(struct timex_value *v, const struct timex_point *p);
 void timex_put_duration(struct timex_value *v, const struct timex_expr *t);
 
 bool timex_is_time(const struct timex_point *p);
+/* 23:59:59, as "the end of Sunday" has it. */
+bool timex_is_last_second(const struct timex_point *p);
 /* The EDTF of a spot; the clock is the point's. Weeks and weekends are spans of days. */
 struct interval timex_spot_interval(const struct spot *s, const struct timex_point *p);
 

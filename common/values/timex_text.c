@@ -45,7 +45,7 @@ static const struct key point_keys[] = {
 	NUMBER(week, 0, 1, 53),
 	NUMBER(part, 0, 21, 41),
 	NUMBER(span, 0, 10, 100),
-	NUMBER(nth, 0, TIMEX_LAST, 99),
+	NUMBER(nth, 0, -99, 99),
 	WORD(of, units),
 	NUMBER(feast, 0, 101, 60 * TIMEX_FEAST_LENGTH),
 	WORD(mod, mods),

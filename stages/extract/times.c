@@ -135,6 +135,23 @@ static bool in_since_clause(const struct scan *s, uint32_t lead)
 	return false;
 }
 
+/* "no later than Friday", "more than two days before the vote of 3 May": the date bounds. */
+static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
+{
+	if (!times_has_date(&t->at) || than == s->start)
+		return false;
+	if (scan_is(s, than - 1, "later") && scan_is_any(s, than - 2, "no not")) {
+		t->kind = TIMEX_UNTIL;
+		return true;
+	}
+	if (!scan_is(s, than - 1, "more") || !t->at.shift || t->at.per > UNIT_WEEK ||
+	    !(t->at.month || t->at.feast || t->at.weekday || t->at.unit))
+		return false;
+	t->kind = t->at.shift < 0 ? TIMEX_UNTIL : TIMEX_SINCE;
+	t->at.mod = t->at.shift < 0 ? MOD_BEFORE : MOD_AFTER;
+	return true;
+}
+
 /* What stands before it makes an open end of a date. "after Friday's raid" names Friday. */
 static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
@@ -156,6 +173,12 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 
 	if (i - the == s->start || t->kind != TIMEX_POINT)
 		return 0;
+	if (scan_is(s, at, "than") && beyond(s, at, t))
+		return the + 2;
+	if (scan_is(s, at, "as") && scan_is(s, at - 1, "late") && times_has_date(&t->at)) {
+		t->kind = TIMEX_UNTIL;
+		return the + 3;
+	}
 	for (size_t l = 0; l < sizeof leads / sizeof *leads; l++)
 		if (scan_is_any(s, at, leads[l].words) && times_has_date(&t->at) && (alone || !leads[l].mod)) {
 			t->kind = leads[l].kind;

@@ -330,6 +330,35 @@ static struct atom dotted(struct atom_rows *rows, const struct token *t)
 	return a;
 }
 
+/* "Dec31", "14april", as bad copies have it. */
+static struct atom glued_date(struct atom_rows *rows, struct str lower)
+{
+	size_t cut = 0;
+	bool day_first = lower.n && ascii_is_digit((unsigned char)lower.at[0]);
+	struct str month, number;
+	int64_t day, row;
+	const struct lexicon_node *node;
+
+	while (cut < lower.n && (bool)ascii_is_digit((unsigned char)lower.at[cut]) == day_first)
+		cut++;
+	number = day_first ? str_slice(lower, 0, cut) : str_slice(lower, cut, lower.n);
+	month = day_first ? str_slice(lower, cut, lower.n) : str_slice(lower, 0, cut);
+	if (month.n < 3 || month.n > 9 || !str_to_int(number, 1, 31, &day))
+		return (struct atom){0};
+	node = lexicon_step(rows->lex, NULL, hash64(month));
+	row = node && node->tables & (1u << LEXICON_TIMES) ? lexicon_entry_row(rows->lex, node, LEXICON_TIMES) : -1;
+	if (row < 0)
+		return (struct atom){0};
+
+	struct atom a = row_atom(rows, (uint32_t)row);
+
+	if (a.kind != ATOM_MONTH)
+		return (struct atom){0};
+	a = date_atom(0, a.value, (int)day);
+	a.digits = 1;
+	return a;
+}
+
 struct atom *atoms_read(const struct reading *r)
 {
 	struct atom *atoms = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1);
@@ -351,6 +380,8 @@ struct atom *atoms_read(const struct reading *r)
 		if (atoms[i].kind || !(t->flags & TOKEN_DIGIT))
 			continue;
 		atoms[i] = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
+		if (!atoms[i].kind)
+			atoms[i] = glued_date(&rows, t->lower);
 		atoms[i].n = 1;
 	}
 	return atoms;

@@ -166,14 +166,39 @@ static uint32_t numeric_date(const struct scan *s, uint32_t i, struct timex_poin
 	if (!a)
 		return 0;
 	bare = a->value < 10000;
-	if (bare && !is_bare_date_lead(s, i))
+	if (bare && !a->digits && !is_bare_date_lead(s, i))
 		return 0;
 	if (bare && (scan_atom(s, i + 1, ATOM_UNITS) || scan_is_any(s, i + 1, "of cup cups percent")))
 		return 0;
 	p->year = a->value / 10000;
 	p->month = a->value / 100 % 100;
 	p->day = a->value % 100;
-	return 1;
+	return 1 + (a->digits ? times_year_after(s, i + 1, p) : 0);
+}
+
+/* "2019-Aug-1", "2015-3" */
+static uint32_t year_first(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *m, *d;
+	uint32_t k = i + 2;
+
+	if (!scan_year(s, i) || !scan_is_any(s, i + 1, "- /") || !scan_glued(s, i + 1) || !scan_glued(s, k))
+		return 0;
+	if ((d = scan_atom(s, k, ATOM_NUMBER)) && d->digits == 1 && d->value && !scan_glued(s, k + 1)) {
+		p->year = scan_year(s, i);
+		p->month = d->value;
+		return 3;
+	}
+	if (!(m = scan_atom(s, k, ATOM_MONTH)))
+		return 0;
+	p->year = scan_year(s, i);
+	p->month = m->value;
+	k += m->n;
+	if (scan_is_any(s, k, "- /") && scan_glued(s, k) && scan_glued(s, k + 1) && scan_day(s, k + 1)) {
+		p->day = scan_day(s, k + 1);
+		k += 2;
+	}
+	return k - i;
 }
 
 static uint32_t month_and_day(const struct scan *s, uint32_t i, struct timex_point *p)
@@ -254,7 +279,7 @@ static uint32_t day_alone(const struct scan *s, uint32_t i, struct timex_point *
 uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		weekday_first, times_year_part, month_and_day, times_year, day_alone};
+		year_first, weekday_first, times_year_part, month_and_day, times_year, day_alone};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_point point = TIMEX_POINT_INIT;

@@ -17,9 +17,12 @@ static uint32_t half_day(const struct scan *s, uint32_t i, int *half)
 		*half = a->value;
 		return a->n;
 	}
-	if (scan_is_any(s, i, "a p") && scan_is_any(s, i + 1, "m m.")) {
+	if (scan_is_any(s, i, "a p")) {
+		uint32_t dot = scan_is(s, i + 1, ".") ? 1 : 0; /* "p . m ." */
+
 		*half = scan_is(s, i, "p");
-		return 2;
+		if (scan_is_any(s, i + 1 + dot, "m m."))
+			return 2 + dot + (dot && scan_is(s, i + 3, ".") ? 1 : 0);
 	}
 	return 0;
 }

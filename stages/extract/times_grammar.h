@@ -73,6 +73,12 @@ uint32_t times_daypart(const struct scan *s, uint32_t i, struct timex_point *p);
 /* times_point: a date with its clock, part of day and modifier, in any order. */
 uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p);
 bool times_has_date(const struct timex_point *p);
+/* Does it name a single day, or a weekday? */
+bool times_has_day(const struct timex_point *p);
+/* The date alone, with no clock and no part of the day behind it. */
+uint32_t times_date(const struct scan *s, uint32_t i, struct timex_point *p);
+/* "the year", "the month", "the week": the one that runs. */
+uint32_t times_running(const struct scan *s, uint32_t i, struct timex_point *p);
 
 /* times_range: "3 to 9 March", "March 3-9", "1939-1945": one expression that shares its month or year. */
 struct range_cut {
@@ -81,6 +87,12 @@ struct range_cut {
 	bool list;	 /* "3 and 4 March": two dates, not a range */
 };
 uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
+/* What joins the ends of a range that begins at i: "to", "-", "until", "and" behind "between". */
+bool times_joins(const struct scan *s, uint32_t i, uint32_t k);
+
+/* times_span: ranges told by a length or by the present: "between now and 5 May", "a week starting Monday",
+ * "from 2 pm for three hours", "the first six months of 2016". */
+uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);

@@ -224,6 +224,19 @@ static bool is_note(const struct reading *r)
 	return r->sentences.n <= 2 && r->tokens.n <= 30;
 }
 
+/* A quarter, a decade, the week of a day, "that month": told by its days. */
+static bool is_span(const struct timex_expr *t)
+{
+	const struct timex_point *p = &t->at;
+	enum { QUARTERS = 33 };
+
+	if (t->kind != TIMEX_POINT || p->mod || p->shift || p->hour != TIMEX_NO_CLOCK)
+		return false;
+	return p->part >= QUARTERS || p->span == 10 || p->unit == UNIT_QUARTER || p->unit == UNIT_HALF ||
+	       p->unit == UNIT_DECADE || (p->of == UNIT_WEEK && p->day) ||
+	       (p->from == FROM_TOLD && p->which == 0 && p->unit >= UNIT_WEEKEND && !p->weekday && !p->month);
+}
+
 static void tell_whole(struct time_mentions *times)
 {
 	size_t kept = 0;
@@ -241,9 +254,12 @@ static void tell_whole(struct time_mentions *times)
 			m.until = TIME_NONE;
 			i++;
 		}
+		if (m.timex.kind == TIMEX_DURATION &&
+		    m.timex.sign) /* "the previous three quarters": there is no story */
+			m.timex.kind = m.timex.sign < 0 ? TIMEX_PAST : TIMEX_COMING;
 		m.timex.whole = m.timex.kind == TIMEX_SINCE || m.timex.kind == TIMEX_UNTIL ||
 				m.timex.kind == TIMEX_PAST || m.timex.kind == TIMEX_COMING ||
-				m.timex.kind == TIMEX_RANGE;
+				m.timex.kind == TIMEX_RANGE || is_span(&m.timex);
 		times->at[kept++] = m;
 	}
 	times->n = kept;

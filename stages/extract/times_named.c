@@ -109,8 +109,14 @@ static uint32_t whiched(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->from = FROM_NOTHING;
 	if (p->from == FROM_NOW)
 		p->from = FROM_NOTHING;
-	if (p->month && (day = scan_atom(s, i + n + m, ATOM_NUMBER)) && day->digits <= 2 && day->value >= 1 &&
-	    day->value <= 31) {
+	if (p->weekday && (day = scan_atom(s, i + n + m, ATOM_DATE)) && day->value < 10000) {
+		p->month = day->value / 100; /* "next Friday 5/12" */
+		p->day = day->value % 100;
+		p->weekday = 0;
+		p->which = TIMEX_NO_WHICH;
+		m += day->n;
+	} else if (p->month && (day = scan_atom(s, i + n + m, ATOM_NUMBER)) && day->digits <= 2 && day->value >= 1 &&
+		   day->value <= 31) {
 		p->day = day->value;
 		m += day->n;
 	}
@@ -229,26 +235,68 @@ static uint32_t nth_of(const struct scan *s, uint32_t i, struct timex_point *p)
 static uint32_t week_of(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
+	int of;
 
-	if (!scan_is_any(s, k, "week weekend") || !scan_is_any(s, k + 1, "of beginning starting commencing ending"))
+	if (scan_is(s, i, "w/c"))
+		n = i + 1;
+	else if (!scan_is_any(s, k, "week weekend") ||
+		 !scan_is_any(s, k + 1, "of beginning starting commencing ending"))
 		return 0;
-	n = k + 2 + (scan_is(s, k + 2, "on") ? 1 : 0);
+	else
+		n = k + 2 + (scan_is(s, k + 2, "on") ? 1 : 0);
 	p->nth = 1;
-	p->of = scan_is(s, k, "week") ? UNIT_WEEK : UNIT_WEEKEND;
+	p->of = scan_is(s, k, "weekend") ? UNIT_WEEKEND : UNIT_WEEK;
 	k = n;
+	of = p->of;
 	n = times_calendar(s, k, p);
-	if (!n || !p->day)
+	if (!n)
+		n = times_day(s, k, p); /* "the week of the 18th" */
+	if (!n || (!p->day && !p->feast) || (p->feast && p->nth))
 		return 0;
 	p->nth = 1;
-	p->of = UNIT_WEEK;
+	p->of = p->feast ? of : UNIT_WEEK;
 	p->weekday = 0;
 	return k + n - i;
+}
+
+/* "Monday two weeks from now", "Tuesday, three weeks ago" */
+static uint32_t weekday_away(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	const struct atom *w = scan_atom(s, i, ATOM_WEEKDAY), *d;
+	struct timex_expr amount = timex_none();
+	uint32_t k, n;
+
+	if (!w)
+		return 0;
+	k = i + w->n + (scan_is(s, i + w->n, ",") ? 1 : 0);
+	n = times_amount(s, k, &amount);
+	d = n ? scan_atom(s, k + n, ATOM_DIRECTION) : NULL;
+	if (!d || d->from != FROM_NOW || amount.unit != UNIT_WEEK || amount.n_milli % 1000 || amount.n_milli > 99000 ||
+	    !amount.n_milli || amount.more_milli)
+		return 0;
+	p->from = FROM_NOW;
+	p->unit = UNIT_WEEK;
+	p->which = d->value * amount.n_milli / 1000;
+	p->weekday = w->value;
+	return k + n + d->n - i;
+}
+
+static uint32_t year_to_date(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t dash = scan_is(s, i + 1, "-") ? 1 : 0;
+
+	if (!scan_is(s, i, "year") || !scan_is(s, i + 1 + dash, "to") || !scan_is(s, i + 2 + 2 * dash, "date"))
+		return 0;
+	p->from = FROM_NOW;
+	p->unit = UNIT_YEAR;
+	p->which = 0;
+	return 3 + 2 * dash;
 }
 
 uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		deictic, nth_of, week_of, picked, whiched, unit_before, the_weekend};
+		deictic, year_to_date, weekday_away, nth_of, week_of, picked, whiched, unit_before, the_weekend};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		struct timex_point point = TIMEX_POINT_INIT;

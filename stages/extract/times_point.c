@@ -22,8 +22,7 @@ static void take_date(struct timex_point *p, const struct timex_point *date)
 		p->daypart = clock.daypart;
 }
 
-/* "the year", "the month", "the week" behind "the end of" and the like: the one that runs. */
-static uint32_t running_unit(const struct scan *s, uint32_t i, struct timex_point *p)
+uint32_t times_running(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t the = scan_is(s, i, "the") ? 1 : 0;
 	const struct atom *a = scan_atom(s, i + the, ATOM_UNIT);
@@ -43,10 +42,22 @@ static uint32_t a_date(const struct scan *s, uint32_t i, struct timex_point *p)
 	return n ? n : times_calendar(s, i, p);
 }
 
+bool times_has_day(const struct timex_point *p)
+{
+	return p->day || p->weekday || p->unit == UNIT_DAY || p->feast;
+}
+
+/* "the end of Sunday" */
+static void last_second(struct timex_point *p)
+{
+	p->hour = 23;
+	p->minute = p->second = 59;
+}
+
 /* Early and late of one day are parts of that day. */
 static void apply_mod(struct timex_point *p, int mod)
 {
-	bool day = p->day || p->weekday || p->unit == UNIT_DAY || p->feast;
+	bool day = times_has_day(p);
 
 	if (p->nth || p->shift || p->daypart)
 		return;
@@ -66,12 +77,13 @@ static uint32_t modified(const struct scan *s, uint32_t i, struct timex_point *p
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
 	const struct atom *a = scan_atom(s, k, ATOM_MOD);
 	int mod = a ? a->value : scan_is(s, k, "earlier") ? MOD_START : scan_is(s, k, "later") ? MOD_END : MOD_NONE;
-	bool in_unit;
+	bool in_unit, of;
 
 	if (!mod)
 		return 0;
 	k += a ? a->n : 1;
-	in_unit = a && (scan_is(s, k - 1, "of") || scan_is(s, k - 1, "in"));
+	of = a && scan_is(s, k - 1, "of");
+	in_unit = of || (a && scan_is(s, k - 1, "in"));
 	if (scan_is_any(s, k, "- on in"))
 		k++;
 	if (a && a->value == MOD_MID && scan_is(s, k, "the") && scan_atom(s, k + 1, ATOM_DECADE))
@@ -82,11 +94,13 @@ static uint32_t modified(const struct scan *s, uint32_t i, struct timex_point *p
 		n += n ? 1 : 0;
 	}
 	if (!n && (in_unit || scan_is(s, k - 1, "in") || scan_is(s, k, "the")))
-		n = running_unit(s, k, p);
+		n = times_running(s, k, p);
 	if (!n)
 		return 0;
 	/* "late Thursday" is its evening, "later on Thursday" is Thursday */
-	if (a || !(p->day || p->weekday || p->unit == UNIT_DAY))
+	if (a && mod == MOD_END && of && times_has_day(p) && !p->daypart)
+		last_second(p);
+	else if (a || !times_has_day(p))
 		apply_mod(p, mod);
 	return k + n - i;
 }
@@ -109,7 +123,7 @@ static uint32_t unit_end(const struct scan *s, uint32_t i, struct timex_point *p
 	return k + 2 - i;
 }
 
-static uint32_t whole_date(const struct scan *s, uint32_t i, struct timex_point *p)
+uint32_t times_date(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {modified, unit_end,
 												 a_date};
@@ -137,6 +151,19 @@ static void settle_half(struct timex_point *p)
 	p->daypart = DAYPART_NONE;
 }
 
+/* "2.30" behind "at" */
+static uint32_t dotted_clock(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct str minutes = i < s->end ? s->tokens[i].lower : STR(""), hours = str_cut(&minutes, '.');
+	int64_t h, m;
+
+	if (minutes.n != 2 || !str_to_int(hours, 0, 23, &h) || !str_to_int(minutes, 0, 59, &m))
+		return 0;
+	p->hour = (int)h;
+	p->minute = (int)m;
+	return 1;
+}
+
 /* ", at 10:30", "at 5" behind a date. */
 static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_point *p)
 {
@@ -146,6 +173,8 @@ static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_poin
 	k += scan_is_any(s, k, "at around about by @ from") ? 1 : 0;
 	k += scan_is_any(s, k, "around about exactly") ? 1 : 0;
 	if ((n = times_clock(s, k, p)) > 0)
+		return k + n - i;
+	if (k > i && scan_is_any(s, k - 1, "at @") && (n = dotted_clock(s, k, p)) > 0)
 		return k + n - i;
 	if (k == i || !scan_is_any(s, k - 1, "at @") || !(n = times_count(s, k, &count)) || count < 1000 ||
 	    count > 12000)
@@ -201,9 +230,9 @@ static uint32_t date_behind(const struct scan *s, uint32_t i, struct timex_point
 	struct timex_point date = TIMEX_POINT_INIT;
 
 	k += scan_is_any(s, k, "on of into") ? 1 : 0;
-	n = whole_date(s, k, &date);
+	n = times_date(s, k, &date);
 	if (!n && scan_is(s, k, "the")) {
-		n = whole_date(s, k + 1, &date);
+		n = times_date(s, k + 1, &date);
 		n += n ? 1 : 0;
 	}
 	if (!n || (date.hour != TIMEX_NO_CLOCK && p->hour != TIMEX_NO_CLOCK))
@@ -227,7 +256,7 @@ static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point 
 	bool date, clock;
 
 	*p = (struct timex_point)TIMEX_POINT_INIT;
-	date = (n = whole_date(s, k, p)) > 0;
+	date = (n = times_date(s, k, p)) > 0;
 	if (!date && scan_atom(s, k, ATOM_OVERNIGHT)) {
 		p->daypart = DAYPART_NI;
 		return 1;
@@ -246,7 +275,8 @@ static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point 
 	if (!n)
 		return 0;
 	k += n;
-	for (int piece = 0; piece < 3; piece++) {
+	/* "next year at 6 p.m.": of which day is not told */
+	for (int piece = 0; piece < 3 && (!date || times_has_day(p)); piece++) {
 		n = 0;
 		if (!clock)
 			clock = (n = clock_behind(s, k, p)) > 0;

@@ -3,8 +3,7 @@
 
 static const char *const dashes = "- \xe2\x80\x93 \xe2\x80\x94 \xe2\x80\x91";
 
-/* "to", "-", "and" behind "between": what joins the ends. */
-static bool joins(const struct scan *s, uint32_t i, uint32_t k)
+bool times_joins(const struct scan *s, uint32_t i, uint32_t k)
 {
 	if (scan_is_any(s, k, "to until till through thru") || scan_is_any(s, k, dashes))
 		return true;
@@ -16,8 +15,8 @@ static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *
 {
 	uint32_t n = times_day(s, i, &t->at), k = i + n, m;
 
-	cut->list = scan_is_any(s, k, "and or ,") && !joins(s, i, k);
-	if (!n || (!joins(s, i, k) && !cut->list))
+	cut->list = scan_is_any(s, k, "and or ,") && !times_joins(s, i, k);
+	if (!n || (!times_joins(s, i, k) && !cut->list))
 		return 0;
 	m = times_calendar(s, k + 1, &t->end);
 	if (!m || !t->end.day || !t->end.month || t->end.weekday || t->at.day >= t->end.day)
@@ -40,8 +39,8 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 
 	if (!n || !t->at.month || !t->at.day || t->at.year || t->at.weekday)
 		return 0;
-	cut->list = scan_is_any(s, k, "and or") && !joins(s, i, k);
-	if (!joins(s, i, k) && !cut->list)
+	cut->list = scan_is_any(s, k, "and or") && !times_joins(s, i, k);
+	if (!times_joins(s, i, k) && !cut->list)
 		return 0;
 	m = times_day(s, k + 1, &t->end);
 	k += 1 + m;
@@ -111,7 +110,7 @@ static uint32_t clock_span(const struct scan *s, uint32_t i, struct timex_expr *
 	bool open_a, open_b, bare_a, bare_b;
 	uint32_t n = clock_end(s, i, &t->at, &open_a, &bare_a), m;
 
-	if (!n || !joins(s, i, i + n))
+	if (!n || !times_joins(s, i, i + n))
 		return 0;
 	m = clock_end(s, i + n + 1, &t->end, &open_b, &bare_b);
 	if (!m)
@@ -119,6 +118,8 @@ static uint32_t clock_span(const struct scan *s, uint32_t i, struct timex_expr *
 	*bare = bare_a && bare_b;
 	if (open_a && !open_b && t->at.hour < 12 && t->end.hour >= 12 && t->at.hour + 12 <= t->end.hour)
 		t->at.hour += 12;
+	if (open_a && open_b && t->end.hour < t->at.hour && t->at.hour <= 12)
+		t->end.hour += 12; /* "between 9 and 6" */
 	return n + 1 + m;
 }
 
@@ -152,7 +153,7 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, s
 		k = i + n;
 		k += scan_is_any(s, k, "on in ,") ? 1 : 0;
 		m = scan_is(s, k - 1, "in") ? times_daypart(s, k, &date) : times_point(s, k, &date);
-		if (m && date.hour == TIMEX_NO_CLOCK && (times_has_date(&date) || date.daypart)) {
+		if (m && date.hour == TIMEX_NO_CLOCK && (times_has_day(&date) || date.daypart)) {
 			on_date(t, &date);
 			n = k + m - i;
 		} else if (bare) {
@@ -161,7 +162,11 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, s
 		return bare && !led ? 0 : n;
 	}
 	n = times_point(s, i, &date);
-	if (!n || date.hour != TIMEX_NO_CLOCK || !times_has_date(&date))
+	if (n && date.hour != TIMEX_NO_CLOCK) { /* "Tuesday from 2:00": the clock begins the span */
+		date = (struct timex_point)TIMEX_POINT_INIT;
+		n = times_date(s, i, &date);
+	}
+	if (!n || date.hour != TIMEX_NO_CLOCK || !times_has_day(&date))
 		return 0;
 	k = i + n + (scan_is(s, i + n, ",") ? 1 : 0);
 	led = scan_is_any(s, k, "from between");
@@ -202,8 +207,8 @@ static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t, str
 
 uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_expr *,
-					 struct range_cut *) = {days_first, month_shared, years_joined, clocks, into};
+	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_expr *, struct range_cut *) = {
+		days_first, month_shared, years_joined, clocks, into, times_span};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		uint32_t n;

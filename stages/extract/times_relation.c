@@ -150,7 +150,7 @@ static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 	const struct atom *unit;
 
 	if (!a && !(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
-		return counted_stretch(s, k, t);
+		return (n = counted_stretch(s, k, t)) > 0 ? n + the : 0;
 	/* "the talks may last two weeks" */
 	if (tag_is_verb((enum tag)s->tokens[k].tag) && scan_is(s, k, "last"))
 		return 0;
@@ -158,16 +158,19 @@ static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 		return 0;
 	k += a->n;
 	n = times_amount(s, k, t);
-	if (!n && plain && (unit = scan_atom(s, k, ATOM_UNIT)) && unit->value >= UNIT_DAY) {
-		t->n_milli = 1000; /* "the past week" */
+	unit = n ? NULL : scan_atom(s, k, ATOM_UNIT);
+	if (unit && (plain ? unit->value >= UNIT_DAY : a->kind == ATOM_WHICH && unit->value == UNIT_HOUR)) {
+		t->n_milli = 1000; /* "the past week", "the next hour" */
 		t->unit = (enum timex_unit)unit->value;
 		n = unit->n;
 	}
-	if (!n || (!plain && t->n_milli == 1000 && s->atoms[k].kind != ATOM_COUNT))
+	if (!n || (!plain && t->n_milli == 1000 && s->atoms[k].kind != ATOM_COUNT && t->unit != UNIT_HOUR))
 		return 0;
 	k += n;
 	if (a->kind == ATOM_WHICH_TOLD && a->n < 2 && !the)
 		return 0;
+	if (a->kind == ATOM_WHICH_TOLD)
+		t->sign = a->value;
 	return finish(t, a->kind == ATOM_WHICH_TOLD ? TIMEX_DURATION : a->value < 0 ? TIMEX_PAST : TIMEX_COMING, k - i);
 }
 

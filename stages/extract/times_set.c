@@ -1,7 +1,7 @@
 /* What recurs: "every Friday", "daily", "on Saturdays". */
 #include "times_grammar.h"
 
-uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t)
+static uint32_t recurring(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	const struct atom *a = i < s->end ? &s->atoms[i] : NULL, *b;
 	uint32_t k;
@@ -27,6 +27,12 @@ uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t)
 			k += b->n;
 		}
 		return k - i;
+	case ATOM_UNITS: /* "on weekends" */
+		if (a->value != UNIT_WEEKEND ||
+		    (i > s->start && !scan_is_any(s, i - 1, "on at during only mostly and")))
+			return 0;
+		t->unit = UNIT_WEEKEND;
+		return a->n;
 	case ATOM_EVERY:
 		break;
 	case ATOM_WEEKDAY:
@@ -65,4 +71,27 @@ uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t)
 		k += s->atoms[k + b->n].n;
 	}
 	return k + b->n - i;
+}
+
+/* "every Monday at 4 p.m.", "3 p.m. each day": the clock of what recurs. */
+uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	struct timex_point clock = TIMEX_POINT_INIT;
+	uint32_t n = 0, m, k;
+
+	if (scan_atom(s, i, ATOM_CLOCK) || scan_atom(s, i, ATOM_NUMBER))
+		n = times_clock(s, i, &clock);
+	m = n && !scan_atom(s, i + n, ATOM_EVERY) && !scan_atom(s, i + n, ATOM_SET) ? 0 : recurring(s, i + n, t);
+	if (!m)
+		return 0;
+	k = i + n + m;
+	if (!n && !t->at.daypart) {
+		n = times_clock(s, k + (scan_is_any(s, k, "at @") ? 1 : 0), &clock);
+		n += n && scan_is_any(s, k, "at @") ? 1 : 0;
+	}
+	if (clock.hour != TIMEX_NO_CLOCK) {
+		t->at.hour = clock.hour;
+		t->at.minute = clock.minute;
+	}
+	return n + m;
 }

@@ -101,8 +101,16 @@ static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 
 static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	const struct atom *a = scan_atom(s, i, ATOM_FEAST);
+	const struct atom *a = scan_atom(s, i, ATOM_FEAST), *w = a ? scan_atom(s, i + a->n, ATOM_UNIT) : NULL;
+	uint32_t n;
 
+	if (a && w && w->value == UNIT_WEEKEND) { /* "Easter weekend", "the Labor Day weekend" */
+		n = a->n + w->n;
+		p->feast = a->value;
+		p->nth = 1;
+		p->of = UNIT_WEEKEND;
+		return n + times_year_after(s, i + n, p);
+	}
 	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "thanksgiving may victory labor")))
 		return 0;
 	p->feast = a->value;
@@ -126,6 +134,20 @@ uint32_t times_spelled_year(const struct scan *s, uint32_t i, int *year)
 			k += scan_is(s, k, "-") ? 2 : 1;
 		}
 		*year = a->value * 100 + b->value + rest;
+		return k - i;
+	}
+	if (a->value >= 11 && a->value <= 20 && b->value == 100) { /* seventeen hundred and thirty-three */
+		k += scan_is(s, k, "and") ? 1 : 0;
+		b = scan_atom(s, k, ATOM_COUNT);
+		if (!b || b->n > 1 || b->value < 1 || b->value > 99)
+			return 0;
+		*year = a->value * 100 + b->value;
+		k++;
+		c = scan_atom(s, k + (scan_is(s, k, "-") ? 1 : 0), ATOM_COUNT);
+		if (b->value >= 20 && b->value % 10 == 0 && c && c->n == 1 && c->value >= 1 && c->value < 10) {
+			*year += c->value;
+			k += scan_is(s, k, "-") ? 2 : 1;
+		}
 		return k - i;
 	}
 	if (a->value != 2 || b->value != 1000) /* two thousand and twenty */

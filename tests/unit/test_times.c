@@ -96,6 +96,19 @@ Test(times, reads_what_news_writes)
 		{"He will return at 10:30 p.m. (2230 GMT) on Monday.",
 		 "10:30 p.m.=2013-03-25T22:30; 2230 GMT=2013-03-25T22:30Z; Monday=2013-03-25"},
 		{"It closed in '98 after a fire.", "'98=1998"},
+		{"Between now and 15 May the road stays shut.", "now and 15 May=2013-03-22/2013-05-15"},
+		{"He has kept the post from January 2009 until now.", "January 2009 until now=2009-01/2013-03-22"},
+		{"They will strike for a week starting Monday.", "a week starting Monday=2013-03-25/2013-03-31"},
+		{"The airport was shut on Tuesday from 2:00 to 4:30 p.m.",
+		 "Tuesday from 2:00 to 4:30 p.m.=2013-03-19T14:00/2013-03-19T16:30"},
+		{"Exports fell in the first six months of 2012.", "the first six months of 2012=2012-01/2012-06"},
+		{"Twelve drowned over the Easter weekend of 2012.", "Easter weekend of 2012=2012-04-07/2012-04-08"},
+		{"The deal will lapse at the end of Sunday.", "the end of Sunday=2013-03-24T23:59:59"},
+		{"The clinic opens every Monday at 4 p.m.", "every Monday at 4 p.m.=XXXX-WXX-1T16"},
+		{"The ballots are due no later than Friday.", "Friday=2013-03-22"},
+		{"She came home on Monday two weeks ago.", "Monday two weeks ago=2013-03-04"},
+		{"He will be tried next year at the latest, in the morning.",
+		 "next year=2014; the morning=2013-03-22TMO"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -120,6 +133,9 @@ Test(times, leaves_alone_what_is_no_time)
 		"They scored 24/7 in tests and 1/2 in others.",
 		"An august body met.",
 		"The 2,011 crates were sold.",
+		"The first six men of the team fled.",
+		"It was a last-minute deal.",
+		"The end of the road was near.",
 	};
 
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
