@@ -1,4 +1,5 @@
 #include "figure_parts.h"
+#include "measures.h"
 #include "nouns.h"
 
 enum { LOOK_BACK = 2 }; /* [sentences] */
@@ -213,6 +214,19 @@ static void continue_toll(const struct figure_scan *s, struct figures *all, uint
 	f->subject = g->subject;
 }
 
+/* "628,000 relocated", "483 homeless": what was counted before is shared when it may have come to the same. */
+static bool may_share(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	size_t end, k = scan_triggers(s, f->trigger_first, &end);
+
+	if (g->rules & RULE_BIT(OWN_NOUN) && g->trigger_n && g->noun_first == g->trigger_first)
+		return false; /* "46 deaths", "10 dead": the word of what happened, none for whom */
+	for (; f->trigger_n && k < end; k++)
+		if (str_eq(s->triggers[k].measure, f->measure))
+			return measure_fits(s, g, &s->triggers[k]);
+	return true;
+}
+
 void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
@@ -225,7 +239,7 @@ void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_
 		   s->first_trigger[f->noun_first - s->start] != s->first_trigger[f->noun_first - s->start + 1];
 
 	if (!same_sentence(f, g) || !g->noun_n || g->number.kind != AMOUNT_COUNT ||
-	    (f->noun_n && !(own && f->rules & RULE_BIT(OWN_NOUN) && g->measure.n)))
+	    (f->noun_n && !(own && f->rules & RULE_BIT(OWN_NOUN) && g->measure.n)) || !may_share(s, f, g))
 		return;
 	for (uint32_t i = end_of(g); i < f->first; i++)
 		if (scan_text(s, i, ";") || scan_text(s, i, ":"))

@@ -24,6 +24,7 @@
 	X(FLOW, "flow")                                                                                                \
 	X(REFERENCE, "reference")                                                                                      \
 	X(REST, "rest")                                                                                                \
+	X(GRAVE, "grave")                                                                                              \
 	X(COUNTING, "counting") X(COUNTER, "counter") X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
 
 enum function_kind {

@@ -157,14 +157,25 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 	return none;
 }
 
+/* "the murder of the priests - five Spaniards and": a dash or bracket right behind a plural. */
+static bool opens_list(const struct figure_scan *s, uint32_t i)
+{
+	return i > s->start && s->r->tokens.at[i].flags & TOKEN_SPACE &&
+	       (figure_is_dash(s->r, i) || scan_text(s, i, "(")) &&
+	       (scan_tag(s, i - 1) == TAG_NNS || scan_tag(s, i - 1) == TAG_NNPS);
+}
+
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = skip_left(s, f->first), steps = 0;
 	struct stated none = along_with(s, f, i);
 
 	if (none.trigger || i <= s->start ||
-	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as")))
+	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as") ||
+	      opens_list(s, i - 1)))
 		return none;
+	if (opens_list(s, i - 1))
+		i--;
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		const struct trigger *t = trigger_before(s, f, i, takes_object);
 
@@ -251,18 +262,27 @@ static bool ends_clause(const struct figure_scan *s, uint32_t i)
 	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while");
 }
 
+/* "the number of dead": a state, no noun; "the number of returnees" has one. */
+static bool is_state_word(const struct figure_scan *s, uint32_t i)
+{
+	const struct hit *hit = reading_hit(s->r, i, LEXICON_MEASURES);
+
+	return !reading_hit(s->r, i, LEXICON_SUBJECTS) ||
+	       (hit && hit->n == 1 && !str_ends(s->r->tokens.at[i].lower, STR("s")));
+}
+
 void measure_toll_noun(const struct figure_scan *s, struct figure *f)
 {
 	uint32_t i = f->trigger_first, head, head_n, end;
-	uint32_t from = i > s->start + 4 ? i - 4 : s->start;
+	uint32_t from = i > s->start + LONGEST_TRIGGER ? i - LONGEST_TRIGGER : s->start;
 
 	if (f->noun_n || !(f->rules & RULE_BIT(TOLL)))
 		return;
-	for (uint32_t k = i + 1; k-- > from;)
+	for (uint32_t k = i + f->trigger_n; k-- > from;)
 		if (scan_has(s, k, FUNCTION_COUNTER) && scan_text(s, k + 1, "of")) {
 			end = noun_phrase_end(s, k + 2, true, &head, &head_n);
-			if (!head_n || reading_hit(s->r, head, LEXICON_MEASURES))
-				return; /* "the number of dead": a state, no noun */
+			if (!head_n || is_state_word(s, head))
+				return;
 			f->noun_first = head;
 			f->noun_n = head_n;
 			f->phrase_first = k + 2;

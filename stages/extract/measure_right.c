@@ -147,15 +147,18 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			continue;
 		}
 		if (verb_begins(s, i)) {
-			bool bare = !verb_is_aux(s, i);
+			bool bare = !verb_is_aux(s, i), ing = scan_tag(s, i) == TAG_VBG;
 
-			if ((scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way.near) ||
-			    (first.trigger && bare))
+			if ((ing && !verb_has_trigger(s, i, true) && !way.near) || (first.trigger && bare))
 				return first;
 			found = verb_read(s, f, i, way.near, &next);
 			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))
 				return first;
-			if (found.trigger && is_final(&found, &way))
+			if (ing && way.near) {
+				way.relative = !found.trigger; /* "two officers guarding the bank were killed" */
+				way.near = false;
+			}
+			if (found.trigger && is_final(&found, &way) && !ing)
 				return found;
 			if (!found.trigger && !way.relative && !first.trigger)
 				return first;

@@ -92,7 +92,7 @@ static struct stated verb_at(const struct figure_scan *s, const struct figure *f
 	return none;
 }
 
-/* "dead", "among the wounded", "still inside" at the token. */
+/* "dead", "among the wounded", "among those killed", "still inside" at the token. */
 struct stated verb_complement(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among)
 {
 	size_t end, k = scan_triggers(s, i, &end);
@@ -101,7 +101,11 @@ struct stated verb_complement(const struct figure_scan *s, const struct figure *
 	for (; k < end; k++) {
 		const struct trigger *t = &s->triggers[k];
 
-		if ((t->counts == COUNTS_COMPLEMENT || (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
+		bool those = among && (t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
+			     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH) && !t->particle.n;
+
+		if ((t->counts == COUNTS_COMPLEMENT || those ||
+		     (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
 		    measure_fits(s, f, t))
 			return (struct stated){t, RULE_BIT(COMPLEMENT)};
 	}

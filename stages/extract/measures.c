@@ -164,6 +164,15 @@ static void set(struct figure *f, struct stated found, uint8_t confidence)
 	f->confidence = confidence;
 }
 
+/* "no one was seriously hurt": says nothing of those who were hurt lightly. */
+static bool is_grave(const struct figure_scan *s, const struct trigger *t)
+{
+	for (uint32_t i = t->first > s->start ? t->first - 1 : t->first; i < t->first + t->n; i++)
+		if (scan_has(s, i, FUNCTION_GRAVE))
+			return true;
+	return false;
+}
+
 /* The ways to find a measure, surest first. */
 static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
@@ -185,6 +194,8 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);
 
+		if (found.trigger && f->number.form == NUMERAL_ZERO && is_grave(s, found.trigger))
+			return;
 		if (found.trigger && in_context(s, found.trigger, context)) {
 			set(f, found, ways[i].confidence);
 			return;

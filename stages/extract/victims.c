@@ -56,6 +56,8 @@ static uint32_t victim_of_verb(const struct figure_scan *s, const struct trigger
 		v = phrases_verb_at(&s->phrases, t->first);
 	if (!v || t->particle.n)
 		return PHRASE_NONE;
+	if (object && v->flags & VERB_PARTICIPLE && !(v->flags & VERB_PASSIVE) && v->object != PHRASE_NONE)
+		return v->object; /* "the police seized weapons", taken for a participle */
 	if (object && v->flags & (VERB_PASSIVE | VERB_PARTICIPLE))
 		return v->subject;
 	if (object && is_reflexive(s, v->object))
@@ -104,6 +106,25 @@ static bool is_article(const struct figure_scan *s, uint32_t i)
 	return scan_text(s, i, "a") || scan_text(s, i, "an") || scan_text(s, i, "another");
 }
 
+/* "the UCA", "the Ecuadoran consulate": a name behind "the" is no person's, unless a word says so; nor is one
+ * behind a plural ("nuns Maureen Lane and …"). */
+static bool is_thing_name(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	bool plural = false, person = false;
+
+	for (uint32_t i = n->first; i <= n->head; i++) {
+		struct str kind;
+
+		person |= scan_tag(s, i) == TAG_NN && i < n->head && !s->upper; /* "the singer Ana Lopez" */
+		if (!reading_hit(s->r, i, LEXICON_SUBJECTS))
+			continue;
+		noun_class(s, i, i, &kind);
+		plural |= scan_tag(s, i) == TAG_NNS;
+		person |= scan_tag(s, i) != TAG_NNS && str_eq(kind, STR("person"));
+	}
+	return !person && (plural || scan_text(s, n->first, "the"));
+}
+
 /* A figure of one for the phrase; false where it is none, or no single person. */
 static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
@@ -115,7 +136,7 @@ static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, 
 		return false;
 	if (!another && !aged &&
 	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||
-	     (!named && !str_eq(kind, STR("person"))) || (named && s->upper && n->n < 2)))
+	     (!named && !str_eq(kind, STR("person"))) || (named && ((s->upper && n->n < 2) || is_thing_name(s, n)))))
 		return false;
 	if (aged && scan_text(s, n->head, "olds"))
 		return false;
