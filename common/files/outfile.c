@@ -11,7 +11,7 @@
 
 #include "base/err.h"
 
-enum { BUFFER_BYTES = 256 * 1024, GZIP_LEVEL = 6 };
+enum { BUFFER_BYTES = 256 * 1024, EARLY_BYTES = 4 * 1024 * 1024, GZIP_LEVEL = 6 };
 
 struct outfile {
 	struct outfile *next; /* the open ones, for outfile_clean */
@@ -20,6 +20,7 @@ struct outfile {
 	gzFile gz;
 	size_t n;
 	uint64_t size;
+	uint64_t written, sent; /* to the file; to its disk */
 	void (*see)(void *with, const char *at, size_t n);
 	void *with;
 	char at[BUFFER_BYTES];
@@ -92,6 +93,24 @@ struct outfile *outfile_open(const char *path)
 	return out;
 }
 
+/* RECOUNT_SYNC=0 (`recount read`): files that are gone in a moment need not reach the disk. */
+static bool must_last(void)
+{
+	const char *sync = getenv("RECOUNT_SYNC");
+
+	return !sync || strcmp(sync, "0") != 0;
+}
+
+/* The disk begins before the close has to wait for it. */
+static void send_early(struct outfile *out, size_t n)
+{
+	out->written += n;
+	if (out->written - out->sent < EARLY_BYTES || !out->temporary || !must_last())
+		return;
+	(void)sync_file_range(out->fd, (off_t)out->sent, (off_t)(out->written - out->sent), SYNC_FILE_RANGE_WRITE);
+	out->sent = out->written;
+}
+
 static void write_all(struct outfile *out, const char *at, size_t n)
 {
 	if (out->see && n)
@@ -110,6 +129,7 @@ static void write_all(struct outfile *out, const char *at, size_t n)
 			fail(out, "write");
 		at += got;
 		n -= (size_t)got;
+		send_early(out, (size_t)got);
 	}
 }
 
@@ -188,14 +208,6 @@ static void sync_folder(const char *path)
 		(void)fsync(fd);
 		close(fd);
 	}
-}
-
-/* RECOUNT_SYNC=0 (`recount read`): files that are gone in a moment need not reach the disk. */
-static bool must_last(void)
-{
-	const char *sync = getenv("RECOUNT_SYNC");
-
-	return !sync || strcmp(sync, "0") != 0;
 }
 
 void outfile_close(struct outfile *out)
