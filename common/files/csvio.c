@@ -86,6 +86,11 @@ struct csv_reader *csv_open(const char *path)
 	return in;
 }
 
+void csv_separator(struct csv_reader *in, char separator)
+{
+	csv_set_delim(&in->parser, (unsigned char)separator);
+}
+
 static void fail(struct csv_reader *in)
 {
 	in->failed = in->end = true;

@@ -23,6 +23,8 @@ struct csv_reader *csv_open(const char *path);
  * field or a truncated file is false with err set (err->message empty at a clean end). */
 bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err);
 void csv_close(struct csv_reader *in);
+/* Cells are set apart by this (';') instead of a comma. Before the first csv_read. */
+void csv_separator(struct csv_reader *in, char separator);
 /* From now on rows and their texts live until csv_release, which gives up all but the last
  * row read: for records that are seen together. */
 void csv_hold(struct csv_reader *in);
