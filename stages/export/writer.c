@@ -136,6 +136,18 @@ static struct str cell_of(struct writer *w, const void *record, size_t column)
 	return writer_disarm(&w->scratch, str_fold_space(&w->scratch, cell));
 }
 
+/* Numbers and words of our own need no quotes; nor does what csv_is_bare tells at once. */
+static char *put_cell(const struct writer *w, char *to, size_t column)
+{
+	struct str cell = w->cells[column];
+
+	if (is_text(w->table->table.columns[column].type) && !(w->separator == ',' && csv_is_bare(cell)))
+		return csv_put(to, cell, w->separator);
+	if (cell.n)
+		memcpy(to, cell.at, cell.n);
+	return to + cell.n;
+}
+
 static void write_csv(struct writer *w, const void *record)
 {
 	size_t n = w->table->table.n, most = 3 * n;
@@ -151,7 +163,7 @@ static void write_csv(struct writer *w, const void *record)
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			*to++ = w->separator;
-		to = csv_put(to, w->cells[i], w->separator);
+		to = put_cell(w, to, i);
 	}
 	*to++ = '\n';
 	if (in_file)
