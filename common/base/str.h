@@ -37,6 +37,15 @@ static inline bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
 }
+/* Is it this word? The word's length is not asked for: most words differ in their first letter. */
+static inline bool str_is(struct str s, const char *word)
+{
+	size_t i = 0;
+
+	while (i < s.n && word[i] && word[i] == s.at[i])
+		i++;
+	return i == s.n && !word[i];
+}
 /* As str_eq, but ASCII letters are equal in either case. */
 bool str_eq_fold(struct str a, struct str b);
 static inline bool str_starts(struct str s, struct str prefix)

@@ -62,7 +62,7 @@ static struct str spelled_out(struct arena *arena, struct str folded)
 
 		n = utf8_at(folded, i, &cp);
 		letter = str_slice(folded, i, i + n);
-		while (n > 1 && k < most && !str_eq(letter, str_of(same_letters[k].letter)))
+		while (n > 1 && k < most && !str_is(letter, same_letters[k].letter))
 			k++;
 		buf_add(&out, n > 1 && k < most ? str_of(same_letters[k].same) : letter);
 	}
@@ -83,7 +83,7 @@ static struct str filed(struct str word, char *to)
 	if (s.n >= 5 && str_ends(s, STR("ah")))
 		s.n--;
 	for (size_t i = 0; s.n <= 3 && i < sizeof same_words / sizeof *same_words; i++)
-		if (str_eq(s, str_of(same_words[i].text)))
+		if (str_is(s, same_words[i].text))
 			return str_of(same_words[i].same);
 	return s;
 }

@@ -22,7 +22,7 @@ static const struct {
 static int kind_named(struct str name)
 {
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_eq(name, str_of(kinds[i].name)))
+		if (str_is(name, kinds[i].name))
 			return (int)kinds[i].kind;
 	return -1;
 }

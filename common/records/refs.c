@@ -20,7 +20,7 @@ bool source_speaks_for(struct str type)
 int word_index(const char *const *words, struct str word)
 {
 	for (int i = 1; words[i]; i++)
-		if (str_eq(word, str_of(words[i])))
+		if (str_is(word, words[i]))
 			return i;
 	return 0;
 }

@@ -140,7 +140,7 @@ struct str timex_format(struct arena *arena, const struct timex_expr *t)
 static int word_find(const char *const *words, size_t n, struct str word)
 {
 	for (size_t i = 0; i < n; i++)
-		if (*words[i] && str_eq(word, str_of(words[i])))
+		if (*words[i] && str_is(word, words[i]))
 			return (int)i;
 	return -1;
 }
@@ -151,7 +151,7 @@ static int key_parse(const struct key *keys, size_t n, void *base, struct str na
 	for (size_t i = 0; i < n; i++) {
 		int64_t number;
 
-		if (!str_eq(name, str_of(keys[i].name)))
+		if (!str_is(name, keys[i].name))
 			continue;
 		if (keys[i].words)
 			number = word_find(keys[i].words, keys[i].n_words, text);

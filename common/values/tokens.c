@@ -257,7 +257,7 @@ static void reserve(struct tokens *out, size_t bytes, struct arena *arena)
 
 	if (out->room >= wanted)
 		return;
-	out->at = arena_grow(arena, out->at, out->n, wanted, sizeof *out->at);
+	out->at = arena_more(arena, out->at, out->n, wanted, sizeof *out->at);
 	out->room = wanted;
 }
 

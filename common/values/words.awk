@@ -33,17 +33,27 @@ function sorted(table, order,    n, word, i) {
 	}
 	return n
 }
+# The words and, for each first letter, where those that begin with it begin.
+function table(name, order, n, values,    i, c, letters) {
+	printf "static const struct word %s[] = {\n", name
+	for (i = 1; i <= n; i++)
+		printf "\t{\"%s\", %d, %s},\n", order[i], length(order[i]), values[order[i]]
+	printf "};\nstatic const uint16_t %s_from[27] = {", name
+	letters = "abcdefghijklmnopqrstuvwxyz"
+	for (i = c = 1; c <= 26; c++) {
+		while (i <= n && substr(order[i], 1, 1) < substr(letters, c, 1))
+			i++
+		printf "%d, ", i - 1
+	}
+	printf "%d};\n", n
+}
 END {
 	if (failed)
 		exit 2
+	for (word in kinds)
+		kinds[word] = substr(kinds[word], 4)
 	n = sorted(kinds, order)
-	print "static const struct word abbreviations[] = {"
-	for (i = 1; i <= n; i++)
-		printf "\t{\"%s\", %d, %s},\n", order[i], length(order[i]), substr(kinds[order[i]], 4)
-	print "};"
+	table("abbreviations", order, n, kinds)
 	n = sorted(cut, order)
-	print "static const struct word splits[] = {"
-	for (i = 1; i <= n; i++)
-		printf "\t{\"%s\", %d, %d},\n", order[i], length(order[i]), cut[order[i]]
-	print "};"
+	table("splits", order, n, cut)
 }

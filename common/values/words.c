@@ -17,12 +17,13 @@ static int compare(struct str a, const struct word *b)
 	return c ? c : (int)a.n - (int)b->n;
 }
 
-static unsigned find(const struct word *words, size_t n, struct str lower)
+/* from[letter]: where the words that begin with it begin. */
+static unsigned find(const struct word *words, const uint16_t *from, struct str lower)
 {
-	size_t low = 0, high = n;
-
-	if (lower.n == 0 || lower.n > LONGEST)
+	if (lower.n == 0 || lower.n > LONGEST || !ascii_is_lower((unsigned char)lower.at[0]))
 		return 0;
+	size_t low = from[lower.at[0] - 'a'], high = from[lower.at[0] - 'a' + 1];
+
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 		int c = compare(lower, &words[middle]);
@@ -39,10 +40,10 @@ static unsigned find(const struct word *words, size_t n, struct str lower)
 
 unsigned abbreviation_kinds(struct str lower)
 {
-	return find(abbreviations, sizeof abbreviations / sizeof *abbreviations, lower);
+	return find(abbreviations, abbreviations_from, lower);
 }
 
 size_t words_cut_at(struct str lower)
 {
-	return find(splits, sizeof splits / sizeof *splits, lower);
+	return find(splits, splits_from, lower);
 }

@@ -41,7 +41,7 @@ static int modality_of_modal(struct str modal)
 	};
 
 	for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-		if (str_eq(modal, str_of(modals[i].word)))
+		if (str_is(modal, modals[i].word))
 			return modals[i].modality;
 	return MODALITY_ACTUAL;
 }

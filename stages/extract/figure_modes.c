@@ -163,7 +163,7 @@ static bool is_state(struct str measure)
 					     "sheltered", "size",     "deployed", "homeless"};
 
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-		if (str_eq(measure, str_of(states[i])))
+		if (str_is(measure, states[i]))
 			return true;
 	return false;
 }

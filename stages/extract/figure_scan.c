@@ -19,7 +19,7 @@ static int index_of(const char *const *names, struct str name)
 {
 	int i = 0;
 
-	while (names[i] && !str_eq(name, str_of(names[i])))
+	while (names[i] && !str_is(name, names[i]))
 		i++;
 	return i;
 }

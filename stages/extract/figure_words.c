@@ -13,7 +13,7 @@ static const char *const kinds[] = {"",
 static enum number_word_kind kind_of(struct str text)
 {
 	for (size_t k = 1; k < sizeof kinds / sizeof *kinds; k++)
-		if (str_eq(text, str_of(kinds[k])))
+		if (str_is(text, kinds[k]))
 			return (enum number_word_kind)k;
 	return NUMBER_WORD_NONE;
 }
@@ -147,7 +147,7 @@ uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end
 
 bool figure_token_is(const struct reading *r, uint32_t token, const char *lower)
 {
-	return token < r->tokens.n && str_eq(r->tokens.at[token].lower, str_of(lower));
+	return token < r->tokens.n && str_is(r->tokens.at[token].lower, lower);
 }
 
 bool figure_is_dash(const struct reading *r, uint32_t token)
@@ -157,7 +157,7 @@ bool figure_is_dash(const struct reading *r, uint32_t token)
 	if (token >= r->tokens.n || r->tokens.at[token].kind != TOKEN_MARK)
 		return false;
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-		if (str_eq(r->tokens.at[token].text, str_of(dashes[i])))
+		if (str_is(r->tokens.at[token].text, dashes[i]))
 			return true;
 	return false;
 }

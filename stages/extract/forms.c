@@ -92,7 +92,7 @@ unsigned form_reading_of(struct str name)
 					    "VBN", "VBG", "VBZ", "JJR",	 "JJS", "X",  "CD"};
 
 	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(name, str_of(names[i])))
+		if (str_is(name, names[i]))
 			return 1u << i;
 	return 0;
 }

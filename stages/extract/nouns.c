@@ -221,7 +221,7 @@ static struct str quantity_class(struct str quantity)
 	} names[] = {{"length", {"distance", 8}}, {"time", {"duration", 8}}, {"percent", {"", 0}}};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(quantity, str_of(names[i].quantity)))
+		if (str_is(quantity, names[i].quantity))
 			return names[i].is;
 	return quantity;
 }

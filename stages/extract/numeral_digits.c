@@ -8,7 +8,7 @@ static const char *const ordinals[] = {"st", "nd", "rd", "th", "ST", "ND", "RD",
 static bool is_ordinal(struct str letters)
 {
 	for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
-		if (str_eq(letters, str_of(ordinals[i])))
+		if (str_is(letters, ordinals[i]))
 			return true;
 	return false;
 }

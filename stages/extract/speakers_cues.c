@@ -1,9 +1,11 @@
 #include "speakers_parts.h"
 
-static const char *const kinds[] = {"say",   "deny",  "show",	   "think", "ask",	   "order", "promise",
-				    "stand", "judge", "adjective", "noun",  "preposition", NULL};
-static const char *const takes[] = {"that", "quote", "np",   "told",   "to", "ing",	 "as",
-				    "of",   "for",   "rest", "clause", "at", "explicit", NULL};
+static const struct str kinds[] = {WORD("say"),	  WORD("deny"),	     WORD("show"),    WORD("think"),
+				   WORD("ask"),	  WORD("order"),     WORD("promise"), WORD("stand"),
+				   WORD("judge"), WORD("adjective"), WORD("noun"),    WORD("preposition")};
+static const struct str takes[] = {WORD("that"),   WORD("quote"), WORD("np"),	   WORD("told"), WORD("to"),
+				   WORD("ing"),	   WORD("as"),	  WORD("of"),	   WORD("for"),	 WORD("rest"),
+				   WORD("clause"), WORD("at"),	  WORD("explicit")};
 
 void cues_open(struct speech *s)
 {
@@ -23,13 +25,15 @@ static struct str cell(const struct speech *s, uint32_t row, uint32_t column)
 	return lexicon_cell(s->r->know->lex, LEXICON_CUES, row, column);
 }
 
-static unsigned bit_of(const char *const *words, struct str word)
+/* Place of the word in the list; 0 for one that is not there. */
+static unsigned bit_of(const struct str *words, size_t n, struct str word)
 {
-	for (unsigned i = 0; words[i]; i++)
-		if (str_eq(word, str_of(words[i])))
+	for (unsigned i = 0; i < n; i++)
+		if (words[i].n == word.n && memcmp(words[i].at, word.at, word.n) == 0)
 			return i;
 	return 0;
 }
+#define BIT_OF(words, word) bit_of(words, sizeof words / sizeof *words, word)
 
 /* Verbs of every kind stand together; nouns, adjectives and prepositions each alone. */
 static enum cue_kind family(enum cue_kind kind)
@@ -43,7 +47,7 @@ static void fill(const struct speech *s, const struct hit *hit, uint32_t row, en
 
 	*cue = (struct cue){.first = hit->first, .end = hit->first + hit->n, .kind = kind};
 	while (rest.at)
-		cue->takes |= 1u << bit_of(takes, str_cut(&rest, '|'));
+		cue->takes |= 1u << BIT_OF(takes, str_cut(&rest, '|'));
 	cue->states = str_eq(cell(s, row, s->columns.states), STR("yes"));
 	cue->polarity = word_index(polarities, cell(s, row, s->columns.polarity));
 	cue->modality = word_index(modalities, cell(s, row, s->columns.modality));
@@ -52,16 +56,11 @@ static void fill(const struct speech *s, const struct hit *hit, uint32_t row, en
 /* "reported on Monday" is "reported". */
 static bool is_cut_by_day(const struct speech *s, const struct hit *hit)
 {
-	static const char *const days[] = {"monday", "tuesday",	 "wednesday", "thursday",
-					   "friday", "saturday", "sunday",    NULL};
+	static const struct str days[] = {WORD("monday"), WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
+					  WORD("friday"), WORD("saturday"), WORD("sunday")};
 	uint32_t end = hit->first + hit->n;
 
-	if (hit->n < 2 || !token_is(s, end - 1, "on"))
-		return false;
-	for (size_t d = 0; days[d]; d++)
-		if (token_is(s, end, days[d]))
-			return true;
-	return false;
+	return hit->n >= 2 && token_is(s, end - 1, "on") && token_is_one_of(s, end, days, sizeof days / sizeof *days);
 }
 
 bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue)
@@ -77,7 +76,7 @@ bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct c
 		for (uint16_t k = 0; k < hit->node->entries; k++) {
 			if (e[k].table != LEXICON_CUES)
 				continue;
-			enum cue_kind has = (enum cue_kind)bit_of(kinds, cell(s, e[k].row, s->columns.kind));
+			enum cue_kind has = (enum cue_kind)BIT_OF(kinds, cell(s, e[k].row, s->columns.kind));
 
 			if (family(has) != family(kind))
 				continue;

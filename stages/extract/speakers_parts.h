@@ -167,9 +167,7 @@ static inline const struct token *token_at(const struct speech *s, uint32_t i)
 /* Is the token that word (lower case)? */
 static inline bool token_is(const struct speech *s, uint32_t i, const char *word)
 {
-	size_t n = strlen(word);
-
-	return i < s->r->tokens.n && token_at(s, i)->lower.n == n && memcmp(token_at(s, i)->lower.at, word, n) == 0;
+	return i < s->r->tokens.n && str_is(token_at(s, i)->lower, word);
 }
 
 /* Is it one of the n words? Their lengths are known: this is asked of every phrase. */

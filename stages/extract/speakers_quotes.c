@@ -26,7 +26,7 @@ static size_t turn_of(const struct token *t)
 	if (t->kind != TOKEN_MARK || t->text.n > 3)
 		return sizeof turns / sizeof *turns;
 	for (size_t k = 0; k < sizeof turns / sizeof *turns; k++)
-		if (str_eq(t->text, str_of(turns[k].text)))
+		if (str_is(t->text, turns[k].text))
 			return k;
 	return sizeof turns / sizeof *turns;
 }

@@ -20,7 +20,7 @@ const char *tag_name(enum tag tag)
 enum tag tag_of(struct str penn)
 {
 	for (int i = 1; i < TAG_COUNT; i++)
-		if (str_eq(penn, str_of(tags[i])))
+		if (str_is(penn, tags[i]))
 			return (enum tag)i;
 	return TAG_NONE;
 }
@@ -33,7 +33,7 @@ const char *ud_name(enum ud_class ud)
 enum ud_class ud_of(struct str name)
 {
 	for (int i = 1; i < UD_COUNT; i++)
-		if (str_eq(name, str_of(classes[i])))
+		if (str_is(name, classes[i]))
 			return (enum ud_class)i;
 	return UD_NONE;
 }

@@ -22,7 +22,7 @@ static const char *const from_names[] = {"", "now", "told"};
 static int name_find(const char *const *names, size_t n, struct str text)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_eq(text, str_of(names[i])))
+		if (str_is(text, names[i]))
 			return (int)i;
 	return -1;
 }
@@ -217,7 +217,7 @@ static struct atom date_of_three(const struct digits *d)
 
 static bool tail_is(struct str tail, const char *a, const char *b, const char *c)
 {
-	return str_eq(tail, str_of(a)) || str_eq(tail, str_of(b)) || str_eq(tail, str_of(c));
+	return str_is(tail, a) || str_is(tail, b) || str_is(tail, c);
 }
 
 /* "10:30", "16:00:05", "10.30pm", "9am", "13h30". */

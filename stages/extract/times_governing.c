@@ -33,7 +33,7 @@ static bool is_clause_mark(struct str lower)
 	if (lower.n == 0 || !strchr(";:-\xe2wba", lower.at[0]))
 		return false;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (str_eq(lower, str_of(marks[i])))
+		if (str_is(lower, marks[i]))
 			return true;
 	return false;
 }

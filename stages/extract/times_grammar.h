@@ -24,7 +24,10 @@ struct scan {
 };
 
 /* Is token i this word (lower case)? False beyond the sentence. */
-bool scan_is(const struct scan *s, uint32_t i, const char *word);
+static inline bool scan_is(const struct scan *s, uint32_t i, const char *word)
+{
+	return i >= s->start && i < s->end && str_is(s->tokens[i].lower, word);
+}
 /* Is it one of these words, apart by spaces? */
 bool scan_is_any(const struct scan *s, uint32_t i, const char *words);
 /* The atom that begins there, of that kind; NULL else. */

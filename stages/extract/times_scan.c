@@ -1,34 +1,29 @@
 #include "times_grammar.h"
 
-bool scan_is(const struct scan *s, uint32_t i, const char *word)
-{
-	if (i < s->start || i >= s->end)
-		return false;
-
-	struct str lower = s->tokens[i].lower;
-
-	return lower.n == strlen(word) && memcmp(lower.at, word, lower.n) == 0;
-}
-
 bool scan_is_any(const struct scan *s, uint32_t i, const char *words)
 {
+	enum { LONGEST = 11 }; /* [bytes] of a word that is asked for */
+
 	if (i < s->start || i >= s->end)
 		return false;
 
 	struct str lower = s->tokens[i].lower;
 
-	if (lower.n == 0 || lower.n > 11 || !strchr(words, lower.at[0]))
+	if (lower.n == 0 || lower.n > LONGEST || !strchr(words, lower.at[0]))
 		return false;
-	for (const char *w = words; *w;) {
+	for (const char *w = words;;) {
 		size_t n = 0;
 
+		while (n < lower.n && w[n] == lower.at[n])
+			n++;
+		if (n == lower.n && (w[n] == ' ' || !w[n]))
+			return true;
 		while (w[n] && w[n] != ' ')
 			n++;
-		if (n == lower.n && *w == *lower.at && memcmp(w, lower.at, n) == 0)
-			return true;
-		w += n + (w[n] == ' ');
+		if (!w[n])
+			return false;
+		w += n + 1;
 	}
-	return false;
 }
 
 const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind)

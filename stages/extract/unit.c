@@ -9,7 +9,7 @@ static const struct {
 static enum amount_kind kind_of(struct str kind)
 {
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_eq(kind, str_of(kinds[i].kind)))
+		if (str_is(kind, kinds[i].kind))
 			return kinds[i].is;
 	return AMOUNT_MEASURED;
 }
@@ -51,7 +51,7 @@ static struct unit currency_row(const struct reading *r, const struct lexicon_no
 	for (size_t k = 0; !out.n && (row = figure_row(r, node, LEXICON_CURRENCIES, k)) >= 0; k++) {
 		struct str at = lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_PLACE);
 
-		if ((!str_eq(at, str_of(place)) && !str_eq(at, STR("both"))) ||
+		if ((!str_is(at, place) && !str_eq(at, STR("both"))) ||
 		    !written_so(lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_WRITTEN),
 				text))
 			continue;

@@ -24,7 +24,7 @@ static const struct {
 static struct str part_name(const struct where *w, struct str part, struct str of)
 {
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (str_eq(part, str_of(parts[i].part)))
+		if (str_is(part, parts[i].part))
 			return str_printf(w->arena, "%s%.*s%s", parts[i].before, STR_ARG(of), parts[i].after);
 	return str_printf(w->arena, "%.*s (%.*s)", STR_ARG(of), STR_ARG(part));
 }
@@ -34,7 +34,7 @@ static bool is_vague(struct str hint)
 	static const char *const hints[] = {"border", "coast", "river", "mountains", "road"};
 
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
-		if (str_eq(hint, str_of(hints[i])))
+		if (str_is(hint, hints[i]))
 			return true;
 	return false;
 }

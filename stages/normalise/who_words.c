@@ -22,7 +22,7 @@ struct who_words who_words_open(const struct lexicon *lex, const struct gazettee
 bool who_is_one_of(struct str word, const char *const *words)
 {
 	for (; *words; words++)
-		if (str_eq(word, str_of(*words)))
+		if (str_is(word, *words))
 			return true;
 	return false;
 }

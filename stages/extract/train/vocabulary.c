@@ -7,10 +7,12 @@
 #include "variants.h"
 
 enum {
-	KNOWN_MIN = 2,	/* seen less often, a word is treated as unknown: so the model
-			   learns what to do with these */
-	LABELS_MIN = 5, /* its set of labels is told from so many on */
-	ONLY_MIN = 25,	/* one label in so many: looked up, never asked */
+	KNOWN_MIN = 2,	  /* seen less often, a word is treated as unknown: so the model
+			     learns what to do with these */
+	LABELS_MIN = 5,	  /* its set of labels is told from so many on */
+	ONLY_MIN = 25,	  /* one label in so many: looked up, never asked; */
+	MOSTLY_MIN = 100, /* of so many, one label in all but MOSTLY_ELSE per mille: the same, */
+	MOSTLY_ELSE = 5,  /* since the treebanks err as often */
 	SETS_MAX = 250,
 	BITS = 14,
 };
@@ -136,7 +138,10 @@ static void add(struct vocabulary *v, uint64_t hash, struct feature_word word)
 
 static uint8_t only_label(const struct entry *form)
 {
-	return form->top == form->count && form->count >= ONLY_MIN ? (uint8_t)(form->label + 1) : 0;
+	uint32_t least = form->top == form->count ? ONLY_MIN : MOSTLY_MIN;
+	bool only = (form->count - form->top) * 1000 <= form->count * MOSTLY_ELSE;
+
+	return only && form->count >= least ? (uint8_t)(form->label + 1) : 0;
 }
 
 static void add_number(struct vocabulary *v, const struct labels *labels, struct str number)
