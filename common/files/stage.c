@@ -69,10 +69,10 @@ static _Noreturn void help(const struct stage_about *about)
 static int option_index(const struct stage_about *about, struct str name)
 {
 	for (size_t i = 0; i < COMMON_N; i++)
-		if (str_is(name, common_options[i].name))
+		if (str_eq(name, str_of(common_options[i].name)))
 			return (int)i;
 	for (size_t i = 0; i < count_options(about->options); i++)
-		if (str_is(name, about->options[i].name))
+		if (str_eq(name, str_of(about->options[i].name)))
 			return (int)(COMMON_N + i);
 	return -1;
 }

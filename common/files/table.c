@@ -15,7 +15,7 @@ struct str column_name(struct arena *arena, const struct column *column)
 static bool has_name(const struct column *c, struct str name)
 {
 	if (!c->group)
-		return str_is(name, c->name);
+		return str_eq(name, str_of(c->name));
 	size_t n = strlen(c->group);
 
 	return str_starts(name, str_of(c->group)) && name.n > n && name.at[n] == '_' &&
@@ -75,7 +75,7 @@ static bool wrong(const struct column *c, struct err *err, const char *want, str
 static bool set_enum(const struct column *c, int *out, struct str text, struct err *err)
 {
 	for (int i = 0; c->values[i]; i++)
-		if (str_is(text, c->values[i])) {
+		if (str_eq(text, str_of(c->values[i]))) {
 			*out = i;
 			return true;
 		}

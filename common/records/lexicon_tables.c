@@ -151,7 +151,7 @@ static const struct check {
 static const struct check *check_named(struct str name)
 {
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
-		if (str_is(name, checks[i].name))
+		if (str_eq(name, str_of(checks[i].name)))
 			return &checks[i];
 	return NULL;
 }

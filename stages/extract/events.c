@@ -163,7 +163,7 @@ static bool is_time(const struct reading *r, uint32_t token)
 	struct str kind = hit_cell(r, hit, LEXICON_TIMES, lexicon_column(r->know->lex, LEXICON_TIMES, "kind"));
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_is(kind, kinds[i]))
+		if (str_eq(kind, str_of(kinds[i])))
 			return true;
 	return false;
 }

@@ -10,7 +10,7 @@ static const char *const measures[] = {"killed", "injured", "abducted", "missing
 static int measure_index(struct str measure)
 {
 	for (int i = 0; i < (int)(sizeof measures / sizeof *measures); i++)
-		if (str_is(measure, measures[i]))
+		if (str_eq(measure, str_of(measures[i])))
 			return i;
 	return -1;
 }

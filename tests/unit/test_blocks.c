@@ -5,16 +5,15 @@
 #include <stdlib.h>
 
 #include "blocks.h"
+#include "data_of_test.h"
 
 static const struct signs *signs;
 static struct arena arena;
 
 static void begin(void)
 {
-	const char *share = getenv("RECOUNT_SHARE");
 	struct err err;
-	const struct lexicon *lex =
-		lexicon_open(str_printf(&arena, "%s/lexicon.bin", share ? share : "build/share/recount").at, &err);
+	const struct lexicon *lex = lexicon_open(data_of_test("lexicon.bin"), &err);
 
 	cr_assert(lex, "%s: %s", err.field, err.message);
 	signs = signs_load(lex, &arena);

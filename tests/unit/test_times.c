@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "data_of_test.h"
 #include "tagger.h"
 #include "times.h"
 #include "times_atoms.h"
@@ -11,22 +12,13 @@
 static struct knowledge know;
 static struct arena arena;
 
-static const char *share(const char *name)
-{
-	const char *folder = getenv("RECOUNT_SHARE");
-	static char path[4096];
-
-	snprintf(path, sizeof path, "%s/%s", folder ? folder : "build/share/recount", name);
-	return path;
-}
-
 static void begin(void)
 {
 	struct err err;
 
-	know.lex = lexicon_open(share("lexicon.bin"), &err);
+	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
 	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(share("tagger.model"), &err);
+	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
 	cr_assert(know.tagger, "%s: %s", err.field, err.message);
 }
 
