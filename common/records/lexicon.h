@@ -18,7 +18,8 @@
 	X(CUES, "cues") X(TITLES, "titles") X(SOURCE_NOUNS, "source_nouns") X(ACTORS, "actors") \
 	X(TRIGGERS, "triggers") X(STATUSES, "statuses") X(EVENT_TYPES, "event_types") \
 	X(TIMES, "times") X(PLACE_NOUNS, "place_nouns") X(NOT_PLACES, "not_places") \
-	X(BLOCKS, "blocks") X(AGENCIES, "agencies") X(FUNCTION_WORDS, "function_words")
+	X(BLOCKS, "blocks") X(AGENCIES, "agencies") X(FUNCTION_WORDS, "function_words") \
+	X(MARKUP, "markup") X(METADATA, "metadata")
 /* clang-format on */
 
 enum lexicon_table {

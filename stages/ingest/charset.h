@@ -12,4 +12,11 @@
  * False and err (field "encoding") for anything else, and for text that holds NUL. */
 bool charset_decode(struct str bytes, struct arena *arena, struct str *out, struct err *err);
 
+/* The bytes of a web page as UTF-8, whatever they are. Believed are, in this order: a byte
+ * order mark; the bytes themselves if they are UTF-8 beyond ASCII; `http`, the charset of the HTTP
+ * header; the page's own <meta> within its first bytes; what uchardet takes the bytes for;
+ * Windows-1252. What is damaged becomes U+FFFD, and NUL a space. False only for UTF-16 or UTF-32
+ * that cannot be read. *out is in the arena, or bytes itself. */
+bool charset_decode_page(struct str bytes, struct str http, struct arena *arena, struct str *out, struct err *err);
+
 #endif

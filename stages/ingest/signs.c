@@ -1,5 +1,7 @@
 #include "signs.h"
 
+#include "markup.h"
+
 enum {
 	PHRASE_WORDS = 8,  /* most words of a phrase */
 	TEXT_WORDS = 96,   /* most words looked at in one go */
@@ -25,6 +27,7 @@ struct sign {
 
 struct signs {
 	struct sign *slots[SLOTS], *agencies[SLOTS];
+	const struct markup *markup;
 };
 
 /* Words of a text as hashes, with where they begin and end. */
@@ -170,7 +173,13 @@ const struct signs *signs_load(const struct lexicon *lex, struct arena *arena)
 		sign->agency = lexicon_cell(lex, LEXICON_AGENCIES, i, agency);
 		add(signs->agencies, sign, lexicon_cell(lex, LEXICON_AGENCIES, i, 0));
 	}
+	signs->markup = markup_load(lex, arena);
 	return signs;
+}
+
+const struct markup *signs_markup(const struct signs *signs)
+{
+	return signs->markup;
 }
 
 static bool matches(const struct sign *sign, const struct wording *w, size_t i)

@@ -46,4 +46,8 @@ ptrdiff_t signs_near_end(const struct signs *signs, struct str paragraph, enum s
  * "AP", "AFP/Reuters", "The Associated Press". Its usual short name, or empty. */
 struct str signs_agency(const struct signs *signs, struct str text);
 
+/* What names in web pages mean. */
+struct markup;
+const struct markup *signs_markup(const struct signs *signs);
+
 #endif
