@@ -45,6 +45,11 @@ static int check_buckets(cfg_t *cfg, cfg_opt_t *opt)
 	return in_range(cfg, opt, 1, 1024);
 }
 
+static int check_sheet(cfg_t *cfg, cfg_opt_t *opt)
+{
+	return in_range(cfg, opt, 0, 1048575);
+}
+
 static int check_percent(cfg_t *cfg, cfg_opt_t *opt)
 {
 	return in_range(cfg, opt, 0, 100);
@@ -71,13 +76,20 @@ static const struct {
 	{"max_record", check_positive},
 	{"max_rejects", check_count},
 	{"max_expansion", check_positive},
+	{"max_columns", check_positive},
 	{"as_of_gap_days", check_count},
 	{"tolerance_percent", check_percent},
 	{"stock_window_days", check_positive},
 	{"total_window_days", check_positive},
 	{"episode_silence_days", check_positive},
 	{"policy", check_policy},
+	{"workbook_rows", check_sheet},
+	{"workbook_charts", check_sheet},
 	{"keep_releases", check_count},
+	{"page|plots", check_count},
+	{"page|statements", check_positive},
+	{"page|rows", check_count},
+	{"page|events", check_count},
 };
 
 static const char *text_of(cfg_t *cfg, const char *key, struct arena *arena)
@@ -107,7 +119,7 @@ static enum conf_policy policy_of(const char *name)
 
 static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 {
-	cfg_t *csv = cfg_getsec(cfg, "csv");
+	cfg_t *csv = cfg_getsec(cfg, "csv"), *page = cfg_getsec(cfg, "page");
 
 	*out = (struct conf){
 		.inbox = text_of(cfg, "inbox", arena),
@@ -121,6 +133,8 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 		.max_record = (size_t)cfg_getint(cfg, "max_record"),
 		.max_rejects = cfg_getint(cfg, "max_rejects"),
 		.max_expansion = cfg_getint(cfg, "max_expansion"),
+		.max_columns = cfg_getint(cfg, "max_columns"),
+		.columns = list_of(cfg, "columns", arena),
 		.as_of_gap_days = cfg_getint(cfg, "as_of_gap_days"),
 		.tolerance_percent = cfg_getint(cfg, "tolerance_percent"),
 		.stock_window_days = cfg_getint(cfg, "stock_window_days"),
@@ -133,7 +147,14 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 		.csv_hxl = cfg_getbool(csv, "hxl"),
 		.csv_semicolon = cfg_getbool(csv, "semicolon"),
 		.plain_quantities = cfg_getbool(cfg, "plain_quantities"),
+		.workbook = cfg_getbool(cfg, "workbook"),
+		.workbook_rows = cfg_getint(cfg, "workbook_rows"),
+		.workbook_charts = cfg_getint(cfg, "workbook_charts"),
 		.keep_releases = cfg_getint(cfg, "keep_releases"),
+		.page_plots = cfg_getint(page, "plots"),
+		.page_statements = cfg_getint(page, "statements"),
+		.page_rows = cfg_getint(page, "rows"),
+		.page_events = cfg_getint(page, "events"),
 	};
 }
 
@@ -149,6 +170,8 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 {
 	cfg_opt_t csv[] = {CFG_BOOL("bom", cfg_false, CFGF_NONE), CFG_BOOL("hxl", cfg_false, CFGF_NONE),
 			   CFG_BOOL("semicolon", cfg_false, CFGF_NONE), CFG_END()};
+	cfg_opt_t page[] = {CFG_INT("plots", 200, CFGF_NONE), CFG_INT("statements", 40, CFGF_NONE),
+			    CFG_INT("rows", 2000, CFGF_NONE), CFG_INT("events", 1000, CFGF_NONE), CFG_END()};
 	cfg_opt_t options[] = {
 		CFG_STR("inbox", "inbox", CFGF_NONE),
 		CFG_STR("store", "store", CFGF_NONE),
@@ -161,6 +184,8 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_INT("max_record", 16 * 1024 * 1024, CFGF_NONE),
 		CFG_INT("max_rejects", 1000, CFGF_NONE),
 		CFG_INT("max_expansion", 200, CFGF_NONE),
+		CFG_INT("max_columns", 4096, CFGF_NONE),
+		CFG_STR_LIST("columns", "{}", CFGF_NONE),
 		CFG_INT("as_of_gap_days", 30, CFGF_NONE),
 		CFG_INT("tolerance_percent", 10, CFGF_NONE),
 		CFG_INT("stock_window_days", 1, CFGF_NONE),
@@ -170,7 +195,11 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_STR_LIST("preferred_sources", "{}", CFGF_NONE),
 		CFG_STR_LIST("source_weights", "{}", CFGF_NONE),
 		CFG_SEC("csv", csv, CFGF_NONE),
+		CFG_SEC("page", page, CFGF_NONE),
 		CFG_BOOL("plain_quantities", cfg_true, CFGF_NONE),
+		CFG_BOOL("workbook", cfg_true, CFGF_NONE),
+		CFG_INT("workbook_rows", 5000, CFGF_NONE),
+		CFG_INT("workbook_charts", 100, CFGF_NONE),
 		CFG_INT("keep_releases", 0, CFGF_NONE),
 		CFG_END(),
 	};
@@ -209,7 +238,9 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 {
 	struct buf b = {.arena = arena};
 
-	buf_printf(&b, "max_record=%zu\nmax_expansion=%ld\n", conf->max_record, conf->max_expansion);
+	buf_printf(&b, "max_record=%zu\nmax_expansion=%ld\nmax_columns=%ld\n", conf->max_record, conf->max_expansion,
+		   conf->max_columns);
+	add_list(&b, "columns", conf->columns);
 	buf_printf(
 		&b, "tolerance_percent=%ld\nstock_window_days=%ld\ntotal_window_days=%ld\nepisode_silence_days=%ld\n",
 		conf->tolerance_percent, conf->stock_window_days, conf->total_window_days, conf->episode_silence_days);
@@ -218,5 +249,7 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 	add_list(&b, "source_weights", conf->source_weights);
 	buf_printf(&b, "csv=%d%d%d\nplain_quantities=%d\n", conf->csv_bom, conf->csv_hxl, conf->csv_semicolon,
 		   conf->plain_quantities);
+	buf_printf(&b, "workbook=%d\nworkbook_rows=%ld\nworkbook_charts=%ld\n", conf->workbook, conf->workbook_rows,
+		   conf->workbook_charts);
 	return buf_str(&b);
 }

@@ -23,6 +23,8 @@ struct conf {
 	size_t max_record;			     /* [bytes] */
 	long max_rejects;			     /* records; more fail the run */
 	long max_expansion;			     /* ratio, compressed input */
+	long max_columns;			     /* of a row of an inbox's CSV */
+	struct conf_list columns;		     /* "field=Column": what the columns of an inbox's CSV are */
 	long as_of_gap_days;			     /* one document beyond all others by more: warn */
 	/* reconcile */
 	long tolerance_percent;	   /* what "about" reaches to each side */
@@ -34,7 +36,11 @@ struct conf {
 	struct conf_list source_weights;    /* "type=weight" */
 	/* export */
 	bool csv_bom, csv_hxl, csv_semicolon, plain_quantities;
-	long keep_releases; /* 0: all */
+	bool workbook;	      /* make recount.xlsx */
+	long workbook_rows;   /* of a table, at most, in the workbook */
+	long workbook_charts; /* drawn in it, at most */
+	long keep_releases;   /* 0: all */
+	long page_plots, page_statements, page_rows, page_events; /* on report.html, at most; statements: of a plot */
 };
 
 /* Read the file into *out; NULL or "" gives the defaults. A wrong key or value is

@@ -165,9 +165,11 @@ static bool find_head(struct inflow *in)
 	return false;
 }
 
-void inflow_track(struct inflow *in)
+void inflow_track(struct inflow *in, bool on)
 {
-	in->track = true;
+	in->track = on;
+	if (!on)
+		marks_free(&in->marks);
 }
 
 int64_t inflow_member(struct inflow *in, uint64_t offset)

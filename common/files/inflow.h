@@ -41,8 +41,8 @@ void inflow_expansion(struct inflow *in, uint32_t ratio);
 uint64_t inflow_given(const struct inflow *in);
 /* [bytes] into the file where the gzip member begins whose first byte has that offset in
  * the expanded text; -1 when none begins there. Offsets asked for never fall; inflow_track
- * says before the first read that they will be asked for. */
-void inflow_track(struct inflow *in);
+ * says before the first read that they will be asked for, or later that they won't. */
+void inflow_track(struct inflow *in, bool on);
 int64_t inflow_member(struct inflow *in, uint64_t offset);
 
 #endif

@@ -128,9 +128,9 @@ uint64_t lines_offset(const struct lines *in)
 	return in->offset_bytes;
 }
 
-void lines_track(struct lines *in)
+void lines_track(struct lines *in, bool on)
 {
-	inflow_track(in->bytes);
+	inflow_track(in->bytes, on);
 }
 
 int64_t lines_member(struct lines *in)
@@ -143,14 +143,14 @@ bool lines_broke(struct lines *in, struct err *err)
 	bool broke = in->held.message[0] != '\0';
 
 	if (broke)
-		(void)fetch(in, NULL, 0, err);
+		*err = in->held;
 	return broke;
 }
 
 bool lines_resume(struct lines *in)
 {
-	in->offset_bytes += in->to - in->from;
-	in->from = in->to = 0;
+	lines_skip(in, in->to - in->from);
+	in->held.message[0] = '\0';
 	in->end = !inflow_resume(in->bytes);
 	return !in->end;
 }

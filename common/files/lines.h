@@ -36,7 +36,7 @@ ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err);
 struct str lines_peek(struct lines *in, size_t n);
 /* Pass over n bytes of what was peeked. */
 void lines_skip(struct lines *in, size_t n);
-/* Did lines_peek end at a break rather than at the end? Then err says why, once. */
+/* Did lines_peek end at a break rather than at the end? Then err says why. */
 bool lines_broke(struct lines *in, struct err *err);
 /* After a break: forget what is left in front of it and go on at the next gzip member.
  * False when nothing follows. */
@@ -44,8 +44,9 @@ bool lines_resume(struct lines *in);
 /* Offset [bytes] in the expanded text of what is read next. */
 uint64_t lines_offset(const struct lines *in);
 /* [bytes] into the file where the gzip member begins whose text is read next; -1 when none
- * begins there. lines_track says before the first read that it will be asked for. */
-void lines_track(struct lines *in);
+ * begins there. lines_track says before the first read that it will be asked for, or later
+ * that it won't. */
+void lines_track(struct lines *in, bool on);
 int64_t lines_member(struct lines *in);
 /* Limit on expansion for compressed input: expanded may be at most ratio times what was read, once above 64 MiB.
  * Default 200. */

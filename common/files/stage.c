@@ -334,10 +334,12 @@ static void write_counts(const struct stage *st, const char *path)
 	char text[160];
 	struct outfile *out = outfile_open(path);
 
-	snprintf(text, sizeof text, "{\"read\":%llu,\"written\":%llu,\"known\":%llu,\"rejected\":%llu}\n",
+	snprintf(text, sizeof text, "{\"read\":%llu,\"written\":%llu,\"known\":%llu,\"rejected\":%llu",
 		 (unsigned long long)st->read, (unsigned long long)st->written, (unsigned long long)st->known,
 		 (unsigned long long)st->rejected);
 	outfile_text(out, text);
+	outfile_text(out, st->more_counts ? st->more_counts : "");
+	outfile_text(out, "}\n");
 	outfile_close(out);
 }
 

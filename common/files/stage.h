@@ -39,6 +39,7 @@ struct stage {
 	size_t n_inputs;
 	uint64_t read, written, rejected; /* records */
 	uint64_t known; /* records that were there already; told at the end when the stage counts them */
+	const char *more_counts; /* further members for the file of counts: ,"skipped":{"request":3}; NULL: none */
 	/* private */
 	const struct stage_option *options;
 	const char **values;

@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "files/inflow.h"
 #include "records/document.h"
 
 /* All texts are UTF-8 and in the arena of the source; empty is what was not given. */
@@ -25,29 +26,59 @@ struct given {
 
 enum given_result {
 	GIVEN_ARTICLE,
+	GIVEN_FILE,   /* not an article but a file within this one: from->inner says which */
 	GIVEN_BAD,    /* this record is bad: err says why, *out holds its position; go on */
 	GIVEN_END,    /* nothing more */
 	GIVEN_BROKEN, /* the file breaks off here: err says why; nothing follows */
 };
 
+struct conf;
 struct signs;
+struct tally;
+
+/* Articles that came out of one record. */
+struct given_list {
+	struct given *at;
+	size_t n, room;
+};
+
+/* A file within a file: an entry of an archive, a feed in a web archive. */
+struct inner {
+	struct inflow_source bytes; /* closed before the container goes on */
+	const char *path;	    /* as it is shown: "a.zip/b.txt"; in `held` */
+	bool placed;		    /* its articles stand where the container's record does: */
+	uint64_t position;
+	int64_t offset;
+	struct str url; /* where it is from, for articles that don't say it; in `held` */
+};
 
 /* A file that is being read. */
 struct source {
 	struct lines *lines;
 	const char *path;
 	const struct signs *signs; /* for the kinds that tell markup */
+	const struct conf *conf;   /* NULL: the defaults */
 	struct arena *arena;	   /* for the texts of the record at hand */
+	struct arena *held;	   /* for what outlives it: the kind empties it; freed with the file */
+	struct tally *skipped;	   /* records that are no articles, by what they are; NULL: not counted */
 	size_t max_record;	   /* [bytes] */
 	uint64_t records;	   /* given so far, bad ones too: 0 tells the first call */
+	struct given_list waiting; /* in `held`: given one by one before `next` is called again */
+	struct inner inner;	   /* with GIVEN_FILE */
+	void *state;		   /* the kind's own; `end` gives it back */
 };
 
 /* One kind of file that articles come in. */
 struct input_kind {
 	const char *name; /* "JSON Lines", as a person would say it */
+	const char *why;  /* what tells it: "it begins with WARC/ and a version" */
 	/* Do these first bytes (up to INPUT_HEAD of them, the whole file if it is shorter) begin such a file? */
 	bool (*is)(struct str head);
+	bool (*is_set)(struct str head, const struct conf *conf); /* the same by the settings; may be NULL */
 	enum given_result (*next)(struct source *from, struct given *out, struct err *err);
+	void (*end)(struct source *from); /* NULL: nothing to give back */
+	bool outer;			  /* not read within another file */
+	bool members;			  /* it asks where gzip members begin */
 };
 
 enum { INPUT_HEAD = 4096 };

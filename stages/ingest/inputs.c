@@ -5,8 +5,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "files/lines.h"
-#include "kinds.h"
+#include "opened.h"
 #include "walk.h"
 
 struct inputs {
@@ -15,15 +14,15 @@ struct inputs {
 	struct walk walk;	 /* the folder being walked, if any */
 	uint64_t found;		 /* files in it */
 	struct arena path_arena; /* holds the path of the open file */
-	const struct input_kind *kind;
-	struct source from; /* lines is NULL when no file is open */
+	struct opened open;
 };
 
-struct inputs *inputs_open(struct stage *st)
+struct inputs *inputs_open(struct stage *st, const struct signs *signs, struct tally *skipped, bool explain)
 {
 	struct inputs *in = ARENA_NEW(&st->keep, struct inputs);
 
 	in->st = st;
+	in->open = (struct opened){.st = st, .signs = signs, .skipped = skipped, .explain = explain};
 	return in;
 }
 
@@ -48,36 +47,18 @@ static void reject(struct inputs *in, const char *path, uint64_t position, const
 	stage_reject(in->st, inputs_path(&in->st->scratch, path).at, position, err);
 }
 
-static void close_file(struct inputs *in)
-{
-	lines_close(in->from.lines);
-	in->from.lines = NULL;
-}
-
 /* Open a file and see what it is; false when it was rejected. */
 static bool open_file(struct inputs *in, const char *path, bool named)
 {
-	struct err err;
-	struct lines *lines = lines_open(path, in->st->conf.max_record, &err);
+	struct err err = {0};
 
-	if (!lines && named)
-		die(EXIT_INPUT, "%s", err.message);
-	if (!lines) {
-		reject(in, path, 0, &err);
-		return false;
-	}
-	lines_expansion(lines, (uint32_t)in->st->conf.max_expansion);
 	arena_reset(&in->path_arena);
-	in->from = (struct source){.lines = lines,
-				   .path = inputs_path(&in->path_arena, path).at,
-				   .arena = &in->st->scratch,
-				   .max_record = in->st->conf.max_record};
-	in->kind = kinds_find(lines_peek(lines, INPUT_HEAD), &err);
-	if (!in->kind) {
-		reject(in, path, 0, &err);
-		close_file(in);
-	}
-	return in->kind != NULL;
+	if (opened_open(&in->open, path, inputs_path(&in->path_arena, path).at, &err))
+		return true;
+	if (named && strcmp(err.field, "open") == 0)
+		die(EXIT_INPUT, "%s", err.message);
+	reject(in, path, 0, &err);
+	return false;
 }
 
 static bool is_folder(const char *path)
@@ -141,25 +122,22 @@ bool inputs_next(struct inputs *in, struct given *out)
 
 	for (;;) {
 		arena_reset(&in->st->scratch);
-		if (!in->from.lines && !next_file(in))
+		if (!in->open.n && !next_file(in))
 			return false;
-		enum given_result got = in->kind->next(&in->from, out, &err);
+		enum given_result got = opened_next(&in->open, out, &err);
 
 		if (got == GIVEN_ARTICLE) {
 			in->st->read++;
 			return true;
 		}
-		if (got != GIVEN_END)
-			stage_reject(in->st, in->from.path, out->position, &err);
-		if (got != GIVEN_BAD)
-			close_file(in);
+		if (got == GIVEN_BAD)
+			stage_reject(in->st, out->path ? out->path : "-", out->position, &err);
 	}
 }
 
 void inputs_close(struct inputs *in)
 {
-	if (in->from.lines)
-		close_file(in);
+	opened_close(&in->open);
 	walk_end(&in->walk);
 	arena_free(&in->path_arena);
 }

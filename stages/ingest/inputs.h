@@ -1,5 +1,6 @@
 /* inputs - all articles of all inputs of the stage, one after the other: folders are
- * walked, files opened, their kind told by content, their records read. */
+ * walked, files opened, their kind told by content, their records read, files within
+ * files as well. */
 #ifndef RECOUNT_INPUTS_H
 #define RECOUNT_INPUTS_H
 
@@ -7,8 +8,11 @@
 #include "given.h"
 
 struct inputs;
+struct tally;
 
-struct inputs *inputs_open(struct stage *st);
+/* skipped: counts the records that are no articles. explain: say on standard output what
+ * each file is taken for and why, and how many articles it holds. */
+struct inputs *inputs_open(struct stage *st, const struct signs *signs, struct tally *skipped, bool explain);
 
 /* The next article, in the stage's scratch arena, which empties first. What is bad goes
  * to the rejects: a record, a file of a folder that cannot be read or holds no article,

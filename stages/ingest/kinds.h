@@ -5,7 +5,8 @@
 
 #include "given.h"
 
-/* NULL and err (field "kind") for what holds no article: an image, a program, nothing at all. */
-const struct input_kind *kinds_find(struct str head, struct err *err);
+/* conf: settings that tell a kind (the columns of CSV); may be NULL. NULL and err (field "kind") for what holds no
+ * article: an image, a program, nothing at all. */
+const struct input_kind *kinds_find(struct str head, const struct conf *conf, struct err *err);
 
 #endif

@@ -1,24 +1,29 @@
 /* recount-ingest - files with news articles in them, made documents.
- * Reads: plain text (a file is an article) and JSON Lines (a line is one), both also
- * gzip; files and folders. Writes: documents, JSON Lines, in parts. Rejects: records
+ * Reads: plain text, web pages, JSON Lines, CSV, feeds, web archives, also gzip and in
+ * zip or tar; files and folders. Writes: documents, JSON Lines, in parts. Rejects: records
  * that are no article, files that hold none, and publication dates that do not exist. */
+#include <stdio.h>
+
 #include "files/stage.h"
 #include "ingest.h"
 #include "inputs.h"
 #include "known.h"
 #include "parts.h"
 #include "signs.h"
+#include "tally.h"
 
 static const struct stage_option options[] = {
 	{"first-part", "N", "number of the first part (0)"},
 	{"part-documents", "N", "documents a part (part_documents of the configuration)"},
 	{"skip", "FILE", "ids of documents that are known, one a line: not written again"},
+	{"explain", NULL, "say what each file is taken for and why; write no documents"},
 	{0},
 };
 
 static const struct stage_about about = {
 	.name = "ingest",
-	.about = "Reads articles (plain text, JSON Lines; gzip; files and folders) and writes documents.",
+	.about = "Reads articles (text, HTML, JSON Lines, CSV, feeds, WARC; gzip, zip, tar; folders) and writes "
+		 "documents.",
 	.options = options,
 	.whole_folders = true,
 	.counts_known = true,
@@ -54,30 +59,66 @@ static void take(struct stage *st, const struct given *given, const struct signs
 	parts_write(parts, &doc);
 }
 
-int main(int argc, char **argv)
+/* Records that are no articles: a line beside the counts, and in the file of counts. */
+static void tell_skipped(struct stage *st, const struct tally *skipped)
 {
-	struct stage st;
+	if (!skipped->n)
+		return;
+	st->more_counts = str_printf(&st->keep, ",\"skipped\":%.*s", STR_ARG(tally_json(skipped, &st->keep))).at;
+	if (!st->quiet)
+		fprintf(stderr, "%s: %llu records passed over: %.*s\n", err_program_name(),
+			(unsigned long long)tally_sum(skipped), STR_ARG(tally_format(skipped, &st->keep)));
+}
+
+static int explain(struct stage *st, const struct signs *signs)
+{
+	struct tally skipped = {.arena = &st->keep};
+	struct inputs *inputs = inputs_open(st, signs, &skipped, true);
+	struct given given;
+
+	while (inputs_next(inputs, &given))
+		;
+	inputs_close(inputs);
+	if (skipped.n)
+		printf("passed over: %.*s\n", STR_ARG(tally_format(&skipped, &st->keep)));
+	if (fflush(stdout) != 0)
+		die(EXIT_OUTPUT, "cannot write to standard output");
+	return stage_close(st);
+}
+
+static int read_all(struct stage *st, const struct signs *signs)
+{
 	struct given given;
 	struct parts parts;
 	struct keyset known = {0};
+	struct tally skipped = {.arena = &st->keep};
 
-	stage_open(&st, argc, argv, &about);
-	if (stage_value(&st, "skip"))
-		known_read(&known, stage_value(&st, "skip"));
-	const struct signs *signs = load_signs(&st);
-	struct inputs *inputs = inputs_open(&st);
+	if (stage_value(st, "skip"))
+		known_read(&known, stage_value(st, "skip"));
+	struct inputs *inputs = inputs_open(st, signs, &skipped, false);
 
-	parts_open(&parts, &st, number(&st, "first-part", 0, 0),
-		   number(&st, "part-documents", 1, st.conf.part_documents));
+	parts_open(&parts, st, number(st, "first-part", 0, 0),
+		   number(st, "part-documents", 1, st->conf.part_documents));
 	while (inputs_next(inputs, &given)) {
-		stage_progress(&st, "articles");
-		if (known_add(&known, ingest_id(&given, &st.scratch)))
-			take(&st, &given, signs, &parts);
+		stage_progress(st, "articles");
+		if (known_add(&known, ingest_id(&given, &st->scratch)))
+			take(st, &given, signs, &parts);
 		else
-			st.known++;
+			st->known++;
 	}
 	parts_close(&parts);
 	inputs_close(inputs);
 	keyset_free(&known);
-	return stage_close(&st);
+	tell_skipped(st, &skipped);
+	return stage_close(st);
+}
+
+int main(int argc, char **argv)
+{
+	struct stage st;
+
+	stage_open(&st, argc, argv, &about);
+	const struct signs *signs = load_signs(&st);
+
+	return stage_value(&st, "explain") ? explain(&st, signs) : read_all(&st, signs);
 }

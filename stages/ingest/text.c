@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 #include "charset.h"
-#include "files/lines.h"
 #include "jsonl.h"
 #include "space.h"
+#include "whole.h"
 
 bool text_is(struct str head)
 {
@@ -12,25 +12,7 @@ bool text_is(struct str head)
 	return true;
 }
 
-/* The whole file; false when it breaks off or is too large. */
-static bool read_all(struct source *from, struct str *out, struct err *err)
-{
-	enum { CHUNK = 64 * 1024 };
-	struct buf all = {.arena = from->arena};
-	char *chunk = arena_text(from->arena, CHUNK);
-	ptrdiff_t got;
-
-	while ((got = lines_bytes(from->lines, chunk, CHUNK, err)) > 0) {
-		if (all.n + (size_t)got > from->max_record)
-			return err_set(err, "size", "the file is larger than %zu bytes (max_record)", from->max_record);
-		buf_add(&all, (struct str){chunk, (size_t)got});
-	}
-	*out = buf_str(&all);
-	return got == 0;
-}
-
-/* Control characters are no text, but for white space and a stray end-of-file mark. */
-static bool is_text(struct str text, struct err *err)
+bool text_check(struct str text, struct err *err)
 {
 	size_t letters = 0, controls = 0;
 
@@ -69,8 +51,8 @@ enum given_result text_next(struct source *from, struct given *out, struct err *
 	*out = (struct given){.path = from->path, .position = 1, .ref_is_name = true};
 	if (from->records++ > 0)
 		return GIVEN_END;
-	if (!read_all(from, &bytes, err) || !charset_decode(bytes, from->arena, &out->text, err) ||
-	    !is_text(out->text, err))
+	if (!whole_read(from, from->arena, &bytes, err) || !charset_decode(bytes, from->arena, &out->text, err) ||
+	    !text_check(out->text, err))
 		return GIVEN_BAD;
 	if (out->text.n != bytes.n && jsonl_is(out->text)) {
 		err_set(err, "encoding", "JSON is read as UTF-8 only: convert it");

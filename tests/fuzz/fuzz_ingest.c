@@ -66,7 +66,7 @@ static void read_file(const uint8_t *data, size_t n)
 
 	lines_expansion(lines, RATIO);
 	struct source source = {.lines = lines, .path = path, .arena = &scratch, .max_record = MAX_RECORD};
-	const struct input_kind *kind = kinds_find(lines_peek(lines, INPUT_HEAD), &err);
+	const struct input_kind *kind = kinds_find(lines_peek(lines, INPUT_HEAD), NULL, &err);
 	enum given_result got = kind ? GIVEN_BAD : GIVEN_END;
 	struct given given;
 

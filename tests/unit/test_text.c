@@ -110,17 +110,23 @@ Test(text, is_told_from_other_kinds_by_its_first_bytes)
 		{BYTES("\xEF\xBB\xBF"), NULL},
 		{BYTES("\x89PNG\r\n\x1A\n"), NULL},
 		{BYTES("%PDF-1.7"), NULL},
-		{BYTES("PK\x03\x04"), NULL},
+		{BYTES("PK\x03\x04"), "archive"},
 		{BYTES("{\\rtf1"), NULL},
-		{BYTES("\n<!DOCTYPE HTML>"), NULL},
-		{BYTES("<HTML>"), NULL},
-		{BYTES("<?xml version"), NULL},
-		{BYTES("WARC/1.0"), NULL},
+		{BYTES("\n<!DOCTYPE HTML>"), "web page (HTML)"},
+		{BYTES("<HTML>"), "web page (HTML)"},
+		{BYTES("<?xml version=\"1.0\"?><rss version=\"2.0\">"), "feed (RSS or Atom)"},
+		{BYTES("<!-- a --><feed xmlns=\"http://www.w3.org/2005/Atom\">"), "feed (RSS or Atom)"},
+		{BYTES("<?xml version=\"1.0\"?><report>"), NULL},
+		{BYTES("WARC/1.0\r\n"), "web archive (WARC)"},
+		{BYTES("WARC/1.0 is a format"), "plain text"},
+		{BYTES("id,text\n1,Nine dead\n"), "CSV"},
+		{BYTES("Headline;Body;Date\r\nx;y;z\r\n"), "CSV"},
+		{BYTES("Nine dead, text by Jane Doe\n"), "plain text"},
 	};
 
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
 		struct err err = {0};
-		const struct input_kind *kind = kinds_find((struct str){heads[i].head, heads[i].n}, &err);
+		const struct input_kind *kind = kinds_find((struct str){heads[i].head, heads[i].n}, NULL, &err);
 
 		if (heads[i].name)
 			cr_expect_str_eq(kind ? kind->name : err.message, heads[i].name);
