@@ -26,6 +26,13 @@ static struct str process_cell(const struct event_words *w, struct str type)
 	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
 }
 
+struct str event_words_kin(const struct event_words *w, struct str type)
+{
+	int64_t row = lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, type);
+
+	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_kin);
+}
+
 bool event_words_is_process(const struct event_words *w, struct str type)
 {
 	struct str cell = process_cell(w, type);
@@ -96,6 +103,7 @@ struct event_words event_words_of(struct reading *r)
 		.status_status = lexicon_column(lex, LEXICON_STATUSES, "status"),
 		.status_negated = lexicon_column(lex, LEXICON_STATUSES, "negated"),
 		.type_process = lexicon_column(lex, LEXICON_EVENT_TYPES, "process"),
+		.type_kin = lexicon_column(lex, LEXICON_EVENT_TYPES, "kin"),
 	};
 
 	w.process = most_told(&w);

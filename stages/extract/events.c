@@ -75,7 +75,24 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	return true;
 }
 
-static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_events *out)
+/* That people are killed tells nothing new beside the attack or the quake that killed them. */
+static bool is_killing(struct str type)
+{
+	return str_eq(type, STR("killing"));
+}
+
+/* Has the sentence told from event `from` on something that kills? */
+static bool tells_cause(const struct event_words *w, const struct found_events *all, size_t from)
+{
+	for (size_t i = from; i < all->n; i++)
+		if (all->at[i].status == STATUS_NONE && event_words_noun_tells(w, all->at[i].type) &&
+		    event_words_kin(w, all->at[i].type).n)
+			return true;
+	return false;
+}
+
+static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit, bool killings,
+			struct found_events *out)
 {
 	static const struct {
 		const char *pos;
@@ -93,7 +110,7 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 		if (row < 0)
 			continue;
 		e.type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
-		if (!readers[i].read(w, sentence, hit, &e))
+		if (is_killing(e.type) != killings || !readers[i].read(w, sentence, hit, &e))
 			continue;
 		if (!told_already(out, &e))
 			LIST_ADD(w->r->arena, out, e);
@@ -109,12 +126,26 @@ static void add_status(const struct event_words *w, uint32_t sentence, const str
 		LIST_ADD(w->r->arena, out, e);
 }
 
+static void read_triggers(const struct event_words *w, uint32_t sentence, bool killings, struct found_events *out)
+{
+	struct sentence s = w->r->sentences.at[sentence];
+	const struct hits *hits = &w->r->hits;
+	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
+
+	for (uint32_t h = from; h < to; h++)
+		if (hits->at[h].node->tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
+			add_trigger(w, sentence, &hits->at[h], killings, out);
+			done = hits->at[h].first + hits->at[h].n;
+		}
+}
+
 /* Statuses first: "suspended the evacuations" also holds the trigger of a plain evacuation. */
 static void read_sentence(const struct event_words *w, uint32_t sentence, struct found_events *out)
 {
 	struct sentence s = w->r->sentences.at[sentence];
 	const struct hits *hits = &w->r->hits;
 	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
+	size_t told = out->n;
 
 	for (uint32_t h = from; h < to; h++)
 		if (hits->at[h].node->tables & (1u << LEXICON_STATUSES) && hits->at[h].first >= done) {
@@ -124,12 +155,9 @@ static void read_sentence(const struct event_words *w, uint32_t sentence, struct
 			if (out->n > before)
 				done = hits->at[h].first + hits->at[h].n;
 		}
-	done = s.first;
-	for (uint32_t h = from; h < to; h++)
-		if (hits->at[h].node->tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
-			add_trigger(w, sentence, &hits->at[h], out);
-			done = hits->at[h].first + hits->at[h].n;
-		}
+	read_triggers(w, sentence, false, out);
+	if (!tells_cause(w, out, told))
+		read_triggers(w, sentence, true, out);
 }
 
 void events_find(struct reading *r, struct found_events *out)

@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "occasions.h"
 #include "outlining.h"
+#include "retold.h"
 #include "speakers.h"
 #include "times.h"
 #include "whereabouts.h"
@@ -119,8 +120,20 @@ static bool lasts_since(const struct findings *f, const struct found_event *e)
 	       events_is_process(&f->r, e->type);
 }
 
+/* The day that other mentions of the same happening tell. */
+static void retell(struct findings *f, uint32_t time, struct mention *m)
+{
+	if (time == TIME_NONE || m->time.n || m->modality != MODALITY_ACTUAL)
+		return;
+	m->time = times_text(f->r.arena, &f->times, time);
+	m->time_surface = reading_text(&f->r, f->times.at[time].first, f->times.at[time].n);
+	strs_add(f->r.arena, &m->rules, STR("when.retold"));
+}
+
 static void add_events(struct findings *f, struct extracted *out)
 {
+	const uint32_t *retold = retold_times(&f->r, &f->times, &f->occasions, &f->events);
+
 	for (size_t i = 0; i < f->events.n; i++) {
 		const struct found_event *e = &f->events.at[i];
 		const struct attribution *a = speakers_of(&f->said, e->first);
@@ -132,6 +145,7 @@ static void add_events(struct findings *f, struct extracted *out)
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
 			fill_circumstances(f, a, k, e->first, &m);
+			retell(f, retold[i], &m);
 			add(f, out, &m);
 		}
 	}

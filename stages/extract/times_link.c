@@ -159,11 +159,11 @@ static uint32_t date_ahead(const struct time_mentions *times, uint32_t i)
 	return TIME_NONE;
 }
 
-/* A clock belongs to the date of its sentence; "through the night", told as past, also
- * to that of the sentences before. */
+/* A clock or a part of the day belongs to the date of its sentence; told as past, also to
+ * that of the sentences before. */
 static bool is_near(const struct time_mention *told, const struct time_mention *m)
 {
-	uint32_t reach = m->timex.at.daypart && m->timex.tense == TIMEX_TENSE_PAST ? 3 : 0;
+	uint32_t reach = m->timex.tense == TIMEX_TENSE_PAST ? 3 : 0;
 
 	return m->sentence - told->sentence <= reach;
 }

@@ -1,0 +1,106 @@
+#include "retold.h"
+
+enum { KINS = 16 };
+
+/* What the mentions of one kin tell of when it happened. */
+struct kin {
+	struct str name;
+	uint32_t time; /* told first in the document; then, on the way, told last; TIME_NONE: none */
+};
+
+struct telling {
+	const struct reading *r;
+	const struct time_mentions *times;
+	uint32_t column;
+	struct moment published;
+	struct kin kins[KINS];
+	size_t n;
+};
+
+static struct kin *kin_of(struct telling *t, const struct found_event *e)
+{
+	const struct lexicon *lex = t->r->know->lex;
+	int64_t row = lexicon_row(lex, LEXICON_EVENT_TYPES, e->type);
+	struct str name = row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, t->column);
+
+	if (!name.n || e->status != STATUS_NONE || e->modality != MODALITY_ACTUAL)
+		return NULL;
+	for (size_t i = 0; i < t->n; i++)
+		if (str_eq(t->kins[i].name, name))
+			return &t->kins[i];
+	if (t->n == KINS)
+		return NULL;
+	t->kins[t->n] = (struct kin){.name = name, .time = TIME_NONE};
+	return &t->kins[t->n++];
+}
+
+/* Does the mention name a single day? */
+static bool is_day(const struct telling *t, uint32_t time)
+{
+	struct timex_value v;
+
+	if (time == TIME_NONE || t->times->at[time].timex.kind != TIMEX_POINT)
+		return false;
+	times_resolve(t->times, time, t->published, &v);
+	return interval_is_day(&v.edtf);
+}
+
+/* "It happened on Monday", "the incident took place at noon on Friday": the words right before the time. */
+static bool says_happened(const struct reading *r, const struct time_mention *m)
+{
+	enum { NEAR = 8 };
+	uint32_t first = r->sentences.at[m->sentence].first, from = m->first > first + NEAR ? m->first - NEAR : first;
+
+	for (uint32_t i = from; i < m->first; i++) {
+		struct str lower = r->tokens.at[i].lower;
+		bool took = str_eq(lower, STR("took")) && str_eq(r->tokens.at[i + 1].lower, STR("place"));
+
+		if (took || str_eq(lower, STR("happened")) || str_eq(lower, STR("occurred")))
+			return true;
+	}
+	return false;
+}
+
+/* What happened then is what was told last before: an event without a time takes it. */
+static void take_happened(struct telling *t, const struct found_events *events)
+{
+	size_t e = 0;
+
+	for (uint32_t i = 0; i < t->times->n; i++) {
+		struct kin *kin = NULL;
+
+		while (e < events->n && events->at[e].first < t->times->at[i].first)
+			e++;
+		if (e == 0 || !says_happened(t->r, &t->times->at[i]) || !is_day(t, i))
+			continue;
+		kin = kin_of(t, &events->at[e - 1]);
+		if (kin && kin->time == TIME_NONE)
+			kin->time = i;
+	}
+}
+
+uint32_t *retold_times(const struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
+		       const struct found_events *events)
+{
+	struct telling t = {.r = r, .times = times};
+	uint32_t *out = ARENA_ARRAY(r->arena, uint32_t, events->n + 1);
+
+	t.column = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "kin");
+	moment_parse(r->doc->published, &t.published, NULL);
+	for (size_t i = 0; i < events->n; i++) {
+		struct kin *kin = kin_of(&t, &events->at[i]);
+
+		out[i] = occasions_times(r, times, occasions, events->at[i].first).when;
+		if (kin && kin->time == TIME_NONE && is_day(&t, out[i]))
+			kin->time = out[i];
+	}
+	take_happened(&t, events);
+	for (size_t i = 0; i < events->n; i++) {
+		struct kin *kin = kin_of(&t, &events->at[i]);
+
+		if (kin && is_day(&t, out[i]))
+			kin->time = out[i];
+		out[i] = kin && out[i] == TIME_NONE ? kin->time : TIME_NONE;
+	}
+	return out;
+}
