@@ -46,6 +46,8 @@ static bool is_particle(const struct number_scan *s, const struct hit *hit, cons
 
 	if (hit->n != 1)
 		return false;
+	if (t->tag == TAG_RP && str_eq(n->quantity, STR("length")))
+		return false; /* "stretches over 2,000 km" */
 	if (t->tag == TAG_RP || t->tag == TAG_VBD || t->tag == TAG_VBZ)
 		return true;
 	return n->kind == AMOUNT_TIME && str_eq(t->lower, STR("over")) && hit->first > s->start &&

@@ -131,14 +131,28 @@ static bool is_final(const struct stated *found, const struct way *way)
 	return !way->relative && !(found->rules & RULE_BIT(PARTICIPLE));
 }
 
+/* "three people inside a trailer were killed": a preposition with its noun, and the verb has the word; where that
+ * may stand. 0: "still inside". */
+static uint32_t leads_on(const struct figure_scan *s, const struct stated *found)
+{
+	uint32_t behind = found->trigger->first + found->trigger->n, past = verb_past_noun(s, behind);
+
+	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
 	struct way way = {.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f)};
 
-	if (found.trigger)
+	if (found.trigger && !leads_on(s, &found))
 		return found;
+	if (found.trigger) {
+		first = found;
+		i = leads_on(s, &found);
+		way.near = false;
+	}
 	while (i < last) {
 		if (scan_has(s, i, FUNCTION_RELATIVE) && !way.relative && !way.counted) {
 			way.relative = true;
@@ -157,6 +171,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			if (ing && way.near) {
 				way.relative = !found.trigger; /* "two officers guarding the bank were killed" */
 				way.near = false;
+				next = verb_past_noun(s, next);
 			}
 			if (found.trigger && is_final(&found, &way) && !ing)
 				return found;

@@ -278,11 +278,28 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));
 }
 
+/* "called 911", "a 999 operator": the number of the emergency services. */
+static bool is_emergency(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const calls[] = {"call",	"calls",     "called",	   "calling", "dial",	    "dials",
+					    "dialled",	"dialed",    "dialling",   "dialing", "rang",	    "phoned",
+					    "operator", "operators", "dispatcher", "caller",  "dispatchers"};
+	int64_t v = a->value.digits;
+
+	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || (v != 911 && v != 999 && v != 112))
+		return false;
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+		if ((a->first > s->start && figure_token_is(s->r, a->first - 1, calls[i])) ||
+		    figure_token_is(s->r, a->first + a->n, calls[i]))
+			return !subject_behind(s, a->first + a->n) || figure_token_is(s->r, a->first + a->n, calls[i]);
+	return false;
+}
+
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
 		is_labelled, is_glued,	 is_clock,	 is_day,   is_year,	      is_address,
-		is_in_row,   is_pronoun, is_list_number, is_named, is_capital_number,
+		is_in_row,   is_pronoun, is_list_number, is_named, is_capital_number, is_emergency,
 	};
 
 	*age = is_age(s, a);

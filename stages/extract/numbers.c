@@ -229,7 +229,10 @@ static uint64_t old_value(const struct number_scan *s, const struct amount *a, c
 
 static bool is_dated(const struct number_scan *s, const struct amount *a)
 {
-	return s->dated[a->numeral.first] && a->kind != AMOUNT_TIME && a->kind != AMOUNT_AGE;
+	bool measured = a->kind == AMOUNT_MEASURED && a->unit_n && !s->dated[a->unit_first] &&
+			!(s->r->tokens.at[a->unit_first].flags & TOKEN_CAPITAL); /* "during 2016 Stone spoke" */
+
+	return s->dated[a->numeral.first] && a->kind != AMOUNT_TIME && a->kind != AMOUNT_AGE && !measured;
 }
 
 /* "less than a kilometre", "over an inch": one of a unit, where a bound says that it is measured. */

@@ -46,23 +46,59 @@ static bool is_reflexive(const struct figure_scan *s, uint32_t object)
 		     scan_text(s, n->head, "itself"));
 }
 
+/* The phrase that begins right behind the words of the trigger, no time ("killed Sunday"). */
+static uint32_t noun_right_behind(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n);
+
+	if (!n || n->first != t->first + t->n || reading_hit(s->r, n->first, LEXICON_TIMES) ||
+	    reading_hit(s->r, n->head, LEXICON_TIMES))
+		return PHRASE_NONE;
+	return (uint32_t)(n - s->phrases.nouns);
+}
+
+/* The form of "be" right before the trigger, adverbs skipped: "was also shot"; UINT32_MAX: none. */
+static uint32_t be_before(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first;
+
+	if (t->form != FORM_PAST && t->form != FORM_PARTICIPLE)
+		return UINT32_MAX; /* "is killing" */
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_RB || scan_has(s, i - 1, FUNCTION_NEGATOR)))
+		i--;
+	return i > s->start && scan_has(s, i - 1, FUNCTION_BE) ? i - 1 : UINT32_MAX;
+}
+
+/* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the
+ * gunman wounded the boy"), or the subject of a passive. */
+static uint32_t victim_object(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
+{
+	uint32_t be = be_before(s, t), behind = noun_right_behind(s, t);
+	const struct verb_group *passive = be == UINT32_MAX ? NULL : phrases_verb_at(&s->phrases, be);
+
+	if (passive)
+		return passive->subject;
+	if (behind != PHRASE_NONE && !is_reflexive(s, behind))
+		return behind;
+	if (!v)
+		return PHRASE_NONE;
+	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || behind != PHRASE_NONE || is_reflexive(s, v->object))
+		return v->subject;
+	return v->object;
+}
+
 /* A verb's victim: the subject of a passive, the object of an active verb; of "died" the subject. */
 static uint32_t victim_of_verb(const struct figure_scan *s, const struct trigger *t)
 {
 	const struct verb_group *v = phrases_verb_at(&s->phrases, t->first + t->n - 1);
-	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
 
 	if (!v)
 		v = phrases_verb_at(&s->phrases, t->first);
-	if (!v || t->particle.n)
+	if (t->particle.n)
 		return PHRASE_NONE;
-	if (object && v->flags & VERB_PARTICIPLE && !(v->flags & VERB_PASSIVE) && v->object != PHRASE_NONE)
-		return v->object; /* "the police seized weapons", taken for a participle */
-	if (object && v->flags & (VERB_PASSIVE | VERB_PARTICIPLE))
-		return v->subject;
-	if (object && is_reflexive(s, v->object))
-		return v->subject;
-	return object ? v->object : v->subject;
+	if (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH)
+		return victim_object(s, t, v);
+	return v ? v->subject : PHRASE_NONE;
 }
 
 /* A noun's victim: "the murder of X", "X's death". */
@@ -125,16 +161,36 @@ static bool is_thing_name(const struct figure_scan *s, const struct noun_phrase 
 	return !person && (plural || scan_text(s, n->first, "the"));
 }
 
+/* "and he was shot in the hand" */
+static bool is_he_or_she(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	return n->n == 1 && (scan_text(s, n->head, "he") || scan_text(s, n->head, "she") ||
+			     scan_text(s, n->head, "him") || scan_text(s, n->head, "her"));
+}
+
+/* "an arrest", "a killing": what happened, not to whom. */
+static bool is_event(const struct figure_scan *s, uint32_t head)
+{
+	size_t end, k = scan_triggers(s, head, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts == COUNTS_OF)
+			return true;
+	return false;
+}
+
 /* A figure of one for the phrase; false where it is none, or no single person. */
 static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
 	struct str kind, subject = noun_class(s, n->first, n->head, &kind);
 	bool named = n->flags & NOUN_PROPER, article = is_article(s, n->first), aged = age_inside(s, n) != UINT32_MAX;
-	bool another = n->n == 1 && scan_text(s, n->first, "another");
+	bool another = n->n == 1 && scan_text(s, n->first, "another"), pronoun = is_he_or_she(s, n);
 
+	if (!another && (reading_hit(s->r, n->head, LEXICON_TIMES) || is_event(s, n->head)))
+		return false; /* "Saturday's shooting", "an arrest" */
 	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
 		return false;
-	if (!another && !aged &&
+	if (!another && !aged && !pronoun &&
 	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||
 	     (!named && !str_eq(kind, STR("person"))) || (named && ((s->upper && n->n < 2) || is_thing_name(s, n)))))
 		return false;
@@ -152,7 +208,7 @@ static bool single_of(const struct figure_scan *s, const struct noun_phrase *n, 
 				    .qualifier = QUALIFIER_EXACT,
 				    .rules = article ? RULE_BIT(ARTICLE) : RULE_BIT(SINGLE)};
 	f->noun_first = n->head;
-	f->noun_n = 1;
+	f->noun_n = !pronoun;
 	f->phrase_first = article ? n->first + 1 : n->first;
 	f->phrase_n = n->head + 1 - f->phrase_first;
 	f->subject = subject.n ? subject : STR("people");
@@ -190,7 +246,8 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || !single_of(s, n, &known, &f) || overlaps(all, from, &f) || (known && was_told(told, t->measure)))
+	if (!n || (t->counts == COUNTS_SUBJECT && is_he_or_she(s, n)) || !single_of(s, n, &known, &f) ||
+	    overlaps(all, from, &f) || (known && was_told(told, t->measure)))
 		return;
 	f.measure = t->measure;
 	f.trigger_first = t->first;
