@@ -186,7 +186,7 @@ enum csvrows_result csvrows_next(struct csvrows *rows, struct csvrows_row *out, 
 	struct kept line;
 
 	next_row(rows);
-	*out = (struct csvrows_row){0};
+	*out = (struct csvrows_row){.doubtful = rows->again_at < rows->again.n};
 	while (!rows->done) {
 		enum lines_result got = next_line(rows, &line, err);
 

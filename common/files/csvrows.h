@@ -22,6 +22,7 @@ struct csvrows_row {
 	size_t n;
 	uint64_t line; /* of its first byte, from 1 */
 	uint64_t offset;
+	bool doubtful; /* it begins within a row that was bad, and may be a piece of it */
 };
 
 enum csvrows_result {

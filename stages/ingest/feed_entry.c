@@ -1,5 +1,6 @@
 #include "feed_entry.h"
 
+#include "feed_words.h"
 #include "html.h"
 #include "space.h"
 #include "text.h"
@@ -71,28 +72,26 @@ static bool is_markup(struct str text)
 	return false;
 }
 
-/* The words of a title or a summary that may hold HTML. */
+/* A story in HTML is read as a page is; less than that, for its words alone. */
 static bool read_markup(struct source *from, struct str markup, struct str url, struct given *out, struct err *err)
 {
 	struct html_articles found = {0};
 	struct html_hint hint = {.charset = STR("utf-8"), .url = url};
 	struct str page = str_printf(from->held, "<html><body><article>%.*s</article></body></html>", STR_ARG(markup));
 
-	if (!html_read(page, &hint, from->signs, from->held, &found, err))
-		return false;
-	*out = found.at[0];
-	return true;
+	if (html_read(page, &hint, from->signs, from->held, &found, err)) {
+		*out = found.at[0];
+		return true;
+	}
+	*out = (struct given){.text = feed_words(markup, from->held)};
+	return text_check(out->text, err);
 }
 
 static struct str title_of(const struct feed_entry *entry, struct source *from)
 {
 	struct str title = entry->at[FEED_TITLE];
-	struct given words;
-	struct err unused;
 
-	if (!is_markup(title) || !read_markup(from, title, STR_NULL, &words, &unused))
-		return title;
-	return str_fold_space(from->held, words.text);
+	return is_markup(title) ? str_fold_space(from->held, feed_words(title, from->held)) : title;
 }
 
 static bool fill_text(const struct feed_entry *entry, enum feed_field field, struct source *from, struct given *out,

@@ -146,7 +146,7 @@ static bool is_hidden(struct str path)
 	while (rest.at) {
 		struct str part = str_cut(&rest, '/');
 
-		if (part.n > 1 && part.at[0] == '.')
+		if (part.n > 1 && part.at[0] == '.' && !str_eq(part, STR("..")))
 			return true;
 	}
 	return str_starts(path, STR("__MACOSX/"));
@@ -179,13 +179,15 @@ static enum given_result give_entry(struct packed *packed, struct archive_entry 
 	struct str name = inputs_path(from->held, path ? path : "a name that cannot be read");
 
 	out->position = ++from->records;
-	if (archive_entry_filetype(entry) == AE_IFDIR || is_hidden(name))
+	if (archive_entry_filetype(entry) == AE_IFDIR)
 		return GIVEN_END;
 	if (climbs(name)) {
 		err_set(err, "archive", "the path %.*s leads out of the archive: not read",
 			(int)(name.n < 120 ? name.n : 120), name.at);
 		return GIVEN_BAD;
 	}
+	if (is_hidden(name))
+		return GIVEN_END;
 	if (archive_entry_filetype(entry) != AE_IFREG && archive_format(packed->archive) != ARCHIVE_FORMAT_RAW) {
 		tally_add(from->skipped, "link in an archive");
 		return GIVEN_END;

@@ -8,6 +8,7 @@
 #include "files/csvrows.h"
 #include "files/lines.h"
 #include "text.h"
+#include "values/date_text.h"
 
 enum { NAME_BYTES = 64, NAMES_MOST = 4096, MAX_COLUMNS = 4096 };
 
@@ -254,6 +255,14 @@ static bool take(const struct rows *rows, const struct csvrows_row *row, struct 
 	return text_check(out->text, err);
 }
 
+/* A piece of a damaged row gives itself away by its date. */
+static bool is_piece(const struct csvrows_row *row, const struct given *given)
+{
+	struct moment unused;
+
+	return row->doubtful && given->published.n && !date_text_parse(given->published, &unused, NULL);
+}
+
 enum given_result rows_next(struct source *from, struct given *out, struct err *err)
 {
 	struct csvrows_row row;
@@ -276,5 +285,10 @@ enum given_result rows_next(struct source *from, struct given *out, struct err *
 		break;
 	}
 	from->records++;
-	return take(rows, &row, from->arena, out, err) ? GIVEN_ARTICLE : GIVEN_BAD;
+	if (!take(rows, &row, from->arena, out, err))
+		return GIVEN_BAD;
+	if (!is_piece(&row, out))
+		return GIVEN_ARTICLE;
+	err_set(err, "csv", "a piece of the damaged row before it");
+	return GIVEN_BAD;
 }
