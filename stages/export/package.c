@@ -1,85 +1,17 @@
 #include "package.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 
-#include "files/digest.h"
+#include "fields.h"
 #include "files/folder.h"
-#include "files/outfile.h"
-#include "files/table_json.h"
-
-static void write_json(struct export *ex, const char *name, json_t *json)
-{
-	char *text = json_dumps(json, JSON_INDENT(1));
-
-	if (!text)
-		die(EXIT_INTERNAL, "out of memory writing %s", name);
-	struct outfile *out = outfile_open(str_printf(&ex->st->keep, "%s/%s", ex->st->output, name).at);
-
-	outfile_text(out, text);
-	outfile_text(out, "\n");
-	outfile_close(out);
-	free(text);
-	json_decref(json);
-}
-
-/* Digest and size of a finished file: asked for twice, taken once. */
-static struct file_sum sum_of(struct export *ex, struct str name)
-{
-	struct arena *keep = &ex->st->keep;
-	char hex[DIGEST_SHA256_HEX];
-	struct file_sum sum = {.name = str_dup(keep, name).at};
-	struct err err;
-
-	for (size_t i = 0; i < ex->sums.n; i++)
-		if (str_eq(str_of(ex->sums.at[i].name), name))
-			return ex->sums.at[i];
-	if (!digest_sha256(str_printf(keep, "%s/%s", ex->st->output, sum.name).at, hex, &sum.bytes, &err))
-		die(EXIT_OUTPUT, "%s", err.message);
-	sum.hex = str_dup(keep, str_of(hex)).at;
-	LIST_ADD(keep, &ex->sums, sum);
-	return sum;
-}
+#include "manifest.h"
 
 static void add_file(struct export *ex, json_t *resource, const char *name)
 {
-	struct file_sum sum = sum_of(ex, str_of(name));
+	struct file_sum sum = manifest_sum(ex, str_of(name));
 
 	json_object_set_new(resource, "bytes", json_integer((json_int_t)sum.bytes));
 	json_object_set_new(resource, "hash", json_string(str_printf(&ex->st->keep, "sha256:%s", sum.hex).at));
-}
-
-static json_t *foreign_keys(const struct export *ex, const struct released *t)
-{
-	json_t *keys = json_array();
-
-	for (const struct foreign_key *k = t->keys; k->column; k++)
-		json_array_append_new(keys,
-				      json_pack("{s:s, s:{s:s, s:s}}", "fields", k->column, "reference", "resource",
-						ex->tables[k->to].name, "fields", ex->tables[k->to].key));
-	return keys;
-}
-
-static json_t *schema_of(const struct export *ex, const struct released *t)
-{
-	json_t *schema = table_fields(&t->table), *keys = foreign_keys(ex, t);
-	json_t *field;
-	size_t i;
-	/* A change names a track or a contradiction, gone ones too: its id is a key with its kind. */
-	bool by_kind = t == &ex->tables[RELEASED_CHANGES];
-
-	json_array_foreach(json_object_get(schema, "fields"), i, field)
-	{
-		json_object_set_new(field, "hxl", json_string(t->tags[i]));
-	}
-	if (by_kind)
-		json_object_set_new(schema, "primaryKey", json_pack("[s, s]", "what", "id"));
-	else
-		json_object_set_new(schema, "primaryKey", json_string(t->key));
-	if (json_array_size(keys))
-		json_object_set(schema, "foreignKeys", keys);
-	json_decref(keys);
-	return schema;
 }
 
 static json_t *dialect_of(const struct conf *conf)
@@ -87,7 +19,7 @@ static json_t *dialect_of(const struct conf *conf)
 	json_t *dialect = json_pack("{s:s, s:s, s:s, s:b, s:b}", "delimiter", conf->csv_semicolon ? ";" : ",",
 				    "quoteChar", "\"", "lineTerminator", "\n", "doubleQuote", 1, "header", 1);
 
-	/* The row of hashtags under the header begins with one; no other row does. */
+	/* The row of hashtags under the header begins with one; of other rows it is quoted. */
 	if (conf->csv_hxl)
 		json_object_set_new(dialect, "commentChar", json_string("#"));
 	return dialect;
@@ -96,17 +28,18 @@ static json_t *dialect_of(const struct conf *conf)
 static json_t *csv_resource(struct export *ex, const struct released *t)
 {
 	const char *path = str_printf(&ex->st->keep, "%s.csv", t->name).at;
-	json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o}", "name", t->name, "path", path, "profile",
-			      "tabular-data-resource", "format", "csv", "mediatype", "text/csv", "encoding", "utf-8",
-			      "dialect", dialect_of(&ex->st->conf), "schema", schema_of(ex, t));
+	json_t *schema = fields_schema(ex->tables, (enum released_name)(t - ex->tables));
 	struct str about = str_printf(
 		&ex->st->keep,
 		"%s Rows are in order of: %s. A list is joined with | (escaped by \\ within items). Empty is not "
-		"known. A text "
-		"that a spreadsheet would run as a formula (it begins with = + - @) has an apostrophe in front: where "
-		"a cell "
-		"begins with apostrophes and then one of these, take one apostrophe away to have the text as it was.",
-		t->about, t->order);
+		"known. White space in a text is folded, its control characters are spaces. A text that a spreadsheet "
+		"would run as a formula (it begins with = + - @) has an apostrophe in front: where a cell begins with "
+		"apostrophes and then one of these, take one apostrophe away to have the text as it was; %s.json has "
+		"it unaltered.",
+		t->about, t->order, t->name);
+	json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o}", "name", t->name, "title", t->about,
+			      "path", path, "profile", "tabular-data-resource", "format", "csv", "mediatype",
+			      "text/csv", "encoding", "utf-8", "dialect", dialect_of(&ex->st->conf), "schema", schema);
 
 	json_object_set_new(r, "description", json_string(about.at));
 	add_file(ex, r, path);
@@ -121,137 +54,82 @@ static json_t *json_resource(struct export *ex, const struct released *t)
 				       "The rows of %s.csv as an array of objects, one a line, texts unaltered.",
 				       t->name)
 				    .at;
-	json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "name", name, "path", path, "format", "json",
-			      "mediatype", "application/json", "encoding", "utf-8", "description", about);
+	json_t *r =
+		json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s}", "name", name, "path", path, "profile", "data-resource",
+			  "format", "json", "mediatype", "application/json", "encoding", "utf-8", "description", about);
 
 	add_file(ex, r, path);
 	return r;
 }
 
-void package_write(struct export *ex)
+/* What stands beside the tables, where it was made. */
+static const struct {
+	const char *path, *name, *format, *mediatype, *about;
+} others[] = {
+	{"timeline.geojson", "timeline-geojson", "geojson", "application/geo+json",
+	 "Located events of timeline.csv as points (RFC 7946)."},
+	{"tracks.geojson", "tracks-geojson", "geojson", "application/geo+json",
+	 "Located tracks of tracks.csv as points (RFC 7946)."},
+	{"recount.xlsx", "workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	 "The tables as a workbook, with a chart a track."},
+	{"report.html", "report", "html", "text/html", "The release as a page: changes, timeline, a plot a track."},
+};
+
+static void add_others(struct export *ex, json_t *resources)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		if (!path_exists(str_printf(&ex->st->keep, "%s/%s", ex->st->output, others[i].path).at))
+			continue;
+		json_t *r = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s}", "name", others[i].name, "path", others[i].path,
+				      "profile", "data-resource", "format", others[i].format, "mediatype",
+				      others[i].mediatype, "description", others[i].about);
+
+		add_file(ex, r, others[i].path);
+		json_array_append_new(resources, r);
+	}
+}
+
+static json_t *resources_of(struct export *ex)
 {
 	json_t *resources = json_array();
-	const char *name = str_printf(&ex->st->keep, "recount-%s", ex->as_of.at).at,
-		   *title = str_printf(&ex->st->keep, "Figures and timeline as of %s", ex->as_of.at).at;
 
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		json_array_append_new(resources, csv_resource(ex, &ex->tables[i]));
 		json_array_append_new(resources, json_resource(ex, &ex->tables[i]));
 	}
-	write_json(
-		ex, "datapackage.json",
-		json_pack(
-			"{s:s, s:s, s:s, s:s, s:s, s:[{s:s, s:s, s:s}], s:[{s:s}], s:o}", "profile",
-			"tabular-data-package", "name", name, "title", title, "version", ex->as_of.at, "description",
-			"What news articles state: who said how many, when and where, in which words; and what follows "
-			"from it, with the contradictions named. Made by Recount " RECOUNT_VERSION
-			"; manifest.json names the inputs and settings.",
-			"licenses", "name", "CC-BY-4.0", "title",
-			"Places: GeoNames, Creative Commons Attribution 4.0. The sentences belong to their publishers.",
-			"path", "https://creativecommons.org/licenses/by/4.0/", "sources", "title",
-			"The articles listed in documents.csv", "resources", resources));
+	add_others(ex, resources);
+	return resources;
 }
 
-void sums_write(struct export *ex)
+static json_t *licences(void)
 {
-	struct strs names = folder_names(&ex->st->keep, ex->st->output);
-	struct buf sums = {.arena = &ex->st->keep};
-
-	for (size_t i = 0; i < names.n; i++)
-		if (!path_is_folder(str_printf(&ex->st->keep, "%s/%.*s", ex->st->output, STR_ARG(names.at[i])).at) &&
-		    !str_eq(names.at[i], STR("SHA256SUMS")))
-			buf_printf(&sums, "%s  %.*s\n", sum_of(ex, names.at[i]).hex, STR_ARG(names.at[i]));
-	file_write(str_printf(&ex->st->keep, "%s/SHA256SUMS", ex->st->output).at, buf_str(&sums));
+	return json_pack("[{s:s, s:s, s:s}]", "name", "CC-BY-4.0", "title",
+			 "Places: GeoNames, Creative Commons Attribution 4.0. The sentences belong to their "
+			 "publishers.",
+			 "path", "https://creativecommons.org/licenses/by/4.0/");
 }
 
-static json_t *list_of(struct conf_list list)
+static json_t *sources(void)
 {
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < list.n; i++)
-		json_array_append_new(array, json_string(list.at[i]));
-	return array;
+	return json_pack("[{s:s}, {s:s, s:s}, {s:s, s:s}]", "title", "The articles listed in documents.csv", "title",
+			 "Places: GeoNames", "path", "https://www.geonames.org/", "title",
+			 "Countries: ISO 3166-1; precision of places as UCDP GED grades it", "path",
+			 "https://ucdp.uu.se/downloads/");
 }
 
-/* Every setting that decides bytes, by its name in pipeline.conf. */
-static json_t *settings_of(const struct conf *c)
+/* The profile is data-package, for not every resource is a table; the CSV have their own. */
+void package_write(struct export *ex)
 {
-	static const char *const policies[] = {"median", "latest", "preferred", "weighted"};
-	json_t *s = json_object();
+	const char *name = str_printf(&ex->st->keep, "recount-%s", ex->as_of.at).at,
+		   *title = str_printf(&ex->st->keep, "Figures and timeline as of %s", ex->as_of.at).at;
 
-	json_object_set_new(s, "max_record", json_integer((json_int_t)c->max_record));
-	json_object_set_new(s, "max_expansion", json_integer(c->max_expansion));
-	json_object_set_new(s, "part_documents", json_integer(c->part_documents));
-	json_object_set_new(s, "buckets", json_integer(c->buckets));
-	json_object_set_new(s, "tolerance_percent", json_integer(c->tolerance_percent));
-	json_object_set_new(s, "stock_window_days", json_integer(c->stock_window_days));
-	json_object_set_new(s, "total_window_days", json_integer(c->total_window_days));
-	json_object_set_new(s, "episode_silence_days", json_integer(c->episode_silence_days));
-	json_object_set_new(s, "policy", json_string(policies[c->policy]));
-	json_object_set_new(s, "preferred_sources", list_of(c->preferred_sources));
-	json_object_set_new(s, "source_weights", list_of(c->source_weights));
-	json_object_set_new(s, "plain_quantities", json_boolean(c->plain_quantities));
-	json_object_set_new(
-		s, "csv",
-		json_pack("{s:b, s:b, s:b}", "bom", c->csv_bom, "hxl", c->csv_hxl, "semicolon", c->csv_semicolon));
-	return s;
-}
-
-static void add_overrides(struct export *ex, json_t *manifest)
-{
-	char hex[DIGEST_SHA256_HEX];
-	struct err err;
-
-	if (!*ex->st->conf.overrides)
-		return;
-	if (!digest_sha256(ex->st->conf.overrides, hex, NULL, &err))
-		die(EXIT_USAGE, "overrides: %s", err.message);
-	json_object_set_new(manifest, "overrides", json_pack("{s:s}", "sha256", hex));
-}
-
-static void add_before(struct export *ex, json_t *manifest)
-{
-	char hex[DIGEST_SHA256_HEX];
-	struct err err;
-
-	if (!ex->before) {
-		json_object_set_new(manifest, "before", json_null());
-		return;
-	}
-	if (!digest_sha256(str_printf(&ex->st->keep, "%s/SHA256SUMS", ex->before).at, hex, NULL, &err))
-		die(EXIT_INPUT, "%s", err.message);
-	json_object_set_new(manifest, "before",
-			    json_pack("{s:s, s:s}", "release", path_base(ex->before), "sha256sums", hex));
-}
-
-static json_t *nights_of(struct export *ex, const char *path)
-{
-	struct str text;
-
-	if (!path)
-		return json_array();
-	if (!file_text(path, &ex->st->keep, &text))
-		die(EXIT_INPUT, "there is no file %s (--nights)", path);
-	json_t *nights = json_loadb(text.at, text.n, 0, NULL);
-
-	if (!nights)
-		die(EXIT_INPUT, "%s: not JSON (--nights)", path);
-	return nights;
-}
-
-void manifest_write(struct export *ex, const char *nights, const char *words)
-{
-	json_t *m = json_object(), *counts = json_object();
-
-	for (size_t i = 0; i < RELEASED_COUNT; i++)
-		json_object_set_new(counts, ex->tables[i].name, json_integer((json_int_t)ex->rows[i]));
-	json_object_set_new(m, "recount", json_string(RECOUNT_VERSION));
-	json_object_set_new(m, "as_of", json_string(ex->as_of.at));
-	add_before(ex, m);
-	json_object_set_new(m, "words", words ? json_string(words) : json_null());
-	json_object_set_new(m, "configuration", settings_of(&ex->st->conf));
-	add_overrides(ex, m);
-	json_object_set_new(m, "counts", counts);
-	json_object_set_new(m, "nights", nights_of(ex, nights));
-	write_json(ex, "manifest.json", m);
+	manifest_json(ex, "datapackage.json",
+		      json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:[s, s, s], s:o}", "profile", "data-package",
+				"name", name, "title", title, "version", ex->as_of.at, "as_of", ex->as_of.at,
+				"description",
+				"What news articles state: who said how many, when and where, in which words; and what "
+				"follows from it, with the contradictions named. Made by Recount " RECOUNT_VERSION
+				"; manifest.json names the inputs and settings.",
+				"licenses", licences(), "sources", sources(), "keywords", "news", "figures", "timeline",
+				"resources", resources_of(ex)));
 }

@@ -130,8 +130,13 @@ static const struct table change_table = {"change", "", change_columns, sizeof c
 
 static const struct foreign_key figure_keys[] = {{"document", RELEASED_DOCUMENTS},
 						 {"track", RELEASED_TRACKS},
+						 {"source_id", RELEASED_SOURCES},
+						 {"source_org_id", RELEASED_SOURCES},
 						 {NULL, 0}},
-				estimate_keys[] = {{"track", RELEASED_TRACKS}, {NULL, 0}},
+				event_keys[] = {{"source_id", RELEASED_SOURCES},
+						{"source_org_id", RELEASED_SOURCES},
+						{NULL, 0}},
+				track_keys[] = {{"track", RELEASED_TRACKS}, {NULL, 0}},
 				document_keys[] = {{"copy_of", RELEASED_DOCUMENTS}, {NULL, 0}}, no_keys[] = {{NULL, 0}};
 
 #define FEW(columns) columns, sizeof columns / sizeof *columns
@@ -168,7 +173,7 @@ static const struct {
 		 "publisher title url published published_basis plover cameo block confidence rules chain place_lat "
 		 "place_lon place_precision place_parent_name happening documents spans agent_id target_id source_id "
 		 "source_org_id source_org_type place_id place_parent_id id",
-		 no_keys},
+		 event_keys},
 	[RELEASED_TRACKS] =
 		{"tracks", "One quantity of one episode, with its latest estimate.",
 		 "place_name (none last), measure, subject, unit, aspect, episode_from, id", &track_table, NULL, 0,
@@ -185,10 +190,10 @@ static const struct {
 		 "overridden "
 		 "place_admin1 place_country place_lat place_lon place_precision place_parent_name basis contested_by "
 		 "place_id place_parent_id track id",
-		 estimate_keys},
+		 track_keys},
 	[RELEASED_CONTRADICTIONS] = {"contradictions", "Statements of two or more sources that cannot both hold.",
 				     "since, kind, subject, id", &contradiction_table, NULL, 0,
-				     sizeof(struct contradiction), NULL, no_keys},
+				     sizeof(struct contradiction), NULL, track_keys},
 	[RELEASED_CHECKS] = {"checks", "An arithmetic relation between tracks.", "as_of, kind, place_name, id",
 			     &check_table, NULL, 0, sizeof(struct check), NULL, no_keys},
 	[RELEASED_SOURCES] = {"sources", "Who states figures and tells events.", "id", &source_table, NULL, 0,
@@ -244,7 +249,9 @@ const struct released *released_tables(struct arena *arena)
 		all[i] = (struct released){.name = specs[i].name,
 					   .about = specs[i].about,
 					   .order = specs[i].order,
-					   .key = i == RELEASED_DOCUMENTS ? "document" : "id",
+					   .key = i == RELEASED_DOCUMENTS ? "document"
+						  : i == RELEASED_CHANGES ? "what id" /* of a track or contradiction */
+									  : "id",
 					   .keys = specs[i].keys};
 		compose(arena, i, &all[i]);
 	}

@@ -79,7 +79,7 @@ struct released {
 	const char *name;  /* "figures": of the files figures.csv and figures.json */
 	const char *about; /* what a row is */
 	const char *order; /* by what the rows are sorted */
-	const char *key;   /* column that names a row */
+	const char *key;   /* columns that name a row, a blank between them */
 	struct table table;
 	const char *const *tags;	/* [table.n] HXL */
 	const struct foreign_key *keys; /* ended by a NULL column */

@@ -91,6 +91,13 @@ struct making {
 	struct standings standings;
 };
 
+/* A row without a place has no grade of one. */
+static void clear_grade(struct place_ref *place)
+{
+	if (place->precision == 0)
+		place->precision = COLUMN_NO_INT;
+}
+
 static void add_figure(struct export *ex, const void *record, void *with)
 {
 	struct making *m = with;
@@ -102,6 +109,7 @@ static void add_figure(struct export *ex, const void *record, void *with)
 	if (!document || (c->measure.n == 0 && !ex->st->conf.plain_quantities))
 		return;
 	document->figures++;
+	clear_grade(&c->place);
 	row.article = article_ref_of(document);
 	const struct standing *standing = find(&m->standings, c->assertion);
 	bool stands = c->assertion.n && standing->assertion.n;
@@ -181,6 +189,7 @@ static void add_event(struct export *ex, const void *record, void *with)
 	if (!document)
 		return;
 	row.article = article_ref_of(document);
+	clear_grade(&row.event.place);
 	sources_event(ex->sources, &e->source, e->stated);
 	if (!str_eq(e->source.id, e->source_org.id))
 		sources_event(ex->sources, &e->source_org, e->stated);

@@ -136,11 +136,26 @@ static struct str cell_of(struct writer *w, const void *record, size_t column)
 	return writer_disarm(&w->scratch, str_fold_space(&w->scratch, cell));
 }
 
+/* A row that begins with # unquoted is the one of hashtags. */
+static char *put_quoted(char *to, struct str cell)
+{
+	*to++ = '"';
+	for (size_t i = 0; i < cell.n; i++) {
+		if (cell.at[i] == '"')
+			*to++ = '"';
+		*to++ = cell.at[i];
+	}
+	*to++ = '"';
+	return to;
+}
+
 /* Numbers and words of our own need no quotes; nor does what csv_is_bare tells at once. */
 static char *put_cell(const struct writer *w, char *to, size_t column)
 {
 	struct str cell = w->cells[column];
 
+	if (column == 0 && cell.n && cell.at[0] == '#')
+		return put_quoted(to, cell);
 	if (is_text(w->table->table.columns[column].type) && !(w->separator == ',' && csv_is_bare(cell)))
 		return csv_put(to, cell, w->separator);
 	if (cell.n)
@@ -178,6 +193,11 @@ void writer_row(struct writer *w, const void *record)
 	outfile_text(w->json, w->rows++ ? ",\n" : "\n");
 	json_row_write(w->json, w->json_row, record, &w->scratch);
 	arena_reset(&w->scratch);
+}
+
+uint64_t writer_at(const struct writer *w)
+{
+	return outfile_size(w->csv);
 }
 
 static struct written close_file(struct outfile *out, struct sha256 *sum)

@@ -10,6 +10,8 @@ struct writer;
 
 struct writer *writer_open(const char *folder, const struct released *table, const struct conf *conf);
 void writer_row(struct writer *w, const void *record);
+/* Where the next row begins in the CSV [bytes]. */
+uint64_t writer_at(const struct writer *w);
 /* A finished file: what lists of the release's files tell of it. */
 struct written {
 	char sha256[DIGEST_SHA256_HEX];

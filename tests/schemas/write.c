@@ -6,6 +6,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "fields.h"
 #include "files/folder.h"
 #include "files/table_json.h"
 #include "records/expressions.h"
@@ -45,7 +46,7 @@ int main(int argc, char **argv)
 		write(argv[1], records[i]->name, ".json", table_json_schema(records[i]));
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		write(argv[1], tables[i].name, ".json", table_json_schema(&tables[i].table));
-		write(argv[1], tables[i].name, ".table.json", table_fields(&tables[i].table));
+		write(argv[1], tables[i].name, ".table.json", fields_schema(tables, (enum released_name)i));
 	}
 	arena_free(&arena);
 	return EXIT_DONE;
