@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "export.h"
+#include "manifest.h"
 #include "package.h"
 
 static const struct stage_option options[] = {
