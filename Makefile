@@ -95,6 +95,14 @@ $(TOKEN_WORDS): common/values/words.awk common/lexicon/abbreviations.csv common/
 $(BUILD)/obj/common/values/words.o: ALL_CFLAGS += -I$(BUILD)/gen
 $(BUILD)/obj/common/values/words.o: $(TOKEN_WORDS)
 
+# --- style and script of the page, as strings
+PAGE_FILES := $(BUILD)/gen/page_files.h
+$(PAGE_FILES): stages/export/page_files.awk stages/export/page.css stages/export/page.js
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ > $@.tmp && mv $@.tmp $@
+$(BUILD)/obj/stages/export/page_head.o: ALL_CFLAGS += -I$(BUILD)/gen
+$(BUILD)/obj/stages/export/page_head.o: $(PAGE_FILES)
+
 data: $(DATA)/tagger.model
 $(DATA)/tagger.model: stages/extract/tagger.model
 	@mkdir -p $(@D)

@@ -1,0 +1,183 @@
+/* page: which tracks are shown, with their estimates, contradictions and changes. */
+#include <stdlib.h>
+
+#include "page.h"
+#include "page_rows.h"
+#include "page_words.h"
+
+enum { CONTRADICTIONS = 100, STEPS = 60 };
+
+/* What decides whether a track has a plot. */
+struct candidate {
+	uint32_t row; /* in tracks.csv */
+	int32_t day;
+	uint32_t statements;
+	bool contested;
+};
+
+struct candidates {
+	struct arena *arena;
+	struct candidate *at;
+	size_t n, room;
+};
+
+static void add_candidate(const void *record, void *with)
+{
+	const struct track *t = record;
+	struct candidates *all = with;
+	struct candidate c = {(uint32_t)all->n, 0, (uint32_t)t->assertions.n, t->status == ESTIMATE_CONTESTED};
+
+	page_first_day(t->as_of, &c.day);
+	LIST_ADD(all->arena, all, c);
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->contested != y->contested)
+		return y->contested - x->contested;
+	if ((x->statements > 1) != (y->statements > 1))
+		return (y->statements > 1) - (x->statements > 1);
+	if (x->day != y->day)
+		return x->day < y->day ? 1 : -1;
+	if (x->statements != y->statements)
+		return x->statements < y->statements ? 1 : -1;
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* 0: not shown, 1: a row of a table, 2: a plot. Where not all can have one, tracks with a
+ * single statement have none. */
+static char *choose(struct page *p, struct candidates *all)
+{
+	const struct conf *conf = &p->ex->st->conf;
+	size_t plots = (size_t)conf->page_plots, rows = (size_t)conf->page_rows;
+	bool few = all->n <= plots;
+	char *shown = ARENA_ARRAY(all->arena, char, all->n + 1);
+
+	if (all->n)
+		qsort(all->at, all->n, sizeof *all->at, by_weight);
+	for (size_t i = 0; i < all->n; i++) {
+		bool plot = i < plots && (few || all->at[i].contested || all->at[i].statements > 1);
+
+		shown[all->at[i].row] = plot ? 2 : p->n_tracks - p->n_plotted < rows ? 1 : 0;
+		p->n_plotted += plot;
+		p->all_contested += all->at[i].contested;
+		p->n_tracks += shown[all->at[i].row] > 0;
+	}
+	return shown;
+}
+
+struct taking {
+	struct page *p;
+	const char *shown;
+	size_t row, plotted, folded;
+};
+
+static void take_track(const void *record, void *with)
+{
+	struct taking *t = with;
+	struct page *p = t->p;
+	char shown = t->shown[t->row++];
+
+	if (!shown)
+		return;
+	struct page_track *to = &p->tracks[shown == 2 ? t->plotted++ : p->n_plotted + t->folded++];
+
+	to->plotted = shown == 2;
+	page_copy(&p->ex->tables[RELEASED_TRACKS].table, record, &to->track, p->keep);
+	if (to->plotted)
+		page_index_add(&p->plotted, to->track.id, (uint32_t)(to - p->tracks));
+}
+
+static void take_step(const void *record, void *with)
+{
+	struct taking *t = with;
+	struct page_step step = {0};
+	uint32_t n;
+
+	if (!page_index_find(&t->p->plotted, ((const struct estimate *)record)->track, &n))
+		return;
+	struct page_track *track = &t->p->tracks[n];
+
+	page_copy(&t->p->ex->tables[RELEASED_ESTIMATES].table, record, &step.estimate, t->p->keep);
+	if (!page_first_day(step.estimate.as_of, &step.day))
+		return;
+	if (track->steps.n == STEPS) /* the oldest goes */
+		memmove(track->steps.at, track->steps.at + 1, --track->steps.n * sizeof *track->steps.at);
+	LIST_ADD(t->p->keep, &track->steps, step);
+}
+
+static void load_tracks(struct page *p)
+{
+	struct arena arena = {0};
+	struct candidates all = {.arena = &arena};
+	struct taking t = {.p = p};
+	const struct export *ex = p->ex;
+	const struct conf *conf = &ex->st->conf;
+
+	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf, "status as_of assertions", add_candidate, &all);
+	t.shown = choose(p, &all);
+	p->all_tracks = all.n;
+	p->plotted.arena = p->keep;
+	p->tracks = ARENA_ARRAY(p->keep, struct page_track, p->n_tracks + 1);
+	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf,
+		  "place_id place_name place_admin1 place_country measure subject unit aspect low best high open_low "
+		  "open_high status sources as_of why episode_from episode_to assertions id",
+		  take_track, &t);
+	page_rows(ex->st->output, &ex->tables[RELEASED_ESTIMATES], conf,
+		  "as_of low best high open_low open_high status rule why overridden basis contested_by track",
+		  take_step, &t);
+	arena_free(&arena);
+}
+
+static void take_contradiction(const void *record, void *with)
+{
+	struct taking *t = with;
+	struct contradiction x;
+
+	if (t->row++ + CONTRADICTIONS < t->p->all_contradictions)
+		return;
+	page_copy(&t->p->ex->tables[RELEASED_CONTRADICTIONS].table, record, &x, t->p->keep);
+	LIST_ADD(t->p->keep, &t->p->contradictions, x);
+}
+
+static void take_change(const void *record, void *with)
+{
+	struct taking *t = with;
+	struct change_row row;
+
+	if (t->row++ >= (size_t)t->p->ex->st->conf.page_rows)
+		return;
+	page_copy(&t->p->ex->tables[RELEASED_CHANGES].table, record, &row, t->p->keep);
+	LIST_ADD(t->p->keep, &t->p->changes, row);
+}
+
+static void count(struct page *p)
+{
+	const uint64_t *rows = p->ex->rows;
+
+	p->all_events = rows[RELEASED_TIMELINE];
+	p->all_changes = rows[RELEASED_CHANGES];
+	p->all_contradictions = rows[RELEASED_CONTRADICTIONS];
+	p->all_sources = rows[RELEASED_SOURCES];
+	p->all_documents = rows[RELEASED_DOCUMENTS];
+	p->all_figures = rows[RELEASED_FIGURES];
+}
+
+void page_load(struct page *p)
+{
+	const struct export *ex = p->ex;
+	struct taking contradictions = {.p = p}, changes = {.p = p};
+
+	count(p);
+	load_tracks(p);
+	page_rows(ex->st->output, &ex->tables[RELEASED_CONTRADICTIONS], &ex->st->conf,
+		  "id kind subject track type place_id place_name place_admin1 place_country since until sides sources "
+		  "statements sentences why",
+		  take_contradiction, &contradictions);
+	page_rows(ex->st->output, &ex->tables[RELEASED_CHANGES], &ex->st->conf,
+		  "kind what why measure subject place_id place_name place_admin1 place_country status_before status "
+		  "low_before best_before high_before low best high sources id",
+		  take_change, &changes);
+}

@@ -1,0 +1,131 @@
+#include "page_words.h"
+
+#define TO "\xE2\x80\x93" /* en dash */
+
+/* Parts of a whole are stated as fractions of one. */
+static bool is_share(struct page_quantity q)
+{
+	return str_starts(q.subject, STR("share_of"));
+}
+
+static struct str words_of(struct arena *arena, struct str id)
+{
+	struct str copy = str_dup(arena, id);
+
+	for (size_t i = 0; i < copy.n; i++)
+		if (copy.at[i] == '_')
+			((char *)copy.at)[i] = ' ';
+	return copy;
+}
+
+struct str page_quantity_name(struct arena *arena, struct page_quantity q)
+{
+	struct buf b = {.arena = arena};
+	struct str parts[] = {words_of(arena, q.subject), words_of(arena, q.measure)};
+
+	for (size_t i = 0; i < 2; i++)
+		if (parts[i].n)
+			buf_printf(&b, "%s%.*s", b.n ? " " : "", STR_ARG(parts[i]));
+	if (q.unit.n && !is_share(q))
+		buf_printf(&b, " (%.*s)", STR_ARG(words_of(arena, q.unit)));
+	if (b.n)
+		b.at[0] = ascii_is_lower((unsigned char)b.at[0]) ? (char)(b.at[0] - 'a' + 'A') : b.at[0];
+	return buf_str(&b);
+}
+
+struct str page_number(struct arena *arena, struct page_quantity q, struct decimal number)
+{
+	struct decimal percent = decimal_mul(number, decimal_of(100));
+
+	if (is_share(q) && percent.known)
+		return str_printf(arena, "%.*s%%", STR_ARG(decimal_grouped(arena, percent)));
+	return decimal_grouped(arena, number);
+}
+
+/* The least and the greatest that are known. */
+static struct decimal least(const struct page_values *v)
+{
+	return decimal_min(decimal_min(v->low, v->best), v->high);
+}
+
+static struct decimal greatest(const struct page_values *v)
+{
+	return decimal_max(decimal_max(v->low, v->best), v->high);
+}
+
+struct str page_span(struct arena *arena, struct page_quantity q, const struct page_values *v)
+{
+	struct decimal low = least(v), high = greatest(v);
+	struct buf b = {.arena = arena};
+
+	if (!high.known)
+		return STR("no number");
+	if (v->open_low)
+		buf_add(&b, STR("up to "));
+	if (!v->open_low && !decimal_eq(low, high))
+		buf_printf(&b, "%.*s" TO, STR_ARG(page_number(arena, q, low)));
+	buf_printf(&b, "%.*s%s", STR_ARG(page_number(arena, q, high)), v->open_high ? "+" : "");
+	return buf_str(&b);
+}
+
+struct str page_span_words(struct arena *arena, struct page_quantity q, const struct page_values *v)
+{
+	struct str low = page_number(arena, q, least(v)), high = page_number(arena, q, greatest(v));
+
+	if (!greatest(v).known)
+		return STR("no number");
+	if (!str_eq(low, high))
+		return str_printf(arena, "%s %.*s and %.*s%s", v->open_low ? "at most between" : "between",
+				  STR_ARG(low), STR_ARG(high), v->open_high ? " or more" : "");
+	return str_printf(arena, "%s%.*s",
+			  v->open_low && v->open_high ? "about "
+			  : v->open_low		      ? "at most "
+			  : v->open_high	      ? "at least "
+						      : "",
+			  STR_ARG(high));
+}
+
+static const char *const before_number[] = {
+	[QUALIFIER_NONE] = "",
+	[QUALIFIER_EXACT] = "",
+	[QUALIFIER_APPROX] = "about ",
+	[QUALIFIER_APPROX_BELOW] = "nearly ",
+	[QUALIFIER_APPROX_ABOVE] = "just over ",
+	[QUALIFIER_AT_LEAST] = "at least ",
+	[QUALIFIER_MORE_THAN] = "more than ",
+	[QUALIFIER_AT_MOST] = "at most ",
+	[QUALIFIER_LESS_THAN] = "less than ",
+	[QUALIFIER_RANGE] = "",
+	[QUALIFIER_ORDER] = "",
+};
+
+struct str page_said(struct arena *arena, struct page_quantity q, int qualifier, const struct page_values *v)
+{
+	struct decimal low = least(v), high = greatest(v);
+
+	if (!high.known)
+		return STR("no number");
+	if (!decimal_eq(low, high) && !v->best.known)
+		return str_printf(arena, "%s%.*s to %.*s", qualifier == QUALIFIER_ORDER ? "vaguely " : "",
+				  STR_ARG(page_number(arena, q, low)), STR_ARG(page_number(arena, q, high)));
+	return str_printf(arena, "%s%.*s", before_number[qualifier],
+			  STR_ARG(page_number(arena, q, v->best.known ? v->best : high)));
+}
+
+struct str page_names(struct arena *arena, struct strs names)
+{
+	enum { MOST = 4 };
+	struct buf b = {.arena = arena};
+	size_t shown = names.n <= MOST ? names.n : MOST - 1;
+
+	for (size_t i = 0; i < shown; i++)
+		buf_printf(&b, "%s%.*s", i == 0 ? "" : i + 1 == names.n ? " and " : ", ", STR_ARG(names.at[i]));
+	if (shown < names.n)
+		buf_printf(&b, " and %zu others", names.n - shown);
+	return buf_str(&b);
+}
+
+struct str page_count(struct arena *arena, int64_t n, const char *noun)
+{
+	return str_printf(arena, "%.*s %s%s", STR_ARG(decimal_grouped(arena, decimal_of(n))), noun, n == 1 ? "" : "s");
+}
