@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 
-const char *const mention_kinds[] = {"", "figure", "event", "status", "time", "attribution", "place", NULL};
+const char *const mention_kinds[] = {"", "figure", "event", "status", "time", "attribution", NULL};
 
 #define T struct mention
 #define TEXT(name, about, example)                                                                                     \
@@ -20,6 +20,8 @@ static const struct column columns[] = {
 	TEXT(publisher, "who published the document", "The Daily"),
 	TEXT(agency, "wire whose copy it is", "AFP"),
 	TEXT(dateline_place, "place of the dateline as written", "BEIRUT"),
+	{NULL, "places", COLUMN_LIST, offsetof(T, places), NULL,
+	 "all places of the document in the order of the text; in its first row alone", "Aleppo;part=east"},
 	{NULL, "kind", COLUMN_ENUM, offsetof(T, kind), mention_kinds, "what is mentioned", "figure"},
 	{NULL, "block", COLUMN_ENUM, offsetof(T, block), block_kinds, "kind of the block it stands in", "body"},
 	{NULL, "sentence_start", COLUMN_INT, offsetof(T, sentence_start), NULL, "start of the sentence [bytes]", "812"},

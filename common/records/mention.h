@@ -1,8 +1,7 @@
 /* mention - a span of text that states something: read, not yet turned into values.
  * Written by extract; normalise reads nothing else, so every row carries what it
- * needs of its document. Rows of one document are consecutive; its `place` rows
- * come first, in the order of the text, because they are the context by which
- * places are told apart. */
+ * needs of its document. Rows of one document are consecutive; the first of them
+ * carries `places`, the context by which places are told apart. */
 #ifndef RECOUNT_MENTION_H
 #define RECOUNT_MENTION_H
 
@@ -14,8 +13,7 @@ enum mention_kind {
 	MENTION_EVENT,
 	MENTION_STATUS,
 	MENTION_TIME,
-	MENTION_ATTRIBUTION,
-	MENTION_PLACE
+	MENTION_ATTRIBUTION
 };
 extern const char *const mention_kinds[];
 
@@ -25,6 +23,7 @@ struct mention {
 	struct str published; /* of the document; empty: not known */
 	int published_basis;
 	struct str publisher, agency, dateline_place;
+	struct strs places; /* of the document, in the order of the text, as `place`; first row only */
 	int kind, block;
 	int64_t sentence_start, sentence_end; /* [bytes] into the document's text */
 	int64_t start, end;		      /* [bytes] */

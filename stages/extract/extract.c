@@ -209,17 +209,11 @@ static void add_attributions(struct findings *f, struct extracted *out)
 	}
 }
 
-/* Places first: normalise tells places apart by the document's others. */
-static void add_places(struct findings *f, struct extracted *out)
+/* Normalise tells places apart by the document's others. */
+static void note_places(struct findings *f, struct extracted *out)
 {
-	for (size_t i = 0; i < f->where.n; i++) {
-		struct mention m = blank(f->r.doc);
-
-		m.kind = MENTION_PLACE;
-		whereabouts_mention(&f->where, i, &m);
-		m.block = f->r.block_of[f->where.at[i].sentence];
-		add(f, out, &m);
-	}
+	for (size_t i = 0; out->mentions.n && i < f->where.n; i++)
+		strs_add(f->r.arena, &out->mentions.at[0].places, f->where.at[i].name->where);
 }
 
 struct extracted extract(const struct document *doc, const struct knowledge *know, bool all, struct arena *arena)
@@ -236,7 +230,6 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 	figures_find(&f.r, &f.times, &f.figures);
 	events_find(&f.r, &f.events);
 
-	add_places(&f, &out);
 	add_figures(&f, &out);
 	add_events(&f, &out);
 	add_statements(&f, &out);
@@ -244,6 +237,7 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 		add_times(&f, &out);
 		add_attributions(&f, &out);
 	}
+	note_places(&f, &out);
 	out.outline = outline_of(&f.r, &f.times);
 	return out;
 }

@@ -244,15 +244,3 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	else if (w->main)
 		fill(w, w->main, "where.main", m);
 }
-
-void whereabouts_mention(const struct whereabouts *w, size_t i, struct mention *m)
-{
-	const struct name *name = w->at[i].name;
-
-	m->start = w->r->tokens.at[name->first].start;
-	m->end = w->r->tokens.at[name->first + name->n - 1].end;
-	m->surface = reading_text(w->r, name->first, name->n);
-	m->place = name->where;
-	m->place_surface = m->surface;
-	m->place_start = m->start;
-}

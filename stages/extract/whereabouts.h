@@ -31,7 +31,4 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 /* Fill place, place_surface and place_start, and add the rule, for what hangs on the token. */
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m);
 
-/* Fill span, surface, place of the place mention number i. */
-void whereabouts_mention(const struct whereabouts *w, size_t i, struct mention *m);
-
 #endif

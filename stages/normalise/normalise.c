@@ -224,7 +224,6 @@ static void ignore(struct work *w, const struct mention *m)
 static void (*const adders[])(struct work *, const struct mention *) = {
 	[MENTION_NONE] = ignore,      [MENTION_FIGURE] = add_claim, [MENTION_EVENT] = add_event,
 	[MENTION_STATUS] = add_event, [MENTION_TIME] = add_time,    [MENTION_ATTRIBUTION] = add_attribution,
-	[MENTION_PLACE] = ignore, /* where_document has read them */
 };
 
 static int by_mention(const void *a, const void *b)

@@ -37,7 +37,7 @@ struct where *where_document(const struct gazetteer *g, const struct mention *me
 
 	w->g = g;
 	w->arena = arena;
-	for (w->slots = 16; w->slots < 2 * n + 2;)
+	for (w->slots = 16; w->slots < 2 * (n + (n ? mentions[0].places.n : 0)) + 2;)
 		w->slots *= 2;
 	w->known = ARENA_ARRAY(arena, struct known, w->slots);
 	where_vote(w, mentions, n);

@@ -23,7 +23,7 @@
 
 struct where;
 
-/* Read the document's places (its mentions of kind MENTION_PLACE, and its dateline). The
+/* Read the document's places (those of its first mention, and its dateline). The
  * mentions and the arena outlive the result. n log n in the mentions. */
 struct where *where_document(const struct gazetteer *g, const struct mention *mentions, size_t n, struct arena *arena);
 

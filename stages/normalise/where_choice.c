@@ -238,12 +238,11 @@ static void vote_for(struct where *w, const struct expression *e)
 
 void where_vote(struct where *w, const struct mention *mentions, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (mentions[i].kind == MENTION_PLACE) {
-			struct expression e = expression_parse(mentions[i].place);
+	for (size_t i = 0; n && i < mentions[0].places.n; i++) {
+		struct expression e = expression_parse(mentions[0].places.at[i]);
 
-			vote_for(w, &e);
-		}
+		vote_for(w, &e);
+	}
 	if (n && mentions[0].dateline_place.n) {
 		struct expression e = {.name = mentions[0].dateline_place};
 

@@ -33,7 +33,9 @@ static struct place_ref resolve(const char *expressions)
 	size_t n = 0;
 
 	while (rest.at && n < MOST)
-		mentions[n++] = (struct mention){.kind = MENTION_PLACE, .place = str_cut(&rest, '|')};
+		mentions[n++].place = str_cut(&rest, '|');
+	for (size_t i = 0; i < n; i++)
+		strs_add(&arena, &mentions[0].places, mentions[i].place);
 	where_resolve(where_document(g, mentions, n, &arena), &mentions[0], &out);
 	return out;
 }
@@ -115,11 +117,10 @@ Test(where, reads_ten_thousand_places_in_one_document)
 	struct mention *mentions = ARENA_ARRAY(&arena, struct mention, PLACES);
 	struct place_ref out;
 
-	for (size_t i = 0; i < PLACES; i++)
-		mentions[i] = (struct mention){
-			.kind = MENTION_PLACE,
-			.place = str_printf(&arena, "San Antonio;in=Place %zu;in=Texas", i % 5000),
-		};
+	for (size_t i = 0; i < PLACES; i++) {
+		mentions[i].place = str_printf(&arena, "San Antonio;in=Place %zu;in=Texas", i % 5000);
+		strs_add(&arena, &mentions[0].places, mentions[i].place);
+	}
 	struct where *w = where_document(g, mentions, PLACES, &arena);
 
 	for (size_t i = 0; i < PLACES; i++)
