@@ -79,8 +79,13 @@ struct who once_who(struct once *o, const struct mention *m)
 	struct question q = {ABOUT_WHO, {m->source, m->source_role, m->source_org, m->agency, m->publisher, chain}};
 	struct answer *a = answer_to(o, &q);
 
-	if (!a->known)
-		a->who = who_of(m, o->words->lex, o->words->places, o->arena);
+	if (!a->known) {
+		a->who = who_speaks(m, o->words->lex, o->words->places, o->arena);
+		for (size_t i = 0; i < m->chain.n; i++)
+			who_add_relay(&a->who, once_named(o, m->chain.at[i]).id, o->arena);
+		who_add_relay(&a->who, once_named(o, m->agency).id, o->arena);
+		who_add_relay(&a->who, once_named(o, m->publisher).id, o->arena);
+	}
 	a->known = true;
 	return a->who;
 }

@@ -130,13 +130,10 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 
 /* --- those who relay it ----------------------------------------------------------------------- */
 
-static void add_relay(const struct who_words *w, struct str name, const struct who *who, struct strs *chain)
+void who_add_relay(struct who *who, struct str id, struct arena *arena)
 {
-	struct who_phrase p = who_phrase(w, name);
-	struct body body = body_of(w, p);
-
-	if (body.ref.id.n && !str_eq(body.ref.id, who->source.id) && !strs_has(*chain, body.ref.id))
-		strs_add(w->arena, chain, body.ref.id);
+	if (id.n && !str_eq(id, who->source.id) && !strs_has(who->chain, id))
+		strs_add(arena, &who->chain, id);
 }
 
 /* "The Russian statement claims Russia said": who relays is part of who is relayed, so it is one source,
@@ -153,17 +150,25 @@ static void take_more_specific(const struct who_words *w, const struct mention *
 		*who = who_body(&relay, "who.more-specific");
 }
 
-struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
-		  struct arena *arena)
+struct who who_speaks(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
+		      struct arena *arena)
 {
 	struct who_words w = who_words_open(lex, places, arena);
 	struct who who = resolve(&w, m);
 
 	take_more_specific(&w, m, &who);
+	return who;
+}
+
+struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
+		  struct arena *arena)
+{
+	struct who who = who_speaks(m, lex, places, arena);
+
 	for (size_t i = 0; i < m->chain.n; i++)
-		add_relay(&w, m->chain.at[i], &who, &who.chain);
-	add_relay(&w, m->agency, &who, &who.chain);
-	add_relay(&w, m->publisher, &who, &who.chain);
+		who_add_relay(&who, who_named(m->chain.at[i], lex, places, arena).id, arena);
+	who_add_relay(&who, who_named(m->agency, lex, places, arena).id, arena);
+	who_add_relay(&who, who_named(m->publisher, lex, places, arena).id, arena);
 	return who;
 }
 

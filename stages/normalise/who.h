@@ -24,6 +24,13 @@ struct who {
 struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
 		  struct arena *arena);
 
+/* The parts of who_of, for a caller that resolves the names of those who relay it once for many
+ * mentions: who speaks, without a chain; and one more link of its chain (none for the speaker's own
+ * id, or one that is there). */
+struct who who_speaks(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
+		      struct arena *arena);
+void who_add_relay(struct who *who, struct str id, struct arena *arena);
+
 /* A name or phrase alone: an event's agent ("pro-government forces", "Ankara"). Empty for an empty text. */
 struct source_ref who_named(struct str text, const struct lexicon *lex, const struct gazetteer *places,
 			    struct arena *arena);
