@@ -10,7 +10,7 @@ BUILD    ?= build
 PREFIX   ?= /usr/local
 CC       ?= gcc
 VERSION  := 0.1.0
-CFLAGS   ?= -O2 -g
+CFLAGS   ?= -O3 -g
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DRECOUNT_VERSION='"$(VERSION)"' $(WARN) -Icommon -isystem /usr/include/libxml2 $(CFLAGS)
 # Each program is linked with what it uses of these, no more.
