@@ -6,6 +6,7 @@
 #include "files/folder.h"
 #include "files/pack.h"
 #include "files/sorter.h"
+#include "geojson.h"
 #include "sources.h"
 #include "values/date.h"
 #include "writer.h"
@@ -121,6 +122,7 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 	struct writer *w = writer_open(ex->st->output, t, &ex->st->conf);
 	struct arena scratch = {0};
 	void *record = calloc(1, t->table.size);
+	struct geojson *map = geojson_open(ex, which);
 	struct written csv, json;
 	struct str row;
 
@@ -129,9 +131,11 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 	while (sorter_next(rows, &row)) {
 		unpack_record(&t->table, row, record, &scratch);
 		writer_row(w, record);
+		geojson_row(map, record);
 		arena_reset(&scratch);
 	}
 	ex->rows[which] = writer_close(w, &csv, &json);
+	geojson_close(map);
 	export_sum(ex, str_printf(&ex->st->keep, "%s.csv", t->name).at, csv.sha256, csv.bytes);
 	export_sum(ex, str_printf(&ex->st->keep, "%s.json", t->name).at, json.sha256, json.bytes);
 	ex->st->written += ex->rows[which];
