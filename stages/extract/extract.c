@@ -88,10 +88,13 @@ static struct mention figure_mention(struct findings *f, const struct figure *g)
 {
 	struct mention m = blank(f->r.doc);
 	uint32_t token = g->number.number_first;
+	const struct attribution *a = speakers_of(&f->said, token);
 
+	if (g->rules & RULE_BIT(BACKGROUND) && speakers_accuse(a))
+		a = NULL; /* "accused them of seizing aid for two towns under siege": nobody denies the siege */
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_circumstances(f, speakers_of(&f->said, token), 0, token, &m);
+	fill_circumstances(f, a, 0, token, &m);
 	return m;
 }
 

@@ -42,6 +42,7 @@
 	X(RESTATED, "measure.restated") \
 	X(INHERITED, "measure.whole") \
 	X(RELATIVE, "measure.relative") \
+	X(BACKGROUND, "measure.background") \
 	X(PART, "part.including") \
 	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \

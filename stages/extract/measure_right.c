@@ -146,6 +146,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 	struct stated first = {0}, found = right_behind(s, f, i);
 	struct way way = {.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f)};
 
+	found.rules |= found.trigger && way.inside ? RULE_BIT(BACKGROUND) : 0;
 	if (found.trigger && !leads_on(s, &found))
 		return found;
 	if (found.trigger) {

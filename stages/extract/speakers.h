@@ -66,6 +66,9 @@ const struct attribution *speakers_of(const struct attributions *a, uint32_t tok
 #define TOKEN_NONE UINT32_MAX
 uint32_t speakers_verb(const struct attributions *a, uint32_t token);
 
+/* Does it accuse, blame, condemn? Then what is stated is what the accused did, not what is mentioned beside it. */
+bool speakers_accuse(const struct attribution *a);
+
 /* Fill source, source_surface, source_role, source_org, chain, cue, source_start, quoted,
  * and polarity where the cue denies; the k-th of the speakers (0: the first).
  * a may be NULL: the narrator; quoted is told by the token all the same. */

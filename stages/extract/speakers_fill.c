@@ -1,4 +1,9 @@
-#include "speakers.h"
+#include "speakers_parts.h"
+
+bool speakers_accuse(const struct attribution *a)
+{
+	return a && a->kind == CUE_JUDGE;
+}
 
 static struct str text_of(const struct reading *r, struct span span)
 {
