@@ -9,6 +9,7 @@
 #include "geojson.h"
 #include "sources.h"
 #include "values/date.h"
+#include "workbook_notes.h"
 #include "writer.h"
 
 enum { SORT_BYTES = 64 * 1024 * 1024 };
@@ -130,6 +131,8 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 		die(EXIT_INTERNAL, "out of memory writing %s", t->name);
 	while (sorter_next(rows, &row)) {
 		unpack_record(&t->table, row, record, &scratch);
+		if (ex->notes)
+			workbook_note(ex->notes, t, which, record, writer_at(w));
 		writer_row(w, record);
 		geojson_row(map, record);
 		arena_reset(&scratch);

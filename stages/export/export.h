@@ -6,6 +6,7 @@
 #include "released.h"
 
 struct articles;
+struct workbook_notes;
 
 /* A finished file and its SHA-256. */
 struct file_sum {
@@ -25,6 +26,7 @@ struct export
 	struct articles *articles;
 	struct sources *sources;
 	uint64_t rows[RELEASED_COUNT];
+	struct workbook_notes *notes; /* taken of each row for the workbook; NULL: none is made */
 	struct {
 		struct file_sum *at;
 		size_t n, room;

@@ -8,6 +8,7 @@
 #include "export.h"
 #include "manifest.h"
 #include "package.h"
+#include "workbook.h"
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "the day of the release; later articles are left out"},
@@ -30,6 +31,7 @@ int main(int argc, char **argv)
 
 	stage_open(&st, argc, argv, &about);
 	export_open(&ex, &st);
+	ex.notes = workbook_notes_open(&ex);
 	export_figures(&ex);
 	export_timeline(&ex);
 	export_tracks(&ex);
@@ -39,6 +41,8 @@ int main(int argc, char **argv)
 	export_sources(&ex);
 	export_documents(&ex);
 	export_changes(&ex);
+	workbook_write(&ex);
+	workbook_notes_close(ex.notes);
 	package_write(&ex);
 	manifest_write(&ex, stage_value(&st, "nights"), stage_value(&st, "words"));
 	sums_write(&ex);

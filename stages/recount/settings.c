@@ -154,7 +154,8 @@ void settings_read(struct settings *s, const char *conf_path, const struct store
 	/* How the release is written reaches no record. */
 	struct conf records = s->conf;
 
-	records.csv_bom = records.csv_hxl = records.csv_semicolon = records.plain_quantities = false;
+	records.csv_bom = records.csv_hxl = records.csv_semicolon = records.plain_quantities = records.workbook = false;
+	records.workbook_rows = records.workbook_charts = 0;
 	struct str conf = conf_fingerprint(&records, a), overrides = overrides_text(&s->conf, a),
 		   written = conf_fingerprint(&s->conf, a);
 

@@ -8,7 +8,7 @@ articles 1 30 >inbox/one.jsonl
 printf '{"id":"n","published":"2016-12-11","text":"HOMS (Reuters) - At least 777 people were killed in Homs on Sunday, the army said."}\n' >inbox/two.jsonl
 "$recount" run >/dev/null 2>&1
 ends "a release is proved" 0 "$recount" verify out/2016-12-11
-said "with all its files" "20 files agree"
+said "with all its files" " files agree"
 ends "an earlier one too, though the store has grown" 0 "$recount" verify out/2016-12-09
 ends "from its inputs alone" 0 "$recount" verify --store nowhere out/2016-12-11 inbox
 ends "with other settings at hand" 0 sh -c "printf 'tolerance_percent = 50\nbuckets = 3\n' >conf && '$recount' verify -c conf out/latest/"

@@ -1,0 +1,132 @@
+#include "workbook_notes.h"
+
+#include <stdlib.h>
+
+enum { DAY_BITS = 22 };
+
+/* What decides a row's rank, by names of columns (NULL: none). */
+static const struct rule {
+	const char *day;	    /* the newer the better */
+	const char *column, *value; /* contested where the column has that value */
+	const char *by[2];	    /* contested where one of these ids is; an estimate's track */
+	const char *key;	    /* by which cells of other sheets lead here */
+	const char *disputes[2];    /* lists of what every row disputes */
+} rules[RELEASED_COUNT] = {
+	[RELEASED_FIGURES] = {.day = "published", .by = {"track", "assertion"}, .key = "assertion"},
+	[RELEASED_TIMELINE] = {.day = "published", .by = {"id"}, .key = "id"},
+	[RELEASED_TRACKS] = {.day = "as_of", .column = "status", .value = "contested", .key = "id"},
+	[RELEASED_ESTIMATES] = {.day = "as_of", .by = {"track"}},
+	[RELEASED_CONTRADICTIONS] = {.day = "until", .key = "id", .disputes = {"statements", "documents"}},
+	[RELEASED_CHECKS] = {.day = "as_of", .column = "holds", .value = "false"},
+	[RELEASED_SOURCES] = {.day = "last_said", .key = "id"},
+	[RELEASED_DOCUMENTS] = {.day = "published", .by = {"document"}, .key = "document"},
+	[RELEASED_CHANGES] = {.column = "kind", .value = "contested"},
+};
+
+/* Columns of a rule by number, -1: none. */
+struct workbook_columns {
+	int day, column, by[2], key, disputes[2];
+};
+
+static int column_of(const struct table *t, const char *name)
+{
+	return name ? table_column(t, str_of(name)) : -1;
+}
+
+struct workbook_notes *workbook_notes_open(const struct export *ex)
+{
+	if (!ex->st->conf.workbook)
+		return NULL;
+	struct workbook_notes *notes = calloc(1, sizeof *notes);
+
+	if (!notes)
+		die(EXIT_INTERNAL, "out of memory for the workbook");
+	notes->columns = ARENA_ARRAY(&notes->arena, struct workbook_columns, RELEASED_COUNT);
+	for (size_t i = 0; i < RELEASED_COUNT; i++) {
+		const struct table *t = &ex->tables[i].table;
+		const struct rule *r = &rules[i];
+
+		notes->columns[i] = (struct workbook_columns){
+			.day = column_of(t, r->day),
+			.column = column_of(t, r->column),
+			.by = {column_of(t, r->by[0]), column_of(t, r->by[1])},
+			.key = column_of(t, r->key),
+			.disputes = {column_of(t, r->disputes[0]), column_of(t, r->disputes[1])},
+		};
+	}
+	return notes;
+}
+
+/* The number at s[from, from + n), or 0 where it is not digits. */
+static uint32_t digits_at(struct str s, size_t from, size_t n)
+{
+	int64_t v;
+
+	return s.n >= from + n && str_to_int(str_slice(s, from, from + n), 0, 9999, &v) ? (uint32_t)v : 0;
+}
+
+uint32_t workbook_day(struct str date)
+{
+	return digits_at(date, 0, 4) * 372 + digits_at(date, 5, 2) % 13 * 31 + digits_at(date, 8, 2) % 32;
+}
+
+uint64_t workbook_rank(bool contested, uint32_t day, uint32_t second_day)
+{
+	return (uint64_t)contested << 2 * DAY_BITS | (uint64_t)day << DAY_BITS | second_day;
+}
+
+static uint64_t key_of(const struct table *t, const void *record, int column)
+{
+	struct str id = column < 0 ? STR_NULL : *(const struct str *)((const char *)record + t->columns[column].offset);
+
+	return id.n ? workbook_key(id) : 0;
+}
+
+static bool has_value(const struct table *t, const void *record, int column, const char *value)
+{
+	struct arena none = {0}; /* words and yes or no need no memory */
+
+	return column >= 0 && str_eq(table_cell(t, record, (size_t)column, &none), str_of(value));
+}
+
+static void dispute(struct workbook_notes *notes, const struct table *t, const void *record, int column)
+{
+	if (column < 0)
+		return;
+	const struct strs *ids = (const void *)((const char *)record + t->columns[column].offset);
+
+	for (size_t i = 0; i < ids->n; i++)
+		workbook_map_add(&notes->arena, &notes->disputed, workbook_key(ids->at[i]), 1);
+}
+
+void workbook_note(struct workbook_notes *notes, const struct released *table, enum released_name which,
+		   const void *record, uint64_t at)
+{
+	const struct table *t = &table->table;
+	const struct workbook_columns *c = &notes->columns[which];
+	struct workbook_note note = {
+		.at = at,
+		.key = key_of(t, record, c->key),
+		.by = {key_of(t, record, c->by[0]), key_of(t, record, c->by[1])},
+		.contested = has_value(t, record, c->column, rules[which].value),
+	};
+
+	if (c->day >= 0)
+		note.day = workbook_day(*(const struct str *)((const char *)record + t->columns[c->day].offset));
+	if (which == RELEASED_TRACKS) {
+		workbook_map_add(&notes->arena, &notes->tracks, note.key, workbook_rank(note.contested, note.day, 0));
+		if (note.contested)
+			workbook_map_add(&notes->arena, &notes->disputed, note.key, 1);
+	}
+	dispute(notes, t, record, c->disputes[0]);
+	dispute(notes, t, record, c->disputes[1]);
+	LIST_ADD(&notes->arena, &notes->rows[which], note);
+}
+
+void workbook_notes_close(struct workbook_notes *notes)
+{
+	if (!notes)
+		return;
+	arena_free(&notes->arena);
+	free(notes);
+}
