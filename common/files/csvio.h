@@ -14,7 +14,8 @@ struct csv_reader;
 struct csv_row {
 	struct str *at;
 	size_t n;
-	uint64_t line; /* of the row's first byte, from 1 */
+	uint64_t line;	 /* of the row's first byte, from 1 */
+	struct str text; /* its bytes in the file, where csv_keep_text asked for them; without the line end */
 };
 
 /* Open a CSV file (gzip told by content; "-": standard input). Dies (EXIT_INPUT) when it cannot be opened. */
@@ -23,12 +24,16 @@ struct csv_reader *csv_open(const char *path);
  * field or a truncated file is false with err set (err->message empty at a clean end). */
 bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err);
 void csv_close(struct csv_reader *in);
-/* Cells are set apart by this (';') instead of a comma. Before the first csv_read. */
+/* Cells are apart by this character, not a comma; asked before the first csv_read. */
 void csv_separator(struct csv_reader *in, char separator);
 /* From now on rows and their texts live until csv_release, which gives up all but the last
  * row read: for records that are seen together. */
 void csv_hold(struct csv_reader *in);
 void csv_release(struct csv_reader *in);
+/* Called after the first row, when rows shall come with their text: for rows that go out as
+ * they came. It is empty for a row of several lines, at the end of a file without a line
+ * end, in a file with CR LF, and from a row above 1 MiB on. */
+void csv_keep_text(struct csv_reader *in);
 
 /* Write one field / end the row. Fields are quoted only where needed. */
 void csv_write_field(struct outfile *out, struct str field, bool first);

@@ -171,6 +171,9 @@ struct table_reader {
 	uint64_t line;
 	void *empty; /* a record whose every member is null */
 	bool borrow; /* texts aren't copied */
+	bool pass;   /* lists aren't filled */
+	bool own;    /* the columns are the table's, in their order */
+	struct csv_row row;
 };
 
 static void *empty_record(const struct table *table)
@@ -201,9 +204,11 @@ static void read_header(struct table_reader *in)
 		die(EXIT_INTERNAL, "out of memory");
 	bool any = false;
 
+	in->own = row.n == in->table->n;
 	for (size_t i = 0; i < row.n; i++) {
 		in->member[i] = table_column(in->table, row.at[i]);
 		any |= in->member[i] >= 0;
+		in->own &= in->member[i] == (int)i;
 	}
 	if (!any)
 		die(EXIT_INPUT, "%s:1: the header names no column of a %s; give a CSV file that a stage wrote",
@@ -222,16 +227,25 @@ struct table_reader *table_open(const struct table *table, const char *path)
 	return in;
 }
 
+static bool is_list(enum column_type type)
+{
+	return type == COLUMN_LIST || type == COLUMN_SPANS;
+}
+
 /* -1 is an unknown column. */
 static bool set_member(const struct table_reader *in, void *record, int column, struct str text, struct arena *arena,
 		       struct err *err)
 {
 	if (column < 0)
 		return true;
-	if (in->borrow && in->table->columns[column].type == COLUMN_TEXT) {
-		*(struct str *)((char *)record + in->table->columns[column].offset) = text;
+	const struct column *c = &in->table->columns[column];
+
+	if (in->borrow && c->type == COLUMN_TEXT) {
+		*(struct str *)((char *)record + c->offset) = text;
 		return true;
 	}
+	if (in->pass && is_list(c->type))
+		return true;
 	return table_set(in->table, record, (size_t)column, text, arena, err);
 }
 
@@ -242,6 +256,7 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 	if (!csv_read(in->csv, &row, err))
 		return err->message[0] ? TABLE_BROKEN : TABLE_END;
 	in->line = row.line;
+	in->row = row;
 	memcpy(record, in->empty, in->table->size);
 	if (row.n != in->width) {
 		err_set(err, "columns", "want %zu fields, got %zu", in->width, row.n);
@@ -257,6 +272,30 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 void table_borrow(struct table_reader *in)
 {
 	in->borrow = true;
+}
+
+void table_pass(struct table_reader *in)
+{
+	in->borrow = in->pass = true;
+	if (in->own)
+		csv_keep_text(in->csv);
+}
+
+bool table_rest(struct table_reader *in, void *record, struct arena *arena, struct err *err)
+{
+	for (size_t i = 0; i < in->row.n; i++) {
+		int column = in->member[i];
+
+		if (column >= 0 && is_list(in->table->columns[column].type) &&
+		    !table_set(in->table, record, (size_t)column, in->row.at[i], arena, err))
+			return false;
+	}
+	return true;
+}
+
+struct str table_line_text(const struct table_reader *in)
+{
+	return in->row.text;
 }
 
 void table_hold(struct table_reader *in)
@@ -282,113 +321,4 @@ void table_close(struct table_reader *in)
 	free(in->path);
 	free(in->empty);
 	free(in);
-}
-
-static bool needs_escape(struct str s)
-{
-	return s.n && (memchr(s.at, '|', s.n) || memchr(s.at, '\\', s.n));
-}
-
-/* Copy with '\' before '|' and '\'; returns the end. */
-static char *put_item(char *to, struct str item)
-{
-	if (!needs_escape(item)) {
-		if (item.n)
-			memcpy(to, item.at, item.n);
-		return to + item.n;
-	}
-	for (size_t i = 0; i < item.n; i++) {
-		if (item.at[i] == '|' || item.at[i] == '\\')
-			*to++ = '\\';
-		*to++ = item.at[i];
-	}
-	return to;
-}
-
-struct str strs_join(struct arena *arena, struct strs list)
-{
-	size_t most = 1;
-	char *text, *to;
-
-	if (list.n == 1 && !needs_escape(list.at[0]))
-		return str_fold_space(arena, list.at[0]);
-	for (size_t i = 0; i < list.n; i++)
-		most += 2 * list.at[i].n + 1;
-	text = to = arena_text(arena, most);
-	for (size_t i = 0; i < list.n; i++) {
-		if (i)
-			*to++ = '|';
-		to = put_item(to, str_fold_space(arena, list.at[i]));
-	}
-	*to = '\0';
-	return (struct str){text, (size_t)(to - text)};
-}
-
-/* Items without escapes are slices of one copy. */
-static struct strs split_plain(struct arena *arena, struct str text)
-{
-	struct strs list = {.room = 1};
-
-	for (const char *p = text.at; (p = memchr(p, '|', (size_t)(text.at + text.n - p))); p++)
-		list.room++;
-	list.at = ARENA_ARRAY(arena, struct str, list.room);
-	for (struct str rest = str_dup(arena, text); rest.at;) {
-		struct str item = str_cut(&rest, '|');
-
-		((char *)item.at)[item.n] = '\0'; /* our own copy: each item ends in a NUL, as str_dup gives */
-		list.at[list.n++] = item;
-	}
-	return list;
-}
-
-struct strs strs_split(struct arena *arena, struct str text)
-{
-	struct strs list = {0};
-	struct buf item = {.arena = arena};
-
-	if (text.n == 0)
-		return list;
-	if (!memchr(text.at, '\\', text.n))
-		return split_plain(arena, text);
-	for (size_t i = 0; i <= text.n; i++) {
-		if (i == text.n || text.at[i] == '|') {
-			LIST_ADD(arena, &list, buf_str(&item));
-			item = (struct buf){.arena = arena};
-			continue;
-		}
-		if (text.at[i] == '\\' && i + 1 < text.n)
-			i++;
-		buf_add_char(&item, text.at[i]);
-	}
-	return list;
-}
-
-void strs_add(struct arena *arena, struct strs *list, struct str item)
-{
-	LIST_ADD(arena, list, item);
-}
-
-bool strs_has(struct strs list, struct str item)
-{
-	for (size_t i = 0; i < list.n; i++)
-		if (str_eq(list.at[i], item))
-			return true;
-	return false;
-}
-
-static int by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
-void strs_sort(struct strs *list)
-{
-	size_t n = 0;
-
-	if (list->n)
-		qsort(list->at, list->n, sizeof *list->at, by_bytes);
-	for (size_t i = 0; i < list->n; i++)
-		if (i == 0 || !str_eq(list->at[i], list->at[n - 1]))
-			list->at[n++] = list->at[i];
-	list->n = n;
 }

@@ -75,6 +75,12 @@ void table_close(struct table_reader *in);
 /* From now on texts are views that live until the next row is read: for a record that
  * is packed or counted at once. Lists are still in the arena. */
 void table_borrow(struct table_reader *in);
+/* For records that mostly go out as they came: lists stay empty until table_rest fills them
+ * for the row read last; table_line_text is that row's text, a view that lives as long,
+ * when the file's columns are the table's in their order, and csv_keep_text has it. */
+void table_pass(struct table_reader *in);
+bool table_rest(struct table_reader *in, void *record, struct arena *arena, struct err *err);
+struct str table_line_text(const struct table_reader *in);
 /* As table_borrow, but they live until table_release, which gives up all but those of the
  * last row read. */
 void table_hold(struct table_reader *in);

@@ -58,19 +58,30 @@ bool date_parse(struct str text, struct date *out, struct err *err)
 	return true;
 }
 
+/* Its last `width` digits; returns the end. */
+static char *put_digits(char *to, int number, int width)
+{
+	for (int i = width; i-- > 0; number /= 10)
+		to[i] = (char)('0' + number % 10);
+	return to + width;
+}
+
 struct str date_format(struct arena *arena, struct date d)
 {
-	switch (d.grain) {
-	case DATE_YEAR:
-		return str_printf(arena, "%04d", d.year);
-	case DATE_MONTH:
-		return str_printf(arena, "%04d-%02d", d.year, d.month);
-	case DATE_DAY:
-		return str_printf(arena, "%04d-%02d-%02d", d.year, d.month, d.day);
-	case DATE_NONE:
-		break;
+	if (d.grain == DATE_NONE)
+		return STR_NULL;
+	char *text = arena_text(arena, sizeof "2016-12-15"), *to = put_digits(text, d.year, 4);
+
+	if (d.grain != DATE_YEAR) {
+		*to++ = '-';
+		to = put_digits(to, d.month, 2);
 	}
-	return STR_NULL;
+	if (d.grain == DATE_DAY) {
+		*to++ = '-';
+		to = put_digits(to, d.day, 2);
+	}
+	*to = '\0';
+	return (struct str){text, (size_t)(to - text)};
 }
 
 /* Days from 1970-01-01, by counting in years that begin in March, so that the

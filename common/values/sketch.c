@@ -65,15 +65,21 @@ static void put_hex(char *to, uint64_t value, unsigned digits)
 
 static bool take_hex(struct str text, uint64_t *out)
 {
+	/* 1 more than the digit's value; 0 for what is none */
+	static const unsigned char values[256] = {
+		['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+		['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+	};
+	bool digits = true;
+
 	*out = 0;
 	for (size_t i = 0; i < text.n; i++) {
-		char c = text.at[i];
+		unsigned value = values[(unsigned char)text.at[i]];
 
-		if (!ascii_is_digit((unsigned char)c) && (c < 'a' || c > 'f'))
-			return false;
-		*out = *out << 4 | (uint64_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+		digits &= value != 0;
+		*out = *out << 4 | (value - 1);
 	}
-	return true;
+	return digits;
 }
 
 bool sketch_finish(const struct sketch *s, uint16_t out[SKETCH_BINS])

@@ -151,13 +151,43 @@ static int by_origin(const void *pa, const void *pb)
 	return when ? when : str_cmp(a->id, b->id);
 }
 
+static int by_id(const void *a, const void *b)
+{
+	return str_cmp((*(const struct article *const *)a)->id, (*(const struct article *const *)b)->id);
+}
+
+static void rank(struct articles *all)
+{
+	struct arena own = {0};
+	struct article **sorted = ARENA_ARRAY(&own, struct article *, all->n);
+
+	for (size_t i = 0; i < all->n; i++)
+		sorted[i] = &all->at[i];
+	if (all->n)
+		qsort(sorted, all->n, sizeof *sorted, by_id);
+	for (size_t i = 0; i < all->n; i++)
+		sorted[i]->rank = (uint32_t)i;
+	arena_free(&own);
+}
+
 void articles_order(struct articles *all, struct arena *keep)
 {
 	if (all->n)
 		qsort(all->at, all->n, sizeof *all->at, by_origin);
 	fill_slots(all, keep);
-	for (size_t i = 0; i < all->n; i++)
+	rank(all);
+	for (size_t i = 0; i < all->n; i++) {
 		all->at[i].origin = (uint32_t)i;
+		if (all->now)
+			all->now[all->at[i].given] = (uint32_t)i;
+	}
+}
+
+void articles_number(struct articles *all, struct arena *keep)
+{
+	all->now = ARENA_ARRAY(keep, uint32_t, all->n);
+	for (size_t i = 0; i < all->n; i++)
+		all->now[i] = all->at[i].given = (uint32_t)i;
 }
 
 static void apply(struct article *a, const struct override *o)

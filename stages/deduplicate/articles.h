@@ -25,6 +25,8 @@ struct article {
 	uint16_t sketch[SKETCH_BINS];
 	bool inferred;	 /* the date was inferred here */
 	uint32_t origin; /* itself, or the article whose copy it is; filled by copies */
+	uint32_t rank;	 /* of its id among all; filled by articles_order */
+	uint32_t given;	 /* its number when articles_number was called */
 };
 
 struct articles {
@@ -33,6 +35,7 @@ struct articles {
 	uint32_t *slots; /* [slots_n] article + 1 by the hash of its id; 0: free */
 	size_t slots_n;
 	uint32_t *recent; /* the article found last: rows of one document mostly come together */
+	uint32_t *now;	  /* [n] number of the article that was given that number */
 };
 
 /* Add one. An id that is there already is not added again. */
@@ -40,6 +43,8 @@ void articles_add(struct articles *all, const struct outline *outline, struct ar
 /* Put them in the order in which copies are looked for (an original stands before its
  * copies): by day, undated last; on one day the wire's own first; then by moment and id. */
 void articles_order(struct articles *all, struct arena *keep);
+/* Let each article have the number that it has now, whatever its order later. */
+void articles_number(struct articles *all, struct arena *keep);
 /* Number of the article with that id, or NO_ARTICLE. */
 uint32_t articles_find(const struct articles *all, struct str id);
 

@@ -9,6 +9,8 @@
 struct claims {
 	struct claim *at;
 	size_t n, room;
+	uint32_t *article; /* [n] number of its document; NULL: found by its id */
+	struct str *line;  /* [n] its row up to the assertion, where that goes out as it came; or NULL */
 };
 
 struct assertions {

@@ -133,9 +133,12 @@ struct likeness likeness_of(const struct article *x, const struct article *y)
 	return l;
 }
 
-static void add_posting(struct postings *to, uint64_t key, size_t article)
+/* What a key is: a sentence may be boilerplate, a likeness is not. */
+enum key_kind { KEY_SENTENCE = 1, KEY_LIKENESS };
+
+static void add_posting(struct postings *to, uint64_t key, size_t article, enum key_kind kind)
 {
-	to->at[to->n++] = (struct posting){key, (uint32_t)article, 1};
+	to->at[to->n++] = (struct posting){key, (uint32_t)article, kind};
 }
 
 static void collect(const struct articles *all, struct postings *to, struct arena *arena)
@@ -147,39 +150,70 @@ static void collect(const struct articles *all, struct postings *to, struct aren
 		const struct article *a = &all->at[i];
 
 		if (a->text_hash)
-			add_posting(to, a->text_hash ^ 0x7465787400000000u, i);
+			add_posting(to, a->text_hash ^ 0x7465787400000000u, i, KEY_LIKENESS);
 		for (uint32_t s = 0; s < a->n_sentences; s++)
-			add_posting(to, a->sentences[s], i);
+			add_posting(to, a->sentences[s], i, KEY_SENTENCE);
 		for (unsigned b = 0; a->sketched && b < SKETCH_BANDS; b++)
-			add_posting(to, sketch_band(a->sketch, b), i);
+			add_posting(to, sketch_band(a->sketch, b), i, KEY_LIKENESS);
 	}
 }
+
+/* An earlier article that has something in common with the present one. */
+struct candidate {
+	uint32_t article;
+	uint32_t sentences; /* in common, of those that were looked at */
+	bool compared;
+	struct likeness likeness; /* when compared */
+};
 
 struct search {
 	struct articles *all;
 	struct shared shared;
-	uint32_t *seen;	  /* [articles] the article that looked at it last, + 1 */
-	uint32_t *passed; /* [keys] how many of a key's articles lie before the present one */
+	uint32_t *seen;	   /* [articles] its candidate + 1, if that one is of the article */
+	uint32_t *passed;  /* [keys] how many of a key's articles lie before the present one */
+	bool *boilerplate; /* [keys] a sentence that is */
 	struct {
-		uint32_t *at;
+		struct candidate *at;
 		size_t n, room;
 	} candidates;
+	uint32_t skipped; /* sentences of which not all earlier articles were looked at */
 	struct arena *arena;
 };
 
-static void add_candidate(struct search *s, uint32_t article, uint32_t for_article)
+static void add_candidate(struct search *s, uint32_t article, bool sentence)
 {
-	if (s->seen[article] == for_article + 1)
-		return;
-	s->seen[article] = for_article + 1;
-	LIST_ADD(s->arena, &s->candidates, article);
+	uint32_t slot = s->seen[article] - 1;
+
+	if (slot >= s->candidates.n || s->candidates.at[slot].article != article) {
+		struct candidate c = {.article = article};
+
+		slot = (uint32_t)s->candidates.n;
+		LIST_ADD(s->arena, &s->candidates, c);
+		s->seen[article] = slot + 1;
+	}
+	s->candidates.at[slot].sentences += sentence;
 }
 
 static int by_number(const void *a, const void *b)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	uint32_t x = ((const struct candidate *)a)->article, y = ((const struct candidate *)b)->article;
 
 	return (x > y) - (x < y);
+}
+
+static void add_candidates(struct search *s, uint32_t key)
+{
+	const uint32_t *articles = s->shared.article + s->shared.of_key[key];
+	uint32_t before = s->passed[key]++;
+	bool sentence = s->shared.weight[key] == KEY_SENTENCE;
+
+	if (s->boilerplate[key])
+		return;
+	for (uint32_t k = 0; k < before && k < FIRST_OF_KEY; k++)
+		add_candidate(s, articles[k], sentence);
+	if (before > FIRST_OF_KEY)
+		add_candidate(s, articles[before - 1], sentence);
+	s->skipped += sentence && before > FIRST_OF_KEY + 1;
 }
 
 /* Earlier articles that have something in common with x, in their order. */
@@ -187,18 +221,32 @@ static void find_candidates(struct search *s, uint32_t x)
 {
 	const struct shared *sh = &s->shared;
 
-	s->candidates.n = 0;
-	for (uint64_t i = sh->of_article[x]; i < sh->of_article[x + 1]; i++) {
-		uint32_t key = sh->key[i], before = s->passed[key]++;
-		const uint32_t *articles = sh->article + sh->of_key[key];
-
-		for (uint32_t k = 0; k < before && k < FIRST_OF_KEY; k++)
-			add_candidate(s, articles[k], x);
-		if (before > FIRST_OF_KEY)
-			add_candidate(s, articles[before - 1], x);
-	}
+	s->candidates.n = s->skipped = 0;
+	for (uint64_t i = sh->of_article[x]; i < sh->of_article[x + 1]; i++)
+		add_candidates(s, sh->key[i]);
 	if (s->candidates.n)
 		qsort(s->candidates.at, s->candidates.n, sizeof *s->candidates.at, by_number);
+}
+
+/* Most of what shares one sentence or two is no copy: that their sketches tell alone. */
+static bool may_be_copy(const struct search *s, const struct article *x, const struct candidate *c)
+{
+	const struct article *y = &s->all->at[c->article];
+
+	if (c->sentences + s->skipped >= SHARED_LEAST || (x->text_hash && x->text_hash == y->text_hash) ||
+	    (x->bytes_hash && x->bytes_hash == y->bytes_hash))
+		return true;
+	return x->sketched && y->sketched && alike(sketch_agree(x->sketch, y->sketch), ALIKE_SHARED);
+}
+
+static struct likeness compare(const struct search *s, uint32_t x, struct candidate *c)
+{
+	const struct article *at = s->all->at;
+
+	if (!c->compared && may_be_copy(s, &at[x], c))
+		c->likeness = likeness_of(&at[x], &at[c->article]);
+	c->compared = true;
+	return c->likeness;
 }
 
 static bool folds(int kind)
@@ -230,8 +278,8 @@ static bool fold(struct search *s, uint32_t x, struct copies *out, struct arena 
 	struct article *at = s->all->at;
 
 	for (size_t i = 0; i < s->candidates.n; i++) {
-		uint32_t y = s->candidates.at[i], origin = at[y].origin;
-		struct likeness l = likeness_of(&at[x], &at[y]);
+		uint32_t y = s->candidates.at[i].article, origin = at[y].origin;
+		struct likeness l = compare(s, x, &s->candidates.at[i]);
 
 		if (!folds(l.kind))
 			continue;
@@ -256,12 +304,12 @@ static void link_parts(struct search *s, uint32_t x, struct copies *out, struct 
 	const struct article *at = s->all->at;
 
 	for (size_t i = 0; i < s->candidates.n; i++) {
-		uint32_t y = s->candidates.at[i];
+		uint32_t y = s->candidates.at[i].article;
 		struct likeness l;
 
 		if (at[y].origin != y)
 			continue;
-		l = likeness_of(&at[x], &at[y]);
+		l = compare(s, x, &s->candidates.at[i]);
 		if (l.kind == COPY_CONTAINS || l.kind == COPY_CONTAINED)
 			add_copy(s, out, x, y, &l, keep);
 	}
@@ -272,7 +320,7 @@ static bool is_boilerplate(const struct articles *all, const struct shared *s, u
 {
 	int32_t first = INT32_MAX, last = NO_DAY;
 
-	if (shared_count(s, key) < BOILERPLATE_ARTICLES)
+	if (s->weight[key] != KEY_SENTENCE || shared_count(s, key) < BOILERPLATE_ARTICLES)
 		return false;
 	for (uint64_t i = s->of_key[key]; i < s->of_key[key + 1]; i++) {
 		int32_t day = all->at[s->article[i]].day;
@@ -289,10 +337,10 @@ static bool is_boilerplate(const struct articles *all, const struct shared *s, u
 static void drop_boilerplate(struct search *s)
 {
 	const struct shared *sh = &s->shared;
-	bool *boilerplate = ARENA_ARRAY(s->arena, bool, sh->keys);
 
+	s->boilerplate = ARENA_ARRAY(s->arena, bool, sh->keys);
 	for (uint32_t key = 0; key < sh->keys; key++)
-		boilerplate[key] = is_boilerplate(s->all, sh, key);
+		s->boilerplate[key] = is_boilerplate(s->all, sh, key);
 	for (uint32_t x = 0; x < s->all->n; x++) {
 		struct article *a = &s->all->at[x];
 		uint64_t i = sh->of_article[x], end = sh->of_article[x + 1];
@@ -301,7 +349,7 @@ static void drop_boilerplate(struct search *s)
 		for (uint32_t k = 0; k < a->n_sentences; k++) {
 			while (i < end && sh->hash[sh->key[i]] < a->sentences[k])
 				i++;
-			if (i == end || sh->hash[sh->key[i]] != a->sentences[k] || !boilerplate[sh->key[i]])
+			if (i == end || sh->hash[sh->key[i]] != a->sentences[k] || !s->boilerplate[sh->key[i]])
 				a->sentences[n++] = a->sentences[k];
 		}
 		a->n_sentences = n;

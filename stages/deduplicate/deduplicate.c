@@ -1,6 +1,7 @@
 #include "deduplicate.h"
 
 #include "base/hash.h"
+#include "stating.h"
 
 /* [bytes] of packed claims, and of events, that stay in memory. */
 enum { CLAIMS_HELD = 64 << 20, EVENTS_HELD = 16 << 20 };
@@ -24,6 +25,7 @@ void deduplicate_outlined(struct deduplicate *d)
 {
 	articles_override(&d->articles, &d->overrides);
 	articles_order(&d->articles, d->keep);
+	articles_number(&d->articles, d->keep);
 	d->undated = articles_undated(&d->articles);
 }
 
@@ -46,13 +48,44 @@ static uint32_t find(const struct deduplicate *d, struct str document, struct er
 {
 	uint32_t article = articles_find(&d->articles, document);
 
-	*err = (struct err){0};
+	err->message[0] = '\0';
 	if (article == NO_ARTICLE && articles_find(&d->waiting, document) == NO_ARTICLE)
 		err_set(err, "document", "no outline of the document '%.*s' among the inputs", STR_ARG(document));
 	return article;
 }
 
-bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct err *err)
+struct str deduplicate_claim_line(const struct deduplicate *d, const struct claim *c, struct str line)
+{
+	uint32_t article = articles_find(&d->articles, c->document);
+	bool dated = article != NO_ARTICLE && d->articles.at[article].day != NO_DAY && c->stated.n &&
+		     (c->period.n || str_is_empty(c->period_timex));
+
+	if (!dated || (c->place.id.n && str_is_empty(c->place.parent_id)) || !str_ends(line, c->assertion))
+		return STR_NULL;
+	return str_slice(line, 0, line.n - c->assertion.n);
+}
+
+/* Of a claim whose line goes out as it is, what merging looks at; of one that reaches no
+ * assertion only what puts it in order. The document is told by its number. */
+static struct claim slim(const struct claim *c)
+{
+	struct claim s = *c;
+
+	if (!stating_counts(c))
+		return (struct claim){.id = c->id,
+				      .start = c->start,
+				      .end = c->end,
+				      .measure = c->measure,
+				      .sentence_start = COLUMN_NO_INT,
+				      .sentence_end = COLUMN_NO_INT,
+				      .place = {.precision = COLUMN_NO_INT, .parent_id = c->place.parent_id}};
+	s.document = s.mention = s.surface = s.period_timex = s.stated_timex = s.told_timex = s.assertion = STR_NULL;
+	s.sentence_start = s.sentence_end = COLUMN_NO_INT;
+	s.chain = s.rules = (struct strs){0};
+	return s;
+}
+
+bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct str line, struct err *err)
 {
 	uint32_t article = find(d, claim->document, err);
 
@@ -61,18 +94,21 @@ bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct err *e
 	root_place(&claim->place);
 	if (d->undated)
 		dating_statement(&d->statements, claim, article, d->keep);
-	spill_add(d->claims, deduplicate_bucket_of(d, &claim->place), claim);
+	struct claim kept = line.n ? slim(claim) : *claim;
+
+	spill_add(d->claims, deduplicate_bucket_of(d, &claim->place), &kept, article, line);
 	return true;
 }
 
 bool deduplicate_event(struct deduplicate *d, struct event *event, struct err *err)
 {
 	struct str document = event->documents.n ? event->documents.at[0] : STR_NULL;
+	uint32_t article = find(d, document, err);
 
-	if (find(d, document, err) == NO_ARTICLE)
+	if (article == NO_ARTICLE)
 		return err->message[0] == '\0';
 	root_place(&event->place);
-	spill_add(d->events, deduplicate_bucket_of(d, &event->place), event);
+	spill_add(d->events, deduplicate_bucket_of(d, &event->place), event, article, STR_NULL);
 	return true;
 }
 
@@ -85,13 +121,24 @@ void deduplicate_compare(struct deduplicate *d)
 	copies_find(&d->articles, &d->copies, d->keep);
 }
 
+static struct spilled take(struct deduplicate *d, struct spill *from, size_t bucket, struct arena *arena)
+{
+	struct spilled s = spill_take(from, bucket, arena);
+
+	for (size_t i = 0; i < s.n; i++)
+		s.article[i] = d->articles.now[s.article[i]];
+	return s;
+}
+
 struct deduplicated deduplicate_bucket(struct deduplicate *d, size_t bucket, struct arena *arena)
 {
 	struct deduplicated out = {0};
-	struct events told = {0};
+	struct spilled claims = take(d, d->claims, bucket, arena), events = take(d, d->events, bucket, arena);
+	struct events told = {events.at, events.n, events.n, events.article};
 
-	out.claims.at = spill_take(d->claims, bucket, arena, &out.claims.n);
-	told.at = spill_take(d->events, bucket, arena, &told.n);
+	out.claims = (struct claims){claims.at, claims.n, claims.n, claims.article, claims.line};
+	for (size_t i = 0; i < claims.n; i++)
+		out.claims.at[i].document = d->articles.at[claims.article[i]].id;
 	assertions_make(&out.claims, &d->articles, &d->overrides, &out.assertions, arena);
 	stories_merge(&told, &d->articles, &d->overrides, &out.events, arena);
 	return out;

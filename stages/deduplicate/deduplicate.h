@@ -29,9 +29,12 @@ void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder,
 void deduplicate_outline(struct deduplicate *d, const struct outline *outline);
 /* All outlines were given: their order, whether any is undated. */
 void deduplicate_outlined(struct deduplicate *d);
+/* The line of a claim without the last cell, its assertion, when it goes out as it came:
+ * there is nothing to be dated in it. Else null: then the claim must be given whole. */
+struct str deduplicate_claim_line(const struct deduplicate *d, const struct claim *claim, struct str line);
 /* False and err: it is of a document that no outline tells of. Left out without a word
- * when its document waits. */
-bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct err *err);
+ * when its document waits. line: as above; with it the lists of the claim don't matter. */
+bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct str line, struct err *err);
 bool deduplicate_event(struct deduplicate *d, struct event *event, struct err *err);
 /* All claims were given: date what can be dated, find the copies. */
 void deduplicate_compare(struct deduplicate *d);

@@ -49,31 +49,44 @@ union record {
 	struct event event;
 };
 
-/* Hand a record on. False and err when it is bad. */
-static bool take_outline(struct deduplicate *d, union record *r, struct err *err)
+/* Hand the record read last on. False and err when it is bad. */
+static bool take_outline(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
+			 struct err *err)
 {
+	(void)in;
+	(void)arena;
 	if (str_is_empty(r->outline.document))
 		return err_set(err, "document", "want the id of the document");
 	deduplicate_outline(d, &r->outline);
 	return true;
 }
 
-static bool take_claim(struct deduplicate *d, union record *r, struct err *err)
+static bool take_claim(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
+		       struct err *err)
 {
-	return deduplicate_claim(d, &r->claim, err);
+	struct str line = deduplicate_claim_line(d, &r->claim, table_line_text(in));
+
+	if (str_is_empty(line) && !table_rest(in, r, arena, err))
+		return false;
+	return deduplicate_claim(d, &r->claim, line, err);
 }
 
-static bool take_event(struct deduplicate *d, union record *r, struct err *err)
+static bool take_event(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
+		       struct err *err)
 {
+	(void)in;
+	(void)arena;
 	return deduplicate_event(d, &r->event, err);
 }
 
 static const struct kind {
 	const char *folder, *plural;
 	const struct table *table;
-	bool (*take)(struct deduplicate *, union record *, struct err *);
-} outlines = {"outlines", "documents", &outline_table, take_outline},
-  claims = {"claims", "claims", &claim_table, take_claim}, events = {"events", "events", &event_table, take_event};
+	void (*reads)(struct table_reader *in);
+	bool (*take)(struct deduplicate *, union record *, struct table_reader *, struct arena *, struct err *);
+} outlines = {"outlines", "documents", &outline_table, table_borrow, take_outline},
+  claims = {"claims", "claims", &claim_table, table_pass, take_claim},
+  events = {"events", "events", &event_table, table_borrow, take_event};
 
 static void read_part(struct stage *st, struct deduplicate *d, const struct kind *kind, const char *path)
 {
@@ -82,10 +95,10 @@ static void read_part(struct stage *st, struct deduplicate *d, const struct kind
 	union record record;
 	struct err err;
 
-	table_borrow(in);
+	kind->reads(in);
 	while (arena_reset(&st->scratch), (result = table_read(in, &record, &st->scratch, &err)) != TABLE_END) {
 		st->read++;
-		if (result != TABLE_RECORD || !kind->take(d, &record, &err))
+		if (result != TABLE_RECORD || !kind->take(d, &record, in, &st->scratch, &err))
 			stage_reject(st, path, table_line(in), &err);
 		if (result == TABLE_BROKEN)
 			break;
@@ -119,6 +132,26 @@ static void write_rows(struct stage *st, const char *kind, const char *part, con
 	outfile_close(out);
 }
 
+/* A claim that goes out as it came is its line and its assertion. */
+static void write_claims(struct stage *st, const char *part, const struct claims *found)
+{
+	struct outfile *out = stage_output(st, "claims", part, &claim_table);
+
+	for (size_t i = 0; i < found->n; i++) {
+		if (i % 256 == 0)
+			arena_reset(&st->scratch);
+		if (found->line[i].n) {
+			outfile_write(out, found->line[i]);
+			outfile_write(out, found->at[i].assertion);
+			csv_write_end(out);
+		} else {
+			table_write(out, &claim_table, &found->at[i], &st->scratch);
+		}
+	}
+	st->written += found->n;
+	outfile_close(out);
+}
+
 /* Two digits; more when there are more than a hundred buckets. */
 static const char *bucket_name(struct stage *st, size_t bucket)
 {
@@ -143,7 +176,7 @@ static void write_bucket(struct stage *st, struct deduplicate *d, size_t bucket)
 	const char *part = bucket_name(st, bucket);
 
 	if (found.claims.n || found.events.n) {
-		write_rows(st, "claims", part, &claim_table, found.claims.at, found.claims.n);
+		write_claims(st, part, &found.claims);
 		write_rows(st, "assertions", part, &assertion_table, found.assertions.at, found.assertions.n);
 		write_rows(st, "events", part, &event_table, found.events.at, found.events.n);
 	} else {

@@ -79,8 +79,10 @@ struct reported reports_count(struct reports *reports, const struct articles *al
 		if (day != NO_DAY && (r.last_day == NO_DAY || day > r.last_day))
 			r.last_day = day;
 	}
+	r.independent = (int64_t)reports->n;
+	if (reports->n < 2)
+		return r;
 	strs_sort(&r.documents);
-	if (reports->n)
-		r.independent = count_independent(reports, all, arena);
+	r.independent = count_independent(reports, all, arena);
 	return r;
 }

@@ -40,6 +40,15 @@ static int by_key(const void *pa, const void *pb)
 	return (a->article > b->article) - (a->article < b->article);
 }
 
+/* Mostly they come in the order of articles, which sorting by digits keeps. */
+static bool in_order_of_articles(const struct posting *at, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (at[i].article < at[i - 1].article)
+			return false;
+	return true;
+}
+
 /* By key, then article. Many are sorted digit by digit, few by comparing. */
 static void sort(struct posting *at, size_t n)
 {
@@ -53,7 +62,7 @@ static void sort(struct posting *at, size_t n)
 
 	if (!spare || !count)
 		die(EXIT_INTERNAL, "out of memory comparing documents");
-	for (unsigned pass = 0; pass < PASSES; pass += 2) {
+	for (unsigned pass = in_order_of_articles(at, n) ? ARTICLE_PASSES : 0; pass < PASSES; pass += 2) {
 		sort_pass(at, spare, n, pass, count);
 		sort_pass(spare, at, n, pass + 1, count);
 	}

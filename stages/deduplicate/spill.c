@@ -8,11 +8,20 @@
 
 #include "base/err.h"
 #include "files/folder.h"
+#include "packed.h"
+
+/* Rows lie in chunks, each row whole in one; a large row has a chunk of its own. */
+enum { CHUNK_BYTES = 64 * 1024 - 64 };
+
+struct chunk {
+	struct chunk *next;
+	size_t n, room; /* [bytes] */
+	char at[];
+};
 
 struct bucket {
-	char *at;
-	size_t n, room; /* [bytes] in memory */
-	size_t filed;	/* [bytes] in its file, before those in memory */
+	struct chunk *first, *last;
+	size_t filed; /* [bytes] in its file, before those in memory */
 	size_t records;
 };
 
@@ -20,6 +29,7 @@ struct spill {
 	const struct table *table;
 	const char *folder;
 	struct bucket *buckets;
+	struct chunk *taken;   /* what spill_take gave last */
 	size_t n, held, limit; /* held [bytes] in memory, all buckets */
 };
 
@@ -39,92 +49,36 @@ struct spill *spill_open(const struct table *table, size_t buckets, const char *
 	return s;
 }
 
-/* Room for n more bytes; a row asks once for the most that it can take. */
-static void make_room_for(struct bucket *b, size_t n)
+static void free_chunks(struct chunk *chunk)
 {
-	if (b->room - b->n >= n)
-		return;
-	b->room = 2 * (b->n + n);
-	b->at = checked(realloc(b->at, b->room));
-}
-
-static void put(struct bucket *b, const void *bytes, size_t n)
-{
-	memcpy(b->at + b->n, bytes, n);
-	b->n += n;
-}
-
-/* Seven bits a byte, the last one below 128. */
-static void put_size(struct bucket *b, size_t n)
-{
-	for (; n >= 128; n >>= 7)
-		b->at[b->n++] = (char)(n | 128);
-	b->at[b->n++] = (char)n;
-}
-
-static void put_text(struct bucket *b, struct str text)
-{
-	put_size(b, text.n);
-	if (text.n)
-		put(b, text.at, text.n);
-}
-
-static void put_decimal(struct bucket *b, struct decimal d)
-{
-	put(b, &d.known, sizeof d.known);
-	if (d.known) {
-		put(b, &d.scale, sizeof d.scale);
-		put(b, &d.digits, sizeof d.digits);
+	for (struct chunk *next; chunk; chunk = next) {
+		next = chunk->next;
+		free(chunk);
 	}
 }
 
-static void put_list(struct bucket *b, struct strs list)
+static struct chunk *chunk_new(size_t room)
 {
-	put_size(b, list.n);
-	for (size_t i = 0; i < list.n; i++)
-		put_text(b, list.at[i]);
+	struct chunk *chunk = checked(malloc(sizeof *chunk + room));
+
+	*chunk = (struct chunk){.room = room};
+	return chunk;
 }
 
-static void put_member(struct bucket *b, const struct column *c, const void *member)
+/* The chunk in which n bytes find room. */
+static struct chunk *chunk_for(struct bucket *b, size_t n)
 {
-	switch (c->type) {
-	case COLUMN_TEXT:
-		put_text(b, *(const struct str *)member);
-		break;
-	case COLUMN_INT:
-		put(b, member, sizeof(int64_t));
-		break;
-	case COLUMN_DECIMAL:
-		put_decimal(b, *(const struct decimal *)member);
-		break;
-	case COLUMN_BOOL:
-		put(b, member, sizeof(bool));
-		break;
-	case COLUMN_ENUM:
-		put(b, member, sizeof(int));
-		break;
-	default:
-		put_list(b, *(const struct strs *)member);
-	}
-}
+	struct chunk *chunk = b->last;
 
-enum { SIZE_BYTES = 10, MEMBER_BYTES = 16 }; /* at most: a size; a member beside its texts */
-
-static size_t most_bytes(const struct table *table, const char *record)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < table->n; i++) {
-		const void *member = record + table->columns[i].offset;
-		const struct strs *list = member;
-
-		n += MEMBER_BYTES;
-		if (table->columns[i].type == COLUMN_TEXT)
-			n += ((const struct str *)member)->n;
-		for (size_t k = 0; table->columns[i].type == COLUMN_LIST && k < list->n; k++)
-			n += SIZE_BYTES + list->at[k].n;
-	}
-	return n;
+	if (chunk && chunk->room - chunk->n >= n)
+		return chunk;
+	chunk = chunk_new(n > CHUNK_BYTES ? n : CHUNK_BYTES);
+	if (b->last)
+		b->last->next = chunk;
+	else
+		b->first = chunk;
+	b->last = chunk;
+	return chunk;
 }
 
 static const char *file_name(const struct spill *s, size_t bucket, char path[PATH_MAX])
@@ -147,141 +101,77 @@ static void move_to_file(const struct spill *s, size_t bucket)
 	folder_make(s->folder);
 	FILE *file = fopen(file_name(s, bucket, path), b->filed ? "ab" : "wb");
 
-	if (!file || fwrite(b->at, 1, b->n, file) != b->n || fclose(file) != 0)
+	for (const struct chunk *c = b->first; file && c; c = c->next) {
+		if (fwrite(c->at, 1, c->n, file) != c->n)
+			fail(path);
+		b->filed += c->n;
+	}
+	if (!file || fclose(file) != 0)
 		fail(path);
-	b->filed += b->n;
-	b->n = 0;
+	free_chunks(b->first);
+	b->first = b->last = NULL;
 }
 
 static void make_room(struct spill *s)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (s->buckets[i].n)
+		if (s->buckets[i].first)
 			move_to_file(s, i);
 	s->held = 0;
 }
 
-void spill_add(struct spill *s, size_t bucket, const void *record)
+void spill_add(struct spill *s, size_t bucket, const void *record, uint32_t article, struct str line)
 {
 	struct bucket *b = &s->buckets[bucket];
-	size_t before = b->n;
+	struct packed row = {record, article, line};
+	struct chunk *chunk = chunk_for(b, packed_most(s->table, &row));
+	size_t before = chunk->n;
 
-	make_room_for(b, most_bytes(s->table, record));
-	for (size_t i = 0; i < s->table->n; i++)
-		put_member(b, &s->table->columns[i], (const char *)record + s->table->columns[i].offset);
+	chunk->n = (size_t)(packed_put(s->table, &row, chunk->at + chunk->n) - chunk->at);
 	b->records++;
-	s->held += b->n - before;
+	s->held += chunk->n - before;
 	if (s->held > s->limit)
 		make_room(s);
 }
 
-static void take(const char **at, void *to, size_t n)
-{
-	memcpy(to, *at, n);
-	*at += n;
-}
-
-static size_t take_size(const char **at)
-{
-	size_t n = 0;
-
-	for (unsigned shift = 0;; shift += 7) {
-		unsigned char c = (unsigned char)*(*at)++;
-
-		n |= (size_t)(c & 127) << shift;
-		if (c < 128)
-			return n;
-	}
-}
-
-static struct str take_text(const char **at)
-{
-	struct str text = {NULL, take_size(at)};
-
-	text.at = *at;
-	*at += text.n;
-	return text.n ? text : STR_NULL;
-}
-
-static struct decimal take_decimal(const char **at)
-{
-	struct decimal d = DECIMAL_NULL;
-
-	take(at, &d.known, sizeof d.known);
-	if (d.known) {
-		take(at, &d.scale, sizeof d.scale);
-		take(at, &d.digits, sizeof d.digits);
-	}
-	return d;
-}
-
-static struct strs take_list(const char **at, struct arena *arena)
-{
-	struct strs list = {.n = take_size(at)};
-
-	list.room = list.n;
-	list.at = list.n ? ARENA_ARRAY(arena, struct str, list.n) : NULL;
-	for (size_t i = 0; i < list.n; i++)
-		list.at[i] = take_text(at);
-	return list;
-}
-
-static void take_member(const char **at, const struct column *c, void *member, struct arena *arena)
-{
-	switch (c->type) {
-	case COLUMN_TEXT:
-		*(struct str *)member = take_text(at);
-		break;
-	case COLUMN_INT:
-		take(at, member, sizeof(int64_t));
-		break;
-	case COLUMN_DECIMAL:
-		*(struct decimal *)member = take_decimal(at);
-		break;
-	case COLUMN_BOOL:
-		take(at, member, sizeof(bool));
-		break;
-	case COLUMN_ENUM:
-		take(at, member, sizeof(int));
-		break;
-	default:
-		*(struct strs *)member = take_list(at, arena);
-	}
-}
-
-/* The packed bytes of a bucket, those of its file first. */
-static const char *gather(struct spill *s, size_t bucket, struct arena *arena)
+/* What was moved to a file comes back as one chunk before those in memory. */
+static void read_back(struct spill *s, size_t bucket)
 {
 	struct bucket *b = &s->buckets[bucket];
-	char path[PATH_MAX], *all = arena_text(arena, b->filed + b->n + 1);
+	char path[PATH_MAX];
+	struct chunk *chunk = chunk_new(b->filed);
+	FILE *file = fopen(file_name(s, bucket, path), "rb");
 
-	if (b->filed) {
-		FILE *file = fopen(file_name(s, bucket, path), "rb");
-
-		if (!file || fread(all, 1, b->filed, file) != b->filed)
-			fail(path);
-		fclose(file);
-		unlink(path);
-	}
-	if (b->n)
-		memcpy(all + b->filed, b->at, b->n);
-	return all;
+	if (!file || fread(chunk->at, 1, b->filed, file) != b->filed)
+		fail(path);
+	fclose(file);
+	unlink(path);
+	chunk->n = b->filed;
+	chunk->next = b->first;
+	b->first = chunk;
 }
 
-void *spill_take(struct spill *s, size_t bucket, struct arena *arena, size_t *n)
+struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena)
 {
 	struct bucket *b = &s->buckets[bucket];
-	const char *at = gather(s, bucket, arena);
-	char *records = arena_alloc(arena, b->records * s->table->size + 1);
+	struct spilled out = {.article = ARENA_ARRAY(arena, uint32_t, b->records),
+			      .line = ARENA_ARRAY(arena, struct str, b->records)};
+	char *record = out.at = arena_more(arena, NULL, 0, b->records, s->table->size);
 
-	*n = b->records;
-	for (size_t i = 0; i < b->records; i++)
-		for (size_t c = 0; c < s->table->n; c++)
-			take_member(&at, &s->table->columns[c],
-				    records + i * s->table->size + s->table->columns[c].offset, arena);
-	free(b->at);
+	if (b->filed)
+		read_back(s, bucket);
+	free_chunks(s->taken);
+	s->taken = b->first;
+	for (const struct chunk *c = b->first; c; c = c->next)
+		for (const char *at = c->at; at < c->at + c->n; record += s->table->size) {
+			struct packed row = {.record = record};
+
+			at = packed_take(s->table, at, &row, record, arena);
+			out.article[out.n] = row.article;
+			out.line[out.n++] = row.line;
+		}
 	*b = (struct bucket){0};
-	return records;
+	return out;
 }
 
 void spill_close(struct spill *s)
@@ -291,8 +181,9 @@ void spill_close(struct spill *s)
 	for (size_t i = 0; i < s->n; i++) {
 		if (s->buckets[i].filed)
 			unlink(file_name(s, i, path));
-		free(s->buckets[i].at);
+		free_chunks(s->buckets[i].first);
 	}
+	free_chunks(s->taken);
 	free(s->buckets);
 	free(s);
 }

@@ -8,13 +8,22 @@
 
 struct spill;
 
+/* The records of a bucket, in the order in which they came. */
+struct spilled {
+	void *at;	   /* [n] of the table's structs */
+	uint32_t *article; /* [n] as given */
+	struct str *line;  /* [n] as given */
+	size_t n;
+};
+
 /* Buckets 0 .. buckets - 1 of records of `table`; above `limit` bytes they move to files
  * FOLDER/.spill-NAME-NN, which are removed when the bucket is read and at the end. */
 struct spill *spill_open(const struct table *table, size_t buckets, const char *folder, size_t limit);
-void spill_add(struct spill *s, size_t bucket, const void *record);
-/* All records of a bucket as an array of the table's structs, in the order in which
- * they came; their texts live in the arena. The bucket is empty afterwards. */
-void *spill_take(struct spill *s, size_t bucket, struct arena *arena, size_t *n);
+/* article, line: kept beside the record. What is null in the record costs nothing. */
+void spill_add(struct spill *s, size_t bucket, const void *record, uint32_t article, struct str line);
+/* All of a bucket, which is empty afterwards. Arrays are in the arena; texts live until
+ * the next spill_take. */
+struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena);
 void spill_close(struct spill *s);
 
 #endif

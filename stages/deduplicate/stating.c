@@ -4,7 +4,7 @@
 
 #include "values/interval.h"
 
-static bool counts(const struct claim *c)
+bool stating_counts(const struct claim *c)
 {
 	return c->measure.n && block_counts(c->block) && (c->best.known || c->low.known || c->high.known);
 }
@@ -32,10 +32,10 @@ static bool is_dropped(const struct claim *c, const struct stating *s, const str
 	return false;
 }
 
-static struct stating stating_of(struct claim *c, const struct articles *all, const struct overrides *overrides,
-				 struct arena *arena)
+static struct stating stating_of(struct claim *c, uint32_t article, const struct articles *all,
+				 const struct overrides *overrides, struct arena *arena)
 {
-	struct stating s = {.claim = c, .article = articles_find(all, c->document), .day = NO_DAY};
+	struct stating s = {.claim = c, .article = article, .day = NO_DAY};
 	struct interval stated;
 
 	s.wording = wording_of(c->sentence);
@@ -135,9 +135,9 @@ void statings_make(struct claims *claims, const struct articles *all, const stru
 	for (size_t i = 0; i < claims->n; i++) {
 		struct stating s;
 
-		if (!counts(&claims->at[i]))
+		if (!stating_counts(&claims->at[i]))
 			continue;
-		s = stating_of(&claims->at[i], all, overrides, arena);
+		s = stating_of(&claims->at[i], claims->article[i], all, overrides, arena);
 		if (!is_dropped(&claims->at[i], &s, all, overrides))
 			out->at[out->n++] = s;
 	}

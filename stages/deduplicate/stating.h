@@ -20,6 +20,8 @@ struct statings {
 	size_t n, room;
 };
 
+/* Does it reach an assertion: with a measure and a number, in a block that counts? */
+bool stating_counts(const struct claim *claim);
 /* Of the claims that count: with a measure, in a block that counts. The claims must be dated. */
 void statings_make(struct claims *claims, const struct articles *all, const struct overrides *overrides,
 		   struct statings *out, struct arena *arena);

@@ -113,7 +113,8 @@ static void add_reports(struct reports *to, const struct telling *t, const struc
 	const struct event *e = t->event;
 
 	for (size_t i = 0; i < e->documents.n; i++) {
-		struct report r = {e->documents.at[i], articles_find(all, e->documents.at[i]), i == 0 ? t->wording : 0};
+		uint32_t article = i == 0 ? t->article : articles_find(all, e->documents.at[i]);
+		struct report r = {e->documents.at[i], article, i == 0 ? t->wording : 0};
 
 		LIST_ADD(arena, to, r);
 	}

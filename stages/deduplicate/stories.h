@@ -9,6 +9,7 @@
 struct events {
 	struct event *at;
 	size_t n, room;
+	uint32_t *article; /* [n] number of its first document; NULL: found by its id */
 };
 
 /* All events of a bucket. One version: same type, status, place, days, source, polarity

@@ -1,5 +1,6 @@
 #include "telling.h"
 
+#include "ranks.h"
 #include "values/interval.h"
 
 static bool counts(const struct event *e, const struct articles *all, uint32_t article)
@@ -34,8 +35,21 @@ static struct str either(struct str id, struct str name)
 	return id.n ? id : name;
 }
 
+struct told {
+	struct str sentence;
+	uint64_t wording;
+};
+
+/* Events of one sentence follow each other: `before` is the sentence told before this one. */
+static uint64_t wording_memo(struct str sentence, struct told *before)
+{
+	if (!str_eq(sentence, before->sentence))
+		*before = (struct told){sentence, wording_of(sentence)};
+	return before->wording;
+}
+
 static struct telling telling_of(struct event *e, uint32_t article, const struct articles *all,
-				 const struct overrides *overrides, struct arena *arena)
+				 const struct overrides *overrides, struct told *before, struct arena *arena)
 {
 	struct telling t = {.event = e, .article = article, .record.source = e->source};
 
@@ -46,24 +60,47 @@ static struct telling telling_of(struct event *e, uint32_t article, const struct
 	record_rename(&t.record.source, overrides, arena);
 	take_days(&t);
 	t.days = days_text(&t, arena);
-	t.wording = e->quoted ? 0 : wording_of(e->sentence);
+	t.wording = e->quoted ? 0 : wording_memo(e->sentence, before);
 	/* Who halts or completes a process is told in many words; only a known body tells two apart. */
 	t.agent = e->status ? e->agent_id : either(e->agent_id, e->agent_name);
 	t.target = e->status ? STR_NULL : either(e->target_id, e->target_name);
 	return t;
 }
 
+/* Places and types are few: compared by their ranks. */
+static void rank_texts(struct tellings *all, struct arena *arena)
+{
+	struct str *texts = ARENA_ARRAY(arena, struct str, all->n);
+	uint32_t *ranks;
+
+	for (size_t i = 0; i < all->n; i++)
+		texts[i] = all->at[i].event->place.parent_id;
+	ranks = ranks_of(texts, all->n, arena);
+	for (size_t i = 0; i < all->n; i++) {
+		all->at[i].place = ranks[i];
+		texts[i] = all->at[i].event->type;
+	}
+	ranks = ranks_of(texts, all->n, arena);
+	for (size_t i = 0; i < all->n; i++)
+		all->at[i].type = ranks[i];
+}
+
 void tellings_make(struct events *events, const struct articles *all, const struct overrides *overrides,
 		   struct tellings *out, struct arena *arena)
 {
+	struct told before = {0};
+
 	out->at = ARENA_ARRAY(arena, struct telling, events->n);
 	for (size_t i = 0; i < events->n; i++) {
 		struct event *e = &events->at[i];
-		uint32_t article = e->documents.n ? articles_find(all, e->documents.at[0]) : NO_ARTICLE;
+		uint32_t article = events->article  ? events->article[i]
+				   : e->documents.n ? articles_find(all, e->documents.at[0])
+						    : NO_ARTICLE;
 
 		if (counts(e, all, article))
-			out->at[out->n++] = telling_of(e, article, all, overrides, arena);
+			out->at[out->n++] = telling_of(e, article, all, overrides, &before, arena);
 	}
+	rank_texts(out, arena);
 }
 
 static int cmp_int(int64_t a, int64_t b)
@@ -73,11 +110,11 @@ static int cmp_int(int64_t a, int64_t b)
 
 int telling_cmp_happening(const struct telling *a, const struct telling *b)
 {
-	int c = str_cmp(a->event->place.parent_id, b->event->place.parent_id);
+	int c = cmp_int(a->place, b->place);
 
 	c = c ? c : cmp_int(a->first, b->first);
 	c = c ? c : cmp_int(a->last, b->last);
-	c = c ? c : str_cmp(a->event->type, b->event->type);
+	c = c ? c : cmp_int(a->type, b->type);
 	return c ? c : cmp_int(a->event->status, b->event->status);
 }
 

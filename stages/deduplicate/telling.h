@@ -9,7 +9,8 @@ struct telling {
 	struct event *event;
 	uint32_t article; /* of its first document; NO_ARTICLE */
 	struct record record;
-	int32_t first, last; /* days of `when`, else of `stated`; NO_DAY */
+	int32_t first, last;  /* days of `when`, else of `stated`; NO_DAY */
+	uint32_t place, type; /* ranks of these among all tellings */
 	uint64_t wording;
 	struct str days;	  /* first and last, as bytes for ids */
 	struct str agent, target; /* as compared; given to tellings that leave them out */

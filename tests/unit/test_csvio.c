@@ -121,3 +121,48 @@ Test(csvio, quotes_for_its_own_separator)
 	outfile_close(out);
 	expect_text(content(in_folder("a.csv")), "\"a;b\";a,b\n");
 }
+
+/* Rows of 90 bytes cross the ends of many chunks; every hundredth has two lines. */
+Test(csvio, a_row_comes_with_its_own_bytes)
+{
+	enum { ROWS = 20000 };
+	struct buf csv = {.arena = &arena};
+	struct csv_row row;
+	struct err err;
+
+	buf_add(&csv, STR("n,words\n"));
+	for (int i = 0; i < ROWS; i++)
+		buf_printf(&csv, "%d,\"a row, with %ssome words in it that make it as long as rows mostly are: %d\"\n",
+			   i, i % 100 ? "" : "a line\nand ", i * 7919);
+	buf_add(&csv, STR("\n7,no end"));
+	struct csv_reader *in = csv_open(given_bytes("a.csv", csv.at, csv.n));
+
+	cr_assert(csv_read(in, &row, &err));
+	csv_keep_text(in);
+	for (int i = 0; i < ROWS; i++) {
+		cr_assert(csv_read(in, &row, &err));
+		struct str want = i % 100 ? str_printf(&arena, "%d,\"%.*s\"", i, STR_ARG(row.at[1])) : STR_NULL;
+
+		cr_assert(str_eq(row.text, want), "row %d: '%.*s'", i, STR_ARG(row.text));
+	}
+	cr_assert(csv_read(in, &row, &err));
+	cr_expect(str_is_empty(row.text), "a last line without an end: '%.*s'", STR_ARG(row.text));
+	csv_close(in);
+}
+
+Test(csvio, no_row_text_where_lines_end_otherwise)
+{
+	static const char *const files[] = {"a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,\"x\ny\"\r\n3,4\n"};
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct csv_reader *in = csv_open(given("a.csv", files[i]));
+		struct csv_row row;
+		struct err err;
+
+		cr_assert(csv_read(in, &row, &err));
+		csv_keep_text(in);
+		while (csv_read(in, &row, &err))
+			cr_expect(str_is_empty(row.text), "'%.*s' of '%s'", STR_ARG(row.text), files[i]);
+		csv_close(in);
+	}
+}

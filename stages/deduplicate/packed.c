@@ -1,0 +1,192 @@
+#include "packed.h"
+
+enum { SIZE_BYTES = 10, MEMBER_BYTES = 16 }; /* at most: a size; a member beside its texts */
+
+static size_t bits_bytes(const struct table *table)
+{
+	return (table->n + 7) / 8;
+}
+
+size_t packed_most(const struct table *table, const struct packed *row)
+{
+	size_t n = bits_bytes(table) + sizeof row->article + SIZE_BYTES + row->line.n + table->n * MEMBER_BYTES;
+
+	for (size_t i = 0; i < table->n; i++) {
+		const char *member = (const char *)row->record + table->columns[i].offset;
+		const struct strs *list = (const void *)member;
+
+		if (table->columns[i].type == COLUMN_TEXT)
+			n += ((const struct str *)(const void *)member)->n;
+		else if (table->columns[i].type == COLUMN_LIST || table->columns[i].type == COLUMN_SPANS)
+			for (size_t k = 0; k < list->n; k++)
+				n += SIZE_BYTES + list->at[k].n;
+	}
+	return n;
+}
+
+/* Seven bits a byte, the last one below 128. */
+static char *put_size(char *to, size_t n)
+{
+	for (; n >= 128; n >>= 7)
+		*to++ = (char)(n | 128);
+	*to++ = (char)n;
+	return to;
+}
+
+static char *put(char *to, const void *bytes, size_t n)
+{
+	memcpy(to, bytes, n);
+	return to + n;
+}
+
+static char *put_text(char *to, struct str text)
+{
+	to = put_size(to, text.n);
+	return text.n ? put(to, text.at, text.n) : to;
+}
+
+static char *put_list(char *to, const struct strs *list)
+{
+	to = put_size(to, list->n);
+	for (size_t i = 0; i < list->n; i++)
+		to = put_text(to, list->at[i]);
+	return to;
+}
+
+/* Nothing is written for a null: `to` comes back as it was. */
+static char *put_member(char *to, enum column_type type, const void *member)
+{
+	switch (type) {
+	case COLUMN_TEXT: {
+		const struct str *text = member;
+
+		return text->n ? put_text(to, *text) : to;
+	}
+	case COLUMN_INT: {
+		const int64_t *number = member;
+
+		return *number != COLUMN_NO_INT ? put(to, number, sizeof *number) : to;
+	}
+	case COLUMN_DECIMAL: {
+		const struct decimal *d = member;
+
+		return d->known ? put(put(to, &d->scale, sizeof d->scale), &d->digits, sizeof d->digits) : to;
+	}
+	case COLUMN_BOOL: {
+		const bool *yes = member;
+
+		return *yes ? put(to, yes, sizeof *yes) : to;
+	}
+	case COLUMN_ENUM: {
+		const int *value = member;
+
+		return *value ? put_size(to, (size_t)*value) : to;
+	}
+	default: {
+		const struct strs *list = member;
+
+		return list->n ? put_list(to, list) : to;
+	}
+	}
+}
+
+char *packed_put(const struct table *table, const struct packed *row, char *to)
+{
+	unsigned char *bits = (unsigned char *)to;
+
+	memset(to, 0, bits_bytes(table));
+	to = put(to + bits_bytes(table), &row->article, sizeof row->article);
+	to = put_text(to, row->line);
+	for (size_t i = 0; i < table->n; i++) {
+		const struct column *c = &table->columns[i];
+		char *end = put_member(to, c->type, (const char *)row->record + c->offset);
+
+		bits[i / 8] |= (unsigned char)((end != to) << i % 8);
+		to = end;
+	}
+	return to;
+}
+
+static size_t take_size(const char **at)
+{
+	size_t n = 0;
+
+	for (unsigned shift = 0;; shift += 7) {
+		unsigned char c = (unsigned char)*(*at)++;
+
+		n |= (size_t)(c & 127) << shift;
+		if (c < 128)
+			return n;
+	}
+}
+
+static const char *take(const char *at, void *to, size_t n)
+{
+	memcpy(to, at, n);
+	return at + n;
+}
+
+static struct str take_text(const char **at)
+{
+	struct str text = {NULL, take_size(at)};
+
+	text.at = *at;
+	*at += text.n;
+	return text.n ? text : STR_NULL;
+}
+
+static struct strs take_list(const char **at, struct arena *arena)
+{
+	struct strs list = {.n = take_size(at)};
+
+	list.room = list.n;
+	list.at = ARENA_ARRAY(arena, struct str, list.n);
+	for (size_t i = 0; i < list.n; i++)
+		list.at[i] = take_text(at);
+	return list;
+}
+
+static const char *take_member(const char *at, enum column_type type, void *member, struct arena *arena)
+{
+	switch (type) {
+	case COLUMN_TEXT:
+		*(struct str *)member = take_text(&at);
+		return at;
+	case COLUMN_INT:
+		return take(at, member, sizeof(int64_t));
+	case COLUMN_DECIMAL: {
+		struct decimal *d = member;
+
+		d->known = true;
+		return take(take(at, &d->scale, sizeof d->scale), &d->digits, sizeof d->digits);
+	}
+	case COLUMN_BOOL:
+		return take(at, member, sizeof(bool));
+	case COLUMN_ENUM:
+		*(int *)member = (int)take_size(&at);
+		return at;
+	default:
+		*(struct strs *)member = take_list(&at, arena);
+		return at;
+	}
+}
+
+const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
+			struct arena *arena)
+{
+	const unsigned char *bits = (const unsigned char *)at;
+
+	memset(record, 0, table->size);
+	row->record = record;
+	at = take(at + bits_bytes(table), &row->article, sizeof row->article);
+	row->line = take_text(&at);
+	for (size_t i = 0; i < table->n; i++) {
+		const struct column *c = &table->columns[i];
+
+		if (bits[i / 8] >> i % 8 & 1)
+			at = take_member(at, c->type, (char *)record + c->offset, arena);
+		else if (c->type == COLUMN_INT)
+			*(int64_t *)(void *)((char *)record + c->offset) = COLUMN_NO_INT;
+	}
+	return at;
+}

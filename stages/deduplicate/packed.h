@@ -1,0 +1,23 @@
+/* packed - one record as bytes: a bit for each column that is not null, then those
+ * columns. Only for the program that wrote them: numbers are as the machine has them. */
+#ifndef RECOUNT_PACKED_H
+#define RECOUNT_PACKED_H
+
+#include "files/table.h"
+
+struct packed {
+	const void *record; /* a struct of the table */
+	uint32_t article;   /* its number among the articles */
+	struct str line;    /* its row as it goes out, or empty */
+};
+
+/* Bytes that it takes at the most. */
+size_t packed_most(const struct table *table, const struct packed *row);
+/* Write it there; returns the end. */
+char *packed_put(const struct table *table, const struct packed *row, char *to);
+/* And back: `record` is filled whole, its texts are views of the bytes, lists are in the
+ * arena. Returns the end. */
+const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
+			struct arena *arena);
+
+#endif
