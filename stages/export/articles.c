@@ -155,13 +155,36 @@ struct article_ref article_ref_of(const struct document_row *d)
 	return (struct article_ref){d->publisher, d->title, d->url, d->published, d->published_basis};
 }
 
+/* Of a selection: the documents of its rows, and the origins of these. */
+static const bool *told_documents(struct export *ex)
+{
+	const struct articles *all = ex->articles;
+	bool *told = ARENA_ARRAY(&ex->st->keep, bool, all->n + 1);
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct document_row *d = &all->at[i],
+					  *origin = d->copy_of.n ? articles_find(all, d->copy_of) : NULL;
+
+		if (ex->select && d->figures + d->events == 0)
+			continue;
+		told[i] = true;
+		if (origin)
+			told[origin - all->at] = true;
+	}
+	return told;
+}
+
 void export_documents(struct export *ex)
 {
 	struct sorter *rows = export_sorter(ex);
 	struct arena *scratch = &ex->st->scratch;
+	const bool *told = told_documents(ex);
 
 	for (size_t i = 0; i < ex->articles->n; i++) {
 		const struct document_row *d = &ex->articles->at[i];
+
+		if (!told[i])
+			continue;
 		struct str key = export_key(
 			scratch, (struct key_part[]){{d->published, true}, {d->publisher, false}, {d->document, false}},
 			3);

@@ -7,6 +7,7 @@
 #include "files/pack.h"
 #include "files/sorter.h"
 #include "geojson.h"
+#include "select.h"
 #include "sources.h"
 #include "values/date.h"
 #include "workbook_notes.h"
@@ -42,8 +43,9 @@ void export_open(struct export *ex, struct stage *st)
 {
 	const char *as_of = stage_value(st, "as-of");
 	struct date day;
+	struct err err;
 
-	*ex = (struct export){.st = st, .before = stage_value(st, "before")};
+	*ex = (struct export){.st = st, .before = stage_value(st, "before"), .selection = stage_value(st, "select")};
 	if (!as_of || !date_parse(str_of(as_of), &day, NULL) || day.grain != DATE_DAY)
 		die(EXIT_USAGE, "give the day of the release with --as-of YYYY-MM-DD%s%s", as_of ? ", not " : "",
 		    as_of ? as_of : "");
@@ -55,6 +57,8 @@ void export_open(struct export *ex, struct stage *st)
 	ex->as_of_day = date_first_day(day);
 	ex->tables = released_tables(&st->keep);
 	folder_make(st->output);
+	if (ex->selection && !select_parse(ex->selection, ex->tables, &st->keep, &ex->select, &err))
+		die(EXIT_USAGE, "--select %s: %s", ex->selection, err.message);
 	ex->buckets = find_buckets(ex);
 	ex->sources = sources_open(&st->keep);
 	ex->articles = articles_open(ex);
@@ -110,10 +114,17 @@ struct sorter *export_sorter(struct export *ex)
 	return sorter_open(ex->st->output, SORT_BYTES);
 }
 
+bool export_has(struct export *ex, enum released_name which, const void *record)
+{
+	return !ex->select || select_has(ex->select, which, record, &ex->st->scratch);
+}
+
 void export_add(struct export *ex, struct sorter *rows, enum released_name which, struct str key, const void *record)
 {
 	const struct table *table = &ex->tables[which].table;
 
+	if (!export_has(ex, which, record))
+		return;
 	pack_into(table, record, sorter_room(rows, key, pack_size(table, record)));
 }
 

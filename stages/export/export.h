@@ -6,6 +6,7 @@
 #include "released.h"
 
 struct articles;
+struct select;
 struct workbook_notes;
 
 /* A finished file and its SHA-256. */
@@ -18,9 +19,11 @@ struct export
 {
 	struct stage *st;
 	const struct released *tables;
-	struct str as_of;    /* day */
-	int32_t as_of_day;   /* [days since 1970-01-01] */
-	const char *before;  /* path of the release before; NULL: none */
+	struct str as_of;      /* day */
+	int32_t as_of_day;     /* [days since 1970-01-01] */
+	const char *before;    /* path of the release before; NULL: none */
+	const char *selection; /* as given; NULL: all rows */
+	struct select *select;
 	struct strs buckets; /* "bucket-07.csv": names that occur in any input folder, sorted */
 	bool *has_buckets;   /* [inputs] */
 	struct articles *articles;
@@ -64,6 +67,9 @@ void export_changes(struct export *ex);
 /* Rows of a sorter, packed, to the table's files. */
 struct sorter;
 struct sorter *export_sorter(struct export *ex);
+/* Is the record of the selection? */
+bool export_has(struct export *ex, enum released_name which, const void *record);
+/* Leaves out what is not. */
 void export_add(struct export *ex, struct sorter *rows, enum released_name which, struct str key, const void *record);
 void export_write(struct export *ex, enum released_name which, struct sorter *rows);
 

@@ -140,6 +140,8 @@ void manifest_write(struct export *ex, const char *nights, const char *words)
 	json_object_set_new(m, "words", words ? json_string(words) : json_null());
 	json_object_set_new(m, "configuration", settings_of(&ex->st->conf));
 	add_overrides(ex, m);
+	if (ex->selection)
+		json_object_set_new(m, "select", json_string(ex->selection));
 	json_object_set_new(m, "counts", counts);
 	json_object_set_new(m, "nights", nights_of(ex, nights));
 	manifest_json(ex, "manifest.json", m);

@@ -29,6 +29,9 @@ static json_t *csv_resource(struct export *ex, const struct released *t)
 {
 	const char *path = str_printf(&ex->st->keep, "%s.csv", t->name).at;
 	json_t *schema = fields_schema(ex->tables, (enum released_name)(t - ex->tables));
+
+	if (ex->select) /* ids may name rows that were not selected */
+		json_object_del(schema, "foreignKeys");
 	struct str about = str_printf(
 		&ex->st->keep,
 		"%s Rows are in order of: %s. A list is joined with | (escaped by \\ within items). Empty is not "
@@ -123,13 +126,22 @@ void package_write(struct export *ex)
 	const char *name = str_printf(&ex->st->keep, "recount-%s", ex->as_of.at).at,
 		   *title = str_printf(&ex->st->keep, "Figures and timeline as of %s", ex->as_of.at).at;
 
+	const char *part = ex->selection ? str_printf(&ex->st->keep,
+						      " Only rows with %s; ids may name rows that are "
+						      "not among them.",
+						      ex->selection)
+						   .at
+					 : "";
+	struct str about =
+		str_printf(&ex->st->keep,
+			   "What news articles state: who said how many, when and where, in "
+			   "which words; and what follows from it, with the contradictions "
+			   "named.%s Made by Recount " RECOUNT_VERSION "; manifest.json names the inputs and settings.",
+			   part);
+
 	manifest_json(ex, "datapackage.json",
 		      json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:o, s:o, s:[s, s, s], s:o}", "profile", "data-package",
 				"name", name, "title", title, "version", ex->as_of.at, "as_of", ex->as_of.at,
-				"description",
-				"What news articles state: who said how many, when and where, in which words; and what "
-				"follows from it, with the contradictions named. Made by Recount " RECOUNT_VERSION
-				"; manifest.json names the inputs and settings.",
-				"licenses", licences(), "sources", sources(), "keywords", "news", "figures", "timeline",
-				"resources", resources_of(ex)));
+				"description", about.at, "licenses", licences(), "sources", sources(), "keywords",
+				"news", "figures", "timeline", "resources", resources_of(ex)));
 }

@@ -108,7 +108,6 @@ static void add_figure(struct export *ex, const void *record, void *with)
 
 	if (!document || (c->measure.n == 0 && !ex->st->conf.plain_quantities))
 		return;
-	document->figures++;
 	clear_grade(&c->place);
 	row.article = article_ref_of(document);
 	const struct standing *standing = find(&m->standings, c->assertion);
@@ -117,6 +116,9 @@ static void add_figure(struct export *ex, const void *record, void *with)
 	row.track = stands ? standing->track : STR_NULL;
 	row.reports = stands ? standing->reports : COLUMN_NO_INT;
 	row.independent = stands ? standing->independent : COLUMN_NO_INT;
+	if (!export_has(ex, RELEASED_FIGURES, &row))
+		return;
+	document->figures++;
 	sources_claim(ex->sources, &c->source, c->stated);
 	if (!str_eq(c->source.id, c->source_org.id))
 		sources_claim(ex->sources, &c->source_org, c->stated);
@@ -158,14 +160,21 @@ static struct document_row *first_document(struct export *ex, const struct event
 	for (size_t i = 0; i < e->documents.n; i++) {
 		struct document_row *d = articles_find(ex->articles, e->documents.at[i]);
 
-		if (!d)
-			continue;
-		d->events++;
-		if (!first ||
-		    (d->published.n && (first->published.n == 0 || str_cmp(d->published, first->published) < 0)))
+		if (d && (!first ||
+			  (d->published.n && (first->published.n == 0 || str_cmp(d->published, first->published) < 0))))
 			first = d;
 	}
 	return first;
+}
+
+static void count_in_documents(struct export *ex, const struct event *e)
+{
+	for (size_t i = 0; i < e->documents.n; i++) {
+		struct document_row *d = articles_find(ex->articles, e->documents.at[i]);
+
+		if (d)
+			d->events++;
+	}
 }
 
 /* Day numbers as text that sorts: "0736314"; empty when the first day is not known. */
@@ -190,6 +199,9 @@ static void add_event(struct export *ex, const void *record, void *with)
 		return;
 	row.article = article_ref_of(document);
 	clear_grade(&row.event.place);
+	if (!export_has(ex, RELEASED_TIMELINE, &row))
+		return;
+	count_in_documents(ex, e);
 	sources_event(ex->sources, &e->source, e->stated);
 	if (!str_eq(e->source.id, e->source_org.id))
 		sources_event(ex->sources, &e->source_org, e->stated);
