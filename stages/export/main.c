@@ -13,6 +13,7 @@
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "the day of the release; later articles are left out"},
 	{"before", "RELEASE", "the release that changes are told against"},
+	{"select", "CONDITIONS", "only rows such as place=Aleppo measure=evacuated|killed"},
 	{"nights", "FILE", "inputs and counts for the manifest, as JSON"},
 	{"words", "DIGEST", "digest of the compiled words, for the manifest"},
 	{NULL, NULL, NULL},
