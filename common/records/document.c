@@ -3,6 +3,7 @@
 #include <jansson.h>
 
 #include "base/hash.h"
+#include "files/json_text.h"
 #include "files/outfile.h"
 
 /* The members that are texts, in the order of the JSON object; `input` stands after ref. */
@@ -33,79 +34,94 @@ struct str document_id(struct arena *arena, const struct document *doc, struct s
 	return hash_id(arena, 'd', parts, sizeof parts / sizeof *parts);
 }
 
-/* Texts were checked when they were read, so that Jansson needn't look again. */
-static json_t *text_value(struct str s)
+static void write_name(struct outfile *out, const char *name)
 {
-	return s.n ? json_stringn_nocheck(s.at, s.n) : json_null();
+	outfile_write(out, STR(",\""));
+	outfile_text(out, name);
+	outfile_write(out, STR("\":"));
 }
 
-static void put_texts(json_t *object, const struct document *doc, size_t from, size_t to)
+static void write_texts(struct outfile *out, const struct document *doc, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++)
-		json_object_set_new_nocheck(object, texts[i].name,
-					    text_value(*(const struct str *)((const char *)doc + texts[i].offset)));
+	for (size_t i = from; i < to; i++) {
+		write_name(out, texts[i].name);
+		json_text_write(out, *(const struct str *)((const char *)doc + texts[i].offset));
+	}
 }
 
-static json_t *input_value(const struct document *doc)
+static char *put_number(char *to, uint64_t n)
 {
-	json_t *input = json_object();
+	char digits[20];
+	size_t count = 0;
 
-	json_object_set_new_nocheck(input, "path", text_value(doc->input_path));
-	json_object_set_new_nocheck(input, "offset", json_integer(doc->input_offset));
-	return input;
+	do
+		digits[count++] = (char)('0' + n % 10);
+	while (n /= 10);
+	while (count)
+		*to++ = digits[--count];
+	return to;
 }
 
-static json_t *block_value(const struct block *block)
+static void write_number(struct outfile *out, int64_t n)
 {
-	json_t *value = json_object();
+	char text[24], *to = text;
 
-	json_object_set_new_nocheck(value, "start", json_integer(block->start));
-	json_object_set_new_nocheck(value, "end", json_integer(block->end));
-	json_object_set_new_nocheck(value, "kind", json_string_nocheck(block_kinds[block->kind]));
-	return value;
+	if (n < 0)
+		*to++ = '-';
+	to = put_number(to, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
+	outfile_write(out, (struct str){text, (size_t)(to - text)});
 }
 
-static json_t *blocks_value(const struct blocks *blocks)
+static void write_block(struct outfile *out, const struct block *block)
 {
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < blocks->n; i++)
-		json_array_append_new(array, block_value(&blocks->at[i]));
-	return array;
+	outfile_write(out, STR("{\"start\":"));
+	write_number(out, block->start);
+	outfile_write(out, STR(",\"end\":"));
+	write_number(out, block->end);
+	outfile_write(out, STR(",\"kind\":\""));
+	outfile_text(out, block_kinds[block->kind]);
+	outfile_write(out, STR("\"}"));
 }
 
-static int to_outfile(const char *at, size_t n, void *out)
+static void write_blocks(struct outfile *out, const struct blocks *blocks)
 {
-	outfile_write(out, (struct str){at, n});
-	return 0;
+	for (size_t i = 0; i < blocks->n; i++) {
+		outfile_write(out, i ? STR(",") : STR("["));
+		write_block(out, &blocks->at[i]);
+	}
+	outfile_write(out, blocks->n ? STR("]}\n") : STR("[]}\n"));
 }
 
-static void write_object(struct outfile *out, const struct document *doc, json_t *object)
+/* Texts were checked when they were read. All members but the first, which the caller wrote. */
+static void write_members(struct outfile *out, const struct document *doc)
 {
-	put_texts(object, doc, 0, BEFORE_INPUT);
-	json_object_set_new_nocheck(object, "input", input_value(doc));
-	put_texts(object, doc, BEFORE_INPUT, TEXTS_N);
-	json_object_set_new_nocheck(object, "published_basis",
-				    text_value(str_of(published_bases[doc->published_basis])));
-	json_object_set_new_nocheck(object, "text", text_value(doc->text));
-	json_object_set_new_nocheck(object, "blocks", blocks_value(&doc->blocks));
-	if (json_dump_callback(object, to_outfile, out, JSON_COMPACT) != 0)
-		die(EXIT_INTERNAL, "out of memory writing a document");
-	outfile_write(out, STR("\n"));
-	json_decref(object);
+	write_texts(out, doc, 1, BEFORE_INPUT);
+	outfile_write(out, STR(",\"input\":{\"path\":"));
+	json_text_write(out, doc->input_path);
+	outfile_write(out, STR(",\"offset\":"));
+	write_number(out, doc->input_offset);
+	outfile_write(out, STR("}"));
+	write_texts(out, doc, BEFORE_INPUT, TEXTS_N);
+	write_name(out, "published_basis");
+	json_text_write(out, str_of(published_bases[doc->published_basis]));
+	write_name(out, "text");
+	json_text_write(out, doc->text);
+	write_name(out, "blocks");
+	write_blocks(out, &doc->blocks);
 }
 
 void document_write(struct outfile *out, const struct document *doc)
 {
-	write_object(out, doc, json_object());
+	outfile_write(out, STR("{\"id\":"));
+	json_text_write(out, doc->id);
+	write_members(out, doc);
 }
 
 void document_write_record(struct outfile *out, const struct document *doc)
 {
-	json_t *object = json_object();
-
-	json_object_set_new_nocheck(object, "record", json_string_nocheck("document"));
-	write_object(out, doc, object);
+	outfile_write(out, STR("{\"record\":\"document\",\"id\":"));
+	json_text_write(out, doc->id);
+	write_members(out, doc);
 }
 
 /* A member's text, in the arena; missing and null are empty. */
