@@ -53,6 +53,7 @@ struct page_track {
 
 struct page_event {
 	struct event_row row;
+	size_t number; /* in order of the table */
 	int32_t day;
 	bool dated;
 };

@@ -1,25 +1,17 @@
 /* page: the events of the timeline, the latest ones, and the articles behind the sides of
  * a contradiction of statuses. */
+#include <stdlib.h>
+
 #include "page.h"
 #include "page_rows.h"
 #include "page_words.h"
 
 enum { UNDATED = 100 };
 
-struct taking {
-	struct page *p;
-	uint64_t dated, seen_dated, seen_undated;
-};
-
-static void count_dated(const void *record, void *with)
+static void take_telling(const void *record, void *with)
 {
-	int32_t day;
-
-	((struct taking *)with)->dated += page_first_day(((const struct event_row *)record)->event.when, &day);
-}
-
-static void take_telling(struct page *p, const struct event_row *row)
-{
+	const struct event_row *row = record;
+	struct page *p = with;
 	struct arena *a = p->keep;
 	uint32_t n;
 
@@ -30,40 +22,46 @@ static void take_telling(struct page *p, const struct event_row *row)
 							 .published = str_dup(a, row->article.published)};
 }
 
-static bool is_late(struct taking *t, bool dated)
-{
-	uint64_t most = (uint64_t)t->p->ex->st->conf.page_events;
-
-	if (!dated)
-		return t->seen_undated++ < (most < UNDATED ? most : UNDATED);
-	return t->seen_dated++ + most >= t->dated;
-}
-
 static void take_event(const void *record, void *with)
 {
-	struct taking *t = with;
-	struct page_event e = {0};
+	struct page *p = with;
+	struct page_event e = {.number = p->events.n};
 
-	take_telling(t->p, record);
-	e.dated = page_first_day(((const struct event_row *)record)->event.when, &e.day);
-	if (!is_late(t, e.dated))
-		return;
-	page_copy(&t->p->ex->tables[RELEASED_TIMELINE].table, record, &e.row, t->p->keep);
-	LIST_ADD(t->p->keep, &t->p->events, e);
+	page_copy(&p->ex->tables[RELEASED_TIMELINE].table, record, &e.row, p->keep);
+	e.dated = page_first_day(e.row.event.when, &e.day);
+	LIST_ADD(p->keep, &p->events, e);
+}
+
+static int by_day(const void *a, const void *b)
+{
+	const struct page_event *x = a, *y = b;
+
+	if (x->dated != y->dated)
+		return y->dated - x->dated;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return x->number < y->number ? -1 : x->number > y->number;
 }
 
 void page_load_events(struct page *p)
 {
 	const struct export *ex = p->ex;
 	const struct conf *conf = &ex->st->conf;
-	struct taking t = {.p = p};
+	const struct released *table = &ex->tables[RELEASED_TIMELINE];
+	uint64_t dated = page_rows_begun(ex->st->output, table, conf), most = (uint64_t)conf->page_events;
+	struct page_wanted told = {.ids = &p->told, .prefix = 'e'},
+			   late = {.from = dated > most ? dated - most : 0,
+				   .to = dated + (most < UNDATED ? most : UNDATED)};
 
 	p->tellings.n = p->tellings.room = p->told.n;
 	p->tellings.at = ARENA_ARRAY(p->keep, struct page_report, p->told.n + 1);
-	page_rows(ex->st->output, &ex->tables[RELEASED_TIMELINE], conf, "when", count_dated, &t);
-	page_rows(ex->st->output, &ex->tables[RELEASED_TIMELINE], conf,
+	if (p->told.n)
+		page_rows(ex->st->output, table, conf, "publisher title url published id", &told, take_telling, p);
+	page_rows(ex->st->output, table, conf,
 		  "when type status agent_name target_name place_name place_admin1 place_country source_name "
 		  "source_type source_org_name polarity modality background sentence reports independent publisher "
 		  "title url published happening source_id place_id id",
-		  take_event, &t);
+		  &late, take_event, p);
+	if (p->events.n) /* "until Friday" has no first day, and lies with those of no date */
+		qsort(p->events.at, p->events.n, sizeof *p->events.at, by_day);
 }

@@ -115,8 +115,10 @@ static void load_tracks(struct page *p)
 	struct taking t = {.p = p};
 	const struct export *ex = p->ex;
 	const struct conf *conf = &ex->st->conf;
+	const struct page_wanted steps = {.ids = &p->plotted, .prefix = 't'};
 
-	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf, "status as_of assertions", add_candidate, &all);
+	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf, "status as_of assertions", NULL, add_candidate,
+		  &all);
 	t.shown = choose(p, &all);
 	p->all_tracks = all.n;
 	p->plotted.arena = p->keep;
@@ -124,22 +126,20 @@ static void load_tracks(struct page *p)
 	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf,
 		  "place_id place_name place_admin1 place_country measure subject unit aspect low best high open_low "
 		  "open_high status sources as_of why episode_from episode_to assertions id",
-		  take_track, &t);
+		  NULL, take_track, &t);
 	page_rows(ex->st->output, &ex->tables[RELEASED_ESTIMATES], conf,
-		  "as_of low best high open_low open_high status rule why overridden basis contested_by track",
+		  "as_of low best high open_low open_high status rule why overridden basis contested_by track", &steps,
 		  take_step, &t);
 	arena_free(&arena);
 }
 
 static void take_contradiction(const void *record, void *with)
 {
-	struct taking *t = with;
+	struct page *p = with;
 	struct contradiction x;
 
-	if (t->row++ + CONTRADICTIONS < t->p->all_contradictions)
-		return;
-	page_copy(&t->p->ex->tables[RELEASED_CONTRADICTIONS].table, record, &x, t->p->keep);
-	LIST_ADD(t->p->keep, &t->p->contradictions, x);
+	page_copy(&p->ex->tables[RELEASED_CONTRADICTIONS].table, record, &x, p->keep);
+	LIST_ADD(p->keep, &p->contradictions, x);
 }
 
 static void take_change(const void *record, void *with)
@@ -168,16 +168,19 @@ static void count(struct page *p)
 void page_load(struct page *p)
 {
 	const struct export *ex = p->ex;
-	struct taking contradictions = {.p = p}, changes = {.p = p};
+	struct taking changes = {.p = p};
+	struct page_wanted late = {.to = UINT64_MAX};
 
 	count(p);
+	if (p->all_contradictions > CONTRADICTIONS)
+		late.from = p->all_contradictions - CONTRADICTIONS;
 	load_tracks(p);
 	page_rows(ex->st->output, &ex->tables[RELEASED_CONTRADICTIONS], &ex->st->conf,
 		  "id kind subject track type place_id place_name place_admin1 place_country since until sides sources "
 		  "statements sentences why",
-		  take_contradiction, &contradictions);
+		  &late, take_contradiction, p);
 	page_rows(ex->st->output, &ex->tables[RELEASED_CHANGES], &ex->st->conf,
 		  "kind what why measure subject place_id place_name place_admin1 place_country status_before status "
 		  "low_before best_before high_before low best high sources id",
-		  take_change, &changes);
+		  NULL, take_change, &changes);
 }

@@ -1,6 +1,7 @@
 #include "page_rows.h"
 
-#include "files/csvio.h"
+#include "files/csvline.h"
+#include "files/lines.h"
 
 struct str page_rearm(struct str cell)
 {
@@ -32,13 +33,13 @@ static bool is_wanted(const char *columns, struct str name)
 	return false;
 }
 
-static struct columns columns_of(const struct released *table, const struct csv_row *header, const char *wanted,
+static struct columns columns_of(const struct released *table, const struct str *names, size_t n, const char *wanted,
 				 struct arena *arena)
 {
-	struct columns c = {ARENA_ARRAY(arena, int, header->n), header->n};
+	struct columns c = {ARENA_ARRAY(arena, int, n), n};
 
-	for (size_t i = 0; i < header->n; i++)
-		c.at[i] = is_wanted(wanted, header->at[i]) ? table_column(&table->table, header->at[i]) : -1;
+	for (size_t i = 0; i < n; i++)
+		c.at[i] = is_wanted(wanted, names[i]) ? table_column(&table->table, names[i]) : -1;
 	return c;
 }
 
@@ -57,61 +58,140 @@ static const void *nothing_of(const struct table *table, struct arena *arena)
 	return record;
 }
 
-static bool set_row(const struct table *table, const struct columns *c, const struct csv_row *row, void *record,
+static bool set_row(const struct table *table, const struct columns *c, const struct str *cells, size_t n, void *record,
 		    struct arena *arena)
 {
 	struct err err;
 
-	for (size_t i = 0; i < row->n && i < c->n; i++) {
-		if (c->at[i] < 0 || row->at[i].n == 0)
+	for (size_t i = 0; i < n && i < c->n; i++) {
+		if (c->at[i] < 0 || cells[i].n == 0)
 			continue;
-		struct str cell = row->at[i];
+		struct str cell = cells[i];
 
 		if (is_text(table->columns[c->at[i]].type))
 			cell = page_rearm(cell);
 		if (!table_set(table, record, (size_t)c->at[i], cell, arena, &err))
 			return false;
 	}
-	return true;
+	return n == c->n;
 }
 
-static void each(struct csv_reader *in, const char *path, const struct released *table, const char *columns,
-		 bool hashtags, void (*take)(const void *, void *), void *with)
+/* The 33 bytes of an id that begin a cell, and are all of it. */
+static bool has_id(struct str line, char separator, const struct page_wanted *w)
+{
+	enum { ID = 33 };
+	uint32_t n;
+
+	for (size_t i = 0; i + 1 + ID <= line.n; i++) {
+		const char *hit = memchr(line.at + i, separator, line.n - i - ID);
+
+		if (!hit)
+			return false;
+		i = (size_t)(hit - line.at);
+		if (line.at[i + 1] == w->prefix && (i + 1 + ID == line.n || line.at[i + 1 + ID] == separator) &&
+		    page_index_find(w->ids, str_slice(line, i + 1, i + 1 + ID), &n))
+			return true;
+	}
+	return false;
+}
+
+static bool is_row_wanted(const struct page_wanted *w, uint64_t row, struct str line, char separator)
+{
+	return (row >= w->from && row < w->to) || (w->ids && w->ids->n && has_id(line, separator, w));
+}
+
+/* --- the lines of a table: a row is a line --- */
+
+enum { LINE_BYTES = 1024 * 1024 * 1024 };
+
+struct rows {
+	struct lines *in;
+	const char *path;
+	struct str header;
+	char separator;
+};
+
+static _Noreturn void not_as_written(const char *path)
+{
+	die(EXIT_OUTPUT, "%s is not as it was written; make the release again", path);
+}
+
+static bool next_line(struct rows *rows, struct str *line)
+{
+	struct line got;
+	struct err err;
+	enum lines_result result = lines_next(rows->in, &got, &err);
+
+	if (result != LINES_LINE && result != LINES_END)
+		not_as_written(rows->path);
+	*line = got.text;
+	return result == LINES_LINE;
+}
+
+/* Behind the header and its hashtags. */
+static struct rows rows_open(const char *folder, const struct released *table, const struct conf *conf,
+			     struct arena *arena)
+{
+	struct rows rows = {.path = str_printf(arena, "%s/%s.csv", folder, table->name).at,
+			    .separator = conf->csv_semicolon ? ';' : ','};
+	struct err err;
+	struct str line, mark = STR("\xEF\xBB\xBF");
+
+	rows.in = lines_open(rows.path, LINE_BYTES, &err);
+	if (!rows.in)
+		die(EXIT_OUTPUT, "%s", err.message);
+	if (!next_line(&rows, &line))
+		not_as_written(rows.path);
+	rows.header = str_dup(arena, str_starts(line, mark) ? str_slice(line, mark.n, line.n) : line);
+	if (conf->csv_hxl && !next_line(&rows, &line))
+		not_as_written(rows.path);
+	return rows;
+}
+
+uint64_t page_rows_begun(const char *folder, const struct released *table, const struct conf *conf)
+{
+	struct arena arena = {0};
+	struct rows rows = rows_open(folder, table, conf, &arena);
+	struct str line;
+	uint64_t n = 0;
+
+	while (next_line(&rows, &line))
+		n += line.n && line.at[0] != rows.separator;
+	lines_close(rows.in);
+	arena_free(&arena);
+	return n;
+}
+
+void page_rows(const char *folder, const struct released *table, const struct conf *conf, const char *columns,
+	       const struct page_wanted *wanted, void (*take)(const void *record, void *with), void *with)
 {
 	struct arena keep = {0}, scratch = {0};
+	struct rows rows = rows_open(folder, table, conf, &keep);
+	struct csvline *reader = csvline_open(rows.separator);
 	void *record = arena_alloc(&keep, table->table.size);
 	const void *nothing = nothing_of(&table->table, &keep);
-	struct csv_row row;
-	struct err err = {0};
-	bool good = csv_read(in, &row, &err);
-	struct columns c = good ? columns_of(table, &row, columns, &keep) : (struct columns){0};
+	const struct str *cells;
+	struct str line;
+	size_t n;
+	bool good = csvline_cells(reader, rows.header, &keep, &cells, &n);
+	struct columns c = columns_of(table, cells, n, columns, &keep);
 
-	for (bool second = true; good && csv_read(in, &row, &err); second = false) {
-		if (second && hashtags)
+	for (uint64_t row = 0; good && next_line(&rows, &line); row++) {
+		if (wanted && !is_row_wanted(wanted, row, line, rows.separator))
 			continue;
 		memcpy(record, nothing, table->table.size);
-		good = set_row(&table->table, &c, &row, record, &scratch);
+		good = csvline_cells(reader, line, &scratch, &cells, &n) &&
+		       set_row(&table->table, &c, cells, n, record, &scratch);
 		if (good)
 			take(record, with);
 		arena_reset(&scratch);
 	}
-	if (!good || *err.message)
-		die(EXIT_OUTPUT, "%s is not as it was written; make the release again", path);
+	if (!good)
+		not_as_written(rows.path);
+	csvline_close(reader);
+	lines_close(rows.in);
 	arena_free(&scratch);
 	arena_free(&keep);
-}
-
-void page_rows(const char *folder, const struct released *table, const struct conf *conf, const char *columns,
-	       void (*take)(const void *record, void *with), void *with)
-{
-	struct arena arena = {0};
-	const char *path = str_printf(&arena, "%s/%s.csv", folder, table->name).at;
-	struct csv_reader *in = csv_open(path);
-
-	csv_separator(in, conf->csv_semicolon ? ';' : ',');
-	each(in, path, table, columns, conf->csv_hxl, take, with);
-	csv_close(in);
-	arena_free(&arena);
 }
 
 static struct strs copy_list(struct strs list, struct arena *arena)

@@ -219,6 +219,7 @@ void page_load_statements(struct page *p)
 	const struct conf *conf = &ex->st->conf;
 	struct names all = {.p = p, .ids = {.arena = p->keep}, .copies = {.arena = p->keep}};
 	struct copies copies = {.names = &all};
+	const struct page_wanted figures = {.ids = &p->wanted, .prefix = 'a'};
 
 	p->wanted.arena = p->told.arena = p->keep;
 	for (size_t i = 0; i < p->n_tracks; i++)
@@ -228,11 +229,12 @@ void page_load_statements(struct page *p)
 	page_rows(ex->st->output, &ex->tables[RELEASED_FIGURES], conf,
 		  "published qualifier low best high source_name source_type source_org_name stated polarity modality "
 		  "sentence reports independent publisher title url chain assertion document source_id source_org_id",
-		  take_figure, p);
-	page_rows(ex->st->output, &ex->tables[RELEASED_SOURCES], conf, "id name", take_name, &all);
+		  &figures, take_figure, p);
+	page_rows(ex->st->output, &ex->tables[RELEASED_SOURCES], conf, "id name", NULL, take_name, &all);
 	want_documents(&all);
 	copies.is = ARENA_ARRAY(p->keep, bool, all.copies.n + 1);
-	page_rows(ex->st->output, &ex->tables[RELEASED_DOCUMENTS], conf, "document copy_of", take_document, &copies);
+	page_rows(ex->st->output, &ex->tables[RELEASED_DOCUMENTS], conf, "document copy_of", NULL, take_document,
+		  &copies);
 	for (size_t i = 0; i < p->statements.n; i++)
 		finish(p->statements.at[i], &all, copies.is);
 	for (size_t i = 0; i < p->n_tracks; i++) {

@@ -19,9 +19,10 @@ void page_summary(struct page *p)
 	add_fact(p, p->all_documents, "article");
 	add_fact(p, p->all_figures, "figure");
 	add_fact(p, p->all_sources, "source");
-	buf_printf(html, "<li><b>%.*s</b> %s, %llu of them contested</li>",
+	buf_printf(html, "<li><b>%.*s</b> %s, %.*s of them contested</li>",
 		   STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)p->all_tracks))),
-		   p->all_tracks == 1 ? "quantity" : "quantities", (unsigned long long)p->all_contested);
+		   p->all_tracks == 1 ? "quantity" : "quantities",
+		   STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)p->all_contested))));
 	page_html(html, "</ul></header>\n<nav class=\"top\" aria-label=\"Sections\"><ul><li><a href=\"#changes\">What "
 			"changed</a></li><li><a href=\"#contested\">Contested</a></li><li><a "
 			"href=\"#timeline\">Timeline</a></li><li><a href=\"#figures\">Figures</a></li>");

@@ -103,7 +103,7 @@ static void add_titles(struct page *p, const struct order *at, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		const struct event *e = &at[i].event->row.event;
 
-		if (has_title(at, i))
+		if (has_title(at, i) || (is_saying(at[i].event) && !at[0].said))
 			continue;
 		page_html(&p->html, i ? "<br>" : "");
 		add_title(p, e);

@@ -58,6 +58,20 @@ static void add_ending(struct buf *b, int status, struct strs names)
 		buf_add(b, b->n ? STR(".") : STR(""));
 }
 
+/* " Lowered from 52 on 27 November 2021." when the latest statement revises one. */
+static void add_revision(struct buf *b, struct page_quantity q, const struct page_track *t)
+{
+	const struct page_statement *s = t->n ? &t->statements[t->n - 1] : NULL, *o = s ? s->before : NULL;
+
+	if (!o || !s->best.known || !o->best.known || decimal_eq(s->best, o->best))
+		return;
+	buf_printf(b, "%s%s from %.*s", b->n ? " " : "", decimal_cmp(s->best, o->best) > 0 ? "Raised" : "Lowered",
+		   STR_ARG(page_number(b->arena, q, o->best)));
+	if (s->stated.n)
+		buf_printf(b, ", %.*s", STR_ARG(page_date(b->arena, s->stated)));
+	buf_add_char(b, '.');
+}
+
 struct str page_track_words(struct arena *arena, const struct page_track *t)
 {
 	struct page_quantity q = {t->track.measure, t->track.subject, t->track.unit};
@@ -70,6 +84,7 @@ struct str page_track_words(struct arena *arena, const struct page_track *t)
 	if (best)
 		buf_printf(&b, "; best %.*s", STR_ARG(page_number(arena, q, v.best)));
 	add_ending(&b, t->track.status, names_of(arena, t));
+	add_revision(&b, q, t);
 	return buf_str(&b);
 }
 

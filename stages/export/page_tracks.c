@@ -63,12 +63,18 @@ static void add_labels(struct page *p, const struct plot *plot)
 	page_html(&p->html, "</div>");
 }
 
-static void add_caption(struct page *p, const struct plot *plot)
+static void add_caption(struct page *p, const struct plot *plot, bool names_place)
 {
 	const struct page_track *t = plot->track;
 	struct page_values v = page_track_values(&t->track);
 
-	page_html(&p->html, "<figcaption><h4>");
+	page_html(&p->html, "<figcaption>");
+	if (names_place) {
+		page_html(&p->html, "<p class=\"kick\">");
+		page_bdi(&p->html, p->places.at[t->place].name);
+		page_html(&p->html, "</p>");
+	}
+	page_html(&p->html, "<h4>");
 	page_text(&p->html, page_quantity_name(&p->scratch, plot->quantity));
 	page_badge(&p->html, t->track.status);
 	page_html(&p->html, "</h4><p class=\"big\">");
@@ -111,7 +117,7 @@ static void add_details(struct page *p, const struct plot *plot)
 	page_html(&p->html, "</details>");
 }
 
-static unsigned add_track(struct page *p, const struct page_track *t, unsigned card)
+static unsigned add_track(struct page *p, const struct page_track *t, bool names_place, unsigned card)
 {
 	struct plot plot = plot_lay(p, t, &p->scratch);
 	struct str *sources = ARENA_ARRAY(&p->scratch, struct str, plot.n_sources + 1);
@@ -123,7 +129,7 @@ static unsigned add_track(struct page *p, const struct page_track *t, unsigned c
 	page_html(&p->html, "\"");
 	page_filter_data(p, t->track.place.id, t->track.measure, sources, plot.n_sources);
 	page_html(&p->html, ">");
-	add_caption(p, &plot);
+	add_caption(p, &plot, names_place);
 	if (plot.n_sources > 1)
 		add_key(p, &plot);
 	if (plot.drawn) {
@@ -143,6 +149,7 @@ static unsigned add_track(struct page *p, const struct page_track *t, unsigned c
 struct order {
 	const struct page *p;
 	const struct page_track *track;
+	bool apart; /* its place has a section of its own */
 };
 
 static int by_place(const void *a, const void *b)
@@ -153,6 +160,8 @@ static int by_place(const void *a, const void *b)
 	size_t ns = x->track->n + x->track->earlier, nt = y->track->n + y->track->earlier;
 	bool cs = s->status == ESTIMATE_CONTESTED, ct = t->status == ESTIMATE_CONTESTED;
 
+	if (x->apart != y->apart)
+		return y->apart - x->apart;
 	if (ps != pt)
 		return ps < pt ? -1 : 1;
 	if (cs != ct)
@@ -160,6 +169,22 @@ static int by_place(const void *a, const void *b)
 	if (ns != nt)
 		return ns < nt ? 1 : -1;
 	return str_cmp(s->id, t->id);
+}
+
+/* Places with three plots or a wide one have a section; what lies elsewhere shares one. */
+static struct order *ordered(struct page *p)
+{
+	enum { FEW = 3 };
+	struct order *order = ARENA_ARRAY(p->keep, struct order, p->n_plotted + 1);
+	unsigned *plots = ARENA_ARRAY(p->keep, unsigned, p->places.n + 1);
+
+	for (size_t i = 0; i < p->n_plotted; i++)
+		plots[p->tracks[i].place] += plot_is_wide(&p->tracks[i]) ? FEW : 1;
+	for (size_t i = 0; i < p->n_plotted; i++)
+		order[i] = (struct order){p, &p->tracks[i], plots[p->tracks[i].place] >= FEW};
+	if (p->n_plotted)
+		qsort(order, p->n_plotted, sizeof *order, by_place);
+	return order;
 }
 
 static void add_index(struct page *p, const struct order *order)
@@ -173,7 +198,12 @@ static void add_index(struct page *p, const struct order *order)
 		if (place == last)
 			continue;
 		last = place;
-		buf_printf(&p->html, "<li><a href=\"#place-%u\">", place);
+		page_html(&p->html, "<li><a href=\"#");
+		if (order[i].apart)
+			buf_printf(&p->html, "place-%u", place);
+		else
+			page_text(&p->html, order[i].track->track.id);
+		page_html(&p->html, "\">");
 		page_bdi(&p->html, p->places.at[place].name);
 		page_html(&p->html, "</a></li>");
 	}
@@ -195,29 +225,32 @@ static void add_intro(struct page *p)
 	page_html(&p->html, "</p>\n");
 }
 
+/* A section begins where the place changes, and once for all that lie elsewhere. */
+static void begin_section(struct page *p, const struct order *at, bool first)
+{
+	page_html(&p->html, first ? "" : "</div></section>\n");
+	if (at->apart) {
+		buf_printf(&p->html, "<section class=\"place\" id=\"place-%u\"><h3>", at->track->place);
+		page_bdi(&p->html, p->places.at[at->track->place].name);
+	} else
+		buf_printf(&p->html, "<section class=\"place\" id=\"elsewhere\"><h3>%s",
+			   first ? "All places" : "Elsewhere");
+	page_html(&p->html, "</h3><div class=\"grid\">\n");
+}
+
 void page_tracks(struct page *p)
 {
-	struct order *order = ARENA_ARRAY(p->keep, struct order, p->n_plotted + 1);
+	const struct order *order = ordered(p);
 	unsigned card = 0;
-	uint32_t last = UINT32_MAX;
 
-	for (size_t i = 0; i < p->n_plotted; i++)
-		order[i] = (struct order){p, &p->tracks[i]};
-	if (p->n_plotted)
-		qsort(order, p->n_plotted, sizeof *order, by_place);
 	add_intro(p);
 	add_index(p, order);
 	for (size_t i = 0; i < p->n_plotted; i++) {
-		uint32_t place = order[i].track->place;
+		const struct order *at = &order[i], *before = i ? &order[i - 1] : NULL;
 
-		if (place != last) {
-			buf_printf(&p->html, "%s<section class=\"place\" id=\"place-%u\"><h3>",
-				   i ? "</div></section>\n" : "", place);
-			page_bdi(&p->html, p->places.at[place].name);
-			page_html(&p->html, "</h3><div class=\"grid\">\n");
-		}
-		last = place;
-		card = add_track(p, order[i].track, card);
+		if (!before || before->apart != at->apart || (at->apart && before->track->place != at->track->place))
+			begin_section(p, at, i == 0);
+		card = add_track(p, at->track, !at->apart, card);
 		page_flush(p);
 	}
 	page_html(&p->html, p->n_plotted ? "</div></section></section>\n" : "<p>None.</p></section>\n");

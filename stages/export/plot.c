@@ -196,6 +196,11 @@ static void lay_labels(struct plot *plot, struct arena *arena)
 	}
 }
 
+bool plot_is_wide(const struct page_track *t)
+{
+	return t->n >= 4 || (t->n > 1 && t->track.status == ESTIMATE_CONTESTED);
+}
+
 struct plot plot_lay(const struct page *p, const struct page_track *track, struct arena *arena)
 {
 	bool single = track->n + track->earlier < 2;
@@ -217,6 +222,6 @@ struct plot plot_lay(const struct page *p, const struct page_track *track, struc
 		lay_marks(&plot);
 		lay_labels(&plot, arena);
 	}
-	plot.wide = track->n >= 4 || (track->n > 1 && track->track.status == ESTIMATE_CONTESTED);
+	plot.wide = plot_is_wide(track);
 	return plot;
 }

@@ -95,6 +95,8 @@ struct plot_scale plot_scale_of(const struct decimal *values, size_t n, int most
 		low = high = 0;
 	if (low > 0 && (low == high || low <= high / 2))
 		low = 0;
+	if (low > high - high / 5) /* a change of one in a hundred must not look like a fall by half */
+		low = high - high / 5;
 	if (low == high)
 		high++;
 	s.step = step_of(low, high, most);
