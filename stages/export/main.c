@@ -8,6 +8,7 @@
 #include "export.h"
 #include "manifest.h"
 #include "package.h"
+#include "page.h"
 #include "workbook.h"
 
 static const struct stage_option options[] = {
@@ -44,6 +45,7 @@ int main(int argc, char **argv)
 	export_changes(&ex);
 	workbook_write(&ex);
 	workbook_notes_close(ex.notes);
+	page_write(&ex);
 	package_write(&ex);
 	manifest_write(&ex, stage_value(&st, "nights"), stage_value(&st, "words"));
 	sums_write(&ex);
