@@ -5,12 +5,10 @@
 #include "base/hash.h"
 #include "files/json_text.h"
 #include "files/outfile.h"
+#include "records/document_parts.h"
 
-/* The members that are texts, in the order of the JSON object; `input` stands after ref. */
-static const struct {
-	const char *name;
-	size_t offset;
-} texts[] = {
+/* `input` stands after ref. */
+const struct document_text document_texts[DOCUMENT_TEXTS] = {
 	{"id", offsetof(struct document, id)},
 	{"ref", offsetof(struct document, ref)},
 	{"url", offsetof(struct document, url)},
@@ -25,7 +23,7 @@ static const struct {
 	{"parent", offsetof(struct document, parent)},
 };
 
-enum { TEXTS_N = sizeof texts / sizeof *texts, BEFORE_INPUT = 2, ID_DIGITS = 32 };
+enum { BEFORE_INPUT = 2, ID_DIGITS = 32 };
 
 struct str document_id(struct arena *arena, const struct document *doc, struct str given)
 {
@@ -44,8 +42,8 @@ static void write_name(struct outfile *out, const char *name)
 static void write_texts(struct outfile *out, const struct document *doc, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++) {
-		write_name(out, texts[i].name);
-		json_text_write(out, *(const struct str *)((const char *)doc + texts[i].offset));
+		write_name(out, document_texts[i].name);
+		json_text_write(out, *(const struct str *)((const char *)doc + document_texts[i].offset));
 	}
 }
 
@@ -101,7 +99,7 @@ static void write_members(struct outfile *out, const struct document *doc)
 	outfile_write(out, STR(",\"offset\":"));
 	write_number(out, doc->input_offset);
 	outfile_write(out, STR("}"));
-	write_texts(out, doc, BEFORE_INPUT, TEXTS_N);
+	write_texts(out, doc, BEFORE_INPUT, DOCUMENT_TEXTS);
 	write_name(out, "published_basis");
 	json_text_write(out, str_of(published_bases[doc->published_basis]));
 	write_name(out, "text");
@@ -156,7 +154,7 @@ static bool get_word(json_t *object, const char *name, const char *const *words,
 	return *out || !value || json_is_null(value) || err_set(err, name, "%s: an unknown word", name);
 }
 
-static bool is_boundary(struct str text, int64_t i)
+bool document_is_boundary(struct str text, int64_t i)
 {
 	return i == (int64_t)text.n || ((unsigned char)text.at[i] & 0xC0) != 0x80;
 }
@@ -171,7 +169,7 @@ static bool get_block(json_t *value, struct str text, int64_t after, struct bloc
 		return false;
 	if (!out->kind)
 		return err_set(err, "blocks", "blocks: a block without a kind");
-	if (start < after || end < start || !is_boundary(text, start) || !is_boundary(text, end))
+	if (start < after || end < start || !document_is_boundary(text, start) || !document_is_boundary(text, end))
 		return err_set(err, "blocks", "blocks: %lld to %lld is out of order or cuts a letter", (long long)start,
 			       (long long)end);
 	out->start = (uint32_t)start;
@@ -196,7 +194,7 @@ static bool get_blocks(json_t *object, struct arena *arena, struct document *out
 	return true;
 }
 
-static bool id_is_right(struct str id)
+bool document_id_is_right(struct str id)
 {
 	if (id.n != ID_DIGITS + 1 || id.at[0] != 'd')
 		return false;
@@ -211,10 +209,11 @@ static bool get_document(json_t *object, struct arena *arena, struct document *o
 	json_t *input = json_object_get(object, "input");
 
 	*out = (struct document){0};
-	for (size_t i = 0; i < TEXTS_N; i++)
-		if (!get_text(object, texts[i].name, arena, (struct str *)((char *)out + texts[i].offset), err))
+	for (size_t i = 0; i < DOCUMENT_TEXTS; i++)
+		if (!get_text(object, document_texts[i].name, arena,
+			      (struct str *)((char *)out + document_texts[i].offset), err))
 			return false;
-	if (!id_is_right(out->id))
+	if (!document_id_is_right(out->id))
 		return err_set(err, "id", "id: want d and 32 hex digits: is this a file of documents?");
 	if (!get_text(input, "path", arena, &out->input_path, err) ||
 	    (input && !get_int(input, "offset", INT64_MAX, &out->input_offset, err)) ||
@@ -229,6 +228,9 @@ static bool get_document(json_t *object, struct arena *arena, struct document *o
 bool document_parse(struct str line, struct arena *arena, struct document *out, struct err *err)
 {
 	json_error_t wrong;
+
+	if (document_pull(line, arena, out))
+		return true;
 	json_t *object = json_loadb(line.n ? line.at : "", line.n, 0, &wrong);
 
 	if (!object)
