@@ -274,6 +274,16 @@ void table_borrow(struct table_reader *in)
 	in->borrow = true;
 }
 
+void table_skip(struct table_reader *in, const char *column)
+{
+	int skip = table_column(in->table, str_of(column));
+
+	assert(skip >= 0);
+	for (size_t i = 0; i < in->width; i++)
+		if (in->member[i] == skip)
+			in->member[i] = -1;
+}
+
 void table_pass(struct table_reader *in)
 {
 	in->borrow = in->pass = true;

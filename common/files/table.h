@@ -75,6 +75,8 @@ void table_close(struct table_reader *in);
 /* From now on texts are views that live until the next row is read: for a record that
  * is packed or counted at once. Lists are still in the arena. */
 void table_borrow(struct table_reader *in);
+/* Leave the column empty from now on: nobody asks for it. */
+void table_skip(struct table_reader *in, const char *column);
 /* For records that mostly go out as they came: lists stay empty until table_rest fills them
  * for the row read last; table_line_text is that row's text, a view that lives as long,
  * when the file's columns are the table's in their order, and csv_keep_text has it. */

@@ -2,6 +2,19 @@
 
 const char *const block_kinds[] = {"",	      "title",	   "dateline", "body",	      "quote",
 				   "caption", "timestamp", "teaser",   "boilerplate", NULL};
+const char *const qualifier_words[] = {
+	[QUALIFIER_NONE] = "",
+	[QUALIFIER_EXACT] = "",
+	[QUALIFIER_APPROX] = "about ",
+	[QUALIFIER_APPROX_BELOW] = "nearly ",
+	[QUALIFIER_APPROX_ABOVE] = "just over ",
+	[QUALIFIER_AT_LEAST] = "at least ",
+	[QUALIFIER_MORE_THAN] = "more than ",
+	[QUALIFIER_AT_MOST] = "at most ",
+	[QUALIFIER_LESS_THAN] = "less than ",
+	[QUALIFIER_RANGE] = "",
+	[QUALIFIER_ORDER] = "",
+};
 const char *const qualifiers[] = {"",	       "exact",	  "approx",    "approx_below", "approx_above", "at_least",
 				  "more_than", "at_most", "less_than", "range",	       "order",	       NULL};
 const char *const polarities[] = {"", "asserted", "denied", NULL};

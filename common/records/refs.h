@@ -106,6 +106,9 @@ enum qualifier {
 	QUALIFIER_ORDER
 };
 extern const char *const qualifiers[];
+/* What people read before a number of that qualifier: "about ", with the space; empty where
+ * nothing is said (exact numbers, ranges, vague counts). */
+extern const char *const qualifier_words[];
 
 enum polarity { POLARITY_NONE, POLARITY_ASSERTED, POLARITY_DENIED };
 extern const char *const polarities[];

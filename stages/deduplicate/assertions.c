@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "ranks.h"
+#include "base/ranks.h"
 #include "reports.h"
 #include "stating.h"
 

@@ -1,6 +1,6 @@
 #include "telling.h"
 
-#include "ranks.h"
+#include "base/ranks.h"
 #include "values/interval.h"
 
 static bool counts(const struct event *e, const struct articles *all, uint32_t article)

@@ -126,8 +126,8 @@ static void check_part(const struct bond *b, const struct terms *terms, struct c
 	strs_add(arena, &c.tracks, part->id);
 	c.holds = is_within(number, whole, terms->conf->tolerance_percent);
 	c.why = str_printf(arena, "%.*s (%.*s) is stated as part of %.*s (%.*s)", STR_ARG(quantity(part, arena)),
-			   STR_ARG(words_number(arena, c.found)), STR_ARG(quantity(whole, arena)),
-			   STR_ARG(words_number(arena, c.expected)));
+			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(quantity(whole, arena)),
+			   STR_ARG(decimal_grouped(arena, c.expected)));
 	add_check(out, &c, arena);
 }
 
@@ -154,14 +154,14 @@ static void check_sum(const struct bond *b, size_t n, const struct terms *terms,
 		c.found = decimal_add(c.found, number);
 		c.as_of = later(c.as_of, part->as_of);
 		buf_printf(&parts, "%s%.*s %.*s", parts.n ? " + " : "", STR_ARG(part->subject),
-			   STR_ARG(words_number(arena, number)));
+			   STR_ARG(decimal_grouped(arena, number)));
 	}
 	if (c.tracks.n < 3 || !c.found.known)
 		return;
 	c.holds = is_within(c.found, whole, terms->conf->tolerance_percent);
 	c.why = str_printf(arena, "%.*s = %.*s, of %.*s (%.*s)", STR_ARG(buf_str(&parts)),
-			   STR_ARG(words_number(arena, c.found)), STR_ARG(quantity(whole, arena)),
-			   STR_ARG(words_number(arena, c.expected)));
+			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(quantity(whole, arena)),
+			   STR_ARG(decimal_grouped(arena, c.expected)));
 	add_check(out, &c, arena);
 }
 
@@ -197,8 +197,8 @@ static void check_monotony(const struct line *l, struct checks *out, struct aren
 	strs_add(arena, &c.tracks, l->track.id);
 	c.why = str_printf(arena,
 			   c.holds ? "%.*s never fell: it went from %.*s to %.*s" : "%.*s fell from %.*s to %.*s",
-			   STR_ARG(quantity(&l->track, arena)), STR_ARG(words_number(arena, c.expected)),
-			   STR_ARG(words_number(arena, c.found)));
+			   STR_ARG(quantity(&l->track, arena)), STR_ARG(decimal_grouped(arena, c.expected)),
+			   STR_ARG(decimal_grouped(arena, c.found)));
 	if (before)
 		add_check(out, &c, arena);
 }
@@ -247,8 +247,8 @@ static void check_flows(const struct line *total, const struct line *flow, const
 	strs_add(arena, &c.tracks, flow->track.id);
 	c.holds = is_within(c.found, t, terms->conf->tolerance_percent);
 	c.why = str_printf(arena, "what single days added to %.*s sums up to %.*s; the total stated is %.*s",
-			   STR_ARG(quantity(t, arena)), STR_ARG(words_number(arena, c.found)),
-			   STR_ARG(words_number(arena, c.expected)));
+			   STR_ARG(quantity(t, arena)), STR_ARG(decimal_grouped(arena, c.found)),
+			   STR_ARG(decimal_grouped(arena, c.expected)));
 	add_check(out, &c, arena);
 }
 
@@ -282,9 +282,9 @@ static void check_balance(const struct line *left, const struct line *inside, co
 	c.holds = decimal_cmp(c.found, stretch(c.expected, tolerance)) <= 0 &&
 		  decimal_cmp(c.found, stretch(c.expected, -tolerance)) >= 0;
 	c.why = str_printf(arena, "%.*s %.*s and still %.*s %.*s make %.*s; before it was %.*s", STR_ARG(t->measure),
-			   STR_ARG(words_number(arena, t->best)), STR_ARG(inside->track.measure),
-			   STR_ARG(words_number(arena, last->best)), STR_ARG(words_number(arena, c.found)),
-			   STR_ARG(words_number(arena, c.expected)));
+			   STR_ARG(decimal_grouped(arena, t->best)), STR_ARG(inside->track.measure),
+			   STR_ARG(decimal_grouped(arena, last->best)), STR_ARG(decimal_grouped(arena, c.found)),
+			   STR_ARG(decimal_grouped(arena, c.expected)));
 	add_check(out, &c, arena);
 }
 

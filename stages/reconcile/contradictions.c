@@ -65,8 +65,10 @@ void contradiction_finish(struct contradiction *c, struct arena *arena)
 
 static struct str side_words(const struct assertion *a, struct arena *arena)
 {
-	return str_printf(arena, "%.*s: %s%.*s", STR_ARG(words_source(arena, &a->source, &a->speaker)),
-			  a->polarity == POLARITY_DENIED ? "denies " : "", STR_ARG(words_statement(arena, a)));
+	struct str parts[] = {words_source(arena, &a->source, &a->speaker), STR(": "),
+			      a->polarity == POLARITY_DENIED ? STR("denies ") : STR_NULL, words_statement(arena, a)};
+
+	return str_concat(arena, parts, 4);
 }
 
 static void add_statement(struct contradiction *c, const struct statement *s, struct arena *arena)
@@ -87,7 +89,7 @@ static struct contradiction figures_of(const struct line *l, size_t first, size_
 				  .since = l->estimates.at[first].as_of,
 				  .until = e->as_of};
 
-	c.why = str_printf(arena, "the figures have no number in common: %.*s", STR_ARG(e->why));
+	c.why = str_concat(arena, (struct str[]){STR("the figures have no number in common: "), e->why}, 2);
 	for (size_t i = 0; i < l->sides[last].n; i++)
 		add_statement(&c, l->sides[last].at[i], arena);
 	contradiction_finish(&c, arena);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/ranks.h"
 #include "values/interval.h"
 #include "words.h"
 
@@ -29,7 +30,8 @@ enum { LOOK_MOST = 256, SIDES_MOST = 16 };
 struct tale {
 	const struct event *e;
 	struct str organisation;
-	int32_t day; /* NO_DAY: not known */
+	int32_t day;	      /* NO_DAY: not known */
+	uint32_t place, type; /* ranks of these among all */
 	bool denied;
 };
 
@@ -55,9 +57,9 @@ static int cmp_int(int64_t a, int64_t b)
 static int by_process(const void *pa, const void *pb)
 {
 	const struct tale *a = pa, *b = pb;
-	int c = str_cmp(a->e->place.parent_id, b->e->place.parent_id);
+	int c = cmp_int(a->place, b->place);
 
-	c = c ? c : str_cmp(a->e->type, b->e->type);
+	c = c ? c : cmp_int(a->type, b->type);
 	c = c ? c : cmp_int(a->day, b->day);
 	c = c ? c : str_cmp(a->organisation, b->organisation);
 	c = c ? c : cmp_int(a->e->status, b->e->status);
@@ -68,7 +70,7 @@ static int by_process(const void *pa, const void *pb)
 static int by_happening(const void *pa, const void *pb)
 {
 	const struct tale *a = pa, *b = pb;
-	int c = str_cmp(a->e->place.parent_id, b->e->place.parent_id);
+	int c = cmp_int(a->place, b->place);
 
 	c = c ? c : str_cmp(a->e->happening, b->e->happening);
 	c = c ? c : str_cmp(a->organisation, b->organisation);
@@ -78,6 +80,23 @@ static int by_happening(const void *pa, const void *pb)
 static bool speaks_for(const struct event *e)
 {
 	return e->source_org.id.n && source_speaks_for(e->source.type);
+}
+
+static void rank_texts(struct list *l, struct arena *arena)
+{
+	struct str *texts = ARENA_ARRAY(arena, struct str, l->n);
+	uint32_t *ranks;
+
+	for (size_t i = 0; i < l->n; i++)
+		texts[i] = l->at[i].e->place.parent_id;
+	ranks = ranks_of(texts, l->n, arena);
+	for (size_t i = 0; i < l->n; i++) {
+		l->at[i].place = ranks[i];
+		texts[i] = l->at[i].e->type;
+	}
+	ranks = ranks_of(texts, l->n, arena);
+	for (size_t i = 0; i < l->n; i++)
+		l->at[i].type = ranks[i];
 }
 
 static void collect(const struct tales *events, int32_t as_of, struct list *out, struct arena *arena)
@@ -93,6 +112,7 @@ static void collect(const struct tales *events, int32_t as_of, struct list *out,
 		t.organisation = speaks_for(e) ? e->source_org.id : e->source.id;
 		LIST_ADD(arena, out, t);
 	}
+	rank_texts(out, arena);
 }
 
 static struct str speaker_words(const struct event *e, struct arena *arena)
@@ -328,12 +348,12 @@ static void find_blame(const struct list *l, size_t first, size_t end, struct co
 
 static bool same_process(const struct tale *a, const struct tale *b)
 {
-	return str_eq(a->e->place.parent_id, b->e->place.parent_id) && str_eq(a->e->type, b->e->type);
+	return a->place == b->place && a->type == b->type;
 }
 
 static bool same_happening(const struct tale *a, const struct tale *b)
 {
-	return str_eq(a->e->place.parent_id, b->e->place.parent_id) && str_eq(a->e->happening, b->e->happening);
+	return a->place == b->place && str_eq(a->e->happening, b->e->happening);
 }
 
 static size_t run_end(const struct list *l, size_t i, bool (*same)(const struct tale *, const struct tale *))

@@ -6,6 +6,8 @@
  * Rejects rows that are no assertion or event. */
 #include "reconcile.h"
 
+#include <stdlib.h>
+
 #include "files/folder.h"
 #include "files/outfile.h"
 #include "files/stage.h"
@@ -40,36 +42,57 @@ static struct terms take_terms(struct stage *st, struct overrides *overrides)
 	return terms;
 }
 
-/* All rows of a part, appended to an array of the table's structs. */
-struct rows {
-	char *at;
+/* The rows of a part; what they say lives as long as `in` stays open. */
+struct part {
+	struct table_reader *in;
+	char *at; /* [n] of the table's structs */
 	size_t n, room;
 };
 
-static void read_rows(struct stage *st, const struct table *table, const char *path, struct rows *rows,
+static void make_room(struct part *rows, size_t size)
+{
+	if (rows->n < rows->room)
+		return;
+	rows->room = rows->room ? 2 * rows->room : 256;
+	rows->at = realloc(rows->at, rows->room * size);
+	if (!rows->at)
+		die(EXIT_INTERNAL, "out of memory reading statements");
+}
+
+/* Columns of events that nothing here looks at. */
+static const char *const idle[] = {"document", "spans",	 "told_timex", "when_timex",  "stated_timex", "chain",
+				   "surface",  "plover", "reports",    "independent", "confidence",   "rules"};
+
+static void read_part(struct stage *st, const struct table *table, const char *path, struct part *rows,
 		      struct arena *arena)
 {
-	struct table_reader *in = table_open(table, path);
 	enum table_result result;
 	struct err err;
 
+	rows->in = table_open(table, path);
+	table_hold(rows->in);
+	for (size_t i = 0; table == &event_table && i < sizeof idle / sizeof *idle; i++)
+		table_skip(rows->in, idle[i]);
 	for (;;) {
-		if (rows->n == rows->room) {
-			rows->at = arena_grow(arena, rows->at, rows->n, rows->room ? 2 * rows->room : 64, table->size);
-			rows->room = rows->room ? 2 * rows->room : 64;
-		}
-		result = table_read(in, rows->at + rows->n * table->size, arena, &err);
+		make_room(rows, table->size);
+		result = table_read(rows->in, rows->at + rows->n * table->size, arena, &err);
 		if (result == TABLE_END)
 			break;
 		st->read++;
 		if (result == TABLE_RECORD)
 			rows->n++;
 		else
-			stage_reject(st, path, table_line(in), &err);
+			stage_reject(st, path, table_line(rows->in), &err);
 		if (result == TABLE_BROKEN)
 			break;
 	}
-	table_close(in);
+}
+
+static void close_part(struct part *rows)
+{
+	if (rows->in)
+		table_close(rows->in);
+	free(rows->at);
 }
 
 /* ".../events/bucket-07.csv" of ".../assertions/bucket-07.csv"; NULL when there is none. */
@@ -119,12 +142,12 @@ static void write_tracks(struct stage *st, const char *part, const struct tracks
 static void reconcile_bucket(struct stage *st, const char *input, const struct terms *terms)
 {
 	struct arena arena = {0};
-	struct rows assertions = {0}, events = {0};
+	struct part assertions = {0}, events = {0};
 	const char *part = stage_part(st, input), *beside = events_path(st, input);
 
-	read_rows(st, &assertion_table, input, &assertions, &arena);
+	read_part(st, &assertion_table, input, &assertions, &arena);
 	if (beside)
-		read_rows(st, &event_table, beside, &events, &arena);
+		read_part(st, &event_table, beside, &events, &arena);
 	struct assertions stated = {(struct assertion *)(void *)assertions.at, assertions.n, assertions.room};
 	struct tales tales = {(struct event *)(void *)events.at, events.n, events.room};
 	struct reconciled r = reconcile(&stated, &tales, terms, &arena);
@@ -132,6 +155,8 @@ static void reconcile_bucket(struct stage *st, const char *input, const struct t
 	write_tracks(st, part, &r.tracks);
 	write_rows(st, "contradictions", part, &contradiction_table, r.contradictions.at, r.contradictions.n);
 	write_rows(st, "checks", part, &check_table, r.checks.at, r.checks.n);
+	close_part(&assertions);
+	close_part(&events);
 	arena_free(&arena);
 }
 

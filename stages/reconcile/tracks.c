@@ -184,11 +184,8 @@ static struct estimate estimate_of(const struct line *l, int32_t day, const stru
 		.open_high = v->open_high,
 		.status = v->status,
 		.rule = str_of(v->rule),
-		.why = words_why(arena, c, v),
 	};
-	struct str parts[] = {e.track, e.as_of};
 
-	e.id = hash_id(arena, 's', parts, 2);
 	take_sides(&e, sides, c, v, arena);
 	return e;
 }
@@ -241,6 +238,8 @@ static void estimate_line(struct line *l, const struct terms *terms, struct aren
 
 		if (l->estimates.n && same_estimate(&l->estimates.at[l->estimates.n - 1], &e))
 			continue;
+		e.id = hash_id(arena, 's', (struct str[]){e.track, e.as_of}, 2);
+		e.why = words_why(arena, &current, &verdict);
 		if (l->estimates.n == room) {
 			l->sides = arena_grow(arena, l->sides, l->estimates.n, room ? 2 * room : 4, sizeof *l->sides);
 			room = room ? 2 * room : 4;

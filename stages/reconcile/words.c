@@ -1,50 +1,33 @@
 #include "words.h"
 
-struct str words_number(struct arena *arena, struct decimal number)
+/* "about", "more than": what is said before the number. */
+static struct str before_number(const struct assertion *a)
 {
-	struct buf out = {.arena = arena};
-	struct str text = decimal_format(arena, number);
-	ptrdiff_t point = str_find(text, STR("."));
-	size_t whole = point < 0 ? text.n : (size_t)point, sign = text.n && text.at[0] == '-';
-
-	for (size_t i = 0; i < text.n; i++) {
-		if (i > sign && i < whole && (whole - i) % 3 == 0)
-			buf_add_char(&out, ',');
-		buf_add_char(&out, text.at[i]);
-	}
-	return buf_str(&out);
+	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("more_than")))
+		return STR("more than ");
+	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("at_least")))
+		return STR("at least ");
+	return a->qualifier == QUALIFIER_ORDER ? STR("vaguely ") : str_of(qualifier_words[a->qualifier]);
 }
-
-static const char *const before_number[] = {
-	[QUALIFIER_NONE] = "",
-	[QUALIFIER_EXACT] = "",
-	[QUALIFIER_APPROX] = "about ",
-	[QUALIFIER_APPROX_BELOW] = "nearly ",
-	[QUALIFIER_APPROX_ABOVE] = "just over ",
-	[QUALIFIER_AT_LEAST] = "at least ",
-	[QUALIFIER_MORE_THAN] = "more than ",
-	[QUALIFIER_AT_MOST] = "at most ",
-	[QUALIFIER_LESS_THAN] = "less than ",
-	[QUALIFIER_RANGE] = "",
-	[QUALIFIER_ORDER] = "vaguely ",
-};
 
 struct str words_statement(struct arena *arena, const struct assertion *a)
 {
-	const char *before = before_number[a->qualifier];
+	struct str parts[4] = {before_number(a)};
 
-	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("more_than")))
-		before = "more than ";
-	else if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("at_least")))
-		before = "at least ";
-	if (a->best.known)
-		return str_printf(arena, "%s%.*s", before, STR_ARG(words_number(arena, a->best)));
-	if (!a->high.known)
-		return str_printf(arena, "%s%.*s or more", before, STR_ARG(words_number(arena, a->low)));
-	if (!a->low.known)
-		return str_printf(arena, "%s%.*s or less", before, STR_ARG(words_number(arena, a->high)));
-	return str_printf(arena, "%s%.*s to %.*s", before, STR_ARG(words_number(arena, a->low)),
-			  STR_ARG(words_number(arena, a->high)));
+	if (a->best.known) {
+		parts[1] = decimal_grouped(arena, a->best);
+	} else if (!a->high.known) {
+		parts[1] = decimal_grouped(arena, a->low);
+		parts[2] = STR(" or more");
+	} else if (!a->low.known) {
+		parts[1] = decimal_grouped(arena, a->high);
+		parts[2] = STR(" or less");
+	} else {
+		parts[1] = decimal_grouped(arena, a->low);
+		parts[2] = STR(" to ");
+		parts[3] = decimal_grouped(arena, a->high);
+	}
+	return str_concat(arena, parts, 4);
 }
 
 struct str words_source(struct arena *arena, const struct source_ref *source, const struct source_ref *speaker)
@@ -53,7 +36,16 @@ struct str words_source(struct arena *arena, const struct source_ref *source, co
 
 	if (str_is_empty(speaker->name) || str_eq(speaker->name, name))
 		return name;
-	return str_printf(arena, "%.*s (%.*s)", STR_ARG(speaker->name), STR_ARG(name));
+	return str_concat(arena, (struct str[]){speaker->name, STR(" ("), name, STR(")")}, 4);
+}
+
+/* Both, where there is a second one. */
+static void add(struct buf *out, struct str before, struct str text)
+{
+	if (text.n) {
+		buf_add(out, before);
+		buf_add(out, text);
+	}
 }
 
 struct str words_quantity(struct arena *arena, struct str measure, struct str subject, struct str unit,
@@ -64,12 +56,9 @@ struct str words_quantity(struct arena *arena, struct str measure, struct str su
 
 	for (size_t i = 0; i < measure.n; i++)
 		buf_add_char(&out, measure.at[i] == '_' ? ' ' : measure.at[i]);
-	if (subject.n)
-		buf_printf(&out, " %.*s", STR_ARG(subject));
-	if (unit.n)
-		buf_printf(&out, " in %.*s", STR_ARG(unit));
-	if (name.n)
-		buf_printf(&out, ", %.*s", STR_ARG(name));
+	add(&out, STR(" "), subject);
+	add(&out, STR(" in "), unit);
+	add(&out, STR(", "), name);
 	return buf_str(&out);
 }
 
@@ -89,10 +78,13 @@ static void add_statements(struct buf *out, const struct current *c)
 		const struct assertion *a = c->at[i].s->a;
 		struct str source = words_source(out->arena, &a->source, &a->speaker);
 
-		buf_printf(out, "%s%.*s %s", named ? ", " : "", STR_ARG(source), named ? "" : "says ");
-		for (size_t k = i; k < end; k++)
-			buf_printf(out, "%s%.*s", k > i ? " and " : "",
-				   STR_ARG(words_statement(out->arena, c->at[k].s->a)));
+		buf_add(out, named ? STR(", ") : STR_NULL);
+		buf_add(out, source);
+		buf_add(out, named ? STR(" ") : STR(" says "));
+		for (size_t k = i; k < end; k++) {
+			buf_add(out, k > i ? STR(" and ") : STR_NULL);
+			buf_add(out, words_statement(out->arena, c->at[k].s->a));
+		}
 		if (a->independent > 1)
 			buf_printf(out, " (%lld independent reports)", (long long)a->independent);
 		named++;
@@ -120,7 +112,7 @@ struct str words_why(struct arena *arena, const struct current *c, const struct 
 	add_statements(&out, c);
 	for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
 		if (v->best.known && str_eq(str_of(v->rule), str_of(closings[i].rule)))
-			buf_printf(&out, "%s%.*s", closings[i].words, STR_ARG(words_number(arena, v->best)));
+			add(&out, str_of(closings[i].words), decimal_grouped(arena, v->best));
 	if (v->status == ESTIMATE_VAGUE)
 		buf_printf(&out, "; nobody gives a number");
 	else if (!v->best.known)

@@ -4,8 +4,6 @@
 
 #include "rules.h"
 
-/* "9,500": digits in groups of three. */
-struct str words_number(struct arena *arena, struct decimal number);
 /* "more than 9,500", "1,500 to 5,000", "about 8,500". */
 struct str words_statement(struct arena *arena, const struct assertion *a);
 /* "Russian Ministry of Defence", "Mevlut Cavusoglu (Turkish Foreign Ministry)". */

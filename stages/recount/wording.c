@@ -10,19 +10,6 @@
 struct str wording_figure(struct arena *arena, int qualifier, struct decimal low, struct decimal best,
 			  struct decimal high, struct str unit)
 {
-	static const char *const before[] = {
-		[QUALIFIER_NONE] = "",
-		[QUALIFIER_EXACT] = "",
-		[QUALIFIER_APPROX] = "about ",
-		[QUALIFIER_APPROX_BELOW] = "nearly ",
-		[QUALIFIER_APPROX_ABOVE] = "just over ",
-		[QUALIFIER_AT_LEAST] = "at least ",
-		[QUALIFIER_MORE_THAN] = "more than ",
-		[QUALIFIER_AT_MOST] = "at most ",
-		[QUALIFIER_LESS_THAN] = "less than ",
-		[QUALIFIER_RANGE] = "",
-		[QUALIFIER_ORDER] = "",
-	};
 	struct decimal n = best.known ? best : low.known ? low : high;
 	struct buf out = {.arena = arena};
 
@@ -30,7 +17,7 @@ struct str wording_figure(struct arena *arena, int qualifier, struct decimal low
 		buf_printf(&out, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, low)),
 			   STR_ARG(decimal_grouped(arena, high)));
 	else
-		buf_printf(&out, "%s%.*s", before[qualifier], STR_ARG(decimal_grouped(arena, n)));
+		buf_printf(&out, "%s%.*s", qualifier_words[qualifier], STR_ARG(decimal_grouped(arena, n)));
 	if (unit.n)
 		buf_printf(&out, " %.*s", STR_ARG(unit));
 	return buf_str(&out);

@@ -1,4 +1,4 @@
-#include "ranks.h"
+#include "base/ranks.h"
 
 #include <stdlib.h>
 
