@@ -41,6 +41,29 @@ static bool denied(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "should be allowed to return", "may be forced to leave": what the words before the verb make of it. */
+static int wanted(const struct figure_scan *s, uint32_t verb, uint64_t *rule)
+{
+	for (uint32_t i = verb; i > s->start && i + 4 > verb; i--) {
+		if (scan_has(s, i - 1, FUNCTION_POSSIBLE)) {
+			*rule = RULE_BIT(POSSIBLE);
+			return MODALITY_POSSIBLE;
+		}
+		if (scan_has(s, i - 1, FUNCTION_DEMANDED) && scan_tag(s, i - 1) == TAG_MD) {
+			*rule = RULE_BIT(DEMANDED);
+			return MODALITY_DEMANDED;
+		}
+		if (scan_has(s, i - 1, FUNCTION_PLANNED) && scan_tag(s, i - 1) == TAG_MD) {
+			*rule = RULE_BIT(PLANNED);
+			return MODALITY_PLANNED;
+		}
+		if (!scan_has(s, i - 1, FUNCTION_BE) && !scan_has(s, i - 1, FUNCTION_HAVE) &&
+		    scan_tag(s, i - 1) != TAG_RB)
+			break;
+	}
+	return MODALITY_ACTUAL;
+}
+
 /* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
 static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
 {
@@ -72,7 +95,7 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 		if (!aux && !to && scan_tag(s, at) != TAG_RB && !scan_has(s, at, FUNCTION_NEGATOR) && k > 0)
 			break;
 		if (to && tag_is_verb(scan_tag(s, at)) && !aux)
-			return MODALITY_ACTUAL; /* managed to flee, forced to leave */
+			return wanted(s, at, rule); /* managed to flee, forced to leave */
 	}
 	if (to && base) {
 		*rule = RULE_BIT(PLANNED);

@@ -1,7 +1,7 @@
 #include "measures.h"
 #include "nouns.h"
 
-enum { FARTHEST_TOLL = 14, LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
+enum { LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
 
 /* The trigger that ends right before `end`, is of those that `want` accepts and may be stated of the figure. */
 static const struct trigger *trigger_before(const struct figure_scan *s, const struct figure *f, uint32_t end,
@@ -211,115 +211,5 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 		t = trigger_before(s, f, i - 1, takes_on);
 	if (t && measure_fits(s, f, t))
 		return (struct stated){t, RULE_BIT(NOMINAL)};
-	return none;
-}
-
-/* "number of people killed": a counter whose phrase holds a word of a measure; for "of" a figure itself. */
-static const struct trigger *counted_by(const struct figure_scan *s, uint32_t counter)
-{
-	for (uint32_t i = counter + 2; i < s->end && i < counter + 9; i++) {
-		size_t last, k = scan_triggers(s, i, &last);
-
-		for (; k < last; k++)
-			if (s->triggers[k].form != FORM_TOLL && s->triggers[k].counts != COUNTS_OF &&
-			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n)
-				return &s->triggers[k];
-		if (s->r->tokens.at[i].kind == TOKEN_MARK || scan_has(s, i, FUNCTION_BE))
-			break;
-	}
-	return NULL;
-}
-
-/* The toll that token i begins, or the counted measure of "number of … killed". */
-static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
-{
-	size_t last, k = scan_triggers(s, i, &last);
-
-	for (; k < last; k++)
-		if (s->triggers[k].form == FORM_TOLL)
-			return &s->triggers[k];
-	return scan_has(s, i, FUNCTION_COUNTER) && scan_text(s, i + 1, "of") ? counted_by(s, i) : NULL;
-}
-
-/* Words that lead from a toll to its number. */
-static bool leads(const struct figure_scan *s, uint32_t i)
-{
-	static const char *const words[] = {
-		"to",	   "at",       "of",	   "is",     "was",    "were",	  "are",	":",
-		"reached", "hit",      "exceeded", "stands", "passed", "topped",  "surpassed",	"from",
-		"by",	   "and",      "exceeds",  "in",     "as",     "climbed", "(",		"be",
-		"been",	   "totalled", "totaled",  "-",	     "–",      "became",  "approached", "crossed",
-		"past",	   "above",    "over",	   "neared", "beyond"};
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, i, words[k]))
-			return true;
-	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB;
-}
-
-static bool ends_clause(const struct figure_scan *s, uint32_t i)
-{
-	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while");
-}
-
-/* "the number of dead": a state, no noun; "the number of returnees" has one. */
-static bool is_state_word(const struct figure_scan *s, uint32_t i)
-{
-	const struct hit *hit = reading_hit(s->r, i, LEXICON_MEASURES);
-
-	return !reading_hit(s->r, i, LEXICON_SUBJECTS) ||
-	       (hit && hit->n == 1 && !str_ends(s->r->tokens.at[i].lower, STR("s")));
-}
-
-void measure_toll_noun(const struct figure_scan *s, struct figure *f)
-{
-	uint32_t i = f->trigger_first, head, head_n, end;
-	uint32_t from = i > s->start + LONGEST_TRIGGER ? i - LONGEST_TRIGGER : s->start;
-
-	if (f->noun_n || !(f->rules & RULE_BIT(TOLL)))
-		return;
-	for (uint32_t k = i + f->trigger_n; k-- > from;)
-		if (scan_has(s, k, FUNCTION_COUNTER) && scan_text(s, k + 1, "of")) {
-			end = noun_phrase_end(s, k + 2, true, &head, &head_n);
-			if (!head_n || is_state_word(s, head))
-				return;
-			f->noun_first = head;
-			f->noun_n = head_n;
-			f->phrase_first = k + 2;
-			f->phrase_n = end - k - 2;
-			f->subject = noun_class(s, k + 2, head + head_n - 1, NULL);
-			f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_BEFORE);
-			return;
-		}
-}
-
-struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;
-	struct stated none = {0};
-	struct str kind = STR_NULL;
-
-	if (f->number.kind != AMOUNT_COUNT || f->first == s->start || !leads(s, f->first - 1))
-		return none;
-	if (f->noun_n) {
-		noun_kind_of(s, f, &kind);
-		if (!str_eq(kind, STR("person")))
-			return none;
-	}
-	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {
-		const struct trigger *t = toll_at(s, i);
-
-		if (t && measure_fits(s, f, t))
-			return (struct stated){t, RULE_BIT(TOLL)};
-	}
-	/* "brings to 274,000 the total number of people displaced" */
-	for (uint32_t i = f->first + f->n; i < s->end && i < f->first + f->n + 4; i++) {
-		const struct trigger *t = toll_at(s, i);
-
-		if (t && !f->noun_n)
-			return (struct stated){t, RULE_BIT(TOLL)};
-		if (s->r->tokens.at[i].kind == TOKEN_MARK)
-			break;
-	}
 	return none;
 }

@@ -66,7 +66,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	    (figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
 		to = past_bracket(s, i);
 	else if (scan_text(s, i, ",")) {
-		to = past_aside(s, i);
+		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i);
 		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
@@ -164,7 +164,8 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		if (verb_begins(s, i)) {
 			bool bare = !verb_is_aux(s, i), ing = scan_tag(s, i) == TAG_VBG;
 
-			if ((ing && !verb_has_trigger(s, i, true) && !way.near) || (first.trigger && bare))
+			if ((ing && !verb_has_trigger(s, i, true) && !way.near) ||
+			    (first.trigger && (bare || scan_tag(s, i) == TAG_MD)))
 				return first;
 			found = verb_read(s, f, i, way.near, &next);
 			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))

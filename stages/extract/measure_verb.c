@@ -40,8 +40,10 @@ static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 	uint32_t i = t->first + t->n;
 	enum tag tag = scan_tag(s, i);
 
-	if (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))
+	if (i < s->end && tag != TAG_CD && reading_hit(s->r, i, LEXICON_TIMES))
 		return false;
+	if (tag == TAG_CD && figure_word(s->r, i + 1, "month"))
+		return false; /* "killed 12 May" */
 	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
 	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
 	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));

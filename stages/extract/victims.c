@@ -341,8 +341,8 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 	for (size_t k = 0; k < s->triggers_n; k++) {
 		const struct trigger *t = &s->triggers[k];
 
-		if (measure_index(t->measure) < 0 || !str_starts(t->needs, STR("person")))
-			continue; /* not what counts lives, hostages or things */
+		if (measure_index(t->measure) < 0 || !str_eq(t->needs, STR("person")))
+			continue; /* not what counts lives, hostages or things, nor what asks for its context */
 		if (trigger_is_verb(t) && victim_described(s, t) != PHRASE_NONE)
 			add_victim(s, all, from, told, t, victim_described(s, t));
 		else if (trigger_is_verb(t))
