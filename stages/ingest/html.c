@@ -98,7 +98,7 @@ static void describe(struct reader *r, struct given *out)
 
 	*out = (struct given){.url = m->url,
 			      .publisher = m->publisher,
-			      .title = m->title.n ? m->title : shown_title(r),
+			      .title = m->title,
 			      .byline = m->byline.n ? m->byline : shown_byline(r),
 			      .agency = agency.n ? agency : signs_agency(r->signs, m->byline),
 			      .language = m->language,
@@ -166,8 +166,8 @@ bool html_read(struct str bytes, const struct html_hint *hint, const struct sign
 		return false;
 	if (r.page.linked_data.n)
 		meta_read_linked(&r.page, &r.meta);
-	html_story_find(&r.page, r.page.title, signs, &r.story);
-	meta_choose(&r.page, r.story.roles, hint->url, &r.meta);
+	html_story_find(&r.page, r.page.title, r.meta.is_live, signs, &r.story);
+	meta_choose(&r.page, r.story.roles, hint->url, shown_title(&r), &r.meta);
 	entries_find(&r.page, &r.story, r.meta.is_live, &r.entries);
 	describe(&r, &whole);
 	if (write_whole(&r, &whole))

@@ -6,7 +6,7 @@
 
 #include "base/plain.h"
 
-enum { INLINE_NESTING = 200, NOWHERE = -1 };
+enum { INLINE_NESTING = 200, SHORT_LINE = 40, MOST_LINKED = 600, NOWHERE = -1 };
 
 /* Last byte of U+201D. */
 static const char CLOSING_QUOTE_END = '\x9D';
@@ -41,6 +41,7 @@ struct builder {
 	struct html_piece piece; /* being gathered; words == 0 and start == n: empty */
 	int32_t link;		 /* index of the open link, or NOWHERE */
 	uint32_t role_bytes, roles;
+	bool doubtful; /* a line break behind a short line: is it the end of a paragraph? */
 	size_t broken; /* [bytes] where the last line break stands */
 };
 
@@ -124,15 +125,59 @@ static void gather(struct builder *b, struct str s)
 	}
 }
 
+/* In preformatted text a line that is short, or has an empty one behind it, ends a paragraph. */
+static void gather_lines(struct builder *b, struct str s)
+{
+	while (s.at) {
+		struct str line = str_cut(&s, '\n');
+
+		gather(b, line);
+		if (!s.at)
+			break;
+		if (line.n < SHORT_LINE || !str_trim(str_slice(s, 0, 2)).n || s.at[0] == '\n')
+			flush(b);
+		else
+			add_space(b);
+	}
+}
+
+/* A link over that much text is one that was not closed. */
+static void break_link(struct builder *b)
+{
+	struct html_pieces *list = &b->page->pieces;
+
+	for (size_t i = list->n; i-- > 0 && list->at[i].start >= b->open.at[b->link].start;)
+		list->at[i].linked = 0;
+	b->piece.linked = 0;
+	b->link = NOWHERE;
+}
+
+/* Behind the break of a short line a small letter goes on with the sentence. */
+static void settle_break(struct builder *b, struct str s)
+{
+	s = str_trim(s);
+	if (s.n && !ascii_is_lower((unsigned char)s.at[0]))
+		flush(b);
+	b->doubtful = b->doubtful && !s.n;
+}
+
 static void take_text(struct builder *b, struct str s)
 {
 	if (!b->open.n || top(b)->dead)
 		return;
+	if (b->doubtful)
+		settle_break(b, s);
 	size_t before = b->n;
 
-	gather(b, s);
-	if (b->link != NOWHERE)
-		b->piece.linked += (uint32_t)(b->n - before);
+	if (b->last[TAG_PRE] >= 0)
+		gather_lines(b, s);
+	else
+		gather(b, s);
+	if (b->link == NOWHERE)
+		return;
+	b->piece.linked += (uint32_t)(b->n - before);
+	if (b->n - b->open.at[b->link].start > MOST_LINKED)
+		break_link(b);
 }
 
 static void add_node(struct builder *b, struct html_open *o, const struct html_token *t, uint32_t roles)
@@ -351,7 +396,9 @@ static void open_inline(struct builder *b, const struct html_token *t, uint32_t 
 {
 	struct html_open o = {.tag = (uint8_t)t->tag, .node = top(b) ? top(b)->node : 0, .hash = hash_name(t)};
 
-	if (b->open.n && (int32_t)b->open.n - top(b)->holder > INLINE_NESTING)
+	if (t->tag == TAG_A && b->last[TAG_A] > top(b)->holder)
+		pop_to(b, b->last[TAG_A]); /* links do not nest */
+	if ((int32_t)b->open.n - top(b)->holder > INLINE_NESTING)
 		return;
 	o.dead = markup_flags(t->tag) & TAG_DEAD || roles & ROLE_HIDDEN;
 	o.roles = roles & (ROLE_BYLINE | ROLE_TIME | ROLE_CAPTION);
@@ -362,7 +409,7 @@ static void open_inline(struct builder *b, const struct html_token *t, uint32_t 
 	push(b, o);
 	if (o.holds)
 		flush(b);
-	if (t->tag == TAG_A && t->has >> ATTRIBUTE_HREF & 1 && b->link == NOWHERE)
+	if (t->tag == TAG_A && t->has >> ATTRIBUTE_HREF & 1)
 		b->link = (int32_t)b->open.n - 1;
 }
 
@@ -393,6 +440,9 @@ static void take_break(struct builder *b)
 		n--;
 	char last = n > b->piece.start ? b->text[n - 1] : '.';
 
+	struct str line = {b->text + b->piece.start, n - b->piece.start};
+
+	b->doubtful = line.n < SHORT_LINE || str_find(b->page->title, line) >= 0;
 	if (strchr(".!?\":", last) || last == CLOSING_QUOTE_END || b->broken == n)
 		flush(b);
 	else
@@ -430,6 +480,8 @@ static void take_close(struct builder *b, const struct html_token *t)
 {
 	int32_t at = b->last[t->tag];
 
+	for (int h = TAG_H1; t->tag >= TAG_H1 && t->tag <= TAG_H6 && h <= TAG_H6; h++)
+		at = later(at, b->last[h]); /* any end of a heading ends any heading */
 	if (at < 0 || (t->tag == TAG_BODY || t->tag == TAG_HTML))
 		return;
 	const struct html_open *o = &b->open.at[at];

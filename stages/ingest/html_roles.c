@@ -129,12 +129,12 @@ uint32_t html_roles(const struct markup *markup, struct html_roles_cache *cache,
 {
 	uint32_t roles = markup_roles(t->tag);
 
+	if (t->tag == TAG_OTHER && memchr(t->name.at, '-', t->name.n))
+		roles |= roles_of_words(markup, cache, t->name);
 	if (!t->has)
 		return roles;
 	roles |= words_that_count(t->tag, roles_of_words(markup, cache, html_attribute(t, ATTRIBUTE_CLASS)) |
 						  roles_of_words(markup, cache, html_attribute(t, ATTRIBUTE_ID)));
-	if (t->tag == TAG_OTHER && memchr(t->name.at, '-', t->name.n))
-		roles |= roles_of_words(markup, cache, t->name);
 	if (t->has >> ATTRIBUTE_ROLE & 1)
 		roles |= ROLES_NAMED(aria, str_trim(html_attribute(t, ATTRIBUTE_ROLE)));
 	if (t->has >> ATTRIBUTE_ITEMPROP & 1)

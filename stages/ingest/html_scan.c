@@ -146,10 +146,12 @@ static void read_raw(struct html_scan *scan, struct html_token *out)
 		scan->unclosed[out->tag] = true;
 		if (!(markup_flags(out->tag) & TAG_RAW))
 			return; /* never closed: it holds nothing */
-		end = (ptrdiff_t)scan->page.n;
+		end = out->tag == TAG_TITLE ? find(scan->page, scan->at, '<') : (ptrdiff_t)scan->page.n;
+		if (end < 0)
+			end = (ptrdiff_t)scan->page.n;
 	}
 	out->text = str_slice(scan->page, scan->at, (size_t)end);
-	ptrdiff_t close = find(scan->page, (size_t)end, '>');
+	ptrdiff_t close = scan->unclosed[out->tag] ? end - 1 : find(scan->page, (size_t)end, '>');
 
 	scan->at = close >= 0 ? (size_t)close + 1 : scan->page.n;
 }
@@ -174,31 +176,18 @@ static void read_tag(struct html_scan *scan, size_t name, struct html_token *out
 		read_raw(scan, out);
 }
 
-/* Pass what begins with "<!" or "<?": comments, declarations. */
+/* Pass what begins with "<!" or "<?". A comment that does not end is the rest of the page. */
 static void pass_declaration(struct html_scan *scan)
 {
-	struct str page = scan->page;
-	size_t i = scan->at;
+	struct str page = scan->page, rest = str_slice(page, scan->at, page.n);
+	bool comment = str_starts(rest, STR("<!--"));
+	bool empty = str_starts(rest, STR("<!-->")) || str_starts(rest, STR("<!--->"));
+	size_t from = scan->at + (comment ? 4 : 2);
+	ptrdiff_t end = find(page, from, '>');
 
-	if (str_starts(str_slice(page, i, page.n), STR("<!--")) && !scan->no_comment_end) {
-		size_t from = i + 4;
-		bool at_once = str_starts(str_slice(page, from, page.n), STR(">")) ||
-			       str_starts(str_slice(page, from, page.n), STR("->"));
-
-		for (ptrdiff_t k = at_once ? find(page, from, '>') : -1; !at_once; from = (size_t)k + 1) {
-			k = find(page, from, '>');
-			if (k < 0) {
-				scan->no_comment_end = true; /* it never closes: its first '>' ends it */
-				break;
-			}
-			if ((size_t)k >= i + 6 && page.at[k - 1] == '-' && page.at[k - 2] == '-') {
-				scan->at = (size_t)k + 1;
-				return;
-			}
-		}
-	}
-	ptrdiff_t end = find(page, i, '>');
-
+	while (comment && !empty && end >= 0 &&
+	       ((size_t)end < scan->at + 6 || page.at[end - 1] != '-' || page.at[end - 2] != '-'))
+		end = find(page, (size_t)end + 1, '>');
 	scan->at = end >= 0 ? (size_t)end + 1 : page.n;
 }
 

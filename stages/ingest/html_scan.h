@@ -47,8 +47,8 @@ struct html_scan {
 	struct str page;
 	size_t at;
 	const struct markup *markup;
-	bool unclosed[TAG_COUNT];	  /* no end tag of it lies ahead */
-	bool no_comment_end, no_quote[2]; /* nor the end of a comment, nor a quote */
+	bool unclosed[TAG_COUNT]; /* no end tag of it lies ahead */
+	bool no_quote[2];	  /* nor a quote of that kind: ' and " */
 };
 
 /* The value of an attribute, or empty. */

@@ -4,6 +4,7 @@
 
 #include "records/document.h"
 #include "signs.h"
+#include "stamp.h"
 
 enum {
 	INHERITED = ROLE_ARTICLE | ROLE_MAIN | ROLE_TITLE | ROLE_LEAD | ROLE_BYLINE | ROLE_TIME | ROLE_CAPTION |
@@ -100,8 +101,10 @@ static void forgive(struct finder *f)
 		struct html_node *node = &nodes->at[i];
 		uint32_t around = i ? f->out->roles[node->parent] : 0;
 
+		bool near = f->headed[i] || (f->headed[node->parent] && nodes->at[node->parent].tag != TAG_BODY);
+
 		if (node->prose < most || !(node->roles & (OUTSIDE | LABELS)) || node->roles & ROLE_COMMENT ||
-		    !(f->headed[i] || around & (ROLE_ARTICLE | ROLE_MAIN) || node->roles & ROLE_BODY))
+		    !(near || around & (ROLE_ARTICLE | ROLE_MAIN) || node->roles & ROLE_BODY))
 			continue;
 		node->roles &= ~(uint32_t)LABELS;
 		if (node->roles & ROLE_NAMED)
@@ -172,12 +175,24 @@ static uint32_t descend(const struct finder *f, uint32_t from, uint32_t percent)
 	return from;
 }
 
-static uint32_t find_region(const struct finder *f)
+/* Do elements say that they are entries of a live page? */
+static bool has_entries(const struct html_page *page)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < page->nodes.n; i++)
+		n += (page->nodes.at[i].roles & ROLE_ENTRY) != 0;
+	return n > 1;
+}
+
+static uint32_t find_region(const struct finder *f, bool is_live)
 {
 	const struct html_nodes *nodes = &f->page->nodes;
 	uint32_t all = nodes->at[0].prose, body = richest(f, ROLE_BODY), article = richest(f, ROLE_ARTICLE),
 		 main = richest(f, ROLE_MAIN);
 
+	if (is_live || has_entries(f->page)) /* many small stories: nothing leads to the deepest */
+		return main && nodes->at[main].prose * 2 >= all ? main : descend(f, 0, 95);
 	if (body && nodes->at[body].prose * 5 >= all)
 		return join_bodies(f, body);
 	if (article && nodes->at[article].prose * 5 >= all * 2)
@@ -202,24 +217,36 @@ static bool is_alike(struct arena *arena, struct str a, struct str b)
 	return n >= 8 && memcmp(a.at, b.at, n) == 0;
 }
 
+/* Is it the page's title as a whole, or all but the site's name behind it? */
+static bool is_title_itself(struct str s, struct str title)
+{
+	return s.n >= 12 && s.n <= title.n && 2 * s.n >= title.n && str_find(title, s) >= 0;
+}
+
 /* The headline: the piece that says what the page's title says, else the first h1. */
 static uint32_t find_title(const struct finder *f, struct str title)
 {
 	const struct html_pieces *pieces = &f->page->pieces;
-	uint32_t first = (uint32_t)pieces->n, last = f->page->nodes.at[f->out->region].last;
+	uint32_t first = (uint32_t)pieces->n, same = first, last = f->page->nodes.at[f->out->region].last;
 
 	for (uint32_t i = 0; i < last; i++) {
 		const struct html_piece *p = &pieces->at[i];
 		uint32_t roles = f->out->roles[p->node];
 
-		if (!(roles & ROLE_TITLE) || p->words > TITLE_WORDS || roles & (OUTSIDE & ~(uint32_t)ROLE_ASIDE))
+		if (p->words > TITLE_WORDS || roles & (OUTSIDE & ~(uint32_t)ROLE_ASIDE))
 			continue;
+		if (!(roles & ROLE_TITLE)) {
+			if (same == pieces->n && links_of(p) < 50 &&
+			    is_title_itself(html_piece_text(f->page, p), title))
+				same = i;
+			continue;
+		}
 		if (title.n && is_alike(f->page->arena, html_piece_text(f->page, p), title))
 			return i;
 		if (first == pieces->n && p->tag == TAG_H1 && p->words > 1)
 			first = i;
 	}
-	return first;
+	return first < pieces->n ? first : same;
 }
 
 static bool has_stop(struct str s)
@@ -243,18 +270,31 @@ static bool is_pointer(const struct finder *f, const struct html_piece *p)
 	return sign_in(signs, SIGN_TEASER) && (links > 20 || p->words < LOOSE_WORDS);
 }
 
-static int kind_in_region(const struct finder *f, uint32_t i)
+/* What its element, or its words alone, tell of a short piece: caption, stamp, byline; else none. */
+static int label_of(const struct finder *f, uint32_t i)
 {
 	const struct html_piece *p = &f->page->pieces.at[i];
 	uint32_t roles = f->out->roles[p->node] | p->roles;
 	struct str s = html_piece_text(f->page, p);
+	struct stamp stamp;
 
 	if (roles & ROLE_CAPTION)
 		return BLOCK_CAPTION;
-	if (roles & ROLE_TIME && p->words <= STAMP_WORDS)
+	if (p->words > SHORT_WORDS)
+		return BLOCK_NONE;
+	if (p->words <= STAMP_WORDS && (roles & ROLE_TIME || stamp_parse(s, signs_of(f->signs, s), &stamp)))
 		return BLOCK_TIMESTAMP;
-	if (roles & ROLE_BYLINE && p->words <= SHORT_WORDS)
-		return BLOCK_BOILERPLATE;
+	return roles & ROLE_BYLINE || byline_find(s).n ? BLOCK_BOILERPLATE : BLOCK_NONE;
+}
+
+static int kind_in_region(const struct finder *f, uint32_t i)
+{
+	const struct html_piece *p = &f->page->pieces.at[i];
+	struct str s = html_piece_text(f->page, p);
+	int label = label_of(f, i);
+
+	if (label)
+		return label;
 	if (is_pointer(f, p))
 		return BLOCK_TEASER;
 	if (p->tag == TAG_TD || p->tag == TAG_TH)
@@ -264,21 +304,17 @@ static int kind_in_region(const struct finder *f, uint32_t i)
 	return BLOCK_BODY;
 }
 
-/* In front of the region: what belongs to the head of the article. */
+/* In front of the story: what belongs to the head of the article. */
 static int kind_in_head(const struct finder *f, uint32_t i)
 {
 	const struct html_piece *p = &f->page->pieces.at[i];
-	uint32_t roles = f->out->roles[p->node] | p->roles;
+	int label = label_of(f, i);
 
-	if (roles & ROLE_CAPTION)
-		return BLOCK_CAPTION;
-	if (roles & ROLE_TIME && p->words <= STAMP_WORDS)
-		return BLOCK_TIMESTAMP;
-	if (roles & ROLE_BYLINE && p->words <= SHORT_WORDS)
-		return BLOCK_BOILERPLATE;
+	if (label)
+		return label;
 	if (is_pointer(f, p))
 		return BLOCK_NONE;
-	if (roles & ROLE_LEAD || (i == f->out->title + 1 && p->words > 5))
+	if (f->out->roles[p->node] & ROLE_LEAD || (i == f->out->title + 1 && p->words > 5))
 		return BLOCK_BODY;
 	return f->prose[i] && p->words > SHORT_WORDS ? BLOCK_BODY : BLOCK_NONE;
 }
@@ -297,9 +333,9 @@ static void set_kinds(struct finder *f)
 			f->out->kinds[i] = BLOCK_TITLE;
 		else if (outside)
 			continue;
-		else if (i >= region->first)
+		else if (i >= region->first && (i > head || head == region->first))
 			f->out->kinds[i] = (uint8_t)kind_in_region(f, i);
-		else if (i > head)
+		else if (i > head || i >= region->first)
 			f->out->kinds[i] = (uint8_t)kind_in_head(f, i);
 	}
 }
@@ -371,7 +407,8 @@ static void count_body(struct finder *f)
 			f->out->words += f->page->pieces.at[i].words;
 }
 
-void html_story_find(struct html_page *page, struct str title, const struct signs *signs, struct html_story *out)
+void html_story_find(struct html_page *page, struct str title, bool is_live, const struct signs *signs,
+		     struct html_story *out)
 {
 	struct finder f = {.page = page, .signs = signs, .out = out};
 	size_t pieces = page->pieces.n, nodes = page->nodes.n;
@@ -386,7 +423,7 @@ void html_story_find(struct html_page *page, struct str title, const struct sign
 	spread(&f, ROLE_COMMENT);
 	forgive(&f);
 	spread(&f, OUTSIDE | LABELS);
-	out->region = find_region(&f);
+	out->region = find_region(&f, is_live);
 	out->title = find_title(&f, title);
 	set_kinds(&f);
 	mark_cards(&f);

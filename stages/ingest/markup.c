@@ -43,6 +43,7 @@ static const struct {
 	{"caption", ROLE_CAPTION},
 	{"entry", ROLE_ENTRY},
 	{"chrome", ROLE_CHROME | ROLE_NAMED},
+	{"notice", ROLE_CHROME},
 	{"teaser", ROLE_TEASER | ROLE_NAMED},
 	{"comment", ROLE_COMMENT},
 	{"hidden", ROLE_HIDDEN | ROLE_NAMED},

@@ -1,6 +1,7 @@
 #include "meta.h"
 
 #include "html_story.h"
+#include "stamp.h"
 #include "values/date_text.h"
 
 enum { PAGE_LANGUAGE_TRUST = 75, CANONICAL_TRUST = 95, NAME_BYTES = 200 };
@@ -164,7 +165,8 @@ static struct str without_site(struct str title, struct str publisher)
 	return title;
 }
 
-void meta_choose(const struct html_page *page, const uint32_t *roles, struct str url, struct meta *out)
+void meta_choose(const struct html_page *page, const uint32_t *roles, struct str url, struct str shown,
+		 struct meta *out)
 {
 	out->published = finer(page, roles, META_PUBLISHED, value_of(page, roles, META_PUBLISHED));
 	out->modified = finer(page, roles, META_MODIFIED, value_of(page, roles, META_MODIFIED));
@@ -174,7 +176,11 @@ void meta_choose(const struct html_page *page, const uint32_t *roles, struct str
 	out->language = choose_language(page, roles);
 	out->url = choose_url(page, roles, url);
 	out->title = value_of(page, roles, META_TITLE);
-	out->title = without_site(out->title.n ? out->title : page->title, out->publisher);
+	if (!out->title.n)
+		out->title = shown.n ? shown : page->title;
+	out->title = without_site(out->title, out->publisher);
+	if (byline_find(out->byline).n)
+		out->byline = byline_find(out->byline);
 	if (str_eq_fold(out->byline, out->publisher))
 		out->byline = STR_NULL;
 }

@@ -29,8 +29,9 @@ struct meta {
 void meta_read_linked(struct html_page *page, struct meta *out);
 
 /* Choose. roles: [nodes.n], as html_story has them: what stands in comments or teasers is not
- * about this article. url: where the page was fetched from, or empty. */
-void meta_choose(const struct html_page *page, const uint32_t *roles, struct str url, struct meta *out);
+ * about this article. url: where the page was fetched from; shown: its headline; or empty. */
+void meta_choose(const struct html_page *page, const uint32_t *roles, struct str url, struct str shown,
+		 struct meta *out);
 
 /* Is it a date, whole or to the month or year? */
 bool meta_is_date(struct str text);

@@ -31,7 +31,7 @@ static void collect(struct items *items, json_t *value)
 	size_t i;
 
 	if (json_is_array(value)) {
-		json_array_foreach(value, i, item) if (json_is_object(item)) collect(items, item);
+		json_array_foreach(value, i, item) collect(items, item);
 		return;
 	}
 	if (!json_is_object(value) || items->n == MOST_ITEMS)
