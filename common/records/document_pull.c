@@ -35,6 +35,7 @@ static bool pull_input(struct json_pull *p, struct document *out)
 {
 	struct str name;
 
+	out->input_offset = -1; /* it must be told */
 	if (!json_pull_mark(p, '{'))
 		return false;
 	do {
@@ -43,12 +44,11 @@ static bool pull_input(struct json_pull *p, struct document *out)
 		if (str_eq(name, STR("path"))) {
 			if (!pull_text(p, &out->input_path))
 				return false;
-		} else if (!str_eq(name, STR("offset")) || !json_pull_whole(p, &out->input_offset) ||
-			   out->input_offset < 0) {
+		} else if (!str_eq(name, STR("offset")) || !json_pull_whole(p, &out->input_offset)) {
 			return false;
 		}
 	} while (json_pull_mark(p, ','));
-	return json_pull_mark(p, '}');
+	return json_pull_mark(p, '}') && out->input_offset >= 0;
 }
 
 static bool pull_block(struct json_pull *p, struct block *out)
