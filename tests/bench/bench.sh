@@ -31,6 +31,22 @@ row() {
 		printf "%-14s %8.3f s %8.1f MB/s %7.1f Y %6d MB\n", name, s, bytes / 1e6 / s, s / y, mb }'
 }
 
+# The same articles as a crawler brings them. WET is measured in Y; WARC by what it takes to
+# expand it, since most of a page is no article.
+crawled() {
+	"$bin/crawl" wet <"$work/inbox/articles.jsonl" >"$work/crawl.wet.gz"
+	"$bin/crawl" warc <"$work/inbox/articles.jsonl" >"$work/crawl.warc.gz"
+	time_of 1 "$bin/recount-ingest" $q -o "$work/w" "$work/crawl.wet.gz"
+	row "ingest WET"
+	time_of 3 sh -c "gzip -dc '$work/crawl.warc.gz' | wc -c"
+	expand=$seconds
+	time_of 1 "$bin/recount-ingest" $q -o "$work/w" "$work/crawl.warc.gz"
+	row "ingest WARC"
+	awk -v s="$seconds" -v g="$expand" 'BEGIN {
+		printf "%-14s %8.1f times gzip -dc of it (%.3f s)\n", "", s / g, g }'
+	rm -rf "$work/w" "$work"/crawl.*
+}
+
 time_of 5 env LC_ALL=C wc -w "$work/inbox/articles.jsonl"
 y=$seconds
 echo "$n articles, $((bytes / 1000000)) MB of JSON Lines, one core"
@@ -38,6 +54,7 @@ row "wc -w (Y)"
 q="--quiet"
 time_of 1 "$bin/recount-ingest" $q -o "$work/a" "$work/inbox"
 row ingest
+crawled
 time_of 1 "$bin/recount-extract" $q -o "$work/a" "$work/a/documents"
 row extract
 time_of 1 "$bin/recount-normalise" $q -o "$work/a" "$work/a/mentions"
