@@ -23,6 +23,8 @@ need libxml2-dev libxml/tree.h
 need libuchardet-dev uchardet/uchardet.h
 need libarchive-dev archive.h
 need libdeflate-dev libdeflate.h
+need libexttextcat-dev libexttextcat/textcat.h
+[ -e /usr/share/libexttextcat/fpdb.conf ] || missing="$missing libexttextcat-data"
 need libxlsxwriter-dev xlsxwriter.h
 if [ "${1:-}" = test ]; then
 	need libcriterion-dev criterion/criterion.h

@@ -32,6 +32,14 @@ struct str document_id(struct arena *arena, const struct document *doc, struct s
 	return hash_id(arena, 'd', parts, sizeof parts / sizeof *parts);
 }
 
+bool document_is_read(const struct document *doc)
+{
+	struct str l = doc->language;
+
+	return !l.n || (str_eq_fold(str_slice(l, 0, 2), STR("en")) && (l.n == 2 || l.at[2] == '-')) ||
+	       str_eq_fold(l, STR("eng"));
+}
+
 static void write_name(struct outfile *out, const char *name)
 {
 	outfile_write(out, STR(",\""));

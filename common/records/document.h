@@ -41,6 +41,9 @@ struct document {
  * the publication date as the input gave it. */
 struct str document_id(struct arena *arena, const struct document *doc, struct str given);
 
+/* Is it in a language that the grammars read (English), or in one that nobody told? */
+bool document_is_read(const struct document *doc);
+
 /* One JSON object and a line end. */
 struct outfile;
 void document_write(struct outfile *out, const struct document *doc);

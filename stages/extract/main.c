@@ -59,6 +59,8 @@ static void extract_part(struct stage *st, const char *input, const struct knowl
 	struct document doc;
 
 	while (document_next(in, &doc)) { /* empties scratch; a bad line is rejected inside */
+		if (!document_is_read(&doc))
+			doc.blocks.n = 0; /* another language: kept, but not read */
 		struct extracted found = extract(&doc, know, all, &st->scratch);
 
 		write_found(st, &found, mentions, outlines);

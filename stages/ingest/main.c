@@ -8,6 +8,7 @@
 #include "ingest.h"
 #include "inputs.h"
 #include "known.h"
+#include "languages.h"
 #include "parts.h"
 #include "signs.h"
 #include "tally.h"
@@ -49,25 +50,45 @@ static const struct signs *load_signs(struct stage *st)
 	return signs_load(lex, &st->keep);
 }
 
-static void take(struct stage *st, const struct given *given, const struct signs *signs, struct parts *parts)
+/* What reading all inputs needs. */
+struct reading {
+	struct stage *st;
+	const struct signs *signs;
+	struct languages *languages;
+	struct keyset known;
+	struct parts parts;
+	struct tally skipped, others; /* records that are no articles; articles in other languages */
+};
+
+static void take(struct reading *r, const struct given *given)
 {
+	struct stage *st = r->st;
 	struct document doc;
 	struct err err;
 
-	if (!ingest(given, signs, &st->scratch, &doc, &err))
+	if (!known_add(&r->known, ingest_id(given, &st->scratch))) {
+		st->known++;
+		return;
+	}
+	if (!ingest(given, r->signs, &st->scratch, &doc, &err))
 		stage_reject(st, given->path, given->position, &err);
-	parts_write(parts, &doc);
+	doc.language = languages_tell(r->languages, &doc, &st->scratch);
+	if (!document_is_read(&doc))
+		tally_add(&r->others, str_dup(&st->scratch, doc.language).at);
+	parts_write(&r->parts, &doc);
 }
 
-/* Records that are no articles: a line beside the counts, and in the file of counts. */
-static void tell_skipped(struct stage *st, const struct tally *skipped)
+/* A line beside the counts, and a member of the file of counts. */
+static void tell(struct stage *st, const struct tally *tally, const char *member, const char *what)
 {
-	if (!skipped->n)
+	if (!tally->n)
 		return;
-	st->more_counts = str_printf(&st->keep, ",\"skipped\":%.*s", STR_ARG(tally_json(skipped, &st->keep))).at;
+	st->more_counts = str_printf(&st->keep, "%s,\"%s\":%.*s", st->more_counts ? st->more_counts : "", member,
+				     STR_ARG(tally_json(tally, &st->keep)))
+				  .at;
 	if (!st->quiet)
-		fprintf(stderr, "%s: %llu records passed over: %.*s\n", err_program_name(),
-			(unsigned long long)tally_sum(skipped), STR_ARG(tally_format(skipped, &st->keep)));
+		fprintf(stderr, "%s: %llu %s: %.*s\n", err_program_name(), (unsigned long long)tally_sum(tally), what,
+			STR_ARG(tally_format(tally, &st->keep)));
 }
 
 static int explain(struct stage *st, const struct signs *signs)
@@ -80,7 +101,7 @@ static int explain(struct stage *st, const struct signs *signs)
 		;
 	inputs_close(inputs);
 	if (skipped.n)
-		printf("passed over: %.*s\n", STR_ARG(tally_format(&skipped, &st->keep)));
+		printf("no articles: %.*s\n", STR_ARG(tally_format(&skipped, &st->keep)));
 	if (fflush(stdout) != 0)
 		die(EXIT_OUTPUT, "cannot write to standard output");
 	return stage_close(st);
@@ -88,28 +109,29 @@ static int explain(struct stage *st, const struct signs *signs)
 
 static int read_all(struct stage *st, const struct signs *signs)
 {
+	struct reading r = {.st = st,
+			    .signs = signs,
+			    .languages = languages_open(&st->keep),
+			    .skipped = {.arena = &st->keep},
+			    .others = {.arena = &st->keep}};
 	struct given given;
-	struct parts parts;
-	struct keyset known = {0};
-	struct tally skipped = {.arena = &st->keep};
 
 	if (stage_value(st, "skip"))
-		known_read(&known, stage_value(st, "skip"));
-	struct inputs *inputs = inputs_open(st, signs, &skipped, false);
+		known_read(&r.known, stage_value(st, "skip"));
+	struct inputs *inputs = inputs_open(st, signs, &r.skipped, false);
 
-	parts_open(&parts, st, number(st, "first-part", 0, 0),
+	parts_open(&r.parts, st, number(st, "first-part", 0, 0),
 		   number(st, "part-documents", 1, st->conf.part_documents));
 	while (inputs_next(inputs, &given)) {
 		stage_progress(st, "articles");
-		if (known_add(&known, ingest_id(&given, &st->scratch)))
-			take(st, &given, signs, &parts);
-		else
-			st->known++;
+		take(&r, &given);
 	}
-	parts_close(&parts);
+	parts_close(&r.parts);
 	inputs_close(inputs);
-	keyset_free(&known);
-	tell_skipped(st, &skipped);
+	languages_close(r.languages);
+	keyset_free(&r.known);
+	tell(st, &r.skipped, "skipped", "records that are no articles");
+	tell(st, &r.others, "languages", "articles in languages that are not read");
 	return stage_close(st);
 }
 
