@@ -45,6 +45,32 @@ static struct decimal figure_of(const struct assertion *a)
 	return a->best.known ? a->best : a->low.known ? a->low : a->high;
 }
 
+/* "about 30,000", "at least 30,000", "25,000 to 30,000". */
+static struct str stated_words(struct arena *arena, const struct assertion *a)
+{
+	bool range = a->low.known && a->high.known && !decimal_eq(a->low, a->high) && !a->best.known;
+	const char *before = a->low.known && a->high.known ? ""
+			     : a->low.known		   ? "at least "
+			     : a->high.known		   ? "at most "
+							   : "about ";
+
+	if (range)
+		return str_printf(arena, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, a->low)),
+				  STR_ARG(decimal_grouped(arena, a->high)));
+	return str_printf(arena, "%s%.*s", before, STR_ARG(decimal_grouped(arena, figure_of(a))));
+}
+
+/* Names of measures have underscores. */
+static struct str plain_words(struct arena *arena, struct str name)
+{
+	struct str copy = str_dup(arena, name);
+
+	for (size_t i = 0; i < copy.n; i++)
+		if (copy.at[i] == '_')
+			((char *)copy.at)[i] = ' ';
+	return copy;
+}
+
 static void add_statement(struct buf *b, const struct track *t, const struct assertion *now,
 			  const struct assertion *old)
 {
@@ -55,11 +81,12 @@ static void add_statement(struct buf *b, const struct track *t, const struct ass
 		buf_add(b, STR("; "));
 	if (old && !decimal_eq(figure_of(now), figure_of(old)))
 		buf_printf(b, "%.*s %s its count of %.*s %.*s from %.*s to %.*s", STR_ARG(who),
-			   decimal_cmp(figure_of(now), figure_of(old)) > 0 ? "raised" : "lowered", STR_ARG(t->measure),
-			   STR_ARG(t->subject), STR_ARG(decimal_grouped(arena, figure_of(old))),
-			   STR_ARG(decimal_grouped(arena, figure_of(now))));
+			   decimal_cmp(figure_of(now), figure_of(old)) > 0 ? "raised" : "lowered",
+			   STR_ARG(plain_words(arena, t->measure)), STR_ARG(plain_words(arena, t->subject)),
+			   STR_ARG(stated_words(arena, old)), STR_ARG(stated_words(arena, now)));
 	else
-		buf_printf(b, "%.*s says %.*s", STR_ARG(who), STR_ARG(decimal_grouped(arena, figure_of(now))));
+		buf_printf(b, "%.*s %s %.*s", STR_ARG(who), now->polarity == POLARITY_DENIED ? "denies" : "says",
+			   STR_ARG(stated_words(arena, now)));
 }
 
 struct str change_words(struct arena *arena, const struct track *now, const struct earlier_track *before,

@@ -73,6 +73,23 @@ const char *export_file(struct export *ex, size_t i, const char *kind, struct st
 	return path_exists(path.at) ? path.at : NULL;
 }
 
+/* Offset of the grade of the record's place; 0: it has none (the id comes first). */
+static size_t grade_of(const struct table *table)
+{
+	int column = table_column(table, STR("place_precision"));
+
+	return column >= 0 ? table->columns[column].offset : 0;
+}
+
+/* A record without a place has no grade of one. */
+static void clear_grade(void *record, size_t offset)
+{
+	int64_t *grade = (int64_t *)((char *)record + offset);
+
+	if (offset && *grade == 0)
+		*grade = COLUMN_NO_INT;
+}
+
 void export_each(struct export *ex, const char *path, const struct table *table, struct arena *arena,
 		 void (*take)(struct export *ex, const void *record, void *with), void *with)
 {
@@ -84,11 +101,13 @@ void export_each(struct export *ex, const char *path, const struct table *table,
 	if (!record)
 		die(EXIT_INTERNAL, "out of memory reading %s", path);
 	struct table_reader *in = table_open(table, path);
+	size_t grade = grade_of(table);
 
 	if (!arena)
 		table_borrow(in);
 	while ((got = table_read(in, record, texts, &err)) == TABLE_RECORD || got == TABLE_BAD) {
 		ex->st->read++;
+		clear_grade(record, grade);
 		if (got == TABLE_RECORD)
 			take(ex, record, with);
 		else

@@ -17,7 +17,7 @@ struct page_wanted {
 };
 
 /* Call `take` for each wanted row of FOLDER/NAME.csv (all for NULL), as it was before
- * writer_disarm; byte order mark, hashtags and separator as the configuration says. Only
+ * disarm_cell; byte order mark, hashtags and separator as the configuration says. Only
  * the columns named in `columns` (apart by spaces) are set, the others are null. Texts live
  * until the next row. Other lines are passed over at the speed of a search.
  * Dies (EXIT_OUTPUT) when the file is not what was written. */
@@ -30,7 +30,7 @@ uint64_t page_rows_begun(const char *folder, const struct released *table, const
 /* Copy a row, its texts and lists in the arena: *out is of table->size bytes. */
 void page_copy(const struct table *table, const void *record, void *out, struct arena *arena);
 
-/* The text that writer_disarm made this cell of (controls stay spaces). */
+/* The text that disarm_cell made this cell of (controls stay spaces). */
 struct str page_rearm(struct str cell);
 
 #endif

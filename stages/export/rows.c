@@ -91,13 +91,6 @@ struct making {
 	struct standings standings;
 };
 
-/* A row without a place has no grade of one. */
-static void clear_grade(struct place_ref *place)
-{
-	if (place->precision == 0)
-		place->precision = COLUMN_NO_INT;
-}
-
 static void add_figure(struct export *ex, const void *record, void *with)
 {
 	struct making *m = with;
@@ -108,7 +101,6 @@ static void add_figure(struct export *ex, const void *record, void *with)
 
 	if (!document || (c->measure.n == 0 && !ex->st->conf.plain_quantities))
 		return;
-	clear_grade(&c->place);
 	row.article = article_ref_of(document);
 	const struct standing *standing = find(&m->standings, c->assertion);
 	bool stands = c->assertion.n && standing->assertion.n;
@@ -198,7 +190,6 @@ static void add_event(struct export *ex, const void *record, void *with)
 	if (!document)
 		return;
 	row.article = article_ref_of(document);
-	clear_grade(&row.event.place);
 	if (!export_has(ex, RELEASED_TIMELINE, &row))
 		return;
 	count_in_documents(ex, e);

@@ -25,7 +25,7 @@ struct cell {
 };
 
 /* The cell of a released CSV as one of the workbook. `text` ends in a NUL; texts that the
- * CSV disarms (writer_disarm) are as they were. */
+ * CSV disarms (disarm_cell) are as they were. */
 struct cell cell_of(const struct column *column, struct str text, struct arena *arena);
 
 /* Is it a column of EDTF dates, of which whole days become dates? */
@@ -43,7 +43,7 @@ struct str cell_text(struct str text, struct arena *arena, bool *cut);
 /* An address that may be followed: http or https, without spaces and controls, not too long. */
 bool cell_is_link(struct str url);
 
-/* The text before writer_disarm. */
+/* The text before disarm_cell. */
 struct str cell_rearm(struct str text);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "files/digest.h"
+#include "files/disarm.h"
 #include "files/json_row.h"
 #include "files/outfile.h"
 
@@ -16,63 +17,6 @@ struct writer {
 	char separator;
 	uint64_t rows;
 };
-
-static bool runs_as_formula(struct str s)
-{
-	static const char *const starts[] = {
-		"=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
-	size_t i = 0;
-
-	while (i < s.n && s.at[i] == '\'')
-		i++;
-	s = str_slice(s, i, s.n);
-	for (i = 0; i < sizeof starts / sizeof *starts; i++)
-		if (str_starts(s, str_of(starts[i])))
-			return true;
-	return false;
-}
-
-/* Bytes of a control character at i (C0, DEL, C1, the overrides of the direction of
- * writing, which make a number read backwards); 0: none. */
-static size_t control_at(struct str s, size_t i)
-{
-	unsigned char c = (unsigned char)s.at[i], d = i + 1 < s.n ? (unsigned char)s.at[i + 1] : 0,
-		      e = i + 2 < s.n ? (unsigned char)s.at[i + 2] : 0;
-
-	if (c < 0x20 || c == 0x7F)
-		return 1;
-	if (c == 0xC2 && d >= 0x80 && d < 0xA0)
-		return 2;
-	return c == 0xE2 && d == 0x80 && (e == 0xAD || e == 0xAE) ? 3 : 0;
-}
-
-static struct str without_controls(struct arena *arena, struct str s)
-{
-	char *at = NULL;
-	size_t n = 0;
-
-	for (size_t i = 0, control; i < s.n; i += control ? control : 1) {
-		control = control_at(s, i);
-		if (control && !at) {
-			at = arena_text(arena, s.n);
-			memcpy(at, s.at, n = i);
-		}
-		if (at)
-			at[n++] = control ? ' ' : s.at[i];
-	}
-	return at ? (struct str){at, n} : s;
-}
-
-struct str writer_disarm(struct arena *arena, struct str cell)
-{
-	struct str clean;
-
-	if (runs_as_formula(cell)) { /* asked before a leading tab becomes a space */
-		clean = without_controls(arena, cell);
-		return str_printf(arena, "'%.*s", STR_ARG(clean));
-	}
-	return without_controls(arena, cell);
-}
 
 static void write_header(struct writer *w, const struct conf *conf)
 {
@@ -133,7 +77,7 @@ static struct str cell_of(struct writer *w, const void *record, size_t column)
 
 	if (cell.n == 0 || !is_text(t->columns[column].type) || is_harmless(cell))
 		return cell;
-	return writer_disarm(&w->scratch, str_fold_space(&w->scratch, cell));
+	return disarm_cell(&w->scratch, cell);
 }
 
 /* A row that begins with # unquoted is the one of hashtags. */

@@ -21,11 +21,4 @@ struct written {
 /* Number of rows written. */
 uint64_t writer_close(struct writer *w, struct written *csv, struct written *json);
 
-/* A text as a spreadsheet may see it: one that it would run as a formula (it begins with
- * = + - @, their full-width twins, a tab or a carriage return, with or without
- * apostrophes before it) gets an apostrophe in front; controls, and the characters that
- * override the direction of writing, become spaces. To undo
- * it, take one apostrophe away where apostrophes and then such a character begin a cell. */
-struct str writer_disarm(struct arena *arena, struct str cell);
-
 #endif
