@@ -76,6 +76,25 @@ static json_t *input_json(const struct input *input)
 			 (json_int_t)input->bytes);
 }
 
+/* {"de":2,"fr":1} summed; as "de 2, fr 1" in *words (may be NULL). */
+static uint64_t sum_counts(json_t *counts, struct arena *arena, struct str *words)
+{
+	struct buf b = {.arena = arena};
+	const char *what;
+	uint64_t sum = 0;
+	json_t *n;
+
+	json_object_foreach(counts, what, n)
+	{
+		sum += (uint64_t)json_integer_value(n);
+		if (words)
+			buf_printf(&b, "%s%s %lld", b.n ? ", " : "", what, (long long)json_integer_value(n));
+	}
+	if (words && b.n)
+		*words = buf_str(&b);
+	return sum;
+}
+
 /* All documents of the night are there: say so, with the inputs that they came from. */
 static void ingest_finished(struct work *w)
 {
@@ -85,6 +104,9 @@ static void ingest_finished(struct work *w)
 		die(EXIT_INTERNAL, "recount-ingest left no counts");
 	w->taken->articles_new += (uint64_t)json_integer_value(json_object_get(counts, "written"));
 	w->taken->articles_known += (uint64_t)json_integer_value(json_object_get(counts, "known"));
+	w->taken->articles_unread +=
+		sum_counts(json_object_get(counts, "languages"), w->store->arena, &w->taken->languages);
+	w->taken->records_skipped += sum_counts(json_object_get(counts, "skipped"), w->store->arena, NULL);
 	for (size_t i = 0; i < w->n_inputs; i++)
 		json_array_append_new(inputs, input_json(&w->inputs[i]));
 	look_for_parts(&w->tasks, w);

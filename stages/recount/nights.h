@@ -10,8 +10,11 @@
 struct taken {
 	uint64_t inputs_new, inputs_known;
 	uint64_t articles_new, articles_known, rejected;
-	size_t parts_read_again; /* of earlier nights: programs or words changed */
-	int code;		 /* of tasks_run */
+	uint64_t articles_unread; /* of the new ones: in languages that are not read */
+	struct str languages;	  /* which: "de 2, fr 1" */
+	uint64_t records_skipped; /* of crawls and feeds: requests, images, pages without a story */
+	size_t parts_read_again;  /* of earlier nights: programs or words changed */
+	int code;		  /* of tasks_run */
 };
 
 /* Read what is not read yet in earlier nights, take the new inputs of the inbox (a file

@@ -70,8 +70,14 @@ static struct str articles_line(struct arena *a, const struct taken *t, const st
 	buf_printf(&b, "%s new", number(a, t->articles_new));
 	if (t->articles_known)
 		buf_printf(&b, ", %s known", number(a, t->articles_known));
+	if (t->articles_unread)
+		buf_printf(&b, ", %s of them in languages that are not read (%.*s)", number(a, t->articles_unread),
+			   STR_ARG(t->languages));
 	if (t->inputs_known)
 		buf_printf(&b, ", %s known from earlier runs", wording_count(a, t->inputs_known, "input", "inputs").at);
+	if (t->records_skipped)
+		buf_printf(&b, ", %s that %s no %s", wording_count(a, t->records_skipped, "record", "records").at,
+			   t->records_skipped == 1 ? "is" : "are", t->records_skipped == 1 ? "article" : "articles");
 	buf_printf(&b, ", %s rejected", number(a, t->rejected));
 	if (asof->waiting)
 		buf_printf(&b, ", %s later than the as-of and waiting", number(a, asof->waiting));
