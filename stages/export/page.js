@@ -21,7 +21,8 @@
 		document.querySelectorAll('.place,section.day,details.said').forEach(function (group) {
 			group.hidden = !group.querySelector('[data-place]:not([hidden])');
 		});
-		shown.textContent = tracks === all ? all + ' quantities' : tracks + ' of ' + all + ' quantities';
+		shown.textContent = (tracks === all ? '' : tracks.toLocaleString('en-GB') + ' of ') + all.toLocaleString('en-GB') +
+			(all === 1 ? ' quantity' : ' quantities');
 	}
 	form.hidden = false;
 	form.addEventListener('change', apply);

@@ -31,7 +31,11 @@ static void add_when(struct page *p, const struct track *t)
 
 static void add_key(struct page *p, const struct plot *plot)
 {
-	page_html(&p->html, "<ul class=\"key\" aria-label=\"Sources\">");
+	bool all = true;
+
+	for (size_t i = 0; i < plot->n_sources; i++)
+		all = all && plot->sources[i].labelled;
+	buf_printf(&p->html, "<ul class=\"key%s\" aria-label=\"Sources\">", all ? " told" : "");
 	for (size_t i = 0; i < plot->n_sources; i++) {
 		const struct plot_source *s = &plot->sources[i];
 
@@ -52,7 +56,7 @@ static void add_labels(struct page *p, const struct plot *plot)
 	for (size_t i = 0; i < plot->n_sources; i++) {
 		const struct plot_source *s = &plot->sources[i];
 
-		if (!s->last)
+		if (!s->labelled)
 			continue;
 		buf_printf(&p->html, "<span class=\"dl y%d k%u\">", s->label, s->slot);
 		page_text(&p->html, page_card_value(&p->scratch, plot, s->last));

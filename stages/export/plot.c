@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { TALL = 176, SHORT = 64, TOP = 20, BELOW = 26, LABEL_APART = 17 };
+enum { TALL = 176, SHORT = 64, TOP = 20, BELOW = 26, LABEL_APART = 17, LABELS = 12 };
 
 struct decimal plot_least(const struct page_statement *s)
 {
@@ -122,7 +122,7 @@ static void lay_sources(const struct page *p, struct plot *plot, struct arena *a
 			known->rank =
 				page_index_find(&p->sources.index, s->source, &n) ? p->sources.at[n].rank : UINT32_MAX;
 		}
-		if (plot_shows(s)) {
+		if (plot_shows(s) && (s->current || !known->last || !known->last->current)) {
 			known->last = s;
 			known->who = s->who;
 		}
@@ -178,11 +178,13 @@ static void lay_labels(struct plot *plot, struct arena *arena)
 	struct plot_source **order = ARENA_ARRAY(arena, struct plot_source *, plot->n_sources + 1);
 	size_t n = 0;
 
-	for (size_t i = 0; i < plot->n_sources; i++)
-		if (plot->sources[i].last) {
-			plot->sources[i].label = mark_y(plot, plot->sources[i].last);
-			order[n++] = &plot->sources[i];
-		}
+	for (size_t i = 0; i < plot->n_sources; i++) {
+		plot->sources[i].labelled = plot->sources[i].last && n < LABELS;
+		if (!plot->sources[i].labelled)
+			continue;
+		plot->sources[i].label = mark_y(plot, plot->sources[i].last);
+		order[n++] = &plot->sources[i];
+	}
 	if (n)
 		qsort(order, n, sizeof *order, by_height);
 	for (size_t i = 1; i < n; i++)

@@ -16,6 +16,7 @@ struct plot_source {
 	uint32_t rank; /* among all sources of the page */
 	unsigned slot;
 	const struct page_statement *last; /* dated */
+	bool labelled;			   /* there is room for its direct label */
 	int label;			   /* place of its direct label down, from the top [px] */
 };
 

@@ -83,8 +83,10 @@ static void draw_days(struct buf *html, const struct plot *plot)
 			   : last ? " z"
 				  : "");
 		plot_across(html, "x", x);
-		buf_printf(html, " y=\"%d\">%.*s</text>", foot + 19,
-			   STR_ARG(page_day_short(html->arena, labels[i], of != year)));
+		buf_printf(html, " y=\"%d\">%.*s", foot + 19, STR_ARG(page_day_short(html->arena, labels[i], false)));
+		if (of != year)
+			buf_printf(html, "<tspan%s> %d</tspan>", n > 2 ? " class=\"yr\"" : "", of);
+		page_html(html, "</text>");
 		year = of;
 	}
 }
@@ -223,7 +225,7 @@ static void draw_leaders(struct buf *html, const struct plot *plot)
 
 	for (size_t i = 0; i < plot->track->n; i++)
 		for (size_t k = 0; k < plot->n_sources; k++)
-			if (plot->sources[k].last == &plot->track->statements[i]) {
+			if (plot->sources[k].labelled && plot->sources[k].last == &plot->track->statements[i]) {
 				snprintf(class, sizeof class, "ld k%u", plot->sources[k].slot);
 				draw_line(html, class, plot->x[i], plot->y[i], PLOT_WIDTH, plot->y[i]);
 			}
