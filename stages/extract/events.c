@@ -75,10 +75,21 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	return true;
 }
 
-/* That people are killed tells nothing new beside the attack or the quake that killed them. */
-static bool is_killing(struct str type)
+/* "The incident took place near the port": what was told last before it, of those that happen. */
+static struct str type_happened(const struct event_words *w, const struct found_events *all)
 {
-	return str_eq(type, STR("killing"));
+	enum { LOOK_BACK = 16 };
+
+	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;)
+		if (all->at[i].status == STATUS_NONE && event_words_kin(w, all->at[i].type).n)
+			return all->at[i].type;
+	return STR_NULL;
+}
+
+/* What tells nothing new beside the attack or the quake itself: that people are killed, that it took place. */
+static bool is_second(struct str type)
+{
+	return str_eq(type, STR("killing")) || str_eq(type, STR("happening"));
 }
 
 /* Has the sentence told from event `from` on something that kills? */
@@ -91,7 +102,7 @@ static bool tells_cause(const struct event_words *w, const struct found_events *
 	return false;
 }
 
-static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit, bool killings,
+static void add_trigger(const struct event_words *w, uint32_t sentence, const struct hit *hit, bool second,
 			struct found_events *out)
 {
 	static const struct {
@@ -110,7 +121,14 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 		if (row < 0)
 			continue;
 		e.type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
-		if (is_killing(e.type) != killings || !readers[i].read(w, sentence, hit, &e))
+		if (is_second(e.type) != second || !readers[i].read(w, sentence, hit, &e))
+			continue;
+		if (str_eq(e.type, STR("happening"))) {
+			e.type = type_happened(w, out);
+			e.agent = e.target = PHRASE_NONE;
+			e.rule = "event.happened";
+		}
+		if (!e.type.n)
 			continue;
 		if (!told_already(out, &e))
 			LIST_ADD(w->r->arena, out, e);
@@ -126,7 +144,7 @@ static void add_status(const struct event_words *w, uint32_t sentence, const str
 		LIST_ADD(w->r->arena, out, e);
 }
 
-static void read_triggers(const struct event_words *w, uint32_t sentence, bool killings, struct found_events *out)
+static void read_triggers(const struct event_words *w, uint32_t sentence, bool second, struct found_events *out)
 {
 	struct sentence s = w->r->sentences.at[sentence];
 	const struct hits *hits = &w->r->hits;
@@ -134,7 +152,7 @@ static void read_triggers(const struct event_words *w, uint32_t sentence, bool k
 
 	for (uint32_t h = from; h < to; h++)
 		if (hits->at[h].node->tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
-			add_trigger(w, sentence, &hits->at[h], killings, out);
+			add_trigger(w, sentence, &hits->at[h], second, out);
 			done = hits->at[h].first + hits->at[h].n;
 		}
 }

@@ -46,8 +46,7 @@ bool is_joint(const struct naming *s, uint32_t i)
 	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
 }
 
-/* Small words that stand within names. */
-static bool is_particle(const struct naming *s, uint32_t i)
+bool is_particle(const struct naming *s, uint32_t i)
 {
 	static const struct small_word words[] = {
 		{"de", 2},  {"del", 3},	 {"della", 5}, {"di", 2},  {"da", 2},  {"do", 2},  {"dos", 3},
@@ -163,8 +162,10 @@ static uint32_t read_titled(struct naming *s, uint32_t i, uint32_t title_n)
 
 	if (!begins_name(s, first) || first >= s->end || place_word_at(s, first).kind != WORD_NONE)
 		return first;
-	uint32_t end = run_end(s, first);
+	uint32_t end = s->upper ? person_end(s, first) : run_end(s, first);
 
+	if (end == first)
+		return first;
 	add_plain(s, first, end - first, NAME_PERSON);
 	person_remember(s, end - 1);
 	return end;
@@ -209,19 +210,6 @@ static bool rest_leaves_place(const struct naming *s, uint32_t rest, uint32_t en
 	return false;
 }
 
-/* In capitals alone the end of an unknown name is a guess: one word, and what such words lead to. */
-static uint32_t unknown_end(const struct naming *s, uint32_t i)
-{
-	static const struct small_word leads[] = {{"san", 3}, {"santa", 5}, {"santo", 5}, {"el", 2}, {"la", 2},
-						  {"las", 3}, {"los", 3},   {"de", 2},	  {"del", 3}};
-	uint32_t end = i;
-
-	while (end + 1 < s->end && end < i + LONGEST_PERSON && is_capital(s, end + 1) &&
-	       (name_token_among(s, end, leads, sizeof leads / sizeof *leads) || name_token_is(s, end + 1, "de")))
-		end++;
-	return end + 1;
-}
-
 /* A run that no rule took for something else: a place, a person or an organisation. */
 static uint32_t read_run(struct naming *s, uint32_t i)
 {
@@ -240,10 +228,15 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 		add_demonym(s, i, &m);
 		return i + m.n;
 	}
+	if (s->upper && m.n && name_goes_on(s, i + m.n)) {
+		struct match longer = {NULL, unknown_end(s, i + m.n - 1) - i, false};
+
+		return place_read(s, i, &longer, &next) ? next : i + longer.n;
+	}
 	if (m.n && (s->upper || rest_leaves_place(s, i + m.n, end)) && place_read(s, i, &m, &next))
 		return next;
 	if (s->upper)
-		end = unknown_end(s, i);
+		end = told_end(s, i) ? told_end(s, i) : unknown_end(s, i);
 	/* "the village of Kafr Something", "near Krasnohorivka": places that the gazetteer does not know */
 	struct match unknown = {NULL, end - i, false};
 
@@ -276,33 +269,19 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 	}
 	if (!m.n && (hit = phrase_at(s, i, LEXICON_TITLES, 1)) && i + hit->n < s->end)
 		return read_titled(s, i, hit->n);
+	if (s->upper && m.n < 2 && told_end(s, i) > i + 1) {
+		struct match unknown = {NULL, told_end(s, i) - i, false};
+
+		if (place_read(s, i, &unknown, &next))
+			return next;
+	}
 	if (m.n < 2 && is_plain_opener(s, i))
 		return i + 1;
 	/* In capitals alone most words are no names; an unknown one is a place only behind "of". */
-	if (s->upper && !m.n && !name_token_is(s, i - 1, "of") && place_word_at(s, i).kind != WORD_COMPASS)
+	if (s->upper && !m.n && !name_token_is(s, i - 1, "of") && place_word_at(s, i).kind != WORD_COMPASS &&
+	    !told_end(s, i))
 		return i + 1;
 	return read_run(s, i);
-}
-
-/* Capitals tell nothing where nearly every word has one: headlines, old wires. */
-static bool capitals_tell_nothing(const struct naming *s)
-{
-	uint32_t words = 0, capitals = 0, longer = 0, upper = 0;
-	bool stop = s->end > s->first && name_token_is(s, s->end - 1, ".");
-
-	for (uint32_t i = s->first; i < s->end; i++) {
-		const struct token *t = name_token(s, i);
-
-		if (t->kind != TOKEN_WORD || t->text.n < 2)
-			continue;
-		words++;
-		upper += (t->flags & TOKEN_UPPER) != 0;
-		if (t->text.n < 4)
-			continue;
-		longer++;
-		capitals += (t->flags & TOKEN_CAPITAL) != 0;
-	}
-	return (words > 3 && 5 * upper > 4 * words) || (!stop && longer > 3 && 4 * capitals > 3 * longer);
 }
 
 void names_find(struct reading *r, struct names *out)

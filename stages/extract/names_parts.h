@@ -85,6 +85,20 @@ static inline bool is_capital(const struct naming *s, uint32_t i)
 	return i < s->end && name_token(s, i)->flags & TOKEN_CAPITAL && name_token(s, i)->kind == TOKEN_WORD;
 }
 
+/* Small words that stand within names: "de", "al", "van". */
+bool is_particle(const struct naming *s, uint32_t i);
+
+/* names_capitals.c: where capitals tell nothing because all words have them. */
+bool capitals_tell_nothing(const struct naming *s);
+/* The end of an unknown name that begins at i: one word, and what such words lead to ("LOS", "SANTA"). */
+uint32_t unknown_end(const struct naming *s, uint32_t i);
+/* The end of an unknown name at i whose surroundings tell a place; 0: none. */
+uint32_t told_end(const struct naming *s, uint32_t i);
+/* Does a longer name go on at i: "SANTA ROSA" | "DE LAS FLORES"? */
+bool name_goes_on(const struct naming *s, uint32_t i);
+/* The end of a person's name behind a title; first: none. */
+uint32_t person_end(const struct naming *s, uint32_t first);
+
 /* A hyphen between two tokens without space: "Port-au-Prince". */
 bool is_joint(const struct naming *s, uint32_t i);
 
@@ -118,6 +132,7 @@ struct place_words {
 	bool inner;   /* in, at, inside: not only from, to, of */
 	bool verb;    /* what stands for a preposition is a verb: "retook X" */
 	bool of;      /* "the village of X" */
+	bool apposed; /* ", a village" stands behind it */
 	bool settled; /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
 };
 
@@ -127,6 +142,7 @@ void read_preposition(struct naming *s, struct place_words *e);
 /* names_right.c: what stands behind it ("province", ", Illinois", "in Idlib province"). */
 void read_nouns(struct naming *s, struct place_words *e);
 void read_containers(struct naming *s, struct place_words *e);
+void read_apposition(struct naming *s, struct place_words *e);
 /* The name `in` holds the expression; m (may be NULL) is what it matched. */
 void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m);
 /* The country of a name that was taken for a place is named from here on. */

@@ -32,6 +32,19 @@ static bool is_locative(const struct naming *s, const struct place_words *e)
 	       !s->upper;
 }
 
+/* The same of a name of several words in capitals alone: "IN SANTA ROSA DE LAS FLORES". */
+static bool is_locative_in_capitals(const struct place_words *e)
+{
+	return e->preposition != UINT32_MAX && !e->verb && (e->near || e->inner || e->n_in);
+}
+
+/* "IN QUETZALPAN, …" */
+static bool is_mark_behind(const struct naming *s, const struct place_words *e)
+{
+	return tag_is_proper(name_token(s, e->head_first)->tag) && name_token(s, e->head_first)->text.n > 3 &&
+	       (name_token_is(s, e->end, ",") || name_token_is(s, e->end, "."));
+}
+
 /* A name unknown to the gazetteer is a place only where the words say what it is, or where. */
 static bool is_place_by_words(const struct naming *s, const struct place_words *e)
 {
@@ -39,10 +52,20 @@ static bool is_place_by_words(const struct naming *s, const struct place_words *
 	enum { LONGEST_UNKNOWN = 3 };
 	uint32_t i = e->head_first;
 
-	if (i == s->first || not_place_why(s, i, 1).n || person_is_known(s, i + e->head.n - 1) ||
-	    reading_hit(r, i, LEXICON_SOURCE_NOUNS))
+	bool word = (e->head.n == 1 || !s->upper) && not_place_why(s, i, 1).n;
+
+	if (i == s->first || word || person_is_known(s, i + e->head.n - 1) || reading_hit(r, i, LEXICON_SOURCE_NOUNS))
+		return false;
+	/* "STATE OF EMERGENCY" */
+	if (s->upper && e->of && !e->n_in && name_token_is(s, e->head_first - 2, "state"))
 		return false;
 	if (e->hint.n && (e->of || (e->n_in && !s->upper)))
+		return true;
+	if (s->upper && (e->head.n >= 3 || is_mark_behind(s, e)) && is_locative_in_capitals(e))
+		return true;
+	if (s->upper && e->settled && e->hint.n)
+		return true;
+	if (e->apposed)
 		return true;
 	bool proper = !name_token(s, i)->tag || tag_is_proper(name_token(s, i)->tag);
 
@@ -61,6 +84,19 @@ static bool is_followed_by_noun(const struct naming *s, const struct place_words
 	if (is_joint(s, e->end))
 		return true;
 	return t->tag && tag_is_noun(t->tag) && !reading_hit(s->r, e->end, LEXICON_TIMES);
+}
+
+/* In capitals alone: right behind a word that the lexicon does not know, tagged as a name. */
+static bool is_behind_name(const struct naming *s, const struct place_words *e)
+{
+	const struct reading *r = s->r;
+	uint32_t i = e->first;
+
+	if (i == s->first || gazetteer_kind(s->g, *gazetteer_list(s->g, e->head.node)) == PLACE_COUNTRY)
+		return false;
+	i--;
+	return name_token(s, i)->kind == TOKEN_WORD && tag_is_proper(name_token(s, i)->tag) &&
+	       r->first_hit[i] == r->first_hit[i + 1];
 }
 
 static bool is_place(const struct naming *s, const struct place_words *e)
@@ -91,12 +127,20 @@ static bool is_place(const struct naming *s, const struct place_words *e)
 		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !e->verb &&
 				      !name_token_is(s, e->preposition, "of") && !s->upper);
 	}
+	/* "EDUARDO CALDERON SOL": a word among names */
+	if (s->upper && e->head.n == 1 && !told && is_behind_name(s, e))
+		return false;
+	/* "THE ENTRANCE", "THE BOTTOM" */
+	if (s->upper && name_token_is(s, e->head_first, "the") && !e->settled &&
+	    gazetteer_kind(s->g, *gazetteer_list(s->g, e->head.node)) > PLACE_COUNTRY)
+		return false;
 	if (level == LEVEL_STRONG)
 		return true;
 	bool local = in_named_country(s, &e->head);
 
 	if (s->upper && e->head.n == 1)
-		return e->settled || (told && level == LEVEL_MEDIUM && (local || e->near || e->inner));
+		return e->settled || (told && (level == LEVEL_MEDIUM ? local || e->near || e->inner
+								     : local && (e->near || e->inner)));
 	if (level == LEVEL_MEDIUM)
 		return told || local;
 	return e->settled || (told && local) || is_locative(s, e);
@@ -149,7 +193,8 @@ static struct str text_form(struct naming *s, const struct place_words *e)
 
 	buf_add(&b, clean(s, reading_text(s->r, e->head_first, e->head.n)));
 	add_value(&b, "part", e->part);
-	add_value(&b, "hint", e->hint);
+	/* "named": the gazetteer does not know it, but it is told as a place */
+	add_value(&b, "hint", e->hint.n || e->head.node || e->n_in ? e->hint : STR("named"));
 	add_value(&b, "near", e->near ? STR("yes") : STR(""));
 	for (uint32_t i = 0; i < e->n_in; i++)
 		add_value(&b, "in", clean(s, e->in[i]));
@@ -180,6 +225,8 @@ bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t
 	read_preposition(s, &e);
 	read_nouns(s, &e);
 	read_containers(s, &e);
+	if (!e.n_in && !e.hint.n)
+		read_apposition(s, &e);
 	if (!is_place(s, &e))
 		return false;
 	uint32_t place = m->node ? *gazetteer_list(s->g, m->node) : PLACE_NONE;

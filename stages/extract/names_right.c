@@ -90,6 +90,9 @@ static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i
 		at += w.n;
 	struct match m = is_capital(s, at) ? match_at(s, at) : (struct match){0};
 
+	/* "in Kafr Something, police said": Police lies in Poland */
+	if (m.n && !e->head.node && reading_hit(s->r, at, LEXICON_SOURCE_NOUNS))
+		return i;
 	if (m.n && can_hold(s, &e->head, &m)) {
 		add_container(s, e, reading_text(s->r, at, m.n), &m);
 		w = place_word_at(s, at + m.n);
@@ -100,6 +103,33 @@ static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i
 		return i + 1;
 	}
 	return i;
+}
+
+/* "Puerto Alto, a village in …", "Idlib, the provincial capital": the noun behind the comma. */
+void read_apposition(struct naming *s, struct place_words *e)
+{
+	enum { MOST_WORDS = 3 };
+	uint32_t i = e->end + 2;
+
+	if (!name_token_is(s, e->end, ",") ||
+	    !(name_token_is(s, e->end + 1, "a") || name_token_is(s, e->end + 1, "an") ||
+	      name_token_is(s, e->end + 1, "the")))
+		return;
+	for (uint32_t n = 0; n < MOST_WORDS; n++) {
+		struct place_word w = place_word_at(s, i + n);
+
+		if (w.kind != WORD_SETTLEMENT && w.kind != WORD_COMPASS && i + n < s->end &&
+		    name_token(s, i + n)->kind == TOKEN_MARK)
+			return;
+		if (w.kind != WORD_SETTLEMENT || is_plural(s, i + n))
+			continue;
+		if (!e->hint.n)
+			e->hint = w.hint;
+		e->apposed = e->settled = true;
+		e->end = i + n + w.n;
+		read_containers(s, e);
+		return;
+	}
 }
 
 /* ", Illinois", ", Syria", "in Idlib province", "in northern Syria". */

@@ -73,12 +73,21 @@ static bool is_silent(const struct naming *s, uint32_t i)
 	return i + 1 < s->end && gazetteer_is_article(text) && (is_joint(s, i + 1) || str_eq_fold(text, STR("al")));
 }
 
+/* "SPRINGFIELD, LA": of two letters in capitals alone, what follows a comma; else "LA" is an article. */
+static bool is_suffix_position(const struct naming *s, uint32_t i)
+{
+	static const struct small_word known[] = {{"uk", 2}, {"eu", 2}};
+
+	return name_token_is(s, i - 1, ",") || name_token_among(s, i, known, sizeof known / sizeof *known);
+}
+
 static struct match abbreviation_at(const struct naming *s, uint32_t i)
 {
 	struct str text = name_token(s, i)->text;
 	const struct gazetteer_node *node = gazetteer_step(s->g, NULL, gazetteer_abbreviation(text));
 	/* In capitals "CAR" may be a car: only what is written with points counts there. */
-	bool plain = s->upper && text.n > 2 && !memchr(text.at, '.', text.n) && not_place_why(s, i, 1).n;
+	bool plain = s->upper && !memchr(text.at, '.', text.n) &&
+		     (text.n == 2 ? !is_suffix_position(s, i) : not_place_why(s, i, 1).n > 0);
 
 	return node && node->places && !plain ? (struct match){node, 1, true} : (struct match){0};
 }

@@ -212,6 +212,22 @@ static bool is_title(const struct token *t)
 	return has_dot(t) && (abbreviation_kinds(without_dot(t)) & ABBREVIATION_TITLE);
 }
 
+/* Words that no sentence and no headline ends with: the line was broken, not the sentence. */
+static bool is_left_open(const struct token *t)
+{
+	static const char *const words[] = {"of",   "the",   "a",      "an",   "in",   "at",	"to",	 "and",
+					    "or",   "for",   "by",     "from", "with", "was",	"were",	 "has",
+					    "have", "had",   "been",   "that", "who",  "which", "their", "his",
+					    "its",  "whose", "during", "into", "near"};
+
+	if (t->kind != TOKEN_WORD || t->lower.n > 6)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (is_text(t, words[i]))
+			return true;
+	return false;
+}
+
 /* Is a line's end in front of token `next` a sentence's end, without a stop? */
 static bool ends_at_line(const struct finder *f, size_t line, size_t next)
 {
@@ -219,7 +235,8 @@ static bool ends_at_line(const struct finder *f, size_t line, size_t next)
 
 	if (t->flags & TOKEN_PARA)
 		return true;
-	if (is_lower(f, t) || is_one_of(&f->at[next - 1], ",-") || is_title(&f->at[next - 1]))
+	if (is_lower(f, t) || is_one_of(&f->at[next - 1], ",-") || is_title(&f->at[next - 1]) ||
+	    is_left_open(&f->at[next - 1]))
 		return false;
 	return !f->layout.wrapped || !is_filled(f, line, next);
 }

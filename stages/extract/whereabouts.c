@@ -10,9 +10,8 @@ static bool is_place(const struct name *n)
 /* Places on which something can be told to happen; a country that acts or a demonym is none. */
 static bool can_govern(const struct whereabouts_place *p)
 {
-	return p->name->kind == NAME_PLACE && !p->spoken &&
-	       (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES ||
-		p->name->stance == NAME_POSSESSES);
+	return p->name->kind == NAME_PLACE && (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES ||
+					       p->name->stance == NAME_POSSESSES);
 }
 
 static uint32_t holder(const struct whereabouts *w, uint32_t token)
@@ -37,7 +36,7 @@ static uint32_t weight(const struct whereabouts *w, const struct whereabouts_pla
 	enum { TITLE = 3, TOLD = 2, DATELINE = 1 };
 	int block = w->r->block_of[p->sentence];
 
-	if (!can_govern(p) || (!block_counts(block) && block != BLOCK_TITLE))
+	if (!can_govern(p) || p->spoken || (!block_counts(block) && block != BLOCK_TITLE))
 		return 0;
 	uint32_t base = block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD;
 	bool wide = p->name->place != PLACE_NONE &&
@@ -122,7 +121,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 /* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
 static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
 {
-	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, OTHER_SPEECH = 40 };
+	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, SPOKEN = 15, OTHER_SPEECH = 40 };
 	uint32_t first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
 	if (p->name->stance == NAME_MODIFIES)
@@ -134,11 +133,19 @@ static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place
 		far += NOT_LOCATED;
 	if (holder(w, p->name->head) != holder(w, token))
 		far += OTHER_SPEECH;
+	else if (p->spoken)
+		far += SPOKEN;
 	return far;
 }
 
 /* A place that costs more says less than the story's main place. */
 enum { TELLING = 30 };
+
+/* Is the token the narrator's own, outside of all speech? */
+static bool is_told(const struct whereabouts *w, uint32_t token)
+{
+	return holder(w, token) == ATTRIBUTION_NONE;
+}
 
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
  * a sentence with 10,000 places must not cost its square. */
@@ -157,7 +164,8 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 			high = middle;
 	}
 	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
-		if (can_govern(&w->at[i]) && (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
+		if (can_govern(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
+		    (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
 			best = &w->at[i];
 	return best && cost(w, best, token) <= most ? best->name : NULL;
 }

@@ -56,10 +56,13 @@ static struct known *slot_of(struct where *w, struct str text)
 static void resolve(struct where *w, struct str text, struct known *to)
 {
 	struct expression e = expression_parse(text);
-	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e);
+	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e), candidates[WHERE_CANDIDATES];
 
 	*to = (struct known){.text = text};
-	to->found = e.name.n && (place != PLACE_NONE || (!e.demonym && (holder != PLACE_NONE || e.hint.n)));
+	/* a name that the words make a place's, or another place of a known name */
+	bool named = holder != PLACE_NONE || e.hint.n || where_candidates(w, &e, candidates) > 0;
+
+	to->found = e.name.n && (place != PLACE_NONE || (!e.demonym && named));
 	if (to->found)
 		place_fill(w, &e, place, holder, &to->ref);
 }

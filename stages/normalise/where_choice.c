@@ -161,6 +161,20 @@ static int points(const struct where *w, const struct expression *e, uint32_t pl
 	return sum + (str_eq_fold(e->name, p.name) ? SAME_LETTERS : 0);
 }
 
+/* A small place of a country that the document has nothing else of, far from all its places: not the
+ * one that is meant, but another of that name. */
+static bool is_out_of_the_way(const struct where *w, const struct expression *e, uint32_t place)
+{
+	enum { WELL_KNOWN = 100000, MANY = 12, FEW = 4 };
+	struct place p = gazetteer_place(w->g, place);
+	int slot = vote_slot(p.country);
+
+	if (slot < 0 || e->demonym || (p.kind != PLACE_CITY && p.kind != PLACE_VILLAGE && p.kind != PLACE_ADMIN2) ||
+	    p.population >= WELL_KNOWN)
+		return false;
+	return w->most_votes >= MANY && FEW * w->votes[slot] < w->most_votes && by_distance(w, place, &p) == 0;
+}
+
 uint32_t where_choose(const struct where *w, const struct expression *e)
 {
 	uint32_t candidates[WHERE_CANDIDATES], best = PLACE_NONE;
@@ -175,6 +189,8 @@ uint32_t where_choose(const struct where *w, const struct expression *e)
 			most = sum;
 		}
 	}
+	if (best != PLACE_NONE && !e->n_in && is_out_of_the_way(w, e, best))
+		return PLACE_NONE;
 	/* Held by a place that it is not in: another place of that name, which we do not know. */
 	return e->n_in && most < NOT_HELD / 2 ? PLACE_NONE : best;
 }

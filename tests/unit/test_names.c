@@ -89,8 +89,13 @@ static const struct {
 	{"Rebels hold eastern Aleppo. This part of the deal failed.", "Aleppo;part=east"},
 	{"Two men died in Aleppo Friday.", "Aleppo"},
 	{"Chicago Police Department officers came.", "Chicago"},
-	{"Shells fell near Krasnoqwert on Sunday.", "Krasnoqwert;near=yes"},
+	{"Shells fell near Krasnoqwert on Sunday.", "Krasnoqwert;hint=named;near=yes"},
 	{"CAIRO, 3 MAY -- THREE MEN DIED IN ALEXANDRIA.", "CAIRO|ALEXANDRIA"},
+	{"FOUR MEN WERE SHOT IN SANTA ROSA DE LAS QUEBRADAS, POLICE SAID.", "SANTA ROSA DE LAS QUEBRADAS;hint=named"},
+	{"A BOMB EXPLODED IN THE SAN QUINTERO NEIGHBORHOOD.", "SAN QUINTERO;hint=district"},
+	{"THE MINE CAVED IN NEAR QUETZALPAN, A VILLAGE IN GUERRERO, TODAY.",
+	 "QUETZALPAN;hint=village;near=yes;in=GUERRERO"},
+	{"Two men drowned in Kafr Qwertiya, a village in Idlib province.", "Kafr Qwertiya;hint=village;in=Idlib"},
 };
 
 Test(names, reads_places_with_their_part_kind_and_holder)
@@ -115,6 +120,8 @@ static const char *const placeless[] = {
 	"He gave us a date.",
 	"Victoria Jones sang.",
 	"A CAR BOMB WENT OFF AND KILLED NINE MEN.",
+	"THE MEN OF LA FAMILIA WERE FOUND IN GOOD HEALTH.",
+	"THE GOVERNMENT DECLARED A STATE OF EMERGENCY TODAY.",
 	"",
 	"\xff\xfe\x80 '' -- \"",
 	"the of the of the",
