@@ -162,6 +162,8 @@ install: all
 	install -m 644 $(DATA)/lexicon/*.csv $(DESTDIR)$(PREFIX)/share/recount/lexicon
 	install -m 644 $(MAN) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 pipeline.conf $(wildcard README.md CHANGELOG.md LICENSE) $(DESTDIR)$(PREFIX)/share/doc/recount
+	install -m 644 stages/recount/recount.cron stages/recount/recount.service stages/recount/recount.timer \
+		$(DESTDIR)$(PREFIX)/share/doc/recount
 
 include tests/tests.mk
 include tests/quality.mk

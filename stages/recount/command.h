@@ -8,6 +8,8 @@ int command_run(int argc, char **argv);
 int command_read(int argc, char **argv);
 int command_explain(int argc, char **argv);
 int command_verify(int argc, char **argv);
+int command_diff(int argc, char **argv);
+int command_export(int argc, char **argv);
 int command_status(int argc, char **argv);
 int command_lexicon(int argc, char **argv);
 

@@ -21,6 +21,8 @@ static const struct {
 	{"read", command_read, "read articles without a store and show what was understood"},
 	{"explain", command_explain, "show an id down to its sentences, articles and rules"},
 	{"verify", command_verify, "prove a release by making it again"},
+	{"diff", command_diff, "which tracks moved between two releases, and why"},
+	{"export", command_export, "make a release of what the store holds, or of a part: --select 'place=Aleppo'"},
 	{"status", command_status, "what the store holds, and how the last run went"},
 	{"lexicon", command_lexicon, "compile folders of words, and say what is wrong in them"},
 	{"help", command_help, "print this"},

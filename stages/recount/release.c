@@ -71,8 +71,7 @@ static const char *release_before(struct arena *arena, const char *out, struct s
 	return NULL;
 }
 
-int release_export(const struct store *store, const struct settings *s, struct str day, size_t nights,
-		   const char *before, const char *folder)
+int release_export(const struct store *store, const struct settings *s, const struct release_plan *plan)
 {
 	struct arena *a = store->arena;
 	struct task task = {.n = 1};
@@ -80,16 +79,17 @@ int release_export(const struct store *store, const struct settings *s, struct s
 	struct argv *argv = &task.steps[0];
 
 	argv_program(a, argv, "export");
-	argv_option(a, argv, "-o", folder);
+	argv_option(a, argv, "-o", plan->folder);
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
-	argv_option(a, argv, "--as-of", day.at);
-	argv_option(a, argv, "--before", before);
+	argv_option(a, argv, "--as-of", plan->day.at);
+	argv_option(a, argv, "--before", plan->before);
+	argv_option(a, argv, "--select", plan->select);
 	argv_option(a, argv, "--nights", store_at(store, "tmp/nights.json"));
 	argv_option(a, argv, "--rejects", store_at(store, "tmp/export.jsonl"));
 	argv_option(a, argv, "--words", s->words.at);
 	argv_add(a, argv, "--quiet");
-	for (size_t i = 1; i <= nights; i++)
+	for (size_t i = 1; i <= plan->nights; i++)
 		argv_add(a, argv, store_night(store, i, NULL));
 	argv_add(a, argv, store_at(store, "merged"));
 	argv_add(a, argv, store_at(store, "reconciled"));
@@ -108,11 +108,10 @@ static void write_nights(const struct store *store, size_t nights)
 	json_decref(json);
 }
 
-int release_remake(const struct store *store, const struct settings *s, struct str day, size_t nights,
-		   const char *before, const char *folder)
+int release_remake(const struct store *store, const struct settings *s, const struct release_plan *plan)
 {
-	write_nights(store, nights);
-	return release_export(store, s, day, nights, before, folder);
+	write_nights(store, plan->nights);
+	return release_export(store, s, plan);
 }
 
 /* All that decides the release's bytes. */
@@ -208,7 +207,7 @@ struct release release_make(const struct store *store, const struct settings *s,
 			    const struct asof *asof, const struct chain *chain, size_t nights)
 {
 	struct arena *a = store->arena;
-	struct release r = {0};
+	struct release r = {.nights = nights};
 	int lock = lock_out(out);
 	const char *unfinished = str_printf(a, "%s/.unfinished", out).at, *before = release_before(a, out, asof->day);
 
@@ -217,7 +216,7 @@ struct release release_make(const struct store *store, const struct settings *s,
 	struct str key = release_key(store, chain, before);
 
 	if (!made_before(store, out, key, &r.name)) {
-		r.code = release_export(store, s, asof->day, nights, before, unfinished);
+		r.code = release_export(store, s, &(struct release_plan){asof->day, nights, before, NULL, unfinished});
 		if (r.code <= EXIT_REJECTS)
 			r.name = publish(a, out, asof->day, unfinished, &r.fresh);
 		else

@@ -10,6 +10,7 @@
 struct release {
 	struct str name; /* "2016-12-16", "2016-12-16.2" */
 	const char *path;
+	size_t nights;
 	bool fresh; /* false: a release with the same bytes was there */
 	int code;
 };
@@ -19,14 +20,19 @@ struct strs release_list(struct arena *arena, const char *out);
 /* Day of a release's name; empty when it is none. */
 struct str release_day(struct str name);
 
-/* Let recount-export make the release of nights 1..n in `folder`. `before`: path of the
- * earlier release that changes are told against, or NULL. Exit code of tasks_run. */
-int release_export(const struct store *store, const struct settings *s, struct str day, size_t nights,
-		   const char *before, const char *folder);
+/* What recount-export is asked for. */
+struct release_plan {
+	struct str day;
+	size_t nights;	    /* 1..n are in it */
+	const char *before; /* path of the earlier release that changes are told against, or NULL */
+	const char *select; /* conditions, or NULL: all rows */
+	const char *folder;
+};
 
+/* Let recount-export make it. Exit code of tasks_run. */
+int release_export(const struct store *store, const struct settings *s, const struct release_plan *plan);
 /* As release_export, with the manifest's nights written before. */
-int release_remake(const struct store *store, const struct settings *s, struct str day, size_t nights,
-		   const char *before, const char *folder);
+int release_remake(const struct store *store, const struct settings *s, const struct release_plan *plan);
 
 /* Make and publish. */
 struct release release_make(const struct store *store, const struct settings *s, const char *out,

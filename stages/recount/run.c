@@ -64,8 +64,10 @@ static void remember(const struct store *store, const char *state, int code, con
 
 	if (asof)
 		json_object_set_new(json, "as_of", json_string(asof->day.at));
-	if (release && release->path)
+	if (release && release->path) {
 		json_object_set_new(json, "release", json_string(release->path));
+		json_object_set_new(json, "nights", json_integer((json_int_t)release->nights));
+	}
 	char *text = json_dumps(json, JSON_COMPACT);
 
 	if (text)

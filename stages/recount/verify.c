@@ -187,8 +187,13 @@ static void make_again(struct verifying *v, const char *store_path, const char *
 
 	if (chain.code <= EXIT_REJECTS)
 		chain = chain_make(&to, &s, &asof, nights);
-	if (chain.code <= EXIT_REJECTS)
-		chain.code = release_remake(&to, &s, asof.day, nights, release_before(v), at(v, "release"));
+	struct release_plan plan = {asof.day, nights, NULL, json_string_value(json_object_get(v->manifest, "select")),
+				    at(v, "release")};
+
+	if (chain.code <= EXIT_REJECTS) {
+		plan.before = release_before(v);
+		chain.code = release_remake(&to, &s, &plan);
+	}
 	if (chain.code == TASKS_STOPPED)
 		signals_release();
 	if (chain.code > EXIT_REJECTS)
