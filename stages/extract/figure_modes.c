@@ -126,11 +126,33 @@ static bool demanded(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "the toll could exceed 500", "the toll is expected to rise to 300": what stands between a toll and its number. */
+static int toll_mode(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
+{
+	for (uint32_t i = f->trigger_first + f->trigger_n; i < f->first; i++) {
+		if (scan_has(s, i, FUNCTION_POSSIBLE)) {
+			*rule = RULE_BIT(POSSIBLE);
+			return MODALITY_POSSIBLE;
+		}
+		if (scan_has(s, i, FUNCTION_PLANNED) && (scan_tag(s, i) == TAG_MD || scan_text(s, i + 1, "to"))) {
+			*rule = RULE_BIT(PLANNED);
+			return MODALITY_PLANNED;
+		}
+	}
+	return MODALITY_ACTUAL;
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
 	uint64_t rule = 0;
 
 	f->modality = f->trigger_n ? (uint8_t)governed(s, f, &rule) : MODALITY_ACTUAL;
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && scan_has(s, f->trigger_first, FUNCTION_POSSIBLE)) {
+		f->modality = MODALITY_POSSIBLE; /* "feared dead" */
+		rule = RULE_BIT(POSSIBLE);
+	}
+	if (f->modality == MODALITY_ACTUAL && f->rules & RULE_BIT(TOLL))
+		f->modality = (uint8_t)toll_mode(s, f, &rule);
 	if (f->modality == MODALITY_ACTUAL && demanded(s, f)) {
 		f->modality = MODALITY_DEMANDED;
 		rule = RULE_BIT(DEMANDED);
@@ -147,6 +169,8 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first, behind = f->number.first + f->number.n;
 
+	if (f->rules & RULE_BIT(TOLL) && scan_text(s, i - 1, "by"))
+		return true; /* "the toll jumped by 12 to 70" */
 	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
 		return true;
 	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further");

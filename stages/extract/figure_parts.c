@@ -90,6 +90,22 @@ static void make_part(struct figures *all, uint32_t at, int32_t whole, uint64_t 
 		f->subject = g->subject;
 }
 
+/* "Of the 41 killed, nine were children": the first figure behind the comma is of those that "of" opened with. */
+static int32_t of_opened(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at], *g = at ? &all->at[at - 1] : NULL;
+	uint32_t i;
+
+	if (!g || !same_sentence(g, f) || f->number.kind != AMOUNT_COUNT || g->number.kind != AMOUNT_COUNT ||
+	    decimal_cmp(f->number.value, g->number.value) >= 0)
+		return -1;
+	for (i = g->first; i > s->start && scan_tag(s, i - 1) == TAG_DT; i--)
+		;
+	if (i == s->start || !scan_text(s, i - 1, "of") || (i > s->start + 1 && !scan_text(s, i - 2, ",")))
+		return -1;
+	return f->first > s->start && scan_text(s, f->first - 1, ",") ? (int32_t)at - 1 : -1;
+}
+
 /* "12 of the 40 hostages", "three of them". */
 static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -103,6 +119,23 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	    all->at[at + 1].first < i)
 		return (int32_t)at + 1;
 	return -1;
+}
+
+/* "up from 10", "down from an earlier 15" behind a figure: what it was before. */
+static bool was_before(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t i = f->first;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->noun_n || i < s->start + 2 ||
+	    !all->at[at - 1].measure.n || f->number.kind != all->at[at - 1].number.kind ||
+	    !scan_text(s, i - 1, "from") || !(scan_text(s, i - 2, "up") || scan_text(s, i - 2, "down")))
+		return false;
+	take_measure(f, &all->at[at - 1], RULE_BIT(OLD_VALUE));
+	f->subject = all->at[at - 1].subject;
+	return true;
 }
 
 /* "The rest are fighters, numbering between 1,500 and 5,000." */
@@ -227,6 +260,16 @@ static bool may_share(const struct figure_scan *s, const struct figure *f, const
 	return true;
 }
 
+static void share_noun(struct figure *f, const struct figure *g)
+{
+	f->noun_first = g->noun_first;
+	f->noun_n = g->noun_n;
+	f->phrase_first = g->phrase_first;
+	f->phrase_n = g->phrase_n;
+	f->subject = g->subject;
+	f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_SHARED);
+}
+
 void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
@@ -244,12 +287,7 @@ void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_
 	for (uint32_t i = end_of(g); i < f->first; i++)
 		if (scan_text(s, i, ";") || scan_text(s, i, ":"))
 			return;
-	f->noun_first = g->noun_first;
-	f->noun_n = g->noun_n;
-	f->phrase_first = g->phrase_first;
-	f->phrase_n = g->phrase_n;
-	f->subject = g->subject;
-	f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_SHARED);
+	share_noun(f, g);
 }
 
 void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
@@ -265,13 +303,17 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		make_part(all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_whole(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART_OF));
-	else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
+	else if ((whole = of_opened(s, all, at)) >= 0) {
+		if (!f->noun_n && all->at[whole].noun_n)
+			share_noun(f, &all->at[whole]);
+		make_part(all, at, whole, RULE_BIT(PART_OF));
+	} else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART_REST));
 	else if (refers(s, f) && (whole = antecedent(all, at)) >= 0) {
 		take_measure(f, &all->at[whole], RULE_BIT(REFERRED));
 		f->subject = all->at[whole].subject;
 		f->trigger_n = 0;
-	} else if (!restated_in_bracket(s, all, at)) {
+	} else if (!restated_in_bracket(s, all, at) && !was_before(s, all, at)) {
 		continue_toll(s, all, at);
 		restate(all, at);
 	}

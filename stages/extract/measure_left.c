@@ -77,8 +77,7 @@ static bool particle_at(const struct figure_scan *s, uint32_t end, struct str pa
 	return false;
 }
 
-/* Can the token stand inside a list of noun phrases? */
-static bool in_list(const struct figure_scan *s, uint32_t i)
+bool measure_in_list(const struct figure_scan *s, uint32_t i)
 {
 	enum tag t = scan_tag(s, i);
 
@@ -99,7 +98,7 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	for (uint32_t i = end; i < s->end && i < end + 8; i++) {
 		if (particle_at(s, i, particles))
 			return true;
-		if (!in_list(s, i))
+		if (!measure_in_list(s, i))
 			return false;
 	}
 	return false;
@@ -187,7 +186,7 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 			if (t && measure_fits(s, f, t))
 				return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
 		}
-		if (!in_list(s, i - 1))
+		if (!measure_in_list(s, i - 1))
 			break;
 	}
 	return none;

@@ -44,7 +44,8 @@ static bool leads(const struct figure_scan *s, uint32_t i)
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (scan_text(s, i, words[k]))
 			return true;
-	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB;
+	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB ||
+	       scan_tag(s, i) == TAG_MD;
 }
 
 static bool ends_clause(const struct figure_scan *s, uint32_t i)
@@ -111,7 +112,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 		return toll_behind(s, f);
 	if (f->noun_n) {
 		noun_kind_of(s, f, &kind);
-		if (!str_eq(kind, STR("person")))
+		if (!str_eq(kind, STR("person")) || measure_own(s, f).trigger)
 			return none;
 	}
 	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {

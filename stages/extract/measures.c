@@ -55,6 +55,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	noun_kind_of(s, f, &kind);
 	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
 	thing = str_eq(kind, STR("thing"));
+	if (share && str_eq(f->subject, STR("villages")))
+		person = true; /* "two thirds of the town fled": of those who live there */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
@@ -155,6 +157,21 @@ static struct stated measure_event(const struct figure_scan *s, const struct fig
 	return str_eq(f->subject, STR("people")) ? own : none;
 }
 
+/* "25 missing and 628,000 relocated": the participle is the next one's where the noun has a word of its own. */
+static struct stated nearest(const struct figure_scan *s, const struct figure *f, struct stated found)
+{
+	struct stated own;
+
+	if (!(found.rules & RULE_BIT(PARTICIPLE)) || !f->noun_n)
+		return found;
+	for (uint32_t i = f->first + f->n; i < found.trigger->first; i++)
+		if (scan_tag(s, i) == TAG_CD) {
+			own = measure_own(s, f);
+			return own.trigger ? own : found;
+		}
+	return found;
+}
+
 static void set(struct figure *f, struct stated found, uint8_t confidence)
 {
 	f->measure = found.trigger->measure;
@@ -178,9 +195,18 @@ static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
 	uint8_t confidence; /* [percent] */
 } ways[] = {
-	{measure_event, 88}, {measure_left, 92}, {measure_of, 90},     {measure_right, 90},
-	{measure_toll, 92},  {measure_own, 88},	 {measure_shared, 80},
+	{measure_event, 88}, {measure_left, 92}, {measure_of, 90},    {measure_right, 90},
+	{measure_toll, 92},  {measure_own, 88},	 {measure_named, 85}, {measure_shared, 80},
 };
+
+/* "all but two of the passengers were rescued": the two are those of whom it does not hold. */
+static bool is_excepted(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	return i > s->start + 1 && scan_text(s, i - 1, "but") &&
+	       (scan_text(s, i - 2, "all") || scan_text(s, i - 2, "everyone") || scan_text(s, i - 2, "everybody"));
+}
 
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
 {
@@ -189,11 +215,13 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	f->confidence = 75;
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
-	if (s->triggers_n == 0)
+	if (s->triggers_n == 0 || is_excepted(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);
 
+		if (found.trigger)
+			found = nearest(s, f, found);
 		if (found.trigger && f->number.form == NUMERAL_ZERO && is_grave(s, found.trigger))
 			return;
 		if (found.trigger && in_context(s, found.trigger, context)) {

@@ -46,6 +46,11 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f);
 struct stated measure_right(const struct figure_scan *s, const struct figure *f);  /* 12 people were killed */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f);	   /* 12 wounded */
 
+struct stated measure_named(const struct figure_scan *s, const struct figure *f); /* the dead included 12 women */
+
+/* Can the token stand inside a list of noun phrases? */
+bool measure_in_list(const struct figure_scan *s, uint32_t i);
+
 /* May the measure of the trigger be stated of what the figure counts? */
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 

@@ -254,6 +254,14 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	       !tag_is_adjective(tag_of_token(s, i));
 }
 
+/* "the driver", "a mother" */
+static bool is_one_person(const struct number_scan *s, uint32_t i)
+{
+	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
+
+	return hit && tag_of_token(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 static bool is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -272,7 +280,7 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
 		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
 	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
-		named = is_word(s, before - 1) && (is_name(s, before - 1) || s->upper);
+		named = is_word(s, before - 1) && (is_name(s, before - 1) || s->upper || is_one_person(s, before - 1));
 	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
 	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));

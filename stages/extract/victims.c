@@ -307,6 +307,8 @@ static bool article_figure(const struct figure_scan *s, uint32_t i, struct figur
 	f->phrase_n = end - i - 1;
 	f->subject = noun_class(s, i + 1, head + head_n - 1, NULL);
 	f->rules = RULE_BIT(ARTICLE);
+	if (number_word_at(s->r, head).kind == NUMBER_WORD_PAIR)
+		f->number.value = decimal_of(2); /* "a couple and their son" */
 	return true;
 }
 

@@ -1,0 +1,42 @@
+#include "measure_verb.h"
+#include "nouns.h"
+
+enum { LONGEST_LIST = 24 }; /* [tokens] */
+
+/* The word that ends right before `end` and names those whom it happened to: "the dead", "those wounded", "its
+ * missing". */
+static const struct trigger *named_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
+{
+	size_t last = 0, k = end > s->start ? scan_triggers(s, end - 1, &last) : 0;
+	uint32_t the = end > s->start + 1 ? end - 2 : end;
+
+	if (the == end || !(scan_tag(s, the) == TAG_DT || scan_tag(s, the) == TAG_PRPS))
+		return NULL;
+	for (; k < last; k++) {
+		const struct trigger *t = &s->triggers[k];
+		bool participle = (t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
+				  (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
+
+		if ((t->counts == COUNTS_SELF || t->counts == COUNTS_COMPLEMENT || participle) && t->n == 1 &&
+		    !t->particle.n && measure_fits(s, f, t))
+			return t;
+	}
+	return NULL;
+}
+
+/* "The dead included nine children and two teachers", "among those killed were three": the subject states it. */
+struct stated measure_named(const struct figure_scan *s, const struct figure *f)
+{
+	struct stated none = {0};
+
+	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {
+		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
+			const struct trigger *t = named_before(s, f, i - 1);
+
+			return t ? (struct stated){t, RULE_BIT(COMPLEMENT)} : none;
+		}
+		if (!measure_in_list(s, i - 1))
+			break;
+	}
+	return none;
+}
