@@ -68,3 +68,30 @@ $(BUILD)/tests/fuzz_numbers: $(BUILD)/obj/tests/fuzz/fuzz_numbers.o $(BUILD)/lib
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 $(BUILD)/obj/tests/fuzz/fuzz_numbers.o: ALL_CFLAGS += -Istages/extract
+
+# make fuzz-html FUZZ_SECONDS=300: any bytes as a web page; the pages of the fixtures are the seeds.
+.PHONY: fuzz-html fuzz-html-here
+fuzz-html:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-html-here
+fuzz-html-here: $(BUILD)/tests/fuzz_html $(DATA)/lexicon.bin
+	@mkdir -p $(BUILD)/corpus-html
+	RECOUNT_SHARE=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=10 $(BUILD)/corpus-html fixtures/web-pages/articles
+$(BUILD)/tests/fuzz_html: $(BUILD)/obj/tests/fuzz/fuzz_html.o $(BUILD)/lib/libingest.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(BUILD)/obj/tests/fuzz/fuzz_html.o: ALL_CFLAGS += -Istages/ingest
+
+# make fuzz-warc, fuzz-http, fuzz-feed, fuzz-rows, fuzz-jsonl FUZZ_SECONDS=300: the kinds of input,
+# from the seeds in tests/fuzz/seeds. What is found beyond them stays in build/fuzz.
+FUZZ_KINDS := warc http feed rows jsonl
+.PHONY: $(FUZZ_KINDS:%=fuzz-%) $(FUZZ_KINDS:%=fuzz-%-here)
+$(FUZZ_KINDS:%=fuzz-%): fuzz-%:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-$*-here
+$(FUZZ_KINDS:%=fuzz-%-here): fuzz-%-here: $(BUILD)/tests/fuzz_% $(DATA)/lexicon.bin
+	@mkdir -p $(BUILD)/corpus/$*
+	RECOUNT_SHARE=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=10 -rss_limit_mb=1024 \
+		$(BUILD)/corpus/$* tests/fuzz/seeds/$*
+$(FUZZ_KINDS:%=$(BUILD)/tests/fuzz_%): $(BUILD)/tests/fuzz_%: $(BUILD)/obj/tests/fuzz/fuzz_%.o $(BUILD)/lib/libingest.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(FUZZ_KINDS:%=$(BUILD)/obj/tests/fuzz/fuzz_%.o): ALL_CFLAGS += -Istages/ingest

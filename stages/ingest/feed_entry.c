@@ -1,5 +1,6 @@
 #include "feed_entry.h"
 
+#include "base/utf8.h"
 #include "feed_words.h"
 #include "html.h"
 #include "space.h"
@@ -53,6 +54,10 @@ void feed_entry_set(struct feed_entry *entry, enum feed_field field, struct str 
 {
 	if (entry->at[field].n || !space_trim(text).n)
 		return;
+	if (utf8_invalid(text) >= 0) {
+		entry->broken = true;
+		return;
+	}
 	entry->at[field] = str_dup(arena, space_trim(text));
 	entry->markup[field] = markup;
 }
@@ -122,6 +127,8 @@ bool feed_entry_give(const struct feed_entry *entry, const struct feed_entry *fe
 {
 	struct str id = entry->at[FEED_ID], link = entry->at[FEED_LINK];
 
+	if (entry->broken)
+		return err_set(err, "encoding", "the entry holds broken UTF-8");
 	if (!fill_text(entry, FEED_CONTENT, from, out, err) && !fill_text(entry, FEED_SUMMARY, from, out, err))
 		return false;
 	if (!link.n && is_address(id))

@@ -26,12 +26,15 @@ enum feed_field feed_field_of(struct str space, struct str name);
 struct feed_entry {
 	struct str at[FEED_FIELDS];
 	bool markup[FEED_FIELDS]; /* the text is surely HTML */
+	bool broken;		  /* a text of it is no UTF-8 */
 };
 
-/* Keep the text, unless a better one is there: the first counts. */
+/* Keep the text, unless a better one is there: the first counts. What is no UTF-8 (libxml2
+ * lets it pass where it mends) is not kept, and told. */
 void feed_entry_set(struct feed_entry *entry, enum feed_field field, struct str text, bool markup, struct arena *arena);
 
-/* The entry as an article; texts in from->held. False and err (field "text") when it has none. */
+/* The entry as an article; texts in from->held. False and err (field "text") when it has
+ * none, (field "encoding") when a part of it was broken. */
 bool feed_entry_give(const struct feed_entry *entry, const struct feed_entry *feed, struct source *from,
 		     struct given *out, struct err *err);
 

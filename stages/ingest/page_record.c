@@ -1,5 +1,6 @@
 #include "page_record.h"
 
+#include "base/utf8.h"
 #include "charset.h"
 #include "feed.h"
 #include "html.h"
@@ -135,6 +136,24 @@ static enum given_result take_payload(struct source *from, const struct warc_rec
 	return http_body(out, from->max_record, from->held, &out->body, err) ? GIVEN_ARTICLE : GIVEN_BAD;
 }
 
+/* An address is text: control characters, white space and what is no UTF-8 become %XX. */
+static struct str address_of(struct arena *arena, struct str url)
+{
+	struct buf b = {.arena = arena};
+	int32_t cp;
+
+	for (size_t i = 0, n; i < url.n; i += n) {
+		unsigned char c = (unsigned char)url.at[i];
+
+		n = utf8_at(url, i, &cp);
+		if (c <= ' ' || c == 0x7F || (n == 1 && c >= 0x80))
+			buf_printf(&b, "%%%02X", c);
+		else
+			buf_add(&b, str_slice(url, i, i + n));
+	}
+	return buf_str(&b);
+}
+
 static bool is_robots(struct str url)
 {
 	return str_ends(url, STR("/robots.txt"));
@@ -204,7 +223,7 @@ enum given_result page_record_read(struct source *from, const struct warc_record
 	if (is_robots(record->url))
 		return skip(from, "robots.txt");
 	*out = (struct given){.path = out->path, .position = out->position, .offset = out->offset};
-	out->url = str_dup(from->held, record->url);
+	out->url = address_of(from->held, record->url);
 	if (feed_is(head))
 		return read_inner(from, &page, out->url, out);
 	if (html_is(head) || str_starts(page.media, STR("text/html")) ||
