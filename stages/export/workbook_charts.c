@@ -12,7 +12,7 @@ enum {
 	ROWS_A_CHART = 18, /* its heading included */
 	FIRST_ROW = 2,
 	LABELS = 6,	 /* days named on an axis, about */
-	ROWS_A_PAGE = 2, /* of charts, in print */
+	ROWS_A_PAGE = 3, /* of charts, in print */
 	COLOUR_BEST = 0x1F4E79,
 	COLOUR_BOUND = 0x7FA7C9,
 	COLOUR_GRID = 0xE3E3E3,
@@ -97,6 +97,7 @@ void workbook_runs_add(struct book *book, const struct str *row, lxw_row_t at)
 	run->low |= row[c.low].n > 0;
 	run->best |= row[c.best].n > 0;
 	run->high |= row[c.high].n > 0;
+	run->negative |= str_starts(row[c.low], STR("-")) || str_starts(row[c.best], STR("-"));
 }
 
 static bool can_be_charted(const struct workbook_run *r)
@@ -173,13 +174,13 @@ static void add_series(const struct book *book, lxw_chart *chart, const struct w
 
 static void set_days(lxw_chart *chart, const struct workbook_run *run)
 {
-	double span = run->last_day - run->first_day;
-	double unit = span < LABELS ? 1 : (double)(int)((span + LABELS - 1) / LABELS);
+	int span = (int)(run->last_day - run->first_day), unit = span < LABELS ? 1 : (span + LABELS - 1) / LABELS,
+	    margin = unit < 4 ? 1 : unit / 2;
 	lxw_chart_font font = {.size = 9, .color = COLOUR_TEXT};
 	lxw_chart_line line = {.color = COLOUR_TEXT, .width = 0.75f};
 
-	chart_axis_set_min(chart->x_axis, run->first_day - (span > 0 ? unit / 2 > 1 ? unit / 2 : 1 : 1));
-	chart_axis_set_max(chart->x_axis, run->last_day + (span > 0 ? unit / 2 > 1 ? unit / 2 : 1 : 1));
+	chart_axis_set_min(chart->x_axis, run->first_day - margin);
+	chart_axis_set_max(chart->x_axis, run->last_day + margin);
 	chart_axis_set_major_unit(chart->x_axis, unit);
 	chart_axis_set_num_format(chart->x_axis, "yyyy-mm-dd");
 	chart_axis_set_num_font(chart->x_axis, &font);
@@ -187,11 +188,13 @@ static void set_days(lxw_chart *chart, const struct workbook_run *run)
 	chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
 }
 
-static void set_numbers(lxw_chart *chart)
+static void set_numbers(lxw_chart *chart, const struct workbook_run *run)
 {
 	lxw_chart_font font = {.size = 9, .color = COLOUR_TEXT};
 	lxw_chart_line grid = {.color = COLOUR_GRID, .width = 0.75f}, none = {.none = LXW_TRUE};
 
+	if (!run->negative) /* else a spreadsheet makes much of little */
+		chart_axis_set_min(chart->y_axis, 0);
 	chart_axis_set_num_format(chart->y_axis, "#,##0");
 	chart_axis_set_num_font(chart->y_axis, &font);
 	chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
@@ -207,17 +210,17 @@ static void draw(struct book *book, const struct workbook_run *run, lxw_row_t ro
 	lxw_chart_font title = {.size = 12, .bold = LXW_TRUE, .color = COLOUR_TEXT};
 	lxw_chart_options at = {.x_offset = 2, .y_offset = 2};
 
-	if (run->high)
-		add_series(book, chart, run, &high);
-	if (run->best)
-		add_series(book, chart, run, &best);
 	if (run->low)
 		add_series(book, chart, run, &low);
+	if (run->high)
+		add_series(book, chart, run, &high);
+	if (run->best) /* last: it lies on top */
+		add_series(book, chart, run, &best);
 	chart_title_set_name(chart, run->title.at);
 	chart_title_set_name_font(chart, &title);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 	set_days(chart, run);
-	set_numbers(chart);
+	set_numbers(chart, run);
 	at.x_scale = CHART_WIDTH / 480.0;
 	at.y_scale = CHART_HEIGHT / 288.0;
 	workbook_must(book, worksheet_insert_chart_opt(book->charts, row, column, chart, &at));
@@ -250,7 +253,7 @@ static void set_pages(struct book *book)
 		workbook_must(book, worksheet_set_h_pagebreaks(book->charts, breaks));
 	worksheet_set_landscape(book->charts);
 	worksheet_set_paper(book->charts, 9); /* A4 */
-	worksheet_set_print_scale(book->charts, 70);
+	worksheet_set_print_scale(book->charts, 55);
 	worksheet_gridlines(book->charts, LXW_HIDE_ALL_GRIDLINES);
 }
 

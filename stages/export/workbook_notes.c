@@ -67,7 +67,7 @@ static uint32_t digits_at(struct str s, size_t from, size_t n)
 
 uint32_t workbook_day(struct str date)
 {
-	return digits_at(date, 0, 4) * 372 + digits_at(date, 5, 2) % 13 * 31 + digits_at(date, 8, 2) % 32;
+	return digits_at(date, 0, 4) * 416 + digits_at(date, 5, 2) % 13 * 32 + digits_at(date, 8, 2) % 32;
 }
 
 uint64_t workbook_rank(bool contested, uint32_t day, uint32_t second_day)

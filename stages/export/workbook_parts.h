@@ -36,6 +36,7 @@ struct workbook_run {
 	lxw_row_t first, last;	    /* rows of the sheet */
 	double first_day, last_day; /* [days since 1899-12-30]; 0: a day is no date there */
 	bool low, best, high;	    /* has it any number there? */
+	bool negative;		    /* is any of them below 0? */
 };
 
 struct workbook_runs {

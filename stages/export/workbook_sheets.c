@@ -15,7 +15,8 @@ static const char *const names[RELEASED_COUNT] = {
 	[RELEASED_CHANGES] = "Changes",
 };
 
-/* Rows are coloured as far as `to`, where `column` has `value`. */
+/* Rows are coloured as far as `to`, where `column` has `value`. The rules of a sheet reach
+ * equally far: LibreOffice 7.4 crashes in print where ranges of two lie within each other. */
 static const struct {
 	enum released_name which;
 	const char *column, *value, *to;
@@ -23,7 +24,7 @@ static const struct {
 } colours[] = {
 	{RELEASED_TRACKS, "status", "\"contested\"", "sources", COLOUR_CONTESTED},
 	{RELEASED_ESTIMATES, "status", "\"contested\"", "why", COLOUR_CONTESTED},
-	{RELEASED_ESTIMATES, "overridden", "TRUE", "overridden", COLOUR_REVISED},
+	{RELEASED_ESTIMATES, "overridden", "TRUE", "why", COLOUR_REVISED},
 	{RELEASED_CHECKS, "holds", "FALSE", "why", COLOUR_CONTESTED},
 	{RELEASED_CHANGES, "kind", "\"contested\"", "why", COLOUR_CONTESTED},
 	{RELEASED_CHANGES, "kind", "\"revised\"", "why", COLOUR_REVISED},
