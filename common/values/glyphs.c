@@ -72,6 +72,8 @@ static enum glyph glyph_of(int32_t cp)
 		return GLYPH_SPACE | GLYPH_LINE;
 	if (cp == 0x200B || cp == 0xFEFF) /* zero-width space, byte order mark */
 		return GLYPH_SPACE;
+	if (cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069))
+		return GLYPH_SPACE; /* marks of the direction of writing: nothing that is written */
 	return glyph_of_category(cp);
 }
 

@@ -179,9 +179,9 @@ static bool read_over(const struct reading *r, uint32_t end, struct amount *out)
 /* A fraction without a unit is a share of something, unless it is the half of a match or a word of its own. */
 static bool read_share(const struct reading *r, uint32_t end, struct amount *out)
 {
-	static const char *const not_before[] = {"first",   "second",  "other", "better",  "latter",   "final",
-						 "top",	    "bottom",  "in",	"opening", "southern", "northern",
-						 "eastern", "western", "back",	"upper",   "lower"};
+	static const char *const not_before[] = {
+		"first",    "second",	"other",   "better",  "latter", "final", "top",	  "bottom", "in",   "opening",
+		"southern", "northern", "eastern", "western", "back",	"upper", "lower", "this",   "next", "last"};
 	uint32_t behind = out->first + out->n;
 
 	for (size_t i = 0; out->first > 0 && i < sizeof not_before / sizeof *not_before; i++)
@@ -225,6 +225,21 @@ static void read_minor(const struct reading *r, uint32_t end, struct amount *out
 	out->n = behind + (cents && !minor.after.n ? unit.n : 0) - out->first;
 }
 
+/* "-$3 million": a minus before the currency. */
+static void read_minus(const struct reading *r, struct amount *out)
+{
+	uint32_t dash = out->first - 1;
+
+	if (out->kind != AMOUNT_MONEY || out->first == 0 || out->unit_first != out->first ||
+	    !(figure_token_is(r, dash, "-") || figure_token_is(r, dash, "\u2212")) ||
+	    r->tokens.at[out->first].flags & TOKEN_SPACE || !(r->tokens.at[dash].flags & TOKEN_SPACE) ||
+	    (dash > 0 && r->tokens.at[dash - 1].flags & TOKEN_DIGIT))
+		return;
+	out->value = decimal_sub(decimal_of(0), out->value);
+	out->first--;
+	out->n++;
+}
+
 bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amount *out)
 {
 	*out = (struct amount){0};
@@ -239,6 +254,7 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 	out->value_to = out->numeral.value_to;
 	out->whole_unit = out->unit.n > 0;
 	read_minor(r, end, out);
+	read_minus(r, out);
 	if (out->numeral.form == NUMERAL_FOLD) {
 		out->unit = STR("times");
 		out->kind = AMOUNT_MEASURED;

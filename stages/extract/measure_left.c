@@ -200,6 +200,8 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 
 	if (i <= s->start + 1)
 		return none;
+	if (!f->noun_n && (f->number.kind == AMOUNT_PERCENT || f->number.kind == AMOUNT_SHARE))
+		return none; /* "a loss of 5 percent" */
 	uint32_t of = i - 1;
 
 	if (of > s->start + 1 && scan_tag(s, of - 1) == TAG_CLOSE)

@@ -215,7 +215,7 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	f->confidence = 75;
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
-	if (s->triggers_n == 0 || is_excepted(s, f))
+	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);

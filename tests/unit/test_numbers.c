@@ -138,6 +138,33 @@ Test(numbers, has_an_outcome_for_absurd_numbers)
 		 "40 exact"},
 		{"They sent \xEF\xBC\x91\xEF\xBC\x92 tents.", ""},
 		{"They sent 12a3 tents.", ""},
+		{"They sent 1000000000000000 tents.", "1000000000000000 exact"},
+		{"They sent 9,007,199,254,740,993 tents.", "9007199254740993 exact"},
+		{"They sent 1e400 tents.", ""},
+		{"They sent 000 tents.", ""},
+		{"They sent 1,0000 tents.", ""},
+		{"They sent 1\xD9\xA3"
+		 "2 tents.",
+		 ""},
+		{"They sent \xE2\x80\xAB"
+		 "12 tents\xE2\x80\xAC at noon.",
+		 "12 exact"},
+		{"They sent 1\xE2\x80\x8B"
+		 "2 tents.",
+		 ""},
+		{"They sent \xE5\x8D\x81\xE4\xBA\x8C tents.", ""},
+		{"They sent \xE2\x85\xAB tents.", ""},
+		{"They sent 5/0 tents.", ""},
+		{"They sent a million million million million tents.", ""},
+		{"They sent 12 12 12 12 tents.", ""},
+		{"They sent $$$12.", "12 exact USD"},
+		{"The profit was -$3 million.", "-3000000 exact USD"},
+		{"The profit was \xE2\x88\x92$3 million.", "-3000000 exact USD"},
+		{"It fell to \xE2\x88\x92"
+		 "12 \xC2\xB0"
+		 "C.",
+		 "-12 exact celsius"},
+		{"It paid $10-$15.", "10..15 range USD"},
 	};
 	char text[256] = "They sent ";
 
@@ -145,6 +172,12 @@ Test(numbers, has_an_outcome_for_absurd_numbers)
 	memset(text + 10, '7', 200);
 	memcpy(text + 210, " tents.", 8);
 	cr_expect_str_eq(numbers_in(text), "", "200 digits gave '%s'", numbers_in(text));
+	memset(text + 10, '0', 200);
+	cr_expect_str_eq(numbers_in(text), "", "200 zeros gave '%s'", numbers_in(text));
+	for (int i = 10; i < 210; i++)
+		text[i] = i % 2 ? ',' : '1';
+	text[209] = '1';
+	cr_expect_str_eq(numbers_in(text), "", "a hundred ones gave '%s'", numbers_in(text));
 }
 
 Test(numbers, reads_one_token_of_digits)
