@@ -20,6 +20,8 @@ static const struct column columns[] = {
 	 "2016-12-16"},
 	{NULL, "published_basis", COLUMN_ENUM, offsetof(T, published_basis), published_bases,
 	 "where the publication date is from", "metadata"},
+	{NULL, "modified", COLUMN_TEXT, offsetof(T, modified), NULL,
+	 "when this version of it was made, date or date-time, ISO 8601", "2016-12-16T14:30:00Z"},
 	{NULL, "words", COLUMN_INT, offsetof(T, words), NULL, "words of the story", "640"},
 	{"bytes", "hash", COLUMN_TEXT, offsetof(T, bytes_hash), NULL, "XXH3-64 of the text as it came",
 	 "00ff00ff00ff00ff"},

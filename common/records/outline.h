@@ -11,6 +11,7 @@ struct outline {
 	int64_t input_offset;
 	struct str url, publisher, agency, byline, title, language, dateline_place, published;
 	int published_basis;
+	struct str modified;   /* when this version of it was made, ISO 8601 */
 	int64_t words;	       /* of the blocks that count (block_counts) */
 	struct str bytes_hash; /* XXH3-64 of the text as it came, 16 hex digits */
 	struct str text_hash;  /* XXH3-64 of the text with white space folded, 16 hex digits */

@@ -110,6 +110,8 @@ void articles_add(struct articles *all, const struct outline *o, struct arena *k
 	if (all->slots[slot])
 		return;
 	take_published(&a, o->published);
+	if (!moment_parse(o->modified, &a.modified, NULL))
+		a.modified = (struct moment){0};
 	take_sentences(&a, o->sentences, keep);
 	a.sketched = outline_sketch_parse(o->sketch, a.sketch);
 	LIST_ADD(keep, all, a);

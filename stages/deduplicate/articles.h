@@ -14,6 +14,7 @@
 struct article {
 	struct str id, url, publisher, agency;
 	struct moment published;
+	struct moment modified; /* when this version was made; none: not told */
 	int32_t day;	    /* of published [days since 1970-01-01]; NO_DAY: not known */
 	int32_t not_before; /* first day of the latest date that the text carries; DATE_DAYS_MIN: none */
 	unsigned weekdays;  /* bit n: weekday n is told as just past */
@@ -21,7 +22,7 @@ struct article {
 	uint64_t bytes_hash, text_hash; /* 0: not given */
 	uint64_t *sentences;		/* [n_sentences] wordings, sorted, each once */
 	uint32_t n_sentences;
-	bool sketched, dropped; /* dropped: by an override */
+	bool sketched, dropped; /* dropped: by an override, or for a newer version of its page */
 	uint16_t sketch[SKETCH_BINS];
 	bool inferred;	 /* the date was inferred here */
 	uint32_t origin; /* itself, or the article whose copy it is; filled by copies */

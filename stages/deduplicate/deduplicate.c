@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "stating.h"
+#include "versions.h"
 
 /* [bytes] of packed claims, and of events, that stay in memory. */
 enum { CLAIMS_HELD = 64 << 20, EVENTS_HELD = 16 << 20 };
@@ -24,6 +25,7 @@ void deduplicate_outline(struct deduplicate *d, const struct outline *outline)
 void deduplicate_outlined(struct deduplicate *d)
 {
 	articles_override(&d->articles, &d->overrides);
+	versions_settle(&d->articles, d->keep);
 	articles_order(&d->articles, d->keep);
 	articles_number(&d->articles, d->keep);
 	d->undated = articles_undated(&d->articles);

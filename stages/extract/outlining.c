@@ -145,6 +145,7 @@ struct outline outline_of(const struct reading *r, const struct time_mentions *t
 		.dateline_place = d->dateline_place,
 		.published = d->published,
 		.published_basis = d->published_basis,
+		.modified = d->modified,
 		.bytes_hash = hash_text(r->arena, d->text),
 		.text_hash = hash_text(r->arena, str_fold_space(r->arena, d->text)),
 	};

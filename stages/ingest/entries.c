@@ -146,8 +146,9 @@ bool entry_read(const struct html_page *page, const struct html_story *story, ui
 	*out = start(whole);
 	if (time.n)
 		out->published = time;
-	if (entry->id.n && whole->url.n)
-		out->url = str_printf(page->arena, "%.*s#%.*s", STR_ARG(whole->url), STR_ARG(entry->id));
+	if (whole->url.n && (entry->id.n || time.n)) /* an address of its own: it is no version of the page */
+		out->url = str_printf(page->arena, "%.*s#%.*s", STR_ARG(whole->url),
+				      STR_ARG(entry->id.n ? entry->id : time));
 	for (uint32_t k = entry->first; k < entry->last; k++) {
 		bool title = !out->title.n && !w.words && is_heading(&page->pieces.at[k]) && story->kinds[k];
 

@@ -11,18 +11,33 @@ enum {
 	STORY_WORDS = 5,   /* a page with fewer holds no article */
 	STUB_PERCENT = 40, /* of the words that JSON-LD has of it: the page shows only its beginning */
 	NAME_WORDS = 6,
+	NARROW_BYTES = 512,
 };
 
 static const struct str byte_order_mark = {"\xEF\xBB\xBF", 3};
+
+/* The ASCII in the first bytes of UTF-16, without its mark. In `to`, of NARROW_BYTES. */
+static struct str narrow(struct str head, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < head.n && n < NARROW_BYTES; i++)
+		if (head.at[i] && (unsigned char)head.at[i] < 0xFE)
+			to[n++] = head.at[i];
+	return (struct str){to, n};
+}
 
 bool html_is(struct str head)
 {
 	static const struct str starts[] = {{"<!doctype html", 14}, {"<html", 5}, {"<head", 5}, {"<body", 5},
 					    {"<!-- ", 5},	    {"<meta", 5}, {"<title", 6}};
 	static const struct str tags[] = {{"<html", 5}, {"<body", 5}, {"<p>", 3}, {"<div", 4}, {"<!DOCTYPE html", 14}};
+	char ascii[NARROW_BYTES];
 
 	if (str_starts(head, byte_order_mark))
 		head = str_slice(head, byte_order_mark.n, head.n);
+	if (head.n && memchr(head.at, '\0', head.n < 8 ? head.n : 8))
+		head = narrow(head, ascii);
 	head = str_trim(head);
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (str_eq_fold(str_slice(head, 0, starts[i].n), starts[i]))

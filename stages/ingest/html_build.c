@@ -50,13 +50,16 @@ static struct html_open *top(struct builder *b)
 	return b->open.n ? &b->open.at[b->open.n - 1] : NULL;
 }
 
+/* Chinese, Japanese and Korean signs, two a word, stand without spaces. */
 static uint32_t count_words(const char *at, size_t n)
 {
-	uint32_t words = 1;
+	uint32_t spaces = 0, signs = 0;
 
-	for (size_t i = 0; i < n; i++)
-		words += at[i] == ' ';
-	return words;
+	for (size_t i = 0; i < n; i++) {
+		spaces += at[i] == ' ';
+		signs += (unsigned char)at[i] >= 0xE3 && (unsigned char)at[i] <= 0xED;
+	}
+	return 1 + spaces + signs / 2;
 }
 
 /* The piece ends here, if there is any. */

@@ -193,7 +193,7 @@ static uint32_t find_region(const struct finder *f, bool is_live)
 
 	if (is_live || has_entries(f->page)) /* many small stories: nothing leads to the deepest */
 		return main && nodes->at[main].prose * 2 >= all ? main : descend(f, 0, 95);
-	if (body && nodes->at[body].prose * 5 >= all)
+	if (body && nodes->at[body].prose * 5 >= all * 2)
 		return join_bodies(f, body);
 	if (article && nodes->at[article].prose * 5 >= all * 2)
 		return descend(f, article, 92);
@@ -368,6 +368,26 @@ static void mark_cards(struct finder *f)
 	}
 }
 
+/* Linked headlines with one blurb each, one after the other, straight in the region. */
+static void mark_blurbs(struct finder *f)
+{
+	const struct html_page *page = f->page;
+	const struct html_node *region = &page->nodes.at[f->out->region];
+	uint8_t *kinds = f->out->kinds;
+	uint32_t blurb = 0; /* of the headline before */
+
+	for (uint32_t i = region->first; i + 1 < region->last; i++) {
+		bool headline = kinds[i] == BLOCK_TEASER && is_heading(&page->pieces.at[i]);
+		bool alone = i + 2 == region->last || kinds[i + 2] != BLOCK_BODY || is_heading(&page->pieces.at[i + 2]);
+
+		if (!headline || kinds[i + 1] != BLOCK_BODY || !alone)
+			continue;
+		if (blurb && blurb + 1 == i)
+			kinds[blurb] = kinds[i + 1] = BLOCK_TEASER;
+		blurb = i + 1;
+	}
+}
+
 /* "Related stories" makes a teaser of all that follows in its element, if that is not much
  * of the story; a heading with no story below it is none. */
 static void mark_lists(struct finder *f)
@@ -422,11 +442,12 @@ void html_story_find(struct html_page *page, struct str title, bool is_live, con
 	find_heads(&f);
 	spread(&f, ROLE_COMMENT);
 	forgive(&f);
-	spread(&f, OUTSIDE | LABELS);
+	spread(&f, OUTSIDE | (LABELS & ~(uint32_t)ROLE_LEAD));
 	out->region = find_region(&f, is_live);
 	out->title = find_title(&f, title);
 	set_kinds(&f);
 	mark_cards(&f);
+	mark_blurbs(&f);
 	mark_lists(&f);
 	count_body(&f);
 }

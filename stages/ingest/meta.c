@@ -159,6 +159,8 @@ static struct str without_site(struct str title, struct str publisher)
 			if (!str_starts(str_slice(title, i, title.n), marks[k]))
 				continue;
 			rest = str_slice(title, i + marks[k].n, title.n);
+			if (k == 0 && rest.n > i)
+				return str_trim(rest); /* the site's name stands in front */
 			if (k == 0 || str_eq_fold(rest, publisher))
 				return str_trim(str_slice(title, 0, i));
 		}
@@ -179,6 +181,8 @@ void meta_choose(const struct html_page *page, const uint32_t *roles, struct str
 	if (!out->title.n)
 		out->title = shown.n ? shown : page->title;
 	out->title = without_site(out->title, out->publisher);
+	if (shown.n && 2 * shown.n >= out->title.n && str_find(out->title, shown) >= 0)
+		out->title = shown; /* "The Daily: ..." */
 	if (byline_find(out->byline).n)
 		out->byline = byline_find(out->byline);
 	if (str_eq_fold(out->byline, out->publisher))
