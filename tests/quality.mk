@@ -10,7 +10,11 @@ $(BENCH_BIN): $(BUILD)/bin/%: tests/bench/%.c $(COMMON_LIB)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-bench: all $(BENCH_BIN)
+$(BUILD)/bin/tag_speed: tests/bench/tag_speed.c $(BUILD)/lib/libextract.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Istages/extract $(LDFLAGS) -o $@ $^ $(LIBS)
+
+bench: all $(BENCH_BIN) $(BUILD)/bin/tag_speed
 	@tests/bench/bench.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench $(BENCH_ARTICLES)
 
 # --- accuracy: own annotated sets, one program each ---------------------------------------

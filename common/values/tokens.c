@@ -257,6 +257,8 @@ static void reserve(struct tokens *out, size_t bytes, struct arena *arena)
 
 	if (out->room >= wanted)
 		return;
+	if (wanted < 2 * out->room) /* many short texts cost no more than one */
+		wanted = 2 * out->room;
 	out->at = arena_more(arena, out->at, out->n, wanted, sizeof *out->at);
 	out->room = wanted;
 }

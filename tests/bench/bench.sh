@@ -57,6 +57,7 @@ row ingest
 crawled
 time_of 1 "$bin/recount-extract" $q -o "$work/a" "$work/a/documents"
 row extract
+$one "$bin/tag_speed" "$bin/../share/recount" "$work/inbox/articles.jsonl"
 time_of 1 "$bin/recount-normalise" $q -o "$work/a" "$work/a/mentions"
 row normalise
 time_of 1 "$bin/recount-deduplicate" $q -o "$work/b" "$work/a"
