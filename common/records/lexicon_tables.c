@@ -35,7 +35,7 @@ static const struct {
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
 	{LEXICON_CUES,
 	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
-	 "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit* states:yes|no polarity?:denied "
+	 "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit|toll|count* states:yes|no polarity?:denied "
 	 "modality?:actual|planned|possible|demanded"},
 	{LEXICON_TITLES, "phrase kind:honorific|rank|office|post sex?:m|f office?"},
 	{LEXICON_SOURCE_NOUNS,

@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "figures.h"
+#include "flows.h"
 #include "occasions.h"
 #include "outlining.h"
 #include "retold.h"
@@ -95,6 +96,10 @@ static struct mention figure_mention(struct findings *f, const struct figure *g)
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
 	fill_circumstances(f, a, 0, token, &m);
+	if (flow_is_of_day(&f->r, &f->times, g)) {
+		m.aspect = ASPECT_FLOW;
+		strs_add(f->r.arena, &m.rules, STR("aspect.day"));
+	}
 	return m;
 }
 

@@ -1,3 +1,4 @@
+#include "figure_rules.h"
 #include "figures.h"
 
 static struct strs rule_names(const struct reading *r, uint64_t rules)
@@ -13,6 +14,11 @@ static struct strs rule_names(const struct reading *r, uint64_t rules)
 static struct str text(const struct reading *r, uint32_t first, uint32_t n)
 {
 	return str_fold_space(r->arena, reading_text(r, first, n));
+}
+
+bool figure_is_total(const struct figure *f)
+{
+	return f->rules & (RULE_BIT(CUMULATIVE) | RULE_BIT(TOLL));
 }
 
 void figure_fill(const struct reading *r, const struct figure *f, struct mention *m)

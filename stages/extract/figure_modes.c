@@ -188,13 +188,26 @@ static bool is_rate(const struct figure_scan *s, const struct figure *f)
 	       scan_text(s, i, "daily");
 }
 
+bool measure_brings_total(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 8 }; /* [tokens] "the number of people evacuated so far to" */
+	uint32_t i = f->first;
+
+	if (i == s->start || !scan_text(s, i - 1, "to"))
+		return false;
+	for (uint32_t k = i - 1; k > s->start && i - k < REACH; k--)
+		if (scan_text(s, k - 1, "total") || scan_text(s, k - 1, "toll") || scan_text(s, k - 1, "number"))
+			return true;
+	return false;
+}
+
 static bool is_total(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t end = f->first + f->n;
 
 	if (f->rules & RULE_BIT(TOLL))
 		return true;
-	for (uint32_t i = f->first > s->start + 6 ? f->first - 6 : s->start; i < f->first + 1; i++)
+	for (uint32_t i = f->first > s->start + 6 ? f->first - 6 : s->start; i <= f->number.number_first; i++)
 		if (scan_text(s, i, "total"))
 			return true;
 	for (uint32_t i = end; i < s->end && i < end + 12; i++)
@@ -221,7 +234,9 @@ static void read_aspect(const struct figure_scan *s, struct figure *f)
 	if (!f->measure.n)
 		return;
 	f->aspect = is_state(f->measure) ? ASPECT_STOCK : ASPECT_CUMULATIVE;
-	if (is_increment(s, f)) {
+	if (measure_brings_total(s, f)) {
+		f->rules |= RULE_BIT(CUMULATIVE);
+	} else if (is_increment(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(FLOW);
 	} else if (is_rate(s, f)) {

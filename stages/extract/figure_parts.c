@@ -247,6 +247,34 @@ static void continue_toll(const struct figure_scan *s, struct figures *all, uint
 	f->subject = g->subject;
 }
 
+static uint32_t behind_measure(const struct figure *g)
+{
+	uint32_t trigger = g->trigger_first + g->trigger_n;
+
+	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
+}
+
+/* "120 people were killed in Homs and 30 in Hama": one verb for several places. "2 in custody" is another state. */
+static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t end = end_of(f);
+
+	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT || f->first == s->start)
+		return;
+	const struct figure *g = &all->at[at - 1];
+	bool listed = scan_text(s, f->first - 1, "and") || scan_text(s, f->first - 1, ",");
+
+	if (!same_sentence(f, g) || !g->measure.n || !listed || scan_tag(s, end) != TAG_IN || end + 1 >= s->end ||
+	    !(s->r->tokens.at[end + 1].flags & TOKEN_CAPITAL) || behind_measure(g) + 2 > f->first)
+		return;
+	for (uint32_t i = behind_measure(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) || scan_text(s, i, ";"))
+			return;
+	take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
 /* "628,000 relocated", "483 homeless": what was counted before is shared when it may have come to the same. */
 static bool may_share(const struct figure_scan *s, const struct figure *f, const struct figure *g)
 {
@@ -313,8 +341,11 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		take_measure(f, &all->at[whole], RULE_BIT(REFERRED));
 		f->subject = all->at[whole].subject;
 		f->trigger_n = 0;
+		if (f->aspect == ASPECT_FLOW && measure_brings_total(s, f))
+			f->aspect = ASPECT_CUMULATIVE;
 	} else if (!restated_in_bracket(s, all, at) && !was_before(s, all, at)) {
 		continue_toll(s, all, at);
+		continue_places(s, all, at);
 		restate(all, at);
 	}
 }

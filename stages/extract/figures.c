@@ -45,15 +45,29 @@ static void drop_weak(struct figures *all, struct reading *r)
 	all->n = kept;
 }
 
+/* Classes of people that are told by a measure, which says the same of any of them. */
+static const struct {
+	const char *subject, *measure;
+} states[] = {
+	{"wounded", "injured"},	  {"missing", "missing"},    {"displaced", "displaced"},
+	{"homeless", "homeless"}, {"evacuees", "evacuated"}, {"returnees", "returned"},
+};
+
+/* "the number of evacuees": people evacuated. */
+static bool says_the_same(const struct figure *f)
+{
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (str_is(f->subject, states[i].subject) && str_is(f->measure, states[i].measure))
+			return true;
+	return false;
+}
+
 /* People are what a measure of people counts where no noun tells it. */
 static void default_subject(struct figure *f)
 {
-	bool state = f->rules & RULE_BIT(OWN_NOUN);
-
 	if (!f->measure.n)
 		return;
-	if (state && (str_eq(f->subject, STR("wounded")) || str_eq(f->subject, STR("missing")) ||
-		      str_eq(f->subject, STR("displaced")) || str_eq(f->subject, STR("homeless"))))
+	if (says_the_same(f))
 		f->subject = STR("people");
 	if (!f->subject.n && !f->noun_n)
 		f->subject = f->number.kind == AMOUNT_COUNT ? STR("people") : STR("share_of_population");

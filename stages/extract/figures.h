@@ -37,6 +37,9 @@ struct figures {
  * that hold a number. Memory is the reading's arena. Linear in the text. */
 void figures_find(struct reading *r, const struct time_mentions *times, struct figures *out);
 
+/* Do the words around it say that it is a total ("a total of", "since", "so far", a toll)? */
+bool figure_is_total(const struct figure *f);
+
 /* The members of a mention that a figure knows: span, number, unit, noun, measure, rules …
  * `part_of` is the caller's, who knows the ids. Texts are views or in the reading's arena. */
 void figure_fill(const struct reading *r, const struct figure *f, struct mention *m);

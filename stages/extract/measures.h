@@ -29,6 +29,9 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 /* "the number of displaced families reached 349": the noun stands with the counter. */
 void measure_toll_noun(const struct figure_scan *s, struct figure *f);
 
+/* "bringing the total to 7,500": the number is what all before it comes to. */
+bool measure_brings_total(const struct figure_scan *s, const struct figure *f);
+
 /* Set polarity, modality and aspect, from the words around the trigger and the number. */
 void measure_modes(const struct figure_scan *s, struct figure *f);
 

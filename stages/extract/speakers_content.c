@@ -185,6 +185,26 @@ static bool take_at(struct speech *s, int64_t i, struct spans *out)
 	return false;
 }
 
+/* "(revised) the death toll down to 61", "(gave) the number of dead as 12": what counts, then a number. A "number"
+ * that is raised may be what is done and not what is said: only `count` takes it. */
+static bool take_toll(struct speech *s, int64_t i, bool count, struct spans *out)
+{
+	static const struct str tolls[] = {WORD("toll"),   WORD("tolls"),  WORD("estimate"), WORD("estimates"),
+					   WORD("tally"),  WORD("figure"), WORD("figures"),  WORD("count"),
+					   WORD("number"), WORD("total")};
+	enum { SURE = 8 };
+	uint32_t head = piece_at(s, i)->head;
+
+	if (!is_kind(s, i, PIECE_NOUN) || !token_is_one_of(s, head, tolls, count ? sizeof tolls / sizeof *tolls : SURE))
+		return false;
+	for (uint32_t k = head + 1; k < s->end && !is_kind(s, s->piece_of[k], PIECE_STOP); k++)
+		if (token_at(s, k)->tag == TAG_CD || token_at(s, k)->kind == TOKEN_NUMBER) {
+			add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+			return true;
+		}
+	return false;
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -204,6 +224,8 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		return true;
 	if (cue->takes & TAKES_AT)
 		return take_at(s, i, out);
+	if (cue->takes & (TAKES_TOLL | TAKES_COUNT))
+		return take_toll(s, i, cue->takes & TAKES_COUNT, out);
 	if (cue->takes & TAKES_REST && !is_kind(s, i, PIECE_STOP) && !is_kind(s, i, PIECE_COMMA)) {
 		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
 		return out->n > 0;

@@ -3,9 +3,9 @@
 static const struct str kinds[] = {WORD("say"),	  WORD("deny"),	     WORD("show"),    WORD("think"),
 				   WORD("ask"),	  WORD("order"),     WORD("promise"), WORD("stand"),
 				   WORD("judge"), WORD("adjective"), WORD("noun"),    WORD("preposition")};
-static const struct str takes[] = {WORD("that"),   WORD("quote"), WORD("np"),	   WORD("told"), WORD("to"),
-				   WORD("ing"),	   WORD("as"),	  WORD("of"),	   WORD("for"),	 WORD("rest"),
-				   WORD("clause"), WORD("at"),	  WORD("explicit")};
+static const struct str takes[] = {WORD("that"),   WORD("quote"), WORD("np"),	    WORD("told"), WORD("to"),
+				   WORD("ing"),	   WORD("as"),	  WORD("of"),	    WORD("for"),  WORD("rest"),
+				   WORD("clause"), WORD("at"),	  WORD("explicit"), WORD("toll"), WORD("count")};
 
 void cues_open(struct speech *s)
 {

@@ -230,6 +230,24 @@ static bool read_relative(struct speech *s, struct span words, struct person *p)
 	return !p->pronoun;
 }
 
+/* "Police ended the search. They said 65 …": the body that the sentence before is about, who has not spoken yet. */
+static bool read_subject_before(struct speech *s, uint32_t token, struct person *p)
+{
+	uint32_t sentence = s->r->sentence_of[token];
+	bool they = token_is(s, token, "they") || token_is(s, token, "it");
+
+	if (!they || sentence == 0 || s->r->block_of[sentence - 1] != s->r->block_of[sentence])
+		return false;
+	const struct phrases *found = reading_phrases(s->r, sentence - 1);
+	const struct noun_phrase *np = phrases_noun(found, found->nouns_n ? 0 : PHRASE_NONE);
+
+	if (!np || np->subject_of == PHRASE_NONE || np->flags & NOUN_PRONOUN ||
+	    !(reading_hit(s->r, np->head, LEXICON_SOURCE_NOUNS) || reading_hit(s->r, np->first, LEXICON_ACTORS)))
+		return false;
+	*p = person_read(s, (struct span){np->first, np->first + np->n});
+	return !p->pronoun;
+}
+
 /* A name that is the tail of one told before ("Mardini"), or a thing of it ("the Observatory"). */
 static struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
 {
@@ -278,13 +296,15 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	struct person p = person_read(s, speaker->words);
 	uint32_t at = 0;
 
-	if (p.pronoun && !read_relative(s, speaker->words, &p)) {
+	if (p.pronoun && !read_relative(s, speaker->words, &p))
 		at = antecedent(s, speaker->words.first, last);
-		if (at)
-			take_known(speaker, &s->knowns.at[at - 1]);
-		else
-			speaker->name = STR_NULL;
-		if (at && speaks(a))
+	if (p.pronoun && !at && !read_subject_before(s, speaker->words.first, &p)) {
+		speaker->name = STR_NULL;
+		return;
+	}
+	if (p.pronoun) {
+		take_known(speaker, &s->knowns.at[at - 1]);
+		if (speaks(a))
 			spoke(last, &s->knowns, at - 1);
 		return;
 	}

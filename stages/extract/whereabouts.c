@@ -147,6 +147,35 @@ static bool is_told(const struct whereabouts *w, uint32_t token)
 	return holder(w, token) == ATTRIBUTION_NONE;
 }
 
+/* Does nothing but the words of one clause stand between the tokens, and no number of another? */
+static bool in_one_clause(const struct whereabouts *w, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i < to; i++) {
+		const struct token *t = &w->r->tokens.at[i];
+
+		if (t->kind == TOKEN_NUMBER || str_is(t->text, ",") || str_is(t->text, ";") || str_is(t->lower, "and"))
+			return false;
+	}
+	return true;
+}
+
+/* "In Iran, 120 people were killed in Kermanshah province", "sank on Lake Victoria off Mwanza": the place behind the
+ * token, in its clause, that lies in the country named before, or that tells more than a water's name. */
+static bool is_more_exact(const struct whereabouts *w, const struct name *place, const struct name *than,
+			  uint32_t token)
+{
+	const struct gazetteer *g = w->r->know->places;
+
+	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token ||
+	    place->first < than->first || !in_one_clause(w, token, place->first))
+		return false;
+	enum place_kind kind = gazetteer_kind(g, place->place), wide = gazetteer_kind(g, than->place);
+	bool inside = wide == PLACE_COUNTRY && than->first < token && kind > wide && kind < PLACE_SEA &&
+		      gazetteer_country_code(g, place->place) == gazetteer_country_code(g, than->place);
+
+	return inside || (wide >= PLACE_SEA && (kind == PLACE_CITY || kind == PLACE_VILLAGE));
+}
+
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
  * a sentence with 10,000 places must not cost its square. */
 static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, uint32_t token, uint32_t most)
@@ -167,7 +196,14 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 		if (can_govern(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
 		    (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
 			best = &w->at[i];
-	return best && cost(w, best, token) <= most ? best->name : NULL;
+	if (!best || cost(w, best, token) > most)
+		return NULL;
+	const struct name *name = best->name;
+
+	for (uint32_t i = low; i < to && i < low + NEAR; i++)
+		if (can_govern(&w->at[i]) && is_more_exact(w, w->at[i].name, name, token))
+			return w->at[i].name;
+	return name;
 }
 
 /* The sentence before it in the same paragraph; the sentence itself when there is none. */

@@ -1,0 +1,13 @@
+/* flows - what one day added, told by its verb and its date: "3,500 people left on
+ * Wednesday" is no total of those who have left. */
+#ifndef RECOUNT_FLOWS_H
+#define RECOUNT_FLOWS_H
+
+#include "figures.h"
+#include "times.h"
+
+/* Is it the number of one day? A measure of moving, a finite verb of the simple past, and a day that
+ * governs it. "had left by Wednesday", "have left since Saturday" and "a total of" are none. */
+bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f);
+
+#endif

@@ -1,0 +1,79 @@
+/* What extract makes of a text as a whole: each figure with its measure, who states it and where. */
+#include "extract.h"
+#include "figures_of_test.h"
+
+static void begin_all(void)
+{
+	struct err err;
+
+	begin();
+	know.places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
+	cr_assert(know.places, "%s: %s", err.field, err.message);
+}
+
+TestSuite(extract, .init = begin_all, .fini = end);
+
+/* "12 killed cumulative police Homs; …": the measured figures of the text. */
+static struct str figures_in(const char *text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct buf out = {.arena = &arena};
+
+	doc->text = str_of(text);
+	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
+
+	LIST_ADD(&arena, &doc->blocks, body);
+	struct extracted found = extract(doc, &know, false, &arena);
+
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+
+		if (m->kind != MENTION_FIGURE || !m->measure.n)
+			continue;
+		buf_printf(&out, "%s%.*s %.*s %s %.*s|%.*s", out.n ? "; " : "",
+			   STR_ARG(decimal_format(&arena, m->value)), STR_ARG(m->measure), aspects[m->aspect],
+			   STR_ARG(m->source), STR_ARG(m->place_surface));
+	}
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *figures;
+} cases[] = {
+	/* what one day added */
+	{"The army said 3,500 people were evacuated from Marawi on Wednesday.", "3500 evacuated flow army|Marawi"},
+	{"Some 900 refugees returned to Kabul yesterday, the agency said.", "900 returned flow agency|Kabul"},
+	{"The army said 3,500 people had been evacuated from Marawi by Wednesday.",
+	 "3500 evacuated cumulative army|Marawi"},
+	{"Since Saturday 3,500 people have been evacuated from Marawi.", "3500 evacuated cumulative |Marawi"},
+	{"A total of 3,500 people were evacuated from Marawi on Wednesday.", "3500 evacuated cumulative |Marawi"},
+	{"A bomb killed 12 people in Kabul on Wednesday.", "12 killed cumulative |Kabul"},
+	{"The army said another 4,500 people left Marawi on Sunday, bringing the total to 7,500.",
+	 "4500 evacuated flow army|Marawi; 7500 evacuated cumulative army|Marawi"},
+	/* who puts a toll where */
+	{"The Red Cross gave the number of evacuees as 18,700.", "18700 evacuated cumulative Red Cross|"},
+	{"The health ministry raised the death toll to 45.", "45 killed cumulative health ministry|"},
+	{"The government revised its count of people evacuated down to 14,000.",
+	 "14000 evacuated cumulative government|"},
+	{"Police ended the search on Thursday. They said 65 people had been killed.", "65 killed cumulative Police|"},
+	/* one verb for several places, and the more exact of two */
+	{"In Iran, 120 people were killed in Kermanshah province and 30 in Ilam province.",
+	 "120 killed cumulative |Kermanshah province; 30 killed cumulative |Ilam province"},
+	{"Police said 12 people were killed in clashes and 2 in custody.",
+	 "12 killed cumulative Police|; 2 detained cumulative Police|"},
+	{"In Syria, 12 people were killed, and in Aleppo 5 were wounded.",
+	 "12 killed cumulative |Syria; 5 injured cumulative |Aleppo"},
+	{"Five people were killed when a ferry sank on Lake Victoria off Mwanza.", "5 killed cumulative |Mwanza"},
+	/* what is done is not what is said */
+	{"The Red Cross gave food to 120 families.", ""},
+	{"The army raised the number of troops to 12,000.", ""},
+};
+
+Test(extract, tells_of_each_figure_who_states_it_where_and_what_it_adds_up_to)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str got = figures_in(cases[i].text);
+
+		cr_expect(str_is(got, cases[i].figures), "%s: %.*s", cases[i].text, STR_ARG(got));
+	}
+}
