@@ -178,7 +178,8 @@ static const struct {
 		{"tracks", "One quantity of one episode, with its latest estimate.",
 		 "place_name (none last), measure, subject, unit, aspect, episode_from, id", &track_table, NULL, 0,
 		 sizeof(struct track),
-		 "place_name measure subject unit aspect scope low best high open_low open_high status sources as_of why "
+		 "place_name measure subject unit aspect scope low best high open_low open_high status sources as_of "
+		 "why "
 		 "episode_from episode_to closed place_admin1 place_country place_lat place_lon place_precision "
 		 "place_parent_name assertions aliases place_id place_parent_id id",
 		 no_keys},
