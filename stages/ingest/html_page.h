@@ -84,8 +84,8 @@ static inline struct str html_piece_text(const struct html_page *page, const str
 }
 
 /* Read the page, UTF-8, into *out (arena and markup set). False and err (field "html")
- * when elements are nested more than HTML_NESTING deep. */
-enum { HTML_NESTING = 10000 };
+ * when elements are nested more than HTML_NESTING deep, or there are more than HTML_ELEMENTS. */
+enum { HTML_NESTING = 10000, HTML_ELEMENTS = 250000 };
 bool html_page_read(struct str page, struct html_page *out, struct err *err);
 
 /* The roles of an element by its tag, its class and id words and its other attributes. */
