@@ -5,31 +5,32 @@
 TestSuite(moves, .init = folder_begin, .fini = folder_end);
 
 static const char *const before[] = {
-	"{\"id\":\"t1\",\"measure\":\"killed\",\"subject\":\"people\",\"place\":{\"name\":\"Homs\"},\"low\":12,"
-	"\"best\":12,"
-	"\"high\":12,\"open_low\":false,\"open_high\":false,\"status\":\"single_source\",\"assertions\":[\"a1\"],"
-	"\"aliases\":[]}",
-	"{\"id\":\"t2\",\"place\":{\"name\":\"Hama\"},\"low\":5,\"best\":5,\"high\":5,\"open_low\":false,\"open_high\":"
-	"true,"
-	"\"status\":\"contested\",\"assertions\":[\"a2\"],\"aliases\":[]}",
-	"{\"id\":\"t3\",\"place\":{\"name\":null},\"low\":1,\"best\":1,\"high\":1,\"open_low\":false,\"open_high\":"
-	"false,"
-	"\"status\":\"agreed\",\"assertions\":[\"a3\"],\"aliases\":[]}",
-	"{\"id\":\"t4\",\"place\":{},\"low\":0.5,\"best\":\"1234567890123456\",\"high\":null,\"open_low\":false,"
-	"\"open_high\":false,\"status\":\"agreed\",\"assertions\":[\"a4\"],\"aliases\":[]}",
+	("{\"id\":\"t1\",\"measure\":\"killed\",\"subject\":\"people\",\"place\":{\"name\":\"Homs\"},\"low\":12,"
+	 "\"best\":12,"
+	 "\"high\":12,\"open_low\":false,\"open_high\":false,\"status\":\"single_source\",\"assertions\":[\"a1\"],"
+	 "\"aliases\":[]}"),
+	("{\"id\":\"t2\",\"place\":{\"name\":\"Hama\"},\"low\":5,\"best\":5,\"high\":5,\"open_low\":false,\"open_"
+	 "high\":"
+	 "true,"
+	 "\"status\":\"contested\",\"assertions\":[\"a2\"],\"aliases\":[]}"),
+	("{\"id\":\"t3\",\"place\":{\"name\":null},\"low\":1,\"best\":1,\"high\":1,\"open_low\":false,\"open_high\":"
+	 "false,"
+	 "\"status\":\"agreed\",\"assertions\":[\"a3\"],\"aliases\":[]}"),
+	("{\"id\":\"t4\",\"place\":{},\"low\":0.5,\"best\":\"1234567890123456\",\"high\":null,\"open_low\":false,"
+	 "\"open_high\":false,\"status\":\"agreed\",\"assertions\":[\"a4\"],\"aliases\":[]}"),
 };
 static const char *const now[] = {
 	/* t1 under another id, and raised */
-	"{\"id\":\"t9\",\"measure\":\"killed\",\"subject\":\"people\",\"place\":{\"name\":\"Homs\"},\"low\":12,"
-	"\"best\":20,"
-	"\"high\":20,\"open_low\":false,\"open_high\":false,\"status\":\"contested\",\"assertions\":[\"a5\",\"a1\"],"
-	"\"aliases\":[\"t1\"]}",
-	"{\"id\":\"t2\",\"place\":{\"name\":\"Hama\"},\"low\":5,\"best\":5,\"high\":5,\"open_low\":false,"
-	"\"open_high\":false,\"status\":\"agreed\",\"assertions\":[],\"aliases\":[]}",
-	"{\"id\":\"t4\",\"place\":{},\"low\":0.5,\"best\":\"1234567890123456\",\"high\":null,\"open_low\":false,"
-	"\"open_high\":false,\"status\":\"agreed\",\"assertions\":[\"a4\",\"a6\"],\"aliases\":[]}",
-	"{\"id\":\"t5\",\"place\":{},\"low\":7,\"best\":7,\"high\":7,\"open_low\":false,\"open_high\":false,"
-	"\"status\":\"single_source\",\"assertions\":[\"a7\"],\"aliases\":[]}",
+	("{\"id\":\"t9\",\"measure\":\"killed\",\"subject\":\"people\",\"place\":{\"name\":\"Homs\"},\"low\":12,"
+	 "\"best\":20,"
+	 "\"high\":20,\"open_low\":false,\"open_high\":false,\"status\":\"contested\",\"assertions\":[\"a5\",\"a1\"],"
+	 "\"aliases\":[\"t1\"]}"),
+	("{\"id\":\"t2\",\"place\":{\"name\":\"Hama\"},\"low\":5,\"best\":5,\"high\":5,\"open_low\":false,"
+	 "\"open_high\":false,\"status\":\"agreed\",\"assertions\":[],\"aliases\":[]}"),
+	("{\"id\":\"t4\",\"place\":{},\"low\":0.5,\"best\":\"1234567890123456\",\"high\":null,\"open_low\":false,"
+	 "\"open_high\":false,\"status\":\"agreed\",\"assertions\":[\"a4\",\"a6\"],\"aliases\":[]}"),
+	("{\"id\":\"t5\",\"place\":{},\"low\":7,\"best\":7,\"high\":7,\"open_low\":false,\"open_high\":false,"
+	 "\"status\":\"single_source\",\"assertions\":[\"a7\"],\"aliases\":[]}"),
 };
 
 static const char *array_of(const char *const *rows, size_t n)
@@ -40,7 +41,8 @@ static const char *array_of(const char *const *rows, size_t n)
 	for (size_t i = 0; i < n; i++)
 		buf_printf(&b, "%s%s", i ? ",\n" : "\n", rows[i]);
 	buf_add(&b, STR("\n]\n"));
-	return buf_str(&b).at;
+	buf_add_char(&b, '\0');
+	return b.at;
 }
 
 static void find(struct released *a, struct released *b, struct moves *moves)
