@@ -51,9 +51,9 @@ static void on_row(int end, void *data)
 	rows->done = true;
 }
 
-static void start_parser(struct csvrows *rows)
+static void start_parser(struct csvrows *rows, int strict)
 {
-	if (csv_init(&rows->parser, CSV_APPEND_NULL) != 0)
+	if (csv_init(&rows->parser, (unsigned char)(CSV_APPEND_NULL | strict)) != 0)
 		die(EXIT_INTERNAL, "out of memory reading CSV");
 	csv_set_delim(&rows->parser, (unsigned char)rows->form.separator);
 }
@@ -66,7 +66,7 @@ struct csvrows *csvrows_open(struct lines *in, const struct csvrows_form *form)
 		die(EXIT_INTERNAL, "out of memory reading CSV");
 	rows->in = in;
 	rows->form = *form;
-	start_parser(rows);
+	start_parser(rows, CSV_STRICT);
 	return rows;
 }
 
@@ -129,7 +129,7 @@ static void take_back(struct csvrows *rows)
 	struct arena *to = &rows->arena[rows->current];
 
 	csv_free(&rows->parser);
-	start_parser(rows);
+	start_parser(rows, CSV_STRICT);
 	if (rows->lines.n < 2 || rows->read_again + rows->bytes > SPARE_BYTES + AGAIN * rows->read)
 		return;
 	for (; rows->again_at < rows->again.n; rows->again_at++) {
@@ -165,11 +165,24 @@ static enum csvrows_result check(struct csvrows *rows, struct err *err)
 	return CSVROWS_ROW;
 }
 
-static void feed(struct csvrows *rows, struct str text)
+static bool feed(struct csvrows *rows, struct str text)
 {
-	if (text.n)
-		csv_parse(&rows->parser, text.at, text.n, on_field, on_row, rows);
-	csv_parse(&rows->parser, "\n", 1, on_field, on_row, rows);
+	return (!text.n || csv_parse(&rows->parser, text.at, text.n, on_field, on_row, rows) == text.n) &&
+	       csv_parse(&rows->parser, "\n", 1, on_field, on_row, rows) == 1;
+}
+
+/* A row on one line may have quotes where none belong: 1,"the "old" dam",x. On several
+ * lines they are more likely the end of the next row's. */
+static bool feed_leniently(struct csvrows *rows, struct str text)
+{
+	csv_free(&rows->parser);
+	start_parser(rows, 0);
+	rows->cells.n = rows->seen = 0;
+	bool done = feed(rows, text) && rows->done;
+
+	csv_free(&rows->parser);
+	start_parser(rows, CSV_STRICT);
+	return done;
 }
 
 /* An open quote at the end of the file. */
@@ -204,7 +217,10 @@ enum csvrows_result csvrows_next(struct csvrows *rows, struct csvrows_row *out, 
 			continue;
 		LIST_ADD(&rows->arena[rows->current], &rows->lines, line);
 		rows->bytes += line.text.n + 1;
-		feed(rows, line.text);
+		if (!feed(rows, line.text) && !(rows->lines.n == 1 && feed_leniently(rows, line.text))) {
+			err_set(err, "csv", "a quote stands where none belongs, or one is missing");
+			return bad(rows);
+		}
 		if (!rows->done && rows->bytes > rows->form.max_bytes) {
 			err_set(err, "csv", "the row is longer than %zu bytes (max_record)", rows->form.max_bytes);
 			return bad(rows);

@@ -1,5 +1,5 @@
-/* csvrows - rows of CSV that people and their programs wrote (libcsv, as lenient as it can
- * be): a row that is bad costs itself, an open quote does not swallow what follows. Our own
+/* csvrows - rows of CSV that people and their programs wrote (libcsv, lenient where that
+ * swallows nothing): a row that is bad costs itself, an open quote does not swallow what follows. Our own
  * CSV is read by csvio, which is strict. */
 #ifndef RECOUNT_CSVROWS_H
 #define RECOUNT_CSVROWS_H

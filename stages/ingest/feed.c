@@ -36,6 +36,14 @@ static struct str str_of_xml(const xmlChar *text)
 	return str_of((const char *)text);
 }
 
+/* A document type with declarations in brackets of its own. */
+static bool declares_entities(struct str s)
+{
+	ptrdiff_t open = str_find(s, STR("[")), close = str_find(s, STR(">"));
+
+	return open >= 0 && open < close;
+}
+
 /* "<?xml ...", comments and a document type stand before the first element. */
 static struct str first_element(struct str head)
 {
@@ -44,7 +52,10 @@ static struct str first_element(struct str head)
 	if (str_starts(s, STR("\xEF\xBB\xBF")))
 		s = str_trim(str_slice(s, 3, s.n));
 	while (s.n > 1 && s.at[0] == '<' && (s.at[1] == '?' || s.at[1] == '!')) {
-		struct str end = str_starts(s, STR("<!--")) ? STR("-->") : s.at[1] == '?' ? STR("?>") : STR(">");
+		struct str end = str_starts(s, STR("<!--")) ? STR("-->")
+				 : s.at[1] == '?'	    ? STR("?>")
+				 : declares_entities(s)	    ? STR("]>")
+							    : STR(">");
 		ptrdiff_t at = str_find(s, end);
 
 		if (at < 0)

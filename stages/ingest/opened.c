@@ -35,6 +35,19 @@ static void close_inmost(struct opened *o)
 	o->n--;
 }
 
+/* The first bytes; those behind the damage where the first gzip members are damaged. */
+static struct str head_of(struct opened *o, struct lines *lines, const char *shown)
+{
+	struct str head = lines_peek(lines, INPUT_HEAD);
+	struct err err;
+
+	while (!head.n && lines_broke(lines, &err) && lines_resume(lines)) {
+		stage_reject(o->st, shown, 1, &err);
+		head = lines_peek(lines, INPUT_HEAD);
+	}
+	return head;
+}
+
 /* One more file, inside the others; lines are closed when it is none of ours. */
 static bool push(struct opened *o, struct lines *lines, const char *shown, struct err *err)
 {
@@ -50,7 +63,7 @@ static bool push(struct opened *o, struct lines *lines, const char *shown, struc
 					   .held = &f->held,
 					   .skipped = o->skipped,
 					   .max_record = o->st->conf.max_record}};
-	f->kind = kinds_find(lines_peek(lines, INPUT_HEAD), &o->st->conf, err);
+	f->kind = kinds_find(head_of(o, lines, shown), &o->st->conf, err);
 	if (f->kind && f->kind->outer && o->n) {
 		err_set(err, "kind", "%s within another file: unpack it", f->kind->name);
 		f->kind = NULL;
