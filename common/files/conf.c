@@ -87,6 +87,7 @@ static const struct {
 	{"workbook_charts", check_sheet},
 	{"keep_releases", check_count},
 	{"page|plots", check_count},
+	{"page|singles", check_count},
 	{"page|statements", check_positive},
 	{"page|rows", check_count},
 	{"page|events", check_count},
@@ -152,6 +153,7 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 		.workbook_charts = cfg_getint(cfg, "workbook_charts"),
 		.keep_releases = cfg_getint(cfg, "keep_releases"),
 		.page_plots = cfg_getint(page, "plots"),
+		.page_singles = cfg_getint(page, "singles"),
 		.page_statements = cfg_getint(page, "statements"),
 		.page_rows = cfg_getint(page, "rows"),
 		.page_events = cfg_getint(page, "events"),
@@ -170,8 +172,9 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 {
 	cfg_opt_t csv[] = {CFG_BOOL("bom", cfg_false, CFGF_NONE), CFG_BOOL("hxl", cfg_false, CFGF_NONE),
 			   CFG_BOOL("semicolon", cfg_false, CFGF_NONE), CFG_END()};
-	cfg_opt_t page[] = {CFG_INT("plots", 200, CFGF_NONE), CFG_INT("statements", 40, CFGF_NONE),
-			    CFG_INT("rows", 2000, CFGF_NONE), CFG_INT("events", 1000, CFGF_NONE), CFG_END()};
+	cfg_opt_t page[] = {CFG_INT("plots", 200, CFGF_NONE),	  CFG_INT("singles", 60, CFGF_NONE),
+			    CFG_INT("statements", 40, CFGF_NONE), CFG_INT("rows", 2000, CFGF_NONE),
+			    CFG_INT("events", 1000, CFGF_NONE),	  CFG_END()};
 	cfg_opt_t options[] = {
 		CFG_STR("inbox", "inbox", CFGF_NONE),
 		CFG_STR("store", "store", CFGF_NONE),
@@ -251,5 +254,7 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 		   conf->plain_quantities);
 	buf_printf(&b, "workbook=%d\nworkbook_rows=%ld\nworkbook_charts=%ld\n", conf->workbook, conf->workbook_rows,
 		   conf->workbook_charts);
+	buf_printf(&b, "page=%ld,%ld,%ld,%ld,%ld\n", conf->page_plots, conf->page_singles, conf->page_statements,
+		   conf->page_rows, conf->page_events);
 	return buf_str(&b);
 }

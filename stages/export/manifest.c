@@ -84,9 +84,9 @@ static json_t *settings_of(const struct conf *c)
 	json_object_set_new(s, "workbook_rows", json_integer(c->workbook_rows));
 	json_object_set_new(s, "workbook_charts", json_integer(c->workbook_charts));
 	json_object_set_new(s, "page",
-			    json_pack("{s:I, s:I, s:I, s:I}", "plots", (json_int_t)c->page_plots, "statements",
-				      (json_int_t)c->page_statements, "rows", (json_int_t)c->page_rows, "events",
-				      (json_int_t)c->page_events));
+			    json_pack("{s:I, s:I, s:I, s:I, s:I}", "plots", (json_int_t)c->page_plots, "singles",
+				      (json_int_t)c->page_singles, "statements", (json_int_t)c->page_statements, "rows",
+				      (json_int_t)c->page_rows, "events", (json_int_t)c->page_events));
 	return s;
 }
 

@@ -26,7 +26,7 @@ static struct str style_of(struct arena *arena)
 
 void page_head(struct page *p)
 {
-	enum { MANY = 60 }; /* plots from which on what is out of sight is drawn later */
+	enum { MANY = 2000 }; /* statements and events from which on what is out of sight is drawn later */
 	struct arena *a = &p->scratch;
 	struct str style = style_of(a), script = STR(PAGE_JS);
 	struct str policy = page_policy(a, style, script);
@@ -44,7 +44,7 @@ void page_head(struct page *p)
 	page_html(html, "</title>\n<style>");
 	buf_add(html, style);
 	page_html(html, "</style>\n</head>\n<body");
-	page_html(html, p->n_plotted > MANY || p->events.n > 4 * MANY ? " class=\"many\">\n" : ">\n");
+	page_html(html, p->statements.n + p->events.n > MANY ? " class=\"many\">\n" : ">\n");
 	page_html(html, "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
 	plot_shapes(html);
 	page_flush(p);

@@ -46,13 +46,13 @@ static int by_weight(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
-/* 0: not shown, 1: a row of a table, 2: a plot. Where not all can have one, tracks with a
- * single statement have none. */
+/* 0: not shown, 1: a row of a table, 2: a plot. Where there are many, tracks with a single
+ * statement have none. */
 static char *choose(struct page *p, struct candidates *all)
 {
 	const struct conf *conf = &p->ex->st->conf;
 	size_t plots = (size_t)conf->page_plots, rows = (size_t)conf->page_rows;
-	bool few = all->n <= plots;
+	bool few = all->n <= (size_t)conf->page_singles;
 	char *shown = ARENA_ARRAY(all->arena, char, all->n + 1);
 
 	if (all->n)

@@ -37,6 +37,7 @@ static void add_row(struct page *p, const struct page_track *t)
 
 void page_rest(struct page *p)
 {
+	enum { OPEN = 40 }; /* rows of a table that is not folded */
 	size_t rows = p->n_tracks - p->n_plotted;
 
 	if (rows == 0)
@@ -45,7 +46,7 @@ void page_rest(struct page *p)
 			    "class=\"lead\">Quantities that were stated once, or are older than those above.");
 	if (p->n_tracks < p->all_tracks)
 		buf_printf(&p->html, " The latest %zu are here; tracks.csv has all.", rows);
-	buf_printf(&p->html, "</p><details><summary>Table: %.*s</summary>\n",
+	buf_printf(&p->html, "</p><details%s><summary>Table: %.*s</summary>\n", rows <= OPEN ? " open" : "",
 		   STR_ARG(page_count(&p->scratch, (int64_t)rows, "row")));
 	page_html(
 		&p->html,

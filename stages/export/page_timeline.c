@@ -58,7 +58,7 @@ static void add_telling(struct page *p, const struct page_event *e)
 	page_html(html, "<blockquote>");
 	page_cut(html, v->sentence, 300);
 	page_html(html, "</blockquote><p class=\"from\">");
-	if (v->source.name.n) {
+	if (v->source.name.n && !str_eq(v->source.type, STR("none")) && !str_eq(v->source.name, a->publisher)) {
 		page_bdi(html, v->source.name);
 		page_html(html, a->publisher.n || a->title.n ? " in " : "");
 	}

@@ -102,7 +102,7 @@ Test(conf, the_fingerprint_follows_what_decides_the_records)
 		{"jobs = 7\n", false},		 {"inbox = \"elsewhere\"\n", false},
 		{"keep_releases = 3\n", false},	 {"tolerance_percent = 11\n", true},
 		{"policy = \"latest\"\n", true}, {"preferred_sources = {\"a\"}\n", true},
-		{"csv { bom = true }\n", true},
+		{"csv { bom = true }\n", true},	 {"page { plots = 3 }\n", true},
 	};
 	struct conf conf;
 	struct err err;
