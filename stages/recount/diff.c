@@ -254,7 +254,7 @@ int command_diff(int argc, char **argv)
 {
 	struct arena arena = {0};
 	struct diff d = {.arena = &arena};
-	struct released before, now;
+	struct released before = {0}, now = {0};
 	const char *conf = NULL, *out = NULL, *csv = NULL;
 	const struct command_option options[] = {
 		{"c", "FILE", "the configuration (default: ./pipeline.conf if there is one)", &conf},
