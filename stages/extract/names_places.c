@@ -217,6 +217,23 @@ static void remember(struct naming *s, const struct place_words *e, uint32_t pla
 		s->last_part = (uint32_t)s->out->n;
 }
 
+/* "Lathrop Avenue", "the 5000 block of Harper Street": called after a place, and none. */
+static bool is_street(const struct naming *s, const struct place_words *e)
+{
+	uint32_t i = e->head_first + e->head.n;
+
+	if (s->upper || !is_capital(s, i) || is_joint(s, i))
+		return false;
+	if (str_eq(e->hint, STR("road")) && e->end == i + 1)
+		return true;
+	static const struct small_word streets[] = {{"avenue", 6}, {"street", 6}, {"lane", 4},	{"drive", 5},
+						    {"court", 5},  {"place", 5},  {"ave", 3},	{"ave.", 4},
+						    {"st.", 3},	   {"rd.", 3},	  {"blvd.", 5}, {"boulevard", 9},
+						    {"blvd", 4},   {"road", 4},	  {"st", 2},	{"parkway", 7}};
+
+	return name_token_among(s, i, streets, sizeof streets / sizeof *streets);
+}
+
 bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next)
 {
 	struct place_words e = {.first = head, .end = head + m->n, .head = *m, .head_first = head};
@@ -225,6 +242,8 @@ bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t
 	read_preposition(s, &e);
 	read_nouns(s, &e);
 	read_containers(s, &e);
+	if (is_street(s, &e))
+		return false;
 	if (!e.n_in && !e.hint.n)
 		read_apposition(s, &e);
 	if (!is_place(s, &e))

@@ -251,6 +251,17 @@ static void add_two(struct reading *r, const struct scan *s, uint32_t i, uint32_
 	out->at[out->n - 1].timex.tense = out->at[out->n - 2].timex.tense;
 }
 
+/* The "9 May" group, the July 26 Movement, 17 June Street: a date that others are called after. */
+static bool is_title(const struct scan *s, uint32_t i, uint32_t n)
+{
+	static const char quotes[] = "\" ' \xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 `` ''";
+	bool quoted = i > s->start && scan_is_any(s, i - 1, quotes) && scan_is_any(s, i + n, quotes);
+	bool capital = i + n < s->end && s->tokens[i + n].flags & TOKEN_CAPITAL;
+
+	return (quoted && s->end - s->start > n + 2) ||
+	       (capital && scan_is_any(s, i + n, "movement brigade brigades street square avenue bridge boulevard"));
+}
+
 static void find_in(struct reading *r, struct scan *s, struct time_mentions *out)
 {
 	bool tagged = false;
@@ -269,6 +280,10 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 		n = longest(s, i, &t, &cut);
 		if (!n)
 			continue;
+		if (t.at.month && is_title(s, i, n)) {
+			i += n - 1;
+			continue;
+		}
 		if (cut.first && (cut.list || !fills_sentence(s, i, n)))
 			add_two(r, s, i, n, &t, &cut, out);
 		else

@@ -33,7 +33,7 @@ static bool *speaking_sentences(const struct whereabouts *w)
 /* What something counts for among the candidates for the main place. */
 static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
 {
-	enum { TITLE = 3, TOLD = 2, DATELINE = 1 };
+	enum { TITLE = 3, TOLD = 2, DATELINE = 3 };
 	int block = w->r->block_of[p->sentence];
 
 	if (!can_govern(p) || p->spoken || (!block_counts(block) && block != BLOCK_TITLE))
@@ -50,6 +50,7 @@ struct vote {
 	uint64_t place;
 	uint32_t weight;
 	const struct name *name;
+	bool told; /* in the story, not only in its dateline */
 };
 
 /* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
@@ -58,9 +59,18 @@ static uint64_t identity(const struct name *name)
 	return name->place != PLACE_NONE ? name->place : hash64(name->where) | 1ull << 63;
 }
 
+/* The police of Des Moines speak of Des Moines: where no other place is told, the first that speaks. */
+static const struct name *speaking_place(const struct whereabouts *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (can_govern(&w->at[i]) && block_counts(w->r->block_of[w->at[i].sentence]))
+			return w->at[i].name;
+	return NULL;
+}
+
 /* The place with most weight, the earliest of equals: the votes of one place are added
  * up in a table by the place's number. */
-static const struct name *main_place(const struct whereabouts *w)
+static const struct name *main_place(struct whereabouts *w)
 {
 	size_t room = 16;
 
@@ -88,10 +98,13 @@ static const struct name *main_place(const struct whereabouts *w)
 			v->name = name;
 		v->place = place;
 		v->weight += more;
+		v->told |= w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE;
 		if (!best || v->weight > best->weight)
 			best = v;
 	}
-	return best ? best->name : NULL;
+	if (best && !best->told && best->name->place != PLACE_NONE)
+		w->main_far = gazetteer_speaks_for(w->r->know->places, best->name->place) != PLACE_NONE;
+	return best ? best->name : speaking_place(w);
 }
 
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
@@ -254,7 +267,7 @@ static void fill(const struct whereabouts *w, const struct name *name, const cha
 }
 
 /* The country of the main place, by name. */
-static bool fill_country(const struct whereabouts *w, struct mention *m)
+static bool fill_country(const struct whereabouts *w, const char *rule, struct mention *m)
 {
 	if (!w->main || w->main->place == PLACE_NONE)
 		return false;
@@ -263,7 +276,7 @@ static bool fill_country(const struct whereabouts *w, struct mention *m)
 	if (!place.country_name.n)
 		return false;
 	m->place = place.country_name;
-	strs_add(w->r->arena, &m->rules, STR("where.nationwide"));
+	strs_add(w->r->arena, &m->rules, str_of(rule));
 	return true;
 }
 
@@ -276,7 +289,7 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		fill(w, here, "where.sentence", m);
 		return;
 	}
-	if (is_nationwide(w, sentence, token) && fill_country(w, m))
+	if (is_nationwide(w, sentence, token) && fill_country(w, "where.nationwide", m))
 		return;
 	const struct name *near = in_speech_before(w, token);
 
@@ -285,6 +298,6 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);
-	else if (w->main)
+	else if (w->main && (!w->main_far || !fill_country(w, "where.dateline_country", m)))
 		fill(w, w->main, "where.main", m);
 }

@@ -23,6 +23,7 @@ struct whereabouts {
 	size_t n, room;
 	uint32_t *first_of;	 /* [sentences + 1] first place of each sentence */
 	const struct name *main; /* the story's main place; NULL: it tells none */
+	bool main_far;		 /* it is a capital that stands in the dateline alone: of its country at most */
 };
 
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,

@@ -9,6 +9,7 @@ enum {
 	BY_RANK = 14,	    /* for each better known one */
 	COUNTRY_NAMED = 60, /* its country is named or has other places, at least */
 	COUNTRY_VOTES = 60, /* and so much more for the country most named */
+	IN_AREA = 40,	    /* in a province or state that the document names */
 	NEAR_ANCHOR = 30,
 	NOT_FAR = 15,
 	SAME_LETTERS = 10,
@@ -140,6 +141,14 @@ static int by_distance(const struct where *w, uint32_t place, const struct place
 	return least <= NEAR_KM ? NEAR_ANCHOR : least <= FAR_KM ? NOT_FAR : 0;
 }
 
+static int by_area(const struct where *w, uint32_t place, enum place_kind kind)
+{
+	for (size_t i = 0; i < w->n_areas && kind > PLACE_ADMIN1 && kind < PLACE_SEA; i++)
+		if (gazetteer_within(w->g, place, w->areas[i]))
+			return IN_AREA;
+	return 0;
+}
+
 static int by_people(int64_t people)
 {
 	int points = 0;
@@ -152,7 +161,8 @@ static int by_people(int64_t people)
 static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank)
 {
 	struct place p = gazetteer_place(w->g, place);
-	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_distance(w, place, &p) - BY_RANK * (int)rank;
+	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_area(w, place, p.kind) + by_distance(w, place, &p) -
+		  BY_RANK * (int)rank;
 
 	/* The people of a division are those of its cities: they don't make its name better known. */
 	sum += by_people(p.kind == PLACE_ADMIN1 || p.kind == PLACE_ADMIN2 ? p.population / 8 : p.population);
@@ -227,6 +237,15 @@ static void add_anchor(struct where *w, uint32_t place)
 	w->anchors[w->n_anchors++] = (struct anchor){place, p.lat, p.lon};
 }
 
+static void add_area(struct where *w, uint32_t place)
+{
+	for (size_t i = 0; i < w->n_areas; i++)
+		if (w->areas[i] == place)
+			return;
+	if (w->n_areas < WHERE_AREAS && gazetteer_place(w->g, place).kind == PLACE_ADMIN1)
+		w->areas[w->n_areas++] = place;
+}
+
 enum { VOTE_NAMED = 6, VOTE_HOLDER = 8, VOTE_ALONE = 3, VOTE_KNOWN = 2, VOTE_GUESS = 1 };
 
 /* What an expression says of the countries before anything is chosen. */
@@ -236,10 +255,13 @@ static void vote_for(struct where *w, const struct expression *e)
 	size_t n = where_candidates(w, e, candidates);
 	uint32_t holder = where_holder(w, e);
 
-	if (holder != PLACE_NONE)
+	if (holder != PLACE_NONE) {
 		vote(w, holder, VOTE_HOLDER);
+		add_area(w, holder);
+	}
 	if (!n)
 		return;
+	add_area(w, candidates[0]);
 	struct place p = gazetteer_place(w->g, candidates[0]);
 
 	if (p.kind <= PLACE_COUNTRY)

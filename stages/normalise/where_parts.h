@@ -5,7 +5,7 @@
 
 #include "where.h"
 
-enum { WHERE_CONTAINERS = 4, WHERE_ANCHORS = 12, WHERE_CANDIDATES = 24 };
+enum { WHERE_CONTAINERS = 4, WHERE_ANCHORS = 12, WHERE_CANDIDATES = 24, WHERE_AREAS = 6 };
 
 /* The text form, taken apart. */
 struct expression {
@@ -28,6 +28,8 @@ struct where {
 	struct arena *arena;
 	uint32_t votes[26 * 26]; /* for each country that the document names, or has a place of */
 	uint32_t most_votes;
+	uint32_t areas[WHERE_AREAS]; /* provinces and states that it names */
+	size_t n_areas;
 	struct anchor anchors[WHERE_ANCHORS];
 	size_t n_anchors;
 	struct known *known; /* [slots] open addressing by text form */

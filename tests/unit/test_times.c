@@ -126,6 +126,8 @@ Test(times, leaves_alone_what_is_no_time)
 		"An august body met.",
 		"The 2,011 crates were sold.",
 		"The first six men of the team fled.",
+		"The \"9 May\" group laid down its arms.",
+		"The March 14 Movement held its ground.",
 		"It was a last-minute deal.",
 		"The end of the road was near.",
 	};
