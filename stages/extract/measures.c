@@ -55,7 +55,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	noun_kind_of(s, f, &kind);
 	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
 	thing = str_eq(kind, STR("thing"));
-	if (share && str_eq(f->subject, STR("villages")))
+	if (share && str_eq(f->subject, STR("villages")) &&
+	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));

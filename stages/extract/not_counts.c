@@ -286,6 +286,31 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));
 }
 
+/* "in 2013-14": the second year of a season. */
+static bool is_season(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first;
+
+	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->numeral.whole != 2 || i < s->start + 2 || !glued(s, i) ||
+	    !figure_is_dash(s->r, i - 1) || !glued(s, i - 1) || s->r->tokens.at[i - 2].kind != TOKEN_NUMBER)
+		return false;
+	struct digits year = digits_parse(s->r->tokens.at[i - 2].text);
+
+	return year.form == DIGITS_PLAIN && year.value.digits >= 1000 && year.value.digits <= 2200 &&
+	       (year.value.digits + 1) % 100 == a->value.digits;
+}
+
+/* "2.13 am": a clock time with a point. */
+static bool is_point_clock(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	return a->kind == AMOUNT_COUNT && a->value.scale <= 2 && a->n == 1 && a->value.digits >= 0 &&
+	       decimal_cmp(a->value, decimal_of(13)) < 0 &&
+	       (figure_token_is(s->r, i, "am") || figure_token_is(s->r, i, "pm") || figure_token_is(s->r, i, "a.m.") ||
+		figure_token_is(s->r, i, "p.m."));
+}
+
 /* "called 911", "a 999 operator": the number of the emergency services. */
 static bool is_emergency(const struct number_scan *s, const struct amount *a)
 {
@@ -306,8 +331,9 @@ static bool is_emergency(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled, is_glued,	 is_clock,	 is_day,   is_year,	      is_address,
-		is_in_row,   is_pronoun, is_list_number, is_named, is_capital_number, is_emergency,
+		is_labelled,	   is_glued,	 is_clock,   is_day,	     is_year,
+		is_address,	   is_in_row,	 is_pronoun, is_list_number, is_named,
+		is_capital_number, is_emergency, is_season,  is_point_clock,
 	};
 
 	*age = is_age(s, a);

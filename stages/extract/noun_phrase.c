@@ -153,7 +153,7 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 	if (hit && !tag_is_verb(tag) && tag != TAG_IN && tag != TAG_JJ)
 		return hit->n;
 	if (tag_is_noun(tag) && s->r->tokens.at[i].kind != TOKEN_MARK && !reading_hit(s->r, i, LEXICON_TIMES))
-		return !plural || is_plural(s, i);
+		return !plural || is_plural(s, i) || (!p->many && tag_is_proper(scan_tag(s, i - 1)) && tag == TAG_NN);
 	if (tag == TAG_CD && tag_is_proper(scan_tag(s, i - 1)) && scan_tag(s, i + 1) == TAG_NNS)
 		return 1;
 	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i) && !scan_has(s, i, FUNCTION_BE) &&

@@ -105,6 +105,27 @@ static bool is_many(const struct figure *f)
 	return !decimal_eq(f->number.value, decimal_of(1)) && f->number.kind == AMOUNT_COUNT && !f->number.hyphened;
 }
 
+/* "one woman's face", "two soldiers' bodies": the number counts the one whose it is. */
+static uint32_t before_owner(const struct figure_scan *s, const struct figure *f, uint32_t first, uint32_t end,
+			     uint32_t *head, uint32_t *head_n)
+{
+	for (uint32_t i = first + 1; i < end; i++) {
+		struct str kind;
+
+		if (scan_tag(s, i) != TAG_POS)
+			continue;
+		noun_class(s, first, i - 1, &kind);
+		if (!str_eq(kind, STR("person")) || f->number.kind != AMOUNT_COUNT ||
+		    is_many(f) != (scan_tag(s, i - 1) == TAG_NNS) ||
+		    (is_many(f) && !str_ends(s->r->tokens.at[i - 1].lower, STR("s"))) || scan_triggers_any(s, *head))
+			return end; /* "12 children's books", "two soldiers' bodies" */
+		*head = i - 1;
+		*head_n = 1;
+		return i;
+	}
+	return end;
+}
+
 /* The noun behind the number, or behind its "of". */
 static bool noun_behind(const struct figure_scan *s, struct figure *f)
 {
@@ -130,6 +151,7 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 	end = noun_phrase_end(s, i, is_many(f), &head, &head_n);
 	if (!head_n)
 		return false;
+	end = before_owner(s, f, i, end, &head, &head_n);
 	set_noun(s, f, i, head, head_n, end);
 	f->rules |= of ? RULE_BIT(NOUN_OF) : RULE_BIT(NOUN_HEAD);
 	return true;

@@ -90,21 +90,30 @@ uint32_t numeral_magnitude(const struct reading *r, uint32_t token, uint32_t end
 	return factor->known ? i - token : 0;
 }
 
+/* Powers of ten are exact however small: "billionths". */
+static struct decimal divided(struct decimal over, struct decimal under)
+{
+	unsigned places = 0;
+
+	while (under.digits >= 10 && under.digits % 10 == 0) {
+		under.digits /= 10;
+		places++;
+	}
+	over = decimal_mul(over, decimal_make(1, places));
+	return under.digits == 1 ? over : decimal_div(over, under);
+}
+
 /* "half", "quarters", "-thirds" as the denominator of `over`; its tokens, value in *out. */
 static uint32_t denominator(const struct reading *r, uint32_t i, uint32_t end, int64_t over, struct decimal *out)
 {
 	uint32_t k = skip_dash(r, i, end);
 	struct number_word w = word(r, k, end);
-	struct decimal under = w.value;
 
 	if (w.kind == NUMBER_WORD_HUNDRED || w.kind == NUMBER_WORD_MAGNITUDE)
 		return 0;
 	if (w.kind != (over == 1 ? NUMBER_WORD_FRACTION : NUMBER_WORD_FRACTIONS))
 		return 0;
-	if (under.digits > 1000000)
-		*out = decimal_mul(decimal_of(over), decimal_div(decimal_of(1), under));
-	else
-		*out = decimal_div(decimal_of(over), under);
+	*out = divided(decimal_of(over), w.value);
 	return k + 1 - i;
 }
 
@@ -204,6 +213,20 @@ void numeral_point(const struct reading *r, uint32_t end, struct numeral *out)
 	out->n = i - out->first;
 }
 
+/* "two thousand and three fifths" of something: all that stands before the denominator, of several words. */
+static void numeral_over(const struct reading *r, uint32_t end, struct numeral *out)
+{
+	uint32_t k = skip_dash(r, out->first + out->n, end);
+	struct number_word w = word(r, k, end);
+
+	if (out->n < 2 || w.kind != NUMBER_WORD_FRACTIONS)
+		return;
+	out->value = divided(out->value, w.value);
+	out->n = k + 1 - out->first;
+	if (decimal_cmp(out->value, decimal_of(1)) < 0)
+		out->form = NUMERAL_FRACTION;
+}
+
 /* The first token behind "and" where a further term begins. */
 static uint32_t next_term(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -299,5 +322,6 @@ bool numeral_words(const struct reading *r, uint32_t i, uint32_t end, struct num
 	if (!over.n || !read_terms(r, i, end, out))
 		return false;
 	numeral_point(r, end, out);
+	numeral_over(r, end, out);
 	return true;
 }
