@@ -75,7 +75,7 @@ fuzz-html:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-html-here
 fuzz-html-here: $(BUILD)/tests/fuzz_html $(DATA)/lexicon.bin
 	@mkdir -p $(BUILD)/corpus-html
-	RECOUNT_SHARE=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=10 $(BUILD)/corpus-html fixtures/web-pages/articles
+	RECOUNT_SHARE=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=16384 -timeout=10 -artifact_prefix=$(BUILD)/ $(BUILD)/corpus-html fixtures/web-pages/articles
 $(BUILD)/tests/fuzz_html: $(BUILD)/obj/tests/fuzz/fuzz_html.o $(BUILD)/lib/libingest.a $(COMMON_LIB)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)

@@ -66,12 +66,22 @@ static void take_link(struct builder *b, const struct html_token *t)
 		b->page->canonical = html_text(b->page->arena, html_attribute(t, ATTRIBUTE_HREF));
 }
 
+/* No more than that many bytes, and whole letters. */
+static struct str cut_short(struct str s, size_t most)
+{
+	size_t n = s.n < most ? s.n : most;
+
+	while (n < s.n && n > 0 && ((unsigned char)s.at[n] & 0xC0) == 0x80)
+		n--;
+	return str_slice(s, 0, n);
+}
+
 static void take_raw(struct builder *b, const struct html_token *t)
 {
 	struct html_page *page = b->page;
 
 	if (t->tag == TAG_TITLE && !page->title.n)
-		page->title = html_text(page->arena, str_slice(t->text, 0, MOST_TITLE));
+		page->title = html_text(page->arena, cut_short(t->text, MOST_TITLE));
 	if (t->tag == TAG_SCRIPT && page->linked_data.n < MOST_SCRIPTS &&
 	    str_eq_fold(str_trim(html_attribute(t, ATTRIBUTE_TYPE)), STR("application/ld+json")))
 		LIST_ADD(page->arena, &page->linked_data, t->text);
