@@ -5,7 +5,7 @@ SOURCES := $(shell git ls-files '*.c' '*.h' 2>/dev/null)
 
 # --- bench: tests/bench/bench.sh says what is measured -----------------------------------
 BENCH_ARTICLES ?= 10000
-BENCH_BIN := $(BUILD)/bin/generate $(BUILD)/bin/measure $(BUILD)/bin/crawl
+BENCH_BIN := $(BUILD)/bin/generate $(BUILD)/bin/measure $(BUILD)/bin/crawl $(BUILD)/bin/generate_copies
 $(BENCH_BIN): $(BUILD)/bin/%: tests/bench/%.c $(COMMON_LIB)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)

@@ -15,9 +15,9 @@ struct article {
 	struct str id, url, publisher, agency;
 	struct moment published;
 	struct moment modified; /* when this version was made; none: not told */
-	int32_t day;	    /* of published [days since 1970-01-01]; NO_DAY: not known */
-	int32_t not_before; /* first day of the latest date that the text carries; DATE_DAYS_MIN: none */
-	unsigned weekdays;  /* bit n: weekday n is told as just past */
+	int32_t day;		/* of published [days since 1970-01-01]; NO_DAY: not known */
+	int32_t not_before;	/* first day of the latest date that the text carries; DATE_DAYS_MIN: none */
+	unsigned weekdays;	/* bit n: weekday n is told as just past */
 	int64_t words;
 	uint64_t bytes_hash, text_hash; /* 0: not given */
 	uint64_t *sentences;		/* [n_sentences] wordings, sorted, each once */

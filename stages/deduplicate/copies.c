@@ -4,134 +4,15 @@
 
 #include "shared.h"
 
-/* Which candidates of one key are looked at, beside the one just before. */
-enum { FIRST_OF_KEY = 3 };
+/* Which candidates of one key are looked at, beside the one just before: its first originals
+ * (prints of one story are represented by it), among its first articles. */
+enum { ORIGINALS_OF_KEY = 6, FIRST_OF_KEY = 24 };
 
-/* Thresholds. Two independent reports of one event resemble each other by 0.02 to 0.15,
- * a rewritten wire copy by 0.3 and more; but bulletins written to one pattern (quakes,
- * police logs, markets) reach 0.7 without sharing a sentence, for every sentence has its
- * own numbers, and of a few lines the frame around them is most. So resemblance alone
- * must be high, short texts and those far apart in time must share most sentences, and
- * everything else at least one. Set on four collections of news with 4,000 articles. */
 enum {
-	ALIKE_ALONE = 80,     /* [% of bins] */
-	ALIKE_SHORT = 90,     /* of a short text */
-	ALIKE_SHARED = 45,    /* with a sentence in common */
-	ALIKE_PARTLY = 33,    /* with SHARED_LEAST of them and most of the shorter text */
-	ALIKE_ORIGIN = 20,    /* what a copy of a copy keeps of the original, at the least */
-	SHARED_SHARE = 50,    /* [% of sentences] of both: an edited copy */
-	CONTAINED_SHARE = 60, /* [% of sentences or shingles] of one: it is contained in the other */
-	SHARED_LEAST = 3,     /* sentences, for those two */
-	SHORT_WORDS = 80,
-	FAR_DAYS = 30,
-	SIZES_ALIKE = 150, /* [%] the longer of the shorter: beyond it is containment, not an edit */
-	BOILERPLATE_ARTICLES = 3,
+	BOILERPLATE_TIMES = 3, /* stretches of TIME_DAYS in which it stands */
+	TIME_DAYS = 10,
 	BOILERPLATE_DAYS = 30,
 };
-
-static uint32_t count_shared(const struct article *x, const struct article *y)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0, k = 0; i < x->n_sentences && k < y->n_sentences;) {
-		uint64_t a = x->sentences[i], b = y->sentences[k];
-
-		n += a == b;
-		i += a <= b;
-		k += b <= a;
-	}
-	return n;
-}
-
-static bool reaches(uint32_t shared, uint32_t of, unsigned percent)
-{
-	return shared >= SHARED_LEAST && 100 * (uint64_t)shared >= (uint64_t)percent * of;
-}
-
-static bool is_far(const struct article *x, const struct article *y)
-{
-	return x->day != NO_DAY && y->day != NO_DAY && labs((long)x->day - y->day) > FAR_DAYS;
-}
-
-/* [% of shingles] of the shorter text that the other one has too, as resemblance and
- * lengths say: the common part is J / (1 + J) of both together. */
-static unsigned contained_share(const struct article *x, const struct article *y, unsigned agree)
-{
-	int64_t shorter = x->words < y->words ? x->words : y->words;
-	int64_t common = (x->words + y->words) * (int64_t)agree / (SKETCH_BINS + (int64_t)agree);
-
-	return shorter > 0 ? (unsigned)(100 * common / shorter) : 0;
-}
-
-static bool alike(unsigned agree, unsigned percent)
-{
-	return 100 * agree >= percent * SKETCH_BINS;
-}
-
-static bool are_edits(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
-{
-	bool most = reaches(shared, x->n_sentences, SHARED_SHARE) && reaches(shared, y->n_sentences, SHARED_SHARE);
-	bool usual = !x->words || !y->words || alike(agree, ALIKE_ORIGIN); /* not three short lines of a frame */
-	bool short_text = (x->words < y->words ? x->words : y->words) < SHORT_WORDS;
-
-	if (is_far(x, y))
-		return most && alike(agree, ALIKE_ALONE);
-	if (short_text)
-		return alike(agree, ALIKE_SHORT) || (most && alike(agree, ALIKE_SHARED));
-	return (most && usual) || alike(agree, ALIKE_ALONE) || (shared && alike(agree, ALIKE_SHARED)) ||
-	       (shared >= SHARED_LEAST && alike(agree, ALIKE_PARTLY) &&
-		contained_share(x, y, agree) >= CONTAINED_SHARE && 100 * x->words <= SIZES_ALIKE * y->words &&
-		100 * y->words <= SIZES_ALIKE * x->words);
-}
-
-/* Contained, contains, or neither: by sentences, or by shingles where some are shared. */
-static int part_of(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
-{
-	if (reaches(shared, x->n_sentences, CONTAINED_SHARE))
-		return COPY_CONTAINED;
-	if (reaches(shared, y->n_sentences, CONTAINED_SHARE))
-		return COPY_CONTAINS;
-	if (shared < SHARED_LEAST || is_far(x, y) || !alike(agree, ALIKE_ORIGIN) ||
-	    contained_share(x, y, agree) < CONTAINED_SHARE)
-		return COPY_NONE;
-	return x->words <= y->words ? COPY_CONTAINED : COPY_CONTAINS;
-}
-
-static int kind_of(const struct article *x, const struct article *y, uint32_t shared, unsigned agree)
-{
-	if (x->bytes_hash && x->bytes_hash == y->bytes_hash)
-		return COPY_SAME_BYTES;
-	if (x->text_hash && x->text_hash == y->text_hash)
-		return COPY_SAME_TEXT;
-	return are_edits(x, y, shared, agree) ? COPY_EDITED : part_of(x, y, shared, agree);
-}
-
-/* [%] by sentences or by shingles, whichever shows more. */
-static int64_t containment(const struct article *x, const struct article *y, const struct likeness *l)
-{
-	uint32_t smaller = x->n_sentences < y->n_sentences ? x->n_sentences : y->n_sentences;
-	int64_t sentences = smaller ? 100 * (int64_t)l->shared / smaller : 0;
-	int64_t shingles = contained_share(x, y, l->agree);
-
-	shingles = shingles > 100 ? 100 : shingles;
-	return sentences > shingles ? sentences : shingles;
-}
-
-struct likeness likeness_of(const struct article *x, const struct article *y)
-{
-	struct likeness l = {.shared = count_shared(x, y)};
-
-	if (x->sketched && y->sketched)
-		l.agree = sketch_agree(x->sketch, y->sketch);
-	l.kind = kind_of(x, y, l.shared, l.agree);
-	if (l.kind == COPY_SAME_BYTES || l.kind == COPY_SAME_TEXT)
-		l.similarity = decimal_of(1);
-	else if (l.kind == COPY_CONTAINED || l.kind == COPY_CONTAINS)
-		l.similarity = decimal_make(containment(x, y, &l), 2);
-	else
-		l.similarity = decimal_make((int64_t)l.agree * 100 / SKETCH_BINS, 2);
-	return l;
-}
 
 /* What a key is: a sentence may be boilerplate, a likeness is not. */
 enum key_kind { KEY_SENTENCE = 1, KEY_LIKENESS };
@@ -169,6 +50,7 @@ struct candidate {
 struct search {
 	struct articles *all;
 	struct shared shared;
+	uint32_t *origin;  /* [articles] as in the articles, but close together */
 	uint32_t *seen;	   /* [articles] its candidate + 1, if that one is of the article */
 	uint32_t *passed;  /* [keys] how many of a key's articles lie before the present one */
 	bool *boilerplate; /* [keys] a sentence that is */
@@ -207,13 +89,18 @@ static void add_candidates(struct search *s, uint32_t key)
 	uint32_t before = s->passed[key]++;
 	bool sentence = s->shared.weight[key] == KEY_SENTENCE;
 
-	if (s->boilerplate[key])
+	uint32_t k = 0, originals = 0;
+
+	if (s->boilerplate[key] || before == 0)
 		return;
-	for (uint32_t k = 0; k < before && k < FIRST_OF_KEY; k++)
-		add_candidate(s, articles[k], sentence);
-	if (before > FIRST_OF_KEY)
+	for (; k < before && k < FIRST_OF_KEY && originals < ORIGINALS_OF_KEY; k++)
+		if (s->origin[articles[k]] == articles[k]) {
+			add_candidate(s, articles[k], sentence);
+			originals++;
+		}
+	if (k < before || s->origin[articles[before - 1]] != articles[before - 1])
 		add_candidate(s, articles[before - 1], sentence);
-	s->skipped += sentence && before > FIRST_OF_KEY + 1;
+	s->skipped += sentence && k < before;
 }
 
 /* Earlier articles that have something in common with x, in their order. */
@@ -228,36 +115,14 @@ static void find_candidates(struct search *s, uint32_t x)
 		qsort(s->candidates.at, s->candidates.n, sizeof *s->candidates.at, by_number);
 }
 
-/* Most of what shares one sentence or two is no copy: that their sketches tell alone. */
-static bool may_be_copy(const struct search *s, const struct article *x, const struct candidate *c)
-{
-	const struct article *y = &s->all->at[c->article];
-
-	if (c->sentences + s->skipped >= SHARED_LEAST || (x->text_hash && x->text_hash == y->text_hash) ||
-	    (x->bytes_hash && x->bytes_hash == y->bytes_hash))
-		return true;
-	return x->sketched && y->sketched && alike(sketch_agree(x->sketch, y->sketch), ALIKE_SHARED);
-}
-
 static struct likeness compare(const struct search *s, uint32_t x, struct candidate *c)
 {
 	const struct article *at = s->all->at;
 
-	if (!c->compared && may_be_copy(s, &at[x], c))
+	if (!c->compared && likeness_may_be(&at[x], &at[c->article], c->sentences + s->skipped))
 		c->likeness = likeness_of(&at[x], &at[c->article]);
 	c->compared = true;
 	return c->likeness;
-}
-
-static bool folds(int kind)
-{
-	return kind == COPY_SAME_BYTES || kind == COPY_SAME_TEXT || kind == COPY_EDITED;
-}
-
-/* Is x, a copy of a copy, still like the original? Else chains of edits would fold strangers. */
-static bool keeps_origin(const struct likeness *l)
-{
-	return folds(l->kind) || 100 * l->agree >= ALIKE_ORIGIN * SKETCH_BINS || l->shared >= SHARED_LEAST;
 }
 
 static void add_copy(struct search *s, struct copies *out, uint32_t x, uint32_t origin, const struct likeness *l,
@@ -281,17 +146,17 @@ static bool fold(struct search *s, uint32_t x, struct copies *out, struct arena 
 		uint32_t y = s->candidates.at[i].article, origin = at[y].origin;
 		struct likeness l = compare(s, x, &s->candidates.at[i]);
 
-		if (!folds(l.kind))
+		if (!likeness_folds(l.kind))
 			continue;
 		if (origin != y)
 			l = likeness_of(&at[x], &at[origin]);
-		if (!keeps_origin(&l))
+		if (!likeness_keeps(&l))
 			continue;
-		if (!folds(l.kind)) {
+		if (!likeness_folds(l.kind)) {
 			l.kind = COPY_EDITED;
 			l.similarity = decimal_make((int64_t)l.agree * 100 / SKETCH_BINS, 2);
 		}
-		at[x].origin = origin;
+		at[x].origin = s->origin[x] = origin;
 		add_copy(s, out, x, origin, &l, keep);
 		return true;
 	}
@@ -315,22 +180,24 @@ static void link_parts(struct search *s, uint32_t x, struct copies *out, struct 
 	}
 }
 
-/* Does the key stand in articles that are too far apart to be copies of each other? */
+/* Does the key stand in articles of many times? What came back once, a month later (a
+ * reprint, an anniversary), is none. Its articles are in the order of their days. */
 static bool is_boilerplate(const struct articles *all, const struct shared *s, uint32_t key)
 {
-	int32_t first = INT32_MAX, last = NO_DAY;
+	int32_t first = NO_DAY, last = NO_DAY, times = 0;
 
-	if (s->weight[key] != KEY_SENTENCE || shared_count(s, key) < BOILERPLATE_ARTICLES)
+	if (s->weight[key] != KEY_SENTENCE || shared_count(s, key) < BOILERPLATE_TIMES)
 		return false;
 	for (uint64_t i = s->of_key[key]; i < s->of_key[key + 1]; i++) {
 		int32_t day = all->at[s->article[i]].day;
 
 		if (day == NO_DAY)
-			continue;
-		first = day < first ? day : first;
-		last = day > last ? day : last;
+			break;
+		times += last == NO_DAY || day / TIME_DAYS != last / TIME_DAYS;
+		first = first == NO_DAY ? day : first;
+		last = day;
 	}
-	return last != NO_DAY && (int64_t)last - first > BOILERPLATE_DAYS;
+	return times >= BOILERPLATE_TIMES && (int64_t)last - first > BOILERPLATE_DAYS;
 }
 
 /* Take the sentences that are boilerplate out of the articles; both are ascending. */
@@ -366,7 +233,10 @@ void copies_find(struct articles *all, struct copies *out, struct arena *keep)
 	shared_build(&s.shared, &postings, (uint32_t)all->n, &own);
 	drop_boilerplate(&s);
 	s.seen = ARENA_ARRAY(&own, uint32_t, all->n);
+	s.origin = ARENA_ARRAY(&own, uint32_t, all->n);
 	s.passed = ARENA_ARRAY(&own, uint32_t, s.shared.keys);
+	for (uint32_t x = 0; x < all->n; x++)
+		s.origin[x] = all->at[x].origin;
 	for (uint32_t x = 0; x < all->n; x++) {
 		find_candidates(&s, x);
 		if (!fold(&s, x, out, keep))
