@@ -65,14 +65,15 @@ static void find_repeated(const struct html_page *page, const struct html_story 
 			LIST_ADD(page->arena, out, i);
 }
 
-void entries_find(const struct html_page *page, const struct html_story *story, bool is_live, struct entries *out)
+void entries_find(const struct html_page *page, const struct html_story *story, struct entries *out)
 {
 	*out = (struct entries){0};
+	if (!story->is_live)
+		return;
 	find_named(page, story, out);
 	if (out->n < 2) {
 		out->n = 0;
-		if (is_live)
-			find_repeated(page, story, out);
+		find_repeated(page, story, out);
 	}
 	if (out->n < 2)
 		out->n = 0;

@@ -10,9 +10,9 @@ struct entries {
 	size_t n, room;
 };
 
-/* The entries of the page: elements that say so, or, where the page is a live one, children
- * of one element that each have a time and prose. Fewer than two are none. */
-void entries_find(const struct html_page *page, const struct html_story *story, bool is_live, struct entries *out);
+/* The entries of a live page: elements that say so, or else children of one element that each
+ * have a time and prose. Fewer than two are none. */
+void entries_find(const struct html_page *page, const struct html_story *story, struct entries *out);
 
 /* The entry's address, title, time and text; `page` holds what the page itself gave. False
  * when the entry tells nothing. */

@@ -183,7 +183,7 @@ bool html_read(struct str bytes, const struct html_hint *hint, const struct sign
 		meta_read_linked(&r.page, &r.meta);
 	html_story_find(&r.page, r.page.title, r.meta.is_live, signs, &r.story);
 	meta_choose(&r.page, r.story.roles, hint->url, shown_title(&r), &r.meta);
-	entries_find(&r.page, &r.story, r.meta.is_live, &r.entries);
+	entries_find(&r.page, &r.story, &r.entries);
 	describe(&r, &whole);
 	if (write_whole(&r, &whole))
 		LIST_ADD(arena, out, whole);

@@ -145,23 +145,29 @@ static uint32_t descend(const struct finder *f, uint32_t from, uint32_t percent)
 	return from;
 }
 
-/* Do elements say that they are entries of a live page? */
-static bool has_entries(const struct html_page *page)
+/* Is most prose in elements that say that they are entries of a live page? */
+static bool is_of_entries(const struct finder *f)
 {
-	size_t n = 0;
+	const struct html_nodes *nodes = &f->page->nodes;
+	uint32_t words = 0, n = 0;
 
-	for (size_t i = 0; i < page->nodes.n; i++)
-		n += (page->nodes.at[i].roles & ROLE_ENTRY) != 0;
-	return n > 1;
+	for (uint32_t i = 1; i < nodes->n;) {
+		bool entry = nodes->at[i].roles & ROLE_ENTRY && !html_is_outside(f->out->roles[i]);
+
+		words += entry ? nodes->at[i].prose : 0;
+		n += entry;
+		i = entry ? nodes->at[i].end : i + 1;
+	}
+	return n > 1 && words * 2 >= nodes->at[0].prose;
 }
 
-static uint32_t choose_region(const struct finder *f, bool is_live)
+static uint32_t choose_region(const struct finder *f)
 {
 	const struct html_nodes *nodes = &f->page->nodes;
 	uint32_t all = nodes->at[0].prose, body = richest(f, ROLE_BODY), article = richest(f, ROLE_ARTICLE),
 		 main = richest(f, ROLE_MAIN);
 
-	if (is_live || has_entries(f->page)) /* many small stories: nothing leads to the deepest */
+	if (f->out->is_live) /* many small stories: nothing leads to the deepest */
 		return main && nodes->at[main].prose * 2 >= all ? main : descend(f, 0, 95);
 	if (body && nodes->at[body].prose * 5 >= all * 2)
 		return join_bodies(f, body);
@@ -179,5 +185,6 @@ void html_find_region(struct finder *f, bool is_live)
 	spread(f, ROLE_COMMENT);
 	forgive(f);
 	spread(f, HTML_OUTSIDE | (LABELS & ~(uint32_t)ROLE_LEAD));
-	f->out->region = choose_region(f, is_live);
+	f->out->is_live = is_live || is_of_entries(f);
+	f->out->region = choose_region(f);
 }
