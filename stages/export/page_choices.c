@@ -52,6 +52,8 @@ static int by_count(const void *a, const void *b)
 {
 	const struct page_choice *x = *(struct page_choice *const *)a, *y = *(struct page_choice *const *)b;
 
+	if ((x->id.n == 0) != (y->id.n == 0)) /* no place comes last */
+		return x->id.n == 0 ? 1 : -1;
 	if (x->n != y->n)
 		return x->n < y->n ? 1 : -1;
 	return str_cmp(x->id, y->id);

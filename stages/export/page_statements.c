@@ -181,11 +181,12 @@ static bool is_alike(const struct page_statement *a, const struct page_statement
 {
 	bool vague = a->qualifier == QUALIFIER_ORDER || b->qualifier == QUALIFIER_ORDER;
 
-	return a->found && b->found && !vague && str_eq(a->source, b->source) && a->polarity == b->polarity &&
-	       a->modality == b->modality;
+	return a->found && b->found && !vague && a->dated && b->dated && a->day < b->day &&
+	       str_eq(a->source, b->source) && a->polarity == b->polarity && a->modality == b->modality;
 }
 
-/* A source's later number revises its earlier one of the same kind; vague words revise nothing. */
+/* A source's number of a later day revises its earlier one of the same kind. Numbers of one
+ * day may be parts of each other, and vague words revise nothing. */
 static void link_revisions(struct page_track *t)
 {
 	for (size_t i = 1; i < t->n; i++) {

@@ -63,7 +63,7 @@ static void add_revision(struct buf *b, struct page_quantity q, const struct pag
 {
 	const struct page_statement *s = t->n ? &t->statements[t->n - 1] : NULL, *o = s ? s->before : NULL;
 
-	if (!o || t->track.status == ESTIMATE_CONTESTED || !s->best.known || !o->best.known ||
+	if (!o || !s->current || t->track.status == ESTIMATE_CONTESTED || !s->best.known || !o->best.known ||
 	    decimal_eq(s->best, o->best))
 		return;
 	buf_printf(b, "%s%s from %.*s", b->n ? " " : "", decimal_cmp(s->best, o->best) > 0 ? "Raised" : "Lowered",

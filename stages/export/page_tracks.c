@@ -223,9 +223,10 @@ static void add_intro(struct page *p)
 		  "estimate, the band around it what is claimed.");
 	if (p->n_plotted < p->all_tracks)
 		buf_printf(&p->html,
-			   " %.*s have a plot: contested ones first, then those with several statements, the latest "
+			   " %zu of %.*s quantities have a plot: the contested, and those of several statements, the "
+			   "latest "
 			   "first. <a href=\"#rest\">The others are in a table.</a>",
-			   STR_ARG(page_count(&p->scratch, (int64_t)p->n_plotted, "quantity")));
+			   p->n_plotted, STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)p->all_tracks))));
 	page_html(&p->html, "</p>\n");
 }
 

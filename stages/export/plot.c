@@ -200,7 +200,7 @@ static void lay_labels(struct plot *plot, struct arena *arena)
 
 bool plot_is_wide(const struct page_track *t)
 {
-	return t->n >= 4 || (t->n > 1 && t->track.status == ESTIMATE_CONTESTED);
+	return t->n >= 4 || (t->n > 2 && t->track.status == ESTIMATE_CONTESTED);
 }
 
 struct plot plot_lay(const struct page *p, const struct page_track *track, struct arena *arena)
