@@ -121,7 +121,13 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	return -1;
 }
 
-/* "up from 10", "down from an earlier 15" behind a figure: what it was before. */
+/* Does the number stand behind "to": "down to 14,000", "rose to 12"? */
+static bool is_led_to(const struct figure_scan *s, const struct figure *f)
+{
+	return f->first > s->start && scan_text(s, f->first - 1, "to");
+}
+
+/* "up from 10", "down from an earlier 15", "to 14,000 on Thursday, from 15,500" behind a figure: what it was before. */
 static bool was_before(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
@@ -131,7 +137,9 @@ static bool was_before(const struct figure_scan *s, struct figures *all, uint32_
 		i--;
 	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->noun_n || i < s->start + 2 ||
 	    !all->at[at - 1].measure.n || f->number.kind != all->at[at - 1].number.kind ||
-	    !scan_text(s, i - 1, "from") || !(scan_text(s, i - 2, "up") || scan_text(s, i - 2, "down")))
+	    !scan_text(s, i - 1, "from"))
+		return false;
+	if (!scan_text(s, i - 2, "up") && !scan_text(s, i - 2, "down") && !is_led_to(s, &all->at[at - 1]))
 		return false;
 	take_measure(f, &all->at[at - 1], RULE_BIT(OLD_VALUE));
 	f->subject = all->at[at - 1].subject;

@@ -179,14 +179,15 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 {
 	const struct gazetteer *g = w->r->know->places;
 
-	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token ||
-	    place->first < than->first || !in_one_clause(w, token, place->first))
+	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token || place->first < than->first)
 		return false;
 	enum place_kind kind = gazetteer_kind(g, place->place), wide = gazetteer_kind(g, than->place);
 	bool inside = wide == PLACE_COUNTRY && than->first < token && kind > wide && kind < PLACE_SEA &&
 		      gazetteer_country_code(g, place->place) == gazetteer_country_code(g, than->place);
+	bool town = wide >= PLACE_SEA && (kind == PLACE_CITY || kind == PLACE_VILLAGE);
 
-	return inside || (wide >= PLACE_SEA && (kind == PLACE_CITY || kind == PLACE_VILLAGE));
+	return (inside && in_one_clause(w, token, place->first)) ||
+	       (town && in_one_clause(w, than->first, place->first));
 }
 
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:

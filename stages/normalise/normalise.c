@@ -53,6 +53,19 @@ static void reject(struct work *w, const struct mention *m, const char *why)
 	LIST_ADD(w->arena, &w->out->rejects, err);
 }
 
+/* "revised down to 14,000, from 15,500": the old value was stated before; on the day before at the latest. */
+static void date_old_value(struct work *w, const struct mention *m, struct claim *c)
+{
+	struct interval stated;
+	int32_t day;
+
+	if (!strs_has(m->rules, STR("range.old_value")) || !interval_parse(c->stated, &stated, NULL) ||
+	    !interval_first_day(&stated, &day))
+		return;
+	c->stated = date_format(w->arena, date_of_days(day - 1));
+	strs_add(w->arena, &c->rules, STR("said.old-value"));
+}
+
 static void add_claim(struct work *w, const struct mention *m)
 {
 	struct value value = value_of(m);
@@ -100,6 +113,7 @@ static void add_claim(struct work *w, const struct mention *m)
 
 	where_resolve(w->where, m, &c.place);
 	add_rules(w, &c.rules, &when, &who);
+	date_old_value(w, m, &c);
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 
