@@ -252,43 +252,60 @@ static void check_flows(const struct line *total, const struct line *flow, const
 	add_check(out, &c, arena);
 }
 
-/* Measures of which one is what left and the other what stayed. */
+/* Measures of which one is what left and the other what stayed; the missing are found alive or dead. */
 static const struct {
-	const char *out, *inside;
+	const char *out, *also, *inside;
 } balances[] = {
-	{"evacuated", "remaining"},
-	{"rescued", "missing"},
-	{"released", "detained"},
-	{"returned", "displaced"},
+	{"evacuated", NULL, "remaining"},
+	{"rescued", "killed", "missing"},
+	{"released", NULL, "detained"},
+	{"returned", NULL, "displaced"},
 };
 
-/* What was inside at first against what left since and what is inside at last. */
-static void check_balance(const struct line *left, const struct line *inside, const struct terms *terms,
-			  struct checks *out, struct arena *arena)
+/* What the line's best grew by since the end of that day. */
+static struct decimal grown_since(const struct line *l, struct str day)
+{
+	struct decimal before = decimal_of(0);
+
+	for (size_t i = 0; i < l->estimates.n && str_cmp(l->estimates.at[i].as_of, day) <= 0; i++)
+		before = l->estimates.at[i].best;
+	return decimal_sub(l->track.best, before);
+}
+
+/* What was inside at first against what left since and what is inside at last. also: a second way out, or NULL. */
+static void check_balance(const struct line *left, const struct line *also, const struct line *inside,
+			  const struct terms *terms, struct checks *out, struct arena *arena)
 {
 	const struct estimate *first = inside->estimates.at, *last = &inside->estimates.at[inside->estimates.n - 1];
-	const struct track *t = &left->track;
+	struct decimal gone = grown_since(left, first->as_of);
+	struct decimal lost = also ? grown_since(also, first->as_of) : decimal_of(0);
 	struct check c = {.kind = STR("balance"),
-			  .as_of = later(t->as_of, last->as_of),
-			  .place = t->place,
+			  .as_of = later(left->track.as_of, last->as_of),
+			  .place = left->track.place,
 			  .expected = first->best,
-			  .found = decimal_add(t->best, last->best)};
+			  .found = decimal_add(decimal_add(gone, lost), last->best)};
 	long tolerance = 2 * terms->conf->tolerance_percent; /* "about" on both sides */
 
 	if (first == last || !c.expected.known || !c.found.known || !meet_in_time(left, inside))
 		return;
 	strs_add(arena, &c.tracks, inside->track.id);
-	strs_add(arena, &c.tracks, t->id);
+	strs_add(arena, &c.tracks, left->track.id);
+	if (also)
+		strs_add(arena, &c.tracks, also->track.id);
 	c.holds = decimal_cmp(c.found, stretch(c.expected, tolerance)) <= 0 &&
 		  decimal_cmp(c.found, stretch(c.expected, -tolerance)) >= 0;
-	c.why = str_printf(arena, "%.*s %.*s and still %.*s %.*s make %.*s; before it was %.*s", STR_ARG(t->measure),
-			   STR_ARG(decimal_grouped(arena, t->best)), STR_ARG(inside->track.measure),
-			   STR_ARG(decimal_grouped(arena, last->best)), STR_ARG(decimal_grouped(arena, c.found)),
-			   STR_ARG(decimal_grouped(arena, c.expected)));
+	struct str more = also ? str_printf(arena, ", %.*s %.*s", STR_ARG(also->track.measure),
+					    STR_ARG(decimal_grouped(arena, lost)))
+			       : STR("");
+
+	c.why = str_printf(arena, "since then %.*s %.*s%.*s and still %.*s %.*s make %.*s; before it was %.*s",
+			   STR_ARG(left->track.measure), STR_ARG(decimal_grouped(arena, gone)), STR_ARG(more),
+			   STR_ARG(inside->track.measure), STR_ARG(decimal_grouped(arena, last->best)),
+			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(decimal_grouped(arena, c.expected)));
 	add_check(out, &c, arena);
 }
 
-/* Episodes of one quantity in time: the last of `with` that meets l, looked up by search. */
+/* Episodes of one quantity in time, looked up by search. */
 static int line_cmp(const struct track *a, struct str measure, const struct track *like)
 {
 	int c = str_cmp(a->place.parent_id, like->place.parent_id);
@@ -298,26 +315,46 @@ static int line_cmp(const struct track *a, struct str measure, const struct trac
 	return c ? c : str_cmp(a->unit, like->unit);
 }
 
+/* The first line at the same place of that measure; tracks->n when there is none. */
+static size_t first_of(const struct tracks *tracks, const char *measure, const struct track *like)
+{
+	size_t low = 0, high = tracks->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (line_cmp(&tracks->at[mid].track, str_of(measure), like) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < tracks->n && line_cmp(&tracks->at[low].track, str_of(measure), like) == 0 ? low : tracks->n;
+}
+
+/* The next of these lines from i on that is no addition and meets l in time; NULL for none. */
+static const struct line *meeting(const struct tracks *tracks, size_t *i, const char *measure, const struct line *l)
+{
+	for (; *i < tracks->n && line_cmp(&tracks->at[*i].track, str_of(measure), &l->track) == 0; ++*i)
+		if (tracks->at[*i].track.aspect != ASPECT_FLOW && meet_in_time(l, &tracks->at[*i]))
+			return &tracks->at[(*i)++];
+	return NULL;
+}
+
 static void find_balances(const struct tracks *tracks, const struct line *left, const struct terms *terms,
 			  struct checks *out, struct arena *arena)
 {
 	for (size_t b = 0; b < sizeof balances / sizeof *balances; b++) {
-		struct str inside = str_of(balances[b].inside);
-		size_t low = 0, high = tracks->n;
+		const struct line *inside, *also = NULL;
 
-		if (!str_eq(left->track.measure, str_of(balances[b].out)) || left->track.aspect == ASPECT_FLOW)
+		if (!str_is(left->track.measure, balances[b].out) || left->track.aspect == ASPECT_FLOW)
 			continue;
-		while (low < high) {
-			size_t mid = (low + high) / 2;
+		size_t in = first_of(tracks, balances[b].inside, &left->track);
+		size_t too = balances[b].also ? first_of(tracks, balances[b].also, &left->track) : tracks->n;
 
-			if (line_cmp(&tracks->at[mid].track, inside, &left->track) < 0)
-				low = mid + 1;
-			else
-				high = mid;
-		}
-		for (; low < tracks->n && line_cmp(&tracks->at[low].track, inside, &left->track) == 0; low++)
-			if (tracks->at[low].track.aspect != ASPECT_FLOW && meet_in_time(left, &tracks->at[low]))
-				check_balance(left, &tracks->at[low], terms, out, arena);
+		if (balances[b].also && !(also = meeting(tracks, &too, balances[b].also, left)))
+			continue;
+		while ((inside = meeting(tracks, &in, balances[b].inside, left)))
+			check_balance(left, also, inside, terms, out, arena);
 	}
 }
 

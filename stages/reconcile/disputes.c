@@ -282,8 +282,8 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 		return;
 	add_tale(&c, t, what, arena);
 	c.since = c.until = track_day(arena, t->day);
-	c.subject = str_printf(arena, "%.*s %.*s, %.*s", STR_ARG(t->e->type), STR_ARG(t->e->status ? what : STR_NULL),
-			       STR_ARG(t->e->place.parent_name));
+	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(t->e->type), t->e->status ? " " : "",
+			       STR_ARG(t->e->status ? what : STR_NULL), STR_ARG(t->e->place.parent_name));
 	c.why = str_printf(arena, "%.*s denies what others tell", STR_ARG(speaker_words(t->e, arena)));
 	contradiction_finish(&c, arena);
 	LIST_ADD(arena, out, c);
@@ -292,8 +292,9 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 static void find_denials(const struct list *l, size_t first, size_t end, long window, struct contradictions *out,
 			 struct arena *arena)
 {
+	/* that somebody spoke is denied by nobody: what is denied is what was said */
 	for (size_t i = first; i < end; i++)
-		if (l->at[i].denied)
+		if (l->at[i].denied && !str_is(l->at[i].e->type, "statement"))
 			deny(l, first, end, i, window, out, arena);
 }
 

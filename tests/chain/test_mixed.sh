@@ -1,0 +1,48 @@
+# Four episodes among 200 unrelated articles that carry numbers too: no number of these comes
+# onto the episodes' tracks; nor does it matter that they come on three nights.
+. "$(dirname "$0")/lib.sh"
+
+case_of=$here/fixtures/four-episodes-in-one-inbox
+places='Marawi|Tultepec|Mwanza|Iran|Iraq|Kermanshah Province|Ilam Province'
+
+# estimates RELEASE: those of the episodes' places, without ids, sorted.
+estimates() {
+	python3 - "$1/estimates.csv" "$places" <<'END'
+import csv, sys
+places = sys.argv[2].split("|")
+columns = "place_name measure subject aspect as_of low best high open_low open_high status".split()
+rows = [r for r in csv.DictReader(open(sys.argv[1], newline="")) if r["place_name"] in places]
+print("\n".join(sorted(",".join(r[c] for c in columns) for r in rows)))
+END
+}
+
+# night STORE INBOX: a run; the release is in STORE.out/latest.
+night() {
+	"$recount" run --quiet --as-of 2018-06-09 --inbox "$2" --store "$1" --out "$1.out"
+}
+
+mkdir alone mixed
+cp "$case_of"/articles/*.jsonl alone
+cp "$case_of"/articles/*.jsonl mixed
+"$bin/generate" 200 7 >noise.jsonl
+cp noise.jsonl mixed
+check "the episodes alone" night one alone
+check "the episodes among others" night two mixed
+estimates one.out/latest >one.txt
+estimates two.out/latest >two.txt
+sed 1d "$case_of/expected/estimates.csv" | sort >expected.txt
+check "every estimate of every day is as reckoned by hand" diff expected.txt one.txt
+check "no number of the others is on these tracks" diff one.txt two.txt
+check "the others have tracks of their own" \
+	sh -c 'test "$(wc -l <two.out/latest/tracks.csv)" -gt $(($(wc -l <one.out/latest/tracks.csv) + 50))'
+
+# Three nights: the late article comes last.
+mkdir inbox
+cp "$case_of"/articles/explosion.jsonl "$case_of"/articles/ferry.jsonl noise.jsonl inbox
+night three inbox >first.log 2>&1
+cp "$case_of"/articles/evacuation.jsonl "$case_of"/articles/earthquake.jsonl inbox
+night three inbox >second.log 2>&1
+cp "$case_of"/articles/late.jsonl inbox
+check "three nights" night three inbox
+estimates three.out/latest >three.txt
+check "what came late lies where it belongs" diff two.txt three.txt
