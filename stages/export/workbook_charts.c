@@ -167,7 +167,7 @@ static void add_series(const struct book *book, lxw_chart *chart, const struct w
 	chart_series_set_name(series, look->name);
 	chart_series_set_line(series, &line);
 	chart_series_set_marker_type(series, look->marked ? LXW_CHART_MARKER_CIRCLE : LXW_CHART_MARKER_LONG_DASH);
-	chart_series_set_marker_size(series, look->marked ? 6 : 5);
+	chart_series_set_marker_size(series, look->marked ? 6 : run->last > run->first ? 3 : 7);
 	chart_series_set_marker_fill(series, &fill);
 	chart_series_set_marker_line(series, &line);
 }

@@ -92,21 +92,33 @@ static void put_header(struct filling *f)
 	}
 }
 
+/* The library keeps what it is told to show for each link and cuts it at 2,079 bytes, within
+ * a character too: it is told where the link leads, and the cell's text is written after. */
+static bool put_link(struct filling *f, lxw_row_t at, size_t column, const char *to)
+{
+	struct book *book = f->book;
+	const char *shown = strncmp(to, "internal:", 9) == 0 ? to + 9 : to;
+
+	if (book->links[f->which] == WORKBOOK_LINKS_MAX) {
+		book->unlinked++;
+		return false;
+	}
+	if (worksheet_write_url_opt(f->sheet, at, (lxw_col_t)column, to, book->formats.link, shown, NULL) !=
+	    LXW_NO_ERROR)
+		return false;
+	book->links[f->which]++;
+	return true;
+}
+
 static void put_text(struct filling *f, lxw_row_t at, size_t column, const struct cell *cell, const struct str *row)
 {
 	struct book *book = f->book;
-	const char *link = workbook_link(book, column, row);
+	const char *to = workbook_link(book, column, row);
+	lxw_format *format = to && put_link(f, at, column, to) ? book->formats.link : NULL;
 
 	widen(f, column, characters(cell->text));
 	book->cut += cell->cut;
-	if (link && book->links[f->which] == WORKBOOK_LINKS_MAX)
-		book->unlinked++;
-	else if (link && worksheet_write_url_opt(f->sheet, at, (lxw_col_t)column, link, book->formats.link,
-						 cell->text.at, NULL) == LXW_NO_ERROR) {
-		book->links[f->which]++;
-		return;
-	}
-	workbook_must(book, worksheet_write_string(f->sheet, at, (lxw_col_t)column, cell->text.at, NULL));
+	workbook_must(book, worksheet_write_string(f->sheet, at, (lxw_col_t)column, cell->text.at, format));
 }
 
 static void put_number(struct filling *f, lxw_row_t at, size_t column, const struct cell *cell, struct str text)
