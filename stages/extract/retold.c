@@ -61,6 +61,28 @@ static bool says_happened(const struct reading *r, const struct time_mention *m)
 	return false;
 }
 
+/* "A month to the day after troops launched the offensive": the time that counts to the event. */
+static uint32_t counted_to(const struct telling *t, const struct found_event *e)
+{
+	enum { NEAR = 10 };
+	size_t low = 0, high = t->times->n;
+
+	while (low < high) { /* the last mention before the event */
+		size_t middle = low + (high - low) / 2;
+
+		if (t->times->at[middle].first < e->first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct time_mention *m = low > 0 ? &t->times->at[low - 1] : NULL;
+
+	if (!m || m->sentence != e->sentence || m->timex.kind != TIMEX_DISTANT || !m->timex.exact ||
+	    m->told == TIME_NONE || e->first > m->first + m->n + NEAR)
+		return TIME_NONE;
+	return (uint32_t)(low - 1);
+}
+
 /* What happened then is what was told last before: an event without a time takes it. */
 static void take_happened(struct telling *t, const struct found_events *events)
 {
@@ -97,10 +119,13 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 	take_happened(&t, events);
 	for (size_t i = 0; i < events->n; i++) {
 		struct kin *kin = kin_of(&t, &events->at[i]);
+		bool own = out[i] != TIME_NONE;
 
-		if (kin && is_day(&t, out[i]))
+		if (kin && own && is_day(&t, out[i]))
 			kin->time = out[i];
-		out[i] = kin && out[i] == TIME_NONE ? kin->time : TIME_NONE;
+		out[i] = own ? TIME_NONE : counted_to(&t, &events->at[i]);
+		if (!own && out[i] == TIME_NONE && kin)
+			out[i] = kin->time;
 	}
 	return out;
 }

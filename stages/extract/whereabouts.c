@@ -134,7 +134,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 /* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
 static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
 {
-	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, SPOKEN = 15, OTHER_SPEECH = 40 };
+	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, SPOKEN = 15, ABOUT = 20, OTHER_SPEECH = 40 };
 	uint32_t first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
 	if (p->name->stance == NAME_MODIFIES)
@@ -144,6 +144,9 @@ static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place
 	/* "objections over Fuaa": no word says that anything is there */
 	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
 		far += NOT_LOCATED;
+	/* "objections over Fuaa", "a row over Crimea" */
+	if (p->name->preposition != UINT32_MAX && str_eq(w->r->tokens.at[p->name->preposition].lower, STR("over")))
+		far += ABOUT;
 	if (holder(w, p->name->head) != holder(w, token))
 		far += OTHER_SPEECH;
 	else if (p->spoken)
@@ -179,7 +182,8 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 {
 	const struct gazetteer *g = w->r->know->places;
 
-	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token || place->first < than->first)
+	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token ||
+	    place->first < than->first)
 		return false;
 	enum place_kind kind = gazetteer_kind(g, place->place), wide = gazetteer_kind(g, than->place);
 	bool inside = wide == PLACE_COUNTRY && than->first < token && kind > wide && kind < PLACE_SEA &&

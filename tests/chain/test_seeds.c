@@ -14,7 +14,7 @@
 #include "files/table.h"
 #include "values/decimal.h"
 
-enum { FIGURES_WANTED = 20, TRACKS_WANTED = 7, EVENTS_WANTED = 13, FURTHER_MEASURED = 12, TEXT_BYTES = 1 << 20 };
+enum { FIGURES_WANTED = 20, TRACKS_WANTED = 7, EVENTS_WANTED = 17, FURTHER_MEASURED = 12, TEXT_BYTES = 1 << 20 };
 
 static struct arena keep;
 static char work[64], release[96];
