@@ -37,7 +37,7 @@ struct plot {
 struct plot plot_lay(const struct page *p, const struct page_track *track, struct arena *arena);
 /* Place down of a number [px]. */
 int plot_y(const struct plot *plot, struct decimal value);
-/* Does it deserve the whole width: many statements, or contested? */
+/* Does it deserve the whole width: four statements, or three that are contested? */
 bool plot_is_wide(const struct page_track *track);
 /* Has the statement a mark? */
 bool plot_shows(const struct page_statement *s);
