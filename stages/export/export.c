@@ -13,7 +13,7 @@
 #include "workbook_notes.h"
 #include "writer.h"
 
-enum { SORT_BYTES = 64 * 1024 * 1024 };
+enum { SORT_BYTES = 32 * 1024 * 1024 };
 
 static const char *const bucket_kinds[] = {"claims",	"events",	  "assertions", "tracks",
 					   "estimates", "contradictions", "checks"};

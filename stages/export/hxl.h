@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 
-/* "#geo+lat" for "place_lat"; a column that HXL has no word for is "#meta+NAME". */
-const char *hxl_tag(struct arena *arena, struct str column);
+/* "#geo+lat" for "place_lat" of any table; a column that HXL has no word for is "#meta+NAME". */
+const char *hxl_tag(struct arena *arena, const char *table, struct str column);
 
 #endif

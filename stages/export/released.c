@@ -238,7 +238,7 @@ static void compose(struct arena *arena, size_t which, struct released *out)
 	const char **tags = ARENA_ARRAY(arena, const char *, out->table.n);
 
 	for (size_t i = 0; i < out->table.n; i++)
-		tags[i] = hxl_tag(arena, column_name(arena, &out->table.columns[i]));
+		tags[i] = hxl_tag(arena, specs[which].name, column_name(arena, &out->table.columns[i]));
 	out->tags = tags;
 }
 
