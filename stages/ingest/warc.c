@@ -86,10 +86,13 @@ static bool read_head(struct source *from, struct found *out, struct err *err)
 	}
 }
 
-/* A block ends with line ends, and another record or nothing behind them. */
+/* A block ends with two line ends; some writers have one or none, but a record behind it. */
 static bool ends_right(struct str behind)
 {
 	size_t n = 0;
+
+	if (str_starts(behind, STR("\r\n\r\n")) || str_starts(behind, STR("\n\n")))
+		return true;
 
 	while (n < behind.n && (behind.at[n] == '\r' || behind.at[n] == '\n'))
 		n++;
