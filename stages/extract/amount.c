@@ -225,6 +225,38 @@ static void read_minor(const struct reading *r, uint32_t end, struct amount *out
 	out->n = behind + (cents && !minor.after.n ? unit.n : 0) - out->first;
 }
 
+/* "4km^2" */
+static void read_power(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n;
+	bool square = figure_token_is(r, i + 1, "2");
+
+	if (!str_eq(out->quantity, STR("length")) || i + 1 >= end || !figure_token_is(r, i, "^") ||
+	    !(square || figure_token_is(r, i + 1, "3")))
+		return;
+	out->unit = str_printf(r->arena, "%s %.*s", square ? "square" : "cubic", STR_ARG(out->unit));
+	out->quantity = square ? STR("area") : STR("volume");
+	out->n += 2;
+}
+
+/* "12 below zero", "12 degrees below zero" */
+static void read_below_zero(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n;
+	bool degrees = str_eq(out->quantity, STR("temperature")) || str_eq(out->unit, STR("degree"));
+
+	if (i + 1 >= end || !figure_token_is(r, i, "below") || !figure_token_is(r, i + 1, "zero") ||
+	    !(degrees || out->kind == AMOUNT_COUNT))
+		return;
+	out->value = decimal_sub(decimal_of(0), out->value);
+	out->n += 2;
+	out->quantity = STR("temperature");
+	if (out->kind == AMOUNT_COUNT) {
+		out->kind = AMOUNT_MEASURED;
+		out->unit = STR("degree");
+	}
+}
+
 /* "-$3 million": a minus before the currency. */
 static void read_minus(const struct reading *r, struct amount *out)
 {
@@ -249,12 +281,14 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 		if (!out->unit.n && (read_odds(r, end, out) || read_over(r, end, out)))
 			return true;
 	read_unit(r, end, out);
+	read_power(r, end, out);
 	read_per(r, end, out);
 	out->value = out->numeral.value;
 	out->value_to = out->numeral.value_to;
 	out->whole_unit = out->unit.n > 0;
 	read_minor(r, end, out);
 	read_minus(r, out);
+	read_below_zero(r, end, out);
 	if (out->numeral.form == NUMERAL_FOLD) {
 		out->unit = STR("times");
 		out->kind = AMOUNT_MEASURED;

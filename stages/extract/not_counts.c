@@ -286,6 +286,16 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));
 }
 
+/* "the 90049 ZIP code" */
+static bool is_postcode(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	return a->numeral.bare && a->kind == AMOUNT_COUNT && a->numeral.whole == 5 &&
+	       (figure_token_is(s->r, i, "zip") || figure_token_is(s->r, i, "postcode") ||
+		figure_token_is(s->r, i, "zipcode"));
+}
+
 /* "in 2013-14": the second year of a season. */
 static bool is_season(const struct number_scan *s, const struct amount *a)
 {
@@ -331,9 +341,9 @@ static bool is_emergency(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,	   is_glued,	 is_clock,   is_day,	     is_year,
-		is_address,	   is_in_row,	 is_pronoun, is_list_number, is_named,
-		is_capital_number, is_emergency, is_season,  is_point_clock,
+		is_labelled,	   is_glued,	is_clock,     is_day,	      is_year,
+		is_address,	   is_in_row,	is_pronoun,   is_list_number, is_named,
+		is_capital_number, is_postcode, is_emergency, is_season,      is_point_clock,
 	};
 
 	*age = is_age(s, a);
