@@ -164,10 +164,23 @@ static bool opens_list(const struct figure_scan *s, uint32_t i)
 	       (scan_tag(s, i - 1) == TAG_NNS || scan_tag(s, i - 1) == TAG_NNPS);
 }
 
+/* "after the murder of the leader, the 400 judges decided": what stands behind a comma and has a verb of its own. */
+static bool begins_clause(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	const struct noun_phrase *n = f->noun_n ? phrases_noun_at(&s->phrases, f->noun_first) : NULL;
+	const struct verb_group *v = n ? phrases_verb(&s->phrases, n->subject_of) : NULL;
+
+	return v && i > s->start && scan_text(s, i - 1, ",") && v->tense != TENSE_NONE &&
+	       !(v->flags & (VERB_PARTICIPLE | VERB_GERUND | VERB_INFINITIVE));
+}
+
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = skip_left(s, f->first), steps = 0;
-	struct stated none = along_with(s, f, i);
+	struct stated none = begins_clause(s, f, i) ? (struct stated){0} : along_with(s, f, i);
+
+	if (begins_clause(s, f, i))
+		return none;
 
 	if (none.trigger || i <= s->start ||
 	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as") ||

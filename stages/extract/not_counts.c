@@ -158,6 +158,9 @@ static bool is_clock(const struct number_scan *s, const struct amount *a)
 		return true;
 	if (a->kind != AMOUNT_COUNT || !decimal_is_whole(a->value) || a->value.digits > 2400)
 		return false;
+	if (a->numeral.bare && a->numeral.whole == 4 && a->value.digits % 100 < 60 && a->first > s->start &&
+	    figure_token_is(s->r, a->first - 1, "at"))
+		return !subject_behind(s, behind); /* "at 1545" */
 	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
 		return false;
 	return !(figure_token_is(s->r, behind, "hours") || figure_token_is(s->r, behind, "hrs") ||
@@ -283,7 +286,8 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 		named = is_word(s, before - 1) && (is_name(s, before - 1) || s->upper || is_one_person(s, before - 1));
 	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
-	return named && closed && (!s->upper || figure_token_is(s->r, behind, ","));
+	return named && closed &&
+	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";"));
 }
 
 /* "the 90049 ZIP code" */

@@ -23,18 +23,54 @@ bool victims_trigger(const struct reading *r, const struct lexicon_node *node)
 	       measure_index(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE)) >= 0;
 }
 
-static bool was_told(const struct victims_told *told, struct str measure)
+static struct str *told_as(struct victims_told *told, struct str measure, bool **counted)
 {
 	for (size_t i = 0; i < told->n; i++)
-		if (str_eq(told->measure[i], measure))
-			return true;
-	return false;
+		if (str_eq(told->measure[i], measure)) {
+			*counted = &told->counted[i];
+			return &told->measure[i];
+		}
+	return NULL;
 }
 
 static void tell(struct victims_told *told, struct str measure)
 {
-	if (measure_index(measure) >= 0 && !was_told(told, measure))
+	bool *counted;
+
+	if (measure_index(measure) < 0)
+		return;
+	if (!told_as(told, measure, &counted)) {
+		counted = &told->counted[told->n];
 		told->measure[told->n++] = measure;
+	}
+	*counted = true;
+}
+
+/* Was one of the words of this name told of with the measure? */
+static bool name_was_told(const struct figure_scan *s, const struct victims_told *told, const struct noun_phrase *n,
+			  struct str measure)
+{
+	for (uint32_t i = n->first; i <= n->head; i++)
+		for (size_t k = 0; tag_is_proper(scan_tag(s, i)) && k < told->named_n; k++)
+			if (told->named[k].word == s->r->tokens.at[i].hash && str_eq(told->named[k].measure, measure))
+				return true;
+	return false;
+}
+
+static void tell_name(const struct figure_scan *s, struct victims_told *told, const struct noun_phrase *n,
+		      struct str measure)
+{
+	bool *counted;
+
+	if (!told_as(told, measure, &counted)) {
+		told->counted[told->n] = false;
+		told->measure[told->n++] = measure;
+	}
+	for (uint32_t i = n->first; i <= n->head && told->named_n < VICTIM_NAMES; i++)
+		if (tag_is_proper(scan_tag(s, i))) {
+			told->named[told->named_n].word = s->r->tokens.at[i].hash;
+			told->named[told->named_n++].measure = measure;
+		}
 }
 
 /* "shot himself" */
@@ -239,6 +275,22 @@ static void insert(const struct figure_scan *s, struct figures *all, size_t from
 			all->at[i].part_of++;
 }
 
+static bool is_named(const struct noun_phrase *n)
+{
+	return n->flags & NOUN_PROPER && !(n->flags & NOUN_PRONOUN) && n->head > n->first;
+}
+
+/* Nothing of the measure was told so far, or only of people with other names. */
+static bool is_new(const struct figure_scan *s, struct victims_told *told, const struct noun_phrase *n,
+		   struct str measure)
+{
+	bool *counted;
+
+	if (!told_as(told, measure, &counted))
+		return true;
+	return !*counted && is_named(n) && told->named_n < VICTIM_NAMES && !name_was_told(s, told, n, measure);
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -247,7 +299,7 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	bool known;
 
 	if (!n || (t->counts == COUNTS_SUBJECT && is_he_or_she(s, n)) || !single_of(s, n, &known, &f) ||
-	    overlaps(all, from, &f) || (known && was_told(told, t->measure)))
+	    overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
 		return;
 	f.measure = t->measure;
 	f.trigger_first = t->first;
@@ -256,8 +308,12 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	f.rules |= t->form == FORM_NOUN ? RULE_BIT(NOMINAL) : RULE_BIT(ACTIVE);
 	measure_modes(s, &f);
 	insert(s, all, from, f);
-	if (f.polarity == POLARITY_ASSERTED && f.modality == MODALITY_ACTUAL)
-		tell(told, f.measure);
+	if (f.polarity == POLARITY_ASSERTED && f.modality == MODALITY_ACTUAL) {
+		if (is_named(n))
+			tell_name(s, told, n, f.measure);
+		else
+			tell(told, f.measure);
+	}
 }
 
 /* "an injured man": the word stands before the noun. */
