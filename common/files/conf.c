@@ -75,6 +75,7 @@ static const struct {
 	{"buckets", check_buckets},
 	{"max_record", check_positive},
 	{"max_rejects", check_count},
+	{"max_page", check_positive},
 	{"max_expansion", check_positive},
 	{"max_columns", check_positive},
 	{"as_of_gap_days", check_count},
@@ -133,6 +134,7 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 		.buckets = cfg_getint(cfg, "buckets"),
 		.max_record = (size_t)cfg_getint(cfg, "max_record"),
 		.max_rejects = cfg_getint(cfg, "max_rejects"),
+		.max_page = (size_t)cfg_getint(cfg, "max_page"),
 		.max_expansion = cfg_getint(cfg, "max_expansion"),
 		.max_columns = cfg_getint(cfg, "max_columns"),
 		.columns = list_of(cfg, "columns", arena),
@@ -186,6 +188,7 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_INT("buckets", 64, CFGF_NONE),
 		CFG_INT("max_record", 16 * 1024 * 1024, CFGF_NONE),
 		CFG_INT("max_rejects", 1000, CFGF_NONE),
+		CFG_INT("max_page", 8 * 1024 * 1024, CFGF_NONE),
 		CFG_INT("max_expansion", 200, CFGF_NONE),
 		CFG_INT("max_columns", 4096, CFGF_NONE),
 		CFG_STR_LIST("columns", "{}", CFGF_NONE),
@@ -241,8 +244,8 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 {
 	struct buf b = {.arena = arena};
 
-	buf_printf(&b, "max_record=%zu\nmax_expansion=%ld\nmax_columns=%ld\n", conf->max_record, conf->max_expansion,
-		   conf->max_columns);
+	buf_printf(&b, "max_record=%zu\nmax_page=%zu\nmax_expansion=%ld\nmax_columns=%ld\n", conf->max_record,
+		   conf->max_page, conf->max_expansion, conf->max_columns);
 	add_list(&b, "columns", conf->columns);
 	buf_printf(
 		&b, "tolerance_percent=%ld\nstock_window_days=%ld\ntotal_window_days=%ld\nepisode_silence_days=%ld\n",

@@ -22,10 +22,11 @@ struct conf {
 	long buckets;				     /* 1..1024 */
 	size_t max_record;			     /* [bytes] */
 	long max_rejects;			     /* records; more fail the run */
-	long max_expansion;			     /* ratio, compressed input */
-	long max_columns;			     /* of a row of an inbox's CSV */
-	struct conf_list columns;		     /* "field=Column": what the columns of an inbox's CSV are */
-	long as_of_gap_days;			     /* one document beyond all others by more: warn */
+	size_t max_page;	  /* [bytes] of a record of a web archive, and of what it expands to */
+	long max_expansion;	  /* ratio, compressed input */
+	long max_columns;	  /* of a row of an inbox's CSV */
+	struct conf_list columns; /* "field=Column": what the columns of an inbox's CSV are */
+	long as_of_gap_days;	  /* one document beyond all others by more: warn */
 	/* reconcile */
 	long tolerance_percent;	   /* what "about" reaches to each side */
 	long stock_window_days;	   /* how long a statement of a stock stays current */

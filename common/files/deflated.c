@@ -23,17 +23,28 @@ static enum libdeflate_result expand(struct libdeflate_decompressor *d, struct s
 	return libdeflate_deflate_decompress_ex(d, at, bytes.n, to, room, &took, gave);
 }
 
+/* Room for a start: a gzip member ends with its size, if it tells the truth. */
+static size_t first_room(struct str bytes)
+{
+	const unsigned char *end = (const unsigned char *)bytes.at + bytes.n;
+	size_t usual = bytes.n > SIZE_MAX / GROWTH ? bytes.n : GROWTH * bytes.n, said = 0;
+
+	if (bytes.n > 18 && str_starts(bytes, STR("\x1F\x8B")))
+		said = (size_t)end[-4] | (size_t)end[-3] << 8 | (size_t)end[-2] << 16 | (size_t)end[-1] << 24;
+	usual = said > usual ? said : usual;
+	return usual < LEAST_ROOM ? LEAST_ROOM : usual;
+}
+
 /* Room grows until it is enough: each try costs a part of the next. */
 bool deflated_expand(struct str bytes, size_t max, struct arena *arena, struct str *out, struct err *err)
 {
 	struct libdeflate_decompressor *d = libdeflate_alloc_decompressor();
 	enum libdeflate_result got;
-	size_t room = bytes.n > max / GROWTH ? max : GROWTH * bytes.n, gave = 0;
+	size_t room = first_room(bytes), gave = 0;
 	char *to = NULL;
 
 	if (!d)
 		die(EXIT_INTERNAL, "out of memory for %zu compressed bytes", bytes.n);
-	room = room < LEAST_ROOM ? LEAST_ROOM : room;
 	for (;; room = room > max / GROWTH ? max : GROWTH * room) {
 		room = room < max ? room : max;
 		to = arena_text(arena, room);
@@ -43,7 +54,7 @@ bool deflated_expand(struct str bytes, size_t max, struct arena *arena, struct s
 	}
 	libdeflate_free_decompressor(d);
 	if (got == LIBDEFLATE_INSUFFICIENT_SPACE)
-		return err_set(err, "http", "expands to more than %zu bytes (max_record)", max);
+		return err_set(err, "http", "expands to more than %zu bytes (max_page)", max);
 	*out = (struct str){to, gave};
 	return got == LIBDEFLATE_SUCCESS || err_set(err, "http", "its compressed bytes are damaged");
 }

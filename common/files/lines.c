@@ -74,23 +74,30 @@ ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err)
 	return got;
 }
 
-/* More text behind what is unread. Room is made by moving it to the front when that
- * frees half of the window, else by doubling: so each byte is moved a few times only. */
-static ptrdiff_t fill(struct lines *in, struct err *err)
+/* Room for n unread bytes. They move to the front when that frees an eighth of the window,
+ * so that each byte is moved a few times only; else the window grows. */
+static void reserve(struct lines *in, size_t n)
 {
-	if (in->from == in->to || 2 * in->from >= in->room) {
+	if (in->room - in->from >= n)
+		return;
+	if (8 * in->from >= in->room || in->from == in->to) {
 		memmove(in->at, in->at + in->from, in->to - in->from);
 		in->to -= in->from;
 		in->from = 0;
 	}
-	if (in->to == in->room) {
-		char *more = realloc(in->at, 2 * in->room);
+	if (in->room - in->from >= n)
+		return;
+	in->room = in->from + n + n / 8;
+	in->at = realloc(in->at, in->room);
+	if (!in->at)
+		die(EXIT_INTERNAL, "out of memory for a line of %zu bytes", n);
+}
 
-		if (!more)
-			die(EXIT_INTERNAL, "out of memory for a line of %zu bytes", in->to - in->from);
-		in->at = more;
-		in->room *= 2;
-	}
+/* More text behind what is unread. */
+static ptrdiff_t fill(struct lines *in, struct err *err)
+{
+	if (in->to == in->room)
+		reserve(in, 2 * (in->to - in->from) + 1);
 	ptrdiff_t got = fetch(in, in->at + in->to, in->room - in->to, err);
 
 	if (got > 0)
@@ -102,6 +109,7 @@ struct str lines_peek(struct lines *in, size_t n)
 {
 	struct err err = {0};
 
+	reserve(in, n);
 	while (in->to - in->from < n && !in->held.message[0]) {
 		ptrdiff_t got = fill(in, &err);
 

@@ -32,7 +32,7 @@ enum lines_result lines_next(struct lines *in, struct line *out, struct err *err
 /* Raw bytes instead of lines: up to n into `to`; 0 at the end; -1 with err. */
 ptrdiff_t lines_bytes(struct lines *in, char *to, size_t n, struct err *err);
 /* The first n bytes of what is still to be read, left to be read; fewer only when the file
- * ends or breaks sooner. Valid until the next call. The window grows to twice n. */
+ * ends or breaks sooner. Valid until the next call. The window grows to a quarter more than n. */
 struct str lines_peek(struct lines *in, size_t n);
 /* Pass over n bytes of what was peeked. */
 void lines_skip(struct lines *in, size_t n);

@@ -75,6 +75,8 @@ static bool push(struct opened *o, struct lines *lines, const char *shown, struc
 		return false;
 	}
 	lines_track(lines, f->kind->members);
+	if (f->kind->members && o->st->conf.max_page < f->from.max_record)
+		f->from.max_record = o->st->conf.max_page;
 	o->n++;
 	print_kind(o, f);
 	return true;

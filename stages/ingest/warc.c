@@ -100,7 +100,7 @@ static bool ends_right(struct str behind)
 	return !behind.n || str_starts(STR("WARC/"), str_slice(behind, 0, 5));
 }
 
-/* A block above max_record: only what it is matters. */
+/* A block above max_page: only what it is matters. */
 static enum given_result pass_over(struct source *from, struct found *f, struct err *err)
 {
 	struct str at = lines_peek(from->lines, f->head + GLANCE_BYTES);
@@ -111,7 +111,7 @@ static enum given_result pass_over(struct source *from, struct found *f, struct 
 	if (what)
 		tally_add(from->skipped, what);
 	else
-		err_set(err, "warc", "the record is longer than %zu bytes (max_record)", from->max_record);
+		err_set(err, "warc", "the record is longer than %zu bytes (max_page)", from->max_record);
 	(void)bad(from);
 	return what ? GIVEN_END : GIVEN_BAD;
 }

@@ -177,7 +177,7 @@ hostile() { # NAME FILE CODE WRITTEN SAID
 	[ -z "$5" ] || check "$1: the reason is told" grep -qF -- "$5" "hostile-${2%.*}/rejects/ingest.jsonl"
 }
 hostile "lengths that lie" lies.warc 1 4 "no record ends there"
-hostile "lengths that lie, compressed" lies.warc.gz 1 4 "longer than 16777216 bytes"
+hostile "lengths that lie, compressed" lies.warc.gz 1 4 "longer than 8388608 bytes"
 hostile "a damaged member and a bomb" damaged.warc.gz 1 3 "cannot read damaged.warc.gz after byte"
 hostile "chunks that overflow" chunks.warc 1 2 "a chunk is longer than"
 hostile "paths that climb" climbs.tar 1 2 "leads out of the archive"
