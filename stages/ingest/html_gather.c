@@ -5,9 +5,6 @@
 
 enum { SHORT_LINE = 40, MOST_LINKED = 600 };
 
-/* Last byte of U+201D. */
-static const char CLOSING_QUOTE_END = '\x9D';
-
 /* Chinese, Japanese and Korean signs, two a word, stand without spaces. */
 static uint32_t count_words(const char *at, size_t n)
 {
@@ -141,6 +138,17 @@ void html_take_text(struct builder *b, struct str s)
 		break_link(b);
 }
 
+/* Does the text before a line break end a sentence, with a closing quotation mark perhaps (U+201D)? */
+static bool ends_sentence(struct str line)
+{
+	static const struct str ends[] = {{".", 1}, {"!", 1}, {"?", 1}, {"\"", 1}, {":", 1}, {"\u201d", 3}};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(line, ends[i]))
+			return true;
+	return line.n == 0;
+}
+
 /* A line break ends a paragraph where a sentence ends, and where another one follows. */
 void html_take_break(struct builder *b)
 {
@@ -148,12 +156,10 @@ void html_take_break(struct builder *b)
 
 	if (n > b->piece.start && b->text[n - 1] == ' ')
 		n--;
-	char last = n > b->piece.start ? b->text[n - 1] : '.';
-
 	struct str line = {b->text + b->piece.start, n - b->piece.start};
 
 	b->doubtful = line.n < SHORT_LINE || str_find(b->page->title, line) >= 0;
-	if (strchr(".!?\":", last) || last == CLOSING_QUOTE_END || b->broken == n)
+	if (ends_sentence(line) || b->broken == n)
 		html_flush(b);
 	else
 		add_space(b);

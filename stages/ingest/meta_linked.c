@@ -27,11 +27,9 @@ static struct str text_of(struct linked *l, const json_t *value)
 
 static void collect(struct items *items, json_t *value)
 {
-	json_t *item;
-	size_t i;
-
 	if (json_is_array(value)) {
-		json_array_foreach(value, i, item) collect(items, item);
+		for (size_t i = 0; i < json_array_size(value); i++)
+			collect(items, json_array_get(value, i));
 		return;
 	}
 	if (!json_is_object(value) || items->n == MOST_ITEMS)
