@@ -3,7 +3,6 @@
 #include "files/disarm.h"
 #include "released.h"
 #include "workbook_cells.h"
-#include "writer.h"
 
 TestSuite(workbook_cells, .init = folder_begin, .fini = folder_end);
 
