@@ -204,7 +204,7 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_SEC("page", page, CFGF_NONE),
 		CFG_BOOL("plain_quantities", cfg_true, CFGF_NONE),
 		CFG_BOOL("workbook", cfg_true, CFGF_NONE),
-		CFG_INT("workbook_rows", 5000, CFGF_NONE),
+		CFG_INT("workbook_rows", 3000, CFGF_NONE),
 		CFG_INT("workbook_charts", 100, CFGF_NONE),
 		CFG_INT("keep_releases", 0, CFGF_NONE),
 		CFG_END(),

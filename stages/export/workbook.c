@@ -119,13 +119,15 @@ static void fill(struct book *book)
 	workbook_readme(book);
 }
 
-/* Synced, then renamed: it is there whole or not at all. */
+/* Read back, synced, then renamed: it is there whole or not at all. */
 static void close_book(struct book *book)
 {
 	const char *path = str_printf(&book->keep, "%s/recount.xlsx", book->ex->st->output).at;
 	lxw_error error = workbook_close(book->file);
 
 	workbook_must(book, error);
+	if (!workbook_is_whole(book))
+		workbook_must(book, LXW_ERROR_ZIP_FILE_ADD);
 	int fd = open(book->temporary, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0 || fsync(fd) != 0 || close(fd) != 0 || rename(book->temporary, path) != 0)

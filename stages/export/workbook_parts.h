@@ -93,6 +93,9 @@ void workbook_charts(struct book *book);
 void workbook_about(struct book *book);
 void workbook_readme(struct book *book);
 
+/* Are all parts of the closed file there to their last byte, and all rows? */
+bool workbook_is_whole(const struct book *book);
+
 /* Ends the program when the library says that something went wrong. */
 void workbook_must(const struct book *book, lxw_error error);
 

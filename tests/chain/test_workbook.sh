@@ -42,6 +42,17 @@ check "leaves none" sh -c '! test -e o4/latest/recount.xlsx && ! grep -q xlsx o4
 check "nothing unfinished is left in the folders" sh -c '! ls -A out/latest/ o4/latest/ | grep "^\."'
 printf 'workbook_rows = 1048576\n' >many
 ends "more rows than a sheet holds are refused" 2 "$recount" run -c many --store s5 --out o5
+# A disk that is full while the library writes a sheet: it does not tell, we do.
+cat >narrow.py <<'END'
+import os, resource, signal, sys, zipfile
+room = zipfile.ZipFile("out/latest/recount.xlsx").getinfo("xl/worksheets/sheet1.xml").file_size - 4096
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+os.execv(sys.argv[1], sys.argv[1:])
+END
+ends "a sheet that finds no room" 4 python3 narrow.py "$bin/recount-export" -o narrow --as-of 2016-12-09 store/nights/* store/merged store/reconciled
+said "is told" "recount.xlsx"
+check "and leaves no workbook, nor half of one" sh -c '! ls -A narrow | grep xlsx'
 
 if ! command -v soffice >/dev/null 2>&1; then
 	skip "LibreOffice is not here (apt-get install libreoffice-calc): nothing opened the workbook"
@@ -49,6 +60,7 @@ if ! command -v soffice >/dev/null 2>&1; then
 fi
 export HOME="$work/home"
 mkdir -p "$HOME" lo
+soffice_missing=0
 office() {
 	timeout 120 soffice --headless --convert-to "$@" --outdir lo >"$work/.office" 2>&1
 }
