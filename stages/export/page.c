@@ -9,6 +9,16 @@ void page_flush(struct page *p)
 	p->html = (struct buf){.arena = &p->scratch};
 }
 
+bool page_is_full(const struct page *p, enum page_room room)
+{
+	return outfile_size(p->out) > (uint64_t)room * 1000000;
+}
+
+void page_left_out(struct page *p, size_t n, const char *file)
+{
+	buf_printf(&p->html, "<p class=\"note\">The page is full; %zu more in %s.</p>\n", n, file);
+}
+
 static void write_all(struct page *p)
 {
 	page_head(p);

@@ -128,4 +128,18 @@ void page_tail(struct page *p);		   /* page_head.c */
 /* What was written goes to the file; the scratch arena empties. */
 void page_flush(struct page *p);
 
+/* Has a part of the page used up what it may, in MB of the file so far? Then it says how
+ * much is left out, and the parts after it still have room: together below 20 MB, whatever
+ * the articles hold. */
+enum page_room {
+	PAGE_ROOM_CHANGES = 3,
+	PAGE_ROOM_CONTESTED = 6,
+	PAGE_ROOM_TIMELINE = 9,
+	PAGE_ROOM_PLOTS = 16,
+	PAGE_ROOM_REST = 18
+};
+bool page_is_full(const struct page *p, enum page_room room);
+/* "and 12 more in tracks.csv" as an element of its own. */
+void page_left_out(struct page *p, size_t n, const char *file);
+
 #endif

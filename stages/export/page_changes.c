@@ -70,7 +70,7 @@ static void add_group(struct page *p, size_t g)
 		   folds ? "<details><summary>%s: %.*s</summary>" : "<h3>%s <span class=\"n\">%.*s</span></h3>",
 		   groups[g].title, STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)n))));
 	page_html(&p->html, "<ul class=\"changes\">\n");
-	for (size_t i = 0; i < p->changes.n; i++)
+	for (size_t i = 0; i < p->changes.n && !page_is_full(p, PAGE_ROOM_CHANGES); i++)
 		if (p->changes.at[i].kind == (int)groups[g].kind)
 			add_change(p, &p->changes.at[i]);
 	page_html(&p->html, folds ? "</ul></details>\n" : "</ul>\n");
@@ -94,6 +94,8 @@ void page_changes(struct page *p)
 	page_html(&p->html, "</p>\n");
 	for (size_t g = 0; g < sizeof groups / sizeof *groups; g++)
 		add_group(p, g);
+	if (page_is_full(p, PAGE_ROOM_CHANGES))
+		page_html(&p->html, "<p class=\"note\">The page is full; changes.csv has all.</p>");
 	page_html(&p->html, "</section>\n");
 	page_flush(p);
 }

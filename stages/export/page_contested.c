@@ -173,8 +173,13 @@ void page_contested(struct page *p)
 		buf_printf(&p->html, " The latest %zu of %.*s; contradictions.csv has all.", p->contradictions.n,
 			   STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)p->all_contradictions))));
 	page_html(&p->html, p->contradictions.n ? "</p><div class=\"contras\">\n" : "<div>");
-	for (size_t i = p->contradictions.n; i-- > 0;)
-		add_contradiction(p, &p->contradictions.at[i]);
-	page_html(&p->html, "</div></section>\n");
+	size_t left = p->contradictions.n;
+
+	while (left && !page_is_full(p, PAGE_ROOM_CONTESTED))
+		add_contradiction(p, &p->contradictions.at[--left]);
+	page_html(&p->html, "</div>");
+	if (left)
+		page_left_out(p, left, "contradictions.csv");
+	page_html(&p->html, "</section>\n");
 	page_flush(p);
 }

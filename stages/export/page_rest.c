@@ -55,8 +55,13 @@ void page_rest(struct page *p)
 		"figures</caption><thead><tr><th scope=\"col\">Place</th><th scope=\"col\">What</th><th scope=\"col\" "
 		"class=\"num\">How many</th><th scope=\"col\">As of</th><th scope=\"col\">The latest statement</th>"
 		"</tr></thead><tbody>\n");
-	for (size_t i = p->n_plotted; i < p->n_tracks; i++)
-		add_row(p, &p->tracks[i]);
-	page_html(&p->html, "</tbody></table></div></details></section>\n");
+	size_t i = p->n_plotted;
+
+	while (i < p->n_tracks && !page_is_full(p, PAGE_ROOM_REST))
+		add_row(p, &p->tracks[i++]);
+	page_html(&p->html, "</tbody></table></div>");
+	if (i < p->n_tracks)
+		page_left_out(p, p->n_tracks - i, "tracks.csv");
+	page_html(&p->html, "</details></section>\n");
 	page_flush(p);
 }

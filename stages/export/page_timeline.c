@@ -187,12 +187,16 @@ static void number(struct order *at, size_t n, struct arena *arena)
 static void add_happenings(struct page *p, const struct order *at, size_t n)
 {
 	page_html(&p->html, "<ol class=\"happenings\">\n");
-	for (size_t i = 0, end; i < n; i = end) {
+	size_t i = 0;
+
+	for (size_t end; i < n && !page_is_full(p, PAGE_ROOM_TIMELINE); i = end) {
 		for (end = i + 1; end < n && at[end].first == at[i].first;)
 			end++;
 		add_happening(p, &at[i], end - i);
 	}
 	page_html(&p->html, "</ol>\n");
+	if (i < n)
+		page_left_out(p, n - i, "timeline.csv");
 }
 
 static void add_day(struct page *p, const struct page_event *events, size_t n)
@@ -234,11 +238,15 @@ static bool same_day(const struct page_event *a, const struct page_event *b)
 /* [from, to) holds whole days, in order: the latest first. */
 static void add_days(struct page *p, size_t from, size_t to)
 {
-	for (size_t end = to, i; end > from; end = i) {
+	size_t end = to;
+
+	for (size_t i; end > from && !page_is_full(p, PAGE_ROOM_TIMELINE); end = i) {
 		for (i = end - 1; i > from && same_day(&p->events.at[i - 1], &p->events.at[end - 1]);)
 			i--;
 		add_day(p, &p->events.at[i], end - i);
 	}
+	if (end > from)
+		page_left_out(p, end - from, "timeline.csv");
 }
 
 void page_timeline(struct page *p)

@@ -250,7 +250,9 @@ void page_tracks(struct page *p)
 
 	add_intro(p);
 	add_index(p, order);
-	for (size_t i = 0; i < p->n_plotted; i++) {
+	size_t i = 0;
+
+	for (; i < p->n_plotted && !page_is_full(p, PAGE_ROOM_PLOTS); i++) {
 		const struct order *at = &order[i], *before = i ? &order[i - 1] : NULL;
 
 		if (!before || before->apart != at->apart || (at->apart && before->track->place != at->track->place))
@@ -258,6 +260,9 @@ void page_tracks(struct page *p)
 		card = add_track(p, at->track, !at->apart, card);
 		page_flush(p);
 	}
-	page_html(&p->html, p->n_plotted ? "</div></section></section>\n" : "<p>None.</p></section>\n");
+	page_html(&p->html, i ? "</div></section>\n" : "<p>None.</p>");
+	if (i < p->n_plotted)
+		page_left_out(p, p->n_plotted - i, "tracks.csv");
+	page_html(&p->html, "</section>\n");
 	page_flush(p);
 }

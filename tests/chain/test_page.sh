@@ -42,7 +42,7 @@ from html.parser import HTMLParser
 page = open("out/latest/report.html", encoding="utf-8").read()
 known = set("""html head meta link title style body a svg defs circle path stop lineargradient header p h1 h2 h3 h4 span
 ul ol li b bdi nav form label select option button main section article div blockquote details summary figure figcaption line
-rect text use table caption thead tbody tr th td em code footer script br g""".split())
+rect text tspan use table caption thead tbody tr th td em code footer script br g""".split())
 class Look(HTMLParser):
     def handle_starttag(self, tag, attrs):
         assert tag in known, tag
