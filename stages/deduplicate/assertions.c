@@ -3,94 +3,8 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "base/ranks.h"
 #include "reports.h"
 #include "stating.h"
-
-/* A claim on its way into its order. */
-struct place_in_order {
-	uint32_t place, document; /* ranks */
-	uint32_t from;		  /* where it is now */
-	const struct claim *claim;
-};
-
-static int by_place(const void *pa, const void *pb)
-{
-	const struct place_in_order *x = pa, *y = pb;
-	const struct claim *a = x->claim, *b = y->claim;
-
-	if (x->place != y->place)
-		return x->place < y->place ? -1 : 1;
-	if (x->document != y->document)
-		return x->document < y->document ? -1 : 1;
-	int c = x->document == NO_ARTICLE ? str_cmp(a->document, b->document) : 0;
-
-	c = c ? c : (a->start > b->start) - (a->start < b->start);
-	c = c ? c : (a->end > b->end) - (a->end < b->end);
-	c = c ? c : str_cmp(a->measure, b->measure);
-	return c ? c : str_cmp(a->id, b->id);
-}
-
-static void find_articles(struct claims *claims, const struct articles *all, struct arena *arena)
-{
-	claims->article = ARENA_ARRAY(arena, uint32_t, claims->n);
-	for (size_t i = 0; i < claims->n; i++)
-		claims->article[i] = articles_find(all, claims->at[i].document);
-}
-
-static struct place_in_order *order(const struct claims *claims, const struct articles *all, struct arena *arena)
-{
-	struct place_in_order *order = ARENA_ARRAY(arena, struct place_in_order, claims->n);
-	struct str *places = ARENA_ARRAY(arena, struct str, claims->n);
-
-	for (size_t i = 0; i < claims->n; i++)
-		places[i] = claims->at[i].place.parent_id;
-	uint32_t *ranks = ranks_of(places, claims->n, arena);
-
-	for (size_t i = 0; i < claims->n; i++) {
-		uint32_t article = claims->article[i];
-
-		order[i] = (struct place_in_order){ranks[i], article == NO_ARTICLE ? article : all->at[article].rank,
-						   (uint32_t)i, &claims->at[i]};
-	}
-	if (claims->n)
-		qsort(order, claims->n, sizeof *order, by_place);
-	return order;
-}
-
-/* Bring them into that order, each once. */
-static void rearrange(struct claims *claims, const struct place_in_order *order, struct arena *arena)
-{
-	struct claims to = {.at = arena_more(arena, NULL, 0, claims->n, sizeof *to.at),
-			    .article = ARENA_ARRAY(arena, uint32_t, claims->n),
-			    .line = ARENA_ARRAY(arena, struct str, claims->n)};
-
-	for (size_t i = 0; i < claims->n; i++) {
-		const struct claim *c = order[i].claim;
-
-		if (to.n && str_eq(c->id, to.at[to.n - 1].id))
-			continue;
-		to.article[to.n] = claims->article[order[i].from];
-		to.line[to.n] = claims->line ? claims->line[order[i].from] : STR_NULL;
-		to.at[to.n++] = *c;
-	}
-	*claims = to;
-}
-
-/* In order, each once, with their dates. */
-static void prepare(struct claims *claims, const struct articles *all, struct arena *arena)
-{
-	if (!claims->article)
-		find_articles(claims, all, arena);
-	rearrange(claims, order(claims, all, arena), arena);
-	for (size_t i = 0; i < claims->n; i++) {
-		struct claim *c = &claims->at[i];
-
-		c->assertion = STR_NULL;
-		if (claims->article[i] != NO_ARTICLE && str_is_empty(claims->line[i]))
-			record_date_claim(c, &all->at[claims->article[i]], arena);
-	}
-}
 
 static int by_statement(const void *pa, const void *pb)
 {
@@ -380,6 +294,8 @@ static void merge(struct statings *all, const struct articles *articles, struct 
 {
 	size_t quantity = 0; /* first assertion of the quantity */
 
+	out->at = arena_more(arena, NULL, 0, all->n, sizeof *out->at);
+	out->room = all->n;
 	for (size_t i = 0, end; i < all->n; i = end) {
 		end = statement_end(all, i, stating_cmp);
 		struct assertion a = assertion_of(all->at + i, end - i, articles, arena);
@@ -397,7 +313,7 @@ void assertions_make(struct claims *claims, const struct articles *all, const st
 {
 	struct statings found = {0};
 
-	prepare(claims, all, arena);
+	claims_prepare(claims, all, arena);
 	statings_make(claims, all, overrides, &found, arena);
 	if (found.n)
 		qsort(found.at, found.n, sizeof *found.at, by_statement);

@@ -2,16 +2,8 @@
 #ifndef RECOUNT_ASSERTIONS_H
 #define RECOUNT_ASSERTIONS_H
 
-#include "articles.h"
+#include "claims.h"
 #include "records/assertion.h"
-#include "records/claim.h"
-
-struct claims {
-	struct claim *at;
-	size_t n, room;
-	uint32_t *article; /* [n] number of its document; NULL: found by its id */
-	struct str *line;  /* [n] its row up to the assertion, where that goes out as it came; or NULL */
-};
 
 struct assertions {
 	struct assertion *at;

@@ -132,17 +132,28 @@ static struct spilled take(struct deduplicate *d, struct spill *from, size_t buc
 	return s;
 }
 
-struct deduplicated deduplicate_bucket(struct deduplicate *d, size_t bucket, struct arena *arena)
+bool deduplicate_has(const struct deduplicate *d, size_t bucket)
 {
-	struct deduplicated out = {0};
-	struct spilled claims = take(d, d->claims, bucket, arena), events = take(d, d->events, bucket, arena);
-	struct events told = {events.at, events.n, events.n, events.article};
+	return spill_count(d->claims, bucket) || spill_count(d->events, bucket);
+}
 
-	out.claims = (struct claims){claims.at, claims.n, claims.n, claims.article, claims.line};
+struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena)
+{
+	struct spilled claims = take(d, d->claims, bucket, arena);
+	struct stated out = {.claims = {claims.at, claims.n, claims.n, claims.article, claims.line}};
+
 	for (size_t i = 0; i < claims.n; i++)
 		out.claims.at[i].document = d->articles.at[claims.article[i]].id;
 	assertions_make(&out.claims, &d->articles, &d->overrides, &out.assertions, arena);
-	stories_merge(&told, &d->articles, &d->overrides, &out.events, arena);
+	return out;
+}
+
+struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena)
+{
+	struct spilled events = take(d, d->events, bucket, arena);
+	struct events told = {events.at, events.n, events.n, events.article}, out = {0};
+
+	stories_merge(&told, &d->articles, &d->overrides, &out, arena);
 	return out;
 }
 

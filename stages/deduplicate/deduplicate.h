@@ -39,13 +39,16 @@ bool deduplicate_event(struct deduplicate *d, struct event *event, struct err *e
 /* All claims were given: date what can be dated, find the copies. */
 void deduplicate_compare(struct deduplicate *d);
 
-/* One bucket's rows, in their order, in the arena. */
-struct deduplicated {
+/* Has the bucket anything in it? */
+bool deduplicate_has(const struct deduplicate *d, size_t bucket);
+/* One bucket's rows, in their order, in the arena; each once, for the bucket is empty of
+ * them afterwards. Texts live until the next bucket. */
+struct stated {
 	struct claims claims;
 	struct assertions assertions;
-	struct events events;
 };
-struct deduplicated deduplicate_bucket(struct deduplicate *d, size_t bucket, struct arena *arena);
+struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena);
+struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena);
 void deduplicate_close(struct deduplicate *d);
 
 /* Bucket of a place: by a hash of the id of the place whose episodes it belongs to. */

@@ -171,17 +171,21 @@ static void drop_bucket(struct stage *st, const char *part)
 
 static void write_bucket(struct stage *st, struct deduplicate *d, size_t bucket)
 {
-	struct arena rows = {0};
-	struct deduplicated found = deduplicate_bucket(d, bucket, &rows);
 	const char *part = bucket_name(st, bucket);
+	struct arena rows = {0};
 
-	if (found.claims.n || found.events.n) {
-		write_claims(st, part, &found.claims);
-		write_rows(st, "assertions", part, &assertion_table, found.assertions.at, found.assertions.n);
-		write_rows(st, "events", part, &event_table, found.events.at, found.events.n);
-	} else {
+	if (!deduplicate_has(d, bucket)) {
 		drop_bucket(st, part);
+		return;
 	}
+	struct stated stated = deduplicate_claims(d, bucket, &rows);
+
+	write_claims(st, part, &stated.claims);
+	write_rows(st, "assertions", part, &assertion_table, stated.assertions.at, stated.assertions.n);
+	arena_free(&rows); /* one kind at a time: a place may have most of all articles */
+	struct events told = deduplicate_events(d, bucket, &rows);
+
+	write_rows(st, "events", part, &event_table, told.at, told.n);
 	arena_free(&rows);
 }
 

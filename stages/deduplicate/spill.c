@@ -151,6 +151,11 @@ static void read_back(struct spill *s, size_t bucket)
 	b->first = chunk;
 }
 
+size_t spill_count(const struct spill *s, size_t bucket)
+{
+	return s->buckets[bucket].records;
+}
+
 struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena)
 {
 	struct bucket *b = &s->buckets[bucket];

@@ -21,6 +21,8 @@ struct spilled {
 struct spill *spill_open(const struct table *table, size_t buckets, const char *folder, size_t limit);
 /* article, line: kept beside the record. What is null in the record costs nothing. */
 void spill_add(struct spill *s, size_t bucket, const void *record, uint32_t article, struct str line);
+/* How many are in a bucket. */
+size_t spill_count(const struct spill *s, size_t bucket);
 /* All of a bucket, which is empty afterwards. Arrays are in the arena; texts live until
  * the next spill_take. */
 struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena);

@@ -182,8 +182,11 @@ static struct str happening_of(const struct telling *t, struct arena *arena)
 
 static void merge(struct tellings *all, const struct articles *articles, struct events *out, struct arena *arena)
 {
-	struct tellings versions = {0}; /* the first of each */
+	struct tellings versions = {arena_more(arena, NULL, 0, all->n, sizeof *versions.at), 0,
+				    all->n}; /* first of each */
 
+	out->at = arena_more(arena, NULL, 0, all->n, sizeof *out->at);
+	out->room = all->n;
 	for (size_t i = 0, end; i < all->n; i = end) {
 		struct event e;
 
