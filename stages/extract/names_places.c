@@ -112,6 +112,9 @@ static bool is_place(const struct naming *s, const struct place_words *e)
 		uint32_t place = *gazetteer_list(s->g, e->head.node);
 		bool person = person_is_known(s, e->head_first);
 
+		/* "in March" */
+		if (e->head.n == 1 && !e->settled && str_eq(not_place_why(s, e->head_first, 1), STR("time")))
+			return false;
 		/* "Police Department" is not in Police, Poland. */
 		if (reading_hit(s->r, e->head_first, LEXICON_SOURCE_NOUNS) && !e->of && !e->n_in)
 			return false;

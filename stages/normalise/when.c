@@ -43,7 +43,7 @@ static void resolve_said(struct when *w, const struct mention *m, struct moment 
 	struct timex_value v;
 
 	w->stated = date_format(arena, published.date);
-	w->said_rule = moment_is_none(published) ? NULL : "said-published";
+	w->said_rule = moment_is_none(published) ? NULL : "published";
 	if (str_is_empty(m->said))
 		return;
 	if (!resolve(chain, published, &v))

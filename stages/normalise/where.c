@@ -40,6 +40,7 @@ struct where *where_document(const struct gazetteer *g, const struct mention *me
 	for (w->slots = 16; w->slots < 2 * (n + (n ? mentions[0].places.n : 0)) + 2;)
 		w->slots *= 2;
 	w->known = ARENA_ARRAY(arena, struct known, w->slots);
+	w->voted = ARENA_ARRAY(arena, uint64_t, w->slots);
 	where_vote(w, mentions, n);
 	return w;
 }

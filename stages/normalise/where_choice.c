@@ -1,3 +1,4 @@
+#include "base/hash.h"
 #include "where_parts.h"
 
 /* What speaks for a candidate, in points. */
@@ -15,6 +16,8 @@ enum {
 	SAME_LETTERS = 10,
 	KNOWN_PEOPLE = 6, /* for each time that its people are doubled above 1,000 */
 };
+
+enum { VOTE_NAMED = 6, VOTE_HOLDER = 8, VOTE_ALONE = 3, VOTE_KNOWN = 2, VOTE_GUESS = 1 };
 
 enum { NEAR_KM = 60, FAR_KM = 400 };
 
@@ -97,13 +100,15 @@ static int by_hint(const struct expression *e, enum place_kind kind)
 	return 0;
 }
 
-static int by_country(const struct where *w, const struct place *p)
+/* What the document's other places say of the candidate's country; `own` is what the expression itself has
+ * voted for it. */
+static int by_country(const struct where *w, const struct place *p, uint32_t own)
 {
 	int slot = vote_slot(p->country);
 
-	if (slot < 0 || !w->votes[slot])
+	if (slot < 0 || w->votes[slot] <= own)
 		return 0;
-	return COUNTRY_NAMED + (int)((uint64_t)COUNTRY_VOTES * w->votes[slot] / w->most_votes);
+	return COUNTRY_NAMED + (int)((uint64_t)COUNTRY_VOTES * (w->votes[slot] - own) / w->most_votes);
 }
 
 /* Is the place surely farther from the anchor than FAR_KM? Told without the sphere: four degrees
@@ -121,7 +126,8 @@ static bool is_far(const struct place *p, const struct anchor *anchor)
 	       anchor->lat < parallel && anchor->lat > -parallel;
 }
 
-static int by_distance(const struct where *w, uint32_t place, const struct place *p)
+/* `own`: the expression's best known candidate, which is no witness for the others. */
+static int by_distance(const struct where *w, uint32_t own, uint32_t place, const struct place *p)
 {
 	int32_t least = INT32_MAX;
 
@@ -129,12 +135,13 @@ static int by_distance(const struct where *w, uint32_t place, const struct place
 		return 0;
 	for (size_t i = 0; i < w->n_anchors && least > NEAR_KM; i++) {
 		const struct anchor *a = &w->anchors[i];
-		int32_t km = 0;
+		int32_t km;
 
 		if (is_far(p, a))
 			continue;
-		if (a->place != place)
-			km = gazetteer_distance_km(w->g, a->place, place);
+		if (a->place == own)
+			continue;
+		km = gazetteer_distance_km(w->g, a->place, place);
 		if (km < least)
 			least = km;
 	}
@@ -158,11 +165,12 @@ static int by_people(int64_t people)
 	return points;
 }
 
-static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank)
+static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank, uint32_t first,
+		  uint32_t own)
 {
 	struct place p = gazetteer_place(w->g, place);
-	int sum = by_hint(e, p.kind) + by_country(w, &p) + by_area(w, place, p.kind) + by_distance(w, place, &p) -
-		  BY_RANK * (int)rank;
+	int sum = by_hint(e, p.kind) + by_country(w, &p, own) + by_area(w, place, p.kind) +
+		  by_distance(w, first, place, &p) - BY_RANK * (int)rank;
 
 	/* The people of a division are those of its cities: they don't make its name better known. */
 	sum += by_people(p.kind == PLACE_ADMIN1 || p.kind == PLACE_ADMIN2 ? p.population / 8 : p.population);
@@ -182,17 +190,21 @@ static bool is_out_of_the_way(const struct where *w, const struct expression *e,
 	if (slot < 0 || e->demonym || (p.kind != PLACE_CITY && p.kind != PLACE_VILLAGE && p.kind != PLACE_ADMIN2) ||
 	    p.population >= WELL_KNOWN)
 		return false;
-	return w->most_votes >= MANY && FEW * w->votes[slot] < w->most_votes && by_distance(w, place, &p) == 0;
+	return w->most_votes >= MANY && FEW * w->votes[slot] < w->most_votes && by_distance(w, place, place, &p) == 0;
 }
 
 uint32_t where_choose(const struct where *w, const struct expression *e)
 {
 	uint32_t candidates[WHERE_CANDIDATES], best = PLACE_NONE;
 	size_t n = where_candidates(w, e, candidates);
+	struct str country = n ? gazetteer_place(w->g, candidates[0]).country : STR_NULL;
 	int most = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		int sum = points(w, e, candidates[i], i);
+		/* the country of the best known candidate has the expression's own vote */
+		bool voted = n > 1 && !e->n_in && str_eq(gazetteer_place(w->g, candidates[i]).country, country);
+		uint32_t own = voted ? VOTE_KNOWN : 0;
+		int sum = points(w, e, candidates[i], i, candidates[0], own);
 
 		if (best == PLACE_NONE || sum > most) {
 			best = candidates[i];
@@ -246,7 +258,19 @@ static void add_area(struct where *w, uint32_t place)
 		w->areas[w->n_areas++] = place;
 }
 
-enum { VOTE_NAMED = 6, VOTE_HOLDER = 8, VOTE_ALONE = 3, VOTE_KNOWN = 2, VOTE_GUESS = 1 };
+/* Has no expression of that name voted yet? A name of several places says the same however often it stands. */
+static bool is_first(struct where *w, struct str name)
+{
+	uint64_t hash = hash64(name) | 1;
+	size_t i = hash & (w->slots - 1), tried = 0;
+
+	while (w->voted[i] && w->voted[i] != hash && ++tried < w->slots)
+		i = (i + 1) & (w->slots - 1);
+	if (w->voted[i])
+		return false;
+	w->voted[i] = hash;
+	return true;
+}
 
 /* What an expression says of the countries before anything is chosen. */
 static void vote_for(struct where *w, const struct expression *e)
@@ -268,7 +292,7 @@ static void vote_for(struct where *w, const struct expression *e)
 		vote(w, candidates[0], VOTE_NAMED);
 	else if (n == 1)
 		vote(w, candidates[0], VOTE_ALONE);
-	else
+	else if (is_first(w, e->name))
 		vote(w, candidates[0], p.population >= 500000 ? VOTE_KNOWN : VOTE_GUESS);
 	if (n == 1 || p.population >= 1000000)
 		add_anchor(w, candidates[0]);

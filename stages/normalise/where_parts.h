@@ -33,6 +33,7 @@ struct where {
 	struct anchor anchors[WHERE_ANCHORS];
 	size_t n_anchors;
 	struct known *known; /* [slots] open addressing by text form */
+	uint64_t *voted;     /* [slots] hashes of the ambiguous names that have voted; 0 is free */
 	size_t slots;
 };
 

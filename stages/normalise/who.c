@@ -58,7 +58,7 @@ static struct who named_person(const struct who_words *w, const struct mention *
 {
 	struct who_phrase role = who_phrase(w, m->source_role);
 	struct body org = org_of_person(w, m, role);
-	struct who who = {.rule = "who.person"};
+	struct who who = {.rule = "person"};
 
 	who.source.name = who_text(w, name);
 	who.source.id = who_slug(w->arena, who.source.name);
@@ -75,7 +75,7 @@ static struct who unnamed_person(const struct who_words *w, const struct mention
 	size_t head = who_head(p);
 	struct body org = body_of_role(w, p);
 	struct who_phrase told = who_phrase(w, m->source_org);
-	struct who who = {.rule = "who.unnamed"};
+	struct who who = {.rule = "unnamed"};
 
 	who.source.name = who_text(w, p);
 	who.source.id = who_slug(w->arena, who.source.name);
@@ -106,7 +106,7 @@ static bool looks_like_person(struct who_phrase p)
 static struct who resolve(const struct who_words *w, const struct mention *m)
 {
 	struct who_phrase p = who_phrase(w, m->source);
-	struct who who = {.source.type = STR("none"), .rule = "who.narrator"};
+	struct who who = {.source.type = STR("none"), .rule = "narrator"};
 	size_t words = 0;
 
 	if (p.n == 0)
@@ -120,12 +120,12 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && who_head(p) >= words)
 		return unnamed_person(w, m, p, noun, words);
 	if (body.known)
-		return who_body(&body, body.bare ? "who.office" : "who.body");
+		return who_body(&body, body.bare ? "office" : "body");
 	if (m->source_role.n || (looks_like_person(p) && body.ref.type.n == 0))
 		return named_person(w, m, p);
 	if (body.ref.type.n == 0)
 		body.ref.type = STR("anonymous");
-	return who_body(&body, "who.name");
+	return who_body(&body, "name");
 }
 
 /* --- those who relay it ----------------------------------------------------------------------- */
@@ -147,7 +147,7 @@ static void take_more_specific(const struct who_words *w, const struct mention *
 
 	if (relay.known &&
 	    (str_eq(relay.whole.id, who->source.id) || (above.whole.id.n && str_eq(above.whole.id, who->source.id))))
-		*who = who_body(&relay, "who.more-specific");
+		*who = who_body(&relay, "more-specific");
 }
 
 struct who who_speaks(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,

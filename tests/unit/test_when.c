@@ -40,7 +40,7 @@ Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
 	EXPECT(w.stated, "2016-12-16");
 	EXPECT(w.period, "");
 	cr_expect_null(w.time_rule);
-	cr_expect_str_eq(w.said_rule, "said-published");
+	cr_expect_str_eq(w.said_rule, "published");
 }
 
 Test(when, keeps_what_floats_as_it_was_read)
