@@ -24,6 +24,20 @@ static int by_version(const void *pa, const void *pb)
 	return c ? c : str_cmp(a->id, b->id);
 }
 
+/* Have they a sentence in common? One address may carry articles that have nothing to do with each other. */
+static bool share_words(const struct article *a, const struct article *b)
+{
+	for (uint32_t i = 0, k = 0; i < a->n_sentences && k < b->n_sentences;) {
+		if (a->sentences[i] == b->sentences[k])
+			return true;
+		if (a->sentences[i] < b->sentences[k])
+			i++;
+		else
+			k++;
+	}
+	return false;
+}
+
 /* A version that is not the first is as old as its last change. */
 static void date_revision(struct article *a)
 {
@@ -61,7 +75,7 @@ void versions_settle(struct articles *all, struct arena *scratch)
 	if (n)
 		qsort(at, n, sizeof *at, by_version);
 	for (size_t i = 0, end; i < n; i = end) {
-		for (end = i + 1; end < n && by_page(at[i], at[end]) == 0; end++)
+		for (end = i + 1; end < n && by_page(at[i], at[end]) == 0 && share_words(at[end - 1], at[end]); end++)
 			;
 		settle(at + i, end - i);
 	}

@@ -12,6 +12,8 @@ enum {
 	STUB_PERCENT = 40, /* of the words that JSON-LD has of it: the page shows only its beginning */
 	NAME_WORDS = 6,
 	NARROW_BYTES = 512,
+	AGREEING = 3,	     /* paragraphs looked for */
+	AGREEING_BYTES = 40, /* of each */
 };
 
 static const struct str byte_order_mark = {"\xEF\xBB\xBF", 3};
@@ -136,6 +138,36 @@ static bool *in_entries(const struct reader *r)
 	return in;
 }
 
+/* What JSON-LD calls the text: is it told on the page, as far as its first paragraphs show? */
+static bool is_told(const struct html_writing *page, const struct html_writing *told)
+{
+	for (size_t i = 0, seen = 0; i < told->marks.n && seen < AGREEING; i++) {
+		struct block m = told->marks.at[i];
+
+		if (m.kind != BLOCK_BODY)
+			continue;
+		seen++;
+		if (str_find(buf_str(&page->text),
+			     str_slice(buf_str(&told->text), m.start,
+				       m.end - m.start > AGREEING_BYTES ? m.start + AGREEING_BYTES : m.end)) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* The text that JSON-LD has counts where the page shows the beginning of it alone, or, under
+ * the same headline, other words. */
+static bool is_better(const struct reader *r, const struct html_writing *page, const struct html_writing *told)
+{
+	struct str shown = shown_title(r);
+
+	if (told->words <= STORY_WORDS || r->entries.n)
+		return false;
+	if (page->words * 100 < told->words * STUB_PERCENT)
+		return true;
+	return shown.n && str_eq_fold(shown, r->meta.title) && !is_told(page, told);
+}
+
 /* The page itself: its pieces but those of entries, or what JSON-LD has more of. */
 static bool write_whole(struct reader *r, struct given *out)
 {
@@ -150,7 +182,7 @@ static bool write_whole(struct reader *r, struct given *out)
 		html_write_text(&told, out->title, BLOCK_TITLE);
 		html_write_body(&told, r->meta.body);
 	}
-	if (told.words > STORY_WORDS && !r->entries.n && w.words * 100 < told.words * STUB_PERCENT)
+	if (is_better(r, &w, &told))
 		w = told;
 	out->text = buf_str(&w.text);
 	out->marks = w.marks;

@@ -469,6 +469,38 @@ Test(html, children_with_a_time_each_are_entries_only_on_a_live_page)
 	cr_expect_eq(read_text(body).n, 1);
 }
 
+/* --- articleBody ------------------------------------------------------------------------------- */
+
+static const struct {
+	const char *body, *shown, *in; /* the story has `in` */
+} bodies[] = {
+	{"The river rose by two metres on Friday. It flooded 40 houses.",
+	 "<p>The river rose by two metres on Friday. It flooded 40 houses. Nobody was hurt, said the mayor.</p>",
+	 "Nobody"},
+	{"The river rose by two metres on Friday.\\nIt flooded 40 houses.\\nNobody was hurt, said the mayor.",
+	 "<p>The river rose by two metres.</p>", "40 houses"},
+	{"<p>The river rose by two metres on Friday.</p><p>It flooded 40 houses.</p>",
+	 "<p>You have read all of your free articles, dear reader, and may read on for 99 cents.</p>", "40 houses"},
+};
+
+Test(html, the_text_of_json_ld_counts_where_the_page_shows_less_or_other_words)
+{
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		struct read r = read_text(
+			str_printf(&arena,
+				   "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+				   "\"headline\":\"River rises in town\",\"articleBody\":\"%s\"}</script></head>"
+				   "<body><article><h1>River rises in town</h1>%s</article></body></html>",
+				   bodies[i].body, bodies[i].shown)
+				.at);
+
+		cr_assert_eq(r.n, 1);
+		cr_expect(str_find(story(&r.docs[0]), str_of(bodies[i].in)) >= 0, "%s: %.*s", bodies[i].body,
+			  STR_ARG(story(&r.docs[0])));
+		cr_expect(str_find(story(&r.docs[0]), STR("99")) < 0);
+	}
+}
+
 /* --- what tries to break it ----------------------------------------------------------------------- */
 
 static struct str repeat(const char *what, size_t n)
