@@ -135,7 +135,8 @@ Test(json_text, reads_whole_numbers_and_words)
 		cr_expect_eq(json_pull_whole(&p, &value), numbers[i].right, "%s", numbers[i].json);
 		cr_expect(!numbers[i].right || value == numbers[i].value, "%s", numbers[i].json);
 	}
-	struct json_pull p = {"nullx", "nullx" + 5, &arena};
+	static const char word[] = "nullx";
+	struct json_pull p = {word, word + 5, &arena};
 
 	cr_expect_not(json_pull_word(&p, STR("null")));
 }
