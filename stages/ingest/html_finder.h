@@ -30,6 +30,6 @@ static inline bool html_holds(const struct html_page *page, uint32_t outer, uint
 }
 
 /* Set prose, roles and out->region. */
-void html_find_region(struct finder *f, bool is_live);
+void html_find_region(struct finder *f, struct str title, bool is_live);
 
 #endif

@@ -5,6 +5,7 @@ enum {
 	INHERITED = ROLE_ARTICLE | ROLE_MAIN | ROLE_TITLE | ROLE_LEAD | ROLE_BYLINE | ROLE_TIME | ROLE_CAPTION |
 		    ROLE_ENTRY | ROLE_HEADER | HTML_OUTSIDE,
 	LABELS = ROLE_TITLE | ROLE_LEAD | ROLE_BYLINE | ROLE_TIME | ROLE_CAPTION,
+	LIVE_TIMES = 3,
 	MISNAMED_WORDS = 60, /* prose that an element must hold for its name not to be believed */
 };
 
@@ -161,6 +162,21 @@ static bool is_of_entries(const struct finder *f)
 	return n > 1 && words * 2 >= nodes->at[0].prose;
 }
 
+/* Does the page call itself live, by its title, its address or its outer elements, and hold
+ * several times? */
+static bool calls_itself_live(const struct finder *f, struct str title)
+{
+	const struct html_page *page = f->page;
+	uint32_t roles = markup_phrases(page->markup, title) | markup_phrases(page->markup, page->canonical);
+	size_t times = 0;
+
+	for (uint32_t i = 1; i < page->nodes.n; i++)
+		roles |= html_is_outside(f->out->roles[i]) ? 0 : page->nodes.at[i].roles & ROLE_LIVE;
+	for (size_t i = 0; i < page->times.n; i++)
+		times += !html_is_outside(f->out->roles[page->times.at[i].node]);
+	return roles & ROLE_LIVE && times >= LIVE_TIMES;
+}
+
 static uint32_t choose_region(const struct finder *f)
 {
 	const struct html_nodes *nodes = &f->page->nodes;
@@ -178,13 +194,13 @@ static uint32_t choose_region(const struct finder *f)
 	return descend(f, 0, 80);
 }
 
-void html_find_region(struct finder *f, bool is_live)
+void html_find_region(struct finder *f, struct str title, bool is_live)
 {
 	find_prose(f);
 	find_heads(f);
 	spread(f, ROLE_COMMENT);
 	forgive(f);
 	spread(f, HTML_OUTSIDE | (LABELS & ~(uint32_t)ROLE_LEAD));
-	f->out->is_live = is_live || is_of_entries(f);
+	f->out->is_live = is_live || is_of_entries(f) || calls_itself_live(f, title);
 	f->out->region = choose_region(f);
 }

@@ -250,7 +250,7 @@ void html_story_find(struct html_page *page, struct str title, bool is_live, con
 	f.prose = ARENA_ARRAY(page->arena, bool, pieces);
 	f.headed = ARENA_ARRAY(page->arena, bool, nodes);
 	f.best = ARENA_ARRAY(page->arena, uint32_t, nodes);
-	html_find_region(&f, is_live);
+	html_find_region(&f, title, is_live);
 	out->title = find_title(&f, title);
 	set_kinds(&f);
 	mark_cards(&f);

@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 
-enum { TAG_SLOTS = 512, WORD_SLOTS = 2048, META_SLOTS = 512, PHRASE_WORDS = 3, TOKEN_WORDS = 12 };
+enum { TAG_SLOTS = 512, WORD_SLOTS = 2048, META_SLOTS = 512, PHRASE_WORDS = 3, TOKEN_WORDS = 32 };
 
 struct word_slot {
 	uint64_t hash; /* of the phrase; 0: free */
@@ -42,6 +42,7 @@ static const struct {
 	{"time", ROLE_TIME},
 	{"caption", ROLE_CAPTION},
 	{"entry", ROLE_ENTRY},
+	{"live", ROLE_LIVE},
 	{"chrome", ROLE_CHROME | ROLE_NAMED},
 	{"notice", ROLE_CHROME},
 	{"teaser", ROLE_TEASER | ROLE_NAMED},
@@ -150,7 +151,7 @@ static const struct word_slot *phrase_at(const struct markup *markup, const stru
 	return best;
 }
 
-static uint32_t roles_of_name(const struct markup *markup, struct str token)
+uint32_t markup_phrases(const struct markup *markup, struct str token)
 {
 	struct name_words w;
 	uint32_t roles = 0;
@@ -176,7 +177,7 @@ uint32_t markup_words(const struct markup *markup, struct str names)
 		while (i < names.n && !ascii_is_space((unsigned char)names.at[i]))
 			i++;
 		if (i > start)
-			roles |= roles_of_name(markup, str_slice(names, start, i));
+			roles |= markup_phrases(markup, str_slice(names, start, i));
 		i++;
 	}
 	return roles;

@@ -26,7 +26,7 @@ enum role {
 	ROLE_COMMENT = 1 << 15,
 	ROLE_HIDDEN = 1 << 16,
 	ROLE_NAMED = 1 << 17, /* CHROME, TEASER or HIDDEN only because a class word says so */
-	ROLE_BYLINE_META = 1 << 18,
+	ROLE_LIVE = 1 << 18,  /* a live page, or what is of one */
 };
 
 /* clang-format off */
@@ -110,6 +110,8 @@ uint32_t markup_roles(enum tag tag); /* enum role */
 
 /* The roles that the words of a class or id name: "c-newsletter__form js-sticky", "relatedStories2". */
 uint32_t markup_words(const struct markup *markup, struct str names);
+/* Of a text taken as one name, so that phrases run across its blanks: a title, an address. */
+uint32_t markup_phrases(const struct markup *markup, struct str text);
 
 /* What `name` gives, the value of a meta's name, property or itemprop, in either case. */
 struct meta_name markup_meta(const struct markup *markup, struct str name);

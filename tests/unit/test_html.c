@@ -469,6 +469,31 @@ Test(html, children_with_a_time_each_are_entries_only_on_a_live_page)
 	cr_expect_eq(read_text(body).n, 1);
 }
 
+Test(html, a_page_that_calls_itself_live_and_has_times_is_one)
+{
+	static const char *const titles[] = {"Storm over the coast: live updates",
+					     "Storm over the coast as it happened",
+					     "Storm over the coast where they live"};
+	static const size_t documents[] = {3, 3, 1};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct read r =
+			read_text(str_printf(&arena,
+					     "<html><head><title>%s</title></head><body><div><h1>%s</h1><section>"
+					     "<article><time datetime='2021-01-15T13:20:00Z'></time><p>The wind has "
+					     "fallen to 20 metres a second.</p></article>"
+					     "<article><time datetime='2021-01-15T11:20:00Z'></time><p>The ferry to "
+					     "the islands runs, with 40 waiting.</p></article>"
+					     "<article><time datetime='2021-01-15T09:05:00Z'></time><p>Some 90,000 "
+					     "homes are without power today.</p></article>"
+					     "</section></div></body></html>",
+					     titles[i], titles[i])
+					  .at);
+
+		cr_expect_eq(r.n, documents[i], "%s: %zu documents", titles[i], r.n);
+	}
+}
+
 /* --- articleBody ------------------------------------------------------------------------------- */
 
 static const struct {
