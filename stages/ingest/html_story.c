@@ -77,9 +77,9 @@ static bool is_pointer(const struct finder *f, const struct html_piece *p)
 		return links > 80;
 	if (links > 60)
 		return true;
-	uint32_t signs = signs_of(f->signs, html_piece_text(f->page, p));
+	struct str s = html_piece_text(f->page, p);
 
-	return sign_in(signs, SIGN_TEASER) && (links > 20 || p->words < LOOSE_WORDS);
+	return sign_in(signs_of(f->signs, s), SIGN_TEASER) && (links > 20 || p->words < LOOSE_WORDS || !has_stop(s));
 }
 
 /* What its element, or its words alone, tell of a short piece: caption, stamp, byline; else none. */

@@ -318,6 +318,8 @@ static const struct {
 	{"<ul><li>Water: 12 litres a day for each of those who stay.</li><li>Bread: two loaves.</li></ul>",
 	 "Water: 12 litres", NULL},
 	{"<h3>Read more</h3><ul><li><a href=\"/a\">Flood of 1999 cost 99 lives</a></li></ul>", "40 houses", "99"},
+	{"<p>READ MORE: How 99 houses were lost in 1999</p>", "40 houses", "99"},
+	{"<p>Read the letter aloud, the mayor said, and 99 people did so in the square.</p>", "99 people did so", NULL},
 	{"<details><summary>Numbers</summary><p>The gauge stood at 412 centimetres, the office said.</p></details>",
 	 "412", NULL},
 };
