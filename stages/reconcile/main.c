@@ -139,24 +139,39 @@ static void write_tracks(struct stage *st, const char *part, const struct tracks
 	outfile_close(estimates);
 }
 
+/* What the events tell goes before the assertions come: a place may have most of all. */
+static struct contradictions reconcile_told(struct stage *st, const char *path, const struct terms *terms,
+					    struct arena *arena)
+{
+	struct part events = {0};
+	struct arena lists = {0};
+
+	if (!path)
+		return (struct contradictions){0};
+	read_part(st, &event_table, path, &events, &lists);
+	struct tales tales = {(struct event *)(void *)events.at, events.n, events.room};
+	struct contradictions told = reconcile_events(&tales, terms, arena);
+
+	close_part(&events);
+	arena_free(&lists);
+	return told;
+}
+
 static void reconcile_bucket(struct stage *st, const char *input, const struct terms *terms)
 {
 	struct arena arena = {0};
-	struct part assertions = {0}, events = {0};
-	const char *part = stage_part(st, input), *beside = events_path(st, input);
+	struct part assertions = {0};
+	const char *part = stage_part(st, input);
+	struct contradictions told = reconcile_told(st, events_path(st, input), terms, &arena);
 
 	read_part(st, &assertion_table, input, &assertions, &arena);
-	if (beside)
-		read_part(st, &event_table, beside, &events, &arena);
 	struct assertions stated = {(struct assertion *)(void *)assertions.at, assertions.n, assertions.room};
-	struct tales tales = {(struct event *)(void *)events.at, events.n, events.room};
-	struct reconciled r = reconcile(&stated, &tales, terms, &arena);
+	struct reconciled r = reconcile(&stated, &told, terms, &arena);
 
 	write_tracks(st, part, &r.tracks);
 	write_rows(st, "contradictions", part, &contradiction_table, r.contradictions.at, r.contradictions.n);
 	write_rows(st, "checks", part, &check_table, r.checks.at, r.checks.n);
 	close_part(&assertions);
-	close_part(&events);
 	arena_free(&arena);
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "files/pack.h"
 #include "pins.h"
 
 static int by_place_and_day(const void *pa, const void *pb)
@@ -54,8 +55,25 @@ static size_t count_undated(const struct assertions *assertions)
 	return n;
 }
 
-struct reconciled reconcile(const struct assertions *assertions, struct tales *events, const struct terms *terms,
-			    struct arena *arena)
+struct contradictions reconcile_events(struct tales *events, const struct terms *terms, struct arena *arena)
+{
+	struct arena own = {0};
+	struct contradictions found = {0}, out = {0};
+
+	disputes_find(events, terms, &found, &own);
+	for (size_t i = 0; i < found.n; i++) {
+		struct contradiction copy;
+		struct str packed = pack_record(&contradiction_table, &found.at[i], arena);
+
+		unpack_record(&contradiction_table, packed, &copy, arena);
+		LIST_ADD(arena, &out, copy);
+	}
+	arena_free(&own);
+	return out;
+}
+
+struct reconciled reconcile(const struct assertions *assertions, const struct contradictions *told,
+			    const struct terms *terms, struct arena *arena)
 {
 	struct reconciled r = {.undated = count_undated(assertions)};
 	struct statements all = {0}, counted;
@@ -66,7 +84,8 @@ struct reconciled reconcile(const struct assertions *assertions, struct tales *e
 	tracks_estimate(&r.tracks, terms, arena);
 	contradictions_figures(&r.tracks, &r.contradictions, arena);
 	contradictions_denials(&all, terms, &r.contradictions, arena);
-	disputes_find(events, terms, &r.contradictions, arena);
+	for (size_t i = 0; i < told->n; i++)
+		LIST_ADD(arena, &r.contradictions, told->at[i]);
 	checks_make(&r.tracks, terms, &r.checks, arena);
 	pins_apply(&r.tracks, terms, arena);
 	if (r.contradictions.n)

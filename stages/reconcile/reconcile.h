@@ -20,9 +20,13 @@ struct reconciled {
 	size_t undated; /* assertions of no known day: on no track */
 };
 
-/* Any order of assertions and events gives the same result, in a fixed order. Texts
+/* The contradictions among events (disputes.h). They are copied into the arena whole: the
+ * events may go before the assertions come. */
+struct contradictions reconcile_events(struct tales *events, const struct terms *terms, struct arena *arena);
+/* Tracks and what follows from them; told: the above, which are put in order among the
+ * others. Any order of assertions and events gives the same result, in a fixed order. Texts
  * live in the arguments or the arena. n log n. */
-struct reconciled reconcile(const struct assertions *assertions, struct tales *events, const struct terms *terms,
-			    struct arena *arena);
+struct reconciled reconcile(const struct assertions *assertions, const struct contradictions *told,
+			    const struct terms *terms, struct arena *arena);
 
 #endif
