@@ -205,6 +205,25 @@ static void take_open(struct builder *b, const struct html_token *t)
 		open_inline(b, t, roles);
 }
 
+/* The lowest open element that an end tag may reach: a cell keeps what is in it from closing
+ * what is around it, but not from the end of its row or table. */
+static int32_t reach_of(const struct builder *b, enum tag tag)
+{
+	switch (tag) {
+	case TAG_TABLE:
+	case TAG_TBODY:
+	case TAG_THEAD:
+	case TAG_TFOOT:
+	case TAG_TR:
+	case TAG_TD:
+	case TAG_TH:
+	case TAG_CAPTION:
+		return b->last[TAG_TABLE];
+	default:
+		return b->open.at[b->open.n - 1].cell;
+	}
+}
+
 static void take_close(struct builder *b, const struct html_token *t)
 {
 	int32_t at = b->last[t->tag];
@@ -217,7 +236,7 @@ static void take_close(struct builder *b, const struct html_token *t)
 
 	if (o->hash != hash_name(t))
 		return;
-	if (o->holds ? at < html_top(b)->cell : at < html_top(b)->holder)
+	if (at < (o->holds ? reach_of(b, t->tag) : html_top(b)->holder))
 		return;
 	pop_to(b, at);
 }

@@ -320,6 +320,11 @@ static const struct {
 	{"<h3>Read more</h3><ul><li><a href=\"/a\">Flood of 1999 cost 99 lives</a></li></ul>", "40 houses", "99"},
 	{"<p>READ MORE: How 99 houses were lost in 1999</p>", "40 houses", "99"},
 	{"<p>Read the letter aloud, the mayor said, and 99 people did so in the square.</p>", "99 people did so", NULL},
+	{"<table><tr><td>Houses<td>40</table><p>Half of them had been built in the last ten years, he said.</p>",
+	 "Half of them", NULL},
+	{"<table><tr><td>Mud lay</div></div> in the streets of the lower town for a week, people "
+	 "said.</td></tr></table>",
+	 "Mud lay in the streets", NULL},
 	{"<details><summary>Numbers</summary><p>The gauge stood at 412 centimetres, the office said.</p></details>",
 	 "412", NULL},
 };
