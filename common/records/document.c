@@ -3,12 +3,13 @@
 #include <jansson.h>
 
 #include "base/hash.h"
-#include "files/json_text.h"
 #include "files/outfile.h"
-#include "records/document_parts.h"
 
-/* `input` stands after ref. */
-const struct document_text document_texts[DOCUMENT_TEXTS] = {
+/* The members that are texts, in the order of the JSON object; `input` stands after ref. */
+static const struct {
+	const char *name;
+	size_t offset;
+} texts[] = {
 	{"id", offsetof(struct document, id)},
 	{"ref", offsetof(struct document, ref)},
 	{"url", offsetof(struct document, url)},
@@ -23,7 +24,7 @@ const struct document_text document_texts[DOCUMENT_TEXTS] = {
 	{"parent", offsetof(struct document, parent)},
 };
 
-enum { BEFORE_INPUT = 2, ID_DIGITS = 32 };
+enum { TEXTS_N = sizeof texts / sizeof *texts, BEFORE_INPUT = 2, ID_DIGITS = 32 };
 
 struct str document_id(struct arena *arena, const struct document *doc, struct str given)
 {
@@ -40,94 +41,79 @@ bool document_is_read(const struct document *doc)
 	       str_eq_fold(l, STR("eng"));
 }
 
-static void write_name(struct outfile *out, const char *name)
+/* Texts were checked when they were read, so that Jansson needn't look again. */
+static json_t *text_value(struct str s)
 {
-	outfile_write(out, STR(",\""));
-	outfile_text(out, name);
-	outfile_write(out, STR("\":"));
+	return s.n ? json_stringn_nocheck(s.at, s.n) : json_null();
 }
 
-static void write_texts(struct outfile *out, const struct document *doc, size_t from, size_t to)
+static void put_texts(json_t *object, const struct document *doc, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++) {
-		write_name(out, document_texts[i].name);
-		json_text_write(out, *(const struct str *)((const char *)doc + document_texts[i].offset));
-	}
+	for (size_t i = from; i < to; i++)
+		json_object_set_new_nocheck(object, texts[i].name,
+					    text_value(*(const struct str *)((const char *)doc + texts[i].offset)));
 }
 
-static char *put_number(char *to, uint64_t n)
+static json_t *input_value(const struct document *doc)
 {
-	char digits[20];
-	size_t count = 0;
+	json_t *input = json_object();
 
-	do
-		digits[count++] = (char)('0' + n % 10);
-	while (n /= 10);
-	while (count)
-		*to++ = digits[--count];
-	return to;
+	json_object_set_new_nocheck(input, "path", text_value(doc->input_path));
+	json_object_set_new_nocheck(input, "offset", json_integer(doc->input_offset));
+	return input;
 }
 
-static void write_number(struct outfile *out, int64_t n)
+static json_t *block_value(const struct block *block)
 {
-	char text[24], *to = text;
+	json_t *value = json_object();
 
-	if (n < 0)
-		*to++ = '-';
-	to = put_number(to, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
-	outfile_write(out, (struct str){text, (size_t)(to - text)});
+	json_object_set_new_nocheck(value, "start", json_integer(block->start));
+	json_object_set_new_nocheck(value, "end", json_integer(block->end));
+	json_object_set_new_nocheck(value, "kind", json_string_nocheck(block_kinds[block->kind]));
+	return value;
 }
 
-static void write_block(struct outfile *out, const struct block *block)
+static json_t *blocks_value(const struct blocks *blocks)
 {
-	outfile_write(out, STR("{\"start\":"));
-	write_number(out, block->start);
-	outfile_write(out, STR(",\"end\":"));
-	write_number(out, block->end);
-	outfile_write(out, STR(",\"kind\":\""));
-	outfile_text(out, block_kinds[block->kind]);
-	outfile_write(out, STR("\"}"));
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < blocks->n; i++)
+		json_array_append_new(array, block_value(&blocks->at[i]));
+	return array;
 }
 
-static void write_blocks(struct outfile *out, const struct blocks *blocks)
+static int to_outfile(const char *at, size_t n, void *out)
 {
-	for (size_t i = 0; i < blocks->n; i++) {
-		outfile_write(out, i ? STR(",") : STR("["));
-		write_block(out, &blocks->at[i]);
-	}
-	outfile_write(out, blocks->n ? STR("]}\n") : STR("[]}\n"));
+	outfile_write(out, (struct str){at, n});
+	return 0;
 }
 
-/* Texts were checked when they were read. All members but the first, which the caller wrote. */
-static void write_members(struct outfile *out, const struct document *doc)
+static void write_object(struct outfile *out, const struct document *doc, json_t *object)
 {
-	write_texts(out, doc, 1, BEFORE_INPUT);
-	outfile_write(out, STR(",\"input\":{\"path\":"));
-	json_text_write(out, doc->input_path);
-	outfile_write(out, STR(",\"offset\":"));
-	write_number(out, doc->input_offset);
-	outfile_write(out, STR("}"));
-	write_texts(out, doc, BEFORE_INPUT, DOCUMENT_TEXTS);
-	write_name(out, "published_basis");
-	json_text_write(out, str_of(published_bases[doc->published_basis]));
-	write_name(out, "text");
-	json_text_write(out, doc->text);
-	write_name(out, "blocks");
-	write_blocks(out, &doc->blocks);
+	put_texts(object, doc, 0, BEFORE_INPUT);
+	json_object_set_new_nocheck(object, "input", input_value(doc));
+	put_texts(object, doc, BEFORE_INPUT, TEXTS_N);
+	json_object_set_new_nocheck(object, "published_basis",
+				    text_value(str_of(published_bases[doc->published_basis])));
+	json_object_set_new_nocheck(object, "text", text_value(doc->text));
+	json_object_set_new_nocheck(object, "blocks", blocks_value(&doc->blocks));
+	if (json_dump_callback(object, to_outfile, out, JSON_COMPACT) != 0)
+		die(EXIT_INTERNAL, "out of memory writing a document");
+	outfile_write(out, STR("\n"));
+	json_decref(object);
 }
 
 void document_write(struct outfile *out, const struct document *doc)
 {
-	outfile_write(out, STR("{\"id\":"));
-	json_text_write(out, doc->id);
-	write_members(out, doc);
+	write_object(out, doc, json_object());
 }
 
 void document_write_record(struct outfile *out, const struct document *doc)
 {
-	outfile_write(out, STR("{\"record\":\"document\",\"id\":"));
-	json_text_write(out, doc->id);
-	write_members(out, doc);
+	json_t *object = json_object();
+
+	json_object_set_new_nocheck(object, "record", json_string_nocheck("document"));
+	write_object(out, doc, object);
 }
 
 /* A member's text, in the arena; missing and null are empty. */
@@ -162,7 +148,7 @@ static bool get_word(json_t *object, const char *name, const char *const *words,
 	return *out || !value || json_is_null(value) || err_set(err, name, "%s: an unknown word", name);
 }
 
-bool document_is_boundary(struct str text, int64_t i)
+static bool is_boundary(struct str text, int64_t i)
 {
 	return i == (int64_t)text.n || ((unsigned char)text.at[i] & 0xC0) != 0x80;
 }
@@ -177,7 +163,7 @@ static bool get_block(json_t *value, struct str text, int64_t after, struct bloc
 		return false;
 	if (!out->kind)
 		return err_set(err, "blocks", "blocks: a block without a kind");
-	if (start < after || end < start || !document_is_boundary(text, start) || !document_is_boundary(text, end))
+	if (start < after || end < start || !is_boundary(text, start) || !is_boundary(text, end))
 		return err_set(err, "blocks", "blocks: %lld to %lld is out of order or cuts a letter", (long long)start,
 			       (long long)end);
 	out->start = (uint32_t)start;
@@ -202,7 +188,7 @@ static bool get_blocks(json_t *object, struct arena *arena, struct document *out
 	return true;
 }
 
-bool document_id_is_right(struct str id)
+static bool id_is_right(struct str id)
 {
 	if (id.n != ID_DIGITS + 1 || id.at[0] != 'd')
 		return false;
@@ -217,11 +203,10 @@ static bool get_document(json_t *object, struct arena *arena, struct document *o
 	json_t *input = json_object_get(object, "input");
 
 	*out = (struct document){0};
-	for (size_t i = 0; i < DOCUMENT_TEXTS; i++)
-		if (!get_text(object, document_texts[i].name, arena,
-			      (struct str *)((char *)out + document_texts[i].offset), err))
+	for (size_t i = 0; i < TEXTS_N; i++)
+		if (!get_text(object, texts[i].name, arena, (struct str *)((char *)out + texts[i].offset), err))
 			return false;
-	if (!document_id_is_right(out->id))
+	if (!id_is_right(out->id))
 		return err_set(err, "id", "id: want d and 32 hex digits: is this a file of documents?");
 	if (!get_text(input, "path", arena, &out->input_path, err) ||
 	    (input && !get_int(input, "offset", INT64_MAX, &out->input_offset, err)) ||
@@ -236,9 +221,6 @@ static bool get_document(json_t *object, struct arena *arena, struct document *o
 bool document_parse(struct str line, struct arena *arena, struct document *out, struct err *err)
 {
 	json_error_t wrong;
-
-	if (document_pull(line, arena, out))
-		return true;
 	json_t *object = json_loadb(line.n ? line.at : "", line.n, 0, &wrong);
 
 	if (!object)

@@ -28,7 +28,6 @@ static void add_sheets(struct book *book)
 {
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		book->sheets[order[i]] = workbook_add_worksheet(book->file, workbook_sheet_name(order[i]));
-		book->numbers[order[i]] = book->sheets[order[i]]->index + 1u;
 		if (order[i] == RELEASED_TRACKS)
 			book->charts = workbook_add_worksheet(book->file, "Charts");
 	}

@@ -57,7 +57,6 @@ struct book {
 	lxw_workbook *file;
 	struct workbook_formats formats;
 	lxw_worksheet *sheets[RELEASED_COUNT], *charts, *about, *readme;
-	unsigned numbers[RELEASED_COUNT]; /* of the sheets, from 1; the sheets end with the file */
 	const struct workbook_notes *notes;
 	struct workbook_choice choices[RELEASED_COUNT];
 	struct {

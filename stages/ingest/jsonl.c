@@ -3,7 +3,6 @@
 #include <jansson.h>
 #include <stddef.h>
 
-#include "files/json_text.h"
 #include "files/lines.h"
 #include "space.h"
 
@@ -85,96 +84,9 @@ static json_t *load(struct str line, json_error_t *wrong)
 	return value;
 }
 
-enum { KEYS_N = sizeof keys / sizeof *keys, OTHERS_MOST = 32 };
-
-/* Names seen in an object: of those that are not ours, a few. */
-struct seen {
-	uint32_t ours; /* bits by number of key */
-	struct str others[OTHERS_MOST];
-	size_t n;
-};
-
-static const struct key *key_of(struct str name)
-{
-	for (size_t i = 0; i < KEYS_N; i++)
-		if (str_eq(name, str_of(keys[i].name)))
-			return &keys[i];
-	return NULL;
-}
-
-/* False when the name stands twice, or cannot be remembered. */
-static bool is_first(struct seen *seen, const struct key *key, struct str name)
-{
-	uint32_t bit = key ? 1u << (key - keys) : 0;
-
-	if (key) {
-		bool first = !(seen->ours & bit);
-
-		seen->ours |= bit;
-		return first;
-	}
-	for (size_t i = 0; i < seen->n; i++)
-		if (str_eq(seen->others[i], name))
-			return false;
-	if (seen->n == OTHERS_MOST)
-		return false;
-	seen->others[seen->n++] = name;
-	return true;
-}
-
-static bool pull_value(struct json_pull *p, const struct key *key, struct given *out)
-{
-	struct str text;
-	int64_t whole;
-
-	if (json_pull_sees(p, '"')) {
-		if (!json_pull_text(p, &text))
-			return false;
-		if (key)
-			*(struct str *)((char *)out + key->offset) =
-				key->offset == offsetof(struct given, text) ? text : str_trim(text);
-		return true;
-	}
-	if (json_pull_sees(p, 'n'))
-		return json_pull_word(p, STR("null"));
-	if (!json_pull_whole(p, &whole) || (key && !key->number))
-		return false;
-	if (key)
-		*(struct str *)((char *)out + key->offset) = str_printf(p->arena, "%lld", (long long)whole);
-	return true;
-}
-
-/* Nearly all records are flat: texts, whole numbers, null. What is not is Jansson's to read,
- * and what is wrong is his to tell: false. */
-static bool parse_flat(struct str line, struct arena *arena, struct given *out)
-{
-	struct json_pull p = {line.at, line.at + line.n, arena};
-	struct given got = *out;
-	struct seen seen = {.n = 0};
-	struct str name;
-
-	if (!json_pull_mark(&p, '{'))
-		return false;
-	do {
-		if (!json_pull_text(&p, &name) || !json_pull_mark(&p, ':'))
-			return false;
-		const struct key *key = key_of(name);
-
-		if (!is_first(&seen, key, name) || !pull_value(&p, key, &got))
-			return false;
-	} while (json_pull_mark(&p, ','));
-	if (!json_pull_mark(&p, '}') || !json_pull_ends(&p) || str_is_empty(space_trim(got.text)))
-		return false;
-	*out = got;
-	return true;
-}
-
 static bool parse(struct str line, struct arena *arena, struct given *out, struct err *err)
 {
 	json_error_t wrong;
-
-	if (parse_flat(line, arena, out))
-		return true;
 	json_t *object = load(line, &wrong);
 
 	if (!object)
