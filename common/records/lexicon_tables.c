@@ -52,7 +52,7 @@ static const struct {
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
 	{LEXICON_AGENCIES, "phrase agency note?"},
-	{LEXICON_MARKUP, "phrase kind:none|body|title|lead|byline|time|caption|entry|live|chrome|notice|teaser|comment|hidden note?"},
+	{LEXICON_MARKUP, "phrase kind:none|body|title|lead|byline|time|changed|caption|entry|live|chrome|notice|teaser|comment|hidden note?"},
 	{LEXICON_METADATA, "phrase field:title|published|modified|byline|publisher|agency|language|url|kind trust:int "
 			   "note?"},
 };

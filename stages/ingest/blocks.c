@@ -182,6 +182,8 @@ static void find_stamp(struct page *page)
 			k++;
 		if (k == page->list.n || page->list.at[k].kind != BLOCK_TIMESTAMP || moment_is_none(s->stamp.at))
 			continue;
+		if (s->stamp.updated && moment_is_none(page->found->updated))
+			page->found->updated = s->stamp.at;
 		if (!best || (best->updated && !s->stamp.updated))
 			best = &s->stamp;
 	}

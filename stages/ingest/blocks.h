@@ -14,7 +14,8 @@ struct blocks_found {
 	struct str title;  /* of the title block */
 	struct str byline; /* names, without "By" */
 	struct str dateline_place, agency;
-	struct moment stamp; /* when it was published, as a line of its own or the dateline says; or none */
+	struct moment updated; /* when it was changed, as a line of its own says; or none */
+	struct moment stamp;   /* when it was published, as a line of its own or the dateline says; or none */
 };
 
 /* text is not blank. title: as the input gave it, or empty; a line of the text that

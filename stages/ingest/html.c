@@ -111,6 +111,8 @@ static void describe(struct reader *r, struct given *out)
 	const struct meta *m = &r->meta;
 	const struct html_node *region = &r->page.nodes.at[r->story.region];
 	uint32_t head = r->story.title < region->first ? r->story.title : region->first;
+	struct str changed = html_shown_time(&r->page, &r->story, head, region->last, true);
+	struct str shown = html_shown_time(&r->page, &r->story, head, region->last, false);
 	struct str agency = signs_agency(r->signs, m->agency.n ? m->agency : m->byline);
 
 	*out = (struct given){.url = m->url,
@@ -120,8 +122,8 @@ static void describe(struct reader *r, struct given *out)
 			      .agency = agency.n ? agency : signs_agency(r->signs, m->byline),
 			      .language = m->language,
 			      .published = m->published,
-			      .modified = m->modified,
-			      .stamp = html_shown_time(&r->page, &r->story, head, region->last)};
+			      .modified = m->modified.n ? m->modified : changed,
+			      .stamp = shown.n ? shown : changed};
 }
 
 /* Pieces that lie in an entry. */

@@ -65,14 +65,15 @@ void html_write_body(struct html_writing *w, struct str body)
 		write_lines(w, body);
 }
 
-struct str html_shown_time(const struct html_page *page, const struct html_story *story, uint32_t first, uint32_t last)
+struct str html_shown_time(const struct html_page *page, const struct html_story *story, uint32_t first, uint32_t last,
+			   bool changed)
 {
 	for (size_t i = 0; i < page->times.n; i++) {
 		const struct html_time *t = &page->times.at[i];
 		uint32_t roles = story->roles[t->node];
 
-		if (t->piece >= first && t->piece < last && !html_is_outside(roles) && !(roles & ROLE_CAPTION) &&
-		    meta_is_date(t->value))
+		if (t->changed == changed && t->piece >= first && t->piece < last && !html_is_outside(roles) &&
+		    !(roles & ROLE_CAPTION) && meta_is_date(t->value))
 			return t->value;
 	}
 	return STR_NULL;

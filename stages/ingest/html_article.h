@@ -24,8 +24,9 @@ void html_write_text(struct html_writing *w, struct str paragraph, int kind);
 /* The paragraphs of a text whose lines they are, or of a piece of HTML. */
 void html_write_body(struct html_writing *w, struct str body);
 
-/* The time that the page shows for what stands in these pieces, before or among them: its
- * machine-readable form, or empty. */
-struct str html_shown_time(const struct html_page *page, const struct html_story *story, uint32_t first, uint32_t last);
+/* The time that the page shows for what stands in these pieces, before or among them, in its
+ * machine-readable form, or empty: of publication, or of the last change. */
+struct str html_shown_time(const struct html_page *page, const struct html_story *story, uint32_t first, uint32_t last,
+			   bool changed);
 
 #endif

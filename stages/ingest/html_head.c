@@ -15,7 +15,10 @@ static void take_time(struct builder *b, const struct html_token *t)
 	struct html_time time = {.node = html_top(b) ? html_top(b)->node : 0,
 				 .piece = (uint32_t)b->page->pieces.n,
 				 .value = html_text(b->page->arena, value)};
+	uint32_t roles =
+		html_roles(b->page->markup, b->cache, t) | (b->open.n ? b->page->nodes.at[time.node].roles : 0);
 
+	time.changed = roles & ROLE_CHANGED;
 	if (time.value.n && b->page->times.n < MOST_TIMES)
 		LIST_ADD(b->page->arena, &b->page->times, time);
 }

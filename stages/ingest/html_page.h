@@ -32,7 +32,7 @@ struct html_piece {
 struct html_time {
 	uint32_t node, piece; /* the node that holds it; number of the piece that it stands in or before */
 	struct str value;
-	bool in_text; /* the value is words of the page */
+	bool changed; /* the time of a change */
 };
 
 /* Something that the page says about itself. */

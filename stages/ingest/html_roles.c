@@ -35,7 +35,7 @@ static const struct named_role properties[] = {
 	{{"headline", 8}, ROLE_TITLE},
 	{{"author", 6}, ROLE_BYLINE},
 	{{"datepublished", 13}, ROLE_TIME},
-	{{"datemodified", 12}, ROLE_TIME},
+	{{"datemodified", 12}, ROLE_TIME | ROLE_CHANGED},
 	{{"caption", 7}, ROLE_CAPTION},
 	{{"comment", 7}, ROLE_COMMENT},
 	{{"description", 11}, ROLE_LEAD},

@@ -70,7 +70,7 @@ bool ingest(const struct given *given, const struct signs *signs, struct arena *
 	out->blocks = found.blocks;
 	out->published = moment_format(arena, published.at);
 	out->published_basis = published.basis;
-	out->modified = moment_format(arena, moment_of(given->modified));
+	out->modified = moment_format(arena, given->modified.n ? moment_of(given->modified) : found.updated);
 	out->title = either(given->title, found.title);
 	out->byline = either(given->byline, found.byline);
 	out->agency = either(given->agency, found.agency);

@@ -40,6 +40,7 @@ static const struct {
 	{"lead", ROLE_LEAD},
 	{"byline", ROLE_BYLINE},
 	{"time", ROLE_TIME},
+	{"changed", ROLE_TIME | ROLE_CHANGED},
 	{"caption", ROLE_CAPTION},
 	{"entry", ROLE_ENTRY},
 	{"live", ROLE_LIVE},

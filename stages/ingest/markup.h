@@ -25,8 +25,9 @@ enum role {
 	ROLE_TEASER = 1 << 14,
 	ROLE_COMMENT = 1 << 15,
 	ROLE_HIDDEN = 1 << 16,
-	ROLE_NAMED = 1 << 17, /* CHROME, TEASER or HIDDEN only because a class word says so */
-	ROLE_LIVE = 1 << 18,  /* a live page, or what is of one */
+	ROLE_NAMED = 1 << 17,	/* CHROME, TEASER or HIDDEN only because a class word says so */
+	ROLE_CHANGED = 1 << 19, /* of a time: when it was changed, not when it was published */
+	ROLE_LIVE = 1 << 18,	/* a live page, or what is of one */
 };
 
 /* clang-format off */

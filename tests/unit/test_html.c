@@ -501,6 +501,29 @@ Test(html, a_page_that_calls_itself_live_and_has_times_is_one)
 	}
 }
 
+static const struct {
+	const char *head, *published, *modified;
+} changes[] = {
+	{"<time datetime='2019-03-04'>4 March</time><time class='updated' datetime='2019-03-05T09:00Z'>5 March</time>",
+	 "2019-03-04", "2019-03-05T09:00Z"},
+	{"<p>Published 4 March 2019</p><p>Last updated: 5 March 2019</p>", "2019-03-04", "2019-03-05"},
+	{"<p class='last-modified'><time datetime='2019-03-05'>5 March</time></p>", "2019-03-05", "2019-03-05"},
+};
+
+Test(html, tells_publication_from_change)
+{
+	for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+		struct read r =
+			read_text(str_printf(&arena, "<body><article><h1>River rises in town</h1>%s%s</article></body>",
+					     changes[i].head, STORY)
+					  .at);
+
+		cr_assert_eq(r.n, 1);
+		expect_str(r.docs[0].published, str_of(changes[i].published), "published", str_of(changes[i].head));
+		expect_str(r.docs[0].modified, str_of(changes[i].modified), "modified", str_of(changes[i].head));
+	}
+}
+
 /* --- articleBody ------------------------------------------------------------------------------- */
 
 static const struct {
