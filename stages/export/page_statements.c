@@ -172,7 +172,7 @@ static void finish(struct page_statement *s, const struct names *all, const bool
 	if (s->who.n == 0 && page_index_find(&all->ids, s->source, &n))
 		s->who = all->names.at[n];
 	if (s->who.n == 0)
-		s->who = s->source.n ? s->source : STR("the article itself");
+		s->who = s->source.n ? s->source : STR("a publication without a name");
 }
 
 /* --- what became of it in its track --- */
