@@ -137,13 +137,14 @@ static uint32_t hash_name(const struct html_token *t)
 	return h;
 }
 
-/* An inline element breaks the paragraph only where none is being told: in a div, not in a p. */
+/* An inline element is one of its own only where no paragraph is being told: at the start of a
+ * line in a div, not in a p. */
 static bool breaks(struct builder *b, uint32_t roles)
 {
 	const struct html_open *outer = html_top(b);
 	enum tag tag = outer ? (enum tag)b->page->nodes.at[outer->node].tag : TAG_OTHER;
 
-	return roles && outer && !holds_lines(tag) && b->link == HTML_NOWHERE;
+	return roles && outer && !holds_lines(tag) && b->link == HTML_NOWHERE && b->n == b->piece.start;
 }
 
 static void open_inline(struct builder *b, const struct html_token *t, uint32_t roles)

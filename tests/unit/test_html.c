@@ -325,6 +325,9 @@ static const struct {
 	{"<table><tr><td>Mud lay</div></div> in the streets of the lower town for a week, people "
 	 "said.</td></tr></table>",
 	 "Mud lay in the streets", NULL},
+	{"<div>On <span class=\"date\">Friday</span> some 30 people slept in the school, its <span "
+	 "class=\"author\">head</span> said.</div>",
+	 "On Friday some 30 people slept in the school, its head said.", NULL},
 	{"<details><summary>Numbers</summary><p>The gauge stood at 412 centimetres, the office said.</p></details>",
 	 "412", NULL},
 };
