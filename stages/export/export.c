@@ -179,13 +179,19 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 
 struct str export_key(struct arena *arena, const struct key_part *parts, size_t n)
 {
-	struct buf b = {.arena = arena};
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < n; i++)
+		bytes += parts[i].text.n + 2;
+	char *text = arena_text(arena, bytes), *to = text;
 
 	for (size_t i = 0; i < n; i++) {
 		if (parts[i].text.n == 0 && parts[i].empty_last)
-			buf_add_char(&b, '\xFF');
-		buf_add(&b, parts[i].text);
-		buf_add_char(&b, '\0');
+			*to++ = '\xFF';
+		if (parts[i].text.n)
+			memcpy(to, parts[i].text.at, parts[i].text.n);
+		to += parts[i].text.n;
+		*to++ = '\0';
 	}
-	return buf_str(&b);
+	return (struct str){text, (size_t)(to - text)};
 }

@@ -1,4 +1,5 @@
 /* The tables that are made row by row from the records of the store. */
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "articles.h"
@@ -20,6 +21,19 @@ struct standings {
 	struct standing *at; /* [n] slots; free ones have no assertion */
 	size_t n, used;	     /* n: a power of two */
 };
+
+/* The columns that standings need: the others of these long rows are not read. */
+static const struct column assertion_columns[] = {
+	{NULL, "id", COLUMN_TEXT, offsetof(struct assertion, id), NULL, "", NULL},
+	{NULL, "reports", COLUMN_INT, offsetof(struct assertion, reports), NULL, "", NULL},
+	{NULL, "independent", COLUMN_INT, offsetof(struct assertion, independent), NULL, "", NULL},
+};
+static const struct table assertion_part = {"assertion", "", assertion_columns, 3, sizeof(struct assertion)};
+static const struct column track_columns[] = {
+	{NULL, "id", COLUMN_TEXT, offsetof(struct track, id), NULL, "", NULL},
+	{NULL, "assertions", COLUMN_LIST, offsetof(struct track, assertions), NULL, "", NULL},
+};
+static const struct table track_part = {"track", "", track_columns, 2, sizeof(struct track)};
 
 static struct standing *find(const struct standings *all, struct str assertion)
 {
@@ -82,14 +96,25 @@ static void load_standings(struct export *ex, struct str bucket, struct standing
 {
 	*all = (struct standings){.n = 64};
 	all->at = ARENA_ARRAY(&all->arena, struct standing, all->n);
-	each_file(ex, "assertions", bucket, &assertion_table, add_assertion, all);
-	each_file(ex, "tracks", bucket, &track_table, add_tracked, all);
+	each_file(ex, "assertions", bucket, &assertion_part, add_assertion, all);
+	each_file(ex, "tracks", bucket, &track_part, add_tracked, all);
 }
 
 struct making {
 	struct sorter *rows;
 	struct standings standings;
 };
+
+/* Whole numbers from 0 as text that sorts as they do. */
+static struct str sorting_number(struct arena *arena, int64_t n)
+{
+	enum { DIGITS = 12 };
+	char *text = arena_text(arena, DIGITS);
+
+	for (int i = DIGITS; i-- > 0; n /= 10)
+		text[i] = (char)('0' + (n > 0 ? n % 10 : 0));
+	return (struct str){text, DIGITS};
+}
 
 static void add_figure(struct export *ex, const void *record, void *with)
 {
@@ -114,12 +139,10 @@ static void add_figure(struct export *ex, const void *record, void *with)
 	sources_claim(ex->sources, &c->source, c->stated);
 	if (!str_eq(c->source.id, c->source_org.id))
 		sources_claim(ex->sources, &c->source_org, c->stated);
-	struct str place = str_printf(scratch, "%012lld-%012lld", (long long)c->start, (long long)c->end);
-	struct str key =
-		export_key(scratch,
-			   (struct key_part[]){
-				   {row.article.published, true}, {c->document, false}, {place, false}, {c->id, false}},
-			   4);
+	struct str start = sorting_number(scratch, c->start), end = sorting_number(scratch, c->end);
+	struct key_part parts[] = {
+		{row.article.published, true}, {c->document, false}, {start, false}, {end, false}, {c->id, false}};
+	struct str key = export_key(scratch, parts, sizeof parts / sizeof *parts);
 
 	export_add(ex, m->rows, RELEASED_FIGURES, key, &row);
 }
@@ -169,7 +192,7 @@ static void count_in_documents(struct export *ex, const struct event *e)
 	}
 }
 
-/* Day numbers as text that sorts: "0736314"; empty when the first day is not known. */
+/* Day numbers as text that sorts: "000000736314"; empty when the first day is not known. */
 static struct str first_day(struct arena *arena, struct str when)
 {
 	struct interval i;
@@ -177,7 +200,7 @@ static struct str first_day(struct arena *arena, struct str when)
 
 	if (!interval_parse(when, &i, NULL) || !interval_first_day(&i, &day))
 		return STR_NULL;
-	return str_printf(arena, "%07lld", (long long)day - DATE_DAYS_MIN);
+	return sorting_number(arena, (int64_t)day - DATE_DAYS_MIN);
 }
 
 static void add_event(struct export *ex, const void *record, void *with)

@@ -75,6 +75,17 @@ for name, r in tables.items():
         assert all(row[fk["fields"]] in known or row[fk["fields"]] == "" for row in rows[name]), (name, fk)
 assert len(rows["figures"]) >= 3 and len(rows["documents"]) == 3
 '
+check "the maps hold the located rows, longitude first" python3 -c '
+import csv, json
+for name in ("timeline", "tracks"):
+    g = json.load(open("out/latest/" + name + ".geojson", encoding="utf-8"))
+    rows = {r["id"]: r for r in csv.DictReader(open("out/latest/" + name + ".csv", newline="", encoding="utf-8")) if r["place_lat"]}
+    assert g["type"] == "FeatureCollection" and rows and len(g["features"]) == len(rows)
+    for f in g["features"]:
+        r = rows[f["properties"]["id"]]
+        assert f["type"] == "Feature" and f["geometry"]["type"] == "Point"
+        assert f["geometry"]["coordinates"] == [float(r["place_lon"]), float(r["place_lat"])]
+'
 printf 'csv {\n bom = true\n hxl = true\n semicolon = true\n}\n' >conf
 ends "byte order mark, HXL row and semicolons" 0 "$recount" run -c conf --store s2 --out o2 --table
 said "do not disturb the summary" "LOW - BEST - HIGH"
