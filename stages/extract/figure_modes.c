@@ -67,9 +67,10 @@ static int wanted(const struct figure_scan *s, uint32_t verb, uint64_t *rule)
 /* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
 static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
 {
-	uint32_t i = f->trigger_first;
+	uint32_t i = f->trigger_first, inside = i > f->first && i < f->first + f->n;
 	bool to = false, base = scan_tag(s, i) == TAG_VB || tag_is_noun(scan_tag(s, i));
 
+	i = inside ? f->first : i; /* "up to 81 deaths" */
 	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
 		uint32_t at = i - 1;
 		bool aux = scan_has(s, at, FUNCTION_BE) || scan_has(s, at, FUNCTION_HAVE);

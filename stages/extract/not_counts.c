@@ -265,6 +265,23 @@ static bool is_one_person(const struct number_scan *s, uint32_t i)
 	return hit && tag_of_token(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
 }
 
+/* "aged 19, 25 and 30" */
+static bool is_further_age(const struct number_scan *s, uint32_t i)
+{
+	enum { LONGEST_LIST = 12 }; /* [tokens] */
+
+	for (uint32_t k = i; k > s->start && i - k < LONGEST_LIST; k--) {
+		const struct token *t = &s->r->tokens.at[k - 1];
+
+		if (figure_token_is(s->r, k - 1, "aged") || figure_token_is(s->r, k - 1, "ages"))
+			return true;
+		if (t->kind != TOKEN_NUMBER && !figure_token_is(s->r, k - 1, ",") &&
+		    !figure_token_is(s->r, k - 1, "and") && !figure_token_is(s->r, k - 1, "or"))
+			return false;
+	}
+	return false;
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 static bool is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -274,7 +291,7 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
 	    a->first < s->start + 2)
 		return false;
-	if (figure_token_is(s->r, before, "aged"))
+	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");
@@ -319,6 +336,9 @@ static bool is_point_clock(const struct number_scan *s, const struct amount *a)
 {
 	uint32_t i = a->first + a->n;
 
+	if (a->value.scale == 2 && a->kind == AMOUNT_COUNT && a->n == 1 && decimal_cmp(a->value, decimal_of(24)) < 0 &&
+	    i < s->end && s->r->tokens.at[i].flags & TOKEN_UPPER && figure_word(s->r, i, "clock"))
+		return true; /* "21.08 BST" */
 	return a->kind == AMOUNT_COUNT && a->value.scale <= 2 && a->n == 1 && a->value.digits >= 0 &&
 	       decimal_cmp(a->value, decimal_of(13)) < 0 &&
 	       (figure_token_is(s->r, i, "am") || figure_token_is(s->r, i, "pm") || figure_token_is(s->r, i, "a.m.") ||

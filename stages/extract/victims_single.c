@@ -1,0 +1,162 @@
+#include "nouns.h"
+#include "victims_parts.h"
+
+/* "17-year-old": where the age begins, in the phrase; its end is told. UINT32_MAX: no age. */
+static uint32_t age_inside(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	for (uint32_t i = n->first; i + 2 < n->first + n->n; i++)
+		if ((scan_text(s, i, "year") || scan_text(s, i, "month")) && figure_is_dash(s->r, i + 1) &&
+		    (scan_text(s, i + 2, "old") || scan_text(s, i + 2, "olds")))
+			return i;
+	return UINT32_MAX;
+}
+
+static bool is_plural_noun(const struct figure_scan *s, uint32_t i)
+{
+	return scan_tag(s, i) == TAG_NNS || scan_text(s, i, "people") || str_ends(s->r->tokens.at[i].lower, STR("men"));
+}
+
+static bool is_number_inside(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	uint32_t age = age_inside(s, n);
+
+	for (uint32_t i = age == UINT32_MAX ? n->first : age; i < n->first + n->n; i++)
+		if (scan_tag(s, i) == TAG_CD || number_word_at(s->r, i).kind == NUMBER_WORD_NO ||
+		    s->r->tokens.at[i].flags & TOKEN_DIGIT || reading_hit(s->r, i, LEXICON_VAGUE))
+			return true;
+	return false;
+}
+
+bool victims_is_article(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, "a") || scan_text(s, i, "an") || scan_text(s, i, "another");
+}
+
+static bool is_direction(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const words[] = {"east",	"west",	   "north", "south", "eastern", "western", "northern",
+					    "southern", "central", "upper", "lower", "new",	"greater"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, i, words[k]))
+			return true;
+	return false;
+}
+
+/* "the UCA", "the Ecuadoran consulate": a name behind "the" is no person's, unless a word says so; nor is one
+ * behind a plural ("nuns Maureen Lane and …"). */
+static bool is_thing_name(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	bool plural = false, person = false;
+
+	for (uint32_t i = n->first; i <= n->head; i++) {
+		struct str kind;
+
+		person |= scan_tag(s, i) == TAG_NN && i < n->head && !s->upper; /* "the singer Ana Lopez" */
+		if (!reading_hit(s->r, i, LEXICON_SUBJECTS))
+			continue;
+		noun_class(s, i, i, &kind);
+		plural |= scan_tag(s, i) == TAG_NNS;
+		person |= scan_tag(s, i) != TAG_NNS && str_eq(kind, STR("person"));
+	}
+	/* "Sunnis", "East Jerusalem" */
+	plural |= n->n == 1 && str_eq(noun_class(s, n->head, n->head, NULL), STR("people")) &&
+		  str_ends(s->r->tokens.at[n->head].lower, STR("s"));
+	return !person && (plural || scan_text(s, n->first, "the") || is_direction(s, n->first));
+}
+
+/* "and he was shot in the hand" */
+bool victims_is_pronoun(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	return n->n == 1 && (scan_text(s, n->head, "he") || scan_text(s, n->head, "she") ||
+			     scan_text(s, n->head, "him") || scan_text(s, n->head, "her"));
+}
+
+/* "an arrest", "a killing": what happened, not to whom. */
+static bool is_event(const struct figure_scan *s, uint32_t head)
+{
+	size_t end, k = scan_triggers(s, head, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts == COUNTS_OF)
+			return true;
+	return false;
+}
+
+/* A figure of one for the phrase; false where it is none, or no single person. */
+bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
+{
+	struct str kind, subject = noun_class(s, n->first, n->head, &kind);
+	bool named = n->flags & NOUN_PROPER, article = victims_is_article(s, n->first),
+	     aged = age_inside(s, n) != UINT32_MAX;
+	bool another = n->n == 1 && scan_text(s, n->first, "another"), pronoun = victims_is_pronoun(s, n);
+
+	if (!another && (reading_hit(s->r, n->head, LEXICON_TIMES) || is_event(s, n->head)))
+		return false; /* "Saturday's shooting", "an arrest" */
+	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
+		return false;
+	if (!another && !aged && !pronoun &&
+	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||
+	     (!named && !str_eq(kind, STR("person"))) || (named && ((s->upper && n->n < 2) || is_thing_name(s, n)))))
+		return false;
+	if (aged && scan_text(s, n->head, "olds"))
+		return false;
+	*known = !article;
+	*f = (struct figure){.first = n->first, .n = n->head + 1 - n->first, .sentence = s->sentence, .part_of = -1};
+	f->number = (struct number){.first = n->first,
+				    .n = 1,
+				    .number_first = n->first,
+				    .number_n = article,
+				    .value = decimal_of(1),
+				    .form = NUMERAL_SPELLED,
+				    .kind = AMOUNT_COUNT,
+				    .qualifier = QUALIFIER_EXACT,
+				    .rules = article ? RULE_BIT(ARTICLE) : RULE_BIT(SINGLE)};
+	f->noun_first = n->head;
+	f->noun_n = !pronoun;
+	f->phrase_first = article ? n->first + 1 : n->first;
+	f->phrase_n = n->head + 1 - f->phrase_first;
+	f->subject = subject.n ? subject : STR("people");
+	f->rules = f->number.rules;
+	return true;
+}
+
+/* "a wounded policeman", "another man", "a 17-year-old": one that the article counts; false where none begins. */
+bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
+{
+	uint32_t head, head_n, end, age = 0;
+	struct str kind;
+
+	for (uint32_t k = i + 1; k + 2 < s->end && k < i + 4 && !age; k++)
+		if (scan_text(s, k, "year") && scan_text(s, k + 2, "old"))
+			age = k + 3;
+	end = noun_phrase_end(s, age ? age : i + 1, false, &head, &head_n);
+	if (head_n)
+		noun_class(s, i + 1, head + head_n - 1, &kind);
+	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
+		if (!age)
+			return false;
+		head = age - 1;
+		head_n = 1;
+		end = age;
+	}
+	*f = (struct figure){.first = i, .n = end - i, .sentence = s->sentence, .part_of = -1};
+	f->number = (struct number){.first = i,
+				    .n = 1,
+				    .number_first = i,
+				    .number_n = 1,
+				    .value = decimal_of(1),
+				    .form = NUMERAL_SPELLED,
+				    .kind = AMOUNT_COUNT,
+				    .qualifier = QUALIFIER_EXACT,
+				    .rules = RULE_BIT(ARTICLE)};
+	f->noun_first = head;
+	f->noun_n = head_n;
+	f->phrase_first = i + 1;
+	f->phrase_n = end - i - 1;
+	f->subject = noun_class(s, i + 1, head + head_n - 1, NULL);
+	f->rules = RULE_BIT(ARTICLE);
+	if (number_word_at(s->r, head).kind == NUMBER_WORD_PAIR)
+		f->number.value = decimal_of(2); /* "a couple and their son" */
+	return true;
+}

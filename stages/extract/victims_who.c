@@ -1,0 +1,88 @@
+#include "nouns.h"
+#include "victims_parts.h"
+
+/* "shot himself" */
+static bool is_reflexive(const struct figure_scan *s, uint32_t object)
+{
+	const struct noun_phrase *n = phrases_noun(&s->phrases, object);
+
+	return n && (scan_text(s, n->head, "himself") || scan_text(s, n->head, "herself") ||
+		     scan_text(s, n->head, "itself"));
+}
+
+/* The phrase that begins right behind the words of the trigger, no time ("killed Sunday"). */
+static uint32_t noun_right_behind(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n);
+
+	if (!n || n->first != t->first + t->n || reading_hit(s->r, n->first, LEXICON_TIMES) ||
+	    reading_hit(s->r, n->head, LEXICON_TIMES))
+		return PHRASE_NONE;
+	return (uint32_t)(n - s->phrases.nouns);
+}
+
+/* The form of "be" right before the trigger, adverbs skipped: "was also shot"; UINT32_MAX: none. */
+static uint32_t be_before(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first;
+
+	if (t->form != FORM_PAST && t->form != FORM_PARTICIPLE)
+		return UINT32_MAX; /* "is killing" */
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_RB || scan_has(s, i - 1, FUNCTION_NEGATOR)))
+		i--;
+	return i > s->start && scan_has(s, i - 1, FUNCTION_BE) ? i - 1 : UINT32_MAX;
+}
+
+/* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the
+ * gunman wounded the boy"), or the subject of a passive. */
+static uint32_t victim_object(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
+{
+	uint32_t be = be_before(s, t), behind = noun_right_behind(s, t);
+	const struct verb_group *passive = be == UINT32_MAX ? NULL : phrases_verb_at(&s->phrases, be);
+
+	if (passive)
+		return passive->subject;
+	if (behind != PHRASE_NONE && !is_reflexive(s, behind))
+		return behind;
+	if (!v)
+		return PHRASE_NONE;
+	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || behind != PHRASE_NONE || is_reflexive(s, v->object))
+		return v->subject;
+	return v->object;
+}
+
+/* A verb's victim: the subject of a passive, the object of an active verb; of "died" the subject. */
+uint32_t victims_of_verb(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct verb_group *v = phrases_verb_at(&s->phrases, t->first + t->n - 1);
+
+	if (!v)
+		v = phrases_verb_at(&s->phrases, t->first);
+	if (t->particle.n)
+		return PHRASE_NONE;
+	if (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH)
+		return victim_object(s, t, v);
+	return v ? v->subject : PHRASE_NONE;
+}
+
+/* A noun's victim: "the murder of X", "X's death". */
+uint32_t victims_of_noun(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n - 1);
+
+	if (!n || n->head != t->first + t->n - 1)
+		return PHRASE_NONE;
+	return n->of != PHRASE_NONE ? n->of : n->owner;
+}
+
+/* "an injured man": the word stands before the noun. */
+uint32_t victims_described(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first);
+	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
+
+	if (!n || !participle || t->first + t->n - 1 >= n->head || t->counts == COUNTS_SUBJECT ||
+	    !victims_is_article(s, n->first))
+		return PHRASE_NONE;
+	return (uint32_t)(n - s->phrases.nouns);
+}
