@@ -67,7 +67,7 @@ static int merge(const struct store *store, const struct settings *s, const stru
 		 struct str key)
 {
 	struct task task = {.n = 1};
-	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .label = "merging"};
+	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .durable = store->path, .label = "merging"};
 
 	merge_words(store, s, asof, nights, &task.steps[0]);
 	int code = tasks_run(&tasks);
@@ -191,7 +191,11 @@ static void reconcile(const struct store *store, const struct settings *s, const
 	struct strs buckets = folder_names(store->arena, store_at(store, "merged/assertions"));
 	struct group stale = {0};
 	struct reconciling r = {store, chain};
-	struct tasks tasks = {.jobs = s->jobs, .label = "reconciling", .finished = group_finished, .with = &r};
+	struct tasks tasks = {.jobs = s->jobs,
+			      .durable = store->path,
+			      .label = "reconciling",
+			      .finished = group_finished,
+			      .with = &r};
 
 	folder_make(store_at(store, "reconciled"));
 	drop_old_buckets(store, buckets);

@@ -266,8 +266,12 @@ static void take_night(struct work *w, const struct input *inputs, size_t n)
 	w->inputs = inputs;
 	w->n_inputs = n;
 	w->parts_seen = 0;
-	w->tasks = (struct tasks){
-		.jobs = w->settings->jobs, .finished = finished, .poll = look_for_parts, .with = w, .label = "reading"};
+	w->tasks = (struct tasks){.durable = w->store->path,
+				  .jobs = w->settings->jobs,
+				  .finished = finished,
+				  .poll = look_for_parts,
+				  .with = w,
+				  .label = "reading"};
 	folder_make(store_night(w->store, w->night, NULL));
 	task = ingest_task(w);
 	LIST_ADD(w->store->arena, &w->tasks, task);
@@ -282,7 +286,7 @@ struct taken nights_take(const struct store *store, const struct settings *s, co
 	struct work w = {.store = store,
 			 .settings = s,
 			 .taken = &taken,
-			 .tasks = {.jobs = s->jobs, .finished = finished, .with = &w}};
+			 .tasks = {.durable = store->path, .jobs = s->jobs, .finished = finished, .with = &w}};
 	struct inbox list = {0};
 	size_t n;
 

@@ -31,6 +31,9 @@ struct tasks {
 	void (*finished)(struct task *task, void *with);
 	void (*poll)(struct tasks *tasks, void *with);
 	void *with;
+	/* A folder of the file system that the programs write to: they need not bring each file
+	 * to the disk, for all is brought there before `finished` is told. NULL: they do. */
+	const char *durable;
 	/* Word for what is done and counted on a terminal ("read"); NULL: quiet. */
 	const char *label;
 };
