@@ -67,7 +67,7 @@ static bool is_text(enum column_type type)
 /* Does neither folding nor disarming change it? Told quickly; false where in doubt. */
 static bool is_harmless(struct str cell)
 {
-	return ascii_is_alnum((unsigned char)cell.at[0]) && str_is_folded(cell);
+	return ascii_is_alnum((unsigned char)cell.at[0]) && str_is_folded(cell) && !memchr(cell.at, 0x7F, cell.n);
 }
 
 static struct str cell_of(struct writer *w, const void *record, size_t column)

@@ -6,7 +6,7 @@ import json
 titles = ['He said "no", twice', 'line one\nline two\r\nline three', '\U0001F691 ambulances \U0001F1F8\U0001F1FE',
           '\u05e9\u05dc\u05d5\u05dd, \u0645\u0631\u062d\u0628\u0627 "x"', '=1+1', '+49 30', '-2+3', '@SUM(A1)', '\ttab first',
           "'=quoted", 'semi;colon|pipe\\back', "Very long headline " + "word " * 8000, ' leading and trailing ',
-          '#hash first', 'a,b', '"', "'", '1e5', '00123', '2016-12-09', 'TRUE', '\u202e=reversed\u202c', '\x1b[31mred\x07',
+          '#hash first', 'a,b', '"', "'", '1e5', '00123', '2016-12-09', 'TRUE', '\u202e=reversed\u202c', '\x1b[31mred\x07', 'de\x7fl\x7f',
           '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</title></style></script><svg onload=alert(1)>',
           "=HYPERLINK(\"http://evil.example\",\"x\")", '\u0085=1+1', '\uff1d1+1', "=cmd|' /C calc'!A0", '../../../../tmp/climbed']
 urls = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,<script>alert(1)</script>',

@@ -1,5 +1,6 @@
 #include "folder_of_test.h"
 
+#include "files/disarm.h"
 #include "writer.h"
 
 TestSuite(writer, .init = folder_begin, .fini = folder_end);
@@ -74,4 +75,32 @@ Test(writer, a_row_of_any_length_is_whole)
 	cr_assert(csv_read(in, &row, &err) && csv_read(in, &row, &err), "%s", err.message);
 	cr_expect(str_eq(row.at[0], (struct str){text, LONG}));
 	csv_close(in);
+}
+
+/* What is told to be harmless at once is what disarming leaves alone. */
+Test(writer, every_byte_of_a_text_is_written_as_disarmed)
+{
+	const struct released *tables = released_tables(&arena);
+	struct conf conf = {0};
+
+	setenv("RECOUNT_SYNC", "0", 1);
+	for (int c = 1; c < 128; c++)
+		for (int first = 0; first < 2; first++) {
+			char text[] = "abcdefghijkl";
+			struct written csv, json;
+			struct csv_row row;
+			struct err err;
+
+			text[first ? 0 : 5] = (char)c;
+			struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], &conf);
+
+			writer_row(w, &(struct source_row){.name = str_of(text), .id = STR("s")});
+			writer_close(w, &csv, &json);
+			struct csv_reader *in = csv_open(in_folder("sources.csv"));
+
+			cr_assert(csv_read(in, &row, &err) && csv_read(in, &row, &err), "%d: %s", c, err.message);
+			cr_expect(str_eq(row.at[0], disarm_cell(&arena, str_of(text))), "%d: %.*s", c,
+				  STR_ARG(row.at[0]));
+			csv_close(in);
+		}
 }
