@@ -14,7 +14,7 @@
 
 struct export_options {
 	const char *conf, *store, *folder, *select, *before;
-	const char *as_of, *nights, *words, *rejects, *data, *counts, *quiet; /* of recount-export alone */
+	const char *as_of, *nights, *words, *rejects, *data, *counts, *quiet, *version; /* of recount-export alone */
 };
 
 static _Noreturn void run_stage(struct arena *arena, char **argv)
@@ -40,6 +40,7 @@ static void read_options(int argc, char **argv, struct export_options *o, struct
 		{"rejects", "FILE", "", &o->rejects},
 		{"data", "DIR", "", &o->data},
 		{"counts", "FILE", "", &o->counts},
+		{"version", NULL, "print the version", &o->version},
 		{NULL, NULL, NULL, NULL},
 	};
 	char **inputs;
@@ -47,7 +48,7 @@ static void read_options(int argc, char **argv, struct export_options *o, struct
 
 	command_options(argc, argv, "export [options] -o DIR [FOLDERS]", options, &inputs, &n);
 	free(inputs);
-	if (n)
+	if (n || o->version)
 		run_stage(arena, argv);
 	if (o->as_of || o->nights || o->words || o->rejects || o->data || o->counts)
 		die(EXIT_USAGE, "without folders of records the store's last release is made: leave --as-of, "
