@@ -95,3 +95,15 @@ $(FUZZ_KINDS:%=$(BUILD)/tests/fuzz_%): $(BUILD)/tests/fuzz_%: $(BUILD)/obj/tests
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 $(FUZZ_KINDS:%=$(BUILD)/obj/tests/fuzz/fuzz_%.o): ALL_CFLAGS += -Istages/ingest
+
+# make fuzz-dates, fuzz-speakers FUZZ_SECONDS=300: any bytes as dates and as a text in which somebody speaks.
+FUZZ_READING := dates speakers
+.PHONY: $(FUZZ_READING:%=fuzz-%) $(FUZZ_READING:%=fuzz-%-here)
+$(FUZZ_READING:%=fuzz-%): fuzz-%:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-$*-here
+$(FUZZ_READING:%=fuzz-%-here): fuzz-%-here: $(BUILD)/tests/fuzz_% data
+	RECOUNT_DATA=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10
+$(FUZZ_READING:%=$(BUILD)/tests/fuzz_%): $(BUILD)/tests/fuzz_%: $(BUILD)/obj/tests/fuzz/fuzz_%.o $(BUILD)/lib/libextract.a $(BUILD)/lib/libnormalise.a $(COMMON_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
+$(FUZZ_READING:%=$(BUILD)/obj/tests/fuzz/fuzz_%.o): ALL_CFLAGS += -Istages/extract -Istages/normalise

@@ -219,7 +219,8 @@ static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t ph
 {
 	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
 
-	if (!noun || is_time(r, noun->head))
+	/* "he", "they": whom they stand for is not known here */
+	if (!noun || noun->flags & NOUN_PRONOUN || is_time(r, noun->head))
 		return STR_NULL;
 	uint32_t first = noun->first;
 

@@ -34,12 +34,13 @@ static struct kin *kin_of(struct telling *t, const struct found_event *e)
 	return &t->kins[t->n++];
 }
 
-/* Does the mention name a single day? */
+/* Does the mention name a single day, and of the story: that of a caption is the picture's? */
 static bool is_day(const struct telling *t, uint32_t time)
 {
 	struct timex_value v;
 
-	if (time == TIME_NONE || t->times->at[time].timex.kind != TIMEX_POINT)
+	if (time == TIME_NONE || !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
+	    t->times->at[time].timex.kind != TIMEX_POINT)
 		return false;
 	times_resolve(t->times, time, t->published, &v);
 	return interval_is_day(&v.edtf);

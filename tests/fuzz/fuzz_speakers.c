@@ -1,10 +1,12 @@
 /* fuzz-speakers - any bytes as a text in which somebody may speak: every span lies in
- * the text, every holder holds its token, and sources resolve. Lexicon, tagger and
+ * the text, every holder holds its token, and sources resolve; then the whole of
+ * extract reads it: its times, names, places and events are as safe. Lexicon, tagger and
  * gazetteer are in $RECOUNT_DATA. Built with: clang -fsanitize=fuzzer,address,undefined */
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "extract.h"
 #include "speakers.h"
 #include "tagger.h"
 #include "who.h"
@@ -28,6 +30,7 @@ static const struct knowledge *knowledge(void)
 	know.tagger = tagger_open(path, NULL);
 	snprintf(path, sizeof path, "%s/gazetteer.bin", folder);
 	places = gazetteer_open(path, NULL);
+	know.places = places;
 	assert(know.lex && know.tagger && places && "set RECOUNT_DATA");
 	return &know;
 }
@@ -78,6 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		attribution_holds(&r, &all, i);
 	for (uint32_t t = 0; t < r.tokens.n; t++)
 		token_holds(&all, t);
+	extract(&doc, knowledge(), true, &arena);
 	arena_free(&arena);
 	return 0;
 }
