@@ -41,9 +41,41 @@ static bool denied(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "were told to leave": whether they did is not said. */
+static bool is_told(const struct figure_scan *s, uint32_t verb)
+{
+	static const char *const words[] = {"told", "asked", "urged", "advised", "instructed", "warned", "encouraged"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (scan_text(s, verb, words[i]))
+			return true;
+	return false;
+}
+
+/* "the third attack in two weeks to kill more than 10": what it did, not what it is to do. */
+static bool is_ranked(const struct figure_scan *s, uint32_t to)
+{
+	enum { REACH = 9 }; /* [tokens] */
+	static const char *const ranks[] = {"first", "second",	"third", "fourth", "fifth",
+					    "sixth", "seventh", "last",	 "latest", "only"};
+
+	for (uint32_t i = to; i > s->start && to - i < REACH; i--) {
+		if (scan_tag(s, i - 1) == TAG_JJS || tag_is_verb(scan_tag(s, i - 1)))
+			return scan_tag(s, i - 1) == TAG_JJS;
+		for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+			if (scan_text(s, i - 1, ranks[k]))
+				return true;
+	}
+	return false;
+}
+
 /* "should be allowed to return", "may be forced to leave": what the words before the verb make of it. */
 static int wanted(const struct figure_scan *s, uint32_t verb, uint64_t *rule)
 {
+	if (is_told(s, verb)) {
+		*rule = RULE_BIT(PLANNED);
+		return MODALITY_PLANNED;
+	}
 	for (uint32_t i = verb; i > s->start && i + 4 > verb; i--) {
 		if (scan_has(s, i - 1, FUNCTION_POSSIBLE)) {
 			*rule = RULE_BIT(POSSIBLE);
@@ -98,7 +130,7 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 		if (to && tag_is_verb(scan_tag(s, at)) && !aux)
 			return wanted(s, at, rule); /* managed to flee, forced to leave */
 	}
-	if (to && base) {
+	if (to && base && !is_ranked(s, f->trigger_first - 1)) {
 		*rule = RULE_BIT(PLANNED);
 		return MODALITY_PLANNED;
 	}
