@@ -129,7 +129,9 @@ static struct interval clock_stretch(const struct moment *now, int seconds)
 	a.first.at = seconds < 0 ? other : *now;
 	b.first.at = seconds < 0 ? *now : other;
 	a.first.at.second = b.first.at.second = -1;
-	return date_is_none(other.date) ? (struct interval){0} : interval_between(&a, &b);
+	if (date_is_none(other.date))
+		return (struct interval){0};
+	return interval_between(&a, &b);
 }
 
 /* n units from the publication day back, or ahead: EDTF days; "the past week" is 7 days and today. */

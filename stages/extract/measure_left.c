@@ -177,10 +177,11 @@ static bool begins_clause(const struct figure_scan *s, const struct figure *f, u
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = skip_left(s, f->first), steps = 0;
-	struct stated none = begins_clause(s, f, i) ? (struct stated){0} : along_with(s, f, i);
+	struct stated none = {0};
 
 	if (begins_clause(s, f, i))
 		return none;
+	none = along_with(s, f, i);
 
 	if (none.trigger || i <= s->start ||
 	    !(scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "as") ||
