@@ -14,7 +14,7 @@ bool html_is_outside(uint32_t roles)
 	return roles & HTML_OUTSIDE || (roles & ROLE_HEADER && !(roles & (ROLE_ARTICLE | ROLE_MAIN)));
 }
 
-/* The rule of figure 6: densities in percent, lengths in words. */
+/* The classifier by number of words (algorithm 2 of the paper): densities in percent, lengths in words. */
 static bool is_prose(const struct html_piece *before, const struct html_piece *p, const struct html_piece *after)
 {
 	uint32_t words = p->words, next = after ? after->words : 0;

@@ -17,8 +17,8 @@ struct html_story {
 
 /* title: as the page gives it elsewhere, or empty; is_live: its metadata call it a live page. The pieces' features and
  * the rule that tells prose from the rest are those of Kohlschütter, Fankhauser and Nejdl, Boilerplate Detection using
- * Shallow Text Features (WSDM 2010), figure 6: the words of a piece and of its neighbours, and the share of links. The
- * element that holds the story is the deepest one with nearly all prose, as readers of web pages have done since
+ * Shallow Text Features (WSDM 2010), algorithm 2: the words of a piece and of its neighbours, and the share of links.
+ * The element that holds the story is the deepest one with nearly all prose, as readers of web pages have done since
  * Readability (2009). */
 void html_story_find(struct html_page *page, struct str title, bool is_live, const struct signs *signs,
 		     struct html_story *out);
