@@ -28,6 +28,7 @@ static void add_sheets(struct book *book)
 {
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		book->sheets[order[i]] = workbook_add_worksheet(book->file, workbook_sheet_name(order[i]));
+		book->numbers[order[i]] = book->sheets[order[i]]->index + 1u;
 		if (order[i] == RELEASED_TRACKS)
 			book->charts = workbook_add_worksheet(book->file, "Charts");
 	}
@@ -106,13 +107,15 @@ static void choose(struct book *book)
 		book->choices[i] = workbook_choose(book->notes, (enum released_name)i, most, &book->keep);
 }
 
-/* Estimates before tracks: they tell which tracks are charted, and where. */
+/* Figures before estimates, which tell what they rest on; estimates before tracks: they
+ * tell which tracks are charted, and where. */
 static void fill(struct book *book)
 {
+	workbook_sheet(book, RELEASED_FIGURES);
 	workbook_sheet(book, RELEASED_ESTIMATES);
 	workbook_charts_choose(book);
 	for (size_t i = 0; i < RELEASED_COUNT; i++)
-		if (order[i] != RELEASED_ESTIMATES)
+		if (order[i] != RELEASED_FIGURES && order[i] != RELEASED_ESTIMATES)
 			workbook_sheet(book, order[i]);
 	workbook_charts(book);
 	workbook_about(book);

@@ -19,8 +19,8 @@ static const struct {
 	 "from it, with the contradictions named. To recount is to tell a story and to count again."},
 	{"How to read it",
 	 "Start at Tracks: one row for each quantity of an episode, with its low, best and high number "
-	 "and how they came about. A measure leads to its chart, a why to the figures behind it; a "
-	 "figure leads to its document, and that out to the article."},
+	 "and how they came about. A measure leads to its chart, a why to the first figure behind it, an "
+	 "estimate's statements to each of them; a figure leads to its document, and that out to the article."},
 	{"Colours",
 	 "Amber: contested, or an arithmetic check that does not hold. Blue: revised since the release before, "
 	 "or changed by an analyst's override. Green: new or settled. Grey: gone."},
@@ -151,6 +151,14 @@ static lxw_row_t put_columns(struct book *book, enum released_name which, lxw_ro
 		if (c->example)
 			put(book, book->readme, row, 4, c->example, book->formats.wrap);
 		put(book, book->readme, row, 5, t->tags[i], book->formats.wrap);
+	}
+	if (which == RELEASED_ESTIMATES) {
+		put(book, book->readme, row, 0, workbook_sheet_name(which), book->formats.wrap);
+		put(book, book->readme, row, 1, "statement_1 …", book->formats.wrap);
+		put(book, book->readme, row++, 2,
+		    "here only: the statements that it rests on, as far as they are in the workbook, each with a link "
+		    "to its figure",
+		    book->formats.wrap);
 	}
 	return row;
 }

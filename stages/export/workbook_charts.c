@@ -191,14 +191,15 @@ static void set_days(lxw_chart *chart, const struct workbook_run *run)
 static void set_numbers(lxw_chart *chart, const struct workbook_run *run)
 {
 	lxw_chart_font font = {.size = 9, .color = COLOUR_TEXT};
-	lxw_chart_line grid = {.color = COLOUR_GRID, .width = 0.75f}, none = {.none = LXW_TRUE};
+	lxw_chart_line grid = {.color = COLOUR_GRID, .width = 0.75f};
+	lxw_chart_line hidden = {.none = LXW_TRUE};
 
 	if (!run->negative) /* else a spreadsheet makes much of little */
 		chart_axis_set_min(chart->y_axis, 0);
 	chart_axis_set_num_format(chart->y_axis, "#,##0");
 	chart_axis_set_num_font(chart->y_axis, &font);
 	chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
-	chart_axis_set_line(chart->y_axis, &none);
+	chart_axis_set_line(chart->y_axis, &hidden);
 }
 
 static void draw(struct book *book, const struct workbook_run *run, lxw_row_t row, lxw_col_t column)

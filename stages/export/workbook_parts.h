@@ -12,7 +12,8 @@
 enum {
 	WORKBOOK_PATTERNS = 64, /* number formats of dates; clock times of further zones stay text */
 	WORKBOOK_COLUMNS = 64,
-	WORKBOOK_LEADS = 8, /* of a sheet */
+	WORKBOOK_LEADS = 8,	 /* of a sheet */
+	WORKBOOK_STATEMENTS = 4, /* of an estimate, each with a cell of its own */
 };
 
 enum workbook_colour { COLOUR_CONTESTED, COLOUR_REVISED, COLOUR_NEW, COLOUR_GONE, COLOUR_COUNT };
@@ -57,12 +58,14 @@ struct book {
 	lxw_workbook *file;
 	struct workbook_formats formats;
 	lxw_worksheet *sheets[RELEASED_COUNT], *charts, *about, *readme;
+	unsigned numbers[RELEASED_COUNT]; /* of the sheets, from 1; the sheets end with the file */
 	const struct workbook_notes *notes;
 	struct workbook_choice choices[RELEASED_COUNT];
 	struct {
 		struct workbook_lead at[WORKBOOK_LEADS];
 		size_t n;
 	} leads;
+	struct str *statements; /* [rows of the sheet Figures] who says what, when; NULL until it is written */
 	struct workbook_runs runs;
 	struct workbook_map charted; /* track -> row of its chart in the sheet Charts */
 	size_t links[RELEASED_COUNT], unlinked, cut;
@@ -83,6 +86,15 @@ void workbook_leads(struct book *book, enum released_name which);
 /* Where a cell of that column leads: "internal:'Documents'!A12" or the address itself;
  * NULL: nowhere. */
 const char *workbook_link(struct book *book, size_t column, const struct str *row);
+
+/* Make the cell lead there; its text is written after. False: the sheet has all links that it may. */
+bool workbook_put_link(struct book *book, enum released_name which, lxw_row_t at, size_t column, const char *to);
+
+/* Keep what a row of the sheet Figures states. */
+void workbook_statements_keep(struct book *book, const struct str *row, size_t at);
+/* Columns from `column` on of the sheet of estimates: their header, and the cells of a row. */
+void workbook_statements_head(struct book *book, lxw_worksheet *sheet, size_t column);
+void workbook_statements(struct book *book, struct str basis, lxw_row_t at, size_t column);
 
 /* Note an estimate's row for its track's chart. */
 void workbook_runs_add(struct book *book, const struct str *row, lxw_row_t at);

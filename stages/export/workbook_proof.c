@@ -71,7 +71,7 @@ static uint64_t rows_wanted(const struct book *book, const char *part)
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
 		char name[64];
 
-		snprintf(name, sizeof name, "xl/worksheets/sheet%u.xml", book->sheets[i]->index + 1);
+		snprintf(name, sizeof name, "xl/worksheets/sheet%u.xml", book->numbers[i]);
 		if (strcmp(name, part) == 0)
 			return book->choices[i].n + 1;
 	}

@@ -94,19 +94,18 @@ static void put_header(struct filling *f)
 
 /* The library keeps what it is told to show for each link and cuts it at 2,079 bytes, within
  * a character too: it is told where the link leads, and the cell's text is written after. */
-static bool put_link(struct filling *f, lxw_row_t at, size_t column, const char *to)
+bool workbook_put_link(struct book *book, enum released_name which, lxw_row_t at, size_t column, const char *to)
 {
-	struct book *book = f->book;
 	const char *shown = strncmp(to, "internal:", 9) == 0 ? to + 9 : to;
 
-	if (book->links[f->which] == WORKBOOK_LINKS_MAX) {
+	if (book->links[which] == WORKBOOK_LINKS_MAX) {
 		book->unlinked++;
 		return false;
 	}
-	if (worksheet_write_url_opt(f->sheet, at, (lxw_col_t)column, to, book->formats.link, shown, NULL) !=
+	if (worksheet_write_url_opt(book->sheets[which], at, (lxw_col_t)column, to, book->formats.link, shown, NULL) !=
 	    LXW_NO_ERROR)
 		return false;
-	book->links[f->which]++;
+	book->links[which]++;
 	return true;
 }
 
@@ -114,7 +113,7 @@ static void put_text(struct filling *f, lxw_row_t at, size_t column, const struc
 {
 	struct book *book = f->book;
 	const char *to = workbook_link(book, column, row);
-	lxw_format *format = to && put_link(f, at, column, to) ? book->formats.link : NULL;
+	lxw_format *format = to && workbook_put_link(book, f->which, at, column, to) ? book->formats.link : NULL;
 
 	widen(f, column, characters(cell->text));
 	book->cut += cell->cut;
@@ -156,6 +155,19 @@ static void put_cell(struct filling *f, lxw_row_t at, size_t column, const struc
 			      worksheet_write_boolean(f->sheet, at, (lxw_col_t)column, (int)cell.number, NULL));
 }
 
+static void put_row(struct filling *f, lxw_row_t at, const struct str *row)
+{
+	for (size_t c = 0; c < f->table->n; c++)
+		if (row[c].n)
+			put_cell(f, at, c, row);
+	if (f->which == RELEASED_FIGURES)
+		workbook_statements_keep(f->book, row, at);
+	if (f->which != RELEASED_ESTIMATES)
+		return;
+	workbook_statements(f->book, row[table_column(f->table, STR("basis"))], at, f->table->n);
+	workbook_runs_add(f->book, row, at);
+}
+
 static void put_rows(struct filling *f)
 {
 	struct book *book = f->book;
@@ -165,11 +177,7 @@ static void put_rows(struct filling *f)
 	for (size_t i = 0; i < choice->n; i++) {
 		const struct str *row = workbook_rows_at(rows, choice->at[i]);
 
-		for (size_t c = 0; c < f->table->n; c++)
-			if (row[c].n)
-				put_cell(f, (lxw_row_t)i + 1, c, row);
-		if (f->which == RELEASED_ESTIMATES)
-			workbook_runs_add(book, row, (lxw_row_t)i + 1);
+		put_row(f, (lxw_row_t)i + 1, row);
 		arena_reset(&book->scratch);
 	}
 	workbook_rows_close(rows);
@@ -232,12 +240,16 @@ void workbook_sheet(struct book *book, enum released_name which)
 
 	workbook_leads(book, which);
 	put_header(&f);
+	if (which == RELEASED_ESTIMATES)
+		workbook_statements_head(book, f.sheet, f.table->n);
 	put_rows(&f);
 	set_widths(&f);
 	set_colours(&f);
 	worksheet_freeze_panes(f.sheet, 1, 0);
-	workbook_must(book, worksheet_autofilter(f.sheet, 0, 0, (lxw_row_t)book->choices[which].n,
-						 (lxw_col_t)(f.table->n - 1)));
+	size_t columns = f.table->n + (which == RELEASED_ESTIMATES ? WORKBOOK_STATEMENTS : 0);
+
+	workbook_must(book,
+		      worksheet_autofilter(f.sheet, 0, 0, (lxw_row_t)book->choices[which].n, (lxw_col_t)(columns - 1)));
 	worksheet_set_landscape(f.sheet);
 	worksheet_repeat_rows(f.sheet, 0, 0);
 }
