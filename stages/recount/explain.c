@@ -56,8 +56,8 @@ static void explain_document(struct explaining *e, int indent, struct str id)
 	say(e, indent + 1, "published %s (%s%s); document %.*s",
 	    d->published.n ? safe(e, d->published) : "at no known date",
 	    d->published_basis == BASIS_INFERRED ? "" : "by its ", published_bases[d->published_basis], STR_ARG(d->id));
-	say(e, indent + 1, "input %s at byte %lld%s%s", safe(e, d->input_path), (long long)d->input_offset,
-	    d->ref.n ? ", ref " : "", safe(e, d->ref));
+	say(e, indent + 1, "input %s, byte (of a feed: entry) %lld%s%s", safe(e, d->input_path),
+	    (long long)d->input_offset, d->ref.n ? ", ref " : "", safe(e, d->ref));
 }
 
 static const char *source_words(const struct explaining *e, const struct source_ref *source,
