@@ -7,7 +7,8 @@
 #include "files/inflow.h"
 #include "records/document.h"
 
-/* All texts are UTF-8 and in the arena of the source; empty is what was not given. */
+/* All texts are UTF-8, without NUL; empty is what was not given. They lie in the arenas of the
+ * source or are views of its bytes, and live until the next article is asked for. */
 struct given {
 	struct str ref;	  /* the id that the input gave */
 	bool ref_is_name; /* ref is the name of a file: shown, but no part of the document's id */
