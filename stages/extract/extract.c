@@ -1,5 +1,6 @@
 #include "extract.h"
 
+#include "base/hash.h"
 #include "events.h"
 #include "figures.h"
 #include "flows.h"
@@ -79,23 +80,40 @@ static void add(struct findings *f, struct extracted *out, struct mention *m)
 	LIST_ADD(f->r.arena, &out->mentions, *m);
 }
 
+/* The same as another mention, as a further speaker states it. */
+static void add_for_another(struct findings *f, struct extracted *out, struct str id, struct mention *m)
+{
+	struct str parts[] = {id, m->source};
+
+	m->id = hash_id(f->r.arena, 'm', parts, 2);
+	strs_add(f->r.arena, &m->rules, STR("said.joint"));
+	LIST_ADD(f->r.arena, &out->mentions, *m);
+}
+
 /* "The army and the police said": each of them states it. */
 static uint32_t speakers_n(const struct attribution *a)
 {
 	return a && a->n_speakers ? a->n_speakers : 1;
 }
 
-static struct mention figure_mention(struct findings *f, const struct figure *g)
+/* Whoever states the figure. */
+static const struct attribution *speaking_of(const struct findings *f, const struct figure *g)
+{
+	const struct attribution *a = speakers_of(&f->said, g->number.number_first);
+
+	/* "accused them of seizing aid for two towns under siege": nobody denies the siege */
+	return g->rules & RULE_BIT(BACKGROUND) && speakers_accuse(a) ? NULL : a;
+}
+
+/* The figure as its k-th speaker states it. */
+static struct mention figure_mention(struct findings *f, const struct figure *g, uint32_t k)
 {
 	struct mention m = blank(f->r.doc);
 	uint32_t token = g->number.number_first;
-	const struct attribution *a = speakers_of(&f->said, token);
 
-	if (g->rules & RULE_BIT(BACKGROUND) && speakers_accuse(a))
-		a = NULL; /* "accused them of seizing aid for two towns under siege": nobody denies the siege */
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_circumstances(f, a, 0, token, &m);
+	fill_circumstances(f, speaking_of(f, g), k, token, &m);
 	if (flow_is_of_day(&f->r, &f->times, g)) {
 		m.aspect = ASPECT_FLOW;
 		strs_add(f->r.arena, &m.rules, STR("aspect.day"));
@@ -103,12 +121,27 @@ static struct mention figure_mention(struct findings *f, const struct figure *g)
 	return m;
 }
 
+/* "The army and the police put it at 12": the others state it too. */
+static void add_joint(struct findings *f, struct extracted *out, const struct figure *g, const struct mention *of)
+{
+	struct str part_of = of->part_of, id = of->id;
+	uint32_t n = speakers_n(speaking_of(f, g));
+
+	for (uint32_t k = 1; k < n; k++) {
+		struct mention m = figure_mention(f, g, k);
+
+		m.part_of = part_of;
+		if (m.source.n)
+			add_for_another(f, out, id, &m);
+	}
+}
+
 static void add_figures(struct findings *f, struct extracted *out)
 {
 	size_t first = out->mentions.n;
 
 	for (size_t i = 0; i < f->figures.n; i++) {
-		struct mention m = figure_mention(f, &f->figures.at[i]);
+		struct mention m = figure_mention(f, &f->figures.at[i], 0);
 
 		add(f, out, &m);
 	}
@@ -117,6 +150,8 @@ static void add_figures(struct findings *f, struct extracted *out)
 		if (f->figures.at[i].part_of >= 0)
 			out->mentions.at[first + i].part_of =
 				out->mentions.at[first + (size_t)f->figures.at[i].part_of].id;
+	for (size_t i = 0; i < f->figures.n; i++)
+		add_joint(f, out, &f->figures.at[i], &out->mentions.at[first + i]);
 }
 
 /* "under siege since 2015": a process that lasts since then began then. */
@@ -154,7 +189,10 @@ static void add_events(struct findings *f, struct extracted *out)
 				m.status = STATUS_BEGUN;
 			fill_circumstances(f, a, k, e->first, &m);
 			retell(f, retold[i], &m);
-			add(f, out, &m);
+			if (k)
+				add_for_another(f, out, mention_id(f->r.arena, &m), &m);
+			else
+				add(f, out, &m);
 		}
 	}
 }

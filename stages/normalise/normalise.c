@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "once.h"
 #include "value.h"
 #include "where.h"
@@ -66,6 +67,17 @@ static void date_old_value(struct work *w, const struct mention *m, struct claim
 	strs_add(w->arena, &c->rules, STR("said.old-value"));
 }
 
+/* Of a figure that several state together, each has a claim: the further ones are told apart by their source. */
+static struct str id_of(struct work *w, const struct mention *m, const struct who *who)
+{
+	struct str parts[] = {claim_id(w->arena, m->document, m->start, m->end, m->measure), who->source.id};
+
+	for (size_t i = 0; i < m->rules.n; i++)
+		if (str_eq(m->rules.at[i], STR("said.joint")))
+			return hash_id(w->arena, 'c', parts, 2);
+	return parts[0];
+}
+
 static void add_claim(struct work *w, const struct mention *m)
 {
 	struct value value = value_of(m);
@@ -77,7 +89,7 @@ static void add_claim(struct work *w, const struct mention *m)
 	struct when when = once_when(w->once, m);
 	struct who who = once_who(w->once, m);
 	struct claim c = {
-		.id = claim_id(w->arena, m->document, m->start, m->end, m->measure),
+		.id = id_of(w, m, &who),
 		.document = m->document,
 		.mention = m->id,
 		.start = m->start,
