@@ -258,8 +258,8 @@ static const struct {
 Test(speakers, takes_time_in_proportion_to_the_text, .timeout = 60)
 {
 	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
-		double small = time_of(hostile[i].piece, 2500, hostile[i].before);
-		double large = time_of(hostile[i].piece, 25000, hostile[i].before);
+		double small = time_of(hostile[i].piece, 3500, hostile[i].before);
+		double large = time_of(hostile[i].piece, 35000, hostile[i].before);
 
 		cr_expect_lt(large, 40 * small + 0.2, "%s: %f s, ten times as long %f s", hostile[i].what, small,
 			     large);
