@@ -76,7 +76,8 @@ if [ -z "$browser" ] || ! command -v node >/dev/null || ! command -v npm >/dev/n
 fi
 if [ ! -d "$tools/node_modules/axe-core" ]; then
 	mkdir -p "$tools"
-	(cd "$tools" && npm install --no-save --no-audit --no-fund --prefix . playwright-core@1 axe-core@4) >npm.log 2>&1 ||
+	(cd "$tools" && timeout 120 npm install --no-save --no-audit --no-fund --fetch-retries=0 --fetch-timeout=30000 --prefix . \
+		playwright-core@1 axe-core@4) >npm.log 2>&1 ||
 		rm -rf "$tools/node_modules"
 fi
 if [ ! -d "$tools/node_modules/axe-core" ]; then
