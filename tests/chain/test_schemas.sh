@@ -37,7 +37,9 @@ elif kind == "records":
     known = {}
     for line in open("records", encoding="utf-8"):
         r = json.loads(line)
-        known.setdefault(r["record"], validator(r["record"])).validate(r)
+        if r["record"] not in known:
+            known[r["record"]] = validator(r["record"])
+        known[r["record"]].validate(r)
     assert {"document", "claim", "event", "time", "attribution"} <= set(known), set(known)
 else:
     v, rows = validator(kind), json.load(open(f"out/latest/{kind}.json", encoding="utf-8"))
