@@ -135,6 +135,11 @@ static uint64_t raw_at(const struct inflow *in)
 	return in->raw_read - (in->to - in->from);
 }
 
+bool inflow_is_gzip(const struct inflow *in)
+{
+	return in->members > 0;
+}
+
 /* --- members -------------------------------------------------------------------------- */
 
 static bool is_gzip(const struct inflow *in)

@@ -37,6 +37,8 @@ bool inflow_resume(struct inflow *in);
  * once above 64 MiB. Default 200. */
 void inflow_expansion(struct inflow *in, uint32_t ratio);
 
+/* Did it turn out to be gzip? */
+bool inflow_is_gzip(const struct inflow *in);
 /* Bytes given so far: the offset in the expanded text. */
 uint64_t inflow_given(const struct inflow *in);
 /* [bytes] into the file where the gzip member begins whose first byte has that offset in

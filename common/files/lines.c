@@ -131,6 +131,11 @@ void lines_skip(struct lines *in, size_t n)
 	in->offset_bytes += n;
 }
 
+bool lines_are_packed(const struct lines *in)
+{
+	return inflow_is_gzip(in->bytes);
+}
+
 uint64_t lines_offset(const struct lines *in)
 {
 	return in->offset_bytes;

@@ -41,6 +41,8 @@ bool lines_broke(struct lines *in, struct err *err);
 /* After a break: forget what is left in front of it and go on at the next gzip member.
  * False when nothing follows. */
 bool lines_resume(struct lines *in);
+/* Is the file compressed? Known once something was read or peeked. */
+bool lines_are_packed(const struct lines *in);
 /* Offset [bytes] in the expanded text of what is read next. */
 uint64_t lines_offset(const struct lines *in);
 /* [bytes] into the file where the gzip member begins whose text is read next; -1 when none

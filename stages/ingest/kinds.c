@@ -76,6 +76,19 @@ static const char *foreign_what(struct str start, bool xml)
 	return NULL;
 }
 
+/* Documents of office programs and books are zip archives of a kind of their own. */
+static bool is_office(struct str head)
+{
+	static const struct str names[] = {{"[Content_Types].xml", 19}, {"_rels/", 6}, {"mimetype", 8}};
+	enum { NAME_AT = 30 };
+	struct str name = str_slice(head, NAME_AT, head.n);
+
+	for (size_t i = 0; str_starts(head, STR("PK\x03\x04")) && i < sizeof names / sizeof *names; i++)
+		if (str_starts(name, names[i]))
+			return true;
+	return false;
+}
+
 static struct str after_space(struct str head)
 {
 	size_t i = 0;
@@ -96,7 +109,7 @@ const struct input_kind *kinds_find(struct str head, const struct conf *conf, st
 		err_set(err, "kind", "not an article: the file is empty");
 		return NULL;
 	}
-	const char *what = foreign_what(start, false);
+	const char *what = is_office(head) ? "an office file or a book: save it as text" : foreign_what(start, false);
 
 	/* A tar file's head is binary: it is shown as it stands. */
 	while (!what && kind < last && !kind->is(kind->outer ? head : start) &&

@@ -13,7 +13,8 @@ static struct opened_file *inmost(struct opened *o)
 static void print_kind(const struct opened *o, const struct opened_file *f)
 {
 	if (o->explain)
-		printf("%*s%s: %s; %s\n", 2 * (int)(o->n - 1), "", f->from.path, f->kind->name, f->kind->why);
+		printf("%*s%s: %s%s; %s\n", 2 * (int)(o->n - 1), "", f->from.path, f->kind->name,
+		       lines_are_packed(f->from.lines) ? ", gzip" : "", f->kind->why);
 }
 
 static void print_counts(const struct opened *o, const struct opened_file *f)

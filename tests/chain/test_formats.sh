@@ -189,4 +189,4 @@ check "entities that expand: nothing is fetched" sh -c '! grep -q root: hostile-
 hostile "an open quote" quote.csv 1 8 "a quote stands where none belongs"
 hostile "twenty million columns" wide.csv 1 3 "max_columns"
 ends "what a file is taken for" 0 "$ingest" --explain "$here/fixtures/one-story-in-every-format/articles/story.warc.gz"
-said "and why" "web archive (WARC); it begins with WARC/ and a version"
+said "and why" "web archive (WARC), gzip; it begins with WARC/ and a version"

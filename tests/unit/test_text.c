@@ -111,6 +111,7 @@ Test(text, is_told_from_other_kinds_by_its_first_bytes)
 		{BYTES("\x89PNG\r\n\x1A\n"), NULL},
 		{BYTES("%PDF-1.7"), NULL},
 		{BYTES("PK\x03\x04"), "archive"},
+		{BYTES("PK\x03\x04..........................[Content_Types].xml"), NULL},
 		{BYTES("{\\rtf1"), NULL},
 		{BYTES("\n<!DOCTYPE HTML>"), "web page (HTML)"},
 		{BYTES("<HTML>"), "web page (HTML)"},
