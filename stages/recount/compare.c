@@ -97,8 +97,9 @@ static bool is_one_of(struct str name, const char *const *names, size_t n)
 
 void compare_releases(struct arena *arena, const char *release, const char *again, bool data_only)
 {
-	static const char *const apart[] = {"changes.csv", "changes.json", "manifest.json", "datapackage.json",
-					    "SHA256SUMS"};
+	/* They tell of nights and of the release before, or show what does. */
+	static const char *const apart[] = {"changes.csv",  "changes.json", "manifest.json", "datapackage.json",
+					    "recount.xlsx", "report.html",  "SHA256SUMS"};
 	struct strs names = folder_names(arena, release);
 
 	/* The tables first: a manifest or a checksum differs only because they do. */

@@ -9,7 +9,8 @@
 size_t compare_sums(struct arena *arena, const char *release);
 
 /* Byte by byte; dies with EXIT_INPUT naming the first file, line and byte that differ.
- * data_only: leave out what tells nights apart (manifest.json, changes, their checksums). */
+ * data_only: leave out what tells nights apart (manifest.json, changes, their checksums,
+ * page and workbook, which show them). */
 void compare_releases(struct arena *arena, const char *release, const char *again, bool data_only);
 
 #endif

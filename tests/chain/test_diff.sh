@@ -45,6 +45,9 @@ ends "a folder that is there is left alone" 4 "$recount" export -o homs
 ends "a column that nobody has" 2 "$recount" export --select 'plaec=Homs' -o other
 check "and nothing is left of it" sh -c '! ls -d other* 2>/dev/null'
 
+ends "two nights proved from the inputs alone" 0 "$recount" verify out/latest inbox
+said "as far as they tell the same nights" "the data came out the same again"
+
 sed -i 's/300/301/' out/latest/figures.json
 ends "an altered release" 3 "$recount" verify out/latest
 said "verify names the file" "figures.json is not what SHA256SUMS says"
@@ -58,4 +61,6 @@ for day in 2016-12-11 2016-12-12 2016-12-13; do
 	"$recount" run -c conf --as-of $day --quiet 2>>log
 done
 check "keep_releases leaves the newest" test "$(ls out | tr '\n' ' ')" = "2016-12-12 2016-12-13 latest "
+ends "one whose release before is gone" 0 "$recount" verify -c conf out/2016-12-12
+said "is proved but for its changes" "changes are told against the release 2016-12-11, which is gone"
 check "a log has one line a stage" test "$(grep -c '^recount: \(reading\|merging\|reconciling\|exporting\)' log)" -ge 3

@@ -27,7 +27,7 @@ rm -rf copy && cp -r out copy && rm copy/2016-12-11/tracks.json
 ends "a file too few" 3 "$recount" verify copy/2016-12-11
 said "is named" "tracks.json"
 rm -rf copy && cp -r out copy && rm -r copy/2016-12-09
-ends "without the release that changes are told against" 3 "$recount" verify copy/2016-12-11
+ends "without the release that changes are told against the data is proved" 0 "$recount" verify copy/2016-12-11
 said "that is said" "2016-12-09"
 ends "without the store" 3 "$recount" verify --store nowhere out/2016-12-11
 ends "what is no release" 3 "$recount" verify inbox
