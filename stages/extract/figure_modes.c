@@ -96,6 +96,18 @@ static int wanted(const struct figure_scan *s, uint32_t verb, uint64_t *rule)
 	return MODALITY_ACTUAL;
 }
 
+/* "police fear rebels killed 4": before the subject that ends with the noun. */
+static bool is_feared(const struct figure_scan *s, uint32_t noun)
+{
+	uint32_t i = noun;
+
+	while (i > s->start && noun - i < 4 &&
+	       (tag_is_noun(scan_tag(s, i)) || tag_is_adjective(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
+		i--;
+	return scan_text(s, i, "fear") || scan_text(s, i, "fears") || scan_text(s, i, "feared") ||
+	       scan_text(s, i, "fearing");
+}
+
 /* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
 static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
 {
@@ -106,7 +118,17 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
 		uint32_t at = i - 1;
 		bool aux = scan_has(s, at, FUNCTION_BE) || scan_has(s, at, FUNCTION_HAVE);
+		bool wish = scan_has(s, at, FUNCTION_PLANNED) || scan_has(s, at, FUNCTION_POSSIBLE) ||
+			    scan_has(s, at, FUNCTION_DEMANDED);
 
+		if (scan_text(s, at, "suspected") && scan_text(s, at + 1, "of"))
+			return MODALITY_ACTUAL; /* who did it is in doubt, not that it was done */
+		if (!to && !wish && k == 0 && tag_is_noun(scan_tag(s, at)) && tag_is_verb(scan_tag(s, i))) {
+			if (!is_feared(s, at))
+				break; /* "suspected gunmen kill 7" */
+			*rule = RULE_BIT(POSSIBLE);
+			return MODALITY_POSSIBLE;
+		}
 		if (scan_tag(s, at) == TAG_COMMA || scan_text(s, at, ";") || scan_text(s, at, "and"))
 			break;
 		if (scan_has(s, at, FUNCTION_POSSIBLE)) {

@@ -117,9 +117,8 @@ static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, b
 	return adjacent && before != TAG_DT && before != TAG_PRPS && before != TAG_IN && before != TAG_CC;
 }
 
-struct stated measure_left(const struct figure_scan *s, const struct figure *f)
+static struct stated active_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
 {
-	uint32_t end = skip_left(s, f->first);
 	struct stated none = {0};
 
 	for (uint32_t i = end > s->start + LONGEST_TRIGGER ? end - LONGEST_TRIGGER : s->start; i < end; i++) {
@@ -137,6 +136,14 @@ struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 		}
 	}
 	return none;
+}
+
+struct stated measure_left(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = skip_left(s, f->first);
+	struct stated found = active_before(s, f, end);
+
+	return found.trigger || end == f->first ? found : active_before(s, f, f->first); /* "guns down 9" */
 }
 
 /* "was killed along with two of his guards": what was stated before goes for them too. */

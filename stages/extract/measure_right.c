@@ -54,7 +54,23 @@ struct way {
 	bool aside;    /* the phrase stands between commas: ", or 7,900 people," */
 	bool relative; /* within "who …", "that …" */
 	bool inside;   /* the phrase is itself part of another: "in 14 districts" */
+	bool opens;    /* the phrase opens the sentence */
 };
+
+/* "two soldiers, 11 rebels and three civilians were killed": does the comma lead to a further member of a list
+ * that a conjunction ends, or that opens a headline? */
+static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const struct way *way)
+{
+	enum { LONGEST_LIST = 24 }; /* [tokens] */
+
+	if (scan_tag(s, comma + 1) != TAG_CD || way->inside)
+		return false;
+	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && measure_in_list(s, i); i++)
+		if (scan_tag(s, i) == TAG_CC &&
+		    (scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 1) == TAG_DT || scan_tag(s, i + 2) == TAG_CD))
+			return true;
+	return way->opens;
+}
 
 /* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
 static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
@@ -67,6 +83,8 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = past_bracket(s, i);
 	else if (scan_text(s, i, ",")) {
 		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i);
+		if (is_list_comma(s, i, way))
+			to = verb_past_noun(s, i + 1);
 		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
@@ -144,7 +162,8 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
-	struct way way = {.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f)};
+	struct way way = {
+		.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f), .opens = f->first == s->start};
 
 	found.rules |= found.trigger && way.inside ? RULE_BIT(BACKGROUND) : 0;
 	if (found.trigger && !leads_on(s, &found))

@@ -76,7 +76,7 @@ static bool is_killed_too(const struct figure_scan *s, const struct trigger *t)
 	if (str_eq(t->measure, STR("killed")))
 		return false;
 	for (size_t k = 0; k < s->triggers_n; k++)
-		if (str_eq(s->triggers[k].measure, STR("killed")))
+		if (str_eq(s->triggers[k].measure, STR("killed")) && !s->triggers[k].particle.n)
 			return true;
 	return false;
 }

@@ -33,6 +33,20 @@ static uint32_t be_before(const struct figure_scan *s, const struct trigger *t)
 	return i > s->start && scan_has(s, i - 1, FUNCTION_BE) ? i - 1 : UINT32_MAX;
 }
 
+/* "Soldier killed, another wounded": a past form with no object, where a headline leaves the auxiliary out. */
+static bool is_headline_passive(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
+{
+	static const char *const behind[] = {",", ".", "in", "near", "during", "after", "by", "when", "as", "on"};
+	uint32_t i = t->first + t->n;
+
+	if ((t->form != FORM_PAST && t->form != FORM_PARTICIPLE) || v->n != t->n || v->object != PHRASE_NONE)
+		return false;
+	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
+		if (scan_text(s, i, behind[k]))
+			return true;
+	return i >= s->end;
+}
+
 /* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the
  * gunman wounded the boy"), or the subject of a passive. */
 static uint32_t victim_object(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
@@ -46,7 +60,8 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 		return behind;
 	if (!v)
 		return PHRASE_NONE;
-	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || behind != PHRASE_NONE || is_reflexive(s, v->object))
+	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || is_headline_passive(s, t, v) || behind != PHRASE_NONE ||
+	    is_reflexive(s, v->object))
 		return v->subject;
 	return v->object;
 }
