@@ -17,26 +17,82 @@ enum {
 /* What a key is: a sentence may be boilerplate, a likeness is not. */
 enum key_kind { KEY_SENTENCE = 1, KEY_LIKENESS };
 
-static void add_posting(struct postings *to, uint64_t key, size_t article, enum key_kind kind)
+/* Which keys come twice: most stand in one article alone, and need not be sorted. Two bits
+ * a slot and eight slots a key, so that one in eight of the others gets through. */
+struct twice {
+	uint64_t *once, *again; /* [slots / 64] */
+	uint64_t mask;		/* slots - 1 */
+};
+
+static struct twice twice_start(size_t keys, struct arena *arena)
 {
-	to->at[to->n++] = (struct posting){key, (uint32_t)article, kind};
+	size_t slots = 1024;
+
+	while (slots < 8 * keys)
+		slots *= 2;
+	return (struct twice){ARENA_ARRAY(arena, uint64_t, slots / 64), ARENA_ARRAY(arena, uint64_t, slots / 64),
+			      slots - 1};
+}
+
+static uint64_t slot_of(const struct twice *t, uint64_t key)
+{
+	return (key ^ key >> 29) & t->mask;
+}
+
+static void twice_add(struct twice *t, uint64_t key)
+{
+	uint64_t slot = slot_of(t, key), bit = (uint64_t)1 << slot % 64;
+
+	t->again[slot / 64] |= t->once[slot / 64] & bit;
+	t->once[slot / 64] |= bit;
+}
+
+static bool twice_has(const struct twice *t, uint64_t key)
+{
+	uint64_t slot = slot_of(t, key);
+
+	return t->again[slot / 64] >> slot % 64 & 1;
+}
+
+/* The keys of an article, with their kinds; at most 1 + SKETCH_BANDS + n_sentences. */
+static size_t keys_of(const struct article *a, struct posting *to, uint32_t number)
+{
+	size_t n = 0;
+
+	if (a->text_hash)
+		to[n++] = (struct posting){a->text_hash ^ 0x7465787400000000u, number, KEY_LIKENESS};
+	for (uint32_t s = 0; s < a->n_sentences; s++)
+		to[n++] = (struct posting){a->sentences[s], number, KEY_SENTENCE};
+	for (unsigned b = 0; a->sketched && b < SKETCH_BANDS; b++)
+		to[n++] = (struct posting){sketch_band(a->sketch, b), number, KEY_LIKENESS};
+	return n;
 }
 
 static void collect(const struct articles *all, struct postings *to, struct arena *arena)
 {
-	for (size_t i = 0; i < all->n; i++)
-		to->room += 1 + SKETCH_BANDS + all->at[i].n_sentences;
-	to->at = ARENA_ARRAY(arena, struct posting, to->room);
-	for (size_t i = 0; i < all->n; i++) {
-		const struct article *a = &all->at[i];
+	struct arena own = {0};
+	size_t keys = 0, most = 0, n;
 
-		if (a->text_hash)
-			add_posting(to, a->text_hash ^ 0x7465787400000000u, i, KEY_LIKENESS);
-		for (uint32_t s = 0; s < a->n_sentences; s++)
-			add_posting(to, a->sentences[s], i, KEY_SENTENCE);
-		for (unsigned b = 0; a->sketched && b < SKETCH_BANDS; b++)
-			add_posting(to, sketch_band(a->sketch, b), i, KEY_LIKENESS);
+	for (size_t i = 0; i < all->n; i++) {
+		n = 1 + SKETCH_BANDS + all->at[i].n_sentences;
+		keys += n;
+		most = n > most ? n : most;
 	}
+	struct twice twice = twice_start(keys, &own);
+	struct posting *of = ARENA_ARRAY(&own, struct posting, most);
+
+	for (size_t i = 0; i < all->n; i++) {
+		n = keys_of(&all->at[i], of, (uint32_t)i);
+		for (size_t k = 0; k < n; k++)
+			twice_add(&twice, of[k].key);
+	}
+	for (size_t i = 0; i < all->n; i++) {
+		n = keys_of(&all->at[i], of, (uint32_t)i);
+		for (size_t k = 0; k < n; k++)
+			if (twice_has(&twice, of[k].key))
+				LIST_ADD(arena, to, of[k]);
+	}
+	arena_free(&own);
 }
 
 /* An earlier article that has something in common with the present one. */
@@ -51,6 +107,7 @@ struct search {
 	struct articles *all;
 	struct shared shared;
 	uint32_t *origin;  /* [articles] as in the articles, but close together */
+	int32_t *day;	   /* [articles] likewise */
 	uint32_t *seen;	   /* [articles] its candidate + 1, if that one is of the article */
 	uint32_t *passed;  /* [keys] how many of a key's articles lie before the present one */
 	bool *boilerplate; /* [keys] a sentence that is */
@@ -182,14 +239,14 @@ static void link_parts(struct search *s, uint32_t x, struct copies *out, struct 
 
 /* Does the key stand in articles of many times? What came back once, a month later (a
  * reprint, an anniversary), is none. Its articles are in the order of their days. */
-static bool is_boilerplate(const struct articles *all, const struct shared *s, uint32_t key)
+static bool is_boilerplate(const struct shared *s, const int32_t *days, uint32_t key)
 {
 	int32_t first = NO_DAY, last = NO_DAY, times = 0;
 
 	if (s->weight[key] != KEY_SENTENCE || shared_count(s, key) < BOILERPLATE_TIMES)
 		return false;
 	for (uint64_t i = s->of_key[key]; i < s->of_key[key + 1]; i++) {
-		int32_t day = all->at[s->article[i]].day;
+		int32_t day = days[s->article[i]];
 
 		if (day == NO_DAY)
 			break;
@@ -207,7 +264,7 @@ static void drop_boilerplate(struct search *s)
 
 	s->boilerplate = ARENA_ARRAY(s->arena, bool, sh->keys);
 	for (uint32_t key = 0; key < sh->keys; key++)
-		s->boilerplate[key] = is_boilerplate(s->all, sh, key);
+		s->boilerplate[key] = is_boilerplate(sh, s->day, key);
 	for (uint32_t x = 0; x < s->all->n; x++) {
 		struct article *a = &s->all->at[x];
 		uint64_t i = sh->of_article[x], end = sh->of_article[x + 1];
@@ -231,12 +288,15 @@ void copies_find(struct articles *all, struct copies *out, struct arena *keep)
 
 	collect(all, &postings, &own);
 	shared_build(&s.shared, &postings, (uint32_t)all->n, &own);
+	s.origin = ARENA_ARRAY(&own, uint32_t, all->n);
+	s.day = ARENA_ARRAY(&own, int32_t, all->n);
+	for (uint32_t x = 0; x < all->n; x++) {
+		s.origin[x] = all->at[x].origin;
+		s.day[x] = all->at[x].day;
+	}
 	drop_boilerplate(&s);
 	s.seen = ARENA_ARRAY(&own, uint32_t, all->n);
-	s.origin = ARENA_ARRAY(&own, uint32_t, all->n);
 	s.passed = ARENA_ARRAY(&own, uint32_t, s.shared.keys);
-	for (uint32_t x = 0; x < all->n; x++)
-		s.origin[x] = all->at[x].origin;
 	for (uint32_t x = 0; x < all->n; x++) {
 		find_candidates(&s, x);
 		if (!fold(&s, x, out, keep))

@@ -5,7 +5,7 @@
 #include "versions.h"
 
 /* [bytes] of packed claims, and of events, that stay in memory. */
-enum { CLAIMS_HELD = 64 << 20, EVENTS_HELD = 16 << 20 };
+enum { CLAIMS_HELD = 32 << 20, EVENTS_HELD = 16 << 20 };
 
 void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder, struct arena *keep)
 {
@@ -150,6 +150,7 @@ struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct ar
 
 struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena)
 {
+	spill_done(d->claims);
 	struct spilled events = take(d, d->events, bucket, arena);
 	struct events told = {events.at, events.n, events.n, events.article}, out = {0};
 

@@ -42,7 +42,7 @@ void deduplicate_compare(struct deduplicate *d);
 /* Has the bucket anything in it? */
 bool deduplicate_has(const struct deduplicate *d, size_t bucket);
 /* One bucket's rows, in their order, in the arena; each once, for the bucket is empty of
- * them afterwards. Texts live until the next bucket. */
+ * them afterwards. Texts live until the next call. */
 struct stated {
 	struct claims claims;
 	struct assertions assertions;

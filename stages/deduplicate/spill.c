@@ -156,6 +156,12 @@ size_t spill_count(const struct spill *s, size_t bucket)
 	return s->buckets[bucket].records;
 }
 
+void spill_done(struct spill *s)
+{
+	free_chunks(s->taken);
+	s->taken = NULL;
+}
+
 struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena)
 {
 	struct bucket *b = &s->buckets[bucket];
@@ -165,7 +171,7 @@ struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena)
 
 	if (b->filed)
 		read_back(s, bucket);
-	free_chunks(s->taken);
+	spill_done(s);
 	s->taken = b->first;
 	for (const struct chunk *c = b->first; c; c = c->next)
 		for (const char *at = c->at; at < c->at + c->n; record += s->table->size) {
@@ -188,7 +194,7 @@ void spill_close(struct spill *s)
 			unlink(file_name(s, i, path));
 		free_chunks(s->buckets[i].first);
 	}
-	free_chunks(s->taken);
+	spill_done(s);
 	free(s->buckets);
 	free(s);
 }

@@ -24,8 +24,9 @@ void spill_add(struct spill *s, size_t bucket, const void *record, uint32_t arti
 /* How many are in a bucket. */
 size_t spill_count(const struct spill *s, size_t bucket);
 /* All of a bucket, which is empty afterwards. Arrays are in the arena; texts live until
- * the next spill_take. */
+ * the next spill_take, or spill_done. */
 struct spilled spill_take(struct spill *s, size_t bucket, struct arena *arena);
+void spill_done(struct spill *s);
 void spill_close(struct spill *s);
 
 #endif

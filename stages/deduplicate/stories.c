@@ -182,8 +182,7 @@ static struct str happening_of(const struct telling *t, struct arena *arena)
 
 static void merge(struct tellings *all, const struct articles *articles, struct events *out, struct arena *arena)
 {
-	struct tellings versions = {arena_more(arena, NULL, 0, all->n, sizeof *versions.at), 0,
-				    all->n}; /* first of each */
+	struct tellings versions = {.at = all->at}; /* the first of each, moved to the front */
 
 	out->at = arena_more(arena, NULL, 0, all->n, sizeof *out->at);
 	out->room = all->n;
@@ -193,7 +192,7 @@ static void merge(struct tellings *all, const struct articles *articles, struct 
 		end = run_end(all, i, telling_cmp_version);
 		e = version_of(all->at + i, end - i, articles, arena);
 		LIST_ADD(arena, out, e);
-		LIST_ADD(arena, &versions, all->at[i]);
+		versions.at[versions.n++] = all->at[i];
 	}
 	for (size_t i = 0, end; i < versions.n; i = end) {
 		end = run_end(&versions, i, telling_cmp_happening);
