@@ -43,11 +43,14 @@ static const struct assertion *find(const struct bucket *b, struct str id)
 static void load_bucket(struct export *ex, struct str name, struct bucket *b)
 {
 	*b = (struct bucket){0};
+	const struct table part =
+		export_part(&b->arena, &assertion_table, "id source_id source_name low best high polarity supersedes");
+
 	for (size_t i = 0; i < ex->st->n_inputs; i++) {
 		const char *path = export_file(ex, i, "assertions", name);
 
 		if (path)
-			export_each(ex, path, &assertion_table, &b->arena, add_assertion, b);
+			export_each(ex, path, &part, &b->arena, add_assertion, b);
 	}
 	if (b->assertions.n)
 		qsort(b->assertions.at, b->assertions.n, sizeof *b->assertions.at, by_id);

@@ -1,5 +1,6 @@
 #include "export.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "articles.h"
@@ -71,6 +72,22 @@ const char *export_file(struct export *ex, size_t i, const char *kind, struct st
 	struct str path = str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
 
 	return path_exists(path.at) ? path.at : NULL;
+}
+
+struct table export_part(struct arena *arena, const struct table *whole, const char *names)
+{
+	struct table part = *whole;
+	struct column *columns = ARENA_ARRAY(arena, struct column, whole->n);
+
+	part.columns = columns;
+	part.n = 0;
+	for (struct str rest = str_of(names); rest.at;) {
+		int column = table_column(whole, str_cut(&rest, ' '));
+
+		assert(column >= 0 && "a part of a table has a column that the table has not");
+		columns[part.n++] = whole->columns[column];
+	}
+	return part;
 }
 
 /* Offset of the grade of the record's place; 0: it has none (the id comes first). */

@@ -47,6 +47,10 @@ const char *export_file(struct export *ex, size_t i, const char *kind, struct st
 /* A finished file of the release, whose digest need not be taken again. */
 void export_sum(struct export *ex, const char *name, const char *sha256, uint64_t bytes);
 
+/* The table with these columns alone (names apart by blanks, in the arena): of long rows
+ * what is needed is read, the other members stay null. */
+struct table export_part(struct arena *arena, const struct table *whole, const char *names);
+
 /* Call `take` for each record of that file; a bad row goes to the rejects. What `arena`
  * holds afterwards stays (NULL: the stage's scratch, emptied after each record). */
 void export_each(struct export *ex, const char *path, const struct table *table, struct arena *arena,

@@ -1,5 +1,4 @@
 /* The tables that are made row by row from the records of the store. */
-#include <stddef.h>
 #include <stdlib.h>
 
 #include "articles.h"
@@ -21,19 +20,6 @@ struct standings {
 	struct standing *at; /* [n] slots; free ones have no assertion */
 	size_t n, used;	     /* n: a power of two */
 };
-
-/* The columns that standings need: the others of these long rows are not read. */
-static const struct column assertion_columns[] = {
-	{NULL, "id", COLUMN_TEXT, offsetof(struct assertion, id), NULL, "", NULL},
-	{NULL, "reports", COLUMN_INT, offsetof(struct assertion, reports), NULL, "", NULL},
-	{NULL, "independent", COLUMN_INT, offsetof(struct assertion, independent), NULL, "", NULL},
-};
-static const struct table assertion_part = {"assertion", "", assertion_columns, 3, sizeof(struct assertion)};
-static const struct column track_columns[] = {
-	{NULL, "id", COLUMN_TEXT, offsetof(struct track, id), NULL, "", NULL},
-	{NULL, "assertions", COLUMN_LIST, offsetof(struct track, assertions), NULL, "", NULL},
-};
-static const struct table track_part = {"track", "", track_columns, 2, sizeof(struct track)};
 
 static struct standing *find(const struct standings *all, struct str assertion)
 {
@@ -96,8 +82,11 @@ static void load_standings(struct export *ex, struct str bucket, struct standing
 {
 	*all = (struct standings){.n = 64};
 	all->at = ARENA_ARRAY(&all->arena, struct standing, all->n);
-	each_file(ex, "assertions", bucket, &assertion_part, add_assertion, all);
-	each_file(ex, "tracks", bucket, &track_part, add_tracked, all);
+	const struct table assertions = export_part(&all->arena, &assertion_table, "id reports independent"),
+			   tracks = export_part(&all->arena, &track_table, "id assertions");
+
+	each_file(ex, "assertions", bucket, &assertions, add_assertion, all);
+	each_file(ex, "tracks", bucket, &tracks, add_tracked, all);
 }
 
 struct making {
