@@ -195,11 +195,11 @@ void page_card_tables(struct page *p, const struct plot *plot)
 	page_html(html, "</tbody></table></div>\n");
 	if (t->steps.n == 0)
 		return;
-	page_html(html,
-		  "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Estimates\"><table><caption>What "
-		  "follows from it, day by day</caption><thead><tr><th scope=\"col\">As of</th><th scope=\"col\" "
-		  "class=\"num\">Low</th><th scope=\"col\" class=\"num\">Best</th><th scope=\"col\" "
-		  "class=\"num\">High</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
+	page_html(html, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Estimates\"><table "
+			"class=\"est\"><caption>What "
+			"follows from it, day by day</caption><thead><tr><th scope=\"col\">As of</th><th scope=\"col\" "
+			"class=\"num\">Low</th><th scope=\"col\" class=\"num\">Best</th><th scope=\"col\" "
+			"class=\"num\">High</th><th scope=\"col\">Why</th></tr></thead><tbody>\n");
 	for (size_t i = 0; i < t->steps.n; i++)
 		add_step(p, plot, &t->steps.at[i]);
 	page_html(html, "</tbody></table></div>\n");
