@@ -39,6 +39,13 @@ static void append(struct numeral *out, const struct digits *group, uint32_t tok
 	out->bare = false;
 }
 
+/* "12'000" of the Swiss. */
+static bool is_apostrophe_group(const struct reading *r, uint32_t token, uint32_t end, struct digits *group)
+{
+	return figure_token_is(r, token, "'") && !(r->tokens.at[token].flags & TOKEN_SPACE) &&
+	       is_group(r, token + 1, end, group) && !(r->tokens.at[token + 1].flags & TOKEN_SPACE);
+}
+
 /* "12 500", "1 234 567.89"; "61, 000" of a tokeniser that cut at commas. */
 static void join_spaced(const struct reading *r, uint32_t end, struct numeral *out)
 {
@@ -47,10 +54,14 @@ static void join_spaced(const struct reading *r, uint32_t end, struct numeral *o
 	bool more = out->places == DIGITS_PLAIN && out->whole <= 3 && out->value.digits > 0 && !out->padded &&
 		    str_is_empty(out->after);
 
-	while (more && is_group(r, i, end, &group) && one_space(r, i)) {
-		append(out, &group, 1);
+	while (more) {
+		bool apostrophe = is_apostrophe_group(r, i, end, &group);
+
+		if (!apostrophe && !(is_group(r, i, end, &group) && one_space(r, i)))
+			break;
+		append(out, &group, 1 + apostrophe);
 		more = group.form == DIGITS_PLAIN && str_is_empty(group.after);
-		i++;
+		i += 1 + apostrophe;
 	}
 	if (more && figure_token_is(r, i, ",") && !(r->tokens.at[i].flags & TOKEN_SPACE) &&
 	    is_group(r, i + 1, end, &group) && group.padded && one_space(r, i + 1))
