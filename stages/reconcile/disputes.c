@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "agents.h"
 #include "base/ranks.h"
 #include "values/interval.h"
 #include "words.h"
@@ -319,7 +320,7 @@ static void find_blame(const struct list *l, size_t first, size_t end, struct co
 {
 	struct contradiction c = {.kind = CONTRADICTION_BLAME};
 	const struct tale *of = NULL;
-	struct strs agents = {0}, sources = {0};
+	struct agents agents = {0};
 
 	for (size_t i = first; i < end; i++) {
 		const struct tale *t = &l->at[i];
@@ -327,13 +328,12 @@ static void find_blame(const struct list *l, size_t first, size_t end, struct co
 		if (!blames(t))
 			continue;
 		of = of ? of : t;
-		strs_add(arena, &agents, agent_of(t->e));
-		strs_add(arena, &sources, t->organisation);
+		struct agent agent = {t->e->agent_id, t->e->agent_name, t->organisation};
+
+		LIST_ADD(arena, &agents, agent);
 		add_tale(&c, t, t->e->agent_name.n ? t->e->agent_name : t->e->agent_id, arena);
 	}
-	strs_sort(&agents);
-	strs_sort(&sources);
-	if (agents.n < 2 || sources.n < 2)
+	if (!agents_differ(&agents))
 		return;
 	c.type = of->e->type;
 	c.place = of->e->place;

@@ -1,6 +1,6 @@
 /* disputes - events that sources tell so that both cannot hold: statuses of a process
  * that exclude each other, an event that one tells and another denies, and blame for
- * one happening laid on different actors. */
+ * one happening laid on actors that cannot be one. */
 #ifndef RECOUNT_DISPUTES_H
 #define RECOUNT_DISPUTES_H
 

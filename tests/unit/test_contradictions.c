@@ -121,6 +121,31 @@ Test(contradictions, blame_laid_on_opposite_sides_is_one)
 		    "troops,army|rebels\n");
 }
 
+Test(contradictions, one_side_named_more_and_less_closely_is_one_side)
+{
+	static const char *const others[] = {"russian-warplanes,Russian warplanes", "warplane,a warplane",
+					     "the-warplanes,the warplanes"};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		struct arena arena = {0};
+		const char *events =
+			str_printf(&arena,
+				   "e1,h1,d1,attack,,2020-03-06,warplanes,warplanes" CONVOY "army,Army,military,," FIRED
+				   "e2,h1,d1,attack,,2020-03-06,%s" CONVOY "medics,Medics,medical,," FIRED,
+				   others[i])
+				.at;
+
+		expect_told(events, "");
+		arena_free(&arena);
+	}
+	expect_told("e1,h1,d1,attack,,2020-03-06,warplanes,warplanes" CONVOY "army,Army,military,," FIRED
+		    "e2,h1,d1,attack,,2020-03-06,russian-warplanes,Russian warplanes" CONVOY
+		    "medics,Medics,medical,," FIRED
+		    "e3,h1,d1,attack,,2020-03-06,syrian-warplanes,Syrian warplanes" CONVOY "mayor,Mayor,person,," FIRED,
+		    "blame,attack on convoy, Town,2020-03-06,2020-03-06,Army: warplanes|Mayor: Syrian "
+		    "warplanes|Medics: Russian warplanes,army|mayor|medics\n");
+}
+
 Test(contradictions, blame_for_different_deeds_is_none)
 {
 	expect_told("e1,h1,d1,attack,,2020-03-06,rebels,rebels" CONVOY "army,Army,military,," FIRED
