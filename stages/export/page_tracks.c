@@ -223,11 +223,11 @@ static void add_intro(struct page *p)
 		  "estimate, the band around it what is claimed.");
 	if (p->n_plotted < p->all_tracks)
 		buf_printf(&p->html,
-			   " %zu of %.*s quantities have a plot: the contested, and those of several statements, the "
-			   "latest "
-			   "first. <a href=\"#rest\">The others are in a table.</a>",
+			   " %zu of %.*s quantities have a plot: the contested, and those of several statements.",
 			   p->n_plotted, STR_ARG(decimal_grouped(&p->scratch, decimal_of((int64_t)p->all_tracks))));
-	page_html(&p->html, "</p>\n");
+	if (p->n_plotted < p->n_tracks)
+		page_html(&p->html, " <a href=\"#rest\">The others are in a table.</a>");
+	page_html(&p->html, "</p>\n<a class=\"skip\" href=\"#how\">Skip the plots</a>\n");
 }
 
 /* A section begins where the place changes, and once for all that lie elsewhere. */
