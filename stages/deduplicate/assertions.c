@@ -172,7 +172,7 @@ static void take_words(struct assertion *a, const struct stating *at, size_t n)
 		a->noun = a->noun.n ? a->noun : c->noun;
 		a->period = a->period.n ? a->period : c->period;
 		a->speaker = a->speaker.id.n ? a->speaker : at[i].record.speaker;
-		a->source_part_of = a->source_part_of.n ? a->source_part_of : at[i].record.part_of;
+		a->source_part_of = a->source_part_of.n ? a->source_part_of : at[i].record.whole;
 		if (a->aspect == ASPECT_NULL || a->aspect == ASPECT_NONE)
 			a->aspect = c->aspect ? c->aspect : a->aspect;
 	}

@@ -12,6 +12,7 @@ struct record {
 	struct source_ref source;  /* the organisation where there is one */
 	struct source_ref speaker; /* the person who speaks for it; empty otherwise */
 	struct str part_of;	   /* id of the organisation that source is part of */
+	struct str whole;	   /* and of the outermost one that this is part of, as the bucket's claims tell */
 	bool narrator;
 };
 

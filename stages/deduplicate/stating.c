@@ -102,6 +102,24 @@ static int by_source_alone(const void *a, const void *b)
 	return str_cmp(((const struct part *)a)->source, ((const struct part *)b)->source);
 }
 
+static const struct part *part_of(const struct part *parts, size_t n, struct str source)
+{
+	const struct part key = {.source = source};
+
+	return bsearch(&key, parts, n, sizeof *parts, by_source_alone);
+}
+
+/* The outermost body: a ministry's centre is part of the government, too. */
+static struct str whole_of(const struct part *parts, size_t n, struct str body)
+{
+	enum { DEPTH = 4 }; /* bodies within bodies, should they go round */
+	const struct part *found = NULL;
+
+	for (int i = 0; i < DEPTH && body.n && (found = part_of(parts, n, body)); i++)
+		body = found->of;
+	return body;
+}
+
 /* A minister speaks for the ministry, and the text says nothing of the government; but
  * where another claim says what the ministry is part of, it holds for the minister too. */
 static void learn_parts(struct statings *all, struct arena *arena)
@@ -120,12 +138,13 @@ static void learn_parts(struct statings *all, struct arena *arena)
 			parts[kept++] = parts[i];
 	for (size_t i = 0; i < all->n; i++) {
 		struct record *r = &all->at[i].record;
-		const struct part key = {.source = r->source.id},
-				  *found = bsearch(&key, parts, kept, sizeof *parts, by_source_alone);
+		const struct part *found = part_of(parts, kept, r->source.id);
 
 		if (found)
 			r->part_of = found->of;
 	}
+	for (size_t i = 0; i < all->n; i++)
+		all->at[i].record.whole = whole_of(parts, kept, all->at[i].record.part_of);
 }
 
 void statings_make(struct claims *claims, const struct articles *all, const struct overrides *overrides,

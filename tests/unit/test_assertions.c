@@ -32,6 +32,7 @@ static const char header[] =
 #define ARMY	 "army,The army,military,,,"
 #define MINISTER "minister,A Minister,person,defence-ministry,Defence Ministry,government"
 #define MINISTRY "defence-ministry,Defence Ministry,government,the-government,The government,government"
+#define CENTRE	 "centre,The Centre,military,defence-ministry,Defence Ministry,government"
 #define CABINET	 "the-government,The government,government,,,"
 #define NARRATOR ",,none,,,"
 #define TOWN	 "town,Town,town,Town"
@@ -190,6 +191,23 @@ Test(assertions, a_later_day_supersedes)
 	cr_assert_eq(m.assertions.n, 2u);
 	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
 	cr_expect(str_is_empty(m.assertions.at[0].supersedes));
+}
+
+/* The centre is part of the ministry, and that of the government, which nobody says of the centre. */
+Test(assertions, a_body_within_a_body_is_superseded_by_its_government)
+{
+	struct made m = make_with("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," CENTRE "," TOWN
+				  ",,,asserted,actual,,0.9\n"
+				  "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-07," MINISTRY "," TOWN
+				  ",,,asserted,actual,,0.9\n"
+				  "c3,d4,9,body,killed,people,exact,47,47,47,cumulative,2020-03-08," CABINET "," TOWN
+				  ",,,asserted,actual,,0.9\n",
+				  (struct overrides){0}, NULL);
+
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, "source_id,source_part_of",
+		    "centre,the-government\ndefence-ministry,the-government\nthe-government,\n");
+	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
+	cr_expect(str_eq(m.assertions.at[2].supersedes, m.assertions.at[1].id));
 }
 
 Test(assertions, a_part_knows_its_whole)
