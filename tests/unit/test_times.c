@@ -144,7 +144,8 @@ Test(times, gives_no_value_to_days_that_never_were)
 	} rows[] = {
 		{"It was signed on 30 February 2012.", "30 February 2012="},
 		{"It was signed on 31/13/2012.", ""},
-		{"It was signed on Monday, 22 March 2013, a Friday.", "Monday, 22 March 2013=2013-03-22; Friday=2013-03-22"},
+		{"It was signed on Monday, 22 March 2013, a Friday.",
+		 "Monday, 22 March 2013=2013-03-22; Friday=2013-03-22"},
 		{"It was signed on Sunday, March 19.", "Sunday, March 19=2013-03-19"},
 		{"It was signed on Feb. 29, 2013.", "Feb. 29, 2013="},
 		{"The year 0 was calm, and so was the year 99999.", ""},
