@@ -49,7 +49,7 @@ static struct made make_with(const char *claims, struct overrides overrides, con
 	struct rows o = rows_read(&outline_table, outlines, &arena);
 	struct rows c = rows_read(&claim_table, str_printf(&arena, "%s%s", header, claims).at, &arena);
 	struct copies copies = {0};
-	struct made m = {.claims = {(struct claim *)(void *)c.at, c.n, c.n}};
+	struct made m = {.claims = {.at = (struct claim *)(void *)c.at, .n = c.n, .room = c.n}};
 
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);

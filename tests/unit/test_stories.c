@@ -31,7 +31,7 @@ static struct events merge(const char *tellings, bool backwards)
 	struct articles all = {0};
 	struct rows o = rows_read(&outline_table, outlines, &arena);
 	struct rows e = rows_read(&event_table, str_printf(&arena, "%s%s", header, tellings).at, &arena);
-	struct events in = {(struct event *)(void *)e.at, e.n, e.n, NULL}, out = {0};
+	struct events in = {.at = (struct event *)(void *)e.at, .n = e.n, .room = e.n}, out = {0};
 
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);
