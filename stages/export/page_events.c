@@ -60,7 +60,7 @@ void page_load_events(struct page *p)
 	page_rows(ex->st->output, table, conf,
 		  "when type status agent_name target_name place_name place_admin1 place_country source_name "
 		  "source_type source_org_name polarity modality background sentence reports independent publisher "
-		  "title url published happening source_id place_id id",
+		  "title url published happening source_id place_id place_parent_id id",
 		  &late, take_event, p);
 	if (p->events.n) /* "until Friday" has no first day, and lies with those of no date */
 		qsort(p->events.at, p->events.n, sizeof *p->events.at, by_day);

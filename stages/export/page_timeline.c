@@ -44,9 +44,18 @@ static void add_title(struct page *p, const struct event *e)
 		page_html(&p->html, " ");
 		page_text(&p->html, words_of(p, str_of(statuses[e->status])));
 	}
-	page_html(&p->html, e->modality < 5 ? modes[e->modality] : "");
+	page_html(&p->html, e->modality < 5 && e->status != STATUS_PLANNED ? modes[e->modality] : "");
 	page_html(&p->html, e->polarity == POLARITY_DENIED ? " (denied)" : "");
 	page_html(&p->html, e->background ? " (background)" : "");
+}
+
+/* The narrator is the article, which is named anyway where it has a name. */
+static bool names_source(const struct event_row *row)
+{
+	bool named = row->article.publisher.n || row->article.title.n;
+
+	return row->event.source.name.n && !str_eq(row->event.source.name, row->article.publisher) &&
+	       (!named || !str_eq(row->event.source.type, STR("none")));
 }
 
 static void add_telling(struct page *p, const struct page_event *e)
@@ -58,7 +67,7 @@ static void add_telling(struct page *p, const struct page_event *e)
 	page_html(html, "<blockquote>");
 	page_cut(html, v->sentence, 300);
 	page_html(html, "</blockquote><p class=\"from\">");
-	if (v->source.name.n && !str_eq(v->source.type, STR("none")) && !str_eq(v->source.name, a->publisher)) {
+	if (names_source(&e->row)) {
 		page_bdi(html, v->source.name);
 		page_html(html, a->publisher.n || a->title.n ? " in " : "");
 	}
@@ -78,7 +87,7 @@ static bool has_title(const struct order *at, size_t i)
 		const struct event *o = &at[k].event->row.event;
 
 		if (str_eq(o->type, e->type) && o->status == e->status && o->modality == e->modality &&
-		    o->polarity == e->polarity && str_eq(o->place.id, e->place.id))
+		    o->polarity == e->polarity && str_eq(o->place.parent_id, e->place.parent_id))
 			return true;
 	}
 	return false;
