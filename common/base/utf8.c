@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/plain.h"
+
 size_t utf8_at(struct str s, size_t i, int32_t *cp)
 {
 	unsigned char c = (unsigned char)s.at[i];
@@ -27,6 +29,10 @@ ptrdiff_t utf8_invalid(struct str s)
 	for (size_t i = 0; i < s.n;) {
 		utf8proc_int32_t cp;
 
+		if (i + 8 <= s.n && !(plain_load(s.at + i) & PLAIN_TOPS)) {
+			i += 8;
+			continue;
+		}
 		if ((unsigned char)s.at[i] < 0x80) {
 			i++;
 			continue;
