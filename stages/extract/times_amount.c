@@ -181,7 +181,10 @@ uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if (m && s->atoms[k].kind == ATOM_UNIT && n > 1000 && !scan_is(s, k - 1, "-") && s->tokens[k].tag == TAG_NN &&
 	    scan_is(s, k, "quarter"))
 		return 0;
-	if (is_age(s, k + u))
+	bool fraction = unit == UNIT_QUARTER && (n == 1000 || n == 3000) && m < 2;
+
+	/* "three quarters of the town" */
+	if (is_age(s, k + u) || (fraction && scan_is(s, k + u, "of") && !scan_year(s, k + u + 1)))
 		return 0;
 	t->n_milli = n;
 	t->unit = unit;

@@ -196,6 +196,9 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		m->told = times->narrative ? find_told(times, i) : year_in_sentence(r, times, i);
 		if (m->told != TIME_NONE)
 			p->from = t->end.from = FROM_TOLD;
+	} else if (times->narrative && p->from == FROM_NOTHING && (p->which == 1 || p->which == -1) &&
+		   (p->month || p->part || p->feast) && (m->told = find_told(times, i)) != TIME_NONE) {
+		p->from = FROM_TOLD; /* "the next spring" of the tale */
 	} else if (times->narrative && p->from == FROM_NOW && p->mod && p->unit && p->which == 0) {
 		p->from = FROM_TOLD; /* "the end of the year" of the tale */
 		m->told = find_told(times, i);

@@ -185,7 +185,7 @@ size_t who_head(struct who_phrase p)
 int64_t who_noun(const struct who_words *w, struct who_phrase p, size_t *words)
 {
 	size_t head = who_head(p);
-	uint32_t row;
+	uint32_t row = 0;
 
 	for (size_t i = 0; i < head; i++) {
 		struct who_phrase tail = who_part(p, i, head);

@@ -77,7 +77,7 @@ static void tell(bool verbose, const struct sentence_case *c, const char *what, 
 
 	if (verbose)
 		printf("%s [%.*s] '%.*s': want '%.*s', got '%.*s' in: %.*s\n", what, STR_ARG(c->published),
-		       STR_ARG(surface), STR_ARG(want), STR_ARG(got), (int)end, c->text.at);
+		       STR_ARG(surface), STR_ARG(want), (int)got.n, got.n ? got.at : "", (int)end, c->text.at);
 }
 
 static void compare(const struct expected *e, const struct timex_value *v, const struct sentence_case *c, bool verbose,
