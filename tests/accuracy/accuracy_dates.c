@@ -75,7 +75,7 @@ static void tell(bool verbose, const struct sentence_case *c, const char *what, 
 {
 	size_t end = (size_t)str_find(c->text, STR("\n"));
 
-	if (verbose)
+	if (verbose && c->text.at && want.at && surface.at && c->published.at)
 		printf("%s [%.*s] '%.*s': want '%.*s', got '%.*s' in: %.*s\n", what, STR_ARG(c->published),
 		       STR_ARG(surface), STR_ARG(want), (int)got.n, got.n ? got.at : "", (int)end, c->text.at);
 }
