@@ -136,8 +136,7 @@ static bool was_before(const struct figure_scan *s, struct figures *all, uint32_
 	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
 		i--;
 	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->noun_n || i < s->start + 2 ||
-	    !all->at[at - 1].measure.n || f->number.kind != all->at[at - 1].number.kind ||
-	    !scan_text(s, i - 1, "from"))
+	    !all->at[at - 1].measure.n || f->number.kind != all->at[at - 1].number.kind || !scan_text(s, i - 1, "from"))
 		return false;
 	if (!scan_text(s, i - 2, "up") && !scan_text(s, i - 2, "down") && !is_led_to(s, &all->at[at - 1]))
 		return false;
@@ -306,6 +305,19 @@ static void share_noun(struct figure *f, const struct figure *g)
 	f->rules = (f->rules & ~RULE_BIT(NOUN_NONE)) | RULE_BIT(NOUN_SHARED);
 }
 
+/* "60 houses collapsed and 300 others were damaged": others of the same kind. */
+static void share_thing(const struct figure_scan *s, struct figure *f, const struct figure *g)
+{
+	struct str kind;
+	bool harm = str_eq(f->measure, STR("damaged")) || str_eq(f->measure, STR("destroyed")) ||
+		    str_eq(f->measure, STR("confiscated"));
+
+	noun_kind_of(s, g, &kind);
+	if (harm && same_sentence(f, g) && str_eq(kind, STR("thing")) && f->noun_n == 1 &&
+	    scan_text(s, f->noun_first, "others"))
+		f->subject = g->subject;
+}
+
 void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
@@ -314,6 +326,7 @@ void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_
 	    !f->measure.n || f->rules & (RULE_BIT(TOLL) | RULE_BIT(REFERRED)))
 		return;
 	const struct figure *g = &all->at[at - 1];
+	share_thing(s, f, g);
 	bool own = f->noun_n == 1 &&
 		   s->first_trigger[f->noun_first - s->start] != s->first_trigger[f->noun_first - s->start + 1];
 

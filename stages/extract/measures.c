@@ -29,6 +29,11 @@ static bool follows_thing(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+static bool is_others(const struct figure_scan *s, const struct figure *f)
+{
+	return f->noun_n == 1 && (scan_text(s, f->noun_first, "others") || scan_text(s, f->noun_first, "more"));
+}
+
 /* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
 static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 {
@@ -61,7 +66,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
-		return thing || (!person && f->noun_n > 0) || (f->noun_n == 0 && follows_thing(s, f));
+		return thing || (!person && f->noun_n > 0) ||
+		       ((f->noun_n == 0 || is_others(s, f)) && follows_thing(s, f));
 	if (asks(t->needs, "structure"))
 		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
 		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));

@@ -177,6 +177,9 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 	struct phrase_reader p = {.head = UINT32_MAX, .stop = token, .many = many};
 	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
 
+	if ((scan_text(s, i, "last") || scan_text(s, i, "next") || scan_text(s, i, "this")) && i + 1 < s->end &&
+	    reading_hit(s->r, i + 1, LEXICON_TIMES))
+		last = i; /* "12,000 last week" */
 	while (i < last) {
 		const struct hit *hit = subject_hit(s, i);
 		enum tag tag = scan_tag(s, i);
