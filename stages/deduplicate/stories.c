@@ -120,39 +120,59 @@ static void add_reports(struct reports *to, const struct telling *t, const struc
 	}
 }
 
+static void add_all(struct strs *to, struct strs from, struct arena *arena)
+{
+	for (size_t i = 0; i < from.n; i++)
+		strs_add(arena, to, from.at[i]);
+}
+
+/* The other tellings' words beside those of the first. */
+static void join_tellings(struct event *e, const struct telling *at, size_t n, struct arena *arena)
+{
+	for (size_t i = 1; i < n; i++) {
+		const struct event *one = at[i].event;
+
+		add_all(&e->spans, one->spans, arena);
+		add_all(&e->chain, one->chain, arena);
+		add_all(&e->rules, one->rules, arena);
+		take_actors(e, one);
+		if (decimal_cmp(one->confidence, e->confidence) > 0)
+			e->confidence = one->confidence;
+		e->background = e->background && one->background;
+	}
+	strs_sort(&e->spans);
+	strs_sort(&e->chain);
+	strs_sort(&e->rules);
+}
+
+static void count_reports(struct event *e, const struct telling *at, size_t n, const struct articles *all,
+			  struct arena *arena)
+{
+	struct reports reports = {0};
+	struct reported r;
+
+	if (n == 1 && e->documents.n <= 1) { /* as nearly all are */
+		e->reports = e->independent = (int64_t)e->documents.n;
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		add_reports(&reports, &at[i], all, arena);
+	r = reports_count(&reports, all, arena);
+	e->documents = r.documents;
+	e->reports = (int64_t)r.documents.n;
+	/* One row of several documents was merged before: its sentences are no longer at hand. */
+	if (n > 1)
+		e->independent = r.independent;
+}
+
 /* The n tellings are in the order of telling: the first one's words stand for all. */
 static struct event version_of(const struct telling *at, size_t n, const struct articles *all, struct arena *arena)
 {
 	struct event e = *at[0].event;
-	struct reports reports = {0};
-	struct reported r;
 
 	e.id = id_of(at, arena);
-	e.spans = e.documents = e.chain = e.rules = (struct strs){0};
-	for (size_t i = 0; i < n; i++) {
-		const struct event *one = at[i].event;
-
-		add_reports(&reports, &at[i], all, arena);
-		for (size_t k = 0; k < one->spans.n; k++)
-			strs_add(arena, &e.spans, one->spans.at[k]);
-		for (size_t k = 0; k < one->chain.n; k++)
-			strs_add(arena, &e.chain, one->chain.at[k]);
-		for (size_t k = 0; k < one->rules.n; k++)
-			strs_add(arena, &e.rules, one->rules.at[k]);
-		take_actors(&e, one);
-		if (decimal_cmp(one->confidence, e.confidence) > 0)
-			e.confidence = one->confidence;
-		e.background = e.background && one->background;
-	}
-	r = reports_count(&reports, all, arena);
-	e.documents = r.documents;
-	strs_sort(&e.spans);
-	strs_sort(&e.chain);
-	strs_sort(&e.rules);
-	/* One row of several documents was merged before: its sentences are no longer at hand. */
-	if (n > 1 || at[0].event->documents.n <= 1)
-		e.independent = r.independent;
-	e.reports = (int64_t)r.documents.n;
+	join_tellings(&e, at, n, arena);
+	count_reports(&e, at, n, all, arena);
 	if (at[0].record.narrator)
 		e.source = at[0].record.source;
 	return e;
