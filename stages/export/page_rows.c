@@ -1,6 +1,6 @@
 #include "page_rows.h"
 
-#include "files/csvline.h"
+#include "files/csv_line.h"
 #include "files/lines.h"
 
 struct str page_rearm(struct str cell)
@@ -167,28 +167,27 @@ void page_rows(const char *folder, const struct released *table, const struct co
 {
 	struct arena keep = {0}, scratch = {0};
 	struct rows rows = rows_open(folder, table, conf, &keep);
-	struct csvline *reader = csvline_open(rows.separator);
+	struct csv_line *reader = csv_line_open(rows.separator);
 	void *record = arena_alloc(&keep, table->table.size);
 	const void *nothing = nothing_of(&table->table, &keep);
-	const struct str *cells;
+	struct csv_row cells;
 	struct str line;
-	size_t n;
-	bool good = csvline_cells(reader, rows.header, &keep, &cells, &n);
-	struct columns c = columns_of(table, cells, n, columns, &keep);
+	bool good = csv_line_read(reader, rows.header, &cells);
+	struct columns c = columns_of(table, cells.at, cells.n, columns, &keep);
 
 	for (uint64_t row = 0; good && next_line(&rows, &line); row++) {
 		if (wanted && !is_row_wanted(wanted, row, line, rows.separator))
 			continue;
 		memcpy(record, nothing, table->table.size);
-		good = csvline_cells(reader, line, &scratch, &cells, &n) &&
-		       set_row(&table->table, &c, cells, n, record, &scratch);
+		good = csv_line_read(reader, line, &cells) &&
+		       set_row(&table->table, &c, cells.at, cells.n, record, &scratch);
 		if (good)
 			take(record, with);
 		arena_reset(&scratch);
 	}
 	if (!good)
 		not_as_written(rows.path);
-	csvline_close(reader);
+	csv_line_close(reader);
 	lines_close(rows.in);
 	arena_free(&scratch);
 	arena_free(&keep);

@@ -7,5 +7,7 @@
 
 /* "en" when the commonest English words are as frequent as in English prose, else empty. */
 struct str language_guess(struct str text);
+/* Does it hold words that are English alone, be they few, as lists of names and numbers have? */
+bool language_may_be_english(struct str text);
 
 #endif

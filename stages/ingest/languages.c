@@ -6,7 +6,8 @@
 #include "language.h"
 
 enum {
-	LEAST_BYTES = 120, /* of a story whose language can be told by its letters */
+	LEAST_BYTES = 120, /* of a story whose language can be told by its letters, */
+	LEAST_PLAIN = 250, /* where these are ASCII alone: names are of many languages */
 	MOST_BYTES = 600,  /* looked at */
 };
 
@@ -92,13 +93,27 @@ static bool is_english(struct str language)
 	return str_eq_fold(str_slice(language, 0, 2), STR("en")) && (language.n == 2 || language.at[2] == '-');
 }
 
+static bool is_plain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* Too short to tell, or it holds English: an article that isn't read is lost, so only what is surely another's is. */
+static bool is_undecided(struct str sample)
+{
+	return sample.n < (is_plain(sample) ? LEAST_PLAIN : LEAST_BYTES) || language_may_be_english(sample);
+}
+
 struct str languages_tell(struct languages *l, const struct document *doc, struct arena *arena)
 {
 	struct str sample = sample_of(doc), found = language_guess(sample);
 
 	if (found.n)
 		return is_english(doc->language) ? doc->language : found;
-	if (sample.n < LEAST_BYTES)
+	if (is_undecided(sample))
 		return doc->language;
 	load(l);
 	if (l->models)

@@ -52,6 +52,24 @@ Test(languages, tells_others_by_their_letters)
 		    "ru");
 }
 
+/* An article that is not read is lost. */
+Test(languages, leaves_undecided_what_may_be_english)
+{
+	static const char list[] =
+		"Madrid: 12 killed. Barcelona: 5 killed, 3 hurt. Valencia: 7 arrested; Sevilla, Bilbao and "
+		"Malaga: 120 detained. Granada, Cadiz and Almeria: none, said Interior. Lleida 3, Girona 4.";
+	static const char dutch[] =
+		"De politie heeft in Amsterdam vijf mannen aangehouden na een schietpartij waarbij drie "
+		"mensen om het leven kwamen. Volgens de burgemeester was het de zwaarste aanslag in jaren "
+		"en is de stad in rouw. De mannen zouden uit een naburig dorp komen, zegt het "
+		"ministerie van Justitie, dat het onderzoek leidt.";
+	struct str found = tell(list, "");
+
+	cr_expect(found.n == 0 || str_eq(found, STR("en")), "%.*s", STR_ARG(found));
+	if (access("/usr/share/libexttextcat/fpdb.conf", R_OK) == 0)
+		expect_text(tell(dutch, ""), "nl");
+}
+
 Test(languages, only_english_and_what_nobody_told_is_read)
 {
 	static const struct {
