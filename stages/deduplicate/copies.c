@@ -99,6 +99,7 @@ static void collect(const struct articles *all, struct postings *to, struct aren
 struct candidate {
 	uint32_t article;
 	uint32_t sentences; /* in common, of those that were looked at */
+	bool alike;	    /* a band of their sketches, or the text, is the same */
 	bool compared;
 	struct likeness likeness; /* when compared */
 };
@@ -131,6 +132,7 @@ static void add_candidate(struct search *s, uint32_t article, bool sentence)
 		s->seen[article] = slot + 1;
 	}
 	s->candidates.at[slot].sentences += sentence;
+	s->candidates.at[slot].alike |= !sentence;
 }
 
 static int by_number(const void *a, const void *b)
@@ -176,7 +178,8 @@ static struct likeness compare(const struct search *s, uint32_t x, struct candid
 {
 	const struct article *at = s->all->at;
 
-	if (!c->compared && likeness_may_be(&at[x], &at[c->article], c->sentences + s->skipped))
+	if (!c->compared && (c->alike || c->sentences + s->skipped >= LIKENESS_SENTENCES) &&
+	    likeness_may_be(&at[x], &at[c->article], c->sentences + s->skipped))
 		c->likeness = likeness_of(&at[x], &at[c->article]);
 	c->compared = true;
 	return c->likeness;
@@ -200,7 +203,7 @@ static bool fold(struct search *s, uint32_t x, struct copies *out, struct arena 
 	struct article *at = s->all->at;
 
 	for (size_t i = 0; i < s->candidates.n; i++) {
-		uint32_t y = s->candidates.at[i].article, origin = at[y].origin;
+		uint32_t y = s->candidates.at[i].article, origin = s->origin[y];
 		struct likeness l = compare(s, x, &s->candidates.at[i]);
 
 		if (!likeness_folds(l.kind))
@@ -223,13 +226,11 @@ static bool fold(struct search *s, uint32_t x, struct copies *out, struct arena 
 /* The originals that x contains, or is contained in. */
 static void link_parts(struct search *s, uint32_t x, struct copies *out, struct arena *keep)
 {
-	const struct article *at = s->all->at;
-
 	for (size_t i = 0; i < s->candidates.n; i++) {
 		uint32_t y = s->candidates.at[i].article;
 		struct likeness l;
 
-		if (at[y].origin != y)
+		if (s->origin[y] != y)
 			continue;
 		l = compare(s, x, &s->candidates.at[i]);
 		if (l.kind == COPY_CONTAINS || l.kind == COPY_CONTAINED)

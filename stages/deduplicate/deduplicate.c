@@ -5,7 +5,7 @@
 #include "versions.h"
 
 /* [bytes] of packed claims, and of events, that stay in memory. */
-enum { CLAIMS_HELD = 32 << 20, EVENTS_HELD = 16 << 20 };
+enum { CLAIMS_HELD = 64 << 20, EVENTS_HELD = 16 << 20 };
 
 void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder, struct arena *keep)
 {

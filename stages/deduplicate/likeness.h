@@ -15,6 +15,9 @@ struct likeness {
 };
 struct likeness likeness_of(const struct article *x, const struct article *y);
 
+/* Sentences that two articles share at the least, where no band of their sketches is the
+ * same: with fewer they are no copies (but for one in twenty of the most rewritten ones). */
+enum { LIKENESS_SENTENCES = 3 };
 /* Without counting what they share, of which `most` is the most that it can be: may they
  * relate at all? Most of what shares a sentence or two does not. */
 bool likeness_may_be(const struct article *x, const struct article *y, uint32_t most);
