@@ -41,7 +41,8 @@ struct conf {
 	long workbook_rows;   /* of a table, at most, in the workbook */
 	long workbook_charts; /* drawn in it, at most */
 	long keep_releases;   /* 0: all */
-	long page_plots, page_singles, page_statements, page_rows, page_events; /* on report.html, at most; statements: of a plot */
+	long page_plots, page_singles, page_statements, page_rows,
+		page_events; /* on report.html, at most; statements: of a plot */
 };
 
 /* Read the file into *out; NULL or "" gives the defaults. A wrong key or value is

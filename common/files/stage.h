@@ -38,7 +38,7 @@ struct stage {
 	const char **inputs; /* [n_inputs] files in a fixed order, folders expanded */
 	size_t n_inputs;
 	uint64_t read, written, rejected; /* records */
-	uint64_t known; /* records that were there already; told at the end when the stage counts them */
+	uint64_t known;		 /* records that were there already; told at the end when the stage counts them */
 	const char *more_counts; /* further members for the file of counts: ,"skipped":{"request":3}; NULL: none */
 	/* private */
 	const struct stage_option *options;

@@ -32,7 +32,7 @@ static const struct {
 	 "plan|done|timetable|put_off|counted|numbered value? guard?:capital|context|number|count|upper"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing status:word negated?:word"},
-	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told about"},
+	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told kin?:word acled? about"},
 	{LEXICON_CUES,
 	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
 	 "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit|toll|count* states:yes|no polarity?:denied "
@@ -52,7 +52,9 @@ static const struct {
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
 	{LEXICON_AGENCIES, "phrase agency note?"},
-	{LEXICON_MARKUP, "phrase kind:none|body|title|lead|byline|time|changed|caption|entry|live|chrome|notice|teaser|comment|hidden note?"},
+	{LEXICON_MARKUP,
+	 "phrase kind:none|body|title|lead|byline|time|changed|caption|entry|live|chrome|notice|teaser|comment|hidden "
+	 "note?"},
 	{LEXICON_METADATA, "phrase field:title|published|modified|byline|publisher|agency|language|url|kind trust:int "
 			   "note?"},
 };

@@ -7,14 +7,7 @@
 
 #include "records/refs.h"
 
-enum mention_kind {
-	MENTION_NONE,
-	MENTION_FIGURE,
-	MENTION_EVENT,
-	MENTION_STATUS,
-	MENTION_TIME,
-	MENTION_ATTRIBUTION
-};
+enum mention_kind { MENTION_NONE, MENTION_FIGURE, MENTION_EVENT, MENTION_STATUS, MENTION_TIME, MENTION_ATTRIBUTION };
 extern const char *const mention_kinds[];
 
 struct mention {

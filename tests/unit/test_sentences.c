@@ -51,7 +51,8 @@ static const struct {
 	 "open.",
 	 "The minister said on Tuesday that the army had\ntaken the last of the four villages and that the\nroad was "
 	 "open."},
-	{"The river rose by two metres in the night, so said the ministry\nof water.\nIn Oruna the long bridge fell and "
+	{"The river rose by two metres in the night, so said the ministry\nof water.\nIn Oruna the long bridge fell "
+	 "and "
 	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut.",
 	 "The river rose by two metres in the night, so said the ministry\nof water.|In Oruna the long bridge fell and "
 	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut."},
