@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "rules.h"
 #include "words.h"
 
 void contradiction_side(struct contradiction *c, struct str source, struct str words, struct str statement,
@@ -78,6 +79,15 @@ static void add_statement(struct contradiction *c, const struct statement *s, st
 	contradiction_side(c, a->source.id, side_words(a, arena), a->id, a->sentence, a->documents, arena);
 }
 
+/* "Thousands" that one of the numbers goes with contradicts nobody. */
+static bool goes_with_one(const struct statement *s, const struct sides *sides)
+{
+	for (size_t i = 0; s->vague && i < sides->n; i++)
+		if (!sides->at[i]->vague && rules_vague_agrees(s, sides->at[i]))
+			return true;
+	return false;
+}
+
 static struct contradiction figures_of(const struct line *l, size_t first, size_t last, struct arena *arena)
 {
 	const struct track *t = &l->track;
@@ -91,7 +101,8 @@ static struct contradiction figures_of(const struct line *l, size_t first, size_
 
 	c.why = str_concat(arena, (struct str[]){STR("the figures have no number in common: "), e->why}, 2);
 	for (size_t i = 0; i < l->sides[last].n; i++)
-		add_statement(&c, l->sides[last].at[i], arena);
+		if (!goes_with_one(l->sides[last].at[i], &l->sides[last]))
+			add_statement(&c, l->sides[last].at[i], arena);
 	contradiction_finish(&c, arena);
 	return c;
 }

@@ -19,6 +19,18 @@ Test(contradictions, figures_with_no_number_in_common_name_all_sides)
 		      "90,army|medics|police\n");
 }
 
+/* "Dozens" go with 40 and contradict nobody; hundreds go with neither number. */
+Test(contradictions, vague_words_are_a_side_only_where_no_number_goes_with_them)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
+		      "c 2020-03-06 2020-03-06 medics order 24 - 100",
+		      "figures,killed people,2020-03-06,2020-03-06,army: 40|police: 90,army|police\n");
+	expect_stated("a 2020-03-06 2020-03-06 army exact 4 4 4\nb 2020-03-06 2020-03-06 police exact 9 9 9\n"
+		      "c 2020-03-06 2020-03-06 medics order 100 - 1000",
+		      "figures,killed people,2020-03-06,2020-03-06,army: 4|medics: vaguely 100 to 1,000|police: "
+		      "9,army|medics|police\n");
+}
+
 Test(contradictions, a_run_of_contested_days_is_one)
 {
 	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
