@@ -33,7 +33,8 @@ void deduplicate_outlined(struct deduplicate *d)
 
 size_t deduplicate_bucket_of(const struct deduplicate *d, const struct place_ref *place)
 {
-	return (size_t)(hash64(place->parent_id) % d->buckets);
+	/* what lies in a story only has no place of its own */
+	return (size_t)(hash64(place->id.n ? place->parent_id : STR_NULL) % d->buckets);
 }
 
 /* A place that rolls up to none is its own episode's place. */
@@ -132,6 +133,16 @@ static struct spilled take(struct deduplicate *d, struct spill *from, size_t buc
 	return s;
 }
 
+/* What has no place lies in the story of its article: the dead of two articles that name no place are not those of
+ * one blow. A copy lies in its original's. */
+static void place_in_story(const struct deduplicate *d, struct place_ref *place, uint32_t article, struct arena *arena)
+{
+	const struct article *a = &d->articles.at[article];
+
+	if (str_is_empty(place->id) && str_is_empty(place->parent_id))
+		place->parent_id = str_printf(arena, "story:%.*s", STR_ARG(d->articles.at[a->origin].id));
+}
+
 bool deduplicate_has(const struct deduplicate *d, size_t bucket)
 {
 	return spill_count(d->claims, bucket) || spill_count(d->events, bucket);
@@ -142,9 +153,14 @@ struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct ar
 	struct spilled claims = take(d, d->claims, bucket, arena);
 	struct stated out = {.claims = {claims.at, claims.n, claims.n, claims.article, claims.line}};
 
-	for (size_t i = 0; i < claims.n; i++)
+	for (size_t i = 0; i < claims.n; i++) {
 		out.claims.at[i].document = d->articles.at[claims.article[i]].id;
+		place_in_story(d, &out.claims.at[i].place, claims.article[i], arena);
+	}
 	assertions_make(&out.claims, &d->articles, &d->overrides, &out.assertions, arena);
+	for (size_t i = 0; i < out.claims.n; i++) /* a claim goes out with the place that it came with */
+		if (str_is_empty(out.claims.at[i].place.id))
+			out.claims.at[i].place.parent_id = STR_NULL;
 	return out;
 }
 
@@ -154,6 +170,8 @@ struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct ar
 	struct spilled events = take(d, d->events, bucket, arena);
 	struct events told = {events.at, events.n, events.n, events.article}, out = {0};
 
+	for (size_t i = 0; i < told.n; i++)
+		place_in_story(d, &told.at[i].place, told.article[i], arena);
 	stories_merge(&told, &d->articles, &d->overrides, &out, arena);
 	return out;
 }

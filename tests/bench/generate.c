@@ -1,7 +1,8 @@
 /* generate N SEED - N synthetic news articles as JSON Lines on standard output, for
  * measuring speed: 3 to 4 kB each, sentences from a small grammar with places, dates,
  * sources and figures, one article in ten an edited copy of an earlier one, one in
- * twenty without a date. The same N and SEED give the same bytes anywhere.
+ * twenty without a date. The same N and SEED give the same bytes on any machine with the
+ * same compiler (arguments are evaluated in an order of its own).
  *
  * The mix of sentences is set so that a kB of text holds a little more than a kB of real
  * crisis news: 3.0 figures of which 1.1 are of a measure (killed, displaced …), 2.6 events

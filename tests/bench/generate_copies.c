@@ -11,7 +11,8 @@
  *
  * What must stay apart is there as well: follow-ups that share background and a quotation
  * with an article, bulletins written to one pattern, and the closing lines of a publisher
- * under all that it prints. The same N and SEED give the same bytes anywhere. */
+ * under all that it prints. The same N and SEED give the same bytes with one
+ * compiler. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

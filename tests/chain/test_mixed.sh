@@ -46,3 +46,13 @@ cp "$case_of"/articles/late.jsonl inbox
 check "three nights" night three inbox
 estimates three.out/latest >three.txt
 check "what came late lies where it belongs" diff two.txt three.txt
+
+# Two stories that name no place are two stories.
+mkdir nowhere
+cat >nowhere/two.jsonl <<'END'
+{"id":"1","published":"2018-06-07","publisher":"Harbour Times","text":"Twelve people were killed when a bus overturned, police said on Thursday. The driver was among them."}
+{"id":"2","published":"2018-06-07","publisher":"City Dispatch","text":"At least 90 people were killed in a fire at a market, police said on Thursday. Traders had locked the gates."}
+END
+check "articles without a place" night four nowhere
+check "their dead are not those of one blow" \
+	sh -c 'test "$(grep -c killed four.out/latest/tracks.csv)" -eq 2 && ! grep -q ,contested, four.out/latest/estimates.csv'
