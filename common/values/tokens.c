@@ -36,11 +36,15 @@ static struct str lower_of(struct cutter *c, struct str word, unsigned *mask)
 
 		if (quote) {
 			*to++ = quote;
-		} else if (g != GLYPH_JOIN || word.n == n) {
+		} else if (g != GLYPH_JOIN) {
 			memcpy(to, word.at + i, n);
 			to += n;
 		}
 		*mask |= g;
+	}
+	if (to == c->lower && word.n) { /* nothing but marks that join: they stand for themselves */
+		memcpy(to, word.at, word.n);
+		to += word.n;
 	}
 	struct str lower = {c->lower, (size_t)(to - c->lower)};
 

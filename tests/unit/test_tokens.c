@@ -96,6 +96,21 @@ static void expect_within(struct str text)
 	}
 }
 
+/* A text of marks that join to the letter before them, which is missing. */
+Test(tokens, have_a_lower_case_that_is_never_empty)
+{
+	static const char *const texts[] = {"\u0650", "\u0650\u0650", "c\022\u0650\u0650", "\u00ad\u00ad", "a\u0301"};
+
+	for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+		struct tokens tokens = {0};
+
+		tokens_cut(str_of(texts[t]), 0, strlen(texts[t]), &arena, &tokens);
+		for (size_t i = 0; i < tokens.n; i++)
+			cr_expect(tokens.at[i].lower.n > 0 && tokens.at[i].lower.n <= tokens.at[i].text.n, "%s",
+				  texts[t]);
+	}
+}
+
 Test(tokens, stay_inside_any_bytes)
 {
 	static const char *const pieces[] = {"a", "'", "\xE2\x80\x99", "\xE2", "\xFF", ".", "-", "1", "@", "&",
