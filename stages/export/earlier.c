@@ -1,53 +1,20 @@
 #include "earlier.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "files/lines.h"
+#include "files/json_rows.h"
 
 enum { LINE_BYTES = 64 * 1024 * 1024 };
-
-static struct str text_of(json_t *object, const char *key, struct arena *arena)
-{
-	json_t *v = json_object_get(object, key);
-
-	return json_is_string(v) ? str_dup(arena, (struct str){json_string_value(v), json_string_length(v)}) : STR_NULL;
-}
-
-static struct decimal decimal_of_json(json_t *object, const char *key, struct arena *arena)
-{
-	json_t *v = json_object_get(object, key);
-	struct decimal d = DECIMAL_NULL;
-	struct str text = json_is_integer(v) ? str_printf(arena, "%lld", (long long)json_integer_value(v))
-			  : json_is_real(v)  ? str_printf(arena, "%.15g", json_real_value(v))
-					     : text_of(object, key, arena);
-
-	return decimal_parse(text, &d, NULL) ? d : DECIMAL_NULL;
-}
 
 static struct place_ref place_of(json_t *object, struct arena *arena)
 {
 	json_t *place = json_object_get(object, "place");
 
-	return (struct place_ref){.id = text_of(place, "id", arena),
-				  .name = text_of(place, "name", arena),
-				  .country = text_of(place, "country", arena),
+	return (struct place_ref){.id = json_rows_text(place, NULL, "id", arena),
+				  .name = json_rows_text(place, NULL, "name", arena),
+				  .country = json_rows_text(place, NULL, "country", arena),
 				  .precision = COLUMN_NO_INT};
-}
-
-static struct strs strs_of(json_t *object, const char *key, struct arena *arena)
-{
-	struct strs list = {0};
-	json_t *item;
-	size_t i;
-
-	json_array_foreach(json_object_get(object, key), i, item)
-	{
-		strs_add(arena, &list, str_dup(arena, str_of(json_string_value(item))));
-	}
-	strs_sort(&list);
-	return list;
 }
 
 struct lists {
@@ -62,63 +29,43 @@ struct lists {
 	} contradictions;
 };
 
-static void take_track(json_t *j, struct lists *lists)
+static void take_track(json_t *j, void *with)
 {
+	struct lists *lists = with;
 	struct arena *a = lists->arena;
 	struct earlier_track t = {
-		.id = text_of(j, "id", a),
-		.measure = text_of(j, "measure", a),
-		.subject = text_of(j, "subject", a),
+		.id = json_rows_text(j, NULL, "id", a),
+		.measure = json_rows_text(j, NULL, "measure", a),
+		.subject = json_rows_text(j, NULL, "subject", a),
 		.place = place_of(j, a),
-		.low = decimal_of_json(j, "low", a),
-		.best = decimal_of_json(j, "best", a),
-		.high = decimal_of_json(j, "high", a),
+		.low = json_rows_decimal(j, "low", a),
+		.best = json_rows_decimal(j, "best", a),
+		.high = json_rows_decimal(j, "high", a),
 		.open_low = json_is_true(json_object_get(j, "open_low")),
 		.open_high = json_is_true(json_object_get(j, "open_high")),
-		.status = word_index(estimate_statuses, text_of(j, "status", a)),
-		.assertions = strs_of(j, "assertions", a),
+		.status = word_index(estimate_statuses, json_rows_text(j, NULL, "status", a)),
+		.assertions = json_rows_list(j, "assertions", a),
 	};
 
 	LIST_ADD(a, &lists->tracks, t);
 }
 
-static void take_contradiction(json_t *j, struct lists *lists)
+static void take_contradiction(json_t *j, void *with)
 {
-	struct earlier_contradiction x = {.id = text_of(j, "id", lists->arena),
-					  .subject = text_of(j, "subject", lists->arena),
+	struct lists *lists = with;
+	struct earlier_contradiction x = {.id = json_rows_text(j, NULL, "id", lists->arena),
+					  .subject = json_rows_text(j, NULL, "subject", lists->arena),
 					  .place = place_of(j, lists->arena)};
 
 	LIST_ADD(lists->arena, &lists->contradictions, x);
 }
 
-/* A table's JSON: "[", then an object a line with a comma behind all but the last, "]". */
-static void each_object(const char *path, void (*take)(json_t *, struct lists *), struct lists *lists)
+static void each_object(const char *path, void (*take)(json_t *, void *), struct lists *lists)
 {
 	struct err err;
-	struct line line;
-	enum lines_result got;
-	struct lines *in = lines_open(path, LINE_BYTES, &err);
 
-	if (!in)
+	if (!json_rows_each(path, LINE_BYTES, "the release before", take, lists, &err))
 		die(EXIT_INPUT, "%s; the release before is not whole", err.message);
-	while ((got = lines_next(in, &line, &err)) == LINES_LINE) {
-		struct str text = line.text;
-
-		if (text.n && text.at[text.n - 1] == ',')
-			text.n--;
-		if (text.n < 2)
-			continue;
-		json_t *j = json_loadb(text.at, text.n, JSON_ALLOW_NUL, NULL);
-
-		if (!j)
-			die(EXIT_INPUT, "%s:%llu: not a JSON object; the release before is damaged", path,
-			    (unsigned long long)line.number);
-		take(j, lists);
-		json_decref(j);
-	}
-	if (got != LINES_END)
-		die(EXIT_INPUT, "%s", err.message);
-	lines_close(in);
 }
 
 static struct str id_at(const struct earlier *e, uint32_t n)

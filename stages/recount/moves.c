@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "files/json_rows.h"
 #include "records/refs.h"
 #include "wording.h"
 
@@ -148,16 +149,16 @@ struct gathering {
 
 static struct str figure_of(json_t *row, struct arena *a)
 {
-	int qualifier = word_index(qualifiers, released_text(row, NULL, "qualifier", a));
+	int qualifier = word_index(qualifiers, json_rows_text(row, NULL, "qualifier", a));
 
-	return wording_figure(a, qualifier > 0 ? qualifier : 0, released_decimal(row, "low", a),
-			      released_decimal(row, "best", a), released_decimal(row, "high", a),
-			      released_text(row, NULL, "unit", a));
+	return wording_figure(a, qualifier > 0 ? qualifier : 0, json_rows_decimal(row, "low", a),
+			      json_rows_decimal(row, "best", a), json_rows_decimal(row, "high", a),
+			      json_rows_text(row, NULL, "unit", a));
 }
 
 static struct str source_of(json_t *row, struct arena *a)
 {
-	struct str name = released_text(row, "source", "name", a), org = released_text(row, "source_org", "name", a);
+	struct str name = json_rows_text(row, "source", "name", a), org = json_rows_text(row, "source_org", "name", a);
 
 	if (name.n && org.n)
 		return str_printf(a, "%.*s (%.*s)", STR_ARG(name), STR_ARG(org));
@@ -174,11 +175,11 @@ static void take_figure(json_t *row, void *with)
 		return;
 	struct statement s = {.assertion = str_dup(g->arena, id),
 			      .source = source_of(row, g->arena),
-			      .stated = released_text(row, NULL, "stated", g->arena),
+			      .stated = json_rows_text(row, NULL, "stated", g->arena),
 			      .figure = figure_of(row, g->arena),
-			      .sentence = released_text(row, NULL, "sentence", g->arena),
-			      .publisher = released_text(row, NULL, "publisher", g->arena),
-			      .url = released_text(row, NULL, "url", g->arena)};
+			      .sentence = json_rows_text(row, NULL, "sentence", g->arena),
+			      .publisher = json_rows_text(row, NULL, "publisher", g->arena),
+			      .url = json_rows_text(row, NULL, "url", g->arena)};
 
 	LIST_ADD(g->arena, &g->moves->statements, s);
 }

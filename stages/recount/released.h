@@ -36,8 +36,4 @@ void released_each(const char *release, const char *name, void (*take)(json_t *r
 /* Tracks and contradictions of the release. */
 void released_read(const char *release, struct arena *arena, struct released *out);
 
-/* Members of a row: empty or null where it has none. `group` may be NULL. */
-struct str released_text(json_t *row, const char *group, const char *name, struct arena *arena);
-struct decimal released_decimal(json_t *row, const char *name, struct arena *arena);
-
 #endif
