@@ -27,6 +27,11 @@ static const int64_t power[] = {
 
 static const int64_t limit = 999999999999999999;
 
+int64_t decimal_power(unsigned n)
+{
+	return power[n];
+}
+
 static struct decimal from_wide(wide digits, unsigned scale)
 {
 	while (scale > 0 && digits % 10 == 0) {

@@ -18,6 +18,8 @@ enum { DECIMAL_DIGITS_MAX = 18, DECIMAL_SCALE_MAX = 15 };
 #define DECIMAL_NULL ((struct decimal){0, 0, false})
 
 struct decimal decimal_of(int64_t whole);
+/* 10 to the n-th; n at most DECIMAL_DIGITS_MAX. */
+int64_t decimal_power(unsigned n);
 /* digits / 10^scale, brought to lowest terms. */
 struct decimal decimal_make(int64_t digits, unsigned scale);
 

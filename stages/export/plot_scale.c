@@ -4,31 +4,13 @@
 
 __extension__ typedef __int128 wide; /* products of two 64-bit numbers */
 
-static const int64_t powers[] = {1,
-				 10,
-				 100,
-				 1000,
-				 10000,
-				 100000,
-				 1000000,
-				 10000000,
-				 100000000,
-				 1000000000,
-				 10000000000,
-				 100000000000,
-				 1000000000000,
-				 10000000000000,
-				 100000000000000,
-				 1000000000000000,
-				 10000000000000000,
-				 100000000000000000,
-				 1000000000000000000};
-enum { POWERS = sizeof powers / sizeof *powers };
+enum { POWERS = DECIMAL_DIGITS_MAX + 1 };
 static const int64_t UNITS_MAX = 1000000000000000000;
 
 static bool fits(struct decimal d, unsigned places)
 {
-	wide v = places >= d.scale ? (wide)d.digits * powers[places - d.scale] : d.digits / powers[d.scale - places];
+	wide v = places >= d.scale ? (wide)d.digits * decimal_power(places - d.scale)
+				   : d.digits / decimal_power(d.scale - places);
 
 	return v <= UNITS_MAX && v >= -UNITS_MAX;
 }
@@ -36,8 +18,8 @@ static bool fits(struct decimal d, unsigned places)
 static int64_t units(struct decimal d, unsigned places)
 {
 	if (places < d.scale)
-		return d.digits / powers[d.scale - places];
-	wide v = (wide)d.digits * powers[places - d.scale];
+		return d.digits / decimal_power(d.scale - places);
+	wide v = (wide)d.digits * decimal_power(places - d.scale);
 
 	return v > UNITS_MAX ? UNITS_MAX : v < -UNITS_MAX ? -UNITS_MAX : (int64_t)v;
 }
@@ -69,7 +51,7 @@ static int64_t step_of(int64_t low, int64_t high, int most)
 
 	for (int p = 0; p < POWERS; p++)
 		for (int i = 0; i < 3; i++) {
-			wide step = (wide)powers[p] * nice[i];
+			wide step = (wide)decimal_power(p) * nice[i];
 
 			if (step <= UNITS_MAX &&
 			    (wide)-down_to(-high, (int64_t)step) - down_to(low, (int64_t)step) <= step * most)
