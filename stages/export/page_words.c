@@ -85,20 +85,6 @@ struct str page_span_words(struct arena *arena, struct page_quantity q, const st
 			  STR_ARG(high));
 }
 
-static const char *const before_number[] = {
-	[QUALIFIER_NONE] = "",
-	[QUALIFIER_EXACT] = "",
-	[QUALIFIER_APPROX] = "about ",
-	[QUALIFIER_APPROX_BELOW] = "nearly ",
-	[QUALIFIER_APPROX_ABOVE] = "just over ",
-	[QUALIFIER_AT_LEAST] = "at least ",
-	[QUALIFIER_MORE_THAN] = "more than ",
-	[QUALIFIER_AT_MOST] = "at most ",
-	[QUALIFIER_LESS_THAN] = "less than ",
-	[QUALIFIER_RANGE] = "",
-	[QUALIFIER_ORDER] = "",
-};
-
 struct str page_said(struct arena *arena, struct page_quantity q, int qualifier, const struct page_values *v)
 {
 	struct decimal low = least(v), high = greatest(v);
@@ -108,7 +94,7 @@ struct str page_said(struct arena *arena, struct page_quantity q, int qualifier,
 	if (!decimal_eq(low, high) && !v->best.known)
 		return str_printf(arena, "%s%.*s to %.*s", qualifier == QUALIFIER_ORDER ? "vaguely " : "",
 				  STR_ARG(page_number(arena, q, low)), STR_ARG(page_number(arena, q, high)));
-	return str_printf(arena, "%s%.*s", before_number[qualifier],
+	return str_printf(arena, "%s%.*s", qualifier_words[qualifier],
 			  STR_ARG(page_number(arena, q, v->best.known ? v->best : high)));
 }
 
