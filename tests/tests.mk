@@ -62,7 +62,7 @@ $(BUILD)/obj/tests/fuzz/fuzz_ingest.o: ALL_CFLAGS += -Istages/ingest
 .PHONY: fuzz-numbers fuzz-numbers-here
 fuzz-numbers:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-numbers-here
-fuzz-numbers-here: $(BUILD)/tests/fuzz_numbers $(DATA)/lexicon.bin $(DATA)/tagger.model
+fuzz-numbers-here: $(BUILD)/tests/fuzz_numbers data
 	RECOUNT_DATA=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -timeout=10
 $(BUILD)/tests/fuzz_numbers: $(BUILD)/obj/tests/fuzz/fuzz_numbers.o $(BUILD)/lib/libextract.a $(COMMON_LIB)
 	@mkdir -p $(@D)

@@ -7,7 +7,6 @@
 #include "extract.h"
 #include "files/outfile.h"
 #include "records/document_reader.h"
-#include "tagger.h"
 
 static const struct stage_option options[] = {
 	{"all", NULL, "also write every time expression and every attribution"},
@@ -20,24 +19,6 @@ static const struct stage_about about = {
 	.options = options,
 	.input_kind = "documents",
 };
-
-static struct knowledge knowledge_open(struct stage *st)
-{
-	struct err err;
-
-	return (struct knowledge){
-		.lex = stage_opened(lexicon_open(stage_data(st, "lexicon.bin"), &err), &err),
-		.places = stage_opened(gazetteer_open(stage_data(st, "gazetteer.bin"), &err), &err),
-		.tagger = stage_opened(tagger_open(stage_data(st, "tagger.model"), &err), &err),
-	};
-}
-
-static void knowledge_close(const struct knowledge *know)
-{
-	tagger_close(know->tagger);
-	gazetteer_close(know->places);
-	lexicon_close(know->lex);
-}
 
 static void write_found(struct stage *st, const struct extracted *found, struct outfile *mentions,
 			struct outfile *outlines)
@@ -75,9 +56,11 @@ static void extract_part(struct stage *st, const char *input, const struct knowl
 int main(int argc, char **argv)
 {
 	struct stage st;
+	struct knowledge know;
+	struct err err;
 
 	stage_open(&st, argc, argv, &about);
-	struct knowledge know = knowledge_open(&st);
+	stage_opened(knowledge_open(&know, st.data, &err) ? &know : NULL, &err);
 
 	for (size_t i = 0; i < st.n_inputs; i++)
 		extract_part(&st, st.inputs[i], &know);

@@ -5,14 +5,11 @@
 #ifndef RECOUNT_READING_H
 #define RECOUNT_READING_H
 
+#include "knowledge.h"
 #include "phrases.h"
 #include "records/document.h"
-#include "records/gazetteer.h"
-#include "records/lexicon.h"
 #include "sentences.h"
 #include "values/tokens.h"
-
-struct tagger;
 
 /* A phrase of the lexicon in the text: n tokens from `first`. */
 struct hit {
@@ -24,13 +21,6 @@ struct hit {
 struct hits {
 	struct hit *at; /* by first token, longer ones first */
 	size_t n, room;
-};
-
-/* What is mapped at start and shared by all documents. */
-struct knowledge {
-	const struct lexicon *lex;
-	const struct gazetteer *places;
-	const struct tagger *tagger;
 };
 
 struct reading {

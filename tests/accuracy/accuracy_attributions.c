@@ -2,13 +2,9 @@
  * tests/accuracy/attributions.csv: attributions found (source, cue and content overlap),
  * their exact spans, the speakers' full names, the ids of source or organisation, and
  * the source of each figure, where none is told too. With -v every difference is printed.
- * usage: accuracy_attributions [-v] [FILE]; lexicon, gazetteer and tagger are in $RECOUNT_DATA. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "files/sheet.h"
+ * usage: accuracy_attributions [-v] [FILE] */
+#include "own_set.h"
 #include "speakers.h"
-#include "tagger.h"
 #include "who.h"
 
 enum { MOST = 8 };
@@ -31,9 +27,7 @@ struct counts {
 	size_t gold, found, hit, source, cue, content, names, names_right, who, who_right, figures, figures_right;
 };
 
-static struct knowledge know;
-static const struct gazetteer *places;
-static bool verbose;
+static struct own_set set;
 
 /* "{1:Police} <1:say> [1:so]." as text and spans. */
 static struct line line_read(struct str marked, struct arena *arena)
@@ -108,7 +102,7 @@ static const struct attribution *find(const struct reading *r, const struct attr
 
 static void tell(struct str text, const char *what, struct str want, struct str got)
 {
-	if (verbose)
+	if (set.verbose)
 		printf("%s: want '%.*s', got '%.*s' in: %.*s\n", what, STR_ARG(want), STR_ARG(got), STR_ARG(text));
 }
 
@@ -198,7 +192,7 @@ static void count_who(const struct reading *r, const struct attributions *all, c
 		struct mention m = {0};
 
 		speaker_fill(r, all, a, 0, a ? a->verb : 0, &m);
-		struct who w = who_of(&m, know.lex, places, r->arena);
+		struct who w = who_of(&m, set.know.lex, set.know.places, r->arena);
 		bool right = str_eq(w.source.id, want) || str_eq(w.organisation.id, want);
 
 		sum->who++;
@@ -242,7 +236,7 @@ static void measure_row(const struct sheet *sheet, const struct sheet_row *row, 
 	struct reading r;
 
 	LIST_ADD(&arena, &doc.blocks, body);
-	reading_open(&r, &doc, &know, &arena);
+	reading_open(&r, &doc, &set.know, &arena);
 	speakers_find(&r, &all);
 	sum->found += all.n;
 	count_attributions(&r, &all, &c, sum);
@@ -257,42 +251,19 @@ static double percent(size_t part, size_t whole)
 	return whole ? 100.0 * (double)part / (double)whole : 0;
 }
 
-static void open_data(struct arena *keep)
-{
-	const char *folder = getenv("RECOUNT_DATA");
-	struct err err;
-
-	folder = folder ? folder : "build/share/recount";
-	know.lex = lexicon_open(str_printf(keep, "%s/lexicon.bin", folder).at, &err);
-	if (know.lex)
-		know.tagger = tagger_open(str_printf(keep, "%s/tagger.model", folder).at, &err);
-	if (know.tagger)
-		places = gazetteer_open(str_printf(keep, "%s/gazetteer.bin", folder).at, &err);
-	if (!places)
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-}
-
 int main(int argc, char **argv)
 {
-	struct arena keep = {0};
 	struct counts sum = {0};
-	struct sheet sheet;
-	struct err err;
 
-	err_program("accuracy-attributions");
-	verbose = argc > 1 && strcmp(argv[1], "-v") == 0;
-	open_data(&keep);
-	if (!sheet_read(argc > 1 + verbose ? argv[1 + verbose] : "tests/accuracy/attributions.csv", &keep, &sheet,
-			&err))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	for (size_t i = 0; i < sheet.n; i++)
-		measure_row(&sheet, &sheet.at[i], &sum);
+	own_set_open(&set, argc, argv, "accuracy_attributions", "tests/accuracy/attributions.csv");
+	for (size_t i = 0; i < set.sheet.n; i++)
+		measure_row(&set.sheet, &set.sheet.at[i], &sum);
 	printf("attributions: %zu in %zu texts, found %zu (recall %.1f; %zu told), exact source %.1f, cue %.1f, "
 	       "content %.1f; "
 	       "names %.1f of %zu, ids %.1f of %zu, figures' sources %.1f of %zu\n",
-	       sum.gold, sheet.n, sum.hit, percent(sum.hit, sum.gold), sum.found, percent(sum.source, sum.hit),
+	       sum.gold, set.sheet.n, sum.hit, percent(sum.hit, sum.gold), sum.found, percent(sum.source, sum.hit),
 	       percent(sum.cue, sum.hit), percent(sum.content, sum.hit), percent(sum.names_right, sum.names), sum.names,
 	       percent(sum.who_right, sum.who), sum.who, percent(sum.figures_right, sum.figures), sum.figures);
-	arena_free(&keep);
+	own_set_close(&set);
 	return EXIT_DONE;
 }

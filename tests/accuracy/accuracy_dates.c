@@ -1,12 +1,8 @@
 /* accuracy-dates - how well time expressions are read: precision, recall and F1 of
  * finding them (any overlap), of their TIMEX3 value and of their EDTF, over
  * tests/accuracy/dates.csv. With -v every difference is printed.
- * usage: accuracy_dates [-v] [dates.csv]; lexicon and tagger are in $RECOUNT_DATA. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "files/sheet.h"
-#include "tagger.h"
+ * usage: accuracy_dates [-v] [FILE] */
+#include "own_set.h"
 #include "times.h"
 
 enum { MOST = 8 };
@@ -145,48 +141,23 @@ static void print_line(const char *what, size_t right, size_t found, size_t gold
 	       right, gold);
 }
 
-static struct knowledge knowledge_open(const char *folder)
-{
-	char path[4096];
-	struct err err;
-	struct knowledge know = {0};
-
-	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
-	if (!(know.lex = lexicon_open(path, &err)))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	snprintf(path, sizeof path, "%s/tagger.model", folder);
-	if (!(know.tagger = tagger_open(path, &err)))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	return know;
-}
-
 int main(int argc, char **argv)
 {
-	bool verbose = argc > 1 && strcmp(argv[1], "-v") == 0;
-	struct arena keep = {0}, scratch = {0};
-	struct sheet sheet;
+	struct arena scratch = {0};
 	struct counts n = {0};
-	struct err err;
+	struct own_set set;
 
-	err_program("accuracy_dates");
-	if (argc > 2 + verbose)
-		die(EXIT_USAGE, "usage: accuracy_dates [-v] [dates.csv]");
-	const char *data = getenv("RECOUNT_DATA"),
-		   *set = argc > 1 + verbose ? argv[1 + verbose] : "tests/accuracy/dates.csv";
-	struct knowledge know = knowledge_open(data ? data : "build/share/recount");
+	own_set_open(&set, argc, argv, "accuracy_dates", "tests/accuracy/dates.csv");
+	for (size_t i = 0; i < set.sheet.n; i++) {
+		struct sentence_case c = case_read(set.sheet.at[i].cells[1], set.sheet.at[i].cells[0], &scratch);
 
-	if (!sheet_read(set, &keep, &sheet, &err))
-		die(EXIT_INPUT, "%s: %s", err.field, err.message);
-	for (size_t i = 0; i < sheet.n; i++) {
-		struct sentence_case c = case_read(sheet.at[i].cells[1], sheet.at[i].cells[0], &scratch);
-
-		case_score(&c, &know, verbose, &n, &scratch);
+		case_score(&c, &set.know, set.verbose, &n, &scratch);
 		arena_reset(&scratch);
 	}
 	print_line("found", n.hit, n.found, n.gold);
 	print_line("value", n.value, n.found_value, n.gold_value);
 	print_line("edtf", n.edtf, n.gold_edtf, n.gold_edtf);
-	arena_free(&keep);
+	own_set_close(&set);
 	arena_free(&scratch);
 	return EXIT_DONE;
 }

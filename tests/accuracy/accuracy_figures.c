@@ -2,13 +2,9 @@
  * bound, noun, measure and subject where the value is right, by phenomenon, over
  * tests/accuracy/figures.csv; and how many of the sentences that must yield nothing, or must not
  * yield a tempting reading, do. With -v every difference is printed.
- * usage: accuracy_figures [-v] [figures.csv]; lexicon and tagger are in $RECOUNT_DATA. */
-#include <stdio.h>
-#include <stdlib.h>
-
+ * usage: accuracy_figures [-v] [FILE] */
 #include "figures.h"
-#include "files/sheet.h"
-#include "tagger.h"
+#include "own_set.h"
 #include "times.h"
 #include "value.h"
 
@@ -260,35 +256,19 @@ static struct row sum(const struct table_of_rows *rows)
 	return all;
 }
 
-static const char *data_path(const char *name)
-{
-	const char *folder = getenv("RECOUNT_DATA");
-	static char path[4096];
-
-	snprintf(path, sizeof path, "%s/%s", folder ? folder : "build/share/recount", name);
-	return path;
-}
-
 int main(int argc, char **argv)
 {
-	bool verbose = argc > 1 && strcmp(argv[1], "-v") == 0;
-	const char *file = argc > 1 + verbose ? argv[1 + verbose] : "tests/accuracy/figures.csv";
-	struct arena keep = {0}, scratch = {0};
-	struct knowledge know = {0};
+	struct arena scratch = {0};
 	struct table_of_rows rows = {0};
-	struct sheet sheet;
-	struct err err;
+	struct own_set set;
 
-	know.lex = lexicon_open(data_path("lexicon.bin"), &err);
-	know.tagger = know.lex ? tagger_open(data_path("tagger.model"), &err) : NULL;
-	if (!know.tagger || !sheet_read(file, &keep, &sheet, &err))
-		die(EXIT_INPUT, "%s: %s", err.field, err.message);
-	for (size_t i = 0; i < sheet.n; i++) {
-		struct sentence_case c = case_read(sheet.at[i].cells[1], &scratch);
-		struct found found = read_case(&c, &know, &scratch);
+	own_set_open(&set, argc, argv, "accuracy_figures", "tests/accuracy/figures.csv");
+	for (size_t i = 0; i < set.sheet.n; i++) {
+		struct sentence_case c = case_read(set.sheet.at[i].cells[1], &scratch);
+		struct found found = read_case(&c, &set.know, &scratch);
 
-		score_case(verbose, &c, sheet.at[i].cells[2], &found, row_of(&rows, sheet.at[i].cells[0], &keep),
-			   &scratch);
+		score_case(set.verbose, &c, set.sheet.at[i].cells[2], &found,
+			   row_of(&rows, set.sheet.at[i].cells[0], &set.keep), &scratch);
 		arena_reset(&scratch);
 	}
 	printf("figures                    sent gold  value P/R/F1       bound noun  meas  subj  unit\n");
@@ -297,7 +277,7 @@ int main(int argc, char **argv)
 	struct row all = sum(&rows);
 
 	print_row(&all);
-	arena_free(&keep);
+	own_set_close(&set);
 	arena_free(&scratch);
-	return 0;
+	return EXIT_DONE;
 }

@@ -1,13 +1,9 @@
 /* accuracy-places - how well places are read: precision, recall and F1 of finding them (any
  * overlap), and how many resolve to the right name and country, over tests/accuracy/places.csv.
  * With -v every difference is printed.
- * usage: accuracy_places [-v] [places.csv]; lexicon, gazetteer and tagger are in $RECOUNT_DATA. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "files/sheet.h"
+ * usage: accuracy_places [-v] [FILE] */
 #include "names.h"
-#include "tagger.h"
+#include "own_set.h"
 #include "where.h"
 
 enum { MOST = 8 };
@@ -135,45 +131,17 @@ static void case_score(struct sentence_case *c, const struct knowledge *know, bo
 	n->none_right += c->n == 0 && n->found == found;
 }
 
-static struct knowledge knowledge_open(const char *folder)
-{
-	char path[4096];
-	struct err err;
-	struct knowledge know = {0};
-
-	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
-	if (!(know.lex = lexicon_open(path, &err)))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	snprintf(path, sizeof path, "%s/gazetteer.bin", folder);
-	if (!(know.places = gazetteer_open(path, &err)))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	snprintf(path, sizeof path, "%s/tagger.model", folder);
-	if (!(know.tagger = tagger_open(path, &err)))
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	return know;
-}
-
 int main(int argc, char **argv)
 {
-	bool verbose = argc > 1 && strcmp(argv[1], "-v") == 0;
-	struct arena keep = {0}, scratch = {0};
-	struct sheet sheet;
+	struct arena scratch = {0};
 	struct counts n = {0};
-	struct err err;
+	struct own_set set;
 
-	err_program("accuracy_places");
-	if (argc > 2 + verbose)
-		die(EXIT_USAGE, "usage: accuracy_places [-v] [places.csv]");
-	const char *data = getenv("RECOUNT_DATA"),
-		   *set = argc > 1 + verbose ? argv[1 + verbose] : "tests/accuracy/places.csv";
-	struct knowledge know = knowledge_open(data ? data : "build/share/recount");
+	own_set_open(&set, argc, argv, "accuracy_places", "tests/accuracy/places.csv");
+	for (size_t i = 0; i < set.sheet.n; i++) {
+		struct sentence_case c = case_read(set.sheet.at[i].cells[0], &scratch);
 
-	if (!sheet_read(set, &keep, &sheet, &err))
-		die(EXIT_INPUT, "%s: %s", err.field, err.message);
-	for (size_t i = 0; i < sheet.n; i++) {
-		struct sentence_case c = case_read(sheet.at[i].cells[0], &scratch);
-
-		case_score(&c, &know, verbose, &n, &scratch);
+		case_score(&c, &set.know, set.verbose, &n, &scratch);
 		arena_reset(&scratch);
 	}
 	double p = n.found ? 100.0 * (double)n.hit / (double)n.found : 0;
@@ -183,7 +151,7 @@ int main(int argc, char **argv)
 	       "texts without any left alone %zu of %zu\n",
 	       n.gold, n.texts, p, r, n.gold ? 100.0 * (double)n.right / (double)n.gold : 0, n.right, n.gold,
 	       n.none_right, n.none);
-	arena_free(&keep);
+	own_set_close(&set);
 	arena_free(&scratch);
 	return EXIT_DONE;
 }

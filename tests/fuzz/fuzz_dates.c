@@ -1,32 +1,15 @@
 /* fuzz-dates - any bytes as a publication date, an address, an interval, a text form
  * of a time expression, and as a text with dates in it. What reads back must be what
- * was written. The lexicon and the tagger are in $RECOUNT_DATA; without them the text
- * is not read. Built with: clang -fsanitize=fuzzer,address,undefined */
+ * was written. Built with: clang -fsanitize=fuzzer,address,undefined */
 #include <assert.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "tagger.h"
+#include "knowledge_of_fuzz.h"
 #include "times.h"
 #include "values/date_text.h"
 #include "values/date_url.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static const struct knowledge *knowledge(void)
-{
-	static struct knowledge know;
-	const char *folder = getenv("RECOUNT_DATA");
-	char path[4096];
-
-	if (know.lex || !folder)
-		return know.lex ? &know : NULL;
-	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
-	know.lex = lexicon_open(path, NULL);
-	snprintf(path, sizeof path, "%s/tagger.model", folder);
-	know.tagger = tagger_open(path, NULL);
-	return know.lex && know.tagger ? &know : NULL;
-}
 
 /* What was understood can be written, and reads back as the same. */
 static void moments(struct str text, struct arena *arena)
@@ -92,7 +75,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	moment_parse(STR("2016-02-29T12:00Z"), &published, NULL);
 	if (timex_resolve_text(text, published, &v, NULL))
 		value_holds(&v, &arena);
-	if (knowledge() && size < 100000)
+	if (size < 100000)
 		times(text, knowledge(), &arena);
 	arena_free(&arena);
 	return 0;

@@ -1,31 +1,13 @@
 /* fuzz-numbers - any bytes as one token of digits and as a text with figures: spans lie within the text,
- * values fit, links point to figures. The lexicon and the tagger are in $RECOUNT_DATA; without them only
- * digits are read. Built with: clang -fsanitize=fuzzer,address,undefined */
+ * values fit, links point to figures. Built with: clang -fsanitize=fuzzer,address,undefined */
 #include <assert.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "digits.h"
 #include "figures.h"
-#include "tagger.h"
+#include "knowledge_of_fuzz.h"
 #include "times.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static const struct knowledge *knowledge(void)
-{
-	static struct knowledge know;
-	const char *folder = getenv("RECOUNT_DATA");
-	char path[4096];
-
-	if (know.lex || !folder)
-		return know.lex ? &know : NULL;
-	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
-	know.lex = lexicon_open(path, NULL);
-	snprintf(path, sizeof path, "%s/tagger.model", folder);
-	know.tagger = tagger_open(path, NULL);
-	return know.lex && know.tagger ? &know : NULL;
-}
 
 static void check(const struct reading *r, const struct figures *all, size_t i)
 {
@@ -65,7 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct digits d = digits_parse(text);
 
 	assert(d.form == DIGITS_NONE || d.value.known);
-	if (knowledge() && size < 100000)
+	if (size < 100000)
 		read_text(text, knowledge(), &arena, size % 2);
 	arena_free(&arena);
 	return 0;

@@ -1,39 +1,15 @@
 /* fuzz-speakers - any bytes as a text in which somebody may speak: every span lies in
  * the text, every holder holds its token, and sources resolve; then the whole of
- * extract reads it: its times, names, places and events are as safe. Lexicon, tagger and
- * gazetteer are in $RECOUNT_DATA. Built with: clang -fsanitize=fuzzer,address,undefined */
+ * extract reads it: its times, names, places and events are as safe. Built with: clang
+ * -fsanitize=fuzzer,address,undefined */
 #include <assert.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "extract.h"
+#include "knowledge_of_fuzz.h"
 #include "speakers.h"
-#include "tagger.h"
 #include "who.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static const struct gazetteer *places;
-
-static const struct knowledge *knowledge(void)
-{
-	static struct knowledge know;
-	const char *folder = getenv("RECOUNT_DATA");
-	char path[4096];
-
-	if (know.lex)
-		return &know;
-	folder = folder ? folder : "build/share/recount";
-	snprintf(path, sizeof path, "%s/lexicon.bin", folder);
-	know.lex = lexicon_open(path, NULL);
-	snprintf(path, sizeof path, "%s/tagger.model", folder);
-	know.tagger = tagger_open(path, NULL);
-	snprintf(path, sizeof path, "%s/gazetteer.bin", folder);
-	places = gazetteer_open(path, NULL);
-	know.places = places;
-	assert(know.lex && know.tagger && places && "set RECOUNT_DATA");
-	return &know;
-}
 
 static void span_holds(const struct reading *r, struct span s)
 {
@@ -53,7 +29,7 @@ static void attribution_holds(const struct reading *r, const struct attributions
 		span_holds(r, a->contents.at[c]);
 	speaker_mention(r, all, a, &m);
 	assert(m.start <= m.end && (size_t)m.end <= r->doc->text.n);
-	who_of(&m, r->know->lex, places, r->arena);
+	who_of(&m, r->know->lex, r->know->places, r->arena);
 }
 
 static void token_holds(const struct attributions *all, uint32_t t)

@@ -11,7 +11,8 @@
 #include "files/lines.h"
 #include "ingest.h"
 #include "kinds.h"
-#include "signs.h"
+#include "signs_of_fuzz.h"
+#include "space.h"
 #include "tally.h"
 #include "whole.h"
 
@@ -19,24 +20,26 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 enum { MAX_RECORD = 64 * 1024, RATIO = 200, DEPTH = 2, MOST_CALLS = 100000 };
 
-static const struct signs *signs;
-static struct arena keep, scratch;
-
-static inline void load(void)
-{
-	const char *share = getenv("RECOUNT_SHARE");
-	struct err err;
-	const struct lexicon *lex =
-		lexicon_open(str_printf(&keep, "%s/lexicon.bin", share ? share : "build/share/recount").at, &err);
-
-	if (!lex)
-		die(EXIT_USAGE, "%s: %s", err.field, err.message);
-	signs = signs_load(lex, &keep);
-}
-
 static inline void check_text(struct str s)
 {
 	if (utf8_invalid(s) >= 0 || (s.n && memchr(s.at, '\0', s.n)))
+		abort();
+}
+
+/* Stretches of a text: in order, of whole letters, with only white space between them. */
+static inline void check_blocks(struct str text, const struct blocks *blocks)
+{
+	uint32_t after = 0;
+
+	for (size_t i = 0; i < blocks->n; i++) {
+		struct block b = blocks->at[i];
+
+		if (b.start < after || b.end <= b.start || b.end > text.n || !b.kind ||
+		    utf8_invalid(str_slice(text, b.start, b.end)) >= 0 || space_trim(str_slice(text, after, b.start)).n)
+			abort();
+		after = b.end;
+	}
+	if (space_trim(str_slice(text, after, text.n)).n)
 		abort();
 }
 
@@ -47,34 +50,48 @@ static inline void check_given(const struct given *given)
 	struct document doc;
 	struct err err;
 
+	if (given->marks.n)
+		check_blocks(given->text, &given->marks);
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		check_text(texts[i]);
 	if (!space_trim(given->text).n)
 		abort();
-	(void)ingest(given, signs, &scratch, &doc, &err);
+	(void)ingest(given, signs_of_fuzz(), &scratch, &doc, &err);
 	if (!doc.blocks.n)
 		abort();
+	check_text(doc.title);
+	check_blocks(doc.text, &doc.blocks);
 }
 
 static inline void read_kind(const struct input_kind *kind, const struct inflow_source *bytes, int depth);
 
+/* A file of whatever kind its first bytes tell. */
+static inline void read_file(struct str bytes, int depth)
+{
+	struct arena arena = {0};
+	struct err err;
+	const struct input_kind *kind =
+		kinds_find(str_slice(bytes, 0, bytes.n < INPUT_HEAD ? bytes.n : INPUT_HEAD), NULL, &err);
+	struct inflow_source source = whole_source(bytes, "fuzz", &arena);
+
+	if (kind)
+		read_kind(kind, &source, depth);
+	arena_free(&arena);
+}
+
 static inline void read_inner(const struct inner *inner, int depth)
 {
 	struct lines *lines = lines_over(&inner->bytes, MAX_RECORD);
-	struct err err;
-	const struct input_kind *kind = kinds_find(lines_peek(lines, INPUT_HEAD), NULL, &err);
 	struct arena arena = {0};
 	char *copy = arena_text(&arena, MAX_RECORD);
 	ptrdiff_t got, n = 0;
+	struct err err;
 
 	while ((got = lines_bytes(lines, copy + n, (size_t)(MAX_RECORD - n), &err)) > 0)
 		n += got;
 	lines_close(lines);
-	if (kind && depth < DEPTH) {
-		struct inflow_source source = whole_source((struct str){copy, (size_t)n}, "inner", &arena);
-
-		read_kind(kind, &source, depth + 1);
-	}
+	if (depth < DEPTH)
+		read_file((struct str){copy, (size_t)n}, depth + 1);
 	arena_free(&arena);
 }
 
@@ -84,7 +101,7 @@ static inline void read_kind(const struct input_kind *kind, const struct inflow_
 	struct tally skipped = {.arena = &keep};
 	struct source source = {.lines = lines_over(bytes, MAX_RECORD),
 				.path = "fuzz",
-				.signs = signs,
+				.signs = signs_of_fuzz(),
 				.arena = &texts,
 				.held = &held,
 				.skipped = &skipped,
@@ -118,8 +135,6 @@ static inline int fuzz_kind(const struct input_kind *kind, const uint8_t *data, 
 {
 	struct arena arena = {0};
 
-	if (!signs)
-		load();
 	struct inflow_source source = whole_source((struct str){(const char *)data, n}, "fuzz", &arena);
 
 	read_kind(kind, &source, 0);

@@ -3,42 +3,9 @@
 #ifndef RECOUNT_FIGURES_OF_TEST_H
 #define RECOUNT_FIGURES_OF_TEST_H
 
-#include <criterion/criterion.h>
-
-#include "data_of_test.h"
 #include "figures.h"
-#include "tagger.h"
+#include "reading_of_test.h"
 #include "times.h"
-
-static struct knowledge know;
-static struct arena arena;
-
-static inline void begin(void)
-{
-	struct err err;
-
-	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
-	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(know.tagger, "%s: %s", err.field, err.message);
-}
-
-static inline void end(void)
-{
-	arena_free(&arena);
-}
-
-static inline struct reading *reading_of(struct str text)
-{
-	struct document *doc = ARENA_NEW(&arena, struct document);
-	struct reading *r = ARENA_NEW(&arena, struct reading);
-	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
-
-	doc->text = text;
-	LIST_ADD(&arena, &doc->blocks, body);
-	reading_open(r, doc, &know, &arena);
-	return r;
-}
 
 static inline struct figures figures_of(struct reading *r)
 {

@@ -1,44 +1,13 @@
-#include <criterion/criterion.h>
-
-#include "data_of_test.h"
 #include "names.h"
-#include "tagger.h"
-
-static struct knowledge know;
-static struct arena arena;
-
-static void begin(void)
-{
-	struct err err = {0};
-
-	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
-	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
-	cr_assert(know.places, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(know.tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	arena_free(&arena);
-	tagger_close(know.tagger);
-	gazetteer_close(know.places);
-	lexicon_close(know.lex);
-}
+#include "reading_of_test.h"
 
 TestSuite(names, .init = begin, .fini = end);
 
 static struct names names_of(const char *text, struct reading *r)
 {
-	struct document *doc = ARENA_NEW(&arena, struct document);
 	struct names names;
 
-	doc->text = str_of(text);
-	struct block block = {.start = 0, .end = (int64_t)doc->text.n, .kind = BLOCK_BODY};
-
-	LIST_ADD(&arena, &doc->blocks, block);
-	reading_open(r, doc, &know, &arena);
+	*r = *reading_of(str_of(text));
 	names_find(r, &names);
 	return names;
 }

@@ -1,41 +1,7 @@
 /* link: extract */
-#include <criterion/criterion.h>
-
-#include "data_of_test.h"
-#include "reading.h"
-#include "tagger.h"
-
-static struct knowledge know;
-static struct arena arena;
-
-static void begin(void)
-{
-	struct err err;
-
-	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
-	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(know.tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	arena_free(&arena);
-}
+#include "reading_of_test.h"
 
 TestSuite(reading, .init = begin, .fini = end);
-
-static struct reading reading_of(struct str text)
-{
-	struct document *doc = ARENA_NEW(&arena, struct document);
-	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
-	struct reading r;
-
-	doc->text = text;
-	LIST_ADD(&arena, &doc->blocks, body);
-	reading_open(&r, doc, &know, &arena);
-	return r;
-}
 
 /* The words, so many times over. */
 static struct str many(const char *words, size_t times)
@@ -49,7 +15,7 @@ static struct str many(const char *words, size_t times)
 
 Test(reading, leaves_sentences_of_news_whole)
 {
-	struct reading r = reading_of(many("rain fell, ", 100));
+	struct reading r = *reading_of(many("rain fell, ", 100));
 
 	cr_expect_eq(r.sentences.n, 1);
 }
@@ -59,7 +25,7 @@ Test(reading, cuts_a_sentence_that_does_not_end)
 	static const char *const words[] = {"rain fell, ", "rain ", "12 people were killed and ", "\" ", "1 ", "x,y; "};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		struct reading r = reading_of(many(words[i], 5000));
+		struct reading r = *reading_of(many(words[i], 5000));
 		uint32_t next = 0;
 
 		for (size_t s = 0; s < r.sentences.n; s++) {
@@ -74,7 +40,7 @@ Test(reading, cuts_a_sentence_that_does_not_end)
 
 Test(reading, cuts_behind_a_comma)
 {
-	struct reading r = reading_of(many("rain fell on the hills, ", 200));
+	struct reading r = *reading_of(many("rain fell on the hills, ", 200));
 
 	for (size_t s = 0; s + 1 < r.sentences.n; s++) {
 		struct sentence at = r.sentences.at[s];
@@ -86,7 +52,7 @@ Test(reading, cuts_behind_a_comma)
 Test(reading, cuts_words_without_end_off)
 {
 	struct str word = many("lorem", 4000), parts[] = {STR("rain fell "), word, STR(" and rain fell "), word};
-	struct reading r = reading_of(str_concat(&arena, parts, 4));
+	struct reading r = *reading_of(str_concat(&arena, parts, 4));
 
 	for (size_t s = 0; s < r.sentences.n; s++) {
 		struct sentence at = r.sentences.at[s];

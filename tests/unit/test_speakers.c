@@ -1,45 +1,11 @@
 /* link: extract */
 #include "speakers.h"
 
-#include <criterion/criterion.h>
 #include <time.h>
 
-#include "data_of_test.h"
-#include "tagger.h"
-
-static struct knowledge know;
-static struct arena arena;
-
-static void begin(void)
-{
-	struct err err = {0};
-
-	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
-	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(know.tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	arena_free(&arena);
-	lexicon_close(know.lex);
-	tagger_close(know.tagger);
-}
+#include "reading_of_test.h"
 
 TestSuite(speakers, .init = begin, .fini = end);
-
-static struct reading reading_of(struct str text)
-{
-	struct document *doc = ARENA_NEW(&arena, struct document);
-	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
-	struct reading r;
-
-	doc->text = text;
-	LIST_ADD(&arena, &doc->blocks, body);
-	reading_open(&r, doc, &know, &arena);
-	return r;
-}
 
 static struct str words(const struct reading *r, struct span s)
 {
@@ -49,7 +15,7 @@ static struct str words(const struct reading *r, struct span s)
 /* "source / cue / content + content" of each, joined with "; ". */
 static const char *told_in(const char *text)
 {
-	struct reading r = reading_of(str_of(text));
+	struct reading r = *reading_of(str_of(text));
 	struct buf out = {.arena = &arena};
 	struct attributions all;
 
@@ -122,7 +88,7 @@ Test(speakers, leaves_the_narrator_alone)
 /* The name, role and organisation of the k-th attribution. */
 static struct speaker speaker_of(const char *text, size_t k)
 {
-	struct reading r = reading_of(str_of(text));
+	struct reading r = *reading_of(str_of(text));
 	struct attributions all;
 
 	speakers_find(&r, &all);
@@ -163,7 +129,7 @@ Test(speakers, fills_in_the_full_name)
 /* The source of the token that is written so. */
 static const char *source_of(const char *text, const char *number)
 {
-	struct reading r = reading_of(str_of(text));
+	struct reading r = *reading_of(str_of(text));
 	struct attributions all;
 	uint32_t t = 0;
 
@@ -194,7 +160,7 @@ Test(speakers, gives_each_figure_its_own_source)
 
 Test(speakers, fills_the_mention_of_what_is_denied_and_relayed)
 {
-	struct reading r = reading_of(STR("State television said the governor had denied that 15 men were killed."));
+	struct reading r = *reading_of(STR("State television said the governor had denied that 15 men were killed."));
 	struct attributions all;
 	struct mention m = {0};
 	uint32_t t = 0;
@@ -234,7 +200,7 @@ static double time_of(const char *piece, size_t times, const char *before)
 	buf_add(&text, str_of(before));
 	for (size_t i = 0; i < times; i++)
 		buf_add(&text, str_of(piece));
-	struct reading r = reading_of(buf_str(&text));
+	struct reading r = *reading_of(buf_str(&text));
 	double from = seconds();
 
 	for (uint32_t i = 0; i < r.sentences.n; i++)

@@ -1,46 +1,12 @@
 /* link: extract */
-#include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "data_of_test.h"
-#include "tagger.h"
+#include "reading_of_test.h"
 #include "times.h"
 #include "times_atoms.h"
 
-/* The build's own lexicon and tagger, mapped once for all tests of a process. */
-static struct knowledge know;
-static struct arena arena;
-
-static void begin(void)
-{
-	struct err err;
-
-	know.lex = lexicon_open(data_of_test("lexicon.bin"), &err);
-	cr_assert(know.lex, "%s: %s", err.field, err.message);
-	know.tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(know.tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	arena_free(&arena);
-}
-
 TestSuite(times, .init = begin, .fini = end);
-
-static struct reading reading_of(struct str text, const char *published)
-{
-	struct document *doc = ARENA_NEW(&arena, struct document);
-	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
-	struct reading r;
-
-	doc->text = text;
-	doc->published = str_of(published);
-	LIST_ADD(&arena, &doc->blocks, body);
-	reading_open(&r, doc, &know, &arena);
-	return r;
-}
 
 static const char filler[] =
 	"\nThe village lies in a valley. Its people grow wheat. They have few cows and many goats. "
@@ -49,7 +15,8 @@ static const char filler[] =
 /* "surface=value; surface=value" of all that is found in the text. */
 static const char *found_in(const char *text, const char *published, bool whole)
 {
-	struct reading r = reading_of(whole ? str_of(text) : str_printf(&arena, "%s%s", text, filler), published);
+	struct reading r =
+		*reading_published(whole ? str_of(text) : str_printf(&arena, "%s%s", text, filler), published);
 	struct time_mentions times;
 	struct buf b = {.arena = &arena};
 	struct moment moment = {0};
@@ -167,7 +134,7 @@ Test(times, tells_a_lone_sentence_whole)
 
 Test(times, keeps_the_anchor_in_the_text_form)
 {
-	struct reading r = reading_of(
+	struct reading r = *reading_published(
 		str_printf(&arena, "The raid was on Thursday. A day earlier the road was cut.%s", filler), "");
 	struct time_mentions times;
 	struct timex_value v;
@@ -186,7 +153,7 @@ Test(times, keeps_the_anchor_in_the_text_form)
 
 static const char *governing(const char *text, const char *word)
 {
-	struct reading r = reading_of(str_printf(&arena, "%s%s", text, filler), "2013-03-22");
+	struct reading r = *reading_published(str_printf(&arena, "%s%s", text, filler), "2013-03-22");
 	struct time_mentions times;
 	uint32_t token = 0;
 
@@ -214,7 +181,7 @@ Test(times, keeps_apart_what_a_figure_covers_and_when_it_was_said)
 
 Test(times, opens_the_period_of_a_since_clause)
 {
-	struct reading r = reading_of(
+	struct reading r = *reading_published(
 		str_printf(&arena, "Some 310,000 have died since the war began with riots in 2011.%s", filler),
 		"2016-12-16");
 	struct time_mentions times;
@@ -270,7 +237,7 @@ Test(times, reads_ten_thousand_dates_in_a_breath)
 		buf_printf(&b, "%s on Dec. %d, a day earlier, two days after the raid, from 3 to 9 March ",
 			   i % 50 ? "," : ".\n", i % 40);
 
-	struct reading r = reading_of(buf_str(&b), "2013-03-22");
+	struct reading r = *reading_published(buf_str(&b), "2013-03-22");
 	struct time_mentions times;
 
 	times_find(&r, &times);

@@ -1,0 +1,23 @@
+/* knowledge - what extract reads with: the words, the places and the tagger's model, mapped
+ * at start and shared by all documents. */
+#ifndef RECOUNT_KNOWLEDGE_H
+#define RECOUNT_KNOWLEDGE_H
+
+#include "base/err.h"
+#include "records/gazetteer.h"
+#include "records/lexicon.h"
+
+struct tagger;
+
+struct knowledge {
+	const struct lexicon *lex;
+	const struct gazetteer *places;
+	const struct tagger *tagger;
+};
+
+/* Map lexicon.bin, gazetteer.bin and tagger.model of the folder. False with err (field: the
+ * file) when one is missing or of another build; nothing stays mapped then. */
+bool knowledge_open(struct knowledge *know, const char *folder, struct err *err);
+void knowledge_close(const struct knowledge *know);
+
+#endif
