@@ -37,9 +37,7 @@ static void add(struct speech *s, uint32_t first, uint32_t end, struct spans *ou
 	LIST_ADD(s->r->arena, out, span);
 }
 
-/* Over what may stand between the word of saying and what is said: adverbs, days, "in a statement", "to
- * reporters in Geneva"; stops at "that", a quotation, a colon, a comma, or the end. */
-static int64_t skip_asides(const struct speech *s, int64_t i)
+int64_t content_asides(const struct speech *s, int64_t i)
 {
 	for (int steps = 0; steps < 12; steps++) {
 		enum piece_kind k = piece_kind(s, i);
@@ -92,7 +90,7 @@ static bool take_explicit(struct speech *s, int64_t i, struct spans *out)
 {
 	int64_t at = i + (is_kind(s, i, PIECE_COMMA) || is_kind(s, i, PIECE_COLON));
 
-	at = is_kind(s, at, PIECE_OPEN) ? at : skip_asides(s, i);
+	at = is_kind(s, at, PIECE_OPEN) ? at : content_asides(s, i);
 	if (!is_kind(s, at, PIECE_OPEN) && !token_is(s, piece_at(s, at)->first, "that"))
 		return false;
 	return take_clause(s, at, out);
@@ -119,7 +117,7 @@ static bool take_told(struct speech *s, int64_t i, struct spans *out)
 		add(s, piece_at(s, at)->first, content_end(s, at, true), out);
 		return true;
 	}
-	return take_clause(s, skip_asides(s, at), out) || take_clause(s, at, out);
+	return take_clause(s, content_asides(s, at), out) || take_clause(s, at, out);
 }
 
 static bool take_object(struct speech *s, int64_t i, struct spans *out)
@@ -218,7 +216,7 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 	if (cue->takes & TAKES_EXPLICIT && take_explicit(s, i, out))
 		return true;
 	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) &&
-	    (take_clause(s, skip_asides(s, i), out) || take_clause(s, i, out)))
+	    (take_clause(s, content_asides(s, i), out) || take_clause(s, i, out)))
 		return true;
 	if (cue->takes & TAKES_TO && take_infinitive(s, i, out))
 		return true;

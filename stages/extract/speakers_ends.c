@@ -7,12 +7,14 @@ static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
 	return piece_kind(s, i) == kind;
 }
 
-/* Is there a verb of saying at piece i, in one of the forms? */
+/* Is there a verb of saying at piece i, in one of the forms? "were held" says nothing. */
 static bool is_saying(const struct speech *s, int64_t i, unsigned flags)
 {
 	struct cue cue;
 
-	return piece_is_verb(s, i, flags) && cue_at(s, piece_at(s, i)->head, CUE_SAY, &cue);
+	return piece_is_verb(s, i, flags) &&
+	       (piece_at(s, i)->flags & (PIECE_FINITE | PIECE_PASSIVE)) != (PIECE_FINITE | PIECE_PASSIVE) &&
+	       cue_at(s, piece_at(s, i)->head, CUE_SAY, &cue);
 }
 
 /* Does another's statement begin at piece i (behind a comma or conjunction): "activists put it at 20"? */

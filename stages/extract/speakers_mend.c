@@ -69,6 +69,30 @@ static bool split_verb(struct speech *s, const struct piece *p)
 	return true;
 }
 
+/* Does a clause end at the comma that was put last? */
+static bool ends_clause(struct speech *s)
+{
+	if (!last(s) || last(s)->kind != PIECE_COMMA)
+		return false;
+	for (size_t i = s->pieces.n - 1; i-- > 0 && s->pieces.at[i].kind != PIECE_COMMA;)
+		if (s->pieces.at[i].kind == PIECE_VERB)
+			return true;
+	return false;
+}
+
+/* "12 died, [the United Nations estimates].": nothing but the last word can be the verb of what stands behind the
+ * comma; in a list ("police counts, hospital records, UN estimates") no clause stands before it. */
+static bool ends_as_saying(struct speech *s, const struct piece *p)
+{
+	uint32_t tail = p->end - 1;
+	struct cue cue;
+
+	return token_at(s, tail)->tag == TAG_NNS && cue_at(s, tail, CUE_SAY, &cue) && cue.takes & TAKES_QUOTE &&
+	       (tag_is_proper((enum tag)token_at(s, tail - 1)->tag) ||
+		reading_hit(s->r, tail - 1, LEXICON_SOURCE_NOUNS)) &&
+	       (p->end == s->end || token_is(s, p->end, ".") || token_is(s, p->end, ",")) && ends_clause(s);
+}
+
 /* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
 static bool split_noun(struct speech *s, const struct piece *p)
 {
@@ -76,7 +100,7 @@ static bool split_noun(struct speech *s, const struct piece *p)
 
 	if (p->kind != PIECE_NOUN || p->end - p->first < 2)
 		return false;
-	if (token_is(s, p->end, "that") && is_past_saying(s, tail)) {
+	if ((token_is(s, p->end, "that") && is_past_saying(s, tail)) || ends_as_saying(s, p)) {
 		put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
 		put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
 		return true;

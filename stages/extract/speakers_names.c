@@ -306,12 +306,22 @@ struct person person_read(const struct speech *s, struct span words)
 	return p;
 }
 
+/* "witnesses | and | police", "activists and medics": people on both sides, not "search and rescue teams". */
+static bool joins_people(const struct speech *s, uint32_t conjunction, uint32_t end)
+{
+	uint32_t before = conjunction - 1;
+
+	return (tag_at(s, before) == TAG_NNS || token_is(s, before, "police")) &&
+	       reading_hit(s->r, before, LEXICON_SOURCE_NOUNS) && reading_hit(s->r, end - 1, LEXICON_SOURCE_NOUNS);
+}
+
 uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
 {
 	uint32_t n = 0, from = words.first;
 
 	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
-		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1) || is_proper(s, i - 1);
+		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1) || is_proper(s, i - 1) ||
+			     joins_people(s, i, words.end);
 
 		if (tag_at(s, i) != TAG_CC || !opens || token_is(s, i, "&") || actor_end(s, from, words.end) > i ||
 		    segment_end(s, words) < i)

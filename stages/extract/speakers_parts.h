@@ -228,11 +228,25 @@ bool content_is_contrast(const struct speech *s, int64_t i);
 /* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
 uint32_t content_end(const struct speech *s, int64_t i, bool object);
 
+/* From piece i over what may stand between the word of saying and what is said: adverbs, days, "in a statement", "to
+ * reporters in Geneva"; stops at "that", a quotation, a colon, a comma, or the end. */
+int64_t content_asides(const struct speech *s, int64_t i);
+
 /* What is said, to the right of the token `from` (which begins a piece): clause, object or quotation, as
  * the cue takes it. Appends to out; false when nothing there can be it. */
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out);
 /* What is said, to the left of the token `end`: a quotation that closes there or a clause and its comma. */
 bool content_before(struct speech *s, uint32_t end, struct spans *out);
+/* `Twelve died, Omar said on Friday, a rise from nine`: a whole clause before the source tells what is said, and the
+ * saying ends with the asides behind the cue (`end`: its end). What follows, whatever verbs it holds, is no clause
+ * that is said. */
+bool content_precedes(const struct speech *s, struct span source, const struct cue *cue, uint32_t end);
+/* "Twelve died, Omar said on Friday, a rise from the nine reported earlier": does the phrase stand right behind another
+ * saying and its asides? It adds to what was said and speaks to nothing before it. */
+bool follows_saying(const struct speech *s, struct span source);
+/* `Survival, Omar says, depends on it` / `Nine died, Omar said, and ten were hurt`: append what goes on at the comma
+ * `behind` the saying, where it belongs to what stands before it (the first of `out`). */
+void content_split(struct speech *s, struct span source, uint32_t behind, struct spans *out);
 /* A quotation that goes on behind the token (", she said, "and ..."). */
 void content_goes_on(struct speech *s, uint32_t from, struct spans *out);
 

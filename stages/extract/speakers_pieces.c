@@ -52,6 +52,19 @@ static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32
 	return unit && end - first <= 3 && (is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
 }
 
+/* "two days earlier", "a week ago" */
+static bool is_offset(const struct speech *s, const struct piece *p)
+{
+	static const struct str units[] = {WORD("minutes"), WORD("hours"), WORD("days"), WORD("weeks"),
+					   WORD("months"),  WORD("years"), WORD("hour"), WORD("day"),
+					   WORD("week"),    WORD("month"), WORD("year"), WORD("decade")};
+	static const struct str sides[] = {WORD("ago"), WORD("earlier"), WORD("later"), WORD("before"),
+					   WORD("previously")};
+
+	return p->end < s->end && token_is_one_of(s, p->end, ONE_OF(sides)) &&
+	       token_is_one_of(s, p->head, ONE_OF(units)) && tag_at(s, p->end) != TAG_IN;
+}
+
 static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 {
 	static const struct {
@@ -181,6 +194,10 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	split_claims(s, p);
 	if (tag_at(s, p->end) != TAG_POS && is_when(s, p->first, p->end, p->head))
 		p->kind = PIECE_TIME;
+	if (is_offset(s, p)) {
+		p->kind = PIECE_TIME;
+		p->end++;
+	}
 	p->flags = (np->flags & NOUN_PRONOUN ? PIECE_PRONOUN : 0) | (np->flags & NOUN_PROPER ? PIECE_NAME : 0);
 	return true;
 }

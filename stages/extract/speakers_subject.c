@@ -78,11 +78,11 @@ static int64_t step_back(const struct speech *s, int64_t i)
 	return -1;
 }
 
-/* "A, B and C": the first of a list that ends with the noun phrase at i, where the list begins a sentence.
- * "…, and C" behind one item alone is a new clause. */
+/* "A, B and C": the first of a list that ends with the noun phrase at i, where the list begins a sentence; of "Nine
+ * died, A and B" the pair behind the comma. "…, and C" behind one item alone is a new clause. */
 static int64_t list_start(const struct speech *s, int64_t i)
 {
-	int64_t at = i, k = i - 1;
+	int64_t at = i, pair = -1, k = i - 1;
 	bool comma = is_kind(s, k - 1, PIECE_COMMA), more = false;
 
 	if (!is_kind(s, k, PIECE_AND) || token_is(s, piece_at(s, k)->first, "but"))
@@ -92,11 +92,15 @@ static int64_t list_start(const struct speech *s, int64_t i)
 		at = k - 1;
 		while (!is_kind(s, at - 1, PIECE_VERB) && (next = step_back(s, at)) >= 0)
 			at = next;
+		pair = pair < 0 ? at : pair;
 		if (!is_kind(s, at - 1, PIECE_COMMA))
 			break;
 		more = true;
 	}
-	return at == 0 && (!comma || more) ? at : i;
+	if (at == 0 && (!comma || more))
+		return at;
+	return pair > 0 && !comma && (is_kind(s, pair - 1, PIECE_COMMA) || is_kind(s, pair - 1, PIECE_CLOSE)) ? pair
+													      : i;
 }
 
 /* The first piece of the noun phrase, with all that belongs to it, whose last piece is i. */

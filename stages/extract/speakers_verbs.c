@@ -170,6 +170,14 @@ static uint32_t behind_asides(const struct speech *s, const struct saying *say)
 	return i;
 }
 
+/* `70,000 have fled, UN figures show.`, `300 may be buried, rescuers fear.`: what closes a sentence behind its comma
+ * tells who shows or thinks it. */
+static bool ends_told(const struct speech *s, const struct saying *say)
+{
+	return (say->cue.kind == CUE_SHOW || say->cue.kind == CUE_THINK) && say->cue.takes & TAKES_THAT &&
+	       content_precedes(s, say->source, &say->cue, say->words.end) && !token_is(s, behind_asides(s, say), ",");
+}
+
 /* `"...," Omar said` / `Twelve died, Omar said on Friday`: what is said stands before the source. */
 static bool read_before(struct speech *s, struct saying *say)
 {
@@ -180,7 +188,9 @@ static bool read_before(struct speech *s, struct saying *say)
 		return false;
 	if (is_kind(s, s->piece_of[start], PIECE_WHO) && (start == s->first || s->mark[start - 1] != 2))
 		return false;
-	if (say->cue.kind > CUE_DENY && (start == 0 || s->mark[start - 1] != 2))
+	if (follows_saying(s, say->source))
+		return false;
+	if (say->cue.kind > CUE_DENY && (start == 0 || s->mark[start - 1] != 2) && !ends_told(s, say))
 		return false; /* only what is said is told before it without marks */
 	if (start > s->first && token_is(s, start - 1, "as") && start - 1 > s->first)
 		start--;
@@ -189,33 +199,6 @@ static bool read_before(struct speech *s, struct saying *say)
 	content_goes_on(s, behind_asides(s, say), &say->contents);
 	say->rule = "say.after";
 	return true;
-}
-
-static bool holds_clause(const struct speech *s, struct span span)
-{
-	for (uint32_t i = span.first; i < span.end && i >= s->first; i++)
-		if (piece_is_verb(s, s->piece_of[i], PIECE_FINITE))
-			return true;
-	return false;
-}
-
-/* `Survival, Omar says, depends on it` / `In three years, Omar says, much was lost`: the rest of a clause that
- * the saying stands in. */
-static void take_split(struct speech *s, struct saying *say)
-{
-	uint32_t i = say->words.end;
-	struct span rest = {i + 1, s->end};
-
-	if (!token_is(s, i, ",") || i + 1 >= s->end || s->mark[i + 1] || say->source.first <= s->first ||
-	    s->mark[say->source.first - 1] == 2)
-		return;
-	if (piece_is_verb(s, s->piece_of[i + 1], PIECE_ING) ||
-	    (!piece_is_verb(s, s->piece_of[i + 1], PIECE_FINITE | PIECE_TO) && holds_clause(s, say->contents.at[0])))
-		return;
-	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK && s->mark[rest.end - 1] != 2)
-		rest.end--;
-	if (rest.end > rest.first)
-		LIST_ADD(s->r->arena, &say->contents, rest);
 }
 
 static bool read_forward(struct speech *s, struct saying *say)
@@ -269,6 +252,8 @@ static bool acts(const struct speech *s, const struct saying *say)
 		return true; /* "officials declined to comment" */
 	if (!(say->cue.takes & (TAKES_NP | TAKES_TOLD)))
 		return true; /* "insisted", "said": what takes no object has no passive */
+	if (content_precedes(s, subject_before(s, say->v), &say->cue, say->words.end))
+		return true; /* "12 died, the agency estimated" */
 	for (int steps = 0; steps < 2 && is_kind(s, after, PIECE_PREPOSITION); steps++)
 		after += 2;
 	return is_kind(s, say->v - 1, PIECE_NOUN) &&
@@ -332,10 +317,10 @@ static void read_verb(struct speech *s, int64_t v)
 
 	if (quote_first && read_before(s, &say)) {
 		emit(s, &say);
-	} else if (read_forward(s, &say)) {
+	} else if (!content_precedes(s, say.source, &say.cue, say.words.end) && read_forward(s, &say)) {
 		emit(s, &say);
 	} else if (read_before(s, &say)) {
-		take_split(s, &say);
+		content_split(s, say.source, behind_asides(s, &say), &say.contents);
 		emit(s, &say);
 	}
 }

@@ -1,0 +1,91 @@
+#include "speakers_parts.h"
+
+/* In what order source, word of saying and content stand where the content is a clause without marks. */
+
+static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+
+/* Is the clause that ends before the token a main one? "Twelve died", not "When asked if …", "Shortly before it
+ * fell", "Asked about it". */
+static bool is_main_clause(const struct speech *s, uint32_t end)
+{
+	bool noun = false, verb = false;
+
+	for (int64_t i = 0; (size_t)i < s->pieces.n && piece_at(s, i)->first < end; i++) {
+		if (is_kind(s, i, PIECE_THAT) || is_kind(s, i, PIECE_OPEN))
+			return false;
+		if (is_kind(s, i, PIECE_VERB) && !noun)
+			return false;
+		if (piece_is_verb(s, i, PIECE_FINITE))
+			return true;
+		/* "Floods killed 38 people": the tagger takes many a past tense for a participle */
+		verb |= piece_is_verb(s, i, PIECE_PASSIVE) && is_kind(s, i - 1, PIECE_NOUN);
+		noun |= is_kind(s, i, PIECE_NOUN) || is_kind(s, i, PIECE_OTHER);
+	}
+	return verb;
+}
+
+bool content_precedes(const struct speech *s, struct span source, const struct cue *cue, uint32_t end)
+{
+	if (source.first <= s->first + 1 || !token_is(s, source.first - 1, ",") || s->mark[source.first - 1])
+		return false;
+	int64_t i = end < s->end ? (int64_t)s->piece_of[end] : (int64_t)s->pieces.n;
+
+	if (cue->takes & TAKES_TOLD && is_kind(s, i, PIECE_NOUN))
+		i++;
+	i = content_asides(s, i);
+	return (is_kind(s, i, PIECE_COMMA) || is_kind(s, i, PIECE_STOP) || is_kind(s, i, PIECE_NONE)) &&
+	       is_main_clause(s, source.first);
+}
+
+bool follows_saying(const struct speech *s, struct span source)
+{
+	for (size_t i = s->sentence_began; i < s->out->n; i++) {
+		struct span cue = s->out->at[i].cue;
+
+		if (cue.end > s->first && cue.end < source.first && token_is(s, source.first - 1, ",") &&
+		    content_asides(s, s->piece_of[cue.end]) == s->piece_of[source.first - 1])
+			return true;
+	}
+	return false;
+}
+
+/* ", until it went bankrupt", ", so they left", ", and those in the north lost more": a clause that is told with the
+ * one before the saying; "as rescuers search" and "while the fires burn" is what goes on meanwhile. */
+static bool is_told_too(const struct speech *s, int64_t i)
+{
+	if (is_kind(s, i, PIECE_AND))
+		return content_is_clause(s, i + 1);
+	return is_kind(s, i, PIECE_THAT) && !content_is_contrast(s, i);
+}
+
+static bool holds_clause(const struct speech *s, struct span span)
+{
+	for (uint32_t i = span.first; i < span.end && i >= s->first; i++)
+		if (piece_is_verb(s, s->piece_of[i], PIECE_FINITE))
+			return true;
+	return false;
+}
+
+void content_split(struct speech *s, struct span source, uint32_t behind, struct spans *out)
+{
+	if (!token_is(s, behind, ",") || behind + 1 >= s->end || s->mark[behind + 1] || source.first <= s->first ||
+	    s->mark[source.first - 1] == 2)
+		return;
+	int64_t i = s->piece_of[behind + 1];
+	struct span rest = {behind + 1, s->end};
+
+	if (piece_is_verb(s, i, PIECE_ING))
+		return;
+	if (is_told_too(s, i))
+		rest.end = content_end(s, i, false);
+	else if (!piece_is_verb(s, i, PIECE_FINITE | PIECE_TO) &&
+		 (holds_clause(s, out->at[0]) || is_main_clause(s, source.first)))
+		return;
+	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK && s->mark[rest.end - 1] != 2)
+		rest.end--;
+	if (rest.end > rest.first)
+		LIST_ADD(s->r->arena, out, rest);
+}
