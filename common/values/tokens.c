@@ -5,14 +5,18 @@
 #include "values/token_parts.h"
 #include "values/words.h"
 
-enum { CLITICS = 3 }; /* cut from the end of one word, at most: I'd've */
+enum {
+	CLITICS = 3, /* cut from the end of one word, at most: I'd've */
+	LETTERS = GLYPH_LOWER | GLYPH_UPPER,
+	TWICE = 2, /* a letter is written in lower case at most so often: once more in an account's name */
+};
 
 struct cutter {
 	struct str text; /* ends where the cutting ends */
 	size_t at;	 /* [bytes] read so far */
 	struct arena *arena;
 	struct tokens *out;
-	char *lower; /* where the next token's lower case goes; room for the rest of the text */
+	char *lower; /* where the next token's lower case goes, if it differs from what is written */
 	uint8_t gap; /* flags of the white space since the last token */
 };
 
@@ -101,18 +105,33 @@ struct token token_of(struct str word, struct arena *arena)
 	return t;
 }
 
-static void emit(struct cutter *c, size_t start, size_t end, enum token_kind kind)
+static void add(struct cutter *c, size_t start, size_t end, enum token_kind kind, struct str lower, uint8_t flags)
 {
-	struct str word = str_slice(c->text, start, end);
-	unsigned mask = 0;
-	struct token t = {.start = (uint32_t)start, .end = (uint32_t)end, .text = word, .kind = (uint8_t)kind};
+	struct token t = {.start = (uint32_t)start,
+			  .end = (uint32_t)end,
+			  .text = {c->text.at + start, end - start},
+			  .lower = lower,
+			  .hash = hash64(lower),
+			  .kind = (uint8_t)kind,
+			  .flags = flags | c->gap};
 
-	t.lower = lower_of(c, word, &mask);
-	t.hash = hash64(t.lower);
-	t.flags = flags_of(word, mask) | c->gap;
 	LIST_ADD(c->arena, c->out, t);
 	c->gap = 0;
 	c->at = end;
+}
+
+static void emit(struct cutter *c, size_t start, size_t end, enum token_kind kind)
+{
+	struct str word = {c->text.at + start, end - start}, lower = word;
+	unsigned mask = 0;
+
+	for (size_t i = 0; i < word.n; i++)
+		mask |= glyph_ascii[(uint8_t)word.at[i]];
+	if (mask & (GLYPH_UPPER | GLYPH_HIGH)) {
+		mask = 0;
+		lower = lower_of(c, word, &mask);
+	}
+	add(c, start, end, kind, lower, flags_of(word, mask));
 }
 
 /* Emit [start, end) less its clitics, then these: "I'd've" is I 'd 've. */
@@ -147,6 +166,47 @@ static void emit_word(struct cutter *c, size_t start, size_t end, unsigned mask)
 	emit(c, start, end, TOKEN_WORD);
 }
 
+/* Does a word of letters surely end before the byte? Marks that may go on with it don't tell. */
+static bool surely_ends(uint8_t byte)
+{
+	return !(glyph_ascii[byte] & (GLYPH_DIGIT | GLYPH_APOS | GLYPH_HIGH)) && byte != '.' && byte != '-' &&
+	       byte != '&' && byte != ':';
+}
+
+static struct str lower_of_letters(struct cutter *c, struct str word)
+{
+	struct str lower = {c->lower, word.n};
+
+	for (size_t i = 0; i < word.n; i++)
+		c->lower[i] = ascii_to_lower(word.at[i]);
+	c->lower += word.n;
+	return lower;
+}
+
+/* What cut_word does, for nearly every word: ASCII letters alone, and nothing behind them that joins. */
+static bool cut_plain(struct cutter *c)
+{
+	unsigned mask = 0;
+	size_t start = c->at, end = start;
+	uint8_t flags = 0;
+
+	for (; end < c->text.n && (glyph_ascii[(uint8_t)c->text.at[end]] & LETTERS); end++)
+		mask |= glyph_ascii[(uint8_t)c->text.at[end]];
+	if (end == start || (end < c->text.n && !surely_ends((uint8_t)c->text.at[end])))
+		return false;
+	struct str lower = {c->text.at + start, end - start};
+
+	if (mask & GLYPH_UPPER) {
+		flags |= glyph_ascii[(uint8_t)c->text.at[start]] == GLYPH_UPPER ? TOKEN_CAPITAL : 0;
+		flags |= !(mask & GLYPH_LOWER) && lower.n > 1 ? TOKEN_UPPER : 0;
+		lower = lower_of_letters(c, lower);
+	}
+	if (words_cut_at(lower))
+		return false;
+	add(c, start, end, TOKEN_WORD, lower, flags);
+	return true;
+}
+
 static void cut_word(struct cutter *c)
 {
 	unsigned mask = 0;
@@ -171,8 +231,7 @@ static void cut_number(struct cutter *c)
 		emit(c, start, end, TOKEN_NUMBER);
 }
 
-/* The tokens glued before an @ are the mail account's name: "j.doe" @ "x.org" is one token.
- * They are taken back, with the lower case written for them. */
+/* The tokens glued before an @ are the mail account's name: "j.doe" @ "x.org" is one token. They are taken back. */
 static size_t take_account(struct cutter *c)
 {
 	size_t start = c->at;
@@ -183,7 +242,6 @@ static size_t take_account(struct cutter *c)
 		if (last->end != start || !part_is_account(last->text))
 			break;
 		c->gap = last->flags & (TOKEN_SPACE | TOKEN_BREAK | TOKEN_PARA);
-		c->lower = (char *)last->lower.at;
 		start = last->start;
 		c->out->n--;
 	}
@@ -242,11 +300,14 @@ static void skip_space(struct cutter *c)
 static void cut_one(struct cutter *c)
 {
 	size_t n;
+
+	if (cut_plain(c))
+		return;
 	enum glyph g = glyph_at(c->text, c->at, &n);
 
 	if (g & GLYPH_SPACE)
 		skip_space(c);
-	else if (g & (GLYPH_LOWER | GLYPH_UPPER))
+	else if (g & LETTERS)
 		cut_word(c);
 	else if (g & GLYPH_DIGIT)
 		cut_number(c);
@@ -276,8 +337,13 @@ void tokens_cut(struct str text, size_t start, size_t end, struct arena *arena, 
 	struct cutter c = {.text = {text.at, end}, .at = start, .arena = arena, .out = out};
 
 	c.gap = TOKEN_SPACE | TOKEN_BREAK | TOKEN_PARA;
-	c.lower = arena_text(arena, end - start);
+	c.lower = arena_text(arena, TWICE * (end - start));
 	reserve(out, end - start, arena);
 	while (c.at < end)
-		cut_one(&c);
+		if (text.at[c.at] == ' ') {
+			c.gap |= TOKEN_SPACE;
+			c.at++;
+		} else {
+			cut_one(&c);
+		}
 }

@@ -33,13 +33,31 @@ function sorted(table, order,    n, word, i) {
 	}
 	return n
 }
+# For each first letter the last letters that its words have, as bits; bit 26: one has no letter there.
+function last_letters(name, order, n, letters,    i, c, bit, sum, seen) {
+	for (i = 1; i <= n; i++) {
+		c = substr(order[i], 1, 1)
+		bit = index(letters, substr(order[i], length(order[i])))
+		bit = bit ? bit - 1 : 26
+		if (!((c, bit) in seen)) {
+			seen[c, bit] = 1
+			sum[c] += 2 ^ bit
+		}
+	}
+	printf "static const uint32_t %s_last[26] = {", name
+	for (i = 1; i <= 26; i++)
+		printf "%d, ", sum[substr(letters, i, 1)]
+	print "};"
+}
 # The words and, for each first letter, where those that begin with it begin.
 function table(name, order, n, values,    i, c, letters) {
 	printf "static const struct word %s[] = {\n", name
 	for (i = 1; i <= n; i++)
 		printf "\t{\"%s\", %d, %s},\n", order[i], length(order[i]), values[order[i]]
-	printf "};\nstatic const uint16_t %s_from[27] = {", name
+	print "};"
 	letters = "abcdefghijklmnopqrstuvwxyz"
+	last_letters(name, order, n, letters)
+	printf "static const uint16_t %s_from[27] = {", name
 	for (i = c = 1; c <= 26; c++) {
 		while (i <= n && substr(order[i], 1, 1) < substr(letters, c, 1))
 			i++

@@ -17,10 +17,19 @@ static int compare(struct str a, const struct word *b)
 	return c ? c : (int)a.n - (int)b->n;
 }
 
-/* from[letter]: where the words that begin with it begin. */
-static unsigned find(const struct word *words, const uint16_t *from, struct str lower)
+/* Is there a word with these first and last letters? Most words are told apart by that. */
+static bool may_be(const uint32_t *last, struct str lower)
 {
-	if (lower.n == 0 || lower.n > LONGEST || !ascii_is_lower((unsigned char)lower.at[0]))
+	unsigned first = (unsigned char)lower.at[0] - 'a', end = (unsigned char)lower.at[lower.n - 1] - 'a';
+
+	return first < 26 && (last[first] >> (end < 26 ? end : 26) & 1);
+}
+
+/* last[letter]: bits of the last letters of the words that begin with it; bit 26: no letter.
+ * from[letter]: where these words begin. */
+static unsigned find(const struct word *words, const uint32_t *last, const uint16_t *from, struct str lower)
+{
+	if (lower.n == 0 || lower.n > LONGEST || !may_be(last, lower))
 		return 0;
 	size_t low = from[lower.at[0] - 'a'], high = from[lower.at[0] - 'a' + 1];
 
@@ -40,10 +49,10 @@ static unsigned find(const struct word *words, const uint16_t *from, struct str 
 
 unsigned abbreviation_kinds(struct str lower)
 {
-	return find(abbreviations, abbreviations_from, lower);
+	return find(abbreviations, abbreviations_last, abbreviations_from, lower);
 }
 
 size_t words_cut_at(struct str lower)
 {
-	return find(splits, splits_from, lower);
+	return find(splits, splits_last, splits_from, lower);
 }

@@ -53,6 +53,8 @@ static const struct {
 	{"end.The na\u00efve caf\u00e9", "end . The na\u00efve caf\u00e9"},
 	{"\u0414\u0430\u043c\u0430\u0441\u043a \U0001F600\U0001F44D",
 	 "\u0414\u0430\u043c\u0430\u0441\u043a \U0001F600 \U0001F44D"},
+	{"Cannot, DONT; dont. Dont-know cannot:", "Can not , DO NT ; do nt . Do nt - know can not :"},
+	{"a/b (c)d\"e x_y Z", "a / b ( c ) d \" e x_y Z"},
 	{"", ""},
 	{" \t\n\u00a0", ""},
 };
