@@ -63,12 +63,14 @@ static bool is_filled(const struct finder *f, size_t line, size_t next)
 static uint32_t longest_line(const struct finder *f)
 {
 	uint32_t longest = 0;
+	size_t line = 0;
 
-	for (size_t i = 0, line = 0; i < f->n; i++) {
-		if (f->at[i].flags & TOKEN_BREAK)
-			line = i;
-		if (line_length(f, line, i) > longest)
-			longest = line_length(f, line, i);
+	for (size_t next = 1; next <= f->n; next++) {
+		if (next < f->n && !(f->at[next].flags & TOKEN_BREAK))
+			continue;
+		if (line_length(f, line, next - 1) > longest)
+			longest = line_length(f, line, next - 1);
+		line = next;
 	}
 	return longest;
 }
@@ -207,6 +209,11 @@ static bool has_dot(const struct token *t)
 	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
 }
 
+static bool may_stop(const struct token *t)
+{
+	return is_stop(t) || has_dot(t);
+}
+
 static bool is_title(const struct token *t)
 {
 	return has_dot(t) && (abbreviation_kinds(without_dot(t)) & ABBREVIATION_TITLE);
@@ -266,8 +273,10 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 	f.layout.wrapped = is_wrapped(&f);
 	f.layout.caseless = is_caseless(&f);
 	for (size_t next = 1; next <= n; next++) {
-		if (!is_behind(&f, next - 1) || !(is_stop(&f.at[last]) || has_dot(&f.at[last])))
+		if (!may_stop(&f.at[last]) || !is_behind(&f, next - 1))
 			last = next - 1;
+		if (next < n && !(f.at[next].flags & TOKEN_BREAK) && !may_stop(&f.at[last]))
+			continue; /* as nearly always */
 		if (next < n && !ends(&f, start, line, last, next)) {
 			line = f.at[next].flags & TOKEN_BREAK ? next : line;
 			continue;
