@@ -114,10 +114,9 @@ void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentenc
 	if (!kinds->kind)
 		kinds->kind = ARENA_ARRAY(r->arena, uint8_t, lexicon_rows(r->know->lex, LEXICON_FUNCTION_WORDS) + 1);
 	*s = (struct figure_scan){.r = r, .sentence = sentence, .start = at.first, .end = at.first + at.n};
-	reading_tag(r, sentence);
 	s->upper = is_upper(r, s->start, s->end);
 	s->kinds = ARENA_ARRAY(r->arena, uint32_t, at.n);
 	s->first_trigger = ARENA_ARRAY(r->arena, uint32_t, at.n + 1);
 	read_words(s, kinds);
-	phrases_find(&r->tokens, s->start, at.n, r->arena, &s->phrases);
+	s->phrases = *reading_phrases(r, sentence);
 }

@@ -11,15 +11,10 @@ struct reading {
 	bool modified;
 };
 
-static bool is_hyphen(const struct phrase_finder *f, uint32_t i)
-{
-	return phrase_tag(f, i) == TAG_HYPH || (phrase_is(f, i, "-") && !(f->at[i].flags & TOKEN_SPACE));
-}
-
 /* End of the hyphenated word that begins at i: "rebel-held", "18-year-old". */
 static uint32_t compound_end(const struct phrase_finder *f, uint32_t i)
 {
-	for (int part = 1; part < PARTS_MAX && is_hyphen(f, i + 1) && i + 2 < f->end; part++) {
+	for (int part = 1; part < PARTS_MAX && phrase_is_hyphen(f, i + 1) && i + 2 < f->end; part++) {
 		if (f->at[i + 2].kind == TOKEN_MARK)
 			break;
 		i += 2;

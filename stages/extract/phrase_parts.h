@@ -31,6 +31,29 @@ static inline bool phrase_is(const struct phrase_finder *f, uint32_t i, const ch
 	       memcmp(f->at[i].lower.at, lower, f->at[i].lower.n) == 0;
 }
 
+/* A word that hyphens join to the one at i. */
+static inline bool phrase_is_hyphen(const struct phrase_finder *f, uint32_t i)
+{
+	return phrase_tag(f, i) == TAG_HYPH || (phrase_is(f, i, "-") && !(f->at[i].flags & TOKEN_SPACE));
+}
+
+/* Told quickly of most tokens: false where surely no verb group, no noun phrase begins. */
+static inline bool phrase_begins_verb(const struct phrase_finder *f, uint32_t i)
+{
+	enum tag t = (enum tag)f->at[i].tag;
+
+	return tag_is_verb(t) || t == TAG_MD || t == TAG_TO || t == TAG_JJ;
+}
+static inline bool phrase_begins_noun(const struct phrase_finder *f, uint32_t i)
+{
+	enum tag t = (enum tag)f->at[i].tag;
+	bool never = t == TAG_IN || t == TAG_TO || t == TAG_CC || t == TAG_COMMA || t == TAG_STOP || t == TAG_RB ||
+		     t == TAG_MD || (tag_is_verb(t) && t != TAG_VBN && t != TAG_VBG) || t == TAG_COLON ||
+		     t == TAG_OPEN || t == TAG_CLOSE;
+
+	return !never || phrase_is_hyphen(f, i + 1); /* "in-house" */
+}
+
 /* A preposition; "including" and "according" are, whatever their tag. */
 bool phrase_is_preposition(const struct phrase_finder *f, uint32_t i);
 

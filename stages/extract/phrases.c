@@ -2,9 +2,10 @@
 
 #include "phrase_parts.h"
 
+/* [n], each PHRASE_NONE. */
 static uint32_t *none_list(struct arena *arena, uint32_t n)
 {
-	uint32_t *list = arena_grow(arena, NULL, 0, n ? n : 1, sizeof *list);
+	uint32_t *list = arena_more(arena, NULL, 0, n ? n : 1, sizeof *list);
 
 	memset(list, 0xFF, n * sizeof *list);
 	return list;
@@ -13,8 +14,8 @@ static uint32_t *none_list(struct arena *arena, uint32_t n)
 static void find_groups(struct phrase_finder *f)
 {
 	for (uint32_t i = f->first, next; i < f->end; i = next) {
-		next = phrase_verb(f, i);
-		if (next == i)
+		next = phrase_begins_verb(f, i) ? phrase_verb(f, i) : i;
+		if (next == i && phrase_begins_noun(f, i))
 			next = phrase_noun(f, i);
 		if (next == i)
 			next = i + 1;
@@ -23,7 +24,7 @@ static void find_groups(struct phrase_finder *f)
 
 static const uint32_t *next_nouns(const struct phrase_finder *f)
 {
-	uint32_t *next = none_list(f->arena, f->end - f->first);
+	uint32_t *next = arena_more(f->arena, NULL, 0, f->end - f->first + 1, sizeof *next);
 	uint32_t noun = PHRASE_NONE;
 
 	for (uint32_t i = f->end; i-- > f->first;) {
@@ -36,12 +37,22 @@ static const uint32_t *next_nouns(const struct phrase_finder *f)
 	return next;
 }
 
+/* Room for the phrases of a usual sentence at once. */
+static void reserve(struct phrase_finder *f, uint32_t n)
+{
+	f->nouns.room = n / 3 + 1;
+	f->nouns.at = arena_more(f->arena, NULL, 0, f->nouns.room, sizeof *f->nouns.at);
+	f->verbs.room = n / 6 + 1;
+	f->verbs.at = arena_more(f->arena, NULL, 0, f->verbs.room, sizeof *f->verbs.at);
+}
+
 void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struct arena *arena, struct phrases *out)
 {
 	struct phrase_finder f = {.at = tokens->at, .first = first, .end = first + n, .arena = arena};
 
 	f.noun_of = none_list(arena, n);
 	f.verb_of = none_list(arena, n);
+	reserve(&f, n);
 	find_groups(&f);
 	phrase_join_nouns(&f);
 	phrase_join_verbs(&f);
