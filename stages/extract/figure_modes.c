@@ -108,6 +108,16 @@ static bool is_feared(const struct figure_scan *s, uint32_t noun)
 	       scan_text(s, i, "fearing");
 }
 
+/* "called for the murder of two journalists": a noun that somebody asks for. */
+static bool is_called_for(const struct figure_scan *s, uint32_t noun)
+{
+	uint32_t i = noun;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	return i > s->start + 1 && scan_text(s, i - 1, "for") && scan_has(s, i - 2, FUNCTION_DEMANDED);
+}
+
 /* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
 static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
 {
@@ -144,6 +154,8 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 			return MODALITY_PLANNED;
 		}
 		if (scan_text(s, at, "to")) {
+			if (k > 0 && scan_tag(s, at + 1) == TAG_DT)
+				break; /* "similar to the murder of", no infinitive */
 			to = true;
 			continue;
 		}
@@ -208,7 +220,8 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	}
 	if (f->modality == MODALITY_ACTUAL && f->rules & RULE_BIT(TOLL))
 		f->modality = (uint8_t)toll_mode(s, f, &rule);
-	if (f->modality == MODALITY_ACTUAL && demanded(s, f)) {
+	if (f->modality == MODALITY_ACTUAL &&
+	    (demanded(s, f) || (f->trigger_n && is_called_for(s, f->trigger_first)))) {
 		f->modality = MODALITY_DEMANDED;
 		rule = RULE_BIT(DEMANDED);
 	}

@@ -63,7 +63,7 @@ static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 	return i;
 }
 
-static bool particle_at(const struct figure_scan *s, uint32_t end, struct str particles)
+bool measure_particle_at(const struct figure_scan *s, uint32_t end, struct str particles)
 {
 	struct str behind = end < s->end ? reading_text(s->r, end, s->end - end) : STR_NULL;
 
@@ -96,7 +96,7 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	uint32_t end = f->first + f->n;
 
 	for (uint32_t i = end; i < s->end && i < end + 8; i++) {
-		if (particle_at(s, i, particles))
+		if (measure_particle_at(s, i, particles))
 			return true;
 		if (!measure_in_list(s, i))
 			return false;
@@ -225,8 +225,8 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 		return none; /* "a loss of 5 percent" */
 	uint32_t of = i - 1;
 
-	if (of > s->start + 1 && scan_tag(s, of - 1) == TAG_CLOSE)
-		of--; /* the "assassins" of six priests */
+	if (of > s->start + 1 && (scan_tag(s, of - 1) == TAG_CLOSE || scan_text(s, of - 1, "[")))
+		of--; /* the "assassins" of six priests; the massacre [of six priests] */
 	if (scan_text(s, i - 1, "of"))
 		t = trigger_before(s, f, of, takes_of);
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))

@@ -57,13 +57,25 @@ struct way {
 	bool opens;    /* the phrase opens the sentence */
 };
 
+/* ", two of them children,", ", 17 and 19 years old,": of those before it, no further member. */
+static bool is_part_aside(const struct figure_scan *s, uint32_t comma)
+{
+	uint32_t of = comma + 2;
+
+	for (size_t i = 0; i < s->figures_n; i++)
+		if (s->figures[i].first == comma + 1 && s->figures[i].number.kind == AMOUNT_AGE)
+			return true;
+	return scan_text(s, of, "of") && (scan_text(s, of + 1, "them") || scan_text(s, of + 1, "whom") ||
+					  scan_text(s, of + 1, "which") || scan_text(s, of + 1, "those"));
+}
+
 /* "two soldiers, 11 rebels and three civilians were killed": does the comma lead to a further member of a list
  * that a conjunction ends, or that opens a headline? */
 static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const struct way *way)
 {
 	enum { LONGEST_LIST = 24 }; /* [tokens] */
 
-	if (scan_tag(s, comma + 1) != TAG_CD || way->inside)
+	if (scan_tag(s, comma + 1) != TAG_CD || way->inside || is_part_aside(s, comma))
 		return false;
 	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && measure_in_list(s, i); i++)
 		if (scan_tag(s, i) == TAG_CC &&

@@ -64,13 +64,24 @@ static bool place_behind(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+bool verb_is_missed(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t at = t->first + t->n;
+	enum tag behind = scan_tag(s, at + 1);
+
+	return scan_text(s, at - 1, "shot") && scan_text(s, at, "at") && scan_tag(s, at + 2) != TAG_CD &&
+	       (behind == TAG_NONE || behind == TAG_IN || behind == TAG_WRB || behind == TAG_CC || behind == TAG_RB ||
+		s->r->tokens.at[at + 1].kind == TOKEN_MARK);
+}
+
 /* Does this word state something of its subject in that voice? */
 static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
 {
 	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
 	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
 
-	if (!trigger_is_verb(t) || (t->particle.n && (t->counts != COUNTS_SUBJECT || !place_behind(s, t))))
+	if (!trigger_is_verb(t) || verb_is_missed(s, t) ||
+	    (t->particle.n && (t->counts != COUNTS_SUBJECT || !place_behind(s, t))))
 		return 0;
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);

@@ -23,6 +23,9 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i);
 /* Does a word of a measure begin there that is (verb) or is not a verb's form? */
 bool verb_has_trigger(const struct figure_scan *s, uint32_t i, bool verb);
 
+/* "was shot at by two men": fired on, and not said to be hit; "shot at a bar" tells where. */
+bool verb_is_missed(const struct figure_scan *s, const struct trigger *t);
+
 /* One past the noun phrase with its determiners that begins at i; i when none does. */
 uint32_t verb_past_noun(const struct figure_scan *s, uint32_t i);
 

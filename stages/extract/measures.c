@@ -63,6 +63,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (share && str_eq(f->subject, STR("villages")) &&
 	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
+	if (asks(t->needs, "number") && !f->noun_n)
+		return false; /* "seized one [word indistinct] launcher" */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
@@ -197,6 +199,13 @@ static bool is_grave(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "not a single shot was heard": a noun that looks like the participle. */
+static bool is_shot_heard(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return !f->noun_n && t->first == f->first + f->n && trigger_is_verb(t) &&
+	       scan_has(s, t->first + t->n, FUNCTION_BE);
+}
+
 /* The ways to find a measure, surest first. */
 static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
@@ -229,7 +238,8 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 
 		if (found.trigger)
 			found = nearest(s, f, found);
-		if (found.trigger && f->number.form == NUMERAL_ZERO && is_grave(s, found.trigger))
+		if (found.trigger && f->number.form == NUMERAL_ZERO &&
+		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;
 		if (found.trigger && in_context(s, found.trigger, context)) {
 			set(f, found, ways[i].confidence);

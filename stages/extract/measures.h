@@ -54,6 +54,9 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 /* Can the token stand inside a list of noun phrases? */
 bool measure_in_list(const struct figure_scan *s, uint32_t i);
 
+/* Does one of the particles of a '|' list begin with the token: "to death", "hostage"? */
+bool measure_particle_at(const struct figure_scan *s, uint32_t token, struct str particles);
+
 /* May the measure of the trigger be stated of what the figure counts? */
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 

@@ -227,6 +227,16 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 	       s->r->tokens.at[a->first].flags & (TOKEN_BREAK | TOKEN_PARA);
 }
 
+/* "said that one person was killed": behind a verb or noun of saying, "that" opens a clause. */
+static bool opens_clause(const struct number_scan *s, uint32_t that)
+{
+	enum tag before = tag_of_token(s, that > s->start ? that - 1 : that);
+	uint32_t behind = that + 2;
+
+	return that > s->start && (tag_is_verb(before) || tag_is_noun(before) || before == TAG_COMMA) &&
+	       (figure_token_is(s->r, behind, "of") || subject_behind(s, behind));
+}
+
 /* "the one", "this one", "one another", "one's", "no one": a pronoun. */
 static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 {
@@ -250,6 +260,8 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 		if (figure_token_is(s->r, i, behind[k]) && !(behind[k][0] == '-' && !glued(s, i)) &&
 		    !(behind[k][0] == 'o' && figure_token_is(s->r, i + 1, "more")))
 			return true;
+	if (a->first > s->start && figure_token_is(s->r, a->first - 1, "that") && opens_clause(s, a->first - 1))
+		return false;
 	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
 		if (figure_token_is(s->r, a->first - 1, before[k]))
 			return k > 1 || !tag_is_noun(tag_of_token(s, i));
@@ -282,6 +294,28 @@ static bool is_further_age(const struct number_scan *s, uint32_t i)
 	return false;
 }
 
+/* "two teenagers, 17 and 19 years old": the first of ages that share the words for it. */
+static bool is_shared_age(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	while (i < s->end && (figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") ||
+			      figure_token_is(s->r, i, "or") || s->r->tokens.at[i].kind == TOKEN_NUMBER)) {
+		if (s->r->tokens.at[i].kind == TOKEN_NUMBER && figure_token_is(s->r, i + 1, "years") &&
+		    figure_token_is(s->r, i + 2, "old"))
+			return true;
+		i++;
+	}
+	return false;
+}
+
+/* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */
+static bool ends_name(const struct number_scan *s, uint32_t end)
+{
+	return end >= s->start + 2 && tag_is_proper(tag_of_token(s, end - 1)) &&
+	       tag_is_proper(tag_of_token(s, end - 2));
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 static bool is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -291,7 +325,7 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
 	    a->first < s->start + 2)
 		return false;
-	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first))
+	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");
@@ -304,7 +338,8 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
 	return named && closed &&
-	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";"));
+	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";") ||
+		ends_name(s, before));
 }
 
 /* "the 90049 ZIP code" */

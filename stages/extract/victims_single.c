@@ -83,6 +83,18 @@ static bool is_event(const struct figure_scan *s, uint32_t head)
 	return false;
 }
 
+/* "RIVAS WAS KIDNAPPED": in capitals every word looks like a name; one that the lexicon doesn't know, with a verb
+ * for one behind it, is. */
+static bool is_surname(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const verbs[] = {"was", "is", "has", "had"};
+
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (scan_text(s, i + 1, verbs[k]))
+			return s->r->first_hit[i] == s->r->first_hit[i + 1] && !scan_triggers_any(s, i);
+	return false;
+}
+
 /* A figure of one for the phrase; false where it is none, or no single person. */
 bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
@@ -93,11 +105,16 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 
 	if (!another && (reading_hit(s->r, n->head, LEXICON_TIMES) || is_event(s, n->head)))
 		return false; /* "Saturday's shooting", "an arrest" */
+	if (n->head == n->first && scan_text(s, n->head, "life"))
+		return false; /* "loss of life" */
+	if (scan_text(s, n->head, "everyone") || scan_text(s, n->head, "everybody"))
+		return false;
 	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
 		return false;
 	if (!another && !aged && !pronoun &&
 	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||
-	     (!named && !str_eq(kind, STR("person"))) || (named && ((s->upper && n->n < 2) || is_thing_name(s, n)))))
+	     (!named && !str_eq(kind, STR("person"))) ||
+	     (named && ((s->upper && n->n < 2 && !is_surname(s, n->head)) || is_thing_name(s, n)))))
 		return false;
 	if (aged && scan_text(s, n->head, "olds"))
 		return false;
@@ -121,6 +138,16 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	return true;
 }
 
+/* "a Colombian", "an Israeli": one of a people. */
+static bool is_of_people(const struct figure_scan *s, uint32_t i)
+{
+	const struct token *t = &s->r->tokens.at[i];
+	const struct gazetteer *places = s->r->know->places;
+
+	return places && t->flags & TOKEN_CAPITAL && !tag_is_noun(scan_tag(s, i + 1)) && !figure_is_dash(s->r, i + 1) &&
+	       gazetteer_demonym(places, t->text) != PLACE_NONE;
+}
+
 /* "a wounded policeman", "another man", "a 17-year-old": one that the article counts; false where none begins. */
 bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 {
@@ -131,7 +158,12 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 		if (scan_text(s, k, "year") && scan_text(s, k + 2, "old"))
 			age = k + 3;
 	end = noun_phrase_end(s, age ? age : i + 1, false, &head, &head_n);
-	if (head_n)
+	if (!age && i + 1 < s->end && is_of_people(s, i + 1)) {
+		head = i + 1;
+		head_n = 1;
+		end = i + 2;
+		kind = STR("person");
+	} else if (head_n)
 		noun_class(s, i + 1, head + head_n - 1, &kind);
 	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
 		if (!age)

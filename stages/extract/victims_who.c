@@ -1,3 +1,4 @@
+#include "measure_verb.h"
 #include "nouns.h"
 #include "victims_parts.h"
 
@@ -10,11 +11,25 @@ static bool is_reflexive(const struct figure_scan *s, uint32_t object)
 		     scan_text(s, n->head, "itself"));
 }
 
+/* "the fatal shooting case", "a shooting victim": the form stands between an attribute and its noun. */
+static bool is_in_compound(const struct figure_scan *s, const struct trigger *t)
+{
+	enum tag before = t->first > s->start ? scan_tag(s, t->first - 1) : TAG_NONE;
+	enum tag behind = scan_tag(s, t->first + t->n);
+
+	return t->form == FORM_ING && (before == TAG_DT || tag_is_adjective(before) || tag_is_noun(before)) &&
+	       tag_is_noun(behind) && !tag_is_proper(behind);
+}
+
 /* The phrase that begins right behind the words of the trigger, no time ("killed Sunday"). */
 static uint32_t noun_right_behind(const struct figure_scan *s, const struct trigger *t)
 {
-	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n);
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n), *owned;
 
+	owned = n ? phrases_noun_at(&s->phrases, n->head + 2) : NULL;
+	if (owned && owned->owner != PHRASE_NONE && phrases_noun(&s->phrases, owned->owner) == n &&
+	    scan_tag(s, n->head + 1) == TAG_POS)
+		return (uint32_t)(owned - s->phrases.nouns); /* "wounding the department's chief" */
 	if (!n || n->first != t->first + t->n || reading_hit(s->r, n->first, LEXICON_TIMES) ||
 	    reading_hit(s->r, n->head, LEXICON_TIMES))
 		return PHRASE_NONE;
@@ -47,6 +62,31 @@ static bool is_headline_passive(const struct figure_scan *s, const struct trigge
 	return i >= s->end;
 }
 
+/* "has shot and wounded five", "killed four of his children": whom an active verb harmed is counted. */
+static bool counts_behind(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n;
+
+	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_has(s, i, FUNCTION_MORE)))
+		i++;
+	for (size_t k = 0; k < s->figures_n; k++)
+		if (s->figures[k].number.number_first == i)
+			return s->figures[k].number.kind == AMOUNT_COUNT;
+	return false;
+}
+
+/* "after two children were shot": the phrase right before the group, though the word before it may be a preposition. */
+static uint32_t subject_of(const struct figure_scan *s, const struct verb_group *v)
+{
+	static const char *const opens[] = {"after", "before", "since", "until", "till", "as"};
+	const struct noun_phrase *n = v->first > s->start ? phrases_noun_at(&s->phrases, v->first - 1) : NULL;
+
+	for (size_t i = 0; n && n->preposition != PHRASE_NONE && i < sizeof opens / sizeof *opens; i++)
+		if (scan_text(s, n->preposition, opens[i]))
+			return (uint32_t)(n - s->phrases.nouns);
+	return v->subject;
+}
+
 /* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the
  * gunman wounded the boy"), or the subject of a passive. */
 static uint32_t victim_object(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
@@ -55,7 +95,9 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	const struct verb_group *passive = be == UINT32_MAX ? NULL : phrases_verb_at(&s->phrases, be);
 
 	if (passive)
-		return passive->subject;
+		return subject_of(s, passive);
+	if (counts_behind(s, t))
+		return PHRASE_NONE;
 	if (behind != PHRASE_NONE && !is_reflexive(s, behind))
 		return behind;
 	if (!v)
@@ -66,6 +108,15 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	return v->object;
 }
 
+/* "shot the gunman to death", "took the envoy hostage" */
+static uint32_t victim_with_particle(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t behind = t->counts == COUNTS_OBJECT ? noun_right_behind(s, t) : PHRASE_NONE;
+	const struct noun_phrase *n = phrases_noun(&s->phrases, behind);
+
+	return n && measure_particle_at(s, n->head + 1, t->particle) ? behind : PHRASE_NONE;
+}
+
 /* A verb's victim: the subject of a passive, the object of an active verb; of "died" the subject. */
 uint32_t victims_of_verb(const struct figure_scan *s, const struct trigger *t)
 {
@@ -73,11 +124,13 @@ uint32_t victims_of_verb(const struct figure_scan *s, const struct trigger *t)
 
 	if (!v)
 		v = phrases_verb_at(&s->phrases, t->first);
-	if (t->particle.n)
+	if (verb_is_missed(s, t) || is_in_compound(s, t))
 		return PHRASE_NONE;
+	if (t->particle.n)
+		return victim_with_particle(s, t);
 	if (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH)
 		return victim_object(s, t, v);
-	return v ? v->subject : PHRASE_NONE;
+	return v ? subject_of(s, v) : PHRASE_NONE;
 }
 
 /* A noun's victim: "the murder of X", "X's death". */
