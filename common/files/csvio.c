@@ -15,9 +15,10 @@ struct csv_reader {
 	struct csv_parser parser;
 	struct lines *in;
 	char *path;
-	struct arena arenas[2]; /* rows and their text; the one not in use empties when all its rows are given */
-	int current;
-	bool holds, other_lives; /* held rows lie in the arena not in use */
+	struct arena arenas[2]; /* texts; the one not in use empties when all its rows are given */
+	struct arena rows[2];	/* the rows themselves, which nobody holds; likewise */
+	int current, current_rows;
+	bool holds, other_lives; /* texts that are held lie in the arena not in use */
 	struct {
 		struct csv_row *at;
 		size_t n, room;
@@ -71,20 +72,20 @@ static bool holds_lines(const char *at, size_t n)
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_reader *in = data;
-	struct arena *arena = &in->arenas[in->current];
+	struct arena *rows = &in->rows[in->current_rows];
 	const char *at = text;
 
 	if (in->open.n == 0)
 		in->row_line = in->line;
 	if (!in->open.at && in->width) {
-		in->open.at = arena_more(arena, NULL, 0, in->width, sizeof *in->open.at);
+		in->open.at = arena_more(rows, NULL, 0, in->width, sizeof *in->open.at);
 		in->open.room = in->width;
 	}
 	/* A quoted field may hold lines. */
 	if (holds_lines(at, n))
 		for (size_t i = 0; i < n; i++)
 			in->line += at[i] == '\n';
-	LIST_ADD(arena, &in->open, n ? keep_field(in, at, n) : STR(""));
+	LIST_ADD(rows, &in->open, n ? keep_field(in, at, n) : STR(""));
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
@@ -103,7 +104,7 @@ static void on_row(int end, void *data)
 	in->line++;
 	if (row.n == 0)
 		return;
-	LIST_ADD(&in->arenas[in->current], &in->ready, row);
+	LIST_ADD(&in->rows[in->current_rows], &in->ready, row);
 	in->width = row.n;
 	in->open.at = NULL;
 	in->open.n = in->open.room = 0;
@@ -169,19 +170,31 @@ static void parse_more(struct csv_reader *in)
 	}
 }
 
-/* All waiting rows are given: forget them, but carry over the fields of the row
- * that is still open, for a chunk seldom ends where a row ends. Held rows stay one
- * turn longer; while some are older than that, this turn goes on. */
+/* All waiting rows are given: forget them, but carry over the fields of the row that is still
+ * open, for a chunk seldom ends where a row ends. */
+static void forget_rows(struct csv_reader *in)
+{
+	struct arena *old = &in->rows[in->current_rows], *new = &in->rows[!in->current_rows];
+
+	in->open.at = arena_more(new, in->open.at, in->open.n, in->open.n + 32, sizeof *in->open.at);
+	in->open.room = in->open.n + 32;
+	in->ready.at = NULL;
+	in->ready.n = in->ready.room = in->given = 0;
+	in->current_rows = !in->current_rows;
+	arena_reset(old);
+}
+
+/* And their texts. Held ones stay one turn longer; while some are older than that, this turn
+ * goes on. */
 static void forget_given(struct csv_reader *in)
 {
 	struct arena *old = &in->arenas[in->current], *new = &in->arenas[!in->current];
 
+	forget_rows(in);
 	if (in->other_lives)
 		return;
 	if (in->holds)
 		arena_reset(new);
-	in->open.at = arena_more(new, in->open.at, in->open.n, in->open.n + 32, sizeof *in->open.at);
-	in->open.room = in->open.n + 32;
 	for (size_t i = 0; i < in->open.n; i++)
 		in->open.at[i] = str_dup(new, in->open.at[i]);
 	in->current = !in->current;
@@ -190,8 +203,6 @@ static void forget_given(struct csv_reader *in)
 		arena_reset(old);
 	in->room = CHUNK_BYTES;
 	in->to = arena_text(new, in->room);
-	in->ready.at = NULL;
-	in->ready.n = in->ready.room = in->given = 0;
 }
 
 void csv_keep_text(struct csv_reader *in)
@@ -205,7 +216,7 @@ void csv_hold(struct csv_reader *in)
 	in->holds = true;
 }
 
-/* The last row was given after the last turn: it lies in the arena in use. */
+/* The last row was given after the last turn: its text lies in the arena in use. */
 void csv_release(struct csv_reader *in)
 {
 	in->other_lives = false;
@@ -230,8 +241,10 @@ void csv_close(struct csv_reader *in)
 {
 	csv_free(&in->parser);
 	lines_close(in->in);
-	arena_free(&in->arenas[0]);
-	arena_free(&in->arenas[1]);
+	for (int i = 0; i < 2; i++) {
+		arena_free(&in->arenas[i]);
+		arena_free(&in->rows[i]);
+	}
 	free(in->text.at);
 	free(in->path);
 	free(in);

@@ -26,8 +26,8 @@ bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err);
 void csv_close(struct csv_reader *in);
 /* Cells are apart by this character, not a comma; asked before the first csv_read. */
 void csv_separator(struct csv_reader *in, char separator);
-/* From now on rows and their texts live until csv_release, which gives up all but the last
- * row read: for records that are seen together. */
+/* From now on the texts of rows, though not the rows, live until csv_release, which gives up all
+ * but those of the last row read: for records that are seen together. */
 void csv_hold(struct csv_reader *in);
 void csv_release(struct csv_reader *in);
 /* Called after the first row, when rows shall come with their text: for rows that go out as
