@@ -59,9 +59,12 @@ static void make_room(struct part *rows, size_t size)
 		die(EXIT_INTERNAL, "out of memory reading statements");
 }
 
-/* Columns of events that nothing here looks at. */
-static const char *const idle[] = {"document", "spans",	 "told_timex", "when_timex",  "stated_timex", "chain",
-				   "surface",  "plover", "reports",    "independent", "confidence",   "rules"};
+/* Columns that nothing here looks at. */
+static const char *const idle_event[] = {"document",   "spans",	  "told_timex", "when_timex", "stated_timex",
+					 "chain",      "surface", "plover",	"reports",    "independent",
+					 "confidence", "rules",	  NULL};
+static const char *const idle_assertion[] = {"noun",	   "claims",	 "reports", "last_seen",
+					     "supersedes", "confidence", NULL};
 
 static void read_part(struct stage *st, const struct table *table, const char *path, struct part *rows,
 		      struct arena *arena)
@@ -71,8 +74,8 @@ static void read_part(struct stage *st, const struct table *table, const char *p
 
 	rows->in = table_open(table, path);
 	table_hold(rows->in);
-	for (size_t i = 0; table == &event_table && i < sizeof idle / sizeof *idle; i++)
-		table_skip(rows->in, idle[i]);
+	for (const char *const *column = table == &event_table ? idle_event : idle_assertion; *column; column++)
+		table_skip(rows->in, *column);
 	for (;;) {
 		make_room(rows, table->size);
 		result = table_read(rows->in, rows->at + rows->n * table->size, arena, &err);

@@ -62,6 +62,12 @@ static int by_known(const void *pa, const void *pb)
 	return statement_cmp(a, b);
 }
 
+/* An empty list with room for n: a place may have a hundred thousand tracks of one statement each. */
+static struct strs list_for(size_t n, struct arena *arena)
+{
+	return (struct strs){.at = arena_more(arena, NULL, 0, n, sizeof(struct str)), .room = n};
+}
+
 static const struct statement **in_order_of_knowledge(const struct line *l, struct arena *arena)
 {
 	const struct statement **s = ARENA_ARRAY(arena, const struct statement *, l->n);
@@ -75,7 +81,8 @@ static const struct statement **in_order_of_knowledge(const struct line *l, stru
 /* The ids that the track had while its earliest statement was not known yet. */
 static struct strs former_ids(const struct line *l, struct arena *arena)
 {
-	const struct statement **s = in_order_of_knowledge(l, arena);
+	struct arena own = {0};
+	const struct statement **s = in_order_of_knowledge(l, &own);
 	struct strs ids = {0};
 	int32_t from = DATE_DAYS_MAX;
 
@@ -87,6 +94,7 @@ static struct strs former_ids(const struct line *l, struct arena *arena)
 			strs_add(arena, &ids, id_of(s[i], from, arena));
 	}
 	strs_sort(&ids);
+	arena_free(&own);
 	return ids;
 }
 
@@ -104,7 +112,8 @@ static struct line line_of(const struct statement *at, size_t n, const struct te
 				 .scope = at[0].scope,
 				 .episode_from = track_day(arena, l.from),
 				 .episode_to = track_day(arena, l.to),
-				 .aliases = former_ids(&l, arena)};
+				 .aliases = n > 1 ? former_ids(&l, arena) : (struct strs){0},
+				 .assertions = list_for(n, arena)};
 	l.track.closed = terms->as_of < DATE_DAYS_MAX && terms->as_of - l.to > terms->conf->episode_silence_days;
 	for (size_t i = 0; i < n; i++)
 		strs_add(arena, &l.track.assertions, at[i].a->id);
@@ -135,13 +144,22 @@ static bool begins_track(const struct statement *before, const struct statement 
 	return s->said - before->said > terms->conf->episode_silence_days || is_split(before, s, terms->overrides);
 }
 
+static size_t track_end(const struct statements *statements, size_t i, const struct terms *terms)
+{
+	for (i++; i < statements->n; i++)
+		if (begins_track(&statements->at[i - 1], &statements->at[i], terms))
+			break;
+	return i;
+}
+
 void tracks_make(const struct statements *statements, const struct terms *terms, struct tracks *out,
 		 struct arena *arena)
 {
+	for (size_t i = 0; i < statements->n; i = track_end(statements, i, terms))
+		out->room++;
+	out->at = arena_more(arena, NULL, 0, out->room, sizeof *out->at);
 	for (size_t i = 0, end; i < statements->n; i = end) {
-		for (end = i + 1; end < statements->n; end++)
-			if (begins_track(&statements->at[end - 1], &statements->at[end], terms))
-				break;
+		end = track_end(statements, i, terms);
 		struct line l = line_of(statements->at + i, end - i, terms, arena);
 
 		LIST_ADD(arena, out, l);
@@ -153,6 +171,7 @@ static void take_sides(struct estimate *e, struct sides *sides, const struct cur
 		       struct arena *arena)
 {
 	sides->at = ARENA_ARRAY(arena, const struct statement *, c->n);
+	e->basis = list_for(c->n, arena);
 	for (size_t i = 0, end; i < c->n; i = end) {
 		end = rules_source_end(c, i);
 		if (rules_dissents(c, i, v))
@@ -218,14 +237,26 @@ static void take_latest(struct track *t, const struct estimate *e, size_t source
 	t->why = e->why;
 }
 
+/* Room for an estimate of every day on which something became known. */
+static void make_room(struct line *l, const struct statement *const *s, struct arena *arena)
+{
+	size_t days = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		days += i == 0 || s[i]->known != s[i - 1]->known;
+	l->estimates.room = days;
+	l->estimates.at = arena_more(arena, NULL, 0, days, sizeof *l->estimates.at);
+	l->sides = arena_more(arena, NULL, 0, days, sizeof *l->sides);
+}
+
 static void estimate_line(struct line *l, const struct terms *terms, struct arena *arena)
 {
 	struct arena own = {0};
 	const struct statement **s = in_order_of_knowledge(l, &own);
 	struct current current = {.aspect = l->track.aspect, .conf = terms->conf, .arena = &own};
 	struct verdict verdict, before;
-	size_t room = 0;
 
+	make_room(l, s, arena);
 	for (size_t i = 0, end; i < l->n; i = end) {
 		struct sides sides = {0};
 
@@ -240,10 +271,6 @@ static void estimate_line(struct line *l, const struct terms *terms, struct aren
 			continue;
 		e.id = hash_id(arena, 's', (struct str[]){e.track, e.as_of}, 2);
 		e.why = words_why(arena, &current, &verdict);
-		if (l->estimates.n == room) {
-			l->sides = arena_grow(arena, l->sides, l->estimates.n, room ? 2 * room : 4, sizeof *l->sides);
-			room = room ? 2 * room : 4;
-		}
 		l->sides[l->estimates.n] = sides;
 		LIST_ADD(arena, &l->estimates, e);
 		take_latest(&l->track, &e, verdict.sources);
