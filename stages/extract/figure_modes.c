@@ -16,6 +16,13 @@ static uint32_t clause_start(const struct figure_scan *s, uint32_t token)
 	return i;
 }
 
+/* "never seen before has killed": a verb of its own, that leads to no other ("did not manage to kill"). */
+static bool is_other_verb(const struct figure_scan *s, uint32_t i)
+{
+	return scan_tag(s, i) == TAG_VBN && !scan_has(s, i, FUNCTION_BE) && !scan_has(s, i, FUNCTION_HAVE) &&
+	       !scan_text(s, i + 1, "to") && scan_tag(s, i + 1) != TAG_VBN && scan_tag(s, i + 1) != TAG_CC;
+}
+
 static bool negated(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->trigger_first;
@@ -24,7 +31,7 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i - 1, FUNCTION_NEGATOR))
 			return true;
 		if (scan_tag(s, i - 1) == TAG_COMMA || scan_tag(s, i - 1) == TAG_IN ||
-		    tag_is_noun(scan_tag(s, i - 1)) || scan_text(s, i - 1, ")"))
+		    tag_is_noun(scan_tag(s, i - 1)) || scan_text(s, i - 1, ")") || is_other_verb(s, i - 1))
 			return false;
 	}
 	return false;

@@ -200,6 +200,18 @@ static int32_t antecedent(const struct figures *all, uint32_t at)
 	return -1;
 }
 
+/* "the tally of nations hit": a word of reference that says itself what it counts, and no people. */
+static bool counts_another(const struct figure_scan *s, uint32_t word)
+{
+	const struct noun_phrase *n = scan_text(s, word + 1, "of") ? phrases_noun_at(&s->phrases, word + 2) : NULL;
+	struct str kind = STR_NULL;
+
+	if (!n || n->flags & (NOUN_BARE | NOUN_PRONOUN | NOUN_NOMINAL))
+		return false;
+	noun_class(s, n->first, n->head, &kind);
+	return !str_eq(kind, STR("person")) && !str_eq(kind, STR("group"));
+}
+
 /* Is a word of reference what the number stands for: "a figure of around 8,000", "put the total at 25,000"? */
 static bool refers(const struct figure_scan *s, const struct figure *f)
 {
@@ -211,7 +223,7 @@ static bool refers(const struct figure_scan *s, const struct figure *f)
 		return true;
 	for (uint32_t i = from; i < f->first; i++)
 		if (figure_word(s->r, i, "reference"))
-			return true;
+			return !counts_another(s, i);
 	return false;
 }
 

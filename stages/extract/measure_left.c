@@ -82,7 +82,8 @@ bool measure_in_list(const struct figure_scan *s, uint32_t i)
 	enum tag t = scan_tag(s, i);
 
 	if (tag_is_noun(t) || tag_is_adjective(t) || t == TAG_DT || t == TAG_CD || t == TAG_POS || t == TAG_PRPS ||
-	    t == TAG_HYPH || t == TAG_CC || t == TAG_COMMA || t == TAG_RBR || t == TAG_LRB || t == TAG_RRB)
+	    t == TAG_HYPH || t == TAG_CC || t == TAG_COMMA || t == TAG_RBR || t == TAG_LRB || t == TAG_RRB ||
+	    (t == TAG_PRP && !tag_is_verb(scan_tag(s, i + 1)) && scan_tag(s, i + 1) != TAG_MD))
 		return true;
 	return scan_text(s, i, "of") || scan_text(s, i, "least") || scan_text(s, i, "than") ||
 	       scan_text(s, i, "about") || scan_text(s, i, "well") || scan_text(s, i, "as") || scan_text(s, i, "at") ||
@@ -110,6 +111,8 @@ static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, b
 {
 	enum tag tag = scan_tag(s, t->first), before = t->first > s->start ? scan_tag(s, t->first - 1) : TAG_NONE;
 
+	if (!adjacent && t->form == FORM_ING && (before == TAG_DT || tag_is_adjective(before)))
+		return false; /* "widespread damaging winds" */
 	if (t->n > 1 || tag_is_verb(tag))
 		return true;
 	if (t->form != FORM_BASE && t->form != FORM_S && (adjacent || !tag_is_noun(tag)))

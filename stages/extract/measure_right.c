@@ -55,6 +55,7 @@ struct way {
 	bool relative; /* within "who …", "that …" */
 	bool inside;   /* the phrase is itself part of another: "in 14 districts" */
 	bool opens;    /* the phrase opens the sentence */
+	bool listed;   /* a list of counts goes on behind it */
 };
 
 /* ", two of them children,", ", 17 and 19 years old,": of those before it, no further member. */
@@ -69,15 +70,25 @@ static bool is_part_aside(const struct figure_scan *s, uint32_t comma)
 					  scan_text(s, of + 1, "which") || scan_text(s, of + 1, "those"));
 }
 
+/* What may stand in a list of counts, each with its place: "seven people in Ohio, two in Utah and one in Kansas". */
+static bool is_in_list(const struct figure_scan *s, uint32_t i)
+{
+	return measure_in_list(s, i) ||
+	       (scan_tag(s, i) == TAG_IN && tag_is_proper(scan_tag(s, i + 1)) &&
+		(scan_text(s, i, "in") || scan_text(s, i, "from") || scan_text(s, i, "at") || scan_text(s, i, "near")));
+}
+
 /* "two soldiers, 11 rebels and three civilians were killed": does the comma lead to a further member of a list
  * that a conjunction ends, or that opens a headline? */
 static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const struct way *way)
 {
 	enum { LONGEST_LIST = 24 }; /* [tokens] */
 
+	if (way->listed && scan_tag(s, comma + 1) == TAG_CC && scan_tag(s, comma + 2) == TAG_CD)
+		return true;
 	if (scan_tag(s, comma + 1) != TAG_CD || way->inside || is_part_aside(s, comma))
 		return false;
-	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && measure_in_list(s, i); i++)
+	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && is_in_list(s, i); i++)
 		if (scan_tag(s, i) == TAG_CC &&
 		    (scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 1) == TAG_DT || scan_tag(s, i + 2) == TAG_CD))
 			return true;
@@ -95,8 +106,10 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = past_bracket(s, i);
 	else if (scan_text(s, i, ",")) {
 		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i);
-		if (is_list_comma(s, i, way))
-			to = verb_past_noun(s, i + 1);
+		if (is_list_comma(s, i, way)) {
+			way->listed = true;
+			to = verb_past_noun(s, scan_tag(s, i + 1) == TAG_CC ? i + 2 : i + 1);
+		}
 		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
@@ -175,7 +188,12 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
 	struct way way = {
-		.near = true, .inside = is_inside(s, f), .aside = is_aside(s, f), .opens = f->first == s->start};
+		.near = true,
+		.inside = is_inside(s, f),
+		.aside = is_aside(s, f),
+		.opens = f->first == s->start,
+		.listed = f != s->figures && f->first > s->start && scan_text(s, f->first - 1, ","),
+	};
 
 	found.rules |= found.trigger && way.inside ? RULE_BIT(BACKGROUND) : 0;
 	if (found.trigger && !leads_on(s, &found))

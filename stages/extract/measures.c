@@ -10,6 +10,7 @@ static bool asks(struct str needs, const char *what)
 	return false;
 }
 
+/* Those who are sent: soldiers, police, helpers. */
 static bool is_armed(struct str subject)
 {
 	return str_eq(subject, STR("soldiers")) || str_eq(subject, STR("fighters")) || str_eq(subject, STR("police")) ||
@@ -63,13 +64,17 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (share && str_eq(f->subject, STR("villages")) &&
 	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
-	if (asks(t->needs, "number") && !f->noun_n)
+	if (asks(t->needs, "noun") && !f->noun_n)
 		return false; /* "seized one [word indistinct] launcher" */
+	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT && is_armed(f->subject))
+		return false; /* "2,000 marines arrived" */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) ||
 		       ((f->noun_n == 0 || is_others(s, f)) && follows_thing(s, f));
+	if (asks(t->needs, "place"))
+		return person || str_eq(f->subject, STR("villages")) || str_eq(f->subject, STR("buildings"));
 	if (asks(t->needs, "structure"))
 		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
 		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));
@@ -141,7 +146,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 
 		for (; k < end; k++) {
 			const struct trigger *t = &s->triggers[k];
-			bool head = i + t->n == f->phrase_first + f->phrase_n;
+			bool head = i + t->n >= f->phrase_first + f->phrase_n; /* "cases of cholera" goes on */
 			bool is = t->counts == COUNTS_SELF
 					  ? head
 					  : t->counts == COUNTS_COMPLEMENT ||
@@ -224,6 +229,32 @@ static bool is_excepted(const struct figure_scan *s, const struct figure *f)
 	       (scan_text(s, i - 2, "all") || scan_text(s, i - 2, "everyone") || scan_text(s, i - 2, "everybody"));
 }
 
+/* "killing two and wounding a third": one more, no share. */
+static void read_third(const struct figure_scan *s, struct figure *f, const struct trigger *t)
+{
+	bool article = f->number.number_n == 2 && scan_text(s, f->number.number_first, "a");
+
+	if (f->number.kind != AMOUNT_SHARE || !article || f->noun_n || !asks(t->needs, "person") ||
+	    scan_text(s, f->number.number_first + 2, "of"))
+		return;
+	f->number.kind = AMOUNT_COUNT;
+	f->number.unit = STR_NULL;
+	f->number.value = decimal_of(1);
+	f->subject = STR("people");
+}
+
+/* "five people were inside when it happened": where they were, not where they still are. */
+static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
+{
+	if (!scan_text(s, t->first, "inside") || t->n > 1 || t->first == s->start ||
+	    !scan_text(s, t->first - 1, "were"))
+		return false;
+	for (uint32_t i = t->first + 1; i < s->end; i++)
+		if (scan_text(s, i, "when"))
+			return true;
+	return false;
+}
+
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -241,7 +272,8 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 		if (found.trigger && f->number.form == NUMERAL_ZERO &&
 		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;
-		if (found.trigger && in_context(s, found.trigger, context)) {
+		if (found.trigger && in_context(s, found.trigger, context) && !is_past_place(s, found.trigger)) {
+			read_third(s, f, found.trigger);
 			set(f, found, ways[i].confidence);
 			return;
 		}

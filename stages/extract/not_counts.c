@@ -197,6 +197,26 @@ static bool is_address(const struct number_scan *s, const struct amount *a)
 	return false;
 }
 
+/* "in the 5700 block of Grand Avenue" */
+static bool is_house_block(const struct number_scan *s, const struct amount *a)
+{
+	return a->kind == AMOUNT_COUNT && a->numeral.bare && a->value.digits >= 100 && a->value.digits % 100 == 0 &&
+	       figure_token_is(s->r, a->first + a->n, "block");
+}
+
+/* "text HELP to 90999", "text them to 61124" */
+static bool is_short_code(const struct number_scan *s, const struct amount *a)
+{
+	enum { REACH = 5 }; /* [tokens] */
+
+	if (a->kind != AMOUNT_COUNT || !a->numeral.bare || a->numeral.whole < 4 || a->first == s->start)
+		return false;
+	for (uint32_t i = a->first; i > s->start && a->first - i < REACH; i--)
+		if (figure_token_is(s->r, i - 1, "text") || figure_token_is(s->r, i - 1, "texting"))
+			return i == a->first || figure_token_is(s->r, a->first - 1, "to");
+	return false;
+}
+
 /* "+44 20 7946", "020 7946 0018": bare numbers in a row. */
 static bool is_in_row(const struct number_scan *s, const struct amount *a)
 {
@@ -316,6 +336,32 @@ static bool ends_name(const struct number_scan *s, uint32_t end)
 	       tag_is_proper(tag_of_token(s, end - 2));
 }
 
+/* "John Doe III, 38,", "Sam Roe Jr., 51,": what may end a name behind its surname. */
+static bool is_name_end(const struct number_scan *s, uint32_t i)
+{
+	static const char *const ends[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+
+	for (size_t k = 0; i > s->start && k < sizeof ends / sizeof *ends; k++)
+		if (figure_token_is(s->r, i, ends[k]))
+			return s->r->tokens.at[i - 1].flags & TOKEN_CAPITAL;
+	return false;
+}
+
+/* "dies at 91", "died at 77": behind a verb of dying. */
+static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const verbs[] = {"dies", "died", "die", "dead", "dying"};
+	uint32_t behind = a->first + a->n;
+
+	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "at") ||
+	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && tag_of_token(s, behind) != TAG_IN))
+		return false;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (figure_token_is(s->r, a->first - 2, verbs[k]))
+			return true;
+	return false;
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 static bool is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -325,7 +371,8 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
 	    a->first < s->start + 2)
 		return false;
-	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a))
+	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
+	    is_age_of_death(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");
@@ -334,7 +381,8 @@ static bool is_age(const struct number_scan *s, const struct amount *a)
 	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
 		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
 	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
-		named = is_word(s, before - 1) && (is_name(s, before - 1) || s->upper || is_one_person(s, before - 1));
+		named = is_word(s, before - 1) && (is_name(s, before - 1) || is_name_end(s, before - 1) || s->upper ||
+						   is_one_person(s, before - 1));
 	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
 	return named && closed &&
@@ -400,9 +448,9 @@ static bool is_emergency(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,	   is_glued,	is_clock,     is_day,	      is_year,
-		is_address,	   is_in_row,	is_pronoun,   is_list_number, is_named,
-		is_capital_number, is_postcode, is_emergency, is_season,      is_point_clock,
+		is_labelled,  is_glued,	  is_clock,	  is_day,	  is_year,	     is_address,
+		is_in_row,    is_pronoun, is_list_number, is_named,	  is_capital_number, is_postcode,
+		is_emergency, is_season,  is_point_clock, is_house_block, is_short_code,
 	};
 
 	*age = is_age(s, a);

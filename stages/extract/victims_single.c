@@ -107,6 +107,9 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 		return false; /* "Saturday's shooting", "an arrest" */
 	if (n->head == n->first && scan_text(s, n->head, "life"))
 		return false; /* "loss of life" */
+	if (named && scan_tag(s, n->head + 1 + scan_text(s, n->head + 1, ",")) == TAG_CLOSE && n->first > s->start &&
+	    scan_tag(s, n->first - 1) == TAG_OPEN)
+		return false; /* "Million Dollar Mermaid" */
 	if (scan_text(s, n->head, "everyone") || scan_text(s, n->head, "everybody"))
 		return false;
 	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
@@ -119,10 +122,12 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	if (aged && scan_text(s, n->head, "olds"))
 		return false;
 	*known = !article;
-	*f = (struct figure){.first = n->first, .n = n->head + 1 - n->first, .sentence = s->sentence, .part_of = -1};
-	f->number = (struct number){.first = n->first,
+	uint32_t first = scan_tag(s, n->first) == TAG_POS ? n->first + 1 : n->first; /* "Syria's mufti" */
+
+	*f = (struct figure){.first = first, .n = n->head + 1 - first, .sentence = s->sentence, .part_of = -1};
+	f->number = (struct number){.first = first,
 				    .n = 1,
-				    .number_first = n->first,
+				    .number_first = first,
 				    .number_n = article,
 				    .value = decimal_of(1),
 				    .form = NUMERAL_SPELLED,
@@ -131,7 +136,7 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 				    .rules = article ? RULE_BIT(ARTICLE) : RULE_BIT(SINGLE)};
 	f->noun_first = n->head;
 	f->noun_n = !pronoun;
-	f->phrase_first = article ? n->first + 1 : n->first;
+	f->phrase_first = article ? first + 1 : first;
 	f->phrase_n = n->head + 1 - f->phrase_first;
 	f->subject = subject.n ? subject : STR("people");
 	f->rules = f->number.rules;

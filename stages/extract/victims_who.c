@@ -48,13 +48,39 @@ static uint32_t be_before(const struct figure_scan *s, const struct trigger *t)
 	return i > s->start && scan_has(s, i - 1, FUNCTION_BE) ? i - 1 : UINT32_MAX;
 }
 
+/* "as Athens burned", "when Smith shot": a clause has its whole verb. */
+static bool opens_clause(const struct figure_scan *s, uint32_t first)
+{
+	static const char *const words[] = {"as", "while", "when", "after", "before", "that", "because", "if"};
+
+	for (size_t i = 0; first > s->start && i < sizeof words / sizeof *words; i++)
+		if (scan_text(s, first - 1, words[i]))
+			return true;
+	return false;
+}
+
+/* Does the subject end right before the group: "the two rebels killed"? */
+static bool is_right_before(const struct figure_scan *s, const struct verb_group *v)
+{
+	const struct noun_phrase *n = phrases_noun(&s->phrases, v->subject);
+	uint32_t i = v->first;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_RB || scan_tag(s, i - 1) == TAG_COMMA))
+		i--;
+	return n && n->first + n->n == i && !opens_clause(s, n->first);
+}
+
 /* "Soldier killed, another wounded": a past form with no object, where a headline leaves the auxiliary out. */
 static bool is_headline_passive(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
 {
 	static const char *const behind[] = {",", ".", "in", "near", "during", "after", "by", "when", "as", "on"};
 	uint32_t i = t->first + t->n;
 
+	const struct noun_phrase *subject = phrases_noun(&s->phrases, v->subject);
+
 	if ((t->form != FORM_PAST && t->form != FORM_PARTICIPLE) || v->n != t->n || v->object != PHRASE_NONE)
+		return false;
+	if (subject && (subject->preposition != PHRASE_NONE || opens_clause(s, subject->first)))
 		return false;
 	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
 		if (scan_text(s, i, behind[k]))
@@ -101,6 +127,8 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	if (behind != PHRASE_NONE && !is_reflexive(s, behind))
 		return behind;
 	if (!v)
+		return PHRASE_NONE;
+	if (v->flags & VERB_PARTICIPLE && !(v->flags & VERB_PASSIVE) && !is_right_before(s, v))
 		return PHRASE_NONE;
 	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || is_headline_passive(s, t, v) || behind != PHRASE_NONE ||
 	    is_reflexive(s, v->object))
