@@ -1,6 +1,6 @@
 # make bench, make accuracy, make check, make format: how fast, how well, how clean.
 
-.PHONY: bench accuracy check check-warnings check-format check-static check-includes check-sanitizers check-leak format
+.PHONY: bench bench-nights accuracy check check-warnings check-format check-static check-includes check-sanitizers check-leak format
 SOURCES := $(shell git ls-files '*.c' '*.h' 2>/dev/null)
 
 # --- bench: tests/bench/bench.sh says what is measured -----------------------------------
@@ -16,6 +16,11 @@ $(BUILD)/bin/tag_speed: tests/bench/tag_speed.c $(BUILD)/lib/libextract.a $(COMM
 
 bench: all $(BENCH_BIN) $(BUILD)/bin/tag_speed
 	@tests/bench/bench.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench $(BENCH_ARTICLES)
+
+# --- bench-nights: tests/bench/nights.sh; a night in a full store against an empty one ------
+BENCH_OLD ?= 20000
+bench-nights: all $(BENCH_BIN)
+	@tests/bench/nights.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench-nights $(BENCH_OLD)
 
 # --- accuracy: own annotated sets, one program each ---------------------------------------
 ACCURACY := $(sort $(wildcard tests/accuracy/accuracy_*.c))

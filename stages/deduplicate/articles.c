@@ -88,34 +88,58 @@ static void fill_slots(struct articles *all, struct arena *keep)
 		all->slots[slot_of(all, all->at[i].id)] = (uint32_t)i + 1;
 }
 
-void articles_add(struct articles *all, const struct outline *o, struct arena *keep)
+/* Slot of the id; the article that is there has `*found`, else NO_ARTICLE. */
+static size_t find_slot(struct articles *all, struct str id, uint32_t *found, struct arena *keep)
+{
+	if (2 * all->n >= all->slots_n)
+		fill_slots(all, keep);
+	size_t slot = slot_of(all, id);
+
+	*found = all->slots[slot] - 1;
+	return slot;
+}
+
+uint32_t articles_join(struct articles *all, const struct article *article, struct arena *keep)
+{
+	struct article a = *article;
+	uint32_t number;
+	size_t slot = find_slot(all, a.id, &number, keep);
+
+	if (number != NO_ARTICLE)
+		return number;
+	a.given = a.origin = (uint32_t)all->n;
+	LIST_ADD(keep, all, a);
+	all->slots[slot] = (uint32_t)all->n;
+	return a.given;
+}
+
+uint32_t articles_add(struct articles *all, const struct outline *o, struct arena *keep)
 {
 	struct article a = {
-		.id = str_dup(keep, o->document),
-		.url = str_dup(keep, o->url),
-		.publisher = str_dup(keep, o->publisher),
-		.agency = str_dup(keep, o->agency),
+		.from = NO_DAY,
 		.not_before = take_not_before(o->last_date),
 		.weekdays = take_weekdays(o->weekdays),
 		.words = o->words == COLUMN_NO_INT ? 0 : o->words,
 		.bytes_hash = wording_parse(o->bytes_hash),
 		.text_hash = wording_parse(o->text_hash),
-		.origin = (uint32_t)all->n,
 	};
+	uint32_t number;
 
-	if (2 * all->n >= all->slots_n)
-		fill_slots(all, keep);
-	size_t slot = slot_of(all, o->document);
-
-	if (all->slots[slot])
-		return;
+	find_slot(all, o->document, &number, keep);
+	if (number != NO_ARTICLE)
+		return number;
+	a.id = str_dup(keep, o->document);
+	a.url = str_dup(keep, o->url);
+	a.publisher = str_dup(keep, o->publisher);
+	a.agency = str_dup(keep, o->agency);
+	if (moment_parse(o->published, &a.published, NULL))
+		a.from = date_first_day(a.published.date);
 	take_published(&a, o->published);
 	if (!moment_parse(o->modified, &a.modified, NULL))
 		a.modified = (struct moment){0};
 	take_sentences(&a, o->sentences, keep);
 	a.sketched = outline_sketch_parse(o->sketch, a.sketch);
-	LIST_ADD(keep, all, a);
-	all->slots[slot] = (uint32_t)all->n;
+	return articles_join(all, &a, keep);
 }
 
 uint32_t articles_find(const struct articles *all, struct str id)
@@ -178,18 +202,12 @@ void articles_order(struct articles *all, struct arena *keep)
 		qsort(all->at, all->n, sizeof *all->at, by_origin);
 	fill_slots(all, keep);
 	rank(all);
+	if (!all->now)
+		all->now = ARENA_ARRAY(keep, uint32_t, all->n);
 	for (size_t i = 0; i < all->n; i++) {
 		all->at[i].origin = (uint32_t)i;
-		if (all->now)
-			all->now[all->at[i].given] = (uint32_t)i;
+		all->now[all->at[i].given] = (uint32_t)i;
 	}
-}
-
-void articles_number(struct articles *all, struct arena *keep)
-{
-	all->now = ARENA_ARRAY(keep, uint32_t, all->n);
-	for (size_t i = 0; i < all->n; i++)
-		all->now[i] = all->at[i].given = (uint32_t)i;
 }
 
 static void apply(struct article *a, const struct override *o)

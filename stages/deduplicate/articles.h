@@ -16,6 +16,7 @@ struct article {
 	struct moment published;
 	struct moment modified; /* when this version was made; none: not told */
 	int32_t day;		/* of published [days since 1970-01-01]; NO_DAY: not known */
+	int32_t from;		/* first day of the date as it was given, however coarse; NO_DAY: none */
 	int32_t not_before;	/* first day of the latest date that the text carries; DATE_DAYS_MIN: none */
 	unsigned weekdays;	/* bit n: weekday n is told as just past */
 	int64_t words;
@@ -27,7 +28,7 @@ struct article {
 	bool inferred;	 /* the date was inferred here */
 	uint32_t origin; /* itself, or the article whose copy it is; filled by copies */
 	uint32_t rank;	 /* of its id among all; filled by articles_order */
-	uint32_t given;	 /* its number when articles_number was called */
+	uint32_t given;	 /* its number when it was added */
 };
 
 struct articles {
@@ -39,13 +40,14 @@ struct articles {
 	uint32_t *now;	  /* [n] number of the article that was given that number */
 };
 
-/* Add one. An id that is there already is not added again. */
-void articles_add(struct articles *all, const struct outline *outline, struct arena *keep);
+/* Add one; its number, or that of the one with this id that is there already. Numbers hold
+ * until the articles are put in order; then `now` tells the new ones. */
+uint32_t articles_add(struct articles *all, const struct outline *outline, struct arena *keep);
+/* Likewise, as it was added elsewhere; its texts and sentences are shared. */
+uint32_t articles_join(struct articles *all, const struct article *article, struct arena *keep);
 /* Put them in the order in which copies are looked for (an original stands before its
  * copies): by day, undated last; on one day the wire's own first; then by moment and id. */
 void articles_order(struct articles *all, struct arena *keep);
-/* Let each article have the number that it has now, whatever its order later. */
-void articles_number(struct articles *all, struct arena *keep);
 /* Number of the article with that id, or NO_ARTICLE. */
 uint32_t articles_find(const struct articles *all, struct str id);
 

@@ -8,7 +8,8 @@
 #include "assertions.h"
 #include "copies.h"
 #include "dating.h"
-#include "spill.h"
+#include "nights.h"
+#include "records/override.h"
 #include "stories.h"
 
 struct deduplicate {
@@ -16,33 +17,29 @@ struct deduplicate {
 	struct articles waiting; /* published after `as_of`: nothing of them is known yet */
 	int32_t as_of;		 /* [days]; DATE_DAYS_MAX: all */
 	struct overrides overrides;
-	struct postings statements; /* what could date an article; only while one is undated */
+	struct nights nights;
 	struct copies copies;
 	struct datings datings;
-	struct spill *claims, *events;
+	struct gathered held; /* the rows of the bucket given last */
 	size_t buckets;
-	bool undated;
 	struct arena *keep;
 };
 
-void deduplicate_open(struct deduplicate *d, size_t buckets, const char *folder, struct arena *keep);
-void deduplicate_outline(struct deduplicate *d, const struct outline *outline);
-/* All outlines were given: their order, whether any is undated. */
+void deduplicate_open(struct deduplicate *d, size_t buckets, struct arena *keep);
+/* Add the articles of a folder; returns the number of each (struct night: given). */
+uint32_t *deduplicate_articles(struct deduplicate *d, const struct article *at, size_t n);
+/* All articles were given: apply overrides, settle versions, put them in order. */
 void deduplicate_outlined(struct deduplicate *d);
-/* The line of a claim without the last cell, its assertion, when it goes out as it came:
- * there is nothing to be dated in it. Else null: then the claim must be given whole. */
-struct str deduplicate_claim_line(const struct deduplicate *d, const struct claim *claim, struct str line);
-/* False and err: it is of a document that no outline tells of. Left out without a word
- * when its document waits. line: as above; with it the lists of the claim don't matter. */
-bool deduplicate_claim(struct deduplicate *d, struct claim *claim, struct str line, struct err *err);
-bool deduplicate_event(struct deduplicate *d, struct event *event, struct err *err);
-/* All claims were given: date what can be dated, find the copies. */
+/* Is it among them, or does it wait? */
+bool deduplicate_knows(const struct deduplicate *d, struct str document);
+/* The number of each article as it was added; NO_ARTICLE of those that wait. */
+uint32_t *deduplicate_numbers(struct deduplicate *d, const struct article *at, size_t n);
+/* All nights were given: date what can be dated, find the copies. */
 void deduplicate_compare(struct deduplicate *d);
 
 /* Has the bucket anything in it? */
-bool deduplicate_has(const struct deduplicate *d, size_t bucket);
-/* One bucket's rows, in their order, in the arena; each once, for the bucket is empty of
- * them afterwards. Texts live until the next call. */
+bool deduplicate_has(struct deduplicate *d, size_t bucket);
+/* One bucket's rows, in their order, in the arena. Texts live until the next call. */
 struct stated {
 	struct claims claims;
 	struct assertions assertions;

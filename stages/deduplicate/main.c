@@ -11,12 +11,13 @@
 #include <stdio.h>
 
 #include "deduplicate.h"
-#include "files/folder.h"
 #include "files/outfile.h"
 #include "files/stage.h"
+#include "folders.h"
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "leave out what was published after that day"},
+	{"cache", "DIR", "keep what was read in each folder there; a later run reads it from there"},
 	{0},
 };
 
@@ -41,81 +42,6 @@ static void take_options(struct stage *st, struct deduplicate *d)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
 	if (!st->to_folder)
 		die(EXIT_USAGE, "give a folder for the records with -o DIR");
-}
-
-union record {
-	struct outline outline;
-	struct claim claim;
-	struct event event;
-};
-
-/* Hand the record read last on. False and err when it is bad. */
-static bool take_outline(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
-			 struct err *err)
-{
-	(void)in;
-	(void)arena;
-	if (str_is_empty(r->outline.document))
-		return err_set(err, "document", "want the id of the document");
-	deduplicate_outline(d, &r->outline);
-	return true;
-}
-
-static bool take_claim(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
-		       struct err *err)
-{
-	struct str line = deduplicate_claim_line(d, &r->claim, table_line_text(in));
-
-	if (str_is_empty(line) && !table_rest(in, r, arena, err))
-		return false;
-	return deduplicate_claim(d, &r->claim, line, err);
-}
-
-static bool take_event(struct deduplicate *d, union record *r, struct table_reader *in, struct arena *arena,
-		       struct err *err)
-{
-	(void)in;
-	(void)arena;
-	return deduplicate_event(d, &r->event, err);
-}
-
-static const struct kind {
-	const char *folder, *plural;
-	const struct table *table;
-	void (*reads)(struct table_reader *in);
-	bool (*take)(struct deduplicate *, union record *, struct table_reader *, struct arena *, struct err *);
-} outlines = {"outlines", "documents", &outline_table, table_borrow, take_outline},
-  claims = {"claims", "claims", &claim_table, table_pass, take_claim},
-  events = {"events", "events", &event_table, table_borrow, take_event};
-
-static void read_part(struct stage *st, struct deduplicate *d, const struct kind *kind, const char *path)
-{
-	struct table_reader *in = table_open(kind->table, path);
-	enum table_result result;
-	union record record;
-	struct err err;
-
-	kind->reads(in);
-	while (arena_reset(&st->scratch), (result = table_read(in, &record, &st->scratch, &err)) != TABLE_END) {
-		st->read++;
-		if (result != TABLE_RECORD || !kind->take(d, &record, in, &st->scratch, &err))
-			stage_reject(st, path, table_line(in), &err);
-		if (result == TABLE_BROKEN)
-			break;
-		stage_progress(st, kind->plural);
-	}
-	table_close(in);
-}
-
-static void read_kind(struct stage *st, struct deduplicate *d, const struct kind *kind)
-{
-	for (size_t i = 0; i < st->n_inputs; i++) {
-		const char *folder = str_printf(&st->keep, "%s/%s", st->inputs[i], kind->folder).at;
-		struct strs parts = folder_names(&st->keep, folder);
-
-		for (size_t k = 0; k < parts.n; k++)
-			read_part(st, d, kind, str_printf(&st->keep, "%s/%.*s", folder, STR_ARG(parts.at[k])).at);
-	}
 }
 
 static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
@@ -195,13 +121,14 @@ int main(int argc, char **argv)
 	struct deduplicate d;
 
 	stage_open(&st, argc, argv, &about);
-	deduplicate_open(&d, (size_t)st.conf.buckets, st.output, &st.keep);
+	struct folders folders = {.cache = stage_value(&st, "cache")};
+
+	deduplicate_open(&d, (size_t)st.conf.buckets, &st.keep);
 	take_options(&st, &d);
 
-	read_kind(&st, &d, &outlines);
+	folders_outlines(&folders, &st, &d);
 	deduplicate_outlined(&d);
-	read_kind(&st, &d, &claims);
-	read_kind(&st, &d, &events);
+	folders_rows(&folders, &st, &d);
 	deduplicate_compare(&d);
 
 	write_rows(&st, "copies", "part-00000", &copy_table, d.copies.at, d.copies.n);
@@ -209,5 +136,6 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < d.buckets; i++)
 		write_bucket(&st, &d, i);
 	deduplicate_close(&d);
+	folders_close(&folders, &st);
 	return stage_close(&st);
 }

@@ -54,6 +54,7 @@ static void merge_words(const struct store *store, const struct settings *s, con
 	argv_option(a, argv, "-o", store_at(store, "merged.new"));
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
+	argv_option(a, argv, "--cache", store_at(store, "rows"));
 	if (asof->waiting)
 		argv_option(a, argv, "--as-of", asof->day.at);
 	argv_add(a, argv, "--quiet");

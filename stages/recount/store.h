@@ -11,6 +11,8 @@
  *       outlines/ claims/ events/   part-00000.csv: what was read in that part
  *       rejects/                    INGEST, extract-part-00000.jsonl …
  *       stamps/part-00000.json      key of the unit of work, and its counts
+ *   STORE/rows/                     deduplicate: what it read in each night, in a form that is read again in no
+ *                                   time; may be removed
  *   STORE/merged/                   deduplicate: copies/ datings/ claims/ assertions/ events/, stamp.json
  *   STORE/reconciled/               reconcile: tracks/ estimates/ contradictions/ checks/, stamps/bucket-NN.json
  *   STORE/words/DIGEST/             own folders of words, compiled

@@ -1,4 +1,4 @@
-/* generate N SEED - N synthetic news articles as JSON Lines on standard output, for
+/* generate N SEED [FIRST DAY DAYS] - N synthetic news articles as JSON Lines on standard output, for
  * measuring speed: 3 to 4 kB each, sentences from a small grammar with places, dates,
  * sources and figures, one article in ten an edited copy of an earlier one, one in
  * twenty without a date. The same N and SEED give the same bytes on any machine with the
@@ -322,9 +322,15 @@ static struct str edited(struct arena *arena, struct str text)
 			  (int)keep, text.at);
 }
 
-static void write_article(uint32_t i, struct str text, struct arena *arena)
+/* Where the articles are numbered and dated from. */
+struct night {
+	uint32_t first;
+	int32_t day, days;
+};
+
+static void write_article(uint32_t i, const struct night *night, struct str text, struct arena *arena)
 {
-	struct date day = date_of_days(FIRST_DAY + (int32_t)below(DAYS));
+	struct date day = date_of_days(night->day + (int32_t)below((uint32_t)night->days));
 	json_t *o = json_pack("{s:s, s:s%, s:s, s:s, s:s}", "id", str_printf(arena, "g%06u", i).at, "text", text.at,
 			      text.n, "title", str_printf(arena, "%s %s %s", PICK(who), PICK(did), PICK(what)).at,
 			      "publisher", PICK(publishers), "url", str_printf(arena, "https://news.example/%u", i).at);
@@ -336,16 +342,29 @@ static void write_article(uint32_t i, struct str text, struct arena *arena)
 	json_decref(o);
 }
 
+static bool read_night(char **argv, struct night *night)
+{
+	struct date day;
+	int64_t first, days;
+
+	if (!str_to_int(str_of(argv[0]), 0, 100000000, &first) || !date_parse(str_of(argv[1]), &day, NULL) ||
+	    !str_to_int(str_of(argv[2]), 1, 10000, &days))
+		return false;
+	*night = (struct night){(uint32_t)first, date_first_day(day), (int32_t)days};
+	return true;
+}
+
 int main(int argc, char **argv)
 {
+	struct night night = {0, FIRST_DAY, DAYS};
 	int64_t n, seed;
 	static struct arena memory[REMEMBERED];
 	static struct str remembered[REMEMBERED];
 	struct arena scratch = {0};
 
-	if (argc != 3 || !str_to_int(str_of(argv[1]), 0, 100000000, &n) ||
-	    !str_to_int(str_of(argv[2]), 1, INT64_MAX, &seed)) {
-		fprintf(stderr, "usage: generate N SEED\n");
+	if ((argc != 3 && argc != 6) || !str_to_int(str_of(argv[1]), 0, 100000000, &n) ||
+	    !str_to_int(str_of(argv[2]), 1, INT64_MAX, &seed) || (argc == 6 && !read_night(argv + 3, &night))) {
+		fprintf(stderr, "usage: generate N SEED [FIRST DAY DAYS]\n");
 		return 2;
 	}
 	state = (uint64_t)seed;
@@ -356,7 +375,7 @@ int main(int argc, char **argv)
 
 		arena_reset(&memory[slot]);
 		remembered[slot] = str_dup(&memory[slot], text);
-		write_article(i, text, &scratch);
+		write_article(night.first + i, &night, text, &scratch);
 		arena_reset(&scratch);
 	}
 	for (size_t k = 0; k < REMEMBERED; k++)

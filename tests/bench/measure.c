@@ -1,9 +1,11 @@
 /* measure REPEATS COMMAND [ARG…] - runs the command REPEATS times and prints the least
- * wall time [s] and the greatest resident memory [MB] of it or any of its children:
- * "0.213 14". Its output goes where it goes. Exits with the command's code. */
+ * wall time [s], the greatest resident memory [MB] of it or any of its children, and the
+ * time of the processor [s] of all repeats together: "measured 0.213 14 0.209". Its output goes where it goes. Exits
+ * with the command's code. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,6 +16,11 @@ static double now(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double seconds(struct timeval t)
+{
+	return (double)t.tv_sec + (double)t.tv_usec / 1e6;
 }
 
 static int run_once(char **command)
@@ -53,6 +60,7 @@ int main(int argc, char **argv)
 			least = took;
 	}
 	getrusage(RUSAGE_CHILDREN, &used);
-	fprintf(stderr, "measured %.3f %ld\n", least, used.ru_maxrss / 1024);
+	fprintf(stderr, "measured %.3f %ld %.3f\n", least, used.ru_maxrss / 1024,
+		seconds(used.ru_utime) + seconds(used.ru_stime));
 	return code;
 }
