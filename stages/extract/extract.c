@@ -258,8 +258,8 @@ static void add_attributions(struct findings *f, struct extracted *out)
 /* Normalise tells places apart by the document's others. */
 static void note_places(struct findings *f, struct extracted *out)
 {
-	for (size_t i = 0; out->mentions.n && i < f->where.n; i++)
-		strs_add(f->r.arena, &out->mentions.at[0].places, f->where.at[i].name->where);
+	if (out->mentions.n)
+		whereabouts_places(&f->where, &out->mentions.at[0].places);
 }
 
 struct extracted extract(const struct document *doc, const struct knowledge *know, bool all, struct arena *arena)

@@ -8,10 +8,15 @@ static bool is_place(const struct name *n)
 }
 
 /* Places on which something can be told to happen; a country that acts or a demonym is none. */
+static bool is_told_of(const struct name *n)
+{
+	return n->kind == NAME_PLACE &&
+	       (n->stance == NAME_STANDS || n->stance == NAME_MODIFIES || n->stance == NAME_POSSESSES);
+}
+
 static bool can_govern(const struct whereabouts_place *p)
 {
-	return p->name->kind == NAME_PLACE && (p->name->stance == NAME_STANDS || p->name->stance == NAME_MODIFIES ||
-					       p->name->stance == NAME_POSSESSES);
+	return is_told_of(p->name);
 }
 
 static uint32_t holder(const struct whereabouts *w, uint32_t token)
@@ -30,33 +35,71 @@ static bool *speaking_sentences(const struct whereabouts *w)
 	return speaking;
 }
 
-/* What something counts for among the candidates for the main place. */
+enum { TITLE = 8, TOLD = 4, DATELINE = 8, SPEAKS = 2 };
+
+/* A country is named beside every town of it: half a vote. */
+static uint32_t by_width(const struct whereabouts *w, const struct name *name, uint32_t weight)
+{
+	bool wide = name->place != PLACE_NONE && gazetteer_place(w->r->know->places, name->place).kind <= PLACE_COUNTRY;
+
+	return wide ? weight / 2 : weight;
+}
+
+/* What something counts for among the candidates for the main place. "Des Moines police said": those who tell of a
+ * town speak of it, a little each time. */
 static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
 {
-	enum { TITLE = 3, TOLD = 2, DATELINE = 3 };
 	int block = w->r->block_of[p->sentence];
 
-	if (!can_govern(p) || p->spoken || (!block_counts(block) && block != BLOCK_TITLE))
+	if (!can_govern(p) || (!block_counts(block) && block != BLOCK_TITLE))
 		return 0;
-	uint32_t base = block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD;
-	bool wide = p->name->place != PLACE_NONE &&
-		    gazetteer_place(w->r->know->places, p->name->place).kind <= PLACE_COUNTRY;
-
-	/* a country is named beside every town of it: half a vote */
-	return wide ? base : 2 * base;
+	if (p->spoken)
+		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
+	return by_width(w, p->name, block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD);
 }
 
 struct vote {
 	uint64_t place;
 	uint32_t weight;
 	const struct name *name;
-	bool told; /* in the story, not only in its dateline */
+	bool told;  /* in the story, not only in its dateline */
+	bool title; /* the name is one of the headline's */
+};
+
+/* The votes of one place are added up in a table by the place's number. */
+struct ballot {
+	struct vote *votes;
+	size_t room;
+	const struct vote *best; /* the one with most weight, the earliest of equals */
 };
 
 /* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
 static uint64_t identity(const struct name *name)
 {
 	return name->place != PLACE_NONE ? name->place : hash64(name->where) | 1ull << 63;
+}
+
+static void vote(struct ballot *b, const struct name *name, uint32_t more, bool told, bool title)
+{
+	if (!more)
+		return;
+	uint64_t place = identity(name);
+	size_t slot = (place * 0x9E3779B97F4A7C15u >> 32) & (b->room - 1);
+
+	while (b->votes[slot].name && b->votes[slot].place != place)
+		slot = (slot + 1) & (b->room - 1);
+	struct vote *v = &b->votes[slot];
+
+	/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
+	if (!v->name || v->name->where.n > name->where.n) {
+		v->name = name;
+		v->title = title;
+	}
+	v->place = place;
+	v->weight += more;
+	v->told |= told;
+	if (!b->best || v->weight > b->best->weight)
+		b->best = v;
 }
 
 /* The police of Des Moines speak of Des Moines: where no other place is told, the first that speaks. */
@@ -68,43 +111,47 @@ static const struct name *speaking_place(const struct whereabouts *w)
 	return NULL;
 }
 
-/* The place with most weight, the earliest of equals: the votes of one place are added
- * up in a table by the place's number. */
-static const struct name *main_place(struct whereabouts *w)
+/* The name of the text that the title's stands for, and which may tell what holds it: "the Philippine island of
+ * Mindoro". NULL: the text has none. */
+static const struct name *in_text(const struct whereabouts *w, const struct name *titled)
 {
-	size_t room = 16;
+	struct str words = reading_text(&w->title.r, titled->head, titled->head_n);
 
-	while (room < 2 * w->n)
-		room *= 2;
-	struct vote *votes = ARENA_ARRAY(w->r->arena, struct vote, room);
-	const struct vote *best = NULL;
+	for (size_t i = 0; i < w->n; i++)
+		if (can_govern(&w->at[i]) &&
+		    str_eq_fold(reading_text(w->r, w->at[i].name->head, w->at[i].name->head_n), words))
+			return w->at[i].name;
+	return NULL;
+}
 
-	for (size_t i = 0; i < w->n; i++) {
-		const struct name *name = w->at[i].name;
-		uint32_t more = weight(w, &w->at[i]);
+static void vote_title(const struct whereabouts *w, struct ballot *b)
+{
+	for (size_t i = 0; i < w->title.names.n; i++) {
+		const struct name *name = &w->title.names.at[i];
 
-		if (!more)
+		if (!is_told_of(name))
 			continue;
-		uint64_t place = identity(name);
-		size_t slot = (place * 0x9E3779B97F4A7C15u >> 32) & (room - 1);
+		const struct name *same = in_text(w, name);
 
-		while (votes[slot].name && votes[slot].place != place)
-			slot = (slot + 1) & (room - 1);
-		struct vote *v = &votes[slot];
-		/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
-		bool plainer = v->name && v->name->where.n > name->where.n;
-
-		if (!v->name || plainer)
-			v->name = name;
-		v->place = place;
-		v->weight += more;
-		v->told |= w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE;
-		if (!best || v->weight > best->weight)
-			best = v;
+		vote(b, same ? same : name, by_width(w, name, TITLE), true, !same);
 	}
-	if (best && !best->told && best->name->place != PLACE_NONE)
-		w->main_far = gazetteer_speaks_for(w->r->know->places, best->name->place) != PLACE_NONE;
-	return best ? best->name : speaking_place(w);
+}
+
+static void find_main(struct whereabouts *w)
+{
+	struct ballot b = {.room = 16};
+
+	while (b.room < 2 * (w->n + w->title.names.n))
+		b.room *= 2;
+	b.votes = ARENA_ARRAY(w->r->arena, struct vote, b.room);
+	vote_title(w, &b);
+	for (size_t i = 0; i < w->n; i++)
+		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
+		     false);
+	w->main = b.best ? b.best->name : speaking_place(w);
+	w->main_in_title = b.best && b.best->title;
+	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE)
+		w->main_far = gazetteer_speaks_for(w->r->know->places, b.best->name->place) != PLACE_NONE;
 }
 
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
@@ -128,7 +175,17 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 	}
 	while (sentence < r->sentences.n)
 		out->first_of[++sentence] = (uint32_t)out->n;
-	out->main = main_place(out);
+	headline_read(r, &out->title);
+	find_main(out);
+}
+
+void whereabouts_places(const struct whereabouts *w, struct strs *out)
+{
+	for (size_t i = 0; i < w->n; i++)
+		strs_add(w->r->arena, out, w->at[i].name->where);
+	for (size_t i = 0; i < w->title.names.n; i++)
+		if (is_place(&w->title.names.at[i]))
+			strs_add(w->r->arena, out, w->title.names.at[i].where);
 }
 
 /* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
@@ -271,6 +328,18 @@ static void fill(const struct whereabouts *w, const struct name *name, const cha
 	strs_add(w->r->arena, &m->rules, str_of(rule));
 }
 
+/* The title is no part of the text: the place stands nowhere in it. */
+static void fill_main(const struct whereabouts *w, struct mention *m)
+{
+	if (!w->main_in_title) {
+		fill(w, w->main, "where.main", m);
+		return;
+	}
+	m->place = w->main->where;
+	m->place_surface = reading_text(&w->title.r, w->main->first, w->main->n);
+	strs_add(w->r->arena, &m->rules, STR("where.title"));
+}
+
 /* The country of the main place, by name. */
 static bool fill_country(const struct whereabouts *w, const char *rule, struct mention *m)
 {
@@ -304,5 +373,5 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	if (near)
 		fill(w, near, "where.sentence_before", m);
 	else if (w->main && (!w->main_far || !fill_country(w, "where.dateline_country", m)))
-		fill(w, w->main, "where.main", m);
+		fill_main(w, m);
 }
