@@ -277,13 +277,13 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 			last = next - 1;
 		if (next < n && !(f.at[next].flags & TOKEN_BREAK) && !may_stop(&f.at[last]))
 			continue; /* as nearly always */
-		if (next < n && !ends(&f, start, line, last, next)) {
-			line = f.at[next].flags & TOKEN_BREAK ? next : line;
-			continue;
-		}
-		struct sentence s = {(uint32_t)(first + start), (uint32_t)(next - start)};
+		if (next == n || ends(&f, start, line, last, next)) {
+			struct sentence s = {(uint32_t)(first + start), (uint32_t)(next - start)};
 
-		LIST_ADD(arena, out, s);
-		start = line = last = next;
+			LIST_ADD(arena, out, s);
+			start = last = next;
+		}
+		if (next < n && f.at[next].flags & TOKEN_BREAK)
+			line = next; /* a sentence that begins within a line fills no line of its own */
 	}
 }

@@ -56,6 +56,10 @@ static const struct {
 	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut.",
 	 "The river rose by two metres in the night, so said the ministry\nof water.|In Oruna the long bridge fell and "
 	 "main road that\nAli Omar had built was lost, and until noon on that day the old\nTown Hall was shut."},
+	{"NEARLY FORTY HOUSES WERE LOST IN THE FLOODS OF THAT LONG WINTER.  THIS YEAR\nTHE RIVER ROSE AGAIN, AND MEN "
+	 "OF ORUNA SAY IT WILL RISE.  ABOUT TEN HOUSES\nHAVE BEEN LOST SO FAR.",
+	 "NEARLY FORTY HOUSES WERE LOST IN THE FLOODS OF THAT LONG WINTER.|THIS YEAR\nTHE RIVER ROSE AGAIN, AND MEN "
+	 "OF ORUNA SAY IT WILL RISE.|ABOUT TEN HOUSES\nHAVE BEEN LOST SO FAR."}, /* begun within a line */
 	{"1. Foo falls.\n2. Bar stands.", "1. Foo falls.|2. Bar stands."},
 	{"DR. ALI SAID NO. HE LEFT.", "DR. ALI SAID NO.|HE LEFT."},
 	{"...", "..."},
