@@ -18,36 +18,41 @@ static const struct {
 	{"ı", "i"}, {"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"ð", "d"}, {"æ", "ae"}, {"œ", "oe"}, {"þ", "th"}, {"ə", "e"},
 };
 
-static const char *const articles[] = {
-	"al", "el", "as", "es",	 "ash", "esh", "ech", "ad", "ed", "adh", "an", "en", "ar",
-	"er", "at", "et", "ath", "az",	"ez",  "il",  "ul", "us", "ur",	 "od", "ol",
+/* Two or three letters as one number. */
+#define LETTERS(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
+
+static const uint32_t articles[] = {
+	LETTERS('a', 'l', 0),	LETTERS('e', 'l', 0),	LETTERS('a', 's', 0),	LETTERS('e', 's', 0),
+	LETTERS('a', 's', 'h'), LETTERS('e', 's', 'h'), LETTERS('e', 'c', 'h'), LETTERS('a', 'd', 0),
+	LETTERS('e', 'd', 0),	LETTERS('a', 'd', 'h'), LETTERS('a', 'n', 0),	LETTERS('e', 'n', 0),
+	LETTERS('a', 'r', 0),	LETTERS('e', 'r', 0),	LETTERS('a', 't', 0),	LETTERS('e', 't', 0),
+	LETTERS('a', 't', 'h'), LETTERS('a', 'z', 0),	LETTERS('e', 'z', 0),	LETTERS('i', 'l', 0),
+	LETTERS('u', 'l', 0),	LETTERS('u', 's', 0),	LETTERS('u', 'r', 0),	LETTERS('o', 'd', 0),
+	LETTERS('o', 'l', 0),
 };
 
-/* Letters and digits, no letter twice in a row; to[] has room for WORD_BYTES. */
-static size_t squeeze(struct str lower, char *to)
+/* Letters and digits, no letter twice in a row; to[] has room for WORD_BYTES. ascii: it holds no other letters. */
+static size_t squeeze(struct str lower, char *to, bool *ascii)
 {
+	unsigned char any = 0, last = 0;
 	size_t n = 0;
 
-	for (size_t i = 0; i < lower.n && n < WORD_BYTES; i++) {
+	for (size_t i = 0; i < lower.n; i++) {
 		unsigned char c = (unsigned char)lower.at[i];
-		bool letter = ascii_is_alpha(c) || c >= 0x80;
 
-		if (!letter && !ascii_is_digit(c))
+		any |= c;
+		if (ascii_is_alpha(c)) {
+			c |= 32;
+			if (c == last)
+				continue;
+		} else if (c < 0x80 && !ascii_is_digit(c)) {
 			continue;
-		c = (unsigned char)ascii_to_lower((char)c);
-		if (c < 0x80 && letter && n && (unsigned char)to[n - 1] == c)
-			continue;
-		to[n++] = (char)c;
+		}
+		if (n < WORD_BYTES)
+			to[n++] = (char)(last = c);
 	}
+	*ascii = any < 0x80;
 	return n;
-}
-
-static bool is_ascii(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.at[i] >= 0x80)
-			return false;
-	return true;
 }
 
 /* The text with such letters replaced. */
@@ -72,14 +77,15 @@ static struct str spelled_out(struct arena *arena, struct str folded)
 /* The form under which a word is filed, in to[WORD_BYTES]: "Raqqah" gives "raqa", "St." gives "saint". */
 static struct str filed(struct str word, char *to)
 {
-	struct arena scratch = {0};
-	struct str s = {to, 0};
+	bool ascii;
+	struct str s = {to, squeeze(word, to, &ascii)};
 
-	if (is_ascii(word))
-		s.n = squeeze(word, to);
-	else
-		s.n = squeeze(spelled_out(&scratch, utf8_fold(&scratch, word)), to);
-	arena_free(&scratch);
+	if (!ascii) {
+		struct arena scratch = {0};
+
+		s.n = squeeze(spelled_out(&scratch, utf8_fold(&scratch, word)), to, &ascii);
+		arena_free(&scratch);
+	}
 	if (s.n >= 5 && str_ends(s, STR("ah")))
 		s.n--;
 	for (size_t i = 0; s.n <= 3 && i < sizeof same_words / sizeof *same_words; i++)
@@ -122,10 +128,15 @@ uint64_t gazetteer_abbreviation(struct str word)
 
 bool gazetteer_is_article(struct str word)
 {
-	if (word.n < 2 || word.n > 3 || !strchr("AEIOUaeiou", word.at[0]))
+	if (word.n < 2 || word.n > 3)
 		return false;
+	for (size_t i = 0; i < word.n; i++)
+		if (!ascii_is_alpha((unsigned char)word.at[i]))
+			return false;
+	uint32_t letters = LETTERS(word.at[0] | 32, word.at[1] | 32, word.n == 3 ? word.at[2] | 32 : 0);
+
 	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-		if (str_eq_fold(word, str_of(articles[i])))
+		if (articles[i] == letters)
 			return true;
 	return false;
 }

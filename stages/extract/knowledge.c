@@ -1,5 +1,7 @@
 #include "knowledge.h"
 
+#include "cues.h"
+#include "place_words.h"
 #include "tagger.h"
 
 static const char *file_of(struct arena *arena, const char *folder, const char *file)
@@ -17,13 +19,18 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 		      (know->tagger = tagger_open(file_of(&arena, folder, "tagger.model"), err));
 
 	arena_free(&arena);
-	if (!opened)
+	if (!opened) {
 		knowledge_close(know);
-	return opened;
+		return false;
+	}
+	know->cues = cues_read(know->lex, &know->keep);
+	know->place_words = place_rows_read(know->lex, &know->keep);
+	return true;
 }
 
-void knowledge_close(const struct knowledge *know)
+void knowledge_close(struct knowledge *know)
 {
+	arena_free(&know->keep);
 	tagger_close(know->tagger);
 	gazetteer_close(know->places);
 	lexicon_close(know->lex);

@@ -7,17 +7,23 @@
 #include "records/gazetteer.h"
 #include "records/lexicon.h"
 
+struct cue_row;
+struct place_row;
 struct tagger;
 
 struct knowledge {
 	const struct lexicon *lex;
 	const struct gazetteer *places;
 	const struct tagger *tagger;
+	/* Tables of the lexicon, read. */
+	const struct cue_row *cues;
+	const struct place_row *place_words;
+	struct arena keep;
 };
 
 /* Map lexicon.bin, gazetteer.bin and tagger.model of the folder. False with err (field: the
  * file) when one is missing or of another build; nothing stays mapped then. */
 bool knowledge_open(struct knowledge *know, const char *folder, struct err *err);
-void knowledge_close(const struct knowledge *know);
+void knowledge_close(struct knowledge *know);
 
 #endif

@@ -42,7 +42,7 @@ bool person_is_known(const struct naming *s, uint32_t token)
 
 bool is_joint(const struct naming *s, uint32_t i)
 {
-	return i > s->first && i + 1 < s->end && name_token_is(s, i, "-") && !(name_token(s, i)->flags & TOKEN_SPACE) &&
+	return i + 1 < s->end && i > s->first && name_token_is(s, i, "-") && !(name_token(s, i)->flags & TOKEN_SPACE) &&
 	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
 }
 
@@ -62,9 +62,7 @@ bool is_particle(const struct naming *s, uint32_t i)
 /* "al-Dbis", "el-Sissi": an article in small letters before a hyphen and a capital. */
 static bool is_article_before(const struct naming *s, uint32_t i)
 {
-	size_t n = name_token(s, i)->text.n;
-
-	return (n == 2 || n == 3) && i + 2 < s->end && is_joint(s, i + 1) && is_capital(s, i + 2) &&
+	return i + 2 < s->end && is_joint(s, i + 1) && is_capital(s, i + 2) &&
 	       gazetteer_is_article(name_token(s, i)->text);
 }
 
@@ -174,13 +172,13 @@ static uint32_t read_titled(struct naming *s, uint32_t i, uint32_t title_n)
 static void add_demonym(struct naming *s, uint32_t i, const struct match *m)
 {
 	uint32_t country = gazetteer_list(s->g, m->node)[m->node->places];
-	struct str text = reading_text(s->r, i, m->n);
+	struct str where[] = {reading_text(s->r, i, m->n), STR(";is=demonym")};
 	struct name name = {.first = i, .n = m->n, .head = i, .head_n = m->n, .sentence = s->sentence};
 	name.preposition = UINT32_MAX;
 	name.place = country;
 	name.kind = NAME_DEMONYM;
 	name.stance = NAME_MODIFIES;
-	name.where = str_printf(s->r->arena, "%.*s;is=demonym", STR_ARG(text));
+	name.where = str_concat(s->r->arena, where, 2);
 	s->countries[gazetteer_country_code(s->g, country)] = true;
 	name_add(s, &name);
 }
@@ -247,6 +245,14 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 	return read_person_or_organisation(s, i, end);
 }
 
+/* Most tokens begin nothing: a capital does, "the city", and "al-Dbis". */
+static bool may_begin(const struct naming *s, uint32_t i)
+{
+	enum { SHORT = 4 };
+
+	return name_token(s, i)->flags & TOKEN_CAPITAL || name_token(s, i)->lower.n <= SHORT;
+}
+
 static uint32_t read_at(struct naming *s, uint32_t i)
 {
 	const struct hit *hit;
@@ -287,24 +293,22 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 void names_find(struct reading *r, struct names *out)
 {
 	struct naming *s = ARENA_NEW(r->arena, struct naming);
-	const struct lexicon *lex = r->know->lex;
 
 	*out = (struct names){0};
 	s->r = r;
 	s->out = out;
 	s->g = r->know->places;
-	s->kind = lexicon_column(lex, LEXICON_PLACE_NOUNS, "kind");
-	s->part = lexicon_column(lex, LEXICON_PLACE_NOUNS, "part");
-	s->hint = lexicon_column(lex, LEXICON_PLACE_NOUNS, "hint");
-	s->why = lexicon_column(lex, LEXICON_NOT_PLACES, "why");
-	for (s->slots = 64; s->slots < 2 * r->tokens.n;)
+	s->why = lexicon_column(r->know->lex, LEXICON_NOT_PLACES, "why");
+	for (s->slots = 64; s->slots < r->tokens.n;) /* a person takes two tokens at least */
 		s->slots *= 2;
 	s->people = ARENA_ARRAY(r->arena, uint64_t, s->slots);
+	note_place_words(s);
 	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++) {
 		s->first = r->sentences.at[s->sentence].first;
 		s->end = s->first + r->sentences.at[s->sentence].n;
 		s->upper = capitals_tell_nothing(s);
+		s->matched_at = UINT32_MAX;
 		for (uint32_t i = s->first; i < s->end;)
-			i = read_at(s, i);
+			i = may_begin(s, i) ? read_at(s, i) : i + 1;
 	}
 }

@@ -96,11 +96,20 @@ static bool read_that_part(struct naming *s, uint32_t i, uint32_t *next)
 	return true;
 }
 
+/* Most articles lead to no place word, so that nothing more need be asked. */
+static bool leads_to_place(const struct naming *s, uint32_t i)
+{
+	return i < s->end &&
+	       (reading_hit(s->r, i, LEXICON_PLACE_NOUNS) || is_joint(s, i + 1) || name_token_is(s, i, "country"));
+}
+
 bool place_back(struct naming *s, uint32_t i, uint32_t *next)
 {
 	struct str part = {0};
 	bool held;
 
+	if (!leads_to_place(s, i + 1))
+		return false;
 	if (!name_token_is(s, i, "the"))
 		return read_that_part(s, i, next);
 	uint32_t at = part_at(s, i + 1, &part, &held), end = at, meant = 0;

@@ -4,23 +4,8 @@
 #define RECOUNT_NAMES_PARTS_H
 
 #include "names.h"
+#include "place_words.h"
 #include "tags.h"
-
-/* Kinds of the lexicon's place_nouns. */
-enum place_word_kind {
-	WORD_NONE,
-	WORD_SETTLEMENT,
-	WORD_AREA,
-	WORD_PART,
-	WORD_SITE,
-	WORD_WATER,
-	WORD_LINE,
-	WORD_COMPASS,
-	WORD_NEAR,
-	WORD_INNER,
-	WORD_TOWARD,
-	WORD_VERB
-};
 
 struct place_word {
 	enum place_word_kind kind;
@@ -42,14 +27,17 @@ struct naming {
 	struct reading *r;
 	struct names *out;
 	const struct gazetteer *g;
-	uint32_t kind, part, hint, why, only; /* columns */
-	uint32_t sentence, first, end;	      /* the sentence being read, its tokens */
-	bool upper;			      /* its capitals tell nothing: all are, or all words begin with one */
-	bool countries[26 * 26];	      /* named so far */
-	uint64_t *people;		      /* [slots] hashes of the last words of persons' names; 0 is free */
-	size_t slots;			      /* a power of two, at least twice the words that may be added */
-	uint32_t last[3];		      /* index + 1 of the settlement, area, country named last */
-	uint32_t last_part;		      /* index + 1 of the part of a settlement named last */
+	uint32_t why;		       /* column of not_places */
+	uint32_t sentence, first, end; /* the sentence being read, its tokens */
+	uint32_t *word_ending;	       /* [tokens + 1] 1 + the longest place word's hit that ends before it */
+	struct match matched;	       /* what match_at has found */
+	uint32_t matched_at;	       /* there; UINT32_MAX: in this sentence nothing */
+	bool upper;		       /* its capitals tell nothing: all are, or all words begin with one */
+	bool countries[26 * 26];       /* named so far */
+	uint64_t *people;	       /* [slots] hashes of the last words of persons' names; 0 is free */
+	size_t slots;		       /* a power of two, at least twice the words that may be added */
+	uint32_t last[3];	       /* index + 1 of the settlement, area, country named last */
+	uint32_t last_part;	       /* index + 1 of the part of a settlement named last */
 };
 
 static inline const struct token *name_token(const struct naming *s, uint32_t i)
@@ -73,8 +61,10 @@ struct small_word {
 };
 static inline bool name_token_among(const struct naming *s, uint32_t i, const struct small_word *words, size_t n)
 {
+	struct str lower = i >= s->first && i < s->end ? name_token(s, i)->lower : STR_NULL;
+
 	for (size_t w = 0; w < n; w++)
-		if (name_token_eq(s, i, words[w].at, words[w].n))
+		if (words[w].n == lower.n && memcmp(words[w].at, lower.at, lower.n) == 0)
 			return true;
 	return false;
 }
@@ -102,6 +92,8 @@ uint32_t person_end(const struct naming *s, uint32_t first);
 /* A hyphen between two tokens without space: "Port-au-Prince". */
 bool is_joint(const struct naming *s, uint32_t i);
 
+/* names_words.c: note where the place words end; once for the document. */
+void note_place_words(struct naming *s);
 /* The longest place word that begins at the token; kind WORD_NONE when there is none. */
 struct place_word place_word_at(const struct naming *s, uint32_t i);
 /* The longest of that kind. */
@@ -110,7 +102,7 @@ struct place_word place_word_of(const struct naming *s, uint32_t i, enum place_w
 struct place_word place_word_before(const struct naming *s, uint32_t i);
 
 /* The longest name of the gazetteer that begins at the token. */
-struct match match_at(const struct naming *s, uint32_t i);
+struct match match_at(struct naming *s, uint32_t i);
 enum level match_level(const struct naming *s, const struct match *m);
 
 /* Is it one of the lexicon's words that are mostly no places (NULL: no)? "word", "person" … */

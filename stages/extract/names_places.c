@@ -172,15 +172,24 @@ static enum name_stance stance_of(const struct naming *s, const struct place_wor
 	return state && acts ? NAME_ACTS : NAME_STANDS;
 }
 
-static void add_value(struct buf *b, const char *key, struct str value)
+static void add_value(struct buf *b, struct str key, struct str value)
 {
-	if (value.n)
-		buf_printf(b, ";%s=%.*s", key, STR_ARG(value));
+	if (!value.n)
+		return;
+	buf_add(b, key);
+	buf_add(b, value);
+}
+
+static bool is_clean(struct str text)
+{
+	return str_is_folded(text) && !memchr(text.at, ';', text.n) && !memchr(text.at, '=', text.n);
 }
 
 /* Text without the marks of the form. */
 static struct str clean(struct naming *s, struct str text)
 {
+	if (!text.n || is_clean(text))
+		return text;
 	struct str folded = str_fold_space(s->r->arena, text);
 	char *to = (char *)folded.at;
 
@@ -195,12 +204,12 @@ static struct str text_form(struct naming *s, const struct place_words *e)
 	struct buf b = {.arena = s->r->arena};
 
 	buf_add(&b, clean(s, reading_text(s->r, e->head_first, e->head.n)));
-	add_value(&b, "part", e->part);
+	add_value(&b, STR(";part="), e->part);
 	/* "named": the gazetteer does not know it, but it is told as a place */
-	add_value(&b, "hint", e->hint.n || e->head.node || e->n_in ? e->hint : STR("named"));
-	add_value(&b, "near", e->near ? STR("yes") : STR(""));
+	add_value(&b, STR(";hint="), e->hint.n || e->head.node || e->n_in ? e->hint : STR("named"));
+	add_value(&b, STR(";near="), e->near ? STR("yes") : STR(""));
 	for (uint32_t i = 0; i < e->n_in; i++)
-		add_value(&b, "in", clean(s, e->in[i]));
+		add_value(&b, STR(";in="), clean(s, e->in[i]));
 	return buf_str(&b);
 }
 

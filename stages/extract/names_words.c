@@ -2,22 +2,26 @@
 
 enum { LONGEST_WORD = 5, STRONG_PEOPLE = 200000, MEDIUM_PEOPLE = 15000 };
 
-static const struct small_word word_kinds[] = {
-	{"", 0},     {"settlement", 10}, {"area", 4}, {"part", 4},  {"site", 4},   {"water", 5},
-	{"line", 4}, {"compass", 7},	 {"near", 4}, {"inner", 5}, {"toward", 6}, {"verb", 4},
-};
-
 static struct place_word word_of(const struct naming *s, const struct hit *hit)
 {
-	struct place_word w = {WORD_NONE, hit->first, hit->n, {0}, {0}};
-	struct str kind = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->kind);
+	const struct place_row *row = &s->r->know->place_words[hit_row(s->r, hit, LEXICON_PLACE_NOUNS)];
 
-	for (size_t k = 1; k < sizeof word_kinds / sizeof *word_kinds; k++)
-		if (kind.n == word_kinds[k].n && memcmp(kind.at, word_kinds[k].at, kind.n) == 0)
-			w.kind = (enum place_word_kind)k;
-	w.part = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->part);
-	w.hint = hit_cell(s->r, hit, LEXICON_PLACE_NOUNS, s->hint);
-	return w;
+	return (struct place_word){row->kind, hit->first, hit->n, row->part, row->hint};
+}
+
+static bool is_place_word(const struct hit *hit)
+{
+	return hit->node->tables & (1u << LEXICON_PLACE_NOUNS);
+}
+
+void note_place_words(struct naming *s)
+{
+	const struct hits *hits = &s->r->hits;
+
+	s->word_ending = ARENA_ARRAY(s->r->arena, uint32_t, s->r->tokens.n + 1);
+	for (size_t h = hits->n; h-- > 0;) /* the first that ends there is the longest */
+		if (is_place_word(&hits->at[h]) && hits->at[h].n <= LONGEST_WORD)
+			s->word_ending[hits->at[h].first + hits->at[h].n] = (uint32_t)h + 1;
 }
 
 struct place_word place_word_at(const struct naming *s, uint32_t i)
@@ -43,16 +47,9 @@ struct place_word place_word_of(const struct naming *s, uint32_t i, enum place_w
 
 struct place_word place_word_before(const struct naming *s, uint32_t i)
 {
-	const struct reading *r = s->r;
+	uint32_t hit = i > s->first ? s->word_ending[i] : 0;
 
-	for (uint32_t n = LONGEST_WORD; n > 0; n--) {
-		if (i < s->first + n)
-			continue;
-		for (uint32_t h = r->first_hit[i - n]; h < r->first_hit[i - n + 1]; h++)
-			if (r->hits.at[h].n == n && r->hits.at[h].node->tables & (1u << LEXICON_PLACE_NOUNS))
-				return word_of(s, &r->hits.at[h]);
-	}
-	return (struct place_word){.kind = WORD_NONE};
+	return hit ? word_of(s, &s->r->hits.at[hit - 1]) : (struct place_word){.kind = WORD_NONE};
 }
 
 /* May a name end with this token? With a capital, or a word that places are called ("Aleppo airport"). */
@@ -92,14 +89,11 @@ static struct match abbreviation_at(const struct naming *s, uint32_t i)
 	return node && node->places && !plain ? (struct match){node, 1, true} : (struct match){0};
 }
 
-struct match match_at(const struct naming *s, uint32_t i)
+static struct match find_match(const struct naming *s, uint32_t i)
 {
-	struct match best = {0};
+	struct match best = abbreviation_at(s, i);
 	const struct gazetteer_node *node = NULL;
 
-	if (i >= s->end)
-		return best;
-	best = abbreviation_at(s, i);
 	for (uint32_t k = i; k < s->end && k < i + NAME_TOKENS_MOST; k++) {
 		const struct token *t = name_token(s, k);
 
@@ -118,6 +112,18 @@ struct match match_at(const struct naming *s, uint32_t i)
 			break;
 	}
 	return best;
+}
+
+/* What begins at a name's first token is asked again by the rules that read on from there. */
+struct match match_at(struct naming *s, uint32_t i)
+{
+	if (i >= s->end)
+		return (struct match){0};
+	if (i != s->matched_at) {
+		s->matched = find_match(s, i);
+		s->matched_at = i;
+	}
+	return s->matched;
 }
 
 enum level match_level(const struct naming *s, const struct match *m)

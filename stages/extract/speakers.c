@@ -41,16 +41,24 @@ struct attribution *attribution_add(struct speech *s, struct span source, struct
 	return &s->out->at[s->out->n - 1];
 }
 
-/* Is there a word of saying, or a quotation mark? */
-static bool is_worth_reading(const struct speech *s)
+/* Is there a word of saying, or a quotation mark? families: those of the words outside of quotations. */
+static bool is_worth_reading(const struct speech *s, unsigned *families)
 {
-	const struct reading *r = s->r;
+	unsigned inside = 0, outside = 0;
 
-	for (uint32_t h = r->first_hit[s->first]; h < r->first_hit[s->end]; h++)
-		if (r->hits.at[h].node->tables & (1u << LEXICON_CUES))
-			return true;
 	for (uint32_t i = s->first; i < s->end; i++)
-		if (s->mark[i])
+		*(s->quote_of[i] ? &inside : &outside) |= s->families[i] | (unsigned)s->mark[i] << CUE_KINDS;
+	*families = outside & ((1u << CUE_KINDS) - 1);
+	return inside || outside;
+}
+
+/* Without a word of saying outside of quotations, only a colon or "in a report" leads to a statement. */
+static bool may_tell(const struct speech *s)
+{
+	if (token_is(s, s->first, "in") || token_is(s, s->first, "on") || token_is(s, s->first, "based"))
+		return true;
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (token_at(s, i)->kind == TOKEN_MARK && token_is(s, i, ":"))
 			return true;
 	return false;
 }
@@ -63,12 +71,20 @@ static void read_sentence(struct speech *s, uint32_t sentence)
 	s->first = at.first;
 	s->end = at.first + at.n;
 	s->sentence_began = s->out->n;
-	if (!is_worth_reading(s))
+	unsigned families;
+
+	if (!is_worth_reading(s, &families))
 		return;
+	if (!families && !may_tell(s)) {
+		reading_tag(s->r, sentence); /* names in it are told by their tags all the same */
+		return;
+	}
 	pieces_cut(s);
-	rules_verbs(s);
-	rules_according(s);
-	rules_nouns(s);
+	if (families & (cue_family(CUE_SAY) | cue_family(CUE_ADJECTIVE)))
+		rules_verbs(s);
+	rules_according(s, families & cue_family(CUE_PREPOSITION));
+	if (families & cue_family(CUE_NOUN))
+		rules_nouns(s);
 	if (s->out->n == s->sentence_began)
 		rules_colon(s);
 }
@@ -101,7 +117,7 @@ static void mend_people(struct reading *r)
 
 void speakers_find(struct reading *r, struct attributions *out)
 {
-	struct speech s = {.r = r, .out = out};
+	struct speech s = {.r = r, .tokens = r->tokens.at, .out = out};
 	size_t n = r->tokens.n;
 
 	*out = (struct attributions){.tokens = n};

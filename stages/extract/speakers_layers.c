@@ -23,27 +23,30 @@ static int by_size(const void *a, const void *b)
 				  : (x->index > y->index) - (x->index < y->index);
 }
 
-/* First token from t on that nobody holds yet (paths are shortened as they are walked). */
-static uint32_t free_from(uint32_t *next, uint32_t t)
+/* First token from t on that nobody holds yet: skip[t] is how far the next one may be (0: t is free), and
+ * grows as it is walked. */
+static uint32_t free_from(uint32_t *skip, uint32_t t)
 {
 	uint32_t at = t;
 
-	while (next[at] != at)
-		at = next[at];
-	while (next[t] != at) {
-		uint32_t then = next[t];
+	while (skip[at])
+		at += skip[at];
+	while (skip[t]) {
+		uint32_t then = t + skip[t];
 
-		next[t] = at;
+		skip[t] = at - t;
 		t = then;
 	}
 	return at;
 }
 
-static void hold_span(struct span span, uint32_t index, uint32_t *next, uint32_t *holder)
+static void hold_span(struct span span, uint32_t index, uint32_t *skip, uint32_t *holder)
 {
-	for (uint32_t t = free_from(next, span.first); t < span.end; t = free_from(next, t)) {
-		holder[t] = index;
-		next[t] = t + 1;
+	for (uint32_t t = span.first, first; (first = t = free_from(skip, t)) < span.end;) {
+		for (; t < span.end && !skip[t]; t++)
+			holder[t] = index;
+		for (uint32_t k = first; k < t; k++)
+			skip[k] = t - k;
 	}
 }
 
@@ -52,19 +55,17 @@ static void hold(struct speech *s, bool all)
 {
 	struct attributions *out = s->out;
 	struct sized *order = ARENA_ARRAY(s->r->arena, struct sized, out->n + 1);
-	uint32_t *next = ARENA_ARRAY(s->r->arena, uint32_t, out->tokens + 1);
+	uint32_t *skip = ARENA_ARRAY(s->r->arena, uint32_t, out->tokens + 1);
 	size_t n = 0;
 
 	memset(out->holder, 0xFF, out->tokens * sizeof *out->holder);
-	for (uint32_t t = 0; t <= out->tokens; t++)
-		next[t] = t;
 	for (size_t i = 0; i < out->n; i++)
 		if (all || out->at[i].states)
 			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i};
 	qsort(order, n, sizeof *order, by_size);
 	for (size_t i = 0; i < n; i++)
 		for (size_t c = 0; c < out->at[order[i].index].contents.n; c++)
-			hold_span(out->at[order[i].index].contents.at[c], order[i].index, next, out->holder);
+			hold_span(out->at[order[i].index].contents.at[c], order[i].index, skip, out->holder);
 }
 
 static void find_within(struct attributions *out)
@@ -94,8 +95,8 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 	       (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_PREPOSITION);
 }
 
-/* Drop the others; the numbers of those that stay, and of the layer around them, change. */
-static void keep_layers(struct speech *s)
+/* Drop the others; the numbers of those that stay, and of the layer around them, change. False: all stay. */
+static bool keep_layers(struct speech *s)
 {
 	struct attributions *out = s->out;
 	uint32_t *now = ARENA_ARRAY(s->r->arena, uint32_t, out->n + 1);
@@ -103,6 +104,8 @@ static void keep_layers(struct speech *s)
 
 	for (size_t i = 0; i < out->n; i++)
 		now[i] = is_layer(s, &out->at[i]) ? (uint32_t)kept++ : ATTRIBUTION_NONE;
+	if (kept == out->n)
+		return false;
 	for (size_t i = 0; i < out->n; i++) {
 		struct attribution *a = &out->at[i];
 
@@ -112,15 +115,24 @@ static void keep_layers(struct speech *s)
 		out->at[now[i]] = *a;
 	}
 	out->n = kept;
+	return true;
+}
+
+static bool all_state(const struct attributions *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (!out->at[i].states)
+			return false;
+	return true;
 }
 
 void layers_find(struct speech *s)
 {
 	struct attributions *out = s->out;
 
-	out->holder = arena_grow(s->r->arena, NULL, 0, out->tokens + 1, sizeof *out->holder);
+	out->holder = arena_more(s->r->arena, NULL, 0, out->tokens + 1, sizeof *out->holder);
 	hold(s, true);
 	find_within(out);
-	keep_layers(s);
-	hold(s, false);
+	if (keep_layers(s) || !all_state(out))
+		hold(s, false);
 }

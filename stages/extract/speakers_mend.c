@@ -40,7 +40,7 @@ static struct piece piece_of(uint32_t first, uint32_t end, enum piece_kind kind,
 
 static void put(struct speech *s, struct piece p)
 {
-	LIST_ADD(s->r->arena, &s->pieces, p);
+	s->pieces.at[s->pieces.n++] = p; /* pieces_room() */
 }
 
 static struct piece *last(struct speech *s)
@@ -114,17 +114,17 @@ static bool split_noun(struct speech *s, const struct piece *p)
 }
 
 /* "Human Rights | Watch", "Doctors | Without | Borders": a capitalised word goes on with the name before it. */
-static bool join_name(struct speech *s, const struct piece *p, bool headline)
+static bool join_name(struct speech *s, const struct piece *p)
 {
 	struct piece *before = last(s);
 
-	if (headline || !before || before->kind != PIECE_NOUN || !is_capital(s, before->end - 1) ||
-	    !is_capital(s, p->first) || first_of(s, p)->kind != TOKEN_WORD || p->first == s->first)
+	if (!before || before->kind != PIECE_NOUN || !is_capital(s, before->end - 1) || !is_capital(s, p->first) ||
+	    first_of(s, p)->kind != TOKEN_WORD || p->first == s->first)
 		return false;
 	bool odd = (p->kind == PIECE_VERB || p->kind == PIECE_PREPOSITION || p->kind == PIECE_ADJECTIVE) &&
 		   p->end - p->first == 1;
 
-	if (!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA))
+	if ((!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA)) || is_headline(s))
 		return false;
 	before->end = p->end;
 	before->head = p->end - 1;
@@ -198,36 +198,51 @@ static void name(struct speech *s, size_t i)
 	}
 }
 
-static void number(struct speech *s)
+/* Put in its place what was taken for something else; false: it stays as it is. */
+static bool mend(struct speech *s, const struct piece *p)
 {
-	for (size_t i = 0; i < s->pieces.n; i++) {
-		struct piece *p = &s->pieces.at[i];
-
-		if (p->kind == PIECE_NOUN)
-			p->flags &= (uint8_t)~PIECE_COPULA;
-		for (uint32_t t = p->first; t < p->end; t++)
-			s->piece_of[t] = (uint32_t)i;
+	switch (p->kind) {
+	case PIECE_VERB:
+		return split_verb(s, p) || join_name(s, p);
+	case PIECE_NOUN:
+		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || take_foreign(s, p);
+	case PIECE_PREPOSITION:
+	case PIECE_ADJECTIVE:
+		return join_name(s, p);
+	case PIECE_OTHER:
+		return take_foreign(s, p);
+	default:
+		return false;
 	}
+}
+
+static void number(struct speech *s, size_t i)
+{
+	const struct piece *p = &s->pieces.at[i];
+
+	for (uint32_t t = p->first; t < p->end; t++)
+		s->piece_of[t] = (uint32_t)i;
 }
 
 void pieces_mend(struct speech *s)
 {
 	struct pieces before = s->pieces;
-	bool headline = is_headline(s);
 
 	s->pieces = s->spare;
 	s->pieces.n = 0;
-	for (size_t i = 0; i < before.n; i++) {
-		const struct piece *p = &before.at[i];
-
-		if (!split_verb(s, p) && !split_noun(s, p) && !join_name(s, p, headline) && !join_title(s, p) &&
-		    !take_foreign(s, p))
-			put(s, *p);
-	}
+	for (size_t i = 0; i < before.n; i++)
+		if (!mend(s, &before.at[i]))
+			put(s, before.at[i]);
 	s->spare = before;
 	for (size_t i = 0; i < s->pieces.n; i++) {
-		name(s, i);
-		revive(s, i);
+		struct piece *p = &s->pieces.at[i];
+
+		if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB)
+			name(s, i);
+		if (p->kind == PIECE_VERB)
+			revive(s, i);
+		if (p->kind == PIECE_NOUN)
+			p->flags &= (uint8_t)~PIECE_COPULA; /* no name is open any more */
+		number(s, i);
 	}
-	number(s);
 }

@@ -22,13 +22,12 @@ static bool is_mark(const struct speech *s, uint32_t i, const char *marks)
 /* Small words within a name: de, al-, bin, of … */
 static bool joins(const struct speech *s, uint32_t i)
 {
-	static const char *const words[] = {"de", "al", "el",  "bin", "ibn", "von", "van", "der", "den", "la",
-					    "du", "da", "dos", "-",   "'",   "’",   "&",   ".",	  NULL};
+	static const struct str words[] = {WORD("de"),	WORD("al"),  WORD("el"),  WORD("bin"), WORD("ibn"), WORD("von"),
+					   WORD("van"), WORD("der"), WORD("den"), WORD("la"),  WORD("du"),  WORD("da"),
+					   WORD("dos"), WORD("-"),   WORD("'"),	  WORD("’"),   WORD("&"),   WORD(".")};
+	enum { LONGEST = 3 };
 
-	for (size_t w = 0; words[w]; w++)
-		if (token_is(s, i, words[w]))
-			return true;
-	return false;
+	return token_at(s, i)->lower.n <= LONGEST && token_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
 
 /* Is a phrase of the table there that ends at `end` or before, with the cell `want` in `column`? */
@@ -118,7 +117,7 @@ static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t e
 static uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 {
 	const struct hit *hit = reading_hit(s->r, i, LEXICON_SOURCE_NOUNS);
-	uint32_t column = s->columns.noun_kind;
+	uint32_t column = s->noun_kind;
 
 	if (!hit)
 		return 0;

@@ -3,6 +3,7 @@
 #ifndef RECOUNT_SPEAKERS_PARTS_H
 #define RECOUNT_SPEAKERS_PARTS_H
 
+#include "cues.h"
 #include "speakers.h"
 
 enum piece_kind {
@@ -64,53 +65,6 @@ struct quotes {
 	size_t n, room;
 };
 
-enum cue_kind {
-	CUE_SAY,
-	CUE_DENY,
-	CUE_SHOW,
-	CUE_THINK,
-	CUE_ASK,
-	CUE_ORDER,
-	CUE_PROMISE,
-	CUE_STAND,
-	CUE_JUDGE,
-	CUE_ADJECTIVE,
-	CUE_NOUN,
-	CUE_PREPOSITION,
-	CUE_KINDS
-};
-
-enum cue_takes {
-	TAKES_THAT = 1,
-	TAKES_QUOTE = 2,
-	TAKES_NP = 4,
-	TAKES_TOLD = 8,
-	TAKES_TO = 16,
-	TAKES_ING = 32,
-	TAKES_AS = 64,
-	TAKES_OF = 128,
-	TAKES_FOR = 256,
-	TAKES_REST = 512,
-	TAKES_CLAUSE = 1024,
-	TAKES_AT = 2048,
-	TAKES_EXPLICIT = 4096,
-	TAKES_TOLL = 8192,
-	TAKES_COUNT = 16384
-};
-
-struct cue {
-	uint32_t first, end; /* [tokens] of the phrase of the lexicon */
-	enum cue_kind kind;
-	unsigned takes;
-	bool states;
-	int polarity, modality;
-};
-
-struct cue_columns {
-	uint32_t kind, takes, states, polarity, modality;
-	uint32_t noun_kind, title_sex; /* of source_nouns, titles */
-};
-
 struct speech;
 
 /* What a phrase says of one speaker, before antecedents are filled in. */
@@ -148,10 +102,12 @@ struct knowns {
 /* The state of one document. */
 struct speech {
 	struct reading *r;
+	const struct token *tokens; /* of it */
 	struct attributions *out;
-	struct cue_columns columns;
-	uint8_t *mark;	    /* [tokens] 1 opens, 2 closes a quotation */
-	uint32_t *quote_of; /* [tokens] 1 + index of the quotation; 0: none */
+	uint32_t noun_kind, title_sex; /* columns of source_nouns, titles */
+	uint16_t *families;	       /* [tokens] cue_family() of every cue that begins at the token */
+	uint8_t *mark;		       /* [tokens] 1 opens, 2 closes a quotation */
+	uint32_t *quote_of;	       /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
 	struct pieces pieces;	       /* of the sentence being read */
 	struct pieces spare;	       /* its pieces before they were mended */
@@ -163,7 +119,7 @@ struct speech {
 
 static inline const struct token *token_at(const struct speech *s, uint32_t i)
 {
-	return &s->r->tokens.at[i];
+	return &s->tokens[i];
 }
 
 /* Is the token that word (lower case)? */
@@ -188,7 +144,11 @@ static inline bool token_is_one_of(const struct speech *s, uint32_t i, const str
 }
 
 /* The piece at index i of the sentence; one of kind PIECE_NONE where there is none. i may be -1. */
-const struct piece *piece_at(const struct speech *s, int64_t i);
+extern const struct piece no_piece;
+static inline const struct piece *piece_at(const struct speech *s, int64_t i)
+{
+	return (uint64_t)i >= s->pieces.n ? &no_piece : &s->pieces.at[i];
+}
 static inline enum piece_kind piece_kind(const struct speech *s, int64_t i)
 {
 	return (enum piece_kind)piece_at(s, i)->kind;
@@ -208,9 +168,16 @@ void pieces_mend(struct speech *s);
 void quotes_find(struct speech *s);
 
 void cues_open(struct speech *s);
-/* The longest phrase of the cues that begins at the token and is a verb's (or, by `kind`, a noun, an
- * adjective, a preposition); false when there is none. */
-bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue);
+/* The longest phrase of the cues in one of the families that begins at the token. */
+bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struct cue *cue);
+/* The same for a verb or, by `kind`, a noun, an adjective, a preposition; false when there is none. Most tokens
+ * begin none. */
+static inline bool cue_at(const struct speech *s, uint32_t token, enum cue_kind kind, struct cue *cue)
+{
+	unsigned family = cue_family(kind);
+
+	return s->families[token] & family && cue_begins(s, token, family, cue);
+}
 
 /* From piece i to the left over days and adverbs. */
 int64_t skip_back(const struct speech *s, int64_t i);
@@ -252,7 +219,7 @@ void content_goes_on(struct speech *s, uint32_t from, struct spans *out);
 
 /* Attributions of the sentence being read, by each family of rules. */
 void rules_verbs(struct speech *s);
-void rules_according(struct speech *s);
+void rules_according(struct speech *s, bool any); /* any: such a word stands in it outside of quotations */
 void rules_nouns(struct speech *s);
 void rules_colon(struct speech *s);
 /* Quotations that no rule has used: they go on from, or lead to, a speaker. */

@@ -146,7 +146,7 @@ static char sex_of(const struct speech *s, struct span role)
 {
 	for (uint32_t i = role.first; i < role.end; i++) {
 		const struct hit *hit = reading_hit(s->r, i, LEXICON_TITLES);
-		struct str sex = hit ? hit_cell(s->r, hit, LEXICON_TITLES, s->columns.title_sex) : STR_NULL;
+		struct str sex = hit ? hit_cell(s->r, hit, LEXICON_TITLES, s->title_sex) : STR_NULL;
 
 		if (sex.n)
 			return sex.at[0];

@@ -1,12 +1,7 @@
 #include "phrases.h"
 #include "speakers_parts.h"
 
-static const struct piece no_piece;
-
-const struct piece *piece_at(const struct speech *s, int64_t i)
-{
-	return i < 0 || (size_t)i >= s->pieces.n ? &no_piece : &s->pieces.at[i];
-}
+const struct piece no_piece;
 
 static enum tag tag_at(const struct speech *s, uint32_t i)
 {
@@ -28,7 +23,10 @@ static bool is_day(const struct speech *s, uint32_t i)
 					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
 					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
 
-	return i < s->end && token_is_one_of(s, i, ONE_OF(words));
+	enum { SHORTEST = 5, LONGEST = 9 };
+	size_t n = i < s->end ? token_at(s, i)->lower.n : 0;
+
+	return n >= SHORTEST && n <= LONGEST && token_is_one_of(s, i, ONE_OF(words));
 }
 
 /* "last week", "this month", "Tuesday night", "in the past": says when, whatever verb is near. */
@@ -42,14 +40,16 @@ static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32
 					   WORD("early"), WORD("earlier"), WORD("that"), WORD("one")};
 	static const struct str spans[] = {WORD("past"),  WORD("weeks"), WORD("days"),	  WORD("months"),
 					   WORD("years"), WORD("hours"), WORD("meantime")};
+	if (end - first > 3)
+		return false;
 	bool unit = token_is_one_of(s, head, ONE_OF(units));
 	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
 
 	if (behind && end - first <= 2 && (unit || token_is_one_of(s, head, ONE_OF(spans))))
 		return true; /* "in the past", "earlier in the day", "for months" */
-	if (is_day(s, head) && end - first <= 2)
+	if (end - first <= 2 && is_day(s, head))
 		return true;
-	return unit && end - first <= 3 && (is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
+	return unit && (is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
 }
 
 /* "two days earlier", "a week ago" */
@@ -94,6 +94,8 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 {
 	uint32_t at = i;
 
+	if (found->verb_of[i - found->first] == PHRASE_NONE && !is_adverb(s, i))
+		return false;
 	while (is_adverb(s, at) && !is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
 		at++;
 	const struct verb_group *v = phrases_verb_at(found, at);
@@ -108,10 +110,11 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 {
 	struct str word = token_at(s, i)->lower;
-	enum tag t = tag_at(s, i);
+	enum tag t = (enum tag)token_at(s, i)->tag;
 	struct cue cue;
 
-	if ((t != TAG_IN && t != TAG_JJ && t != TAG_NN) || !cue_at(s, i, CUE_SAY, &cue))
+	if (!(s->families[i] & cue_family(CUE_SAY)) || (t != TAG_IN && t != TAG_JJ && t != TAG_NN) ||
+	    !cue_at(s, i, CUE_SAY, &cue))
 		return false;
 	if (t == TAG_NN && (!token_is(s, i + 1, "that") || i == s->first || !token_is(s, i - 1, ",")))
 		return false;
@@ -171,7 +174,7 @@ static void split_claims(const struct speech *s, struct piece *p)
 /* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
 static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
-	const struct noun_phrase *np = phrases_noun_at(found, i);
+	const struct noun_phrase *np = phrases_noun(found, found->noun_of[i - found->first]);
 
 	if (!np)
 		return false;
@@ -253,13 +256,6 @@ static enum piece_kind kind_of_word(const struct speech *s, uint32_t i)
 	}
 }
 
-static bool is_relative(const struct speech *s, uint32_t i)
-{
-	enum tag t = tag_at(s, i);
-
-	return t == TAG_WDT || t == TAG_WP;
-}
-
 /* "according to": one preposition, whatever the tags; a verb behind it is the source's first word. */
 static bool take_according(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
@@ -285,38 +281,56 @@ static bool is_mistaken(const struct speech *s, uint32_t i)
 	enum { CONJUNCTION_MAX = 7, PRONOUN_MAX = 3 }; /* [bytes] */
 	const struct token *t = token_at(s, i);
 
-	if (t->kind != TOKEN_WORD)
+	if ((t->tag != TAG_CC && t->tag != TAG_PRP) || t->kind != TOKEN_WORD)
 		return false;
 	if (t->tag == TAG_CC)
 		return t->text.n > CONJUNCTION_MAX;
-	return t->tag == TAG_PRP && t->flags & TOKEN_CAPITAL && i > s->first && t->text.n > PRONOUN_MAX;
+	return t->flags & TOKEN_CAPITAL && i > s->first && t->text.n > PRONOUN_MAX;
 }
 
 /* The verb that split_claims has found. */
 static bool take_claims(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
-	const struct noun_phrase *np = phrases_noun_at(found, i);
 	struct cue cue;
 
-	if (!np || np->first >= i || i == s->first || tag_at(s, i) != TAG_NNS || !tag_is_proper(tag_at(s, i + 1)) ||
-	    !tag_is_verb(tag_at(s, np->first + np->n)) || !cue_at(s, i, CUE_SAY, &cue) || !(cue.takes & TAKES_THAT))
+	if (token_at(s, i)->tag != TAG_NNS || i == s->first || !cue_at(s, i, CUE_SAY, &cue) ||
+	    !(cue.takes & TAKES_THAT))
+		return false;
+	const struct noun_phrase *np = phrases_noun_at(found, i);
+
+	if (!np || np->first >= i || !tag_is_proper(tag_at(s, i + 1)) || !tag_is_verb(tag_at(s, np->first + np->n)))
 		return false;
 	*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
 	return true;
 }
 
+/* A sentence has no more pieces than tokens, however they are mended. */
+static void pieces_room(struct speech *s, size_t n)
+{
+	struct pieces *both[] = {&s->pieces, &s->spare};
+
+	for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
+		both[i]->n = 0;
+		if (both[i]->room >= n)
+			continue;
+		both[i]->room = 2 * n;
+		both[i]->at = ARENA_ARRAY(s->r->arena, struct piece, 2 * n);
+	}
+}
+
 static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
 {
+	const struct token *t = token_at(s, i);
 	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
 
 	if (is_mistaken(s, i))
-		return (struct piece){i, i + 1, i, PIECE_NOUN, token_at(s, i)->flags & TOKEN_CAPITAL ? PIECE_NAME : 0};
-	if (take_according(s, found, i, &p))
+		return (struct piece){i, i + 1, i, PIECE_NOUN, t->flags & TOKEN_CAPITAL ? PIECE_NAME : 0};
+	if ((t->tag == TAG_VB || s->families[i] & cue_family(CUE_PREPOSITION)) && take_according(s, found, i, &p))
 		return p;
 
-	if (s->mark[i] || (token_at(s, i)->kind == TOKEN_MARK && !phrases_noun_at(found, i)))
+	if (s->mark[i] || (t->kind == TOKEN_MARK && found->noun_of[i - found->first] == PHRASE_NONE))
 		p.kind = (uint8_t)kind_of_mark(s, i);
-	else if (is_relative(s, i))
+	else if (t->tag == TAG_WDT || t->tag == TAG_WP)
 		p.kind = PIECE_WHO;
 	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p) && !take_verb(s, found, i, &p) &&
 		 !take_noun(s, found, i, &p) && !take_stranger(s, i, &p))
@@ -328,7 +342,7 @@ void pieces_cut(struct speech *s)
 {
 	const struct phrases *found = reading_phrases(s->r, s->sentence);
 
-	s->pieces.n = 0;
+	pieces_room(s, s->end - s->first);
 	for (uint32_t i = s->first; i < s->end;) {
 		struct piece p = take(s, found, i);
 
@@ -337,7 +351,7 @@ void pieces_cut(struct speech *s)
 				p.end = k;
 		p.head = p.head < p.end ? p.head : p.end - 1;
 		i = p.end;
-		LIST_ADD(s->r->arena, &s->pieces, p);
+		s->pieces.at[s->pieces.n++] = p;
 	}
 	pieces_mend(s);
 }

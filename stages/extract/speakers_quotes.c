@@ -21,6 +21,14 @@ struct open {
 	bool inner; /* within it, one in the other kind of marks is open */
 };
 
+/* Commas and stops are most of the marks. */
+static bool may_turn(const struct token *t)
+{
+	char c = t->text.at[0];
+
+	return t->kind == TOKEN_MARK && c != ',' && c != '.' && c != '-';
+}
+
 static size_t turn_of(const struct token *t)
 {
 	if (t->kind != TOKEN_MARK || t->text.n > 3)
@@ -124,8 +132,7 @@ void quotes_find(struct speech *s)
 
 		if (open.pair && new_paragraph(s, i))
 			end_paragraph(s, i, &open);
-		if (token_at(s, i)->kind == TOKEN_MARK &&
-		    (kind = turn_of(token_at(s, i))) < sizeof turns / sizeof *turns)
+		if (may_turn(token_at(s, i)) && (kind = turn_of(token_at(s, i))) < sizeof turns / sizeof *turns)
 			read_mark(s, i, kind, &open);
 	}
 	if (open.pair)

@@ -68,7 +68,7 @@ static void read_document(struct speech *s)
 
 	if (is_empty(source) || !token_is(s, source.end, ",") ||
 	    !(hit = reading_hit(s->r, piece_at(s, noun)->head, LEXICON_SOURCE_NOUNS)) ||
-	    !str_eq(hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->columns.noun_kind), STR("document")))
+	    !str_eq(hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document")))
 		return;
 	struct span words = {s->first, source.first};
 
@@ -76,11 +76,11 @@ static void read_document(struct speech *s)
 		attribution_add(s, source, words, words.first, &contents, &how, "in.document");
 }
 
-void rules_according(struct speech *s)
+void rules_according(struct speech *s, bool any)
 {
 	struct cue cue;
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	for (uint32_t i = s->first; any && i < s->end; i++)
 		if (!s->quote_of[i] && cue_at(s, i, CUE_PREPOSITION, &cue))
 			read_according(s, &cue);
 	if (s->pieces.n && !s->quote_of[s->first])

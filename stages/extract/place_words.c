@@ -1,0 +1,32 @@
+#include "place_words.h"
+
+static const char *const kinds[] = {
+	[WORD_SETTLEMENT] = "settlement", [WORD_AREA] = "area",	    [WORD_PART] = "part",	[WORD_SITE] = "site",
+	[WORD_WATER] = "water",		  [WORD_LINE] = "line",	    [WORD_COMPASS] = "compass", [WORD_NEAR] = "near",
+	[WORD_INNER] = "inner",		  [WORD_TOWARD] = "toward", [WORD_VERB] = "verb",
+};
+
+static enum place_word_kind kind_of(struct str name)
+{
+	for (size_t k = WORD_SETTLEMENT; k < sizeof kinds / sizeof *kinds; k++)
+		if (str_is(name, kinds[k]))
+			return (enum place_word_kind)k;
+	return WORD_NONE;
+}
+
+const struct place_row *place_rows_read(const struct lexicon *lex, struct arena *arena)
+{
+	enum lexicon_table table = LEXICON_PLACE_NOUNS;
+	uint32_t kind = lexicon_column(lex, table, "kind"), part = lexicon_column(lex, table, "part"),
+		 hint = lexicon_column(lex, table, "hint"), n = lexicon_rows(lex, table);
+	struct place_row *rows = ARENA_ARRAY(arena, struct place_row, n + 1);
+
+	for (uint32_t row = 0; row < n; row++) {
+		struct str name = lexicon_cell(lex, table, row, kind);
+
+		rows[row] =
+			(struct place_row){kind_of(name), str_is(name, "nation"), lexicon_cell(lex, table, row, part),
+					   lexicon_cell(lex, table, row, hint)};
+	}
+	return rows;
+}

@@ -1,0 +1,34 @@
+/* place_words - the lexicon's words that stand with places, as the rules of names ask about them: the
+ * rows of its table place_nouns, read once when the program starts (struct knowledge). */
+#ifndef RECOUNT_PLACE_WORDS_H
+#define RECOUNT_PLACE_WORDS_H
+
+#include "records/lexicon.h"
+
+/* Kinds of the lexicon's place_nouns. */
+enum place_word_kind {
+	WORD_NONE,
+	WORD_SETTLEMENT,
+	WORD_AREA,
+	WORD_PART,
+	WORD_SITE,
+	WORD_WATER,
+	WORD_LINE,
+	WORD_COMPASS,
+	WORD_NEAR,
+	WORD_INNER,
+	WORD_TOWARD,
+	WORD_VERB
+};
+
+/* A row of the table. */
+struct place_row {
+	enum place_word_kind kind;
+	bool nation; /* of a whole country: "population" */
+	struct str part, hint;
+};
+
+/* All rows, in the arena: [lexicon_rows()]. */
+const struct place_row *place_rows_read(const struct lexicon *lex, struct arena *arena);
+
+#endif
