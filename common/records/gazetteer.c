@@ -50,6 +50,19 @@ uint32_t gazetteer_country(const struct gazetteer *g, struct str alpha2)
 	return code < 0 ? PLACE_NONE : ((const uint32_t *)section(g, GAZETTEER_COUNTRIES))[code];
 }
 
+struct place_brief gazetteer_brief(const struct gazetteer *g, uint32_t place)
+{
+	const struct gazetteer_item *it = item(g, place);
+
+	return (struct place_brief){it->lat, it->lon, it->population, (enum place_kind)it->kind,
+				    it->country[0] ? gazetteer_code(it->country) : -1};
+}
+
+struct str gazetteer_name(const struct gazetteer *g, uint32_t place)
+{
+	return text(g, item(g, place)->name);
+}
+
 enum place_kind gazetteer_kind(const struct gazetteer *g, uint32_t place)
 {
 	return (enum place_kind)item(g, place)->kind;

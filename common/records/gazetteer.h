@@ -49,6 +49,15 @@ struct str gazetteer_digest(const struct gazetteer *g);
 
 uint32_t gazetteer_places(const struct gazetteer *g); /* how many there are */
 struct place gazetteer_place(const struct gazetteer *g, uint32_t place);
+/* Where it lies and what it is, without its texts: for those who compare many. */
+struct place_brief {
+	int32_t lat, lon; /* [1e-4 degree] */
+	int64_t population;
+	enum place_kind kind;
+	int country; /* gazetteer_country_code() */
+};
+struct place_brief gazetteer_brief(const struct gazetteer *g, uint32_t place);
+struct str gazetteer_name(const struct gazetteer *g, uint32_t place);
 /* Single members of it, where a scan asks often. The code is 26 * (A-Z) + (A-Z) of the alpha-2, -1: none. */
 enum place_kind gazetteer_kind(const struct gazetteer *g, uint32_t place);
 int64_t gazetteer_population(const struct gazetteer *g, uint32_t place);

@@ -84,8 +84,9 @@ static struct spot nearest(candidate_fn *candidate, const struct timex_point *p,
 {
 	struct spot best = spot_make(UNIT_NONE, (struct date){0}, "absolute");
 	int32_t best_away = FAR, day = date_first_day(base);
+	int reach = candidate == week_candidate ? 1 : REACH; /* the weekday of this week, the last or the next */
 
-	for (int k = -REACH; k <= REACH; k++) {
+	for (int k = -reach; k <= reach; k++) {
 		struct spot s = candidate(p, base, k);
 		int32_t d = s.grain ? distance(&s, day) : 0, away = d < 0 ? -d : d;
 

@@ -78,17 +78,14 @@ static void normalise_part(struct stage *st, const char *input, const struct wor
 int main(int argc, char **argv)
 {
 	struct stage st;
+	struct words words;
 	struct err err;
 
 	stage_open(&st, argc, argv, &about);
-	struct words words = {
-		.lex = stage_opened(lexicon_open(stage_data(&st, "lexicon.bin"), &err), &err),
-		.places = stage_opened(gazetteer_open(stage_data(&st, "gazetteer.bin"), &err), &err),
-	};
 
+	stage_opened(words_open(&words, st.data, &st.keep, &err) ? &words : NULL, &err);
 	for (size_t i = 0; i < st.n_inputs; i++)
 		normalise_part(&st, st.inputs[i], &words);
-	gazetteer_close(words.places);
-	lexicon_close(words.lex);
+	words_close(&words);
 	return stage_close(&st);
 }

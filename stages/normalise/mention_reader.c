@@ -1,15 +1,19 @@
 #include "mention_reader.h"
 
-/* The first row of the next document is read before this one is known to be complete:
- * it waits, its lists in an arena of their own. All texts are views of the rows, which
- * live as long as their document. */
+#include <stdlib.h>
+
+/* The first row of the next document is read before this one is known to be complete: it waits behind the
+ * list. Texts are views of the rows, which live as long as their document, as do the lists of a row: those of
+ * two documents lie in two arenas. */
 struct mention_reader {
 	struct stage *st;
 	const char *input;
 	struct table_reader *rows;
-	struct arena waiting_room;
-	struct mention waiting;
-	bool has_waiting;
+	struct arena lists[2];
+	int document;	    /* counts to 1 */
+	struct mention *at; /* [room] */
+	size_t n, room;	    /* n: of the document read last */
+	bool has_waiting;   /* at[n] */
 };
 
 struct mention_reader *mention_reader_open(struct stage *st, const char *input)
@@ -41,38 +45,35 @@ static bool next_row(struct mention_reader *in, struct mention *m, struct arena 
 	}
 }
 
-/* Move a record's lists into another arena by writing their cells there. */
-static struct mention moved(const struct mention *m, struct arena *to)
+static void make_room(struct mention_reader *in)
 {
-	struct mention copy = *m;
+	if (in->n < in->room)
+		return;
+	size_t room = in->room ? 2 * in->room : 64;
+	struct mention *at = realloc(in->at, room * sizeof *at);
 
-	for (size_t i = 0; i < mention_table.n; i++)
-		if (mention_table.columns[i].type == COLUMN_LIST || mention_table.columns[i].type == COLUMN_SPANS)
-			table_set(&mention_table, &copy, i, table_cell(&mention_table, m, i, to), to, NULL);
-	return copy;
+	if (!at)
+		die(EXIT_INTERNAL, "out of memory (%zu mentions of one document)", in->n);
+	in->at = at;
+	in->room = room;
 }
 
 bool mention_reader_next(struct mention_reader *in, struct mention_list *out)
 {
-	struct arena *scratch = &in->st->scratch;
-	struct mention m;
-
-	arena_reset(scratch);
+	arena_reset(&in->st->scratch);
 	table_release(in->rows);
-	*out = (struct mention_list){0};
-	if (in->has_waiting) {
-		LIST_ADD(scratch, out, moved(&in->waiting, scratch));
-		in->has_waiting = false;
+	in->document = !in->document;
+	arena_reset(&in->lists[in->document]);
+	if (in->has_waiting)
+		in->at[0] = in->at[in->n];
+	in->n = in->has_waiting;
+	in->has_waiting = false;
+	for (make_room(in); next_row(in, &in->at[in->n], &in->lists[in->document]); in->n++, make_room(in)) {
+		in->has_waiting = in->n && !str_eq(in->at[in->n].document, in->at[0].document);
+		if (in->has_waiting)
+			break;
 	}
-	while (next_row(in, &m, scratch)) {
-		if (out->n && !str_eq(m.document, out->at[0].document)) {
-			arena_reset(&in->waiting_room);
-			in->waiting = moved(&m, &in->waiting_room);
-			in->has_waiting = true;
-			return true;
-		}
-		LIST_ADD(scratch, out, m);
-	}
+	*out = (struct mention_list){in->at, in->n};
 	return out->n > 0;
 }
 
@@ -84,5 +85,7 @@ uint64_t mention_reader_line(const struct mention_reader *in)
 void mention_reader_close(struct mention_reader *in)
 {
 	table_close(in->rows);
-	arena_free(&in->waiting_room);
+	arena_free(&in->lists[0]);
+	arena_free(&in->lists[1]);
+	free(in->at);
 }

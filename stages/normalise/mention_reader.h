@@ -7,15 +7,15 @@
 
 struct mention_list {
 	struct mention *at;
-	size_t n, room;
+	size_t n;
 };
 
 struct mention_reader;
 
 struct mention_reader *mention_reader_open(struct stage *st, const char *input);
 
-/* All mentions of the next document, in the stage's scratch arena, which empties first.
- * Bad rows go to the rejects. False at the end; a file that breaks off dies (EXIT_INPUT). */
+/* All mentions of the next document; they live until the next call, which empties the stage's scratch
+ * arena too. Bad rows go to the rejects. False at the end; a file that breaks off dies (EXIT_INPUT). */
 bool mention_reader_next(struct mention_reader *in, struct mention_list *out);
 /* Line of the row read last. */
 uint64_t mention_reader_line(const struct mention_reader *in);

@@ -12,7 +12,6 @@ struct work {
 	const struct words *words;
 	const struct mention_list *mentions;
 	struct where *where; /* how the document's places are told apart */
-	struct once *once;   /* what its mentions ask alike */
 	struct arena *arena;
 	struct normalised *out;
 };
@@ -57,11 +56,9 @@ static void reject(struct work *w, const struct mention *m, const char *why)
 /* "revised down to 14,000, from 15,500": the old value was stated before; on the day before at the latest. */
 static void date_old_value(struct work *w, const struct mention *m, struct claim *c)
 {
-	struct interval stated;
 	int32_t day;
 
-	if (!strs_has(m->rules, STR("range.old_value")) || !interval_parse(c->stated, &stated, NULL) ||
-	    !interval_first_day(&stated, &day))
+	if (!strs_has(m->rules, STR("range.old_value")) || !once_first_day(w->words->once, c->stated, &day))
 		return;
 	c->stated = date_format(w->arena, date_of_days(day - 1));
 	strs_add(w->arena, &c->rules, STR("said.old-value"));
@@ -86,8 +83,8 @@ static void add_claim(struct work *w, const struct mention *m)
 		reject(w, m, "no number");
 		return;
 	}
-	struct when when = once_when(w->once, m);
-	struct who who = once_who(w->once, m);
+	struct when when = once_when(w->words->once, m);
+	struct who who = once_who(w->words->once, m);
 	struct claim c = {
 		.id = id_of(w, m, &who),
 		.document = m->document,
@@ -129,13 +126,11 @@ static void add_claim(struct work *w, const struct mention *m)
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 
-static bool is_background(struct str when, struct str published)
+static bool is_background(struct once *once, struct str when, struct str published)
 {
-	struct interval happened, day;
 	int32_t end, now;
 
-	return interval_parse(when, &happened, NULL) && interval_parse(published, &day, NULL) &&
-	       interval_first_day(&happened, &end) && interval_first_day(&day, &now) && end < now - BACKGROUND_DAYS;
+	return once_first_day(once, when, &end) && once_first_day(once, published, &now) && end < now - BACKGROUND_DAYS;
 }
 
 /* The day of a date-time; events are dated by days. */
@@ -166,11 +161,11 @@ static struct str span_in(struct arena *arena, const struct mention *m)
 
 static void add_event(struct work *w, const struct mention *m)
 {
-	struct when when = once_when(w->once, m);
-	struct who who = once_who(w->once, m);
-	struct source_ref agent = once_named(w->once, m->agent);
-	struct source_ref target = once_named(w->once, m->target);
-	struct coding coding = once_coding(w->once, m->type);
+	struct when when = once_when(w->words->once, m);
+	struct who who = once_who(w->words->once, m);
+	struct source_ref agent = once_named(w->words->once, m->agent);
+	struct source_ref target = once_named(w->words->once, m->target);
+	struct coding coding = once_coding(w->words->once, m->type);
 	struct event e = {
 		.id = m->id,
 		.document = m->document,
@@ -202,7 +197,7 @@ static void add_event(struct work *w, const struct mention *m)
 	default_time(m, &when, &e);
 	strs_add(w->arena, &e.documents, m->document);
 	strs_add(w->arena, &e.spans, span_in(w->arena, m));
-	e.background = is_background(e.when, m->published);
+	e.background = is_background(w->words->once, e.when, m->published);
 	where_resolve(w->where, m, &e.place);
 	add_rules(w, &e.rules, &when, &who);
 	LIST_ADD(w->arena, &w->out->events, e);
@@ -210,7 +205,7 @@ static void add_event(struct work *w, const struct mention *m)
 
 static void add_time(struct work *w, const struct mention *m)
 {
-	struct when when = once_when(w->once, m);
+	struct when when = once_when(w->words->once, m);
 	struct time_record t = {
 		.document = m->document,
 		.start = m->start,
@@ -227,7 +222,7 @@ static void add_time(struct work *w, const struct mention *m)
 
 static void add_attribution(struct work *w, const struct mention *m)
 {
-	struct who who = once_who(w->once, m);
+	struct who who = once_who(w->words->once, m);
 	struct attribution_record a = {
 		.document = m->document,
 		.source = m->source_spans,
@@ -281,12 +276,12 @@ struct normalised normalise(const struct mention_list *mentions, const struct wo
 	struct work w = {
 		.words = words,
 		.mentions = mentions,
-		.where = where_document(words->places, mentions->at, mentions->n, arena),
-		.once = once_open(words, mentions->n, arena),
+		.where = where_document(words->names, mentions->at, mentions->n, arena),
 		.arena = arena,
 		.out = &out,
 	};
 
+	once_document(words->once);
 	for (size_t i = 0; i < mentions->n; i++)
 		adders[mentions->at[i].kind](&w, &mentions->at[i]);
 	link_parts(&w);

@@ -10,11 +10,17 @@
 #include "records/gazetteer.h"
 #include "records/lexicon.h"
 
-/* What is mapped at start. */
+/* What normalise reads with: mapped at start, and what it remembers from document to document. */
 struct words {
 	const struct lexicon *lex;
 	const struct gazetteer *places;
+	struct once *once;
+	struct where_names *names;
 };
+
+/* The folder's lexicon.bin and gazetteer.bin; false with err (field: the file) when one cannot be used. */
+bool words_open(struct words *words, const char *folder, struct arena *keep, struct err *err);
+void words_close(struct words *words);
 
 struct normalised {
 	struct {

@@ -1,13 +1,20 @@
 #include "once.h"
 
+#include <stdlib.h>
+
 #include "base/hash.h"
 
-enum topic { ABOUT_WHO, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE };
-enum { MOST_PARTS = 6 };
+enum topic { ABOUT_WHO, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
+enum { MOST_PARTS = 6, SLOTS = 8192, MOST_ANSWERS = 4096 };
 
 struct question {
 	enum topic topic;
 	struct str parts[MOST_PARTS];
+};
+
+struct first_day {
+	bool has;
+	int32_t day;
 };
 
 struct answer {
@@ -20,25 +27,43 @@ struct answer {
 		struct when when;
 		struct source_ref named;
 		struct coding coding;
+		struct first_day first;
 	};
 };
 
 struct once {
-	const struct words *words;
-	struct arena *arena;
-	struct answer **slots; /* [n], a power of two */
+	struct arena arena; /* of the answers */
+	struct who_words words;
+	uint32_t plover, cameo; /* columns of the event types */
+	struct answer *slots[SLOTS];
 	size_t n;
 };
 
-struct once *once_open(const struct words *words, size_t mentions, struct arena *arena)
+struct once *once_open(const struct lexicon *lex, const struct gazetteer *places)
 {
-	struct once *o = ARENA_NEW(arena, struct once);
+	struct once *o = calloc(1, sizeof *o);
 
-	*o = (struct once){.words = words, .arena = arena, .n = 16};
-	while (o->n < mentions)
-		o->n *= 2;
-	o->slots = ARENA_ARRAY(arena, struct answer *, o->n);
+	if (!o)
+		die(EXIT_INTERNAL, "out of memory (%zu bytes wanted)", sizeof *o);
+	o->words = who_words_open(lex, places, &o->arena);
+	o->plover = lexicon_column(lex, LEXICON_EVENT_TYPES, "plover");
+	o->cameo = lexicon_column(lex, LEXICON_EVENT_TYPES, "cameo");
 	return o;
+}
+
+void once_document(struct once *o)
+{
+	if (o->n < MOST_ANSWERS)
+		return;
+	arena_reset(&o->arena);
+	memset(o->slots, 0, sizeof o->slots);
+	o->n = 0;
+}
+
+void once_close(struct once *o)
+{
+	arena_free(&o->arena);
+	free(o);
 }
 
 static uint64_t hash_of(const struct question *q)
@@ -58,34 +83,50 @@ static bool is_same(const struct question *a, const struct question *b)
 	return a->topic == b->topic;
 }
 
-/* The answer's place; not known yet when it is the first to ask. */
+/* The answer's place; not known yet when it is the first to ask. The question's texts there live as long as
+ * the answer. */
 static struct answer *answer_to(struct once *o, const struct question *q)
 {
 	uint64_t hash = hash_of(q);
-	struct answer **slot = &o->slots[(hash ^ hash >> 32) & (o->n - 1)], *a = *slot;
+	struct answer **slot = &o->slots[(hash ^ hash >> 32) % SLOTS], *a = *slot;
 
 	while (a && !(a->hash == hash && is_same(&a->question, q)))
 		a = a->next;
 	if (a)
 		return a;
-	a = ARENA_NEW(o->arena, struct answer);
-	*a = (struct answer){.next = *slot, .hash = hash, .question = *q};
+	a = ARENA_NEW(&o->arena, struct answer);
+	*a = (struct answer){.next = *slot, .hash = hash, .question.topic = q->topic};
+	for (size_t i = 0; i < MOST_PARTS; i++)
+		a->question.parts[i] = q->parts[i].n ? str_dup(&o->arena, q->parts[i]) : STR_NULL;
+	o->n++;
 	return *slot = a;
+}
+
+static struct who answer_who(struct once *o, const struct str parts[MOST_PARTS])
+{
+	struct mention m = {.source = parts[0],
+			    .source_role = parts[1],
+			    .source_org = parts[2],
+			    .agency = parts[3],
+			    .publisher = parts[4],
+			    .chain = strs_split(&o->arena, parts[5])};
+	struct who who = who_speaks(&o->words, &m);
+
+	for (size_t i = 0; i < m.chain.n; i++)
+		who_add_relay(&who, once_named(o, m.chain.at[i]).id, &o->arena);
+	who_add_relay(&who, once_named(o, m.agency).id, &o->arena);
+	who_add_relay(&who, once_named(o, m.publisher).id, &o->arena);
+	return who;
 }
 
 struct who once_who(struct once *o, const struct mention *m)
 {
-	struct str chain = m->chain.n ? strs_join(o->arena, m->chain) : STR_NULL;
+	struct str chain = m->chain.n ? strs_join(&o->arena, m->chain) : STR_NULL;
 	struct question q = {ABOUT_WHO, {m->source, m->source_role, m->source_org, m->agency, m->publisher, chain}};
 	struct answer *a = answer_to(o, &q);
 
-	if (!a->known) {
-		a->who = who_speaks(m, o->words->lex, o->words->places, o->arena);
-		for (size_t i = 0; i < m->chain.n; i++)
-			who_add_relay(&a->who, once_named(o, m->chain.at[i]).id, o->arena);
-		who_add_relay(&a->who, once_named(o, m->agency).id, o->arena);
-		who_add_relay(&a->who, once_named(o, m->publisher).id, o->arena);
-	}
+	if (!a->known)
+		a->who = answer_who(o, a->question.parts);
 	a->known = true;
 	return a->who;
 }
@@ -95,8 +136,12 @@ struct when once_when(struct once *o, const struct mention *m)
 	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published}};
 	struct answer *a = answer_to(o, &q);
 
-	if (!a->known)
-		a->when = when_resolve(m, o->arena);
+	if (!a->known) {
+		const struct str *parts = a->question.parts;
+		struct mention own = {.time = parts[0], .said = parts[1], .told = parts[2], .published = parts[3]};
+
+		a->when = when_resolve(&own, &o->arena);
+	}
 	a->known = true;
 	return a->when;
 }
@@ -104,28 +149,43 @@ struct when once_when(struct once *o, const struct mention *m)
 struct source_ref once_named(struct once *o, struct str name)
 {
 	struct question q = {ABOUT_NAME, {name}};
+
+	if (!name.n)
+		return (struct source_ref){0};
 	struct answer *a = answer_to(o, &q);
 
 	if (!a->known)
-		a->named = who_named(name, o->words->lex, o->words->places, o->arena);
+		a->named = who_named(&o->words, a->question.parts[0]);
 	a->known = true;
 	return a->named;
 }
 
-static struct str type_cell(const struct lexicon *lex, int64_t row, const char *column)
+bool once_first_day(struct once *o, struct str edtf, int32_t *day)
 {
-	return lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, lexicon_column(lex, LEXICON_EVENT_TYPES, column));
+	struct question q = {ABOUT_DAY, {edtf}};
+
+	if (!edtf.n)
+		return false;
+	struct answer *a = answer_to(o, &q);
+	struct interval i;
+
+	if (!a->known)
+		a->first.has = interval_parse(edtf, &i, NULL) && interval_first_day(&i, &a->first.day);
+	a->known = true;
+	*day = a->first.day;
+	return a->first.has;
 }
 
 struct coding once_coding(struct once *o, struct str type)
 {
+	const struct lexicon *lex = o->words.lex;
 	struct question q = {ABOUT_TYPE, {type}};
 	struct answer *a = answer_to(o, &q);
-	int64_t row = a->known ? -1 : lexicon_row(o->words->lex, LEXICON_EVENT_TYPES, type);
+	int64_t row = a->known ? -1 : lexicon_row(lex, LEXICON_EVENT_TYPES, type);
 
 	if (row >= 0)
-		a->coding = (struct coding){type_cell(o->words->lex, row, "plover"),
-					    type_cell(o->words->lex, row, "cameo")};
+		a->coding = (struct coding){lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, o->plover),
+					    lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, o->cameo)};
 	a->known = true;
 	return a->coding;
 }

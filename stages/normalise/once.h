@@ -1,17 +1,19 @@
-/* once - what many mentions of one document ask alike, answered once: who states it, when,
- * which source a name is, what an event type means. The answer depends on nothing but the
- * texts that the question is made of. */
+/* once - what many mentions ask alike, answered once: who states it, when, which source a name
+ * is, what an event type means. The answer depends on nothing but the texts that the question
+ * is made of, so it holds from document to document; what is remembered has a bound. */
 #ifndef RECOUNT_ONCE_H
 #define RECOUNT_ONCE_H
 
-#include "normalise.h"
 #include "when.h"
 #include "who.h"
 
 struct once;
 
-/* For a document of that many mentions. The mentions and the arena outlive it. */
-struct once *once_open(const struct words *words, size_t mentions, struct arena *arena);
+/* The lexicon and the gazetteer outlive it. */
+struct once *once_open(const struct lexicon *lex, const struct gazetteer *places);
+/* A document begins: answers given so far may be forgotten. */
+void once_document(struct once *o);
+void once_close(struct once *o);
 
 /* who_of: by source, its role and organisation, chain, agency and publisher. */
 struct who once_who(struct once *o, const struct mention *m);
@@ -19,6 +21,8 @@ struct who once_who(struct once *o, const struct mention *m);
 struct when once_when(struct once *o, const struct mention *m);
 /* who_named: by the name. */
 struct source_ref once_named(struct once *o, struct str name);
+/* interval_first_day: of an EDTF expression; false when it has none. */
+bool once_first_day(struct once *o, struct str edtf, int32_t *day);
 
 /* PLOVER and CAMEO of an event type; empty for a type that is not in the lexicon. */
 struct coding {

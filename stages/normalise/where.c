@@ -5,7 +5,7 @@
 
 /* What an expression was found to mean. */
 struct known {
-	struct str text; /* its text form; NULL: the slot is free */
+	struct str text; /* its text form */
 	struct place_ref ref;
 	bool found;
 };
@@ -31,41 +31,45 @@ struct expression expression_parse(struct str text)
 	return e;
 }
 
-struct where *where_document(const struct gazetteer *g, const struct mention *mentions, size_t n, struct arena *arena)
+struct where *where_document(struct where_names *names, const struct mention *mentions, size_t n, struct arena *arena)
 {
 	struct where *w = ARENA_NEW(arena, struct where);
 
-	w->g = g;
+	w->g = names->g;
+	w->names = names;
 	w->arena = arena;
 	for (w->slots = 16; w->slots < 2 * (n + (n ? mentions[0].places.n : 0)) + 2;)
 		w->slots *= 2;
-	w->known = ARENA_ARRAY(arena, struct known, w->slots);
+	w->known = ARENA_ARRAY(arena, struct known *, w->slots);
 	w->voted = ARENA_ARRAY(arena, uint64_t, w->slots);
 	where_vote(w, mentions, n);
 	return w;
 }
 
-static struct known *slot_of(struct where *w, struct str text)
+static struct known **slot_of(struct where *w, struct str text)
 {
 	size_t i = hash64(text) & (w->slots - 1), tried = 0;
 
-	while (w->known[i].text.at && !str_eq(w->known[i].text, text) && ++tried < w->slots)
+	while (w->known[i] && !str_eq(w->known[i]->text, text) && ++tried < w->slots)
 		i = (i + 1) & (w->slots - 1);
 	return &w->known[i];
 }
 
-static void resolve(struct where *w, struct str text, struct known *to)
+static struct known *resolve(struct where *w, struct str text)
 {
 	struct expression e = expression_parse(text);
-	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e), candidates[WHERE_CANDIDATES];
+	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e);
+	struct known *known = ARENA_NEW(w->arena, struct known);
+	const uint32_t *candidates;
 
-	*to = (struct known){.text = text};
+	known->text = text;
 	/* a name that the words make a place's, or another place of a known name */
-	bool named = holder != PLACE_NONE || e.hint.n || where_candidates(w, &e, candidates) > 0;
+	bool named = holder != PLACE_NONE || e.hint.n || where_candidates(w, &e, &candidates) > 0;
 
-	to->found = e.name.n && (place != PLACE_NONE || (!e.demonym && named));
-	if (to->found)
-		place_fill(w, &e, place, holder, &to->ref);
+	known->found = e.name.n && (place != PLACE_NONE || (!e.demonym && named));
+	if (known->found)
+		place_fill(w, &e, place, holder, &known->ref);
+	return known;
 }
 
 bool where_resolve(struct where *w, const struct mention *m, struct place_ref *out)
@@ -73,11 +77,11 @@ bool where_resolve(struct where *w, const struct mention *m, struct place_ref *o
 	*out = (struct place_ref){0};
 	if (!m->place.n)
 		return false;
-	struct known *known = slot_of(w, m->place);
+	struct known **known = slot_of(w, m->place);
 
 	/* Full only when asked about other mentions than the document's own: then nothing is kept. */
-	if (!known->text.at || !str_eq(known->text, m->place))
-		resolve(w, m->place, known);
-	*out = known->ref;
-	return known->found;
+	if (!*known || !str_eq((*known)->text, m->place))
+		*known = resolve(w, m->place);
+	*out = (*known)->ref;
+	return (*known)->found;
 }

@@ -22,10 +22,14 @@
 #include "records/mention.h"
 
 struct where;
+struct where_names;
 
-/* Read the document's places (those of its first mention, and its dateline). The
+/* What the gazetteer has answered to names, from document to document: of fixed size, in the arena. */
+struct where_names *where_names_open(const struct gazetteer *g, struct arena *arena);
+
+/* Read the document's places (those of its first mention, and its dateline). The names, the
  * mentions and the arena outlive the result. n log n in the mentions. */
-struct where *where_document(const struct gazetteer *g, const struct mention *mentions, size_t n, struct arena *arena);
+struct where *where_document(struct where_names *names, const struct mention *mentions, size_t n, struct arena *arena);
 
 /* The place of a mention. False, and *out empty, when it has none or none is known.
  * A name that the gazetteer does not know gets the id "name:SLUG" and lies where the

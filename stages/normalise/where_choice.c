@@ -43,14 +43,9 @@ static const struct called {
 	{"coast", 1u << PLACE_COUNTRY | 1u << PLACE_SEA},
 };
 
-static int vote_slot(struct str country)
-{
-	return country.n == 2 ? 26 * (country.at[0] - 'A') + country.at[1] - 'A' : -1;
-}
-
 static void vote(struct where *w, uint32_t place, uint32_t weight)
 {
-	int slot = vote_slot(gazetteer_place(w->g, place).country);
+	int slot = gazetteer_country_code(w->g, place);
 
 	if (slot < 0)
 		return;
@@ -59,36 +54,30 @@ static void vote(struct where *w, uint32_t place, uint32_t weight)
 		w->most_votes = w->votes[slot];
 }
 
-size_t where_candidates(const struct where *w, const struct expression *e, uint32_t out[WHERE_CANDIDATES])
+size_t where_candidates(const struct where *w, const struct expression *e, const uint32_t **out)
 {
-	const uint32_t *places = NULL;
-	size_t n = 0;
-
 	if (!e->name.n)
 		return 0;
+	const struct where_name *name = where_name_of(w->names, e->name, w->arena);
+
 	if (e->demonym) {
-		out[0] = gazetteer_demonym(w->g, e->name);
-		return out[0] != PLACE_NONE;
+		uint32_t *country = ARENA_NEW(w->arena, uint32_t); /* the name's slot may become another's */
+
+		*out = country;
+		return (*country = name->demonym) != PLACE_NONE;
 	}
-	n = gazetteer_find(w->g, gazetteer_key(w->arena, e->name), &places);
-	if (n > WHERE_CANDIDATES)
-		n = WHERE_CANDIDATES;
-	if (n)
-		memcpy(out, places, n * sizeof *out);
-	return n;
+	*out = name->places;
+	return name->n < WHERE_CANDIDATES ? name->n : WHERE_CANDIDATES;
 }
 
 static bool named_so(const struct where *w, struct str name, uint32_t place)
 {
-	const uint32_t *holders;
-	size_t n = gazetteer_find(w->g, gazetteer_key(w->arena, name), &holders);
+	const struct where_name *of = where_name_of(w->names, name, w->arena);
 
-	for (size_t i = 0; i < n && i < WHERE_CANDIDATES; i++)
-		if (holders[i] != place && gazetteer_within(w->g, place, holders[i]))
+	for (size_t i = 0; i < of->n && i < WHERE_CANDIDATES; i++)
+		if (of->places[i] != place && gazetteer_within(w->g, place, of->places[i]))
 			return true;
-	uint32_t country = gazetteer_demonym(w->g, name);
-
-	return country != PLACE_NONE && gazetteer_within(w->g, place, country);
+	return of->demonym != PLACE_NONE && gazetteer_within(w->g, place, of->demonym);
 }
 
 static int by_hint(const struct expression *e, enum place_kind kind)
@@ -102,9 +91,9 @@ static int by_hint(const struct expression *e, enum place_kind kind)
 
 /* What the document's other places say of the candidate's country; `own` is what the expression itself has
  * voted for it. */
-static int by_country(const struct where *w, const struct place *p, uint32_t own)
+static int by_country(const struct where *w, const struct place_brief *p, uint32_t own)
 {
-	int slot = vote_slot(p->country);
+	int slot = p->country;
 
 	if (slot < 0 || w->votes[slot] <= own)
 		return 0;
@@ -113,7 +102,7 @@ static int by_country(const struct where *w, const struct place *p, uint32_t own
 
 /* Is the place surely farther from the anchor than FAR_KM? Told without the sphere: four degrees
  * of latitude are 445 km, and so are ten of longitude at least up to the 60th parallel. */
-static bool is_far(const struct place *p, const struct anchor *anchor)
+static bool is_far(const struct place_brief *p, const struct anchor *anchor)
 {
 	enum { DEGREE = 10000 };
 	int32_t down = p->lat - anchor->lat, along = p->lon - anchor->lon, parallel = 60 * DEGREE;
@@ -127,7 +116,7 @@ static bool is_far(const struct place *p, const struct anchor *anchor)
 }
 
 /* `own`: the expression's best known candidate, which is no witness for the others. */
-static int by_distance(const struct where *w, uint32_t own, uint32_t place, const struct place *p)
+static int by_distance(const struct where *w, uint32_t own, uint32_t place, const struct place_brief *p)
 {
 	int32_t least = INT32_MAX;
 
@@ -165,18 +154,17 @@ static int by_people(int64_t people)
 	return points;
 }
 
-static int points(const struct where *w, const struct expression *e, uint32_t place, size_t rank, uint32_t first,
-		  uint32_t own)
+static int points(const struct where *w, const struct expression *e, uint32_t place, const struct place_brief *p,
+		  size_t rank, uint32_t first, uint32_t own)
 {
-	struct place p = gazetteer_place(w->g, place);
-	int sum = by_hint(e, p.kind) + by_country(w, &p, own) + by_area(w, place, p.kind) +
-		  by_distance(w, first, place, &p) - BY_RANK * (int)rank;
+	int sum = by_hint(e, p->kind) + by_country(w, p, own) + by_area(w, place, p->kind) +
+		  by_distance(w, first, place, p) - BY_RANK * (int)rank;
 
 	/* The people of a division are those of its cities: they don't make its name better known. */
-	sum += by_people(p.kind == PLACE_ADMIN1 || p.kind == PLACE_ADMIN2 ? p.population / 8 : p.population);
+	sum += by_people(p->kind == PLACE_ADMIN1 || p->kind == PLACE_ADMIN2 ? p->population / 8 : p->population);
 	for (size_t i = 0; i < e->n_in; i++)
 		sum += named_so(w, e->in[i], place) ? HELD : NOT_HELD;
-	return sum + (str_eq_fold(e->name, p.name) ? SAME_LETTERS : 0);
+	return sum + (str_eq_fold(e->name, gazetteer_name(w->g, place)) ? SAME_LETTERS : 0);
 }
 
 /* A small place of a country that the document has nothing else of, far from all its places: not the
@@ -184,8 +172,8 @@ static int points(const struct where *w, const struct expression *e, uint32_t pl
 static bool is_out_of_the_way(const struct where *w, const struct expression *e, uint32_t place)
 {
 	enum { WELL_KNOWN = 100000, MANY = 12, FEW = 4 };
-	struct place p = gazetteer_place(w->g, place);
-	int slot = vote_slot(p.country);
+	struct place_brief p = gazetteer_brief(w->g, place);
+	int slot = p.country;
 
 	if (slot < 0 || e->demonym || (p.kind != PLACE_CITY && p.kind != PLACE_VILLAGE && p.kind != PLACE_ADMIN2) ||
 	    p.population >= WELL_KNOWN)
@@ -195,16 +183,17 @@ static bool is_out_of_the_way(const struct where *w, const struct expression *e,
 
 uint32_t where_choose(const struct where *w, const struct expression *e)
 {
-	uint32_t candidates[WHERE_CANDIDATES], best = PLACE_NONE;
-	size_t n = where_candidates(w, e, candidates);
-	struct str country = n ? gazetteer_place(w->g, candidates[0]).country : STR_NULL;
+	const uint32_t *candidates;
+	uint32_t best = PLACE_NONE;
+	size_t n = where_candidates(w, e, &candidates);
+	int country = n ? gazetteer_country_code(w->g, candidates[0]) : -1;
 	int most = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		struct place_brief p = gazetteer_brief(w->g, candidates[i]);
 		/* the country of the best known candidate has the expression's own vote */
-		bool voted = n > 1 && !e->n_in && str_eq(gazetteer_place(w->g, candidates[i]).country, country);
-		uint32_t own = voted ? VOTE_KNOWN : 0;
-		int sum = points(w, e, candidates[i], i, candidates[0], own);
+		bool voted = n > 1 && !e->n_in && p.country == country;
+		int sum = points(w, e, candidates[i], &p, i, candidates[0], voted ? VOTE_KNOWN : 0);
 
 		if (best == PLACE_NONE || sum > most) {
 			best = candidates[i];
@@ -230,7 +219,7 @@ uint32_t where_holder(const struct where *w, const struct expression *e)
 		uint32_t place = where_choose(w, &holder);
 
 		if (place == PLACE_NONE)
-			place = gazetteer_demonym(w->g, e->in[i]);
+			place = where_name_of(w->names, e->in[i], w->arena)->demonym;
 		if (place != PLACE_NONE)
 			return place;
 	}
@@ -239,7 +228,7 @@ uint32_t where_holder(const struct where *w, const struct expression *e)
 
 static void add_anchor(struct where *w, uint32_t place)
 {
-	struct place p = gazetteer_place(w->g, place);
+	struct place_brief p = gazetteer_brief(w->g, place);
 
 	if (p.kind <= PLACE_REGION || p.kind >= PLACE_SEA || w->n_anchors == WHERE_ANCHORS)
 		return;
@@ -254,7 +243,7 @@ static void add_area(struct where *w, uint32_t place)
 	for (size_t i = 0; i < w->n_areas; i++)
 		if (w->areas[i] == place)
 			return;
-	if (w->n_areas < WHERE_AREAS && gazetteer_place(w->g, place).kind == PLACE_ADMIN1)
+	if (w->n_areas < WHERE_AREAS && gazetteer_kind(w->g, place) == PLACE_ADMIN1)
 		w->areas[w->n_areas++] = place;
 }
 
@@ -275,8 +264,8 @@ static bool is_first(struct where *w, struct str name)
 /* What an expression says of the countries before anything is chosen. */
 static void vote_for(struct where *w, const struct expression *e)
 {
-	uint32_t candidates[WHERE_CANDIDATES];
-	size_t n = where_candidates(w, e, candidates);
+	const uint32_t *candidates;
+	size_t n = where_candidates(w, e, &candidates);
 	uint32_t holder = where_holder(w, e);
 
 	if (holder != PLACE_NONE) {
@@ -286,7 +275,7 @@ static void vote_for(struct where *w, const struct expression *e)
 	if (!n)
 		return;
 	add_area(w, candidates[0]);
-	struct place p = gazetteer_place(w->g, candidates[0]);
+	struct place_brief p = gazetteer_brief(w->g, candidates[0]);
 
 	if (p.kind <= PLACE_COUNTRY)
 		vote(w, candidates[0], VOTE_NAMED);

@@ -23,10 +23,15 @@ static const struct {
 
 static struct str part_name(const struct where *w, struct str part, struct str of)
 {
+	struct str other[] = {of, STR(" ("), part, STR(")")};
+
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (str_is(part, parts[i].part))
-			return str_printf(w->arena, "%s%.*s%s", parts[i].before, STR_ARG(of), parts[i].after);
-	return str_printf(w->arena, "%.*s (%.*s)", STR_ARG(of), STR_ARG(part));
+		if (str_is(part, parts[i].part)) {
+			struct str name[] = {str_of(parts[i].before), of, str_of(parts[i].after)};
+
+			return str_concat(w->arena, name, 3);
+		}
+	return str_concat(w->arena, other, 4);
 }
 
 static bool is_vague(struct str hint)
@@ -111,7 +116,9 @@ void place_fill(const struct where *w, const struct expression *e, uint32_t plac
 	out->parent_id = up.id;
 	out->parent_name = up.name;
 	if (e->part.n) {
-		out->id = str_printf(w->arena, "%.*s/%.*s", STR_ARG(p.id), STR_ARG(e->part));
+		struct str id[] = {p.id, STR("/"), e->part};
+
+		out->id = str_concat(w->arena, id, 3);
 		out->name = part_name(w, e->part, p.name);
 	}
 }

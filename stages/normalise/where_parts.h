@@ -23,8 +23,28 @@ struct anchor {
 	int32_t lat, lon; /* [1e-4 degree] */
 };
 
+/* The places of a name, best known first, and the country whose demonym it is. */
+struct where_name {
+	uint64_t hash; /* of the name as written; 0: the slot is free */
+	const uint32_t *places;
+	uint32_t n, demonym;
+};
+
+/* The gazetteer is asked once for a name that many documents hold. A name takes its slot from another
+ * of that slot: what is kept has a fixed size. */
+enum { WHERE_NAMES = 2048 };
+
+struct where_names {
+	const struct gazetteer *g;
+	struct where_name slots[WHERE_NAMES];
+};
+
+/* arena: for what is needed on the way. */
+const struct where_name *where_name_of(struct where_names *names, struct str name, struct arena *arena);
+
 struct where {
 	const struct gazetteer *g;
+	struct where_names *names;
 	struct arena *arena;
 	uint32_t votes[26 * 26]; /* for each country that the document names, or has a place of */
 	uint32_t most_votes;
@@ -32,13 +52,13 @@ struct where {
 	size_t n_areas;
 	struct anchor anchors[WHERE_ANCHORS];
 	size_t n_anchors;
-	struct known *known; /* [slots] open addressing by text form */
-	uint64_t *voted;     /* [slots] hashes of the ambiguous names that have voted; 0 is free */
+	struct known **known; /* [slots] open addressing by text form; NULL: the slot is free */
+	uint64_t *voted;      /* [slots] hashes of the ambiguous names that have voted; 0 is free */
 	size_t slots;
 };
 
-/* Candidates for the name of an expression, best known first; for a demonym its country. */
-size_t where_candidates(const struct where *w, const struct expression *e, uint32_t out[WHERE_CANDIDATES]);
+/* Candidates for the name of an expression, best known first, WHERE_CANDIDATES at most; for a demonym its country. */
+size_t where_candidates(const struct where *w, const struct expression *e, const uint32_t **out);
 /* The candidate that the document means; PLACE_NONE when there is none. */
 uint32_t where_choose(const struct where *w, const struct expression *e);
 /* The place that an expression names as a holder: the first of its in= that is known. */

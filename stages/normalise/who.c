@@ -150,32 +150,28 @@ static void take_more_specific(const struct who_words *w, const struct mention *
 		*who = who_body(&relay, "more-specific");
 }
 
-struct who who_speaks(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
-		      struct arena *arena)
+struct who who_speaks(const struct who_words *w, const struct mention *m)
 {
-	struct who_words w = who_words_open(lex, places, arena);
-	struct who who = resolve(&w, m);
+	struct who who = resolve(w, m);
 
-	take_more_specific(&w, m, &who);
+	take_more_specific(w, m, &who);
 	return who;
 }
 
 struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
 		  struct arena *arena)
 {
-	struct who who = who_speaks(m, lex, places, arena);
+	struct who_words w = who_words_open(lex, places, arena);
+	struct who who = who_speaks(&w, m);
 
 	for (size_t i = 0; i < m->chain.n; i++)
-		who_add_relay(&who, who_named(m->chain.at[i], lex, places, arena).id, arena);
-	who_add_relay(&who, who_named(m->agency, lex, places, arena).id, arena);
-	who_add_relay(&who, who_named(m->publisher, lex, places, arena).id, arena);
+		who_add_relay(&who, who_named(&w, m->chain.at[i]).id, arena);
+	who_add_relay(&who, who_named(&w, m->agency).id, arena);
+	who_add_relay(&who, who_named(&w, m->publisher).id, arena);
 	return who;
 }
 
-struct source_ref who_named(struct str text, const struct lexicon *lex, const struct gazetteer *places,
-			    struct arena *arena)
+struct source_ref who_named(const struct who_words *w, struct str text)
 {
-	struct who_words w = who_words_open(lex, places, arena);
-
-	return body_of(&w, who_phrase(&w, text)).ref;
+	return body_of(w, who_phrase(w, text)).ref;
 }

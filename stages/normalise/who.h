@@ -20,19 +20,31 @@ struct who {
 	const char *rule;     /* name of the rule that decided */
 };
 
+/* What the words are looked up in, with the columns of the lexicon's tables. Texts that are made go into
+ * the arena. */
+struct who_words {
+	const struct lexicon *lex;
+	const struct gazetteer *places;
+	struct arena *arena;
+	struct {
+		uint32_t id, name, type, parent, upper;	 /* of actors */
+		uint32_t kind, noun_type, office, whole; /* of source_nouns */
+		uint32_t title_kind, title_office;	 /* of titles */
+	} column;
+};
+
+struct who_words who_words_open(const struct lexicon *lex, const struct gazetteer *places, struct arena *arena);
+
 /* The mention's source fields, resolved. Texts are the arena's, the lexicon's or the mention's. */
 struct who who_of(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
 		  struct arena *arena);
 
-/* The parts of who_of, for a caller that resolves the names of those who relay it once for many
- * mentions: who speaks, without a chain; and one more link of its chain (none for the speaker's own
- * id, or one that is there). */
-struct who who_speaks(const struct mention *m, const struct lexicon *lex, const struct gazetteer *places,
-		      struct arena *arena);
+/* The parts of who_of, for a caller that resolves many mentions: who speaks, without a chain; and one more link of its
+ * chain (none for the speaker's own id, or one that is there). */
+struct who who_speaks(const struct who_words *w, const struct mention *m);
 void who_add_relay(struct who *who, struct str id, struct arena *arena);
 
 /* A name or phrase alone: an event's agent ("pro-government forces", "Ankara"). Empty for an empty text. */
-struct source_ref who_named(struct str text, const struct lexicon *lex, const struct gazetteer *places,
-			    struct arena *arena);
+struct source_ref who_named(const struct who_words *w, struct str text);
 
 #endif

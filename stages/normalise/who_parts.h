@@ -5,20 +5,6 @@
 #include "values/tokens.h"
 #include "who.h"
 
-/* What the words are looked up in. */
-struct who_words {
-	const struct lexicon *lex;
-	const struct gazetteer *places;
-	struct arena *arena;
-	struct {
-		uint32_t id, name, type, parent, upper;	 /* of actors */
-		uint32_t kind, noun_type, office, whole; /* of source_nouns */
-		uint32_t title_kind, title_office;	 /* of titles */
-	} column;
-};
-
-struct who_words who_words_open(const struct lexicon *lex, const struct gazetteer *places, struct arena *arena);
-
 /* A stretch of words of one text. */
 struct who_phrase {
 	const struct token *at;

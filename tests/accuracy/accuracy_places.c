@@ -113,7 +113,7 @@ static void case_score(struct sentence_case *c, const struct knowledge *know, bo
 			mentions[i].place = names.at[i].where;
 			strs_add(arena, &mentions[0].places, names.at[i].where);
 		}
-	where = where_document(know->places, mentions, names.n, arena);
+	where = where_document(where_names_open(know->places, arena), mentions, names.n, arena);
 	for (size_t i = 0; i < names.n; i++) {
 		struct place_ref ref;
 

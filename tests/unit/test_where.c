@@ -36,7 +36,7 @@ static struct place_ref resolve(const char *expressions)
 		mentions[n++].place = str_cut(&rest, '|');
 	for (size_t i = 0; i < n; i++)
 		strs_add(&arena, &mentions[0].places, mentions[i].place);
-	where_resolve(where_document(g, mentions, n, &arena), &mentions[0], &out);
+	where_resolve(where_document(where_names_open(g, &arena), mentions, n, &arena), &mentions[0], &out);
 	return out;
 }
 
@@ -121,7 +121,7 @@ Test(where, reads_ten_thousand_places_in_one_document)
 		mentions[i].place = str_printf(&arena, "San Antonio;in=Place %zu;in=Texas", i % 5000);
 		strs_add(&arena, &mentions[0].places, mentions[i].place);
 	}
-	struct where *w = where_document(g, mentions, PLACES, &arena);
+	struct where *w = where_document(where_names_open(g, &arena), mentions, PLACES, &arena);
 
 	for (size_t i = 0; i < PLACES; i++)
 		cr_assert(where_resolve(w, &mentions[i], &out));

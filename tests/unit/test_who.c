@@ -149,10 +149,11 @@ static const char *const strange[] = {"'s",  "-", "...",	"\xEF\xBF\xBD", "of of 
 Test(who, bears_any_name)
 {
 	struct buf endless = {.arena = &arena};
+	struct who_words words = who_words_open(lex, places, &arena);
 
 	for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
 		resolve(strange[i], strange[i], strange[i]);
-		who_named(str_of(strange[i]), lex, places, &arena);
+		who_named(&words, str_of(strange[i]));
 	}
 	for (int i = 0; i < 100000; i++)
 		buf_add(&endless, STR("ministry of "));
