@@ -34,7 +34,7 @@ deps-test:
 test: deps-test
 	@$(MAKE) --no-print-directory run-tests
 
-run-tests: all unit $(BUILD)/tests/write-schemas $(BUILD)/bin/generate $(BUILD)/bin/generate_copies
+run-tests: all unit $(BUILD)/tests/write-schemas $(BUILD)/bin/generate $(BUILD)/bin/generate_copies $(BUILD)/bin/measure
 	@RECOUNT_BIN=$(abspath $(BUILD))/bin RECOUNT_TESTS=$(abspath $(BUILD))/tests sh tests/run.sh $(BUILD)/test-logs $(UNIT_BIN) $(CHAIN_BIN) $(CHAIN)
 
 # --- the schemas, made from the tables of columns and committed ---------------------------

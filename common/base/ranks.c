@@ -4,78 +4,83 @@
 
 #include "base/hash.h"
 
-struct different {
-	struct str text;
-	uint32_t rank;
-};
-
-struct set {
-	struct different *at;
-	size_t n, room;
-	uint32_t *slots; /* [slots_n] number in `at` + 1 */
-	size_t slots_n;
-};
-
-static size_t slot_of(const struct set *s, struct str text)
+static size_t slot_of(const struct ranks *all, struct str text)
 {
-	size_t i = hash64(text) & (s->slots_n - 1);
+	size_t i = hash64(text) & (all->slots_n - 1);
 
-	while (s->slots[i] && !str_eq(s->at[s->slots[i] - 1].text, text))
-		i = (i + 1) & (s->slots_n - 1);
+	while (all->slots[i] && !str_eq(all->at[all->slots[i] - 1], text))
+		i = (i + 1) & (all->slots_n - 1);
 	return i;
 }
 
-static void more_slots(struct set *s, struct arena *arena)
+static void more_slots(struct ranks *all, struct arena *arena)
 {
-	s->slots_n = s->slots_n ? 2 * s->slots_n : 64;
-	s->slots = ARENA_ARRAY(arena, uint32_t, s->slots_n);
-	for (size_t i = 0; i < s->n; i++)
-		s->slots[slot_of(s, s->at[i].text)] = (uint32_t)i + 1;
+	all->slots_n = all->slots_n ? 2 * all->slots_n : 64;
+	all->slots = ARENA_ARRAY(arena, uint32_t, all->slots_n);
+	for (size_t i = 0; i < all->n; i++)
+		all->slots[slot_of(all, all->at[i])] = (uint32_t)i + 1;
 }
 
-static uint32_t number_of(struct set *s, struct str text, struct arena *arena)
+/* The text itself becomes the one that stands for all like it. */
+static uint32_t number_of(struct ranks *all, struct str text, struct arena *arena, bool copy)
 {
-	if (2 * s->n >= s->slots_n)
-		more_slots(s, arena);
-	size_t slot = slot_of(s, text);
+	if (2 * all->n >= all->slots_n)
+		more_slots(all, arena);
+	size_t slot = slot_of(all, text);
 
-	if (!s->slots[slot]) {
-		struct different one = {text, 0};
+	if (!all->slots[slot]) {
+		struct str kept = copy && text.n ? str_dup(arena, text) : text;
 
-		LIST_ADD(arena, s, one);
-		s->slots[slot] = (uint32_t)s->n;
+		LIST_ADD(arena, all, kept);
+		all->slots[slot] = (uint32_t)all->n;
 	}
-	return s->slots[slot] - 1;
+	return all->slots[slot] - 1;
 }
+
+uint32_t ranks_add(struct ranks *all, struct str text, struct arena *arena)
+{
+	return number_of(all, text, arena, true);
+}
+
+struct numbered {
+	struct str text;
+	uint32_t number;
+};
 
 static int by_text(const void *a, const void *b)
 {
-	return str_cmp((*(struct different *const *)a)->text, (*(struct different *const *)b)->text);
+	return str_cmp(((const struct numbered *)a)->text, ((const struct numbered *)b)->text);
 }
 
-static void sort(const struct set *s, struct arena *arena)
+uint32_t *ranks_settle(struct ranks *all, struct arena *arena)
 {
-	struct different **sorted = ARENA_ARRAY(arena, struct different *, s->n);
+	struct arena own = {0};
+	struct numbered *sorted = ARENA_ARRAY(&own, struct numbered, all->n);
+	uint32_t *ranks = ARENA_ARRAY(arena, uint32_t, all->n);
 
-	for (size_t i = 0; i < s->n; i++)
-		sorted[i] = &s->at[i];
-	if (s->n)
-		qsort(sorted, s->n, sizeof *sorted, by_text);
-	for (size_t i = 0; i < s->n; i++)
-		sorted[i]->rank = (uint32_t)i;
+	for (size_t i = 0; i < all->n; i++)
+		sorted[i] = (struct numbered){all->at[i], (uint32_t)i};
+	if (all->n)
+		qsort(sorted, all->n, sizeof *sorted, by_text);
+	for (size_t i = 0; i < all->n; i++) {
+		ranks[sorted[i].number] = (uint32_t)i;
+		all->at[i] = sorted[i].text;
+	}
+	arena_free(&own);
+	return ranks;
 }
 
 uint32_t *ranks_of(const struct str *texts, size_t n, struct arena *arena)
 {
 	struct arena own = {0};
-	struct set set = {0};
-	uint32_t *ranks = ARENA_ARRAY(arena, uint32_t, n);
+	struct ranks all = {0};
+	uint32_t *ranks = ARENA_ARRAY(arena, uint32_t, n), *settled;
 
 	for (size_t i = 0; i < n; i++)
-		ranks[i] = number_of(&set, texts[i], &own);
-	sort(&set, &own);
+		ranks[i] = number_of(&all, texts[i], &own, false);
+	settled = ranks_settle(&all, &own);
 	for (size_t i = 0; i < n; i++)
-		ranks[i] = set.at[ranks[i]].rank;
+		ranks[i] = settled[ranks[i]];
 	arena_free(&own);
 	return ranks;
 }

@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 #include "reports.h"
-#include "stating.h"
+#include "superseding.h"
 
 static int by_statement(const void *pa, const void *pb)
 {
@@ -24,8 +24,8 @@ static bool give_to_part(struct stating *at, size_t n)
 	for (size_t round = 0, i; round < DEPTH; round++)
 		for (i = 0; i < n; i++)
 			for (size_t k = 0; k < n; k++)
-				if (at[k].record.part_of.n && !str_eq(at[k].record.source.id, at[i].record.source.id) &&
-				    str_eq(at[k].record.part_of, at[i].record.source.id)) {
+				if (at[k].record->part_of.n && at[k].record->rank != at[i].record->rank &&
+				    str_eq(at[k].record->part_of, at[i].record->source.id)) {
 					at[i].record = at[k].record;
 					given = true;
 				}
@@ -67,12 +67,12 @@ static int specificity(int qualifier)
 }
 
 /* The number of the most specific wording; a bound in another wording opens that side. */
-static void take_number(struct assertion *a, const struct stating *at, size_t n, struct arena *arena)
+static void take_number(struct assertion *a, const struct claim *at, size_t n, struct arena *arena)
 {
-	const struct claim *best = at[0].claim;
+	const struct claim *best = &at[0];
 
 	for (size_t i = 0; i < n; i++) {
-		const struct claim *c = at[i].claim;
+		const struct claim *c = &at[i];
 
 		if (specificity(c->qualifier) > specificity(best->qualifier))
 			best = c;
@@ -91,15 +91,15 @@ static void take_number(struct assertion *a, const struct stating *at, size_t n,
 }
 
 /* The place that all its claims name, else the one whose episode it belongs to. */
-static struct place_ref place_of(const struct stating *at, size_t n)
+static struct place_ref place_of(const struct claim *at, size_t n)
 {
-	struct place_ref p = at[0].claim->place;
+	struct place_ref p = at[0].place;
 	bool same = true;
 
 	for (size_t i = 0; i < n; i++) {
-		if (str_eq(at[i].claim->place.id, p.parent_id))
-			return at[i].claim->place;
-		same &= str_eq(at[i].claim->place.id, p.id);
+		if (str_eq(at[i].place.id, p.parent_id))
+			return at[i].place;
+		same &= str_eq(at[i].place.id, p.id);
 	}
 	if (same || str_is_empty(p.parent_id))
 		return p;
@@ -117,36 +117,35 @@ static struct str day_text(int32_t day, struct arena *arena)
 	return day == NO_DAY ? STR_NULL : date_format(arena, date_of_days(day));
 }
 
-static struct str id_of(const struct stating *s, struct arena *arena)
+static struct str id_of(const struct statings *all, const struct stating *s, struct arena *arena)
 {
-	const struct claim *c = s->claim;
 	struct str parts[] = {
-		c->measure,
-		c->subject,
-		c->unit,
-		c->place.parent_id,
-		s->record.source.id,
-		aspect_adds(c->aspect) ? STR("flow") : STR("total"),
-		s->scope,
-		c->polarity == POLARITY_DENIED ? STR("denied") : STR("asserted"),
-		c->modality > MODALITY_ACTUAL ? str_of(modalities[c->modality]) : STR("actual"),
+		all->texts[1].at[s->measure],
+		all->texts[2].at[s->subject],
+		all->texts[3].at[s->unit],
+		all->texts[0].at[s->place],
+		s->record->source.id,
+		s->adds ? STR("flow") : STR("total"),
+		all->texts[STATING_SCOPES].at[s->scope],
+		s->denied ? STR("denied") : STR("asserted"),
+		s->modality ? str_of(modalities[s->modality]) : STR("actual"),
 		decimal_format(arena, s->least),
 		decimal_format(arena, s->most),
-		c->qualifier == QUALIFIER_ORDER ? STR("order") : STR_NULL,
+		s->vague ? STR("order") : STR_NULL,
 		day_text(s->day, arena),
 	};
 
 	return hash_id(arena, 'a', parts, sizeof parts / sizeof *parts);
 }
 
-static void take_reports(struct assertion *a, const struct stating *at, size_t n, const struct articles *all,
-			 struct arena *arena)
+static void take_reports(struct assertion *a, const struct stating *at, const struct claim *claims, size_t n,
+			 const struct articles *all, struct arena *arena)
 {
 	struct reports reports = {0};
 	struct reported r;
 
 	for (size_t i = 0; i < n; i++) {
-		const struct claim *c = at[i].claim;
+		const struct claim *c = &claims[i];
 		struct report one = {c->document, at[i].article, c->quoted ? 0 : at[i].wording};
 
 		LIST_ADD(arena, &reports, one);
@@ -164,160 +163,132 @@ static void take_reports(struct assertion *a, const struct stating *at, size_t n
 }
 
 /* What the claims say in one way or not at all: the first that says it. */
-static void take_words(struct assertion *a, const struct stating *at, size_t n)
+static void take_words(struct assertion *a, const struct stating *at, const struct claim *claims, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		const struct claim *c = at[i].claim;
+		const struct claim *c = &claims[i];
+		const struct record *r = at[i].record;
 
 		a->noun = a->noun.n ? a->noun : c->noun;
 		a->period = a->period.n ? a->period : c->period;
-		a->speaker = a->speaker.id.n ? a->speaker : at[i].record.speaker;
-		a->source_part_of = a->source_part_of.n ? a->source_part_of : at[i].record.whole;
+		a->speaker = a->speaker.id.n ? a->speaker : r->speaker;
+		a->source_part_of = a->source_part_of.n ? a->source_part_of : r->whole;
 		if (a->aspect == ASPECT_NULL || a->aspect == ASPECT_NONE)
 			a->aspect = c->aspect ? c->aspect : a->aspect;
 	}
 }
 
-/* The n statings are in the order of telling. */
-static struct assertion assertion_of(const struct stating *at, size_t n, const struct articles *all,
-				     struct arena *arena)
+static int by_claim_id(const void *a, const void *b)
 {
-	const struct claim *c = at[0].claim;
+	return str_cmp((*(const struct stating *const *)a)->id, (*(const struct stating *const *)b)->id);
+}
+
+static int id_against_claim(const void *id, const void *stating)
+{
+	return str_cmp(*(const struct str *)id, (*(const struct stating *const *)stating)->id);
+}
+
+/* An assertion is part of the one that its claims are part of. */
+static struct str whole_of(const struct merging *m, const struct stating *at, const struct claim *claims, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct stating **whole = !at[i].is_part ? NULL
+							      : bsearch(&claims[i].part_of, m->by_id, m->found.n,
+									sizeof *m->by_id, id_against_claim);
+
+		if (whole && !str_eq(m->claims->assertion[(*whole)->claim], m->claims->assertion[at[i].claim]))
+			return m->claims->assertion[(*whole)->claim];
+	}
+	return STR_NULL;
+}
+
+/* The n statings are in the order of telling. */
+static struct assertion assertion_of(const struct merging *m, const struct stating *at, size_t n, struct arena *arena)
+{
+	struct claim *c = arena_more(arena, NULL, 0, n, sizeof *c);
+
+	for (size_t i = 0; i < n; i++)
+		held_claim(&m->claims->rows, at[i].claim, &c[i], arena);
 	struct assertion a = {
-		.id = id_of(at, arena),
+		.id = m->claims->assertion[at[0].claim],
 		.measure = c->measure,
 		.subject = c->subject,
 		.unit = c->unit,
-		.place = place_of(at, n),
-		.source = at[0].record.source,
+		.place = place_of(c, n),
+		.source = at[0].record->source,
 		.stated = day_text(at[0].day, arena),
 		.polarity = c->polarity,
 		.modality = c->modality,
 		.sentence = c->sentence,
+		.part_of = whole_of(m, at, c, n),
 	};
 
-	take_words(&a, at, n);
-	take_number(&a, at, n, arena);
-	take_reports(&a, at, n, all, arena);
-	for (size_t i = 0; i < n; i++)
-		at[i].claim->assertion = a.id;
+	take_words(&a, at, c, n);
+	take_number(&a, c, n, arena);
+	take_reports(&a, at, c, n, m->claims->rows.all, arena);
 	return a;
 }
 
-static int by_claim_id(const void *a, const void *b)
+/* Which claims are one statement. */
+static void name_statements(struct merging *m, struct arena *arena)
 {
-	return str_cmp((*(const struct claim *const *)a)->id, (*(const struct claim *const *)b)->id);
-}
+	for (size_t i = 0, end; i < m->found.n; i = end) {
+		struct str id = id_of(&m->found, &m->found.at[i], arena);
 
-static int id_against_claim(const void *id, const void *claim)
-{
-	return str_cmp(*(const struct str *)id, (*(const struct claim *const *)claim)->id);
-}
-
-/* An assertion is part of the one that its claims are part of. */
-static void link_wholes(struct assertions *out, struct statings *all, struct arena *arena)
-{
-	const struct claim **by_id = ARENA_ARRAY(arena, const struct claim *, all->n);
-	size_t at = 0;
-
-	for (size_t i = 0; i < all->n; i++)
-		by_id[i] = all->at[i].claim;
-	if (all->n)
-		qsort(by_id, all->n, sizeof *by_id, by_claim_id);
-	for (size_t i = 0; i < all->n; i++) {
-		const struct claim *c = all->at[i].claim;
-
-		while (!str_eq(out->at[at].id, c->assertion))
-			at++;
-		const struct claim **whole =
-			str_is_empty(c->part_of) ? NULL
-						 : bsearch(&c->part_of, by_id, all->n, sizeof *by_id, id_against_claim);
-
-		if (whole && !str_eq((*whole)->assertion, c->assertion) && str_is_empty(out->at[at].part_of))
-			out->at[at].part_of = (*whole)->assertion;
+		end = statement_end(&m->found, i, stating_cmp);
+		for (size_t k = i; k < end; k++)
+			m->claims->assertion[m->found.at[k].claim] = id;
 	}
 }
 
-static bool same_quantity(const struct stating *a, const struct stating *b)
+static void index_claims(struct merging *m, struct arena *arena)
 {
-	const struct claim *x = a->claim, *y = b->claim;
+	bool parts = false;
 
-	return str_eq(x->place.parent_id, y->place.parent_id) && str_eq(x->measure, y->measure) &&
-	       str_eq(x->subject, y->subject) && str_eq(x->unit, y->unit) && str_eq(a->scope, b->scope);
+	for (size_t i = 0; i < m->found.n; i++)
+		parts |= m->found.at[i].is_part;
+	if (!parts)
+		return;
+	m->by_id = ARENA_ARRAY(arena, const struct stating *, m->found.n);
+	for (size_t i = 0; i < m->found.n; i++)
+		m->by_id[i] = &m->found.at[i];
+	qsort(m->by_id, m->found.n, sizeof *m->by_id, by_claim_id);
 }
 
-static struct str organisation(const struct assertion *a)
+void assertions_begin(struct merging *m, struct claims *claims, const struct overrides *overrides, struct arena *arena)
 {
-	return a->source_part_of.n ? a->source_part_of : a->source.id;
+	*m = (struct merging){.claims = claims};
+	claims_prepare(claims, arena);
+	statings_make(claims, overrides, &m->found, arena);
+	if (m->found.n)
+		qsort(m->found.at, m->found.n, sizeof *m->found.at, by_statement);
+	merge_parts(&m->found);
+	name_statements(m, arena);
+	index_claims(m, arena);
 }
 
-static bool is_current(const struct assertion *a)
+bool assertions_next(struct merging *m, struct assertions *out)
 {
-	return !aspect_adds(a->aspect) && a->polarity != POLARITY_DENIED && a->modality <= MODALITY_ACTUAL &&
-	       a->qualifier != QUALIFIER_ORDER && a->stated.n;
-}
+	const struct statings *all = &m->found;
+	const struct stating *at = all->at + m->next;
+	size_t n = 0, statements = 0;
 
-static int by_organisation(const void *pa, const void *pb)
-{
-	const struct assertion *a = *(const struct assertion *const *)pa, *b = *(const struct assertion *const *)pb;
-	int c = str_cmp(organisation(a), organisation(b));
-
-	c = c ? c : str_cmp(a->stated, b->stated);
-	c = c ? c : str_cmp(a->first_seen, b->first_seen);
-	c = c ? c : decimal_cmp(a->best, b->best);
-	return c ? c : str_cmp(a->id, b->id);
-}
-
-/* Within the assertions of one quantity each source's later day takes the place of its earlier one. */
-static void supersede(struct assertion *at, size_t n, struct arena *arena)
-{
-	struct assertion **current = ARENA_ARRAY(arena, struct assertion *, n);
-	size_t k = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (is_current(&at[i]))
-			current[k++] = &at[i];
-	if (k)
-		qsort(current, k, sizeof *current, by_organisation);
-	for (size_t i = 1, before = 0; i < k; i++) {
-		if (!str_eq(organisation(current[i]), organisation(current[i - 1])))
-			before = i;
-		else if (!str_eq(current[i]->stated, current[i - 1]->stated))
-			before = i - 1;
-		if (before < i && !str_eq(current[before]->stated, current[i]->stated) &&
-		    str_eq(organisation(current[before]), organisation(current[i])))
-			current[i]->supersedes = current[before]->id;
+	arena_reset(&m->arena);
+	while (m->next + n < all->n && (n == 0 || stating_same_quantity(at, &at[n]))) {
+		statements += n == 0 || stating_cmp(&at[n - 1], &at[n]) != 0;
+		n++;
 	}
-}
-
-static void merge(struct statings *all, const struct articles *articles, struct assertions *out, struct arena *arena)
-{
-	size_t quantity = 0; /* first assertion of the quantity */
-
-	out->at = arena_more(arena, NULL, 0, all->n, sizeof *out->at);
-	out->room = all->n;
-	for (size_t i = 0, end; i < all->n; i = end) {
+	*out = (struct assertions){arena_more(&m->arena, NULL, 0, statements, sizeof *out->at), 0, statements};
+	for (size_t i = m->next, end; i < m->next + n; i = end) {
 		end = statement_end(all, i, stating_cmp);
-		struct assertion a = assertion_of(all->at + i, end - i, articles, arena);
-
-		LIST_ADD(arena, out, a);
-		if (end < all->n && same_quantity(&all->at[i], &all->at[end]))
-			continue;
-		supersede(out->at + quantity, out->n - quantity, arena);
-		quantity = out->n;
+		out->at[out->n++] = assertion_of(m, all->at + i, end - i, &m->arena);
 	}
+	supersede(out->at, out->n, &m->arena);
+	m->next += n;
+	return n > 0;
 }
 
-void assertions_make(struct claims *claims, const struct articles *all, const struct overrides *overrides,
-		     struct assertions *out, struct arena *arena)
+void assertions_end(struct merging *m)
 {
-	struct statings found = {0};
-
-	claims_prepare(claims, all, arena);
-	statings_make(claims, all, overrides, &found, arena);
-	if (found.n)
-		qsort(found.at, found.n, sizeof *found.at, by_statement);
-	merge_parts(&found);
-	merge(&found, all, out, arena);
-	link_wholes(out, &found, arena);
+	arena_free(&m->arena);
 }

@@ -67,22 +67,12 @@ void deduplicate_compare(struct deduplicate *d)
 	copies_find(&d->articles, &d->copies, d->keep);
 }
 
-/* What has no place lies in the story of its article: the dead of two articles that name no place are not those of
- * one blow. A copy lies in its original's. */
-static void place_in_story(const struct deduplicate *d, struct place_ref *place, uint32_t article, struct arena *arena)
-{
-	const struct article *a = &d->articles.at[article];
-
-	if (str_is_empty(place->id) && str_is_empty(place->parent_id))
-		place->parent_id = str_printf(arena, "story:%.*s", STR_ARG(d->articles.at[a->origin].id));
-}
-
 /* The rows of a bucket; those that were given before are gone. */
-static const struct gathered *gather(struct deduplicate *d, enum kept_kind kind, size_t bucket, struct arena *arena)
+static struct held gather(struct deduplicate *d, enum kept_kind kind, size_t bucket, struct arena *arena)
 {
 	gathered_done(&d->held);
 	d->held = nights_gather(&d->nights, kind, bucket, &d->articles, arena);
-	return &d->held;
+	return d->held.rows;
 }
 
 bool deduplicate_has(struct deduplicate *d, size_t bucket)
@@ -92,36 +82,19 @@ bool deduplicate_has(struct deduplicate *d, size_t bucket)
 
 	if (!has || d->waiting.n == 0)
 		return has;
-	has = gather(d, KEPT_CLAIMS, bucket, &own)->n || gather(d, KEPT_EVENTS, bucket, &own)->n;
+	has = gather(d, KEPT_CLAIMS, bucket, &own).n || gather(d, KEPT_EVENTS, bucket, &own).n;
 	arena_free(&own);
 	return has;
 }
 
-struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena)
+struct held deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena)
 {
-	const struct gathered *claims = gather(d, KEPT_CLAIMS, bucket, arena);
-	struct stated out = {.claims = {claims->at, claims->n, claims->n, claims->article, claims->line}};
-
-	for (size_t i = 0; i < claims->n; i++) {
-		out.claims.at[i].document = d->articles.at[claims->article[i]].id;
-		place_in_story(d, &out.claims.at[i].place, claims->article[i], arena);
-	}
-	assertions_make(&out.claims, &d->articles, &d->overrides, &out.assertions, arena);
-	for (size_t i = 0; i < out.claims.n; i++) /* a claim goes out with the place that it came with */
-		if (str_is_empty(out.claims.at[i].place.id))
-			out.claims.at[i].place.parent_id = STR_NULL;
-	return out;
+	return gather(d, KEPT_CLAIMS, bucket, arena);
 }
 
-struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena)
+struct held deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena)
 {
-	const struct gathered *events = gather(d, KEPT_EVENTS, bucket, arena);
-	struct events told = {events->at, events->n, events->n, events->article}, out = {0};
-
-	for (size_t i = 0; i < told.n; i++)
-		place_in_story(d, &told.at[i].place, told.article[i], arena);
-	stories_merge(&told, &d->articles, &d->overrides, &out, arena);
-	return out;
+	return gather(d, KEPT_EVENTS, bucket, arena);
 }
 
 void deduplicate_close(struct deduplicate *d)

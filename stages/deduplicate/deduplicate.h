@@ -39,13 +39,9 @@ void deduplicate_compare(struct deduplicate *d);
 
 /* Has the bucket anything in it? */
 bool deduplicate_has(struct deduplicate *d, size_t bucket);
-/* One bucket's rows, in their order, in the arena. Texts live until the next call. */
-struct stated {
-	struct claims claims;
-	struct assertions assertions;
-};
-struct stated deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena);
-struct events deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena);
+/* One bucket's rows. They live until the next call, the arrays in the arena. */
+struct held deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena);
+struct held deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena);
 void deduplicate_close(struct deduplicate *d);
 
 /* Bucket of a place: by a hash of the id of the place whose episodes it belongs to. */

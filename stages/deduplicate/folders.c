@@ -18,14 +18,13 @@ struct folder {
 	bool whole; /* nothing was rejected: what is kept stands for it */
 };
 
-union record {
+union row {
 	struct outline outline;
 	struct claim claim;
 	struct event event;
 };
 
-static bool take_outline(struct fresh *f, union record *r, struct table_reader *in, struct arena *arena,
-			 struct err *err)
+static bool take_outline(struct fresh *f, union row *r, struct table_reader *in, struct arena *arena, struct err *err)
 {
 	(void)in;
 	(void)arena;
@@ -35,7 +34,7 @@ static bool take_outline(struct fresh *f, union record *r, struct table_reader *
 	return true;
 }
 
-static bool take_claim(struct fresh *f, union record *r, struct table_reader *in, struct arena *arena, struct err *err)
+static bool take_claim(struct fresh *f, union row *r, struct table_reader *in, struct arena *arena, struct err *err)
 {
 	struct str line = fresh_claim_line(f, &r->claim, table_line_text(in));
 
@@ -44,7 +43,7 @@ static bool take_claim(struct fresh *f, union record *r, struct table_reader *in
 	return fresh_claim(f, &r->claim, line, err);
 }
 
-static bool take_event(struct fresh *f, union record *r, struct table_reader *in, struct arena *arena, struct err *err)
+static bool take_event(struct fresh *f, union row *r, struct table_reader *in, struct arena *arena, struct err *err)
 {
 	(void)in;
 	(void)arena;
@@ -55,7 +54,7 @@ static const struct kind {
 	const char *folder, *plural;
 	const struct table *table;
 	void (*reads)(struct table_reader *in);
-	bool (*take)(struct fresh *, union record *, struct table_reader *, struct arena *, struct err *);
+	bool (*take)(struct fresh *, union row *, struct table_reader *, struct arena *, struct err *);
 } outlines = {"outlines", "documents", &outline_table, table_borrow, take_outline},
   claims = {"claims", "claims", &claim_table, table_pass, take_claim},
   events = {"events", "events", &event_table, table_borrow, take_event};
@@ -64,7 +63,7 @@ static void read_part(struct stage *st, struct folder *f, const struct kind *kin
 {
 	struct table_reader *in = table_open(kind->table, path);
 	enum table_result result;
-	union record record;
+	union row record;
 	struct err err;
 
 	kind->reads(in);

@@ -44,17 +44,22 @@ static void take_options(struct stage *st, struct deduplicate *d)
 		die(EXIT_USAGE, "give a folder for the records with -o DIR");
 }
 
-static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
-		       const void *rows, size_t n)
+static void add_rows(struct stage *st, struct outfile *out, const struct table *table, const void *rows, size_t n)
 {
-	struct outfile *out = stage_output(st, kind, part, table);
-
 	for (size_t i = 0; i < n; i++) {
 		if (i % 256 == 0)
 			arena_reset(&st->scratch);
 		table_write(out, table, (const char *)rows + i * table->size, &st->scratch);
 	}
 	st->written += n;
+}
+
+static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
+		       const void *rows, size_t n)
+{
+	struct outfile *out = stage_output(st, kind, part, table);
+
+	add_rows(st, out, table, rows, n);
 	outfile_close(out);
 }
 
@@ -63,18 +68,39 @@ static void write_claims(struct stage *st, const char *part, const struct claims
 {
 	struct outfile *out = stage_output(st, "claims", part, &claim_table);
 
-	for (size_t i = 0; i < found->n; i++) {
-		if (i % 256 == 0)
-			arena_reset(&st->scratch);
-		if (found->line[i].n) {
-			outfile_write(out, found->line[i]);
-			outfile_write(out, found->at[i].assertion);
+	for (size_t i = 0; i < found->rows.n; i++) {
+		struct str line = held_claim_line(&found->rows, i);
+		struct claim claim;
+
+		if (line.n) {
+			outfile_write(out, line);
+			outfile_write(out, found->assertion[i]);
 			csv_write_end(out);
 		} else {
-			table_write(out, &claim_table, &found->at[i], &st->scratch);
+			arena_reset(&st->scratch);
+			claims_out(found, i, &claim, &st->scratch);
+			table_write(out, &claim_table, &claim, &st->scratch);
 		}
 	}
-	st->written += found->n;
+	st->written += found->rows.n;
+	outfile_close(out);
+}
+
+static void write_assertions(struct stage *st, const char *part, struct merging *merging)
+{
+	struct outfile *out = stage_output(st, "assertions", part, &assertion_table);
+
+	for (struct assertions quantity; assertions_next(merging, &quantity);)
+		add_rows(st, out, &assertion_table, quantity.at, quantity.n);
+	outfile_close(out);
+}
+
+static void write_events(struct stage *st, const char *part, struct stories *stories)
+{
+	struct outfile *out = stage_output(st, "events", part, &event_table);
+
+	for (struct events versions; stories_next(stories, &versions);)
+		add_rows(st, out, &event_table, versions.at, versions.n);
 	outfile_close(out);
 }
 
@@ -104,14 +130,20 @@ static void write_bucket(struct stage *st, struct deduplicate *d, size_t bucket)
 		drop_bucket(st, part);
 		return;
 	}
-	struct stated stated = deduplicate_claims(d, bucket, &rows);
+	struct claims stated = {.rows = deduplicate_claims(d, bucket, &rows)};
+	struct merging merging;
 
-	write_claims(st, part, &stated.claims);
-	write_rows(st, "assertions", part, &assertion_table, stated.assertions.at, stated.assertions.n);
+	assertions_begin(&merging, &stated, &d->overrides, &rows);
+	write_claims(st, part, &stated);
+	write_assertions(st, part, &merging);
+	assertions_end(&merging);
 	arena_free(&rows); /* one kind at a time: a place may have most of all articles */
-	struct events told = deduplicate_events(d, bucket, &rows);
+	struct held told = deduplicate_events(d, bucket, &rows);
+	struct stories stories;
 
-	write_rows(st, "events", part, &event_table, told.at, told.n);
+	stories_begin(&stories, &told, &d->overrides, &rows);
+	write_events(st, part, &stories);
+	stories_end(&stories);
 	arena_free(&rows);
 }
 

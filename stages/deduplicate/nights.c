@@ -29,17 +29,15 @@ size_t nights_count(const struct nights *nights, enum kept_kind kind, size_t buc
 }
 
 /* Rows [at, end) of one night, of which those that wait are left out. */
-static void take(struct gathered *g, const struct night *night, const struct table *table, const char *at,
-		 const char *end, const struct articles *all, struct arena *arena)
+static void take(struct held *rows, const struct night *night, const struct table *table, const char *at,
+		 const char *end)
 {
-	while (at < end) {
-		char *record = (char *)g->at + g->n * table->size;
-		struct packed row = {.record = record};
+	for (; at < end; at = packed_next(at)) {
+		uint32_t article = now(rows->all, night->given[packed_article(table, at)]);
 
-		at = packed_take(table, at, &row, record, arena);
-		g->article[g->n] = now(all, night->given[row.article]);
-		g->line[g->n] = row.line;
-		g->n += g->article[g->n] != NO_ARTICLE;
+		rows->at[rows->n] = at;
+		rows->article[rows->n] = article;
+		rows->n += article != NO_ARTICLE;
 	}
 }
 
@@ -48,9 +46,9 @@ struct gathered nights_gather(const struct nights *nights, enum kept_kind kind, 
 {
 	const struct table *table = kept_tables[kind];
 	size_t bytes, records = count(nights, kind, bucket, &bytes);
-	struct gathered g = {.at = arena_more(arena, NULL, 0, records, table->size),
-			     .article = ARENA_ARRAY(arena, uint32_t, records),
-			     .line = ARENA_ARRAY(arena, struct str, records),
+	struct gathered g = {.rows = {.at = ARENA_ARRAY(arena, const char *, records),
+				      .article = ARENA_ARRAY(arena, uint32_t, records),
+				      .all = all},
 			     .bytes = malloc(bytes + 1)};
 	char *at = g.bytes;
 
@@ -59,7 +57,7 @@ struct gathered nights_gather(const struct nights *nights, enum kept_kind kind, 
 	for (size_t i = 0; i < nights->n; i++) {
 		kept_count(nights->at[i].kept, kind, bucket, &bytes);
 		kept_read(nights->at[i].kept, kind, bucket, at);
-		take(&g, &nights->at[i], table, at, at + bytes, all, arena);
+		take(&g.rows, &nights->at[i], table, at, at + bytes);
 		at += bytes;
 	}
 	return g;

@@ -3,6 +3,7 @@
 #ifndef RECOUNT_NIGHTS_H
 #define RECOUNT_NIGHTS_H
 
+#include "held.h"
 #include "kept.h"
 
 struct night {
@@ -15,18 +16,15 @@ struct nights {
 	size_t n, room;
 };
 
-/* Records of a bucket, in the order of nights and of reading. */
+/* Rows of a bucket, in the order of nights and of reading. */
 struct gathered {
-	void *at;	   /* [n] of the table's structs */
-	uint32_t *article; /* [n] numbers as they are now */
-	struct str *line;  /* [n] the row as it goes out but for its last cell, or empty */
-	size_t n;
-	char *bytes; /* what texts are views of */
+	struct held rows;
+	char *bytes; /* what they are views of */
 };
 
 /* How many rows a bucket has, those of articles that wait among them. */
 size_t nights_count(const struct nights *nights, enum kept_kind kind, size_t bucket);
-/* All rows of a bucket but those of articles that wait. Arrays are in the arena, texts live
+/* All rows of a bucket but those of articles that wait. Arrays are in the arena, rows live
  * until gathered_done. */
 struct gathered nights_gather(const struct nights *nights, enum kept_kind kind, size_t bucket,
 			      const struct articles *all, struct arena *arena);

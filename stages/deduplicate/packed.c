@@ -9,7 +9,8 @@ static size_t bits_bytes(const struct table *table)
 
 size_t packed_most(const struct table *table, const struct packed *row)
 {
-	size_t n = bits_bytes(table) + sizeof row->article + SIZE_BYTES + row->line.n + table->n * MEMBER_BYTES;
+	size_t n = sizeof(uint32_t) + bits_bytes(table) + sizeof row->article + SIZE_BYTES + row->line.n +
+		   table->n * MEMBER_BYTES;
 
 	for (size_t i = 0; i < table->n; i++) {
 		const char *member = (const char *)row->record + table->columns[i].offset;
@@ -92,18 +93,21 @@ static char *put_member(char *to, enum column_type type, const void *member)
 
 char *packed_put(const struct table *table, const struct packed *row, char *to)
 {
-	unsigned char *bits = (unsigned char *)to;
+	char *from = to, *bits = to + sizeof(uint32_t);
+	uint32_t n;
 
-	memset(to, 0, bits_bytes(table));
-	to = put(to + bits_bytes(table), &row->article, sizeof row->article);
+	memset(bits, 0, bits_bytes(table));
+	to = put(bits + bits_bytes(table), &row->article, sizeof row->article);
 	to = put_text(to, row->line);
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
 		char *end = put_member(to, c->type, (const char *)row->record + c->offset);
 
-		bits[i / 8] |= (unsigned char)((end != to) << i % 8);
+		bits[i / 8] = (char)(bits[i / 8] | (end != to) << i % 8);
 		to = end;
 	}
+	n = (uint32_t)(to - from);
+	put(from, &n, sizeof n);
 	return to;
 }
 
@@ -174,11 +178,11 @@ static const char *take_member(const char *at, enum column_type type, void *memb
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena)
 {
-	const unsigned char *bits = (const unsigned char *)at;
+	const unsigned char *bits = (const unsigned char *)at + sizeof(uint32_t);
 
 	memset(record, 0, table->size);
 	row->record = record;
-	at = take(at + bits_bytes(table), &row->article, sizeof row->article);
+	at = take(at + sizeof(uint32_t) + bits_bytes(table), &row->article, sizeof row->article);
 	row->line = take_text(&at);
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
@@ -189,4 +193,26 @@ const char *packed_take(const struct table *table, const char *at, struct packed
 			*(int64_t *)(void *)((char *)record + c->offset) = COLUMN_NO_INT;
 	}
 	return at;
+}
+
+const char *packed_next(const char *at)
+{
+	uint32_t n;
+
+	take(at, &n, sizeof n);
+	return at + n;
+}
+
+uint32_t packed_article(const struct table *table, const char *at)
+{
+	uint32_t article;
+
+	take(at + sizeof(uint32_t) + bits_bytes(table), &article, sizeof article);
+	return article;
+}
+
+struct str packed_line(const struct table *table, const char *at)
+{
+	at += sizeof(uint32_t) + bits_bytes(table) + sizeof(uint32_t);
+	return take_text(&at);
 }

@@ -1,4 +1,4 @@
-/* packed - one record as bytes: a bit for each column that is not null, then those
+/* packed - one record as bytes: how many, a bit for each column that is not null, then those
  * columns. Only for the program that wrote them: numbers are as the machine has them. */
 #ifndef RECOUNT_PACKED_H
 #define RECOUNT_PACKED_H
@@ -19,5 +19,10 @@ char *packed_put(const struct table *table, const struct packed *row, char *to);
  * arena. Returns the end. */
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena);
+
+/* Without unpacking it: where the next row begins, its article, its line. */
+const char *packed_next(const char *at);
+uint32_t packed_article(const struct table *table, const char *at);
+struct str packed_line(const struct table *table, const char *at);
 
 #endif

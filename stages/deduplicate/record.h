@@ -13,6 +13,7 @@ struct record {
 	struct source_ref speaker; /* the person who speaks for it; empty otherwise */
 	struct str part_of;	   /* id of the organisation that source is part of */
 	struct str whole;	   /* and of the outermost one that this is part of, as the bucket's claims tell */
+	uint32_t rank;		   /* of the source's id among those of the bucket */
 	bool narrator;
 };
 

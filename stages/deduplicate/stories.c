@@ -22,9 +22,9 @@ static size_t run_end(const struct tellings *all, size_t i, int (*cmp)(const str
 	return end;
 }
 
-static bool agree(struct str a, struct str b)
+static bool agree(uint32_t a, uint32_t b)
 {
-	return str_is_empty(a) || str_is_empty(b) || str_eq(a, b);
+	return a == 0 || b == 0 || a == b;
 }
 
 /* One source's tellings of one day: those that leave an actor out take it from the
@@ -35,15 +35,13 @@ static bool complete_actors(struct telling *at, size_t n)
 	bool changed = false;
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = n;
-		     k-- > 0 && n - k <= FEW && (str_is_empty(at[i].agent) || str_is_empty(at[i].target));) {
-			bool more = (str_is_empty(at[i].agent) && at[k].agent.n) ||
-				    (str_is_empty(at[i].target) && at[k].target.n);
+		for (size_t k = n; k-- > 0 && n - k <= FEW && (!at[i].agent || !at[i].target);) {
+			bool more = (!at[i].agent && at[k].agent) || (!at[i].target && at[k].target);
 
 			if (!more || !agree(at[i].agent, at[k].agent) || !agree(at[i].target, at[k].target))
 				continue;
-			at[i].agent = at[i].agent.n ? at[i].agent : at[k].agent;
-			at[i].target = at[i].target.n ? at[i].target : at[k].target;
+			at[i].agent = at[i].agent ? at[i].agent : at[k].agent;
+			at[i].target = at[i].target ? at[i].target : at[k].target;
 			changed = true;
 		}
 	return changed;
@@ -56,8 +54,8 @@ static bool give_to_part(struct telling *at, size_t n)
 	bool given = false;
 
 	for (size_t i = 0; i < n && n <= FEW; i++)
-		for (size_t k = 0; k < n && str_is_empty(at[i].record.part_of); k++)
-			if (at[k].record.part_of.n && str_eq(at[k].record.part_of, at[i].record.source.id)) {
+		for (size_t k = 0; k < n && str_is_empty(at[i].record->part_of); k++)
+			if (at[k].record->part_of.n && str_eq(at[k].record->part_of, at[i].record->source.id)) {
 				at[i].record = at[k].record;
 				given = true;
 			}
@@ -78,19 +76,28 @@ static void join_versions(struct tellings *all)
 	}
 }
 
-static struct str id_of(const struct telling *t, struct arena *arena)
+static struct str days_text(const struct telling *t, struct arena *arena)
 {
-	const struct event *e = t->event;
+	char *text = arena_text(arena, 2 * sizeof t->first);
+	int32_t days[] = {t->first, t->last};
+
+	for (size_t i = 0; i < 2 * sizeof t->first; i++)
+		text[i] = (char)((uint32_t)days[i / 4] >> 8 * (i % 4));
+	return (struct str){text, 2 * sizeof t->first};
+}
+
+static struct str id_of(const struct tellings *all, const struct telling *t, struct arena *arena)
+{
 	struct str parts[] = {
-		e->type,
-		str_of(statuses[e->status]),
-		e->place.parent_id,
-		t->days,
-		t->record.source.id,
-		e->polarity == POLARITY_DENIED ? STR("denied") : STR("asserted"),
-		e->modality > MODALITY_ACTUAL ? str_of(modalities[e->modality]) : STR("actual"),
-		t->agent,
-		t->target,
+		all->types.at[t->type],
+		str_of(statuses[t->status]),
+		all->places.at[t->place],
+		days_text(t, arena),
+		t->record->source.id,
+		t->denied ? STR("denied") : STR("asserted"),
+		t->modality ? str_of(modalities[t->modality]) : STR("actual"),
+		all->actors.at[t->agent],
+		all->actors.at[t->target],
 	};
 
 	return hash_id(arena, 'e', parts, sizeof parts / sizeof *parts);
@@ -108,10 +115,9 @@ static void take_actors(struct event *to, const struct event *from)
 	}
 }
 
-static void add_reports(struct reports *to, const struct telling *t, const struct articles *all, struct arena *arena)
+static void add_reports(struct reports *to, const struct telling *t, const struct event *e, const struct articles *all,
+			struct arena *arena)
 {
-	const struct event *e = t->event;
-
 	for (size_t i = 0; i < e->documents.n; i++) {
 		uint32_t article = i == 0 ? t->article : articles_find(all, e->documents.at[i]);
 		struct report r = {e->documents.at[i], article, i == 0 ? t->wording : 0};
@@ -127,10 +133,10 @@ static void add_all(struct strs *to, struct strs from, struct arena *arena)
 }
 
 /* The other tellings' words beside those of the first. */
-static void join_tellings(struct event *e, const struct telling *at, size_t n, struct arena *arena)
+static void join_tellings(struct event *e, const struct event *others, size_t n, struct arena *arena)
 {
-	for (size_t i = 1; i < n; i++) {
-		const struct event *one = at[i].event;
+	for (size_t i = 0; i < n; i++) {
+		const struct event *one = &others[i];
 
 		add_all(&e->spans, one->spans, arena);
 		add_all(&e->chain, one->chain, arena);
@@ -145,8 +151,8 @@ static void join_tellings(struct event *e, const struct telling *at, size_t n, s
 	strs_sort(&e->rules);
 }
 
-static void count_reports(struct event *e, const struct telling *at, size_t n, const struct articles *all,
-			  struct arena *arena)
+static void count_reports(struct event *e, const struct telling *at, const struct event *told, size_t n,
+			  const struct articles *all, struct arena *arena)
 {
 	struct reports reports = {0};
 	struct reported r;
@@ -156,7 +162,7 @@ static void count_reports(struct event *e, const struct telling *at, size_t n, c
 		return;
 	}
 	for (size_t i = 0; i < n; i++)
-		add_reports(&reports, &at[i], all, arena);
+		add_reports(&reports, &at[i], &told[i], all, arena);
 	r = reports_count(&reports, all, arena);
 	e->documents = r.documents;
 	e->reports = (int64_t)r.documents.n;
@@ -166,15 +172,19 @@ static void count_reports(struct event *e, const struct telling *at, size_t n, c
 }
 
 /* The n tellings are in the order of telling: the first one's words stand for all. */
-static struct event version_of(const struct telling *at, size_t n, const struct articles *all, struct arena *arena)
+static struct event version_of(const struct stories *s, const struct telling *at, size_t n, struct arena *arena)
 {
-	struct event e = *at[0].event;
+	struct event *told = arena_more(arena, NULL, 0, n, sizeof *told);
 
-	e.id = id_of(at, arena);
-	join_tellings(&e, at, n, arena);
-	count_reports(&e, at, n, all, arena);
-	if (at[0].record.narrator)
-		e.source = at[0].record.source;
+	for (size_t i = 0; i < n; i++)
+		held_event(s->events, at[i].row, &told[i], arena);
+	struct event e = told[0];
+
+	e.id = id_of(&s->found, at, arena);
+	join_tellings(&e, told + 1, n - 1, arena);
+	count_reports(&e, at, told, n, s->events->all, arena);
+	if (at[0].record->narrator)
+		e.source = at[0].record->source;
 	return e;
 }
 
@@ -184,52 +194,55 @@ static void complete_targets(struct telling *at, size_t n)
 	enum { FEW = 64 };
 
 	for (size_t i = 0; i < n && n <= FEW; i++)
-		for (size_t k = 0; k < n && str_is_empty(at[i].target) && !at[i].event->status; k++)
-			if (at[k].target.n && agree(at[i].agent, at[k].agent))
+		for (size_t k = 0; k < n && !at[i].target && !at[i].status; k++)
+			if (at[k].target && agree(at[i].agent, at[k].agent))
 				at[i].target = at[k].target;
 }
 
-static struct str happening_of(const struct telling *t, struct arena *arena)
+static struct str happening_of(const struct tellings *all, const struct telling *t, struct arena *arena)
 {
-	const struct event *e = t->event;
-	struct str parts[] = {e->type, str_of(statuses[e->status]), e->place.parent_id, t->days,
-			      e->status	    ? STR_NULL
-			      : t->target.n ? t->target
-					    : t->agent};
+	struct str parts[] = {all->types.at[t->type], str_of(statuses[t->status]), all->places.at[t->place],
+			      days_text(t, arena),
+			      t->status ? STR_NULL : all->actors.at[t->target ? t->target : t->agent]};
 
 	return hash_id(arena, 'h', parts, sizeof parts / sizeof *parts);
 }
 
-static void merge(struct tellings *all, const struct articles *articles, struct events *out, struct arena *arena)
+void stories_begin(struct stories *s, const struct held *events, const struct overrides *overrides, struct arena *arena)
 {
-	struct tellings versions = {.at = all->at}; /* the first of each, moved to the front */
-
-	out->at = arena_more(arena, NULL, 0, all->n, sizeof *out->at);
-	out->room = all->n;
-	for (size_t i = 0, end; i < all->n; i = end) {
-		struct event e;
-
-		end = run_end(all, i, telling_cmp_version);
-		e = version_of(all->at + i, end - i, articles, arena);
-		LIST_ADD(arena, out, e);
-		versions.at[versions.n++] = all->at[i];
-	}
-	for (size_t i = 0, end; i < versions.n; i = end) {
-		end = run_end(&versions, i, telling_cmp_happening);
-		complete_targets(versions.at + i, end - i);
-		for (size_t k = i; k < end; k++)
-			out->at[k].happening = happening_of(&versions.at[k], arena);
-	}
+	*s = (struct stories){.events = events};
+	tellings_make(events, overrides, &s->found, arena);
+	if (s->found.n)
+		qsort(s->found.at, s->found.n, sizeof *s->found.at, by_version);
+	join_versions(&s->found);
 }
 
-void stories_merge(struct events *events, const struct articles *all, const struct overrides *overrides,
-		   struct events *out, struct arena *arena)
+bool stories_next(struct stories *s, struct events *out)
 {
-	struct tellings found = {0};
+	struct tellings *all = &s->found;
+	struct telling *versions = all->at + s->next; /* the first of each, moved to the front */
+	size_t end = s->next;
 
-	tellings_make(events, all, overrides, &found, arena);
-	if (found.n)
-		qsort(found.at, found.n, sizeof *found.at, by_version);
-	join_versions(&found);
-	merge(&found, all, out, arena);
+	arena_reset(&s->arena);
+	*out = (struct events){0};
+	if (s->next == all->n)
+		return false;
+	end = run_end(all, s->next, telling_cmp_happening);
+	out->at = arena_more(&s->arena, NULL, 0, end - s->next, sizeof *out->at);
+	out->room = end - s->next;
+	for (size_t i = s->next, after; i < end; i = after) {
+		after = run_end(all, i, telling_cmp_version);
+		out->at[out->n] = version_of(s, all->at + i, after - i, &s->arena);
+		versions[out->n++] = all->at[i];
+	}
+	complete_targets(versions, out->n);
+	for (size_t i = 0; i < out->n; i++)
+		out->at[i].happening = happening_of(all, &versions[i], &s->arena);
+	s->next = end;
+	return true;
+}
+
+void stories_end(struct stories *s)
+{
+	arena_free(&s->arena);
 }

@@ -1,16 +1,14 @@
 #include "telling.h"
 
-#include "base/ranks.h"
 #include "values/interval.h"
 
-static bool counts(const struct event *e, const struct articles *all, uint32_t article)
+static bool counts(const struct event *e, const struct article *article)
 {
-	return block_counts(e->block) && (article == NO_ARTICLE || !all->at[article].dropped);
+	return block_counts(e->block) && !article->dropped;
 }
 
-static void take_days(struct telling *t)
+static void take_days(struct telling *t, const struct event *e)
 {
-	const struct event *e = t->event;
 	struct interval i;
 
 	t->first = t->last = NO_DAY;
@@ -18,16 +16,6 @@ static void take_days(struct telling *t)
 		return;
 	interval_first_day(&i, &t->first);
 	interval_last_day(&i, &t->last);
-}
-
-static struct str days_text(const struct telling *t, struct arena *arena)
-{
-	char *text = arena_text(arena, 2 * sizeof t->first);
-	int32_t days[] = {t->first, t->last};
-
-	for (size_t i = 0; i < 2 * sizeof t->first; i++)
-		text[i] = (char)((uint32_t)days[i / 4] >> 8 * (i % 4));
-	return (struct str){text, 2 * sizeof t->first};
 }
 
 static struct str either(struct str id, struct str name)
@@ -48,58 +36,72 @@ static uint64_t wording_memo(struct str sentence, struct told *before)
 	return before->wording;
 }
 
-static struct telling telling_of(struct event *e, uint32_t article, const struct articles *all,
-				 const struct overrides *overrides, struct told *before, struct arena *arena)
+/* The ranks of its texts are their numbers until all are there. */
+static struct telling telling_of(const struct event *e, struct tellings *to, struct told *before, struct arena *arena)
 {
-	struct telling t = {.event = e, .article = article, .record.source = e->source};
-
-	if (article != NO_ARTICLE) {
-		record_date_event(e, &all->at[article], arena);
-		t.record = record_of(&e->source, &e->source_org, all, article, arena);
-	}
-	record_rename(&t.record.source, overrides, arena);
-	take_days(&t);
-	t.days = days_text(&t, arena);
-	t.wording = e->quoted ? 0 : wording_memo(e->sentence, before);
+	struct telling t = {.id = e->id,
+			    .span = e->spans.n ? e->spans.at[0] : STR_NULL,
+			    .place = ranks_add(&to->places, e->place.parent_id, arena),
+			    .type = ranks_add(&to->types, e->type, arena),
+			    .status = (uint8_t)e->status,
+			    .modality = (uint8_t)(e->modality > MODALITY_ACTUAL ? e->modality : 0),
+			    .denied = e->polarity == POLARITY_DENIED};
 	/* Who halts or completes a process is told in many words; only a known body tells two apart. */
-	t.agent = e->status ? e->agent_id : either(e->agent_id, e->agent_name);
-	t.target = e->status ? STR_NULL : either(e->target_id, e->target_name);
+	struct str agent = e->status ? e->agent_id : either(e->agent_id, e->agent_name);
+	struct str target = e->status ? STR_NULL : either(e->target_id, e->target_name);
+
+	take_days(&t, e);
+	t.wording = e->quoted ? 0 : wording_memo(e->sentence, before);
+	t.agent = ranks_add(&to->actors, agent, arena);
+	t.target = ranks_add(&to->actors, target, arena);
 	return t;
 }
 
-/* Places and types are few: compared by their ranks. */
 static void rank_texts(struct tellings *all, struct arena *arena)
 {
-	struct str *texts = ARENA_ARRAY(arena, struct str, all->n);
-	uint32_t *ranks;
+	struct arena own = {0};
+	const uint32_t *place = ranks_settle(&all->places, &own), *type = ranks_settle(&all->types, &own),
+		       *actor = ranks_settle(&all->actors, &own);
 
-	for (size_t i = 0; i < all->n; i++)
-		texts[i] = all->at[i].event->place.parent_id;
-	ranks = ranks_of(texts, all->n, arena);
 	for (size_t i = 0; i < all->n; i++) {
-		all->at[i].place = ranks[i];
-		texts[i] = all->at[i].event->type;
+		struct telling *t = &all->at[i];
+
+		t->place = place[t->place];
+		t->type = type[t->type];
+		t->agent = actor[t->agent];
+		t->target = actor[t->target];
 	}
-	ranks = ranks_of(texts, all->n, arena);
-	for (size_t i = 0; i < all->n; i++)
-		all->at[i].type = ranks[i];
+	arena_free(&own);
+	recorded_rank(&all->recorded, arena);
 }
 
-void tellings_make(struct events *events, const struct articles *all, const struct overrides *overrides,
-		   struct tellings *out, struct arena *arena)
+void tellings_make(const struct held *events, const struct overrides *overrides, struct tellings *out,
+		   struct arena *arena)
 {
+	struct arena scratch = {0};
 	struct told before = {0};
 
-	out->at = ARENA_ARRAY(arena, struct telling, events->n);
+	*out = (struct tellings){.at = arena_more(arena, NULL, 0, events->n, sizeof *out->at)};
+	ranks_add(&out->actors, STR_NULL, arena); /* the least of all: rank 0 */
 	for (size_t i = 0; i < events->n; i++) {
-		struct event *e = &events->at[i];
-		uint32_t article = events->article  ? events->article[i]
-				   : e->documents.n ? articles_find(all, e->documents.at[0])
-						    : NO_ARTICLE;
+		uint32_t article = events->article[i];
+		struct event e;
 
-		if (counts(e, all, article))
-			out->at[out->n++] = telling_of(e, article, all, overrides, &before, arena);
+		if (i % 256 == 0)
+			arena_reset(&scratch);
+		held_event(events, i, &e, &scratch);
+		if (!counts(&e, &events->all->at[article]))
+			continue;
+		struct record record = record_of(&e.source, &e.source_org, events->all, article, &scratch);
+		struct telling t = telling_of(&e, out, &before, arena);
+
+		record_rename(&record.source, overrides, &scratch);
+		t.row = (uint32_t)i;
+		t.article = article;
+		t.record = recorded_add(&out->recorded, &record, arena);
+		out->at[out->n++] = t;
 	}
+	arena_free(&scratch);
 	rank_texts(out, arena);
 }
 
@@ -115,34 +117,30 @@ int telling_cmp_happening(const struct telling *a, const struct telling *b)
 	c = c ? c : cmp_int(a->first, b->first);
 	c = c ? c : cmp_int(a->last, b->last);
 	c = c ? c : cmp_int(a->type, b->type);
-	return c ? c : cmp_int(a->event->status, b->event->status);
+	return c ? c : cmp_int(a->status, b->status);
 }
 
 int telling_cmp_source(const struct telling *a, const struct telling *b)
 {
 	int c = telling_cmp_happening(a, b);
 
-	c = c ? c : str_cmp(a->record.source.id, b->record.source.id);
-	c = c ? c : cmp_int(a->event->polarity == POLARITY_DENIED, b->event->polarity == POLARITY_DENIED);
-	return c ? c
-		 : cmp_int(a->event->modality > MODALITY_ACTUAL ? a->event->modality : 0,
-			   b->event->modality > MODALITY_ACTUAL ? b->event->modality : 0);
+	c = c ? c : cmp_int(a->record->rank, b->record->rank);
+	c = c ? c : cmp_int(a->denied, b->denied);
+	return c ? c : cmp_int(a->modality, b->modality);
 }
 
 int telling_cmp_version(const struct telling *a, const struct telling *b)
 {
 	int c = telling_cmp_source(a, b);
 
-	c = c ? c : str_cmp(a->agent, b->agent);
-	return c ? c : str_cmp(a->target, b->target);
+	c = c ? c : cmp_int(a->agent, b->agent);
+	return c ? c : cmp_int(a->target, b->target);
 }
 
 int telling_cmp(const struct telling *a, const struct telling *b)
 {
 	int c = cmp_int(a->article, b->article);
 
-	c = c ? c : (a->event->documents.n ? str_cmp(a->event->documents.at[0], b->event->documents.at[0]) : 0);
-	c = c ? c
-	      : (a->event->spans.n && b->event->spans.n ? str_cmp(a->event->spans.at[0], b->event->spans.at[0]) : 0);
-	return c ? c : str_cmp(a->event->id, b->event->id);
+	c = c ? c : str_cmp(a->span, b->span);
+	return c ? c : str_cmp(a->id, b->id);
 }

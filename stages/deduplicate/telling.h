@@ -1,29 +1,34 @@
-/* telling - one event of one document on its way into a version: what it is compared by. */
+/* telling - one event of one document on its way into a version: what it is compared by. Texts
+ * that recur are told by their ranks. */
 #ifndef RECOUNT_TELLING_H
 #define RECOUNT_TELLING_H
 
-#include "record.h"
-#include "stories.h"
+#include "base/ranks.h"
+#include "held.h"
+#include "recorded.h"
 
 struct telling {
-	struct event *event;
-	uint32_t article; /* of its first document; NO_ARTICLE */
-	struct record record;
-	int32_t first, last;  /* days of `when`, else of `stated`; NO_DAY */
-	uint32_t place, type; /* ranks of these among all tellings */
+	struct record *record; /* shared with others */
 	uint64_t wording;
-	struct str days;	  /* first and last, as bytes for ids */
-	struct str agent, target; /* as compared; given to tellings that leave them out */
+	struct str span, id;	  /* the first of its spans */
+	uint32_t row, article;	  /* numbers; article: of its first document */
+	int32_t first, last;	  /* days of `when`, else of `stated`; NO_DAY */
+	uint32_t place, type;	  /* ranks */
+	uint32_t agent, target;	  /* ranks of these as compared, 0: not told; given to tellings that leave them out */
+	uint8_t status, modality; /* modality: 0: actual */
+	bool denied;
 };
 
 struct tellings {
 	struct telling *at;
-	size_t n, room;
+	size_t n;
+	struct ranks places, types, actors; /* by rank */
+	struct recorded recorded;
 };
 
-/* Those that count, dated. */
-void tellings_make(struct events *events, const struct articles *all, const struct overrides *overrides,
-		   struct tellings *out, struct arena *arena);
+/* Those that count. */
+void tellings_make(const struct held *events, const struct overrides *overrides, struct tellings *out,
+		   struct arena *arena);
 
 /* 0: the same place, days, type and status; the order of events. */
 int telling_cmp_happening(const struct telling *a, const struct telling *b);

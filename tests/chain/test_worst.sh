@@ -23,7 +23,7 @@ night() {
 			d = "d" hex(32); w = wordings(15); s = sketch(); t = hex(16); on = day(100000 + i % 300); m = "killed"; sub_ = "people"; of = i % 50
 			if (kind == "copies") { w = w0; s = s0; t = t0; on = day(100000) }
 			if (kind == "paragraph") w = w "|" para
-			if (kind == "episodes") { on = day(i % 3500 * 33); m = measure[int(i / 3500) % 6 + 1] }
+			if (kind == "episodes") { on = day(i % 3500 * 33); m = measure[int(i / 3500) % 6 + 1]; sub_ = "people" int(i / 21000) }
 			if (kind == "reports") of = i % 700
 			print d ",Paper " i % 7 "," on ",300," hex(16) "," t "," w "," s >outlines
 			for (c = 0; c < 4; c++) {
@@ -49,6 +49,12 @@ cost() {
 	spend && cost=$((spent - cost))
 }
 
+# peak COMMAND…: sets $peak, the most memory that it held [MB].
+peak() {
+	"$bin/measure" 1 "$@" 2>.peak
+	peak=$(awk '/^measured/ { print $3 }' .peak)
+}
+
 for kind in copies reports episodes paragraph; do
 	night $kind 500
 	night $kind 2000
@@ -58,3 +64,14 @@ for kind in copies reports episodes paragraph; do
 	echo "# $kind: 500 in $few ms, 2000 in $cost ms"
 	check "$kind: four times as many in about four times as long" test $cost -le $((7 * few + 300))
 done
+
+# A hundred thousand episodes at one place fit in 512 MB: here a tenth of them, with what
+# 2,000 take beside them.
+night episodes 10000
+for n in 2000 10000; do
+	peak "$bin/recount-deduplicate" --quiet -o "episodes-$n/out" "episodes-$n" && eval "merged_$n=$peak"
+	peak "$bin/recount-reconcile" --quiet --as-of 2040-12-31 -o "episodes-$n/out" "episodes-$n/out/assertions" && eval "reconciled_$n=$peak"
+done
+echo "# episodes: 2000 in $merged_2000 and $reconciled_2000 MB, 10000 in $merged_10000 and $reconciled_10000 MB"
+check "8,000 more episodes at a place take at most 50 MB more to merge" test $((merged_10000 - merged_2000)) -le 50
+check "and to reconcile" test $((reconciled_10000 - reconciled_2000)) -le 40

@@ -1,6 +1,8 @@
 #include <criterion/criterion.h>
 
 #include "deduplicate.h"
+#include "files/pack.h"
+#include "held_of_test.h"
 #include "record.h"
 #include "rows.h"
 
@@ -39,31 +41,61 @@ static const char header[] =
 #define EAST	 "east-town,East Town,town,Town"
 
 struct made {
-	struct claims claims;
+	struct {
+		struct claim *at;
+		size_t n;
+	} claims;
 	struct assertions assertions;
 };
 
-static struct made make_with(const char *claims, struct overrides overrides, const int *order)
+/* All that comes out, side by side. */
+static void take_all(struct made *m, const struct claims *claims, struct merging *merging)
+{
+	struct assertions quantity;
+
+	m->claims.n = claims->rows.n;
+	m->claims.at = ARENA_ARRAY(&arena, struct claim, m->claims.n);
+	for (size_t i = 0; i < m->claims.n; i++)
+		claims_out(claims, i, &m->claims.at[i], &arena);
+	while (assertions_next(merging, &quantity))
+		for (size_t i = 0; i < quantity.n; i++) {
+			struct str packed = pack_record(&assertion_table, &quantity.at[i], &arena);
+			struct assertion a;
+
+			unpack_record(&assertion_table, packed, &a, &arena);
+			LIST_ADD(&arena, &m->assertions, a);
+		}
+	assertions_end(merging);
+}
+
+static struct made make_with(const char *text, struct overrides overrides, const int *order)
 {
 	struct articles all = {0};
 	struct rows o = rows_read(&outline_table, outlines, &arena);
-	struct rows c = rows_read(&claim_table, str_printf(&arena, "%s%s", header, claims).at, &arena);
+	struct rows c = rows_read(&claim_table, str_printf(&arena, "%s%s", header, text).at, &arena);
 	struct copies copies = {0};
-	struct made m = {.claims = {.at = (struct claim *)(void *)c.at, .n = c.n, .room = c.n}};
+	struct made m = {0};
+	struct merging merging;
 
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);
 	articles_override(&all, &overrides);
 	articles_order(&all, &arena);
 	copies_find(&all, &copies, &arena);
-	for (size_t i = 0; order && i < c.n; i++) { /* exchange neighbours by a bit each */
-		struct claim spare = m.claims.at[i];
-		size_t k = (size_t)order[i] % c.n;
+	struct claims claims = {.rows = held_of(&claim_table, c.at, c.n, &all, &arena)};
 
-		m.claims.at[i] = m.claims.at[k];
-		m.claims.at[k] = spare;
+	for (size_t i = 0; order && i < c.n; i++) { /* exchange neighbours by a bit each */
+		size_t k = (size_t)order[i] % c.n;
+		const char *row = claims.rows.at[i];
+		uint32_t article = claims.rows.article[i];
+
+		claims.rows.at[i] = claims.rows.at[k];
+		claims.rows.article[i] = claims.rows.article[k];
+		claims.rows.at[k] = row;
+		claims.rows.article[k] = article;
 	}
-	assertions_make(&m.claims, &all, &overrides, &m.assertions, &arena);
+	assertions_begin(&merging, &claims, &overrides, &arena);
+	take_all(&m, &claims, &merging);
 	return m;
 }
 

@@ -56,16 +56,21 @@ static void expect_bucket(const struct nights *nights, const struct articles *al
 	struct gathered got = nights_gather(nights, KEPT_CLAIMS, bucket, all, &arena);
 	size_t n = 0;
 
-	cr_expect_eq(nights_count(nights, KEPT_CLAIMS, bucket), got.n);
+	cr_expect_eq(nights_count(nights, KEPT_CLAIMS, bucket), got.rows.n);
 	for (int k = 0; k < times; k++)
 		for (size_t i = bucket; i < r->n; i += 2, n++) {
-			cr_assert_lt(n, got.n);
-			cr_assert(str_eq(all->at[got.article[n]].id, i == 2 ? STR("d2") : STR("d1")));
-			cr_assert(str_eq(got.line[n], i == 1 ? STR("its, line") : STR_NULL));
+			struct packed row;
+			struct claim claim;
+
+			cr_assert_lt(n, got.rows.n);
+			packed_take(&claim_table, got.rows.at[n], &row, &claim, &arena);
+			cr_assert(str_eq(all->at[got.rows.article[n]].id, i == 2 ? STR("d2") : STR("d1")));
+			cr_assert(str_eq(row.line, i == 1 ? STR("its, line") : STR_NULL));
+			cr_assert(str_eq(held_claim_line(&got.rows, n), row.line));
 			cr_assert(str_eq(rows_all(&claim_table, r->at + i * claim_table.size, 1, &arena),
-					 rows_all(&claim_table, (char *)got.at + n * claim_table.size, 1, &arena)));
+					 rows_all(&claim_table, &claim, 1, &arena)));
 		}
-	cr_expect_eq(got.n, n);
+	cr_expect_eq(got.rows.n, n);
 	gathered_done(&got);
 }
 
@@ -109,7 +114,7 @@ Test(kept, leaves_out_what_waits)
 	night.given[1] = NO_ARTICLE;
 	struct gathered got = nights_gather(&nights, KEPT_CLAIMS, 0, &all, &arena);
 
-	cr_expect_eq(got.n, 5u, "c1 of d1, not c3 of d2");
+	cr_expect_eq(got.rows.n, 5u, "c1 of d1, not c3 of d2");
 	gathered_done(&got);
 	nights_close(&nights);
 }
@@ -125,9 +130,13 @@ Test(kept, a_row_may_be_larger_than_a_chunk)
 	struct nights nights = {&night, 1, 1};
 	struct gathered got = nights_gather(&nights, KEPT_CLAIMS, 0, &all, &arena);
 
-	cr_assert_eq(got.n, 3u);
-	for (size_t i = 0; i < got.n; i++)
-		cr_expect(str_eq(((struct claim *)got.at)[i].sentence, c.sentence));
+	cr_assert_eq(got.rows.n, 3u);
+	for (size_t i = 0; i < got.rows.n; i++) {
+		struct claim one;
+
+		held_claim(&got.rows, i, &one, &arena);
+		cr_expect(str_eq(one.sentence, c.sentence));
+	}
 	gathered_done(&got);
 	nights_close(&nights);
 }

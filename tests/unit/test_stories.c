@@ -1,5 +1,7 @@
 #include <criterion/criterion.h>
 
+#include "files/pack.h"
+#include "held_of_test.h"
 #include "rows.h"
 #include "stories.h"
 
@@ -26,24 +28,51 @@ static const char header[] = "id,documents,spans,block,type,status,when,agent_id
 			     "source_type,source_org_id,source_org_name,source_org_type,place_id,place_parent_id,"
 			     "sentence,polarity,modality\n";
 
-static struct events merge(const char *tellings, bool backwards)
+static struct events merge_held(const struct held *told)
+{
+	struct stories stories;
+	struct events all = {0}, versions;
+
+	stories_begin(&stories, told, &(struct overrides){0}, &arena);
+	while (stories_next(&stories, &versions))
+		for (size_t i = 0; i < versions.n; i++) {
+			struct str packed = pack_record(&event_table, &versions.at[i], &arena);
+			struct event e;
+
+			unpack_record(&event_table, packed, &e, &arena);
+			LIST_ADD(&arena, &all, e);
+		}
+	stories_end(&stories);
+	return all;
+}
+
+static struct articles read_articles(void)
 {
 	struct articles all = {0};
 	struct rows o = rows_read(&outline_table, outlines, &arena);
-	struct rows e = rows_read(&event_table, str_printf(&arena, "%s%s", header, tellings).at, &arena);
-	struct events in = {.at = (struct event *)(void *)e.at, .n = e.n, .room = e.n}, out = {0};
 
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);
 	articles_order(&all, &arena);
-	for (size_t i = 0; backwards && i < in.n / 2; i++) {
-		struct event spare = in.at[i];
+	return all;
+}
 
-		in.at[i] = in.at[in.n - 1 - i];
-		in.at[in.n - 1 - i] = spare;
+static struct events merge(const char *tellings, bool backwards)
+{
+	struct articles all = read_articles();
+	struct rows e = rows_read(&event_table, str_printf(&arena, "%s%s", header, tellings).at, &arena);
+	struct held told = held_of(&event_table, e.at, e.n, &all, &arena);
+
+	for (size_t i = 0; backwards && i < told.n / 2; i++) {
+		const char *row = told.at[i];
+		uint32_t article = told.article[i];
+
+		told.at[i] = told.at[told.n - 1 - i];
+		told.article[i] = told.article[told.n - 1 - i];
+		told.at[told.n - 1 - i] = row;
+		told.article[told.n - 1 - i] = article;
 	}
-	stories_merge(&in, &all, &(struct overrides){0}, &out, &arena);
-	return out;
+	return merge_held(&told);
 }
 
 static void expect(const char *tellings, const char *columns, const char *want)
@@ -129,15 +158,12 @@ static const char many[] =
 
 Test(stories, any_order_and_merging_again_give_the_same_bytes)
 {
-	struct events once = merge(many, false), turned = merge(many, true), again = {0};
+	struct events once = merge(many, false), turned = merge(many, true), again;
 	struct str want = rows_all(&event_table, once.at, once.n, &arena);
-	struct articles all = {0};
-	struct rows o = rows_read(&outline_table, outlines, &arena);
+	struct articles all = read_articles();
+	struct held told = held_of(&event_table, once.at, once.n, &all, &arena);
 
-	for (size_t i = 0; i < o.n; i++)
-		articles_add(&all, (struct outline *)(void *)o.at + i, &arena);
-	articles_order(&all, &arena);
-	stories_merge(&once, &all, &(struct overrides){0}, &again, &arena);
+	again = merge_held(&told);
 	cr_expect_eq(once.n, 4u, "%zu", once.n);
 	cr_expect(str_eq(want, rows_all(&event_table, turned.at, turned.n, &arena)));
 	cr_expect(str_eq(want, rows_all(&event_table, again.at, again.n, &arena)));
