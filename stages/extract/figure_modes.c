@@ -37,15 +37,30 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
-/* "denied that 12 had died", "rejected reports that", "denied killing 12": before the figure in its clause. */
-static bool denied(const struct figure_scan *s, const struct figure *f)
+/* "denied any part in the murder of 12": who did it is denied, not that it was done. */
+static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
+{
+	static const char *const words[] = {"involvement", "responsibility", "participation", "part",
+					    "role",	   "complicity",     "links",	      "connection",
+					    "link",	   "guilt",	     "blame"};
+
+	for (uint32_t i = from; i < end && i < from + 5; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (scan_text(s, i, words[k]))
+				return true;
+	return false;
+}
+
+/* "denied that 12 had died", "rejected reports that", "denied killing 12": before the figure in its clause. The
+ * rule that tells it, 0: none does. */
+static uint64_t denial(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = clause_start(s, f->first);
 
 	for (uint32_t i = f->first; i-- > from;)
 		if (scan_has(s, i, FUNCTION_DENIAL))
-			return true;
-	return false;
+			return disowned(s, i + 1, f->first) ? RULE_BIT(DISOWNED) : RULE_BIT(DENIED);
+	return 0;
 }
 
 /* "were told to leave": whether they did is not said. */
@@ -330,9 +345,9 @@ void measure_modes(const struct figure_scan *s, struct figure *f)
 		if (f->trigger_n && f->number.form != NUMERAL_ZERO && negated(s, f)) {
 			f->polarity = POLARITY_DENIED;
 			f->rules |= RULE_BIT(NEGATED);
-		} else if (denied(s, f)) {
-			f->polarity = POLARITY_DENIED;
-			f->rules |= RULE_BIT(DENIED);
+		} else {
+			f->rules |= denial(s, f);
+			f->polarity = f->rules & RULE_BIT(DENIED) ? POLARITY_DENIED : POLARITY_ASSERTED;
 		}
 		read_modality(s, f);
 	}

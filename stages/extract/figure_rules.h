@@ -49,6 +49,7 @@
 	X(PART_BRACKET, "part.bracket") \
 	X(NEGATED, "polarity.negated") \
 	X(DENIED, "polarity.denied") \
+	X(DISOWNED, "polarity.disowned") \
 	X(PLANNED, "modality.planned") \
 	X(POSSIBLE, "modality.possible") \
 	X(DEMANDED, "modality.demanded") \

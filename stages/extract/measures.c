@@ -114,16 +114,19 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 	}
 }
 
-static bool in_context(const struct figure_scan *s, const struct trigger *t, struct measure_context *c)
+bool measure_told(const struct figure_scan *s, struct str measure, struct measure_context *c)
 {
-	if (!asks(t->needs, "context"))
-		return true;
 	if (!c->read)
 		read_context(s, c);
 	for (size_t i = 0; i < c->n; i++)
-		if (str_eq(c->strong[i], t->measure))
+		if (str_eq(c->strong[i], measure))
 			return true;
 	return false;
+}
+
+static bool in_context(const struct figure_scan *s, const struct trigger *t, struct measure_context *c)
+{
+	return !asks(t->needs, "context") || measure_told(s, t->measure, c);
 }
 
 /* "the two murdered women", "five of the kidnapped engineers": known ones, of whom nothing new is stated. */
@@ -255,6 +258,16 @@ static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "destroyed the 11-floor building": what the number counts is no more than a trait of what was hit. */
+static bool is_attribute(const struct figure_scan *s, const struct figure *f)
+{
+	struct str kind;
+
+	noun_kind_of(s, f, &kind);
+	return f->number.hyphened && f->noun_n && !str_eq(kind, STR("person")) && !str_eq(kind, STR("group")) &&
+	       tag_is_noun(scan_tag(s, f->noun_first + f->noun_n));
+}
+
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -262,7 +275,7 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	f->confidence = 75;
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
-	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f))
+	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f) || is_attribute(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);

@@ -22,6 +22,9 @@ struct measure_context {
 	size_t n;
 };
 
+/* Does a word of the document state the measure without doubt? */
+bool measure_told(const struct figure_scan *s, struct str measure, struct measure_context *context);
+
 /* Set measure, trigger, rules of the figure from its own sentence; leaves them empty where nothing is
  * stated. Figures before it in the sentence are done already. */
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context);

@@ -81,6 +81,12 @@ static bool is_killed_too(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "was shot, and she died": of him and her, where somebody was hurt. */
+static bool may_tell_pronoun(const struct figure_scan *s, const struct trigger *t, struct measure_context *context)
+{
+	return !is_killed_too(s, t) && (t->counts != COUNTS_SUBJECT || measure_told(s, STR("injured"), context));
+}
+
 static bool overlaps(const struct figures *all, size_t from, const struct figure *f)
 {
 	for (size_t i = from; i < all->n; i++)
@@ -121,14 +127,14 @@ static bool is_new(const struct figure_scan *s, struct victims_told *told, const
 }
 
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
-		       const struct trigger *t, uint32_t noun)
+		       const struct trigger *t, uint32_t noun, struct measure_context *context)
 {
 	const struct noun_phrase *n = phrases_noun(&s->phrases, noun);
 	struct figure f;
 	bool known;
 
-	if (!n || (victims_is_pronoun(s, n) && (t->counts == COUNTS_SUBJECT || is_killed_too(s, t))) ||
-	    !victims_single(s, n, &known, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
+	if (!n || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t, context)) || !victims_single(s, n, &known, &f) ||
+	    overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
 		return;
 	f.measure = t->measure;
 	f.trigger_first = t->first;
@@ -193,10 +199,10 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 		if (measure_index(t->measure) < 0 || !str_eq(t->needs, STR("person")))
 			continue; /* not what counts lives, hostages or things, nor what asks for its context */
 		if (trigger_is_verb(t) && victims_described(s, t) != PHRASE_NONE)
-			add_victim(s, all, from, told, t, victims_described(s, t));
+			add_victim(s, all, from, told, t, victims_described(s, t), context);
 		else if (trigger_is_verb(t))
-			add_victim(s, all, from, told, t, victims_of_verb(s, t));
+			add_victim(s, all, from, told, t, victims_of_verb(s, t), context);
 		else if (t->form == FORM_NOUN)
-			add_victim(s, all, from, told, t, victims_of_noun(s, t));
+			add_victim(s, all, from, told, t, victims_of_noun(s, t), context);
 	}
 }

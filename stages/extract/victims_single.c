@@ -95,6 +95,20 @@ static bool is_surname(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
+/* "Diego Morales was hurt", "Luis Flores, a teacher,": no plural. */
+static bool is_name_in_s(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	static const char *const behind[] = {"was", "is", "has", ","};
+
+	if (scan_tag(s, n->head) != TAG_NNPS || n->n < 2 || scan_tag(s, n->first) != TAG_NNP ||
+	    n->joined != PHRASE_NONE)
+		return false;
+	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
+		if (scan_text(s, n->head + 1, behind[k]))
+			return true;
+	return false;
+}
+
 /* A figure of one for the phrase; false where it is none, or no single person. */
 bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
@@ -112,7 +126,8 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 		return false; /* "Million Dollar Mermaid" */
 	if (scan_text(s, n->head, "everyone") || scan_text(s, n->head, "everybody"))
 		return false;
-	if (n->flags & (NOUN_PLURAL | NOUN_NEGATIVE) || scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
+	if ((n->flags & NOUN_PLURAL && !is_name_in_s(s, n)) || n->flags & NOUN_NEGATIVE ||
+	    scan_tag(s, n->head) == TAG_NNS || is_number_inside(s, n))
 		return false;
 	if (!another && !aged && !pronoun &&
 	    (n->flags & (NOUN_PRONOUN | NOUN_BARE | NOUN_NOMINAL) || n->numbers || str_eq(kind, STR("thing")) ||

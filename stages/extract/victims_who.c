@@ -101,12 +101,33 @@ static bool counts_behind(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "Ana Ruiz, head of the clinic, was shot": the name before an aside that tells who it is; PHRASE_NONE: none. */
+static uint32_t before_aside(const struct figure_scan *s, const struct verb_group *v)
+{
+	enum { LONGEST_ASIDE = 16 }; /* [tokens] */
+	uint32_t i = v->first;
+	const struct noun_phrase *n;
+
+	if (i < s->start + 4 || !scan_text(s, i - 1, ","))
+		return PHRASE_NONE;
+	for (i -= 2; i > s->start && v->first - i < LONGEST_ASIDE && !scan_text(s, i, ","); i--)
+		if (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_CC || s->r->tokens.at[i].kind == TOKEN_MARK)
+			return PHRASE_NONE;
+	n = scan_text(s, i, ",") && i > s->start ? phrases_noun_at(&s->phrases, i - 1) : NULL;
+	if (!n || !(n->flags & NOUN_PROPER) || n->head == n->first || n->head != i - 1)
+		return PHRASE_NONE;
+	return (uint32_t)(n - s->phrases.nouns);
+}
+
 /* "after two children were shot": the phrase right before the group, though the word before it may be a preposition. */
 static uint32_t subject_of(const struct figure_scan *s, const struct verb_group *v)
 {
 	static const char *const opens[] = {"after", "before", "since", "until", "till", "as"};
 	const struct noun_phrase *n = v->first > s->start ? phrases_noun_at(&s->phrases, v->first - 1) : NULL;
+	uint32_t named = before_aside(s, v);
 
+	if (named != PHRASE_NONE)
+		return named;
 	for (size_t i = 0; n && n->preposition != PHRASE_NONE && i < sizeof opens / sizeof *opens; i++)
 		if (scan_text(s, n->preposition, opens[i]))
 			return (uint32_t)(n - s->phrases.nouns);
