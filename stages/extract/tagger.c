@@ -5,6 +5,7 @@
 #include "files/mapped.h"
 #include "lemma.h"
 #include "model.h"
+#include "participles.h"
 #include "score.h"
 
 enum { DOUBT = 80 }; /* [weights] a lead of so much is not looked at again */
@@ -172,6 +173,8 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 
 		at[i].tag = label->tag;
 		at[i].ud = label->ud;
-		at[i].lemma = lemma_of(&tagger->lemmas, &at[i], (enum tag)label->tag, scratch);
 	}
+	participles_mend(&tagger->lemmas.forms, at, n);
+	for (size_t i = 0; i < n; i++)
+		at[i].lemma = lemma_of(&tagger->lemmas, &at[i], (enum tag)at[i].tag, scratch);
 }

@@ -173,6 +173,9 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 
 	if (i - the == s->start || t->kind != TIMEX_POINT)
 		return 0;
+	/* "before dawn on Friday", "through Friday night": when it was, not until when */
+	if (t->at.daypart && t->at.hour == TIMEX_NO_CLOCK && scan_is_any(s, at, "before through"))
+		return the + 1;
 	if (scan_is(s, at, "than") && beyond(s, at, t))
 		return the + 2;
 	if (scan_is(s, at, "as") && scan_is(s, at - 1, "late") && times_has_date(&t->at)) {

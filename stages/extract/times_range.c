@@ -178,24 +178,36 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, s
 	return k + m - i;
 }
 
+/* "overnight", "the night" before "into Friday": its length, or 0. */
+static uint32_t night(const struct scan *s, uint32_t i)
+{
+	struct timex_point p = TIMEX_POINT_INIT;
+	uint32_t n;
+
+	if (scan_atom(s, i, ATOM_OVERNIGHT))
+		return 1;
+	n = times_daypart(s, i, &p);
+	return n && p.daypart == DAYPART_NI && scan_is(s, i + n, "into") ? n : 0;
+}
+
 /* "overnight into Friday", "the night from Thursday to Friday". */
 static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
 	(void)cut;
-	uint32_t k = i, n;
+	uint32_t alone = night(s, i), k = i + alone, n;
 
-	if (scan_atom(s, k, ATOM_OVERNIGHT))
-		k++;
-	else if ((n = times_point(s, k, &t->at)) > 0 && t->at.daypart && times_has_date(&t->at))
+	if (!alone) {
+		n = times_point(s, k, &t->at);
+		if (!n || !t->at.daypart || !times_has_date(&t->at))
+			return 0;
 		k += n;
-	else
-		return 0;
-	if (!scan_is(s, k, "into") && !(scan_is(s, k, "to") && k == i + 1))
+	}
+	if (!scan_is(s, k, "into") && !(scan_is(s, k, "to") && alone))
 		return 0;
 	n = times_point(s, k + 1, &t->end);
 	if (!n || !times_has_date(&t->end) || t->end.hour != TIMEX_NO_CLOCK)
 		return 0;
-	if (k == i + 1) { /* the night before that day */
+	if (alone) { /* the night before that day */
 		t->at = t->end;
 		t->at.daypart = DAYPART_NI;
 		t->at.shift = -1;

@@ -44,6 +44,14 @@ static const struct {
 	{"Officials said 3 men had not been found.", "NNS VBD CD NNS VBD RB VBN VBN ."},
 	{"The minister's convoy was hit, killing 3.", "DT NN POS NN VBD VBN , VBG CD ."},
 	{"THE ARMY SAID 12 PEOPLE WERE KILLED.", "DT NN VBD CD NNS VBD VBN ."},
+	/* a past tense that looks like a participle, where the clause has no other verb */
+	{"The ferry sank at dawn on Wednesday.", "DT NN VBD IN NN IN NNP ."},
+	{"The bus crashed in the early hours.", "DT NN VBD IN DT JJ NNS ."},
+	{"Flash floods killed at least 38 people.", "NN NNS VBD IN JJS CD NNS ."},
+	{"Peru on Saturday revised the death toll.", "NNP IN NNP VBD DT NN NN ."},
+	{"A man named Omar was arrested.", "DT NN VBN NNP VBD VBN ."},
+	{"Three people killed in Kabul blast", "CD NNS VBN IN NNP NNP"},
+	{"Of those killed in the raid, 9 were women.", "IN DT VBN IN DT NN , CD VBD NNS ."},
 	{"\u201cWe don\u2019t know,\u201d he said.", "`` PRP VBP RB VB , '' PRP VBD ."},
 };
 

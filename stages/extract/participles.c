@@ -1,0 +1,142 @@
+#include "participles.h"
+
+#include "tags.h"
+
+enum { REACH = 40 }; /* [tokens] how far a clause is followed: what keeps the search linear */
+
+static enum tag tag_at(const struct token *at, size_t n, size_t i)
+{
+	return i < n ? (enum tag)at[i].tag : TAG_NONE;
+}
+
+static bool is_finite(enum tag t)
+{
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+}
+
+static bool is_adverb(enum tag t)
+{
+	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
+}
+
+/* A mark or word behind which a clause of its own may begin. */
+static bool is_boundary(const struct token *t)
+{
+	switch (t->tag) {
+	case TAG_COMMA:
+	case TAG_STOP:
+	case TAG_COLON:
+	case TAG_OPEN:
+	case TAG_CLOSE:
+	case TAG_LRB:
+	case TAG_RRB:
+	case TAG_WDT:
+	case TAG_WP:
+	case TAG_WPS:
+	case TAG_WRB:
+		return true;
+	case TAG_IN:
+		return t->ud == UD_SCONJ;
+	default:
+		return false;
+	}
+}
+
+/* The last token of the subject that stands before the verb at i, over adverbs and a day: "Peru | on Saturday |
+ * revised". n when there is none. */
+static size_t subject_end(const struct token *at, size_t n, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && is_adverb(tag_at(at, n, k - 1)))
+		k--;
+	if (k >= 3 && at[k - 1].tag == TAG_NNP && str_ends(at[k - 1].lower, STR("day")) &&
+	    str_eq(at[k - 2].lower, STR("on")))
+		k -= 2;
+	if (k == 0 || !(tag_is_noun(tag_at(at, n, k - 1)) || at[k - 1].tag == TAG_PRP))
+		return n;
+	return k - 1;
+}
+
+/* Does a clause begin before the subject that ends there, with nothing but the subject in it: no verb, and no
+ * preposition that the whole of it hangs on ("of those killed", "after a night of shots heard in town")? */
+static bool opens_clause(const struct token *at, size_t end)
+{
+	size_t k = end + 1;
+
+	for (size_t steps = 0; k > 0 && !is_boundary(&at[k - 1]); k--, steps++)
+		if (steps == REACH || is_finite((enum tag)at[k - 1].tag) || at[k - 1].tag == TAG_VB ||
+		    at[k - 1].tag == TAG_VBN || at[k - 1].tag == TAG_TO)
+			return false;
+	if (k > 0 && (at[k - 1].tag == TAG_COMMA || at[k - 1].tag == TAG_LRB))
+		return false; /* "the suspect, a man named Omar" */
+	while (k < end && (at[k].tag == TAG_CC || is_adverb((enum tag)at[k].tag)))
+		k++;
+	return at[k].tag != TAG_IN;
+}
+
+/* A verb behind it that has no other subject: "a man named Omar | was", "two men, both hurt, | were". */
+static bool has_other_verb(const struct token *at, size_t n, size_t i)
+{
+	bool within = true;
+
+	for (size_t k = i + 1; k < n && k < i + REACH; k++) {
+		size_t before = k - 1;
+
+		while (before > i && is_adverb((enum tag)at[before].tag))
+			before--;
+		if (is_finite((enum tag)at[k].tag) &&
+		    (within || at[before].tag == TAG_COMMA || at[before].tag == TAG_RRB))
+			return true;
+		within &= !is_boundary(&at[k]) && at[k].tag != TAG_CC;
+	}
+	return false;
+}
+
+/* What can only be an object follows: "killed | at least 38 people", "revised | the toll". */
+static bool has_object(const struct token *at, size_t n, size_t i)
+{
+	static const char *const amounts[] = {"at least", "more than", "up to",	 "as many",
+					      "some",	  "about",     "around", "nearly"};
+	enum tag next = tag_at(at, n, i + 1);
+
+	for (size_t a = 0; i + 1 < n && a < sizeof amounts / sizeof *amounts; a++) {
+		struct str rest = str_of(amounts[a]), word = str_cut(&rest, ' ');
+
+		if (str_eq(at[i + 1].lower, word) && (!rest.at || (i + 2 < n && str_eq(at[i + 2].lower, rest))))
+			return true;
+	}
+	return next == TAG_DT || next == TAG_CD || next == TAG_PRP || next == TAG_PRPS;
+}
+
+/* "The bus | crashed": verbs that take no object have no passive either. */
+static bool has_no_passive(const struct token *t)
+{
+	static const char *const words[] = {"appeared",	 "arrived",   "clashed", "collapsed", "collided",   "continued",
+					    "crashed",	 "departed",  "died",	 "emerged",   "erupted",    "escaped",
+					    "exploded",	 "fell",      "fled",	 "gathered",  "happened",   "marched",
+					    "occurred",	 "protested", "rallied", "remained",  "resigned",   "returned",
+					    "succumbed", "survived",  "swerved", "vanished",  "disappeared"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_is(t->lower, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_past(const struct forms *forms, const struct token *at, size_t n, size_t i)
+{
+	size_t end = subject_end(at, n, i);
+	unsigned readings = forms_listed(forms, at[i].hash);
+
+	if (end == n || (readings && !(readings & FORM_VBD)) || !opens_clause(at, end) || has_other_verb(at, n, i))
+		return false; /* "given" is never a past tense */
+	return (readings && !(readings & FORM_VBN)) || has_no_passive(&at[i]) || has_object(at, n, i);
+}
+
+void participles_mend(const struct forms *forms, struct token *at, size_t n)
+{
+	for (size_t i = 1; i < n; i++)
+		if (at[i].tag == TAG_VBN && is_past(forms, at, n, i))
+			at[i].tag = TAG_VBD;
+}
