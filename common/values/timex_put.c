@@ -6,6 +6,15 @@
 
 static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 
+static void put_text(struct timex_value *v, const char *text)
+{
+	size_t had = strlen(v->timex3), n = strlen(text), room = sizeof v->timex3 - 1 - had;
+
+	n = n < room ? n : room;
+	memcpy(v->timex3 + had, text, n);
+	v->timex3[had + n] = '\0';
+}
+
 /* Append to the value's text; what does not fit is cut. */
 void timex_put(struct timex_value *v, const char *format, ...)
 {
@@ -15,6 +24,22 @@ void timex_put(struct timex_value *v, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(v->timex3 + n, sizeof v->timex3 - n, format, args);
 	va_end(args);
+}
+
+/* Most values are a day: "2016-12-15", written without a format. */
+static void put_day(struct timex_value *v, struct date d)
+{
+	int parts[] = {d.year / 100, d.year % 100, d.month, d.day};
+	char text[sizeof "2016-12-15"], *to = text;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (i > 1)
+			*to++ = '-';
+		*to++ = (char)('0' + parts[i] / 10);
+		*to++ = (char)('0' + parts[i] % 10);
+	}
+	*to = '\0';
+	put_text(v, text);
 }
 
 bool timex_is_time(const struct timex_point *p)
@@ -62,7 +87,8 @@ static void put_last_day(struct timex_value *v, const struct spot *s)
 
 	struct date d = date_of_days(last);
 
-	timex_put(v, "/%04d-%02d-%02d", d.year, d.month, d.day);
+	put_text(v, "/");
+	put_day(v, d);
 }
 
 void timex_put_spot(struct timex_value *v, const struct spot *s)
@@ -71,7 +97,7 @@ void timex_put_spot(struct timex_value *v, const struct spot *s)
 
 	switch (s->grain) {
 	case UNIT_DAY:
-		timex_put(v, "%04d-%02d-%02d", year, s->date.month, s->date.day);
+		put_day(v, s->date);
 		if (s->length > 1)
 			put_last_day(v, s);
 		break;

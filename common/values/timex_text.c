@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "values/decimal.h"
 #include "values/timex.h"
 
 static const char *const kinds[] = {"none",   "point",	  "since",   "until", "range", "past",
@@ -88,6 +89,14 @@ static const char *value_words(const struct key *key, int value)
 	return value >= 0 && (size_t)value < key->n_words ? key->words[value] : "";
 }
 
+/* " month=" */
+static void name_format(struct buf *b, const char *name)
+{
+	buf_add_char(b, ' ');
+	buf_add(b, str_of(name));
+	buf_add_char(b, '=');
+}
+
 static void keys_format(struct buf *b, const struct key *keys, size_t n, const void *base)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -96,10 +105,11 @@ static void keys_format(struct buf *b, const struct key *keys, size_t n, const v
 		memcpy(&value, (const char *)base + keys[i].offset, sizeof value);
 		if (value == keys[i].nothing)
 			continue;
+		name_format(b, keys[i].name);
 		if (keys[i].words)
-			buf_printf(b, " %s=%s", keys[i].name, value_words(&keys[i], value));
+			buf_add(b, str_of(value_words(&keys[i], value)));
 		else
-			buf_printf(b, " %s=%d", keys[i].name, value);
+			buf_add(b, decimal_format_int(b->arena, value));
 	}
 }
 
@@ -110,7 +120,8 @@ static void milli_format(struct buf *b, const char *name, int milli)
 
 	if (!milli)
 		return;
-	buf_printf(b, " %s=%d", name, milli / 1000);
+	name_format(b, name);
+	buf_add(b, decimal_format_int(b->arena, milli / 1000));
 	if (fraction)
 		buf_printf(b, fraction % 100 == 0 ? ".%d" : ".%03d", fraction % 100 == 0 ? fraction / 100 : fraction);
 }
@@ -121,7 +132,7 @@ struct str timex_format(struct arena *arena, const struct timex_expr *t)
 
 	if (t->kind == TIMEX_NONE)
 		return STR_NULL;
-	buf_printf(&b, "%s", kinds[t->kind]);
+	buf_add(&b, str_of(kinds[t->kind]));
 	keys_format(&b, point_keys, sizeof point_keys / sizeof *point_keys, &t->at);
 	if (t->kind == TIMEX_RANGE) {
 		buf_add(&b, STR(" to"));

@@ -8,6 +8,11 @@ struct kin {
 	uint32_t time; /* told first in the document; then, on the way, told last; TIME_NONE: none */
 };
 
+/* The kin of a type of event. */
+struct type_kin {
+	struct str type, name;
+};
+
 struct telling {
 	const struct reading *r;
 	const struct time_mentions *times;
@@ -15,13 +20,31 @@ struct telling {
 	struct moment published;
 	struct kin kins[KINS];
 	size_t n;
+	struct {
+		struct type_kin *at;
+		size_t n, room;
+	} types;      /* asked for so far */
+	uint8_t *day; /* [times] is_day's answers: 0 not asked, 1 no, 2 yes */
 };
+
+static struct str kin_name(struct telling *t, struct str type)
+{
+	const struct lexicon *lex = t->r->know->lex;
+
+	for (size_t i = 0; i < t->types.n; i++)
+		if (str_eq(t->types.at[i].type, type))
+			return t->types.at[i].name;
+	int64_t row = lexicon_row(lex, LEXICON_EVENT_TYPES, type);
+	struct type_kin of = {type,
+			      row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, t->column)};
+
+	LIST_ADD(t->r->arena, &t->types, of);
+	return of.name;
+}
 
 static struct kin *kin_of(struct telling *t, const struct found_event *e)
 {
-	const struct lexicon *lex = t->r->know->lex;
-	int64_t row = lexicon_row(lex, LEXICON_EVENT_TYPES, e->type);
-	struct str name = row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, t->column);
+	struct str name = kin_name(t, e->type);
 
 	if (!name.n || e->status != STATUS_NONE || e->modality != MODALITY_ACTUAL)
 		return NULL;
@@ -42,8 +65,11 @@ static bool is_day(const struct telling *t, uint32_t time)
 	if (time == TIME_NONE || !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
 	    t->times->at[time].timex.kind != TIMEX_POINT)
 		return false;
-	times_resolve(t->times, time, t->published, &v);
-	return interval_is_day(&v.edtf);
+	if (!t->day[time]) {
+		times_resolve(t->times, time, t->published, &v);
+		t->day[time] = interval_is_day(&v.edtf) ? 2 : 1;
+	}
+	return t->day[time] == 2;
 }
 
 /* "It happened on Monday", "the incident took place at noon on Friday": the words right before the time. */
@@ -108,6 +134,7 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 	struct telling t = {.r = r, .times = times};
 	uint32_t *out = ARENA_ARRAY(r->arena, uint32_t, events->n + 1);
 
+	t.day = ARENA_ARRAY(r->arena, uint8_t, times->n + 1);
 	t.column = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "kin");
 	moment_parse(r->doc->published, &t.published, NULL);
 	for (size_t i = 0; i < events->n; i++) {
