@@ -5,7 +5,7 @@
 #include "base/hash.h"
 
 enum topic { ABOUT_WHO, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
-enum { MOST_PARTS = 6, SLOTS = 8192, MOST_ANSWERS = 4096 };
+enum { MOST_PARTS = 6, LASTING_SLOTS = 4096, PASSING_SLOTS = 256 };
 
 struct question {
 	enum topic topic;
@@ -31,13 +31,42 @@ struct answer {
 	};
 };
 
+/* Answers by their questions' hashes. When there are as many as slots they are forgotten, so that none is long
+ * looked for; their texts stay until the document is done. */
+struct memo {
+	struct arena arena;
+	struct answer **slots; /* [room], a power of two */
+	size_t room, n;
+	bool forgot;
+};
+
 struct once {
-	struct arena arena; /* of the answers */
+	struct memo lasting; /* who, names, types */
+	struct memo passing; /* times: of one document */
 	struct who_words words;
 	uint32_t plover, cameo; /* columns of the event types */
-	struct answer *slots[SLOTS];
-	size_t n;
 };
+
+static struct memo memo_open(size_t room)
+{
+	struct memo m = {.slots = calloc(room, sizeof *m.slots), .room = room};
+
+	if (!m.slots)
+		die(EXIT_INTERNAL, "out of memory (%zu answers)", room);
+	return m;
+}
+
+static void memo_forget(struct memo *m)
+{
+	memset(m->slots, 0, m->room * sizeof *m->slots);
+	m->n = 0;
+}
+
+static void memo_close(struct memo *m)
+{
+	arena_free(&m->arena);
+	free(m->slots);
+}
 
 struct once *once_open(const struct lexicon *lex, const struct gazetteer *places)
 {
@@ -45,7 +74,9 @@ struct once *once_open(const struct lexicon *lex, const struct gazetteer *places
 
 	if (!o)
 		die(EXIT_INTERNAL, "out of memory (%zu bytes wanted)", sizeof *o);
-	o->words = who_words_open(lex, places, &o->arena);
+	o->lasting = memo_open(LASTING_SLOTS);
+	o->passing = memo_open(PASSING_SLOTS);
+	o->words = who_words_open(lex, places, &o->lasting.arena);
 	o->plover = lexicon_column(lex, LEXICON_EVENT_TYPES, "plover");
 	o->cameo = lexicon_column(lex, LEXICON_EVENT_TYPES, "cameo");
 	return o;
@@ -53,16 +84,19 @@ struct once *once_open(const struct lexicon *lex, const struct gazetteer *places
 
 void once_document(struct once *o)
 {
-	if (o->n < MOST_ANSWERS)
+	memo_forget(&o->passing);
+	arena_reset(&o->passing.arena);
+	if (!o->lasting.forgot)
 		return;
-	arena_reset(&o->arena);
-	memset(o->slots, 0, sizeof o->slots);
-	o->n = 0;
+	memo_forget(&o->lasting);
+	arena_reset(&o->lasting.arena);
+	o->lasting.forgot = false;
 }
 
 void once_close(struct once *o)
 {
-	arena_free(&o->arena);
+	memo_close(&o->lasting);
+	memo_close(&o->passing);
 	free(o);
 }
 
@@ -85,20 +119,24 @@ static bool is_same(const struct question *a, const struct question *b)
 
 /* The answer's place; not known yet when it is the first to ask. The question's texts there live as long as
  * the answer. */
-static struct answer *answer_to(struct once *o, const struct question *q)
+static struct answer *answer_to(struct memo *m, const struct question *q)
 {
 	uint64_t hash = hash_of(q);
-	struct answer **slot = &o->slots[(hash ^ hash >> 32) % SLOTS], *a = *slot;
+	struct answer **slot = &m->slots[(hash ^ hash >> 32) & (m->room - 1)], *a = *slot;
 
 	while (a && !(a->hash == hash && is_same(&a->question, q)))
 		a = a->next;
 	if (a)
 		return a;
-	a = ARENA_NEW(&o->arena, struct answer);
+	if (m->n == m->room) {
+		memo_forget(m);
+		m->forgot = true;
+	}
+	m->n++;
+	a = ARENA_NEW(&m->arena, struct answer);
 	*a = (struct answer){.next = *slot, .hash = hash, .question.topic = q->topic};
 	for (size_t i = 0; i < MOST_PARTS; i++)
-		a->question.parts[i] = q->parts[i].n ? str_dup(&o->arena, q->parts[i]) : STR_NULL;
-	o->n++;
+		a->question.parts[i] = q->parts[i].n ? str_dup(&m->arena, q->parts[i]) : STR_NULL;
 	return *slot = a;
 }
 
@@ -109,21 +147,21 @@ static struct who answer_who(struct once *o, const struct str parts[MOST_PARTS])
 			    .source_org = parts[2],
 			    .agency = parts[3],
 			    .publisher = parts[4],
-			    .chain = strs_split(&o->arena, parts[5])};
+			    .chain = strs_split(&o->lasting.arena, parts[5])};
 	struct who who = who_speaks(&o->words, &m);
 
 	for (size_t i = 0; i < m.chain.n; i++)
-		who_add_relay(&who, once_named(o, m.chain.at[i]).id, &o->arena);
-	who_add_relay(&who, once_named(o, m.agency).id, &o->arena);
-	who_add_relay(&who, once_named(o, m.publisher).id, &o->arena);
+		who_add_relay(&who, once_named(o, m.chain.at[i]).id, &o->lasting.arena);
+	who_add_relay(&who, once_named(o, m.agency).id, &o->lasting.arena);
+	who_add_relay(&who, once_named(o, m.publisher).id, &o->lasting.arena);
 	return who;
 }
 
 struct who once_who(struct once *o, const struct mention *m)
 {
-	struct str chain = m->chain.n ? strs_join(&o->arena, m->chain) : STR_NULL;
+	struct str chain = m->chain.n ? strs_join(&o->passing.arena, m->chain) : STR_NULL;
 	struct question q = {ABOUT_WHO, {m->source, m->source_role, m->source_org, m->agency, m->publisher, chain}};
-	struct answer *a = answer_to(o, &q);
+	struct answer *a = answer_to(&o->lasting, &q);
 
 	if (!a->known)
 		a->who = answer_who(o, a->question.parts);
@@ -134,13 +172,13 @@ struct who once_who(struct once *o, const struct mention *m)
 struct when once_when(struct once *o, const struct mention *m)
 {
 	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published}};
-	struct answer *a = answer_to(o, &q);
+	struct answer *a = answer_to(&o->passing, &q);
 
 	if (!a->known) {
 		const struct str *parts = a->question.parts;
 		struct mention own = {.time = parts[0], .said = parts[1], .told = parts[2], .published = parts[3]};
 
-		a->when = when_resolve(&own, &o->arena);
+		a->when = when_resolve(&own, &o->passing.arena);
 	}
 	a->known = true;
 	return a->when;
@@ -152,7 +190,7 @@ struct source_ref once_named(struct once *o, struct str name)
 
 	if (!name.n)
 		return (struct source_ref){0};
-	struct answer *a = answer_to(o, &q);
+	struct answer *a = answer_to(&o->lasting, &q);
 
 	if (!a->known)
 		a->named = who_named(&o->words, a->question.parts[0]);
@@ -166,7 +204,7 @@ bool once_first_day(struct once *o, struct str edtf, int32_t *day)
 
 	if (!edtf.n)
 		return false;
-	struct answer *a = answer_to(o, &q);
+	struct answer *a = answer_to(&o->passing, &q);
 	struct interval i;
 
 	if (!a->known)
@@ -180,7 +218,7 @@ struct coding once_coding(struct once *o, struct str type)
 {
 	const struct lexicon *lex = o->words.lex;
 	struct question q = {ABOUT_TYPE, {type}};
-	struct answer *a = answer_to(o, &q);
+	struct answer *a = answer_to(&o->lasting, &q);
 	int64_t row = a->known ? -1 : lexicon_row(lex, LEXICON_EVENT_TYPES, type);
 
 	if (row >= 0)

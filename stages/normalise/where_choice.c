@@ -82,7 +82,7 @@ static bool named_so(const struct where *w, struct str name, uint32_t place)
 
 static int by_hint(const struct expression *e, enum place_kind kind)
 {
-	for (size_t i = 0; i < sizeof called / sizeof *called; i++)
+	for (size_t i = 0; e->hint.n && i < sizeof called / sizeof *called; i++)
 		if (str_is(e->hint, called[i].hint))
 			return called[i].kinds & (1u << kind) ? CALLED : NOT_CALLED;
 	/* "northern Idlib" is more often the province than the city, "eastern Aleppo" the city. */
