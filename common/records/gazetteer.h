@@ -88,6 +88,8 @@ struct gazetteer_node {
 /* How a word counts in a name: its hash, or 0 when it is silent (an article before a
  * hyphen is the caller's to skip: gazetteer_is_article). */
 uint64_t gazetteer_word(struct str word);
+/* The same for a word whose lower case and hash64 of it are known: that hash, for most words. */
+uint64_t gazetteer_lower(struct str word, struct str lower, uint64_t hash);
 /* As gazetteer_word, for a word in capitals of 2 to 5 letters ("US", "U.A.E."); 0 for others. */
 uint64_t gazetteer_abbreviation(struct str word);
 /* al, el, as, ad, ash …: silent where a hyphen follows; "al" always. */

@@ -102,6 +102,25 @@ uint64_t gazetteer_word(struct str word)
 	return s.n ? hash64(s) : 0;
 }
 
+/* Is the word filed as it is: letters of ASCII alone, none twice in a row, and nothing that is spelled otherwise? */
+static bool is_filed(struct str lower)
+{
+	enum { LONGEST_SHORT = 3 }; /* same_words */
+	char last = 0;
+
+	if (lower.n <= LONGEST_SHORT || lower.n > WORD_BYTES || lower.at[lower.n - 1] == 'h')
+		return false;
+	for (size_t i = 0; i < lower.n; last = lower.at[i++])
+		if (!ascii_is_lower((unsigned char)lower.at[i]) || lower.at[i] == last)
+			return false;
+	return true;
+}
+
+uint64_t gazetteer_lower(struct str word, struct str lower, uint64_t hash)
+{
+	return is_filed(lower) ? hash : gazetteer_word(word);
+}
+
 /* "U.S." gives "^us" in to[]; empty when it is no word in capitals. */
 static struct str abbreviated(struct str word, char to[ABBREVIATION_LETTERS + 1])
 {

@@ -92,7 +92,7 @@ static uint32_t run_end(const struct naming *s, uint32_t i)
 			break;
 		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
 			end++;
-		else if (end > i && is_particle(s, end) && (begins_name(s, end + 1) || is_joint(s, end + 1)))
+		else if (end > i && (begins_name(s, end + 1) || is_joint(s, end + 1)) && is_particle(s, end))
 			end++;
 		else if (is_article_before(s, end))
 			end += 2;

@@ -65,9 +65,11 @@ static bool may_end(const struct naming *s, uint32_t first, uint32_t i)
 /* An article that is silent in names: before a hyphen, and "al" before any word. */
 static bool is_silent(const struct naming *s, uint32_t i)
 {
+	enum { LONGEST = 3 }; /* [bytes] */
 	struct str text = name_token(s, i)->text;
 
-	return i + 1 < s->end && gazetteer_is_article(text) && (is_joint(s, i + 1) || str_eq_fold(text, STR("al")));
+	return text.n <= LONGEST && i + 1 < s->end && gazetteer_is_article(text) &&
+	       (is_joint(s, i + 1) || str_eq_fold(text, STR("al")));
 }
 
 /* "SPRINGFIELD, LA": of two letters in capitals alone, what follows a comma; else "LA" is an article. */
@@ -103,7 +105,7 @@ static struct match find_match(const struct naming *s, uint32_t i)
 			break;
 		if (is_silent(s, k))
 			continue;
-		node = gazetteer_step(s->g, node, gazetteer_word(t->text));
+		node = gazetteer_step(s->g, node, gazetteer_lower(t->text, t->lower, t->hash));
 		if (!node)
 			break;
 		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || !best.n))
