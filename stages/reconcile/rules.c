@@ -148,21 +148,51 @@ static int64_t weight_of(const struct conf *conf, struct str type)
 	return 1000;
 }
 
-/* The first, in order of number, at which half of the weight is reached. */
-static const struct statement *median(const struct statement **s, size_t n, const struct conf *conf)
+/* An end of what a statement allows, "about" taken as its number: an exact number is both of its
+ * ends, a bound only one of them. */
+struct bound {
+	const struct statement *s;
+	int open; /* -1: open below, 1: open above, 0: its number */
+};
+
+static int by_bound(const void *pa, const void *pb)
 {
+	const struct bound *a = pa, *b = pb;
+
+	return a->open || b->open ? cmp_int(a->open, b->open) : by_number(&a->s, &b->s);
+}
+
+static size_t add_bounds(struct bound *at, const struct statement *s)
+{
+	if (!s->a->best.known)
+		return 0;
+	at[0] = (struct bound){s, s->opens_low ? -1 : 0};
+	at[1] = (struct bound){s, s->opens_high ? 1 : 0};
+	return 2;
+}
+
+/* The number that lies least far outside what the sources allow, all taken together: the first
+ * end at which half of their weight is reached. Of exact numbers that is their median, the lower
+ * one of an even count. "At least 70" says nothing against 90 and nothing for 70 as against 90:
+ * it holds the median up to 70, and never down to it. */
+static const struct statement *median(const struct statement **s, size_t n, const struct conf *conf,
+				      struct arena *arena)
+{
+	struct bound *at = ARENA_ARRAY(arena, struct bound, 2 * n);
 	bool weighted = conf->policy == POLICY_WEIGHTED;
 	int64_t all = 0, sum = 0;
+	size_t bounds = 0;
 
-	qsort(s, n, sizeof *s, by_number);
 	for (size_t i = 0; i < n; i++)
-		all += s[i]->a->best.known ? weighted ? weight_of(conf, s[i]->a->source.type) : 1 : 0;
-	for (size_t i = 0; i < n; i++) {
-		if (!s[i]->a->best.known)
-			continue;
-		sum += weighted ? weight_of(conf, s[i]->a->source.type) : 1;
-		if (2 * sum >= all)
-			return s[i];
+		bounds += add_bounds(at + bounds, s[i]);
+	if (bounds)
+		qsort(at, bounds, sizeof *at, by_bound);
+	for (size_t i = 0; i < bounds; i++)
+		all += weighted ? weight_of(conf, at[i].s->a->source.type) : 1;
+	for (size_t i = 0; i < bounds; i++) {
+		sum += weighted ? weight_of(conf, at[i].s->a->source.type) : 1;
+		if (2 * sum >= all && at[i].open == 0)
+			return at[i].s;
 	}
 	return NULL;
 }
@@ -178,7 +208,7 @@ static const struct statement *preferred(const struct statement **s, size_t n, c
 }
 
 static const struct statement *contested_best(const struct statement **s, size_t n, const struct conf *conf,
-					      const char **rule)
+					      const char **rule, struct arena *arena)
 {
 	const struct statement *best = conf->policy == POLICY_PREFERRED ? preferred(s, n, conf) : NULL;
 
@@ -191,7 +221,7 @@ static const struct statement *contested_best(const struct statement **s, size_t
 		return s[0]->a->best.known ? s[0] : NULL;
 	}
 	*rule = conf->policy == POLICY_WEIGHTED ? "contested.weighted" : "contested.median";
-	return median(s, n, conf);
+	return median(s, n, conf, arena);
 }
 
 /* A total that would fall although nobody took a number back stays, as long as a source
@@ -212,7 +242,7 @@ static void keep_total(const struct statement **s, size_t n, const struct verdic
 }
 
 static void judge_specific(const struct current *c, const struct statement **s, size_t n, const struct verdict *before,
-			   struct verdict *v)
+			   struct verdict *v, struct arena *arena)
 {
 	bool agreed = all_overlap(s, n);
 
@@ -221,7 +251,7 @@ static void judge_specific(const struct current *c, const struct statement **s, 
 		v->decided = s[0];
 		v->rule = v->sources == 1 ? "single.only" : "agreed.specific";
 	} else {
-		v->decided = contested_best(s, n, c->conf, &v->rule);
+		v->decided = contested_best(s, n, c->conf, &v->rule, arena);
 	}
 	v->best = v->decided ? v->decided->a->best : DECIMAL_NULL;
 	v->status = v->sources == 1 ? ESTIMATE_SINGLE_SOURCE : agreed ? ESTIMATE_AGREED : ESTIMATE_CONTESTED;
@@ -242,7 +272,7 @@ struct verdict rules_judge(const struct current *c, const struct verdict *before
 
 	take_bounds(c, n == 0, &v);
 	if (n) {
-		judge_specific(c, s, n, before, &v);
+		judge_specific(c, s, n, before, &v, &scratch);
 	} else {
 		v.status = ESTIMATE_VAGUE;
 		v.rule = "vague.only";

@@ -42,6 +42,21 @@ static const struct {
 	{"the lower one of an even count",
 	 "a 2020-03-06 2020-03-06 army exact 10 10 10\nb 2020-03-06 2020-03-06 police exact 30 30 30",
 	 "10,10,30,false,false,contested,contested.median,police\n"},
+	{"a lower bound doesn't hold the median down to it",
+	 "a 2020-03-06 2020-03-06 army at_least 70 70 -\nb 2020-03-06 2020-03-06 police exact 80 80 80\n"
+	 "c 2020-03-06 2020-03-06 medics exact 90 90 90\nd 2020-03-06 2020-03-06 mayor exact 100 100 100",
+	 "70,90,100,false,false,contested,contested.median,mayor|police\n"},
+	{"but up to it",
+	 "a 2020-03-06 2020-03-06 army at_least 70 70 -\nb 2020-03-06 2020-03-06 police exact 50 50 50\n"
+	 "c 2020-03-06 2020-03-06 medics more_than 80 80 -",
+	 "50,70,80,false,true,contested,contested.median,medics|police\n"},
+	{"nor does an upper bound hold it up",
+	 "a 2020-03-06 2020-03-06 army at_most - 20 20\nb 2020-03-06 2020-03-06 police exact 10 10 10\n"
+	 "c 2020-03-06 2020-03-06 medics exact 30 30 30",
+	 "10,10,30,false,false,contested,contested.median,medics\n"},
+	{"a bound against a bound: the lower one",
+	 "a 2020-03-06 2020-03-06 army at_most - 20 20\nb 2020-03-06 2020-03-06 police at_least 30 30 -",
+	 "20,20,30,true,true,contested,contested.median,police\n"},
 	{"only vague counts", "a 2020-03-06 2020-03-06 army order 100 - 1000",
 	 "100,,1000,false,false,vague,vague.only,\n"},
 	{"vague counts go with a number",
