@@ -115,7 +115,7 @@ const struct table contradiction_table = {
 #define T struct check
 static const struct column check_columns[] = {
 	TEXT(id, "id of the check", "k31…"),
-	TEXT(kind, "part_of_whole, sum_of_parts, monotony, flows or balance", "part_of_whole"),
+	TEXT(kind, "part_of_whole, sum_of_parts, sum_of_places, monotony, flows or balance", "part_of_whole"),
 	TEXT(as_of, "day as of which it was made", "2016-12-16"),
 	PLACE_COLUMNS(T, place, "where"),
 	LIST(tracks, "ids of the tracks, the whole first"),

@@ -78,7 +78,7 @@ struct contradiction {
 
 struct check {
 	struct str id;
-	struct str kind;  /* part_of_whole, sum_of_parts, monotony, flows, balance */
+	struct str kind;  /* part_of_whole, sum_of_parts, sum_of_places, monotony, flows, balance */
 	struct str as_of; /* day */
 	struct place_ref place;
 	struct strs tracks; /* the whole first */

@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "words.h"
 
-static void add_check(struct checks *out, struct check *c, struct arena *arena)
+void checks_add(struct checks *out, struct check *c, struct arena *arena)
 {
 	struct str parts[] = {c->kind, strs_join(arena, c->tracks), c->as_of};
 
@@ -23,11 +23,14 @@ static struct decimal stretch(struct decimal number, long percent)
 	return decimal_mul(number, decimal_make(100 + percent, 2));
 }
 
-/* Is it at most the whole, "about" allowed for? An open or unknown whole holds anything. */
+bool checks_is_within(struct decimal part, struct decimal high, bool open_high, long tolerance_percent)
+{
+	return open_high || !part.known || !high.known || decimal_cmp(part, stretch(high, tolerance_percent)) <= 0;
+}
+
 static bool is_within(struct decimal part, const struct track *whole, long tolerance)
 {
-	return whole->open_high || !part.known || !whole->high.known ||
-	       decimal_cmp(part, stretch(whole->high, tolerance)) <= 0;
+	return checks_is_within(part, whole->high, whole->open_high, tolerance);
 }
 
 static struct str later(struct str a, struct str b)
@@ -128,7 +131,7 @@ static void check_part(const struct bond *b, const struct terms *terms, struct c
 	c.why = str_printf(arena, "%.*s (%.*s) is stated as part of %.*s (%.*s)", STR_ARG(quantity(part, arena)),
 			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(quantity(whole, arena)),
 			   STR_ARG(decimal_grouped(arena, c.expected)));
-	add_check(out, &c, arena);
+	checks_add(out, &c, arena);
 }
 
 /* Two parts or more, of one measure, against their whole. */
@@ -162,7 +165,7 @@ static void check_sum(const struct bond *b, size_t n, const struct terms *terms,
 	c.why = str_printf(arena, "%.*s = %.*s, of %.*s (%.*s)", STR_ARG(buf_str(&parts)),
 			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(quantity(whole, arena)),
 			   STR_ARG(decimal_grouped(arena, c.expected)));
-	add_check(out, &c, arena);
+	checks_add(out, &c, arena);
 }
 
 static void check_parts(const struct tracks *tracks, const struct terms *terms, struct checks *out, struct arena *arena)
@@ -200,7 +203,7 @@ static void check_monotony(const struct line *l, struct checks *out, struct aren
 			   STR_ARG(quantity(&l->track, arena)), STR_ARG(decimal_grouped(arena, c.expected)),
 			   STR_ARG(decimal_grouped(arena, c.found)));
 	if (before)
-		add_check(out, &c, arena);
+		checks_add(out, &c, arena);
 }
 
 /* What days added, of each covered day the estimate of the last day that tells of it. */
@@ -249,7 +252,7 @@ static void check_flows(const struct line *total, const struct line *flow, const
 	c.why = str_printf(arena, "what single days added to %.*s sums up to %.*s; the total stated is %.*s",
 			   STR_ARG(quantity(t, arena)), STR_ARG(decimal_grouped(arena, c.found)),
 			   STR_ARG(decimal_grouped(arena, c.expected)));
-	add_check(out, &c, arena);
+	checks_add(out, &c, arena);
 }
 
 /* Measures of which one is what left and the other what stayed; the missing are found alive or dead. */
@@ -302,7 +305,7 @@ static void check_balance(const struct line *left, const struct line *also, cons
 			   STR_ARG(left->track.measure), STR_ARG(decimal_grouped(arena, gone)), STR_ARG(more),
 			   STR_ARG(inside->track.measure), STR_ARG(decimal_grouped(arena, last->best)),
 			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(decimal_grouped(arena, c.expected)));
-	add_check(out, &c, arena);
+	checks_add(out, &c, arena);
 }
 
 /* Episodes of one quantity in time, looked up by search. */
@@ -372,4 +375,20 @@ void checks_make(const struct tracks *tracks, const struct terms *terms, struct 
 			if (tracks->at[k].track.aspect != ASPECT_FLOW && meet_in_time(&tracks->at[k], l))
 				check_flows(&tracks->at[k], l, terms, out, arena);
 	}
+}
+
+static int by_place_and_kind(const void *pa, const void *pb)
+{
+	const struct check *a = pa, *b = pb;
+	int c = str_cmp(a->place.parent_id, b->place.parent_id);
+
+	c = c ? c : str_cmp(a->kind, b->kind);
+	c = c ? c : str_cmp(a->as_of, b->as_of);
+	return c ? c : str_cmp(a->id, b->id);
+}
+
+void checks_sort(struct checks *checks)
+{
+	if (checks->n)
+		qsort(checks->at, checks->n, sizeof *checks->at, by_place_and_kind);
 }

@@ -5,6 +5,7 @@
  *   monotony        a total never fell
  *   flows           what days added is at most the total
  *   balance         moved out plus still inside is what was inside before
+ *   sum_of_places   provinces together are at most their country (tolls.h)
  *
  * A check is made with the latest estimates; "about" and open sides give way. */
 #ifndef RECOUNT_CHECKS_H
@@ -19,5 +20,11 @@ struct checks {
 
 /* The tracks are in the order of tracks_make. Linear in statements. */
 void checks_make(const struct tracks *tracks, const struct terms *terms, struct checks *out, struct arena *arena);
+
+/* What checks are made with: give it its id and add it; is a number at most the whole's high,
+ * "about" allowed for (an open or unknown whole holds anything); the order in which they go out. */
+void checks_add(struct checks *out, struct check *c, struct arena *arena);
+bool checks_is_within(struct decimal part, struct decimal high, bool open_high, long tolerance_percent);
+void checks_sort(struct checks *checks);
 
 #endif

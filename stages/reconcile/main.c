@@ -2,8 +2,9 @@
  *
  * Reads   assertions/BUCKET.csv, and events/BUCKET.csv beside it, as deduplicate wrote
  *         them. A bucket needs no other: any of them may be done alone.
- * Writes  tracks/, estimates/, contradictions/ and checks/BUCKET.csv for each.
- * Rejects rows that are no assertion or event. */
+ * Writes  tracks/, estimates/, contradictions/, checks/ and tolls/BUCKET.csv for each.
+ *         With --across: reads all tolls/BUCKET.csv, writes checks/bucket-across.csv.
+ * Rejects rows that are no assertion or event (or toll). */
 #include "reconcile.h"
 
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "as of that day: what became known later is left out"},
+	{"across", NULL, "check what lies in several buckets: the inputs are the tolls of all"},
 	{0},
 };
 
@@ -174,7 +176,41 @@ static void reconcile_bucket(struct stage *st, const char *input, const struct t
 	write_tracks(st, part, &r.tracks);
 	write_rows(st, "contradictions", part, &contradiction_table, r.contradictions.at, r.contradictions.n);
 	write_rows(st, "checks", part, &check_table, r.checks.at, r.checks.n);
+	write_rows(st, "tolls", part, &toll_table, r.tolls.at, r.tolls.n);
 	close_part(&assertions);
+	arena_free(&arena);
+}
+
+static void read_tolls(struct stage *st, const char *path, struct tolls *to, struct arena *arena)
+{
+	struct table_reader *in = table_open(&toll_table, path);
+	enum table_result result;
+	struct toll toll;
+	struct err err;
+
+	while ((result = table_read(in, &toll, arena, &err)) != TABLE_END) {
+		st->read++;
+		if (result == TABLE_RECORD)
+			LIST_ADD(arena, to, toll);
+		else
+			stage_reject(st, path, table_line(in), &err);
+		if (result == TABLE_BROKEN)
+			break;
+	}
+	table_close(in);
+}
+
+/* What no bucket can tell alone. */
+static void reconcile_across(struct stage *st, const struct terms *terms)
+{
+	struct arena arena = {0};
+	struct checks checks = {0};
+	struct tolls all = {0};
+
+	for (size_t i = 0; i < st->n_inputs; i++)
+		read_tolls(st, st->inputs[i], &all, &arena);
+	tolls_check(&all, terms->conf->tolerance_percent, &checks, &arena);
+	write_rows(st, "checks", "bucket-across", &check_table, checks.at, checks.n);
 	arena_free(&arena);
 }
 
@@ -186,6 +222,10 @@ int main(int argc, char **argv)
 	stage_open(&st, argc, argv, &about);
 	struct terms terms = take_terms(&st, &overrides);
 
+	if (stage_value(&st, "across")) {
+		reconcile_across(&st, &terms);
+		return stage_close(&st);
+	}
 	for (size_t i = 0; i < st.n_inputs; i++) {
 		reconcile_bucket(&st, st.inputs[i], &terms);
 		stage_progress(&st, "statements");

@@ -16,16 +16,6 @@ static int by_place_and_day(const void *pa, const void *pb)
 	return c ? c : str_cmp(a->id, b->id);
 }
 
-static int by_place_and_kind(const void *pa, const void *pb)
-{
-	const struct check *a = pa, *b = pb;
-	int c = str_cmp(a->place.parent_id, b->place.parent_id);
-
-	c = c ? c : str_cmp(a->kind, b->kind);
-	c = c ? c : str_cmp(a->as_of, b->as_of);
-	return c ? c : str_cmp(a->id, b->id);
-}
-
 static void collect(const struct assertions *assertions, const struct terms *terms, struct statements *out,
 		    struct arena *arena)
 {
@@ -87,10 +77,10 @@ struct reconciled reconcile(const struct assertions *assertions, const struct co
 	for (size_t i = 0; i < told->n; i++)
 		LIST_ADD(arena, &r.contradictions, told->at[i]);
 	checks_make(&r.tracks, terms, &r.checks, arena);
+	tolls_collect(&r.tracks, &r.tolls, arena);
 	pins_apply(&r.tracks, terms, arena);
 	if (r.contradictions.n)
 		qsort(r.contradictions.at, r.contradictions.n, sizeof *r.contradictions.at, by_place_and_day);
-	if (r.checks.n)
-		qsort(r.checks.at, r.checks.n, sizeof *r.checks.at, by_place_and_kind);
+	checks_sort(&r.checks);
 	return r;
 }

@@ -6,6 +6,7 @@
 #include "checks.h"
 #include "contradictions.h"
 #include "disputes.h"
+#include "tolls.h"
 #include "tracks.h"
 
 struct assertions {
@@ -17,6 +18,7 @@ struct reconciled {
 	struct tracks tracks; /* each with its estimates */
 	struct contradictions contradictions;
 	struct checks checks;
+	struct tolls tolls;
 	size_t undated; /* assertions of no known day: on no track */
 };
 

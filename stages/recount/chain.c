@@ -83,7 +83,9 @@ static int merge(const struct store *store, const struct settings *s, const stru
 }
 
 static const char *const bucket_inputs[] = {"assertions", "claims", "events"};
-static const char *const bucket_outputs[] = {"tracks", "estimates", "contradictions", "checks"};
+static const char *const bucket_outputs[] = {"tracks", "estimates", "contradictions", "checks", "tolls"};
+/* Checks of what lies in several buckets. */
+#define ACROSS "bucket-across.csv"
 
 static const char *bucket_at(const struct store *store, const char *folder, const char *kind, struct str bucket)
 {
@@ -121,7 +123,7 @@ static void drop_old_buckets(const struct store *store, struct strs buckets)
 		struct strs names = folder_names(store->arena, folder);
 
 		for (size_t i = 0; i < names.n; i++) {
-			if (strs_has(buckets, names.at[i]))
+			if (strs_has(buckets, names.at[i]) || str_eq(names.at[i], STR(ACROSS)))
 				continue;
 			unlink(bucket_at(store, "reconciled", bucket_outputs[k], names.at[i]));
 			unlink(bucket_stamp(store, names.at[i]));
@@ -216,6 +218,37 @@ static void reconcile(const struct store *store, const struct settings *s, const
 		chain->code = tasks_run(&tasks);
 }
 
+static int worse(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* What lies in several buckets; key: of them all. */
+static int reconcile_across(const struct store *store, const struct settings *s, struct str key)
+{
+	struct arena *a = store->arena;
+	struct task task = {.n = 1};
+	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .durable = store->path};
+	struct argv *argv = &task.steps[0];
+	const char *stamp = bucket_stamp(store, STR(ACROSS));
+
+	if (stamp_has(store, stamp, key))
+		return EXIT_DONE;
+	argv_program(a, argv, "reconcile");
+	argv_add(a, argv, "--across");
+	argv_option(a, argv, "-o", store_at(store, "reconciled"));
+	argv_option(a, argv, "-c", s->conf_path);
+	argv_option(a, argv, "--data", s->data);
+	argv_option(a, argv, "--rejects", store_at(store, "tmp/reconcile-across.jsonl"));
+	argv_add(a, argv, "--quiet");
+	argv_add(a, argv, store_at(store, "reconciled/tolls"));
+	int code = tasks_run(&tasks);
+
+	if (code <= EXIT_REJECTS)
+		stamp_write(store, stamp, key);
+	return code;
+}
+
 struct chain chain_make(const struct store *store, const struct settings *s, const struct asof *asof, size_t nights)
 {
 	struct chain chain = {0};
@@ -233,6 +266,8 @@ struct chain chain_make(const struct store *store, const struct settings *s, con
 		digest_text(all, asof->day);
 		reconcile(store, s, asof, &chain, all);
 		chain.key = end_key(all, store->arena);
+		if (chain.code <= EXIT_REJECTS && chain.buckets)
+			chain.code = worse(chain.code, reconcile_across(store, s, chain.key));
 	}
 	return chain;
 }

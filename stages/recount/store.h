@@ -14,7 +14,8 @@
  *   STORE/rows/                     deduplicate: what it read in each night, in a form that is read again in no
  *                                   time; may be removed
  *   STORE/merged/                   deduplicate: copies/ datings/ claims/ assertions/ events/, stamp.json
- *   STORE/reconciled/               reconcile: tracks/ estimates/ contradictions/ checks/, stamps/bucket-NN.json
+ *   STORE/reconciled/               reconcile: tracks/ estimates/ contradictions/ checks/ tolls/, stamps/bucket-NN.json;
+ *                                   checks/bucket-across.csv: what lies in several buckets
  *   STORE/words/DIGEST/             own folders of words, compiled
  *   STORE/released.json             what the last release was made of
  *

@@ -17,7 +17,8 @@ settle() {
 	folder=$1
 	shift
 	"$bin/recount-deduplicate" --quiet -o "$folder/merged" "$@" &&
-		"$bin/recount-reconcile" --quiet --as-of 2017-01-31 -o "$folder/settled" "$folder/merged"
+		"$bin/recount-reconcile" --quiet --as-of 2017-01-31 -o "$folder/settled" "$folder/merged" &&
+		"$bin/recount-reconcile" --across --quiet -o "$folder/settled" "$folder/settled/tolls"
 }
 
 # turn SEED: the lines of standard input in an order of chance, the same for the same seed.

@@ -16,7 +16,8 @@ settle() {
 	folder=$1
 	shift
 	"$bin/recount-deduplicate" --quiet -o "$folder/merged" "$@" &&
-		"$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o "$folder/settled" "$folder/merged"
+		"$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o "$folder/settled" "$folder/merged" &&
+		"$bin/recount-reconcile" --across --quiet -o "$folder/settled" "$folder/settled/tolls"
 }
 
 articles 1 60 >all.jsonl

@@ -12,12 +12,13 @@
 #include "records/expressions.h"
 #include "records/mention.h"
 #include "records/outline.h"
+#include "records/toll.h"
 #include "released.h"
 
 static const struct table *const records[] = {
 	&mention_table,	    &outline_table,	  &claim_table, &event_table,  &time_table,
 	&attribution_table, &assertion_table,	  &copy_table,	&dating_table, &track_table,
-	&estimate_table,    &contradiction_table, &check_table,
+	&estimate_table,    &contradiction_table, &check_table, &toll_table,
 };
 
 static void write(const char *folder, const char *name, const char *ending, json_t *schema)
