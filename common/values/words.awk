@@ -33,20 +33,22 @@ function sorted(table, order,    n, word, i) {
 	}
 	return n
 }
-# For each first letter the last letters that its words have, as bits; bit 26: one has no letter there.
-function last_letters(name, order, n, letters,    i, c, bit, sum, seen) {
+# For each first letter the last letters and the sizes of its words, as bits; bit 26: one has no letter there.
+function initials(name, order, n, letters,    i, c, bit, last, sizes, seen) {
 	for (i = 1; i <= n; i++) {
 		c = substr(order[i], 1, 1)
 		bit = index(letters, substr(order[i], length(order[i])))
 		bit = bit ? bit - 1 : 26
-		if (!((c, bit) in seen)) {
-			seen[c, bit] = 1
-			sum[c] += 2 ^ bit
-		}
+		if (!seen["last", c, bit]++)
+			last[c] += 2 ^ bit
+		if (!seen["size", c, length(order[i])]++)
+			sizes[c] += 2 ^ length(order[i])
 	}
-	printf "static const uint32_t %s_last[26] = {", name
-	for (i = 1; i <= 26; i++)
-		printf "%d, ", sum[substr(letters, i, 1)]
+	printf "static const struct initial %s_initials[26] = {", name
+	for (i = 1; i <= 26; i++) {
+		c = substr(letters, i, 1)
+		printf "{%d, %d}, ", last[c], sizes[c]
+	}
 	print "};"
 }
 # The words and, for each first letter, where those that begin with it begin.
@@ -56,7 +58,7 @@ function table(name, order, n, values,    i, c, letters) {
 		printf "\t{\"%s\", %d, %s},\n", order[i], length(order[i]), values[order[i]]
 	print "};"
 	letters = "abcdefghijklmnopqrstuvwxyz"
-	last_letters(name, order, n, letters)
+	initials(name, order, n, letters)
 	printf "static const uint16_t %s_from[27] = {", name
 	for (i = c = 1; c <= 26; c++) {
 		while (i <= n && substr(order[i], 1, 1) < substr(letters, c, 1))

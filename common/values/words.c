@@ -6,6 +6,12 @@ struct word {
 	uint16_t value; /* kinds, or where it is cut */
 };
 
+/* Of the words that begin with a letter. */
+struct initial {
+	uint32_t last;	/* bits of their last letters; bit 26: no letter */
+	uint32_t sizes; /* bits of their sizes [bytes] */
+};
+
 #include "token_words.h"
 
 enum { LONGEST = 12 };
@@ -17,19 +23,19 @@ static int compare(struct str a, const struct word *b)
 	return c ? c : (int)a.n - (int)b->n;
 }
 
-/* Is there a word with these first and last letters? Most words are told apart by that. */
-static bool may_be(const uint32_t *last, struct str lower)
+/* Is there a word of that size with these first and last letters? Most words are told apart by that. */
+static inline bool may_be(const struct initial *initials, struct str lower)
 {
-	unsigned first = (unsigned char)lower.at[0] - 'a', end = (unsigned char)lower.at[lower.n - 1] - 'a';
+	unsigned first = (unsigned char)lower.at[0] - 'a', last = (unsigned char)lower.at[lower.n - 1] - 'a';
 
-	return first < 26 && (last[first] >> (end < 26 ? end : 26) & 1);
+	return first < 26 && (initials[first].sizes >> lower.n & 1) &&
+	       (initials[first].last >> (last < 26 ? last : 26) & 1);
 }
 
-/* last[letter]: bits of the last letters of the words that begin with it; bit 26: no letter.
- * from[letter]: where these words begin. */
-static unsigned find(const struct word *words, const uint32_t *last, const uint16_t *from, struct str lower)
+/* from[letter]: where the words that begin with it begin. */
+static unsigned find(const struct word *words, const struct initial *initials, const uint16_t *from, struct str lower)
 {
-	if (lower.n == 0 || lower.n > LONGEST || !may_be(last, lower))
+	if (lower.n == 0 || lower.n > LONGEST || !may_be(initials, lower))
 		return 0;
 	size_t low = from[lower.at[0] - 'a'], high = from[lower.at[0] - 'a' + 1];
 
@@ -49,10 +55,10 @@ static unsigned find(const struct word *words, const uint32_t *last, const uint1
 
 unsigned abbreviation_kinds(struct str lower)
 {
-	return find(abbreviations, abbreviations_last, abbreviations_from, lower);
+	return find(abbreviations, abbreviations_initials, abbreviations_from, lower);
 }
 
 size_t words_cut_at(struct str lower)
 {
-	return find(splits, splits_last, splits_from, lower);
+	return find(splits, splits_initials, splits_from, lower);
 }
