@@ -50,7 +50,8 @@ static void sentence_wordings(const struct reading *r, struct sentence s, struct
 			wording_start(&quote);
 		} else if (is_word(t)) {
 			wording_word(&whole, t->hash);
-			wording_word(&quote, t->hash);
+			if (open)
+				wording_word(&quote, t->hash);
 		}
 	}
 	if (open)
@@ -81,7 +82,7 @@ static void add_words(const struct reading *r, struct outline *o)
 
 static struct str hash_text(struct arena *arena, struct str text)
 {
-	return str_printf(arena, "%016llx", (unsigned long long)hash64(text));
+	return wording_format(arena, hash64(text));
 }
 
 /* The weekday of "on Friday" said of something past or present; 0 for everything else. */

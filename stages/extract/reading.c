@@ -75,7 +75,8 @@ static void add_block(struct reading *r, const struct block *block)
 
 static void number_tokens(struct reading *r)
 {
-	r->sentence_of = ARENA_ARRAY(r->arena, uint32_t, r->tokens.n + 1);
+	r->sentence_of = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->sentence_of);
+	r->sentence_of[r->tokens.n] = 0;
 	for (size_t s = 0; s < r->sentences.n; s++) {
 		struct sentence at = r->sentences.at[s];
 
@@ -112,12 +113,16 @@ static void look_up(struct reading *r, uint32_t i, uint32_t end)
 
 static void look_up_all(struct reading *r)
 {
-	r->first_hit = ARENA_ARRAY(r->arena, uint32_t, r->tokens.n + 1);
-	for (uint32_t i = 0; i < r->tokens.n; i++) {
-		struct sentence s = r->sentences.at[r->sentence_of[i]];
+	r->first_hit = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->first_hit);
+	r->hits.room = r->tokens.n;
+	r->hits.at = arena_more(r->arena, NULL, 0, r->hits.room, sizeof *r->hits.at);
+	for (size_t s = 0; s < r->sentences.n; s++) {
+		struct sentence at = r->sentences.at[s];
 
-		r->first_hit[i] = (uint32_t)r->hits.n;
-		look_up(r, i, s.first + s.n);
+		for (uint32_t i = at.first; i < at.first + at.n; i++) {
+			r->first_hit[i] = (uint32_t)r->hits.n;
+			look_up(r, i, at.first + at.n);
+		}
 	}
 	r->first_hit[r->tokens.n] = (uint32_t)r->hits.n;
 }
