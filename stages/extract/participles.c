@@ -126,12 +126,13 @@ static bool has_no_passive(const struct token *t)
 
 static bool is_past(const struct forms *forms, const struct token *at, size_t n, size_t i)
 {
-	size_t end = subject_end(at, n, i);
+	bool sure = has_no_passive(&at[i]);
+	size_t end = sure && at[i - 1].tag == TAG_CD ? i - 1 : subject_end(at, n, i); /* "a crew of three crashed" */
 	unsigned readings = forms_listed(forms, at[i].hash);
 
 	if (end == n || (readings && !(readings & FORM_VBD)) || !opens_clause(at, end) || has_other_verb(at, n, i))
 		return false; /* "given" is never a past tense */
-	return (readings && !(readings & FORM_VBN)) || has_no_passive(&at[i]) || has_object(at, n, i);
+	return (readings && !(readings & FORM_VBN)) || sure || has_object(at, n, i);
 }
 
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
