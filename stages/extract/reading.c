@@ -153,6 +153,42 @@ void reading_open(struct reading *r, const struct document *doc, const struct kn
 			reading_tag(r, s);
 }
 
+/* "Nine died, activists later say": people whom the tagger took for a verb, before one. */
+static void mend_people(struct reading *r, uint32_t token, uint32_t end)
+{
+	uint32_t next = token + 1;
+
+	while (next < end && (r->tokens.at[next].tag == TAG_RB || r->tokens.at[next].tag == TAG_RBR))
+		next++;
+	if (r->tokens.at[token].tag == TAG_VBZ && next < end && tag_is_verb((enum tag)r->tokens.at[next].tag))
+		r->tokens.at[token].tag = TAG_NNS;
+}
+
+/* "Human Rights Watch later says": the words of a known name are names. */
+static void mend_name(struct reading *r, const struct hit *hit)
+{
+	for (uint32_t i = hit->first; i < hit->first + hit->n; i++)
+		if (!(r->tokens.at[i].flags & TOKEN_CAPITAL) || r->tokens.at[i].flags & TOKEN_UPPER)
+			return; /* in capitals alone it may be anything */
+	for (uint32_t i = hit->first; i < hit->first + hit->n; i++) {
+		r->tokens.at[i].tag = TAG_NNP;
+		r->tokens.at[i].ud = UD_PROPN;
+	}
+}
+
+/* What the lexicon knows better than the tagger. */
+static void mend_tags(struct reading *r, struct sentence s)
+{
+	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++) {
+		const struct hit *hit = &r->hits.at[h];
+
+		if (hit->n == 1 && hit->node->tables & (1u << LEXICON_SOURCE_NOUNS))
+			mend_people(r, hit->first, s.first + s.n);
+		if (hit->n > 2 && hit->node->tables & (1u << LEXICON_ACTORS))
+			mend_name(r, hit);
+	}
+}
+
 void reading_tag(struct reading *r, uint32_t sentence)
 {
 	struct sentence s = r->sentences.at[sentence];
@@ -161,6 +197,7 @@ void reading_tag(struct reading *r, uint32_t sentence)
 		return;
 	r->tagged[sentence] = true;
 	tagger_tag(r->know->tagger, &r->tokens.at[s.first], s.n, r->arena);
+	mend_tags(r, s);
 }
 
 const struct phrases *reading_phrases(struct reading *r, uint32_t sentence)

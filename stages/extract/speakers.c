@@ -101,27 +101,12 @@ static int by_cue(const void *a, const void *b)
 	       (x->contents.at[0].first < y->contents.at[0].first);
 }
 
-/* "Nine died, activists say": people whom the tagger took for a verb, right before one. */
-static void mend_people(struct reading *r)
-{
-	for (size_t h = 0; h < r->hits.n; h++) {
-		const struct hit *hit = &r->hits.at[h];
-		struct token *t = &r->tokens.at[hit->first];
-
-		if (hit->n != 1 || t->tag != TAG_VBZ || !(hit->node->tables & (1u << LEXICON_SOURCE_NOUNS)))
-			continue;
-		if (hit->first + 1 < r->tokens.n && tag_is_verb(t[1].tag))
-			t->tag = TAG_NNS;
-	}
-}
-
 void speakers_find(struct reading *r, struct attributions *out)
 {
 	struct speech s = {.r = r, .tokens = r->tokens.at, .out = out};
 	size_t n = r->tokens.n;
 
 	*out = (struct attributions){.tokens = n};
-	mend_people(r);
 	s.mark = ARENA_ARRAY(r->arena, uint8_t, n + 1);
 	s.quote_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);
 	s.piece_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);

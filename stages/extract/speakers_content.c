@@ -37,6 +37,16 @@ static void add(struct speech *s, uint32_t first, uint32_t end, struct spans *ou
 	LIST_ADD(s->r->arena, out, span);
 }
 
+/* "said | more than | 800 people", "said over 40 houses": words of an amount, not of where or when it was said. */
+static bool opens_amount(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {WORD("than"),   WORD("over"), WORD("under"),	  WORD("about"),
+					   WORD("around"), WORD("to"),	 WORD("between"), WORD("near")};
+
+	return is_kind(s, i + 1, PIECE_NOUN) && token_at(s, piece_at(s, i + 1)->first)->tag == TAG_CD &&
+	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
+}
+
 int64_t content_asides(const struct speech *s, int64_t i)
 {
 	for (int steps = 0; steps < 12; steps++) {
@@ -45,6 +55,8 @@ int64_t content_asides(const struct speech *s, int64_t i)
 		if (k == PIECE_ADVERB && is_kind(s, i + 1, PIECE_NOUN) &&
 		    token_at(s, piece_at(s, i + 1)->first)->tag == TAG_CD)
 			break; /* "said around 50,000 people" */
+		if (opens_amount(s, i) || (k == PIECE_ADVERB && opens_amount(s, i + 1)))
+			break;
 		if (k == PIECE_ADVERB || k == PIECE_TIME)
 			i++;
 		else if (k == PIECE_PREPOSITION && (is_kind(s, i + 1, PIECE_NOUN) || is_kind(s, i + 1, PIECE_TIME)))

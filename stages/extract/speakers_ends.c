@@ -36,6 +36,18 @@ static bool ends_clause(const struct speech *s, int64_t i)
 	return k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COMMA || k == PIECE_AND;
 }
 
+/* The dash that closes the aside which one opens at piece i: "two villages - A and B - had been hit"; i when none
+ * does. */
+static int64_t aside_end(const struct speech *s, int64_t i)
+{
+	enum { ASIDE_MAX = 12 };
+
+	for (int64_t k = i + 1; k < i + ASIDE_MAX && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_STOP); k++)
+		if (is_kind(s, k, PIECE_DASH))
+			return k;
+	return i;
+}
+
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
 bool content_is_clause(const struct speech *s, int64_t i)
 {
@@ -44,6 +56,10 @@ bool content_is_clause(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < 30; steps++, i++) {
 		enum piece_kind k = piece_kind(s, i);
 
+		if (k == PIECE_DASH && noun && aside_end(s, i) > i) {
+			i = aside_end(s, i);
+			continue;
+		}
 		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
 		    (k == PIECE_WHO && !noun))
 			return false;

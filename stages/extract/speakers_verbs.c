@@ -201,6 +201,25 @@ static bool read_before(struct speech *s, struct saying *say)
 	return true;
 }
 
+/* "the war, which the UN says has killed 9,000 people, goes on": what is said goes on behind the verb that "which"
+ * is the subject of. */
+static bool read_relative(struct speech *s, struct saying *say)
+{
+	int64_t who = is_empty(say->source) ? -1 : (int64_t)s->piece_of[say->source.first] - 1, i = say->v + 1;
+	struct span clause = {say->words.end, say->words.end};
+
+	if (who < 0 || !is_kind(s, who, PIECE_WHO) || say->words.end >= s->end ||
+	    !piece_is_verb(s, i, PIECE_FINITE | PIECE_PASSIVE) || !(say->cue.takes & TAKES_THAT))
+		return false;
+	for (; !is_kind(s, i, PIECE_NONE) && !is_kind(s, i, PIECE_COMMA) && !is_kind(s, i, PIECE_STOP) &&
+	       !is_kind(s, i, PIECE_DASH) && !is_kind(s, i, PIECE_OPEN);
+	     i++)
+		clause.end = piece_at(s, i)->end;
+	LIST_ADD(s->r->arena, &say->contents, clause);
+	say->rule = "say.relative";
+	return true;
+}
+
 static bool read_forward(struct speech *s, struct saying *say)
 {
 	if (is_empty(say->source) || !content_after(s, &say->cue, say->words.end, &say->contents))
@@ -316,6 +335,8 @@ static void read_verb(struct speech *s, int64_t v)
 			   piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) && say.source.end + 4 > say.words.first;
 
 	if (quote_first && read_before(s, &say)) {
+		emit(s, &say);
+	} else if (read_relative(s, &say)) {
 		emit(s, &say);
 	} else if (!content_precedes(s, say.source, &say.cue, say.words.end) && read_forward(s, &say)) {
 		emit(s, &say);
