@@ -289,107 +289,6 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	       !tag_is_adjective(tag_of_token(s, i));
 }
 
-/* "the driver", "a mother" */
-static bool is_one_person(const struct number_scan *s, uint32_t i)
-{
-	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
-
-	return hit && tag_of_token(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
-}
-
-/* "aged 19, 25 and 30" */
-static bool is_further_age(const struct number_scan *s, uint32_t i)
-{
-	enum { LONGEST_LIST = 12 }; /* [tokens] */
-
-	for (uint32_t k = i; k > s->start && i - k < LONGEST_LIST; k--) {
-		const struct token *t = &s->r->tokens.at[k - 1];
-
-		if (figure_token_is(s->r, k - 1, "aged") || figure_token_is(s->r, k - 1, "ages"))
-			return true;
-		if (t->kind != TOKEN_NUMBER && !figure_token_is(s->r, k - 1, ",") &&
-		    !figure_token_is(s->r, k - 1, "and") && !figure_token_is(s->r, k - 1, "or"))
-			return false;
-	}
-	return false;
-}
-
-/* "two teenagers, 17 and 19 years old": the first of ages that share the words for it. */
-static bool is_shared_age(const struct number_scan *s, const struct amount *a)
-{
-	uint32_t i = a->first + a->n;
-
-	while (i < s->end && (figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") ||
-			      figure_token_is(s->r, i, "or") || s->r->tokens.at[i].kind == TOKEN_NUMBER)) {
-		if (s->r->tokens.at[i].kind == TOKEN_NUMBER && figure_token_is(s->r, i + 1, "years") &&
-		    figure_token_is(s->r, i + 2, "old"))
-			return true;
-		i++;
-	}
-	return false;
-}
-
-/* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */
-static bool ends_name(const struct number_scan *s, uint32_t end)
-{
-	return end >= s->start + 2 && tag_is_proper(tag_of_token(s, end - 1)) &&
-	       tag_is_proper(tag_of_token(s, end - 2));
-}
-
-/* "John Doe III, 38,", "Sam Roe Jr., 51,": what may end a name behind its surname. */
-static bool is_name_end(const struct number_scan *s, uint32_t i)
-{
-	static const char *const ends[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-
-	for (size_t k = 0; i > s->start && k < sizeof ends / sizeof *ends; k++)
-		if (figure_token_is(s->r, i, ends[k]))
-			return s->r->tokens.at[i - 1].flags & TOKEN_CAPITAL;
-	return false;
-}
-
-/* "dies at 91", "died at 77": behind a verb of dying. */
-static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
-{
-	static const char *const verbs[] = {"dies", "died", "die", "dead", "dying"};
-	uint32_t behind = a->first + a->n;
-
-	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "at") ||
-	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && tag_of_token(s, behind) != TAG_IN))
-		return false;
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (figure_token_is(s->r, a->first - 2, verbs[k]))
-			return true;
-	return false;
-}
-
-/* "Omar, 44, said", "Hague 44 has": the age of a named person. */
-static bool is_age(const struct number_scan *s, const struct amount *a)
-{
-	uint32_t behind = a->first + a->n, before = a->first - 1;
-	bool named = false, closed;
-
-	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
-	    a->first < s->start + 2)
-		return false;
-	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
-	    is_age_of_death(s, a))
-		return true;
-	if (figure_token_is(s->r, before, "age"))
-		return !figure_token_is(s->r, behind, "to");
-	if (figure_token_is(s->r, before, "of") && figure_token_is(s->r, before - 1, "age"))
-		return true;
-	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
-		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
-	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
-		named = is_word(s, before - 1) && (is_name(s, before - 1) || is_name_end(s, before - 1) || s->upper ||
-						   is_one_person(s, before - 1));
-	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
-		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
-	return named && closed &&
-	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";") ||
-		ends_name(s, before));
-}
-
 /* "the 90049 ZIP code" */
 static bool is_postcode(const struct number_scan *s, const struct amount *a)
 {
@@ -453,7 +352,7 @@ bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 		is_emergency, is_season,  is_point_clock, is_house_block, is_short_code,
 	};
 
-	*age = is_age(s, a);
+	*age = number_is_age(s, a);
 	if (*age)
 		return false;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

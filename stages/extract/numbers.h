@@ -67,5 +67,7 @@ void bounds_behind(const struct number_scan *s, struct number *out);
 
 /* Is the amount no quantity? Also decides that a bare number is an age (*age). */
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age);
+/* Is the amount how old somebody is: "Omar, 44, said", "aged six and 11", "three children, 4, 7 and 9, were"? */
+bool number_is_age(const struct number_scan *s, const struct amount *a);
 
 #endif

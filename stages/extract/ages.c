@@ -1,0 +1,155 @@
+#include "numbers.h"
+
+/* Ages: numbers beside people that count nobody. */
+
+enum { LONGEST_LIST = 12 }; /* [tokens] */
+
+static bool is_word(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
+}
+
+static enum tag tag_of_token(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->r->tokens.at[i].tag : TAG_NONE;
+}
+
+static bool is_name(const struct number_scan *s, uint32_t i)
+{
+	return is_word(s, i) && tag_is_proper(tag_of_token(s, i)) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
+}
+
+/* "the driver", "a mother" */
+static bool is_one_person(const struct number_scan *s, uint32_t i)
+{
+	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
+
+	return hit && tag_of_token(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
+}
+
+/* A number in digits or in words, or what joins two of them. */
+static bool is_listed(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end &&
+	       (s->r->tokens.at[i].kind == TOKEN_NUMBER || tag_of_token(s, i) == TAG_CD ||
+		figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") || figure_token_is(s->r, i, "or"));
+}
+
+/* "aged 19, 25 and 30", "aged six and 11" */
+static bool is_further_age(const struct number_scan *s, uint32_t i)
+{
+	for (uint32_t k = i; k > s->start && i - k < LONGEST_LIST; k--) {
+		if (figure_token_is(s->r, k - 1, "aged") || figure_token_is(s->r, k - 1, "ages"))
+			return true;
+		if (!is_listed(s, k - 1))
+			return false;
+	}
+	return false;
+}
+
+static bool is_number(const struct number_scan *s, uint32_t i)
+{
+	return s->r->tokens.at[i].kind == TOKEN_NUMBER || tag_of_token(s, i) == TAG_CD;
+}
+
+/* "Three children, 4, 7 and 9, were": behind people and a comma as many bare numbers as there are people, and then
+ * nothing that they could count. */
+static bool is_age_of_each(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t from = a->first, to = a->first + a->n, numbers = 0;
+	struct numeral people;
+
+	while (is_listed(s, from - 1) && a->first - from < LONGEST_LIST)
+		from--;
+	while (is_listed(s, to) && to - a->first < LONGEST_LIST)
+		to++;
+	for (uint32_t i = from; i < to; i++)
+		numbers += is_number(s, i);
+	if (numbers < 2 || from < s->start + 2 || !figure_token_is(s->r, from, ",") ||
+	    (to < s->end && !figure_token_is(s->r, to - 1, ",") && s->r->tokens.at[to].kind != TOKEN_MARK))
+		return false;
+	const struct hit *noun = reading_hit(s->r, from - 1, LEXICON_SUBJECTS);
+
+	return noun && str_eq(hit_cell(s->r, noun, LEXICON_SUBJECTS, 3), STR("person")) &&
+	       numeral_at(s->r, from - 2, from - 1, &people) && decimal_cmp(people.value, decimal_of(numbers)) == 0;
+}
+
+/* "two teenagers, 17 and 19 years old": the first of ages that share the words for it. */
+static bool is_shared_age(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	while (i < s->end && (figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") ||
+			      figure_token_is(s->r, i, "or") || s->r->tokens.at[i].kind == TOKEN_NUMBER)) {
+		if (s->r->tokens.at[i].kind == TOKEN_NUMBER && figure_token_is(s->r, i + 1, "years") &&
+		    figure_token_is(s->r, i + 2, "old"))
+			return true;
+		i++;
+	}
+	return false;
+}
+
+/* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */
+static bool ends_name(const struct number_scan *s, uint32_t end)
+{
+	return end >= s->start + 2 && tag_is_proper(tag_of_token(s, end - 1)) &&
+	       tag_is_proper(tag_of_token(s, end - 2));
+}
+
+/* "John Doe III, 38,", "Sam Roe Jr., 51,": what may end a name behind its surname. */
+static bool is_name_end(const struct number_scan *s, uint32_t i)
+{
+	static const char *const ends[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+
+	for (size_t k = 0; i > s->start && k < sizeof ends / sizeof *ends; k++)
+		if (figure_token_is(s->r, i, ends[k]))
+			return s->r->tokens.at[i - 1].flags & TOKEN_CAPITAL;
+	return false;
+}
+
+/* "dies at 91", "died at 77": behind a verb of dying. */
+static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const verbs[] = {"dies", "died", "die", "dead", "dying"};
+	uint32_t behind = a->first + a->n;
+
+	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "at") ||
+	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && tag_of_token(s, behind) != TAG_IN))
+		return false;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (figure_token_is(s->r, a->first - 2, verbs[k]))
+			return true;
+	return false;
+}
+
+/* "Omar, 44, said", "Hague 44 has": the age of a named person. */
+bool number_is_age(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n, before = a->first - 1;
+	bool named = false, closed;
+
+	bool spelled = a->numeral.form == NUMERAL_SPELLED;
+
+	if ((!a->numeral.bare && !spelled) || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
+	    a->first < s->start + 2)
+		return false;
+	if (spelled)
+		return is_further_age(s, a->first) || is_age_of_each(s, a);
+	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
+	    is_age_of_death(s, a) || is_age_of_each(s, a))
+		return true;
+	if (figure_token_is(s->r, before, "age"))
+		return !figure_token_is(s->r, behind, "to");
+	if (figure_token_is(s->r, before, "of") && figure_token_is(s->r, before - 1, "age"))
+		return true;
+	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
+		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
+	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
+		named = is_word(s, before - 1) && (is_name(s, before - 1) || is_name_end(s, before - 1) || s->upper ||
+						   is_one_person(s, before - 1));
+	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
+		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
+	return named && closed &&
+	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";") ||
+		ends_name(s, before));
+}
