@@ -29,14 +29,24 @@ static uint32_t phrase_behind(const struct phrases *p, uint32_t token, uint32_t 
 	return verb_object;
 }
 
+/* The verb of the words: "opened" of "opened fire", "struck" of "warplanes struck"; that behind them for none. */
+static uint32_t verb_in(const struct event_words *w, const struct hit *hit)
+{
+	uint32_t i = hit->first;
+
+	while (i < hit->first + hit->n && !tag_is_verb(w->r->tokens.at[i].tag))
+		i++;
+	return i;
+}
+
 static bool read_verb(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *e)
 {
 	const struct phrases *p = reading_phrases(w->r, sentence);
-	const struct verb_group *v = phrases_verb_at(p, hit->first);
+	uint32_t last = hit->first + hit->n - 1, verb = verb_in(w, hit);
+	const struct verb_group *v = verb <= last ? phrases_verb_at(p, verb) : NULL;
 
-	if (!v || !tag_is_verb(w->r->tokens.at[hit->first].tag))
+	if (!v)
 		return false;
-	uint32_t last = hit->first + hit->n - 1;
 	/* the noun of a phrase such as "opened fire" is no target */
 	uint32_t object = v->object;
 	const struct noun_phrase *noun = phrases_noun(p, object);
@@ -65,7 +75,8 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	const struct noun_phrase *noun = phrases_noun_at(p, hit->first);
 	uint32_t last = hit->first + hit->n - 1;
 
-	if (!noun || noun->head != last || noun->flags & NOUN_NEGATIVE || !tag_is_noun(w->r->tokens.at[last].tag))
+	if (!noun || noun->head < hit->first || noun->head > last || noun->flags & NOUN_NEGATIVE ||
+	    !tag_is_noun(w->r->tokens.at[noun->head].tag))
 		return false;
 	if (!event_words_noun_tells(w, e->type))
 		return false;

@@ -188,8 +188,8 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
 		if (!age)
 			return false;
-		head = age - 1;
-		head_n = 1;
+		head = i + 1; /* "17-year-old" */
+		head_n = age - head;
 		end = age;
 	}
 	*f = (struct figure){.first = i, .n = end - i, .sentence = s->sentence, .part_of = -1};

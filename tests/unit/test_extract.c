@@ -13,17 +13,22 @@ static void begin_all(void)
 
 TestSuite(extract, .init = begin_all, .fini = end);
 
-/* "12 killed cumulative police Homs; …": the measured figures of the text. */
-static struct str figures_in(const char *text)
+static struct extracted extracted_from(const char *text)
 {
 	struct document *doc = ARENA_NEW(&arena, struct document);
-	struct buf out = {.arena = &arena};
 
 	doc->text = str_of(text);
 	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
 
 	LIST_ADD(&arena, &doc->blocks, body);
-	struct extracted found = extract(doc, &know, false, &arena);
+	return extract(doc, &know, false, &arena);
+}
+
+/* "12 killed cumulative police Homs; …": the measured figures of the text. */
+static struct str figures_in(const char *text)
+{
+	struct extracted found = extracted_from(text);
+	struct buf out = {.arena = &arena};
 
 	for (size_t i = 0; i < found.mentions.n; i++) {
 		const struct mention *m = &found.mentions.at[i];
@@ -75,5 +80,36 @@ Test(extract, tells_of_each_figure_who_states_it_where_and_what_it_adds_up_to)
 		struct str got = figures_in(cases[i].text);
 
 		cr_expect(str_is(got, cases[i].figures), "%s: %.*s", cases[i].text, STR_ARG(got));
+	}
+}
+
+static const struct {
+	const char *text, *types;
+} event_cases[] = {
+	{"Warplanes struck the town on Friday.", "airstrike"},
+	{"Militants fired rockets at the city on Tuesday.", "shelling"},
+	{"Soldiers have set up a new observation post in the hills.", "deployment"},
+	{"Norway expelled two diplomats on Monday.", "expulsion"},
+	{"About 450 soldiers have defected to the rebels.", "defection"},
+	{"Police found a cache of ammunition near the dam.", "disarmament"},
+	{"Protesters rallied outside the city hall on Monday.", "protest"},
+	{"The two sides swapped prisoners on Monday.", "release"},
+	/* the words beside them */
+	{"Shares rallied on Monday.", ""},
+	{"The court overturned the ruling.", ""},
+	{"A helicopter cache of the old game was found.", ""},
+};
+
+Test(extract, tells_events_by_words_of_a_phrase_as_well)
+{
+	for (size_t i = 0; i < sizeof event_cases / sizeof *event_cases; i++) {
+		struct extracted found = extracted_from(event_cases[i].text);
+		struct buf out = {.arena = &arena};
+
+		for (size_t k = 0; k < found.mentions.n; k++)
+			if (found.mentions.at[k].kind == MENTION_EVENT)
+				buf_printf(&out, "%s%.*s", out.n ? " " : "", STR_ARG(found.mentions.at[k].type));
+		cr_expect(str_is(buf_str(&out), event_cases[i].types), "%s: %.*s", event_cases[i].text,
+			  STR_ARG(buf_str(&out)));
 	}
 }
