@@ -255,11 +255,12 @@ static void index_claims(struct merging *m, struct arena *arena)
 	qsort(m->by_id, m->found.n, sizeof *m->by_id, by_claim_id);
 }
 
-void assertions_begin(struct merging *m, struct claims *claims, const struct overrides *overrides, struct arena *arena)
+void assertions_begin(struct merging *m, struct claims *claims, const struct overrides *overrides,
+		      const struct bodies *bodies, struct arena *arena)
 {
 	*m = (struct merging){.claims = claims};
 	claims_prepare(claims, arena);
-	statings_make(claims, overrides, &m->found, arena);
+	statings_make(claims, overrides, bodies, &m->found, arena);
 	if (m->found.n)
 		qsort(m->found.at, m->found.n, sizeof *m->found.at, by_statement);
 	merge_parts(&m->found);

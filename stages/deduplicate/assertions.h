@@ -22,7 +22,8 @@ struct merging {
 /* All claims of a bucket: date them, drop what overrides drop from tracks, put them in
  * order (place, document, span, measure; each id once), tell which of those that count are
  * one statement, and set claims->assertion. Any order of the claims gives the same. n log n. */
-void assertions_begin(struct merging *m, struct claims *claims, const struct overrides *overrides, struct arena *arena);
+void assertions_begin(struct merging *m, struct claims *claims, const struct overrides *overrides,
+		      const struct bodies *bodies, struct arena *arena);
 /* The assertions of the next quantity, in order (place, measure, subject, unit, scope, day, number, source); they
  * live until the next call. False at the end. */
 bool assertions_next(struct merging *m, struct assertions *out);

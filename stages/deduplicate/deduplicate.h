@@ -17,6 +17,7 @@ struct deduplicate {
 	struct articles waiting; /* published after `as_of`: nothing of them is known yet */
 	int32_t as_of;		 /* [days]; DATE_DAYS_MAX: all */
 	struct overrides overrides;
+	const struct bodies *bodies;
 	struct nights nights;
 	struct copies copies;
 	struct datings datings;

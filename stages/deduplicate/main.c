@@ -42,6 +42,7 @@ static void take_options(struct stage *st, struct deduplicate *d)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
 	if (!st->to_folder)
 		die(EXIT_USAGE, "give a folder for the records with -o DIR");
+	d->bodies = bodies_open(stage_opened(lexicon_open(stage_data(st, "lexicon.bin"), &err), &err), &st->keep);
 }
 
 static void add_rows(struct stage *st, struct outfile *out, const struct table *table, const void *rows, size_t n)
@@ -133,7 +134,7 @@ static void write_bucket(struct stage *st, struct deduplicate *d, size_t bucket)
 	struct claims stated = {.rows = deduplicate_claims(d, bucket, &rows)};
 	struct merging merging;
 
-	assertions_begin(&merging, &stated, &d->overrides, &rows);
+	assertions_begin(&merging, &stated, &d->overrides, d->bodies, &rows);
 	write_claims(st, part, &stated);
 	write_assertions(st, part, &merging);
 	assertions_end(&merging);

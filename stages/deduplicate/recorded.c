@@ -120,40 +120,59 @@ static const struct part *part_of(const struct part *parts, size_t n, struct str
 {
 	const struct part key = {.source = source};
 
-	return bsearch(&key, parts, n, sizeof *parts, by_source_alone);
+	return n ? bsearch(&key, parts, n, sizeof *parts, by_source_alone) : NULL;
+}
+
+struct parts {
+	const struct part *at; /* [n] by source, each once */
+	size_t n;
+	const struct bodies *bodies;
+};
+
+/* What the records say of it, else the lexicon. */
+static struct str up_from(const struct parts *parts, struct str body, struct arena *arena)
+{
+	const struct part *found = part_of(parts->at, parts->n, body);
+
+	return found ? found->of : bodies_part_of(parts->bodies, body, arena);
 }
 
 /* The outermost body: a ministry's centre is part of the government, too. */
-static struct str whole_of(const struct part *parts, size_t n, struct str body)
+static struct str whole_of(const struct parts *parts, struct str body, struct arena *arena)
 {
-	enum { DEPTH = 4 }; /* bodies within bodies, should they go round */
-	const struct part *found = NULL;
+	struct str up;
 
-	for (int i = 0; i < DEPTH && body.n && (found = part_of(parts, n, body)); i++)
-		body = found->of;
+	for (int i = 0; i < BODIES_DEPTH && body.n && (up = up_from(parts, body, arena)).n; i++)
+		body = up;
 	return body;
 }
 
-void recorded_learn_parts(struct recorded *all, struct arena *arena)
+static size_t take_parts(const struct recorded *all, struct part *parts)
 {
-	struct part *parts = ARENA_ARRAY(arena, struct part, all->n);
 	size_t n = 0, kept = 0;
 
 	for (size_t i = 0; i < all->n; i++)
 		if (all->at[i]->part_of.n)
 			parts[n++] = (struct part){all->at[i]->source.id, all->at[i]->part_of};
-	if (n == 0)
-		return;
-	qsort(parts, n, sizeof *parts, by_source);
+	if (n)
+		qsort(parts, n, sizeof *parts, by_source);
 	for (size_t i = 0; i < n; i++)
 		if (kept == 0 || by_source_alone(&parts[i], &parts[kept - 1]) != 0)
 			parts[kept++] = parts[i];
+	return kept;
+}
+
+void recorded_learn_parts(struct recorded *all, const struct bodies *bodies, struct arena *arena)
+{
+	struct part *at = ARENA_ARRAY(arena, struct part, all->n);
+	struct parts parts = {at, take_parts(all, at), bodies};
+
 	for (size_t i = 0; i < all->n; i++) {
 		struct record *r = all->at[i];
-		const struct part *found = part_of(parts, kept, r->source.id);
+		const struct part *found = part_of(parts.at, parts.n, r->source.id);
 
 		if (found)
 			r->part_of = found->of;
-		r->whole = whole_of(parts, kept, r->part_of);
+		r->whole = whole_of(&parts, r->part_of, arena);
 	}
 }

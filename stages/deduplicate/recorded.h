@@ -3,6 +3,7 @@
 #define RECOUNT_RECORDED_H
 
 #include "record.h"
+#include "records/bodies.h"
 
 struct recorded {
 	struct record **at;
@@ -17,7 +18,7 @@ struct record *recorded_add(struct recorded *all, const struct record *record, s
 void recorded_rank(struct recorded *all, struct arena *arena);
 /* A minister speaks for the ministry, and the text says nothing of the government; but where
  * another record says what the ministry is part of, it holds for the minister too. Fills
- * `whole` as well: the outermost body. */
-void recorded_learn_parts(struct recorded *all, struct arena *arena);
+ * `whole` as well: the outermost body, as records or else the lexicon tell. */
+void recorded_learn_parts(struct recorded *all, const struct bodies *bodies, struct arena *arena);
 
 #endif

@@ -130,8 +130,8 @@ static void give_to_first_narrator(struct statings *all, const struct articles *
 	arena_free(&own);
 }
 
-void statings_make(const struct claims *claims, const struct overrides *overrides, struct statings *out,
-		   struct arena *arena)
+void statings_make(const struct claims *claims, const struct overrides *overrides, const struct bodies *bodies,
+		   struct statings *out, struct arena *arena)
 {
 	struct arena scratch = {0};
 	size_t n = claims->rows.n;
@@ -144,7 +144,7 @@ void statings_make(const struct claims *claims, const struct overrides *override
 	}
 	arena_free(&scratch);
 	give_to_first_narrator(out, claims->rows.all);
-	recorded_learn_parts(&out->recorded, arena);
+	recorded_learn_parts(&out->recorded, bodies, arena);
 	rank_texts(out, arena);
 }
 

@@ -34,8 +34,8 @@ enum { STATING_SCOPES = 4 };
 /* Does it reach an assertion: with a measure and a number, in a block that counts? */
 bool stating_counts(const struct claim *claim);
 /* Of the claims that count: with a measure, in a block that counts. */
-void statings_make(const struct claims *claims, const struct overrides *overrides, struct statings *out,
-		   struct arena *arena);
+void statings_make(const struct claims *claims, const struct overrides *overrides, const struct bodies *bodies,
+		   struct statings *out, struct arena *arena);
 
 /* 0: about one quantity (place, measure, subject, unit, scope), be it a total or an addition. */
 bool stating_same_quantity(const struct stating *a, const struct stating *b);

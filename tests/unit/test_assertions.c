@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 
+#include "data_of_test.h"
 #include "deduplicate.h"
 #include "files/pack.h"
 #include "held_of_test.h"
@@ -68,6 +69,8 @@ static void take_all(struct made *m, const struct claims *claims, struct merging
 	assertions_end(merging);
 }
 
+static const struct bodies *bodies; /* NULL: none known */
+
 static struct made make_with(const char *text, struct overrides overrides, const int *order)
 {
 	struct articles all = {0};
@@ -94,7 +97,7 @@ static struct made make_with(const char *text, struct overrides overrides, const
 		claims.rows.at[k] = row;
 		claims.rows.article[k] = article;
 	}
-	assertions_begin(&merging, &claims, &overrides, &arena);
+	assertions_begin(&merging, &claims, &overrides, bodies, &arena);
 	take_all(&m, &claims, &merging);
 	return m;
 }
@@ -240,6 +243,29 @@ Test(assertions, a_body_within_a_body_is_superseded_by_its_government)
 		    "centre,the-government\ndefence-ministry,the-government\nthe-government,\n");
 	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
 	cr_expect(str_eq(m.assertions.at[2].supersedes, m.assertions.at[1].id));
+}
+
+/* That the ministry is the government's is told by nobody; whose "the police" are is not known. */
+Test(assertions, the_lexicon_knows_bodies_that_no_claim_tells_of)
+{
+	static const char claims[] =
+		"c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06,centre,The Centre,military,"
+		"norwegian-ministry-of-defence,Norwegian Ministry of Defence,government," TOWN
+		",,,asserted,actual,,0.9\n"
+		"c2,d4,9,body,killed,people,exact,47,47,47,cumulative,2020-03-08,norwegian-government,"
+		"Norwegian government,government,,,," TOWN ",,,asserted,actual,,0.9\n"
+		"c3,d4,19,body,killed,people,exact,48,48,48,cumulative,2020-03-08,police,police,government,,,," TOWN
+		",,,asserted,actual,,0.9\n";
+	struct err err;
+
+	bodies = bodies_open(lexicon_open(data_of_test("lexicon.bin"), &err), &arena);
+	struct made m = make_with(claims, (struct overrides){0}, NULL);
+
+	bodies = NULL;
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, "source_id,source_part_of",
+		    "centre,norwegian-government\nnorwegian-government,\npolice,\n");
+	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
+	cr_expect(str_is_empty(m.assertions.at[2].supersedes));
 }
 
 Test(assertions, a_part_knows_its_whole)
