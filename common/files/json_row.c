@@ -16,7 +16,8 @@ enum {
 /* One value, and what stands before it: ',"low":', '},"place":{"name":'. */
 struct member {
 	struct str before;
-	const struct column *column;
+	enum column_type type;
+	size_t cell; /* its number */
 };
 
 struct json_row {
@@ -48,9 +49,9 @@ static void add_name(struct buf *between, const char *name)
 	buf_printf(between, "%s\"%s\":", before == '{' ? "" : ",", name);
 }
 
-static void add_member(struct json_row *row, struct buf *between, const struct column *column)
+static void add_member(struct json_row *row, struct buf *between, const struct table *table, size_t column)
 {
-	row->members[row->n++] = (struct member){buf_str(between), column};
+	row->members[row->n++] = (struct member){buf_str(between), table->columns[column].type, column};
 	row->bytes += between->n + VALUE_BYTES;
 	*between = (struct buf){.arena = between->arena};
 	buf_add_char(between, ' '); /* a value stands here; taken off again below */
@@ -65,7 +66,7 @@ static void add_group(struct json_row *row, struct buf *between, const struct ta
 		if (!same_group(&table->columns[first], &table->columns[i]))
 			continue;
 		add_name(between, table->columns[i].name);
-		add_member(row, between, &table->columns[i]);
+		add_member(row, between, table, i);
 	}
 	buf_add_char(between, '}');
 }
@@ -94,7 +95,7 @@ const struct json_row *json_row_of(struct arena *arena, const struct table *tabl
 			add_group(row, &between, table, i);
 		} else {
 			add_name(&between, table->columns[i].name);
-			add_member(row, &between, &table->columns[i]);
+			add_member(row, &between, table, i);
 		}
 	}
 	buf_add_char(&between, '}');
@@ -162,16 +163,47 @@ static char *put_text(char *to, struct str s)
 	return to;
 }
 
-/* Empty stands for null. */
-static char *put_text_or_null(char *to, struct str s)
+/* Is it as it stands what JSON puts in quotes? */
+static bool is_clean(const struct row_cell *cell)
 {
-	char *end = s.n ? put_text(to, s) : NULL;
+	return !(cell->marks & (ROW_ODD | ROW_QUOTE | ROW_BACKSLASH));
+}
 
+/* Empty stands for null. */
+static char *put_text_or_null(char *to, const struct row_cell *cell)
+{
+	char *end;
+
+	if (cell->text.n == 0)
+		return put(to, STR("null"));
+	if (is_clean(cell)) {
+		*to++ = '"';
+		to = put(to, cell->text);
+		*to++ = '"';
+		return to;
+	}
+	end = put_text(to, cell->text);
 	return end ? end : put(to, STR("null"));
 }
 
-static char *put_list(char *to, struct strs list)
+/* Items without escapes stand between bars as they will between quotes. */
+static char *put_clean_list(char *to, struct str text)
 {
+	to = put(to, STR("[\""));
+	for (const char *bar; text.n && (bar = memchr(text.at, '|', text.n));) {
+		size_t n = (size_t)(bar - text.at);
+
+		to = put(put(to, str_slice(text, 0, n)), STR("\",\""));
+		text = str_slice(text, n + 1, text.n);
+	}
+	return put(put(to, text), STR("\"]"));
+}
+
+static char *put_list(char *to, const struct row_cell *cell, struct arena *scratch)
+{
+	if (cell->text.n && is_clean(cell))
+		return put_clean_list(to, cell->text);
+	struct strs list = strs_split(scratch, cell->text);
 	char *begin = to;
 
 	*to++ = '[';
@@ -197,8 +229,10 @@ static char *put_span(char *to, struct str span)
 	return to + snprintf(to, SPAN_BYTES, "[%lld,%lld]", (long long)start, (long long)end);
 }
 
-static char *put_spans(char *to, struct strs list)
+static char *put_spans(char *to, struct str text, struct arena *scratch)
 {
+	struct strs list = strs_split(scratch, text);
+
 	*to++ = '[';
 	for (size_t i = 0; i < list.n; i++) {
 		if (i)
@@ -210,82 +244,74 @@ static char *put_spans(char *to, struct strs list)
 }
 
 /* Long ones are strings: a reader's binary numbers would not hold them. */
-static char *put_decimal(char *to, struct decimal d, struct arena *scratch)
+static bool is_long(struct str text)
 {
-	if (!d.known)
-		return put(to, STR("null"));
-	struct str text = decimal_format(scratch, d);
+	struct decimal d;
 
-	return decimal_width(d) > NUMBER_DIGITS || d.scale > NUMBER_DIGITS ? put_text(to, text) : put(to, text);
+	return text.n > NUMBER_DIGITS && decimal_parse(text, &d, NULL) &&
+	       (decimal_width(d) > NUMBER_DIGITS || d.scale > NUMBER_DIGITS);
 }
 
-static char *put_value(char *to, const struct column *c, const void *member, struct arena *scratch)
+static char *put_value(char *to, enum column_type type, const struct row_cell *cell, struct arena *scratch)
 {
-	switch (c->type) {
+	switch (type) {
 	case COLUMN_TEXT:
-		return put_text_or_null(to, *(const struct str *)member);
-	case COLUMN_INT: {
-		int64_t v = *(const int64_t *)member;
-
-		return put(to, v == COLUMN_NO_INT ? STR("null") : decimal_format_int(scratch, v));
-	}
+	case COLUMN_ENUM:
+		return put_text_or_null(to, cell);
+	case COLUMN_LIST:
+		return put_list(to, cell, scratch);
+	case COLUMN_SPANS:
+		return put_spans(to, cell->text, scratch);
 	case COLUMN_DECIMAL:
-		return put_decimal(to, *(const struct decimal *)member, scratch);
+		if (is_long(cell->text))
+			return put_text(to, cell->text);
+		break;
+	case COLUMN_INT:
 	case COLUMN_BOOL:
-		return put(to, *(const bool *)member ? STR("true") : STR("false"));
-	case COLUMN_ENUM:
-		return put_text_or_null(to, str_of(c->values[*(const int *)member]));
-	case COLUMN_LIST:
-		return put_list(to, *(const struct strs *)member);
-	case COLUMN_SPANS:
-		return put_spans(to, *(const struct strs *)member);
+		break;
 	}
-	return to;
+	return put(to, cell->text.n ? cell->text : STR("null"));
 }
 
-/* The most bytes that the value takes beyond VALUE_BYTES. */
-static size_t value_bytes(const struct column *c, const void *member)
+/* The most bytes that the value takes beyond VALUE_BYTES: of lists each byte may be an item. */
+static size_t value_bytes(enum column_type type, const struct row_cell *cell)
 {
-	size_t n = 0;
-
-	switch (c->type) {
+	switch (type) {
 	case COLUMN_TEXT:
-		return ESCAPE_BYTES * ((const struct str *)member)->n;
 	case COLUMN_ENUM:
-		return ESCAPE_BYTES * strlen(c->values[*(const int *)member]);
+		return (is_clean(cell) ? 1 : ESCAPE_BYTES) * cell->text.n;
 	case COLUMN_LIST:
+		return (is_clean(cell) ? 3 : ESCAPE_BYTES) * cell->text.n;
 	case COLUMN_SPANS:
-		for (size_t i = 0; i < ((const struct strs *)member)->n; i++)
-			n += ESCAPE_BYTES * ((const struct strs *)member)->at[i].n + SPAN_BYTES;
-		return n;
+		return SPAN_BYTES * (cell->text.n + 1);
 	default:
 		return 0;
 	}
 }
 
-static char *put_row(char *to, const struct json_row *row, const void *record, struct arena *scratch)
+static char *put_row(char *to, const struct json_row *row, const struct row_cell *cells, struct arena *scratch)
 {
 	for (size_t i = 0; i < row->n; i++) {
-		const struct column *c = row->members[i].column;
+		const struct member *m = &row->members[i];
 
-		to = put(to, row->members[i].before);
-		to = put_value(to, c, (const char *)record + c->offset, scratch);
+		to = put_value(put(to, m->before), m->type, &cells[m->cell], scratch);
 	}
 	return put(to, row->end);
 }
 
-void json_row_write(struct outfile *out, const struct json_row *row, const void *record, struct arena *scratch)
+void json_row_write(struct outfile *out, const struct json_row *row, const struct row_cell *cells,
+		    struct arena *scratch)
 {
 	size_t most = row->bytes;
 
 	for (size_t i = 0; i < row->n; i++)
-		most += value_bytes(row->members[i].column, (const char *)record + row->members[i].column->offset);
+		most += value_bytes(row->members[i].type, &cells[row->members[i].cell]);
 	char *room = outfile_room(out, most);
 
 	if (room) {
-		outfile_took(out, (size_t)(put_row(room, row, record, scratch) - room));
+		outfile_took(out, (size_t)(put_row(room, row, cells, scratch) - room));
 		return;
 	}
 	room = arena_text(scratch, most); /* more than the file's buffer holds */
-	outfile_write(out, (struct str){room, (size_t)(put_row(room, row, record, scratch) - room)});
+	outfile_write(out, (struct str){room, (size_t)(put_row(room, row, cells, scratch) - room)});
 }

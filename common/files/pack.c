@@ -22,7 +22,7 @@ static size_t list_size(struct strs list)
 	return n;
 }
 
-size_t pack_size(const struct table *table, const void *record)
+static size_t packed_size(const struct table *table, const void *record)
 {
 	size_t n = 0;
 
@@ -64,7 +64,7 @@ static char *put_list(char *to, struct strs list)
 	return to;
 }
 
-void pack_into(const struct table *table, const void *record, char *to)
+static void pack_into(const struct table *table, const void *record, char *to)
 {
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
@@ -81,7 +81,7 @@ void pack_into(const struct table *table, const void *record, char *to)
 
 struct str pack_record(const struct table *table, const void *record, struct arena *arena)
 {
-	size_t n = pack_size(table, record);
+	size_t n = packed_size(table, record);
 	char *at = arena_text(arena, n ? n : 1);
 
 	pack_into(table, record, at);

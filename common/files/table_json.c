@@ -113,6 +113,9 @@ json_t *table_json(const struct table *table, const void *record, const char *re
 void table_json_write(struct outfile *out, const struct table *table, const void *record, const char *record_name,
 		      struct arena *scratch)
 {
-	json_row_write(out, json_row_of(scratch, table, record_name), record, scratch);
+	struct row_cell *cells = ARENA_ARRAY(scratch, struct row_cell, table->n + 1);
+
+	row_cells(table, record, cells, scratch);
+	json_row_write(out, json_row_of(scratch, table, record_name), cells, scratch);
 	outfile_text(out, "\n");
 }

@@ -5,7 +5,7 @@
 
 #include "articles.h"
 #include "files/folder.h"
-#include "files/pack.h"
+#include "files/row_cells.h"
 #include "files/sorter.h"
 #include "geojson.h"
 #include "select.h"
@@ -158,31 +158,32 @@ bool export_has(struct export *ex, enum released_name which, const void *record)
 void export_add(struct export *ex, struct sorter *rows, enum released_name which, struct str key, const void *record)
 {
 	const struct table *table = &ex->tables[which].table;
+	struct arena *scratch = &ex->st->scratch;
 
 	if (!export_has(ex, which, record))
 		return;
-	pack_into(table, record, sorter_room(rows, key, pack_size(table, record)));
+	struct row_cell *cells = ARENA_ARRAY(scratch, struct row_cell, table->n);
+
+	row_cells(table, record, cells, scratch);
+	row_cells_pack(cells, table->n, sorter_room(rows, key, row_cells_size(cells, table->n)));
 }
 
 void export_write(struct export *ex, enum released_name which, struct sorter *rows)
 {
 	const struct released *t = &ex->tables[which];
 	struct writer *w = writer_open(ex->st->output, t, &ex->st->conf);
-	struct arena scratch = {0};
-	void *record = calloc(1, t->table.size);
+	struct arena arena = {0};
+	struct row_cell *cells = ARENA_ARRAY(&arena, struct row_cell, t->table.n);
 	struct geojson *map = geojson_open(ex, which);
 	struct written csv, json;
 	struct str row;
 
-	if (!record)
-		die(EXIT_INTERNAL, "out of memory writing %s", t->name);
 	while (sorter_next(rows, &row)) {
-		unpack_record(&t->table, row, record, &scratch);
+		row_cells_unpack(row, cells, t->table.n);
 		if (ex->notes)
-			workbook_note(ex->notes, t, which, record, writer_at(w));
-		writer_row(w, record);
-		geojson_row(map, record);
-		arena_reset(&scratch);
+			workbook_note(ex->notes, which, cells, writer_at(w));
+		writer_row(w, cells);
+		geojson_row(map, cells);
 	}
 	ex->rows[which] = writer_close(w, &csv, &json);
 	geojson_close(map);
@@ -190,8 +191,7 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 	export_sum(ex, str_printf(&ex->st->keep, "%s.json", t->name).at, json.sha256, json.bytes);
 	ex->st->written += ex->rows[which];
 	sorter_close(rows);
-	free(record);
-	arena_free(&scratch);
+	arena_free(&arena);
 }
 
 struct str export_key(struct arena *arena, const struct key_part *parts, size_t n)

@@ -10,8 +10,11 @@ struct geojson {
 	struct outfile *out;
 	struct sha256 *sum;
 	struct arena scratch;
+	struct table flat; /* the shown columns */
 	const struct json_row *properties;
-	size_t lat, lon; /* offsets of decimals in the record */
+	size_t *from;		/* [flat.n] their numbers in the table */
+	struct row_cell *shown; /* [flat.n] */
+	int lat, lon;		/* columns of the table */
 	bool any;
 };
 
@@ -23,49 +26,44 @@ static const char *const shown[RELEASED_COUNT] = {
 			    "open_low open_high status sources as_of why episode_from episode_to closed",
 };
 
-static const struct column *column_of(const struct table *table, const char *name)
-{
-	int i = table_column(table, str_of(name));
-
-	return i >= 0 ? &table->columns[i] : NULL;
-}
-
 /* The shown columns without groups: properties of a feature are flat, as maps want them. */
-static const struct json_row *properties_of(struct arena *arena, const struct table *table, const char *names)
+static void lay_out(struct geojson *g, const struct table *table, const char *names, struct arena *arena)
 {
-	struct table *flat = ARENA_NEW(arena, struct table);
 	struct column *columns = ARENA_ARRAY(arena, struct column, table->n);
 
+	g->from = ARENA_ARRAY(arena, size_t, table->n);
+	g->shown = ARENA_ARRAY(arena, struct row_cell, table->n);
+	g->flat.columns = columns;
 	for (struct str rest = str_of(names); rest.at;) {
 		const char *name = str_dup(arena, str_cut(&rest, ' ')).at;
-		const struct column *c = column_of(table, name);
+		int column = table_column(table, str_of(name));
 
-		if (!c)
+		if (column < 0)
 			continue;
-		columns[flat->n] = *c;
-		columns[flat->n].group = NULL;
-		columns[flat->n++].name = name;
+		g->from[g->flat.n] = (size_t)column;
+		columns[g->flat.n] = table->columns[column];
+		columns[g->flat.n].group = NULL;
+		columns[g->flat.n++].name = name;
 	}
-	flat->columns = columns;
-	return json_row_of(arena, flat, NULL);
+	g->properties = json_row_of(arena, &g->flat, NULL);
 }
 
 struct geojson *geojson_open(struct export *ex, enum released_name which)
 {
 	const struct table *table = &ex->tables[which].table;
-	const struct column *lat = column_of(table, "place_lat"), *lon = column_of(table, "place_lon");
+	int lat = table_column(table, STR("place_lat")), lon = table_column(table, STR("place_lon"));
 	struct arena *keep = &ex->st->keep;
 
-	if (!shown[which] || !lat || !lon)
+	if (!shown[which] || lat < 0 || lon < 0)
 		return NULL;
 	struct geojson *g = ARENA_NEW(keep, struct geojson);
 
 	*g = (struct geojson){.ex = ex,
 			      .name = str_printf(keep, "%s.geojson", ex->tables[which].name).at,
 			      .sum = sha256_begin(),
-			      .lat = lat->offset,
-			      .lon = lon->offset,
-			      .properties = properties_of(keep, table, shown[which])};
+			      .lat = lat,
+			      .lon = lon};
+	lay_out(g, table, shown[which], keep);
 	g->out = outfile_open(str_printf(keep, "%s/%s", ex->st->output, g->name).at);
 	outfile_watch(g->out, sha256_take, g->sum);
 	outfile_text(g->out, "{\"type\":\"FeatureCollection\",\"name\":\"");
@@ -76,23 +74,19 @@ struct geojson *geojson_open(struct export *ex, enum released_name which)
 	return g;
 }
 
-void geojson_row(struct geojson *g, const void *record)
+void geojson_row(struct geojson *g, const struct row_cell *cells)
 {
-	struct decimal lat, lon;
-
-	if (!g)
+	if (!g || cells[g->lat].text.n == 0 || cells[g->lon].text.n == 0)
 		return;
-	memcpy(&lat, (const char *)record + g->lat, sizeof lat);
-	memcpy(&lon, (const char *)record + g->lon, sizeof lon);
-	if (!lat.known || !lon.known)
-		return;
+	for (size_t i = 0; i < g->flat.n; i++)
+		g->shown[i] = cells[g->from[i]];
 	outfile_text(g->out, g->any ? ",\n" : "\n");
 	outfile_text(g->out, "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
-	outfile_write(g->out, decimal_format(&g->scratch, lon));
+	outfile_write(g->out, cells[g->lon].text);
 	outfile_text(g->out, ",");
-	outfile_write(g->out, decimal_format(&g->scratch, lat));
+	outfile_write(g->out, cells[g->lat].text);
 	outfile_text(g->out, "]},\"properties\":");
-	json_row_write(g->out, g->properties, record, &g->scratch);
+	json_row_write(g->out, g->properties, g->shown, &g->scratch);
 	outfile_text(g->out, "}");
 	g->any = true;
 	arena_reset(&g->scratch);

@@ -75,51 +75,43 @@ uint64_t workbook_rank(bool contested, uint32_t day, uint32_t second_day)
 	return (uint64_t)contested << 2 * DAY_BITS | (uint64_t)day << DAY_BITS | second_day;
 }
 
-static uint64_t key_of(const struct table *t, const void *record, int column)
+static struct str text_of(const struct row_cell *cells, int column)
 {
-	struct str id = column < 0 ? STR_NULL : *(const struct str *)((const char *)record + t->columns[column].offset);
+	return column < 0 ? STR_NULL : cells[column].text;
+}
+
+static uint64_t key_of(const struct row_cell *cells, int column)
+{
+	struct str id = text_of(cells, column);
 
 	return id.n ? workbook_key(id) : 0;
 }
 
-static bool has_value(const struct table *t, const void *record, int column, const char *value)
+/* Ids of the list are disputed. They need no escape in a list. */
+static void dispute(struct workbook_notes *notes, struct str list)
 {
-	struct arena none = {0}; /* words and yes or no need no memory */
-
-	return column >= 0 && str_eq(table_cell(t, record, (size_t)column, &none), str_of(value));
+	while (list.n)
+		workbook_map_add(&notes->arena, &notes->disputed, workbook_key(str_cut(&list, '|')), 1);
 }
 
-static void dispute(struct workbook_notes *notes, const struct table *t, const void *record, int column)
+void workbook_note(struct workbook_notes *notes, enum released_name which, const struct row_cell *cells, uint64_t at)
 {
-	if (column < 0)
-		return;
-	const struct strs *ids = (const void *)((const char *)record + t->columns[column].offset);
-
-	for (size_t i = 0; i < ids->n; i++)
-		workbook_map_add(&notes->arena, &notes->disputed, workbook_key(ids->at[i]), 1);
-}
-
-void workbook_note(struct workbook_notes *notes, const struct released *table, enum released_name which,
-		   const void *record, uint64_t at)
-{
-	const struct table *t = &table->table;
 	const struct workbook_columns *c = &notes->columns[which];
 	struct workbook_note note = {
 		.at = at,
-		.key = key_of(t, record, c->key),
-		.by = {key_of(t, record, c->by[0]), key_of(t, record, c->by[1])},
-		.contested = has_value(t, record, c->column, rules[which].value),
+		.key = key_of(cells, c->key),
+		.by = {key_of(cells, c->by[0]), key_of(cells, c->by[1])},
+		.day = workbook_day(text_of(cells, c->day)),
+		.contested = c->column >= 0 && str_eq(cells[c->column].text, str_of(rules[which].value)),
 	};
 
-	if (c->day >= 0)
-		note.day = workbook_day(*(const struct str *)((const char *)record + t->columns[c->day].offset));
 	if (which == RELEASED_TRACKS) {
 		workbook_map_add(&notes->arena, &notes->tracks, note.key, workbook_rank(note.contested, note.day, 0));
 		if (note.contested)
 			workbook_map_add(&notes->arena, &notes->disputed, note.key, 1);
 	}
-	dispute(notes, t, record, c->disputes[0]);
-	dispute(notes, t, record, c->disputes[1]);
+	dispute(notes, text_of(cells, c->disputes[0]));
+	dispute(notes, text_of(cells, c->disputes[1]));
 	LIST_ADD(&notes->arena, &notes->rows[which], note);
 }
 

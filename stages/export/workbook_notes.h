@@ -5,6 +5,7 @@
 #define RECOUNT_WORKBOOK_NOTES_H
 
 #include "export.h"
+#include "files/row_cells.h"
 #include "workbook_map.h"
 
 struct workbook_note {
@@ -29,8 +30,7 @@ struct workbook_notes {
 /* Before the tables are written. NULL when no workbook is wanted. */
 struct workbook_notes *workbook_notes_open(const struct export *ex);
 /* A row that begins at that byte of its CSV. */
-void workbook_note(struct workbook_notes *notes, const struct released *table, enum released_name which,
-		   const void *record, uint64_t at);
+void workbook_note(struct workbook_notes *notes, enum released_name which, const struct row_cell *cells, uint64_t at);
 void workbook_notes_close(struct workbook_notes *notes);
 
 /* Rank of a row: the greater, the sooner it is in. Contested first, then by day. */

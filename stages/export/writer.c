@@ -12,7 +12,7 @@ struct writer {
 	struct outfile *csv, *json;
 	const struct json_row *json_row;
 	struct sha256 *csv_sum, *json_sum;
-	struct str *cells; /* [table.n] of the row being written */
+	struct row_cell *cells; /* [table.n] of the row being written, as CSV has them */
 	struct arena keep, scratch;
 	char separator;
 	uint64_t rows;
@@ -53,7 +53,7 @@ struct writer *writer_open(const char *folder, const struct released *table, con
 	w->csv = open_file(w, folder, "csv", &w->csv_sum);
 	w->json = open_file(w, folder, "json", &w->json_sum);
 	w->json_row = json_row_of(&w->keep, &table->table, NULL);
-	w->cells = ARENA_ARRAY(&w->keep, struct str, table->table.n);
+	w->cells = ARENA_ARRAY(&w->keep, struct row_cell, table->table.n);
 	write_header(w, conf);
 	outfile_text(w->json, "[");
 	return w;
@@ -64,20 +64,17 @@ static bool is_text(enum column_type type)
 	return type == COLUMN_TEXT || type == COLUMN_LIST || type == COLUMN_SPANS;
 }
 
-/* Does neither folding nor disarming change it? Told quickly; false where in doubt. */
-static bool is_harmless(struct str cell)
+/* A formula begins with a mark, so that what begins with a letter or a digit is none. */
+static bool is_harmless(const struct row_cell *cell)
 {
-	return ascii_is_alnum((unsigned char)cell.at[0]) && str_is_folded(cell) && !memchr(cell.at, 0x7F, cell.n);
+	return !(cell->marks & ROW_ODD) && ascii_is_alnum((unsigned char)cell->text.at[0]);
 }
 
-static struct str cell_of(struct writer *w, const void *record, size_t column)
+static struct row_cell disarmed(struct writer *w, const struct row_cell *cell, size_t column)
 {
-	const struct table *t = &w->table->table;
-	struct str cell = table_cell(t, record, column, &w->scratch);
-
-	if (cell.n == 0 || !is_text(t->columns[column].type) || is_harmless(cell))
-		return cell;
-	return disarm_cell(&w->scratch, cell);
+	if (cell->text.n == 0 || !is_text(w->table->table.columns[column].type) || is_harmless(cell))
+		return *cell;
+	return (struct row_cell){disarm_cell(&w->scratch, cell->text), ROW_ODD};
 }
 
 /* A row that begins with # unquoted is the one of hashtags. */
@@ -93,27 +90,28 @@ static char *put_quoted(char *to, struct str cell)
 	return to;
 }
 
-/* Numbers and words of our own need no quotes; nor does what csv_is_bare tells at once. */
+/* Numbers and words of our own need no quotes; nor does what has no mark. */
 static char *put_cell(const struct writer *w, char *to, size_t column)
 {
-	struct str cell = w->cells[column];
+	const struct row_cell *cell = &w->cells[column];
+	bool marked = w->separator != ',' || (cell->marks & (ROW_ODD | ROW_COMMA | ROW_QUOTE));
 
-	if (column == 0 && cell.n && cell.at[0] == '#')
-		return put_quoted(to, cell);
-	if (is_text(w->table->table.columns[column].type) && !(w->separator == ',' && csv_is_bare(cell)))
-		return csv_put(to, cell, w->separator);
-	if (cell.n)
-		memcpy(to, cell.at, cell.n);
-	return to + cell.n;
+	if (column == 0 && cell->text.n && cell->text.at[0] == '#')
+		return put_quoted(to, cell->text);
+	if (marked && is_text(w->table->table.columns[column].type))
+		return csv_put(to, cell->text, w->separator);
+	if (cell->text.n)
+		memcpy(to, cell->text.at, cell->text.n);
+	return to + cell->text.n;
 }
 
-static void write_csv(struct writer *w, const void *record)
+static void write_csv(struct writer *w, const struct row_cell *cells)
 {
 	size_t n = w->table->table.n, most = 3 * n;
 
 	for (size_t i = 0; i < n; i++) {
-		w->cells[i] = cell_of(w, record, i);
-		most += 2 * w->cells[i].n;
+		w->cells[i] = disarmed(w, &cells[i], i);
+		most += 2 * w->cells[i].text.n;
 	}
 	char *in_file = outfile_room(w->csv, most), *room, *to;
 
@@ -131,11 +129,11 @@ static void write_csv(struct writer *w, const void *record)
 		outfile_write(w->csv, (struct str){room, (size_t)(to - room)});
 }
 
-void writer_row(struct writer *w, const void *record)
+void writer_row(struct writer *w, const struct row_cell *cells)
 {
-	write_csv(w, record);
+	write_csv(w, cells);
 	outfile_text(w->json, w->rows++ ? ",\n" : "\n");
-	json_row_write(w->json, w->json_row, record, &w->scratch);
+	json_row_write(w->json, w->json_row, cells, &w->scratch);
 	arena_reset(&w->scratch);
 }
 

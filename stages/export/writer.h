@@ -4,12 +4,14 @@
 
 #include "files/conf.h"
 #include "files/digest.h"
+#include "files/row_cells.h"
 #include "released.h"
 
 struct writer;
 
 struct writer *writer_open(const char *folder, const struct released *table, const struct conf *conf);
-void writer_row(struct writer *w, const void *record);
+/* The row of these cells [columns of the table]. */
+void writer_row(struct writer *w, const struct row_cell *cells);
 /* Where the next row begins in the CSV [bytes]. */
 uint64_t writer_at(const struct writer *w);
 /* A finished file: what lists of the release's files tell of it. */

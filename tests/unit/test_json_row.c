@@ -34,7 +34,10 @@ static struct str written(const struct table *table, const void *record, const c
 {
 	struct outfile *out = outfile_open(in_folder("row.json"));
 
-	json_row_write(out, json_row_of(&arena, table, name), record, &arena);
+	struct row_cell *cells = ARENA_ARRAY(&arena, struct row_cell, table->n + 1);
+
+	row_cells(table, record, cells, &arena);
+	json_row_write(out, json_row_of(&arena, table, name), cells, &arena);
 	outfile_close(out);
 	return content(in_folder("row.json"));
 }
@@ -66,10 +69,10 @@ Test(json_row, is_what_jansson_writes_for_every_byte_and_place_of_it)
 			text[at] = (char)c;
 			struct thing t = {.text = {text, sizeof text}, .place = {text, at + 1}, .number = c};
 
-			strs_add(&arena, &t.list, (struct str){text, sizeof text});
+			if (!ascii_is_space((unsigned char)c)) /* a list's items are folded */
+				strs_add(&arena, &t.list, (struct str){text, sizeof text});
 			if (c < 0x80)
 				expect_same(&t, NULL);
-			arena_reset(&arena);
 		}
 }
 

@@ -12,6 +12,7 @@ enum { TEXTS = sizeof texts / sizeof *texts };
 static void write_sources(const struct released *tables, const struct conf *conf)
 {
 	struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], conf);
+	struct row_cell cells[16];
 	struct written csv, json;
 
 	for (size_t i = 0; i < TEXTS; i++) {
@@ -20,7 +21,8 @@ static void write_sources(const struct released *tables, const struct conf *conf
 					 .claims = (int64_t)i,
 					 .events = COLUMN_NO_INT};
 
-		writer_row(w, &row);
+		row_cells(&tables[RELEASED_SOURCES].table, &row, cells, &arena);
+		writer_row(w, cells);
 	}
 	writer_close(w, &csv, &json);
 }

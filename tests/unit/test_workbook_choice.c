@@ -17,19 +17,27 @@ static void begin(void)
 	notes = workbook_notes_open(&ex);
 }
 
+static void note(enum released_name which, const void *record, uint64_t at)
+{
+	struct row_cell cells[64];
+
+	row_cells(&tables[which].table, record, cells, &arena);
+	workbook_note(notes, which, cells, at);
+}
+
 /* A track that lies at that byte of its file. */
 static void add_track(const char *id, const char *as_of, int status, uint64_t at)
 {
 	struct track t = {.id = str_of(id), .as_of = str_of(as_of), .status = status};
 
-	workbook_note(notes, &tables[RELEASED_TRACKS], RELEASED_TRACKS, &t, at);
+	note(RELEASED_TRACKS, &t, at);
 }
 
 static void add_estimate(const char *track, const char *as_of, uint64_t at)
 {
 	struct estimate e = {.track = str_of(track), .as_of = str_of(as_of)};
 
-	workbook_note(notes, &tables[RELEASED_ESTIMATES], RELEASED_ESTIMATES, &e, at);
+	note(RELEASED_ESTIMATES, &e, at);
 }
 
 static void expect_rows(enum released_name which, size_t most, const char *want)
@@ -87,9 +95,9 @@ Test(workbook_choice, figures_are_contested_by_their_track_or_a_contradiction)
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		workbook_note(notes, &tables[RELEASED_FIGURES], RELEASED_FIGURES, &rows[i], i);
+		note(RELEASED_FIGURES, &rows[i], i);
 	add_track("t2", "2016-12-01", ESTIMATE_CONTESTED, 0);
-	workbook_note(notes, &tables[RELEASED_CONTRADICTIONS], RELEASED_CONTRADICTIONS, &x, 0);
+	note(RELEASED_CONTRADICTIONS, &x, 0);
 	expect_rows(RELEASED_FIGURES, 2, "1 2");
 	expect_rows(RELEASED_FIGURES, 3, "0 1 2");
 	struct workbook_choice c = workbook_choose(notes, RELEASED_FIGURES, 4, &arena);

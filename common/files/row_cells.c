@@ -1,0 +1,109 @@
+#include "files/row_cells.h"
+
+#include "base/plain.h"
+
+enum { WORD = 8, LONG = 255 };
+
+/* Marks of eight bytes; *after_space as plain_is has it. */
+static unsigned marks_of8(uint64_t x, uint64_t *after_space)
+{
+	if (!plain_is(x, after_space) || plain_find(x, '\x7F'))
+		return ROW_ODD;
+	return (plain_find(x, ',') ? ROW_COMMA : 0) | (plain_find(x, '"') ? ROW_QUOTE : 0) |
+	       (plain_find(x, '\\') ? ROW_BACKSLASH : 0);
+}
+
+static unsigned marks_of_short(struct str s)
+{
+	uint64_t after_space = 0x80;
+	char word[WORD] = {'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'};
+
+	for (size_t i = 0; i < s.n; i++)
+		word[i] = s.at[i];
+	return marks_of8(plain_load(word), &after_space);
+}
+
+static unsigned marks_of(struct str s)
+{
+	uint64_t after_space = 0x80;
+	unsigned marks = 0;
+	size_t i = 0;
+
+	if (s.n == 0)
+		return 0;
+	if (s.at[s.n - 1] == ' ')
+		return ROW_ODD;
+	if (s.n < WORD)
+		return marks_of_short(s);
+	for (; i + WORD <= s.n && !(marks & ROW_ODD); i += WORD)
+		marks |= marks_of8(plain_load(s.at + i), &after_space);
+	if (i == s.n || (marks & ROW_ODD))
+		return marks;
+	after_space = s.at[s.n - WORD - 1] == ' ' ? 0x80 : 0;
+	return marks | marks_of8(plain_load(s.at + s.n - WORD), &after_space);
+}
+
+static bool holds_text(enum column_type type)
+{
+	return type == COLUMN_TEXT || type == COLUMN_ENUM || type == COLUMN_LIST || type == COLUMN_SPANS;
+}
+
+void row_cells(const struct table *table, const void *record, struct row_cell *cells, struct arena *arena)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		struct str text = table_cell(table, record, i, arena);
+
+		cells[i] = (struct row_cell){text, holds_text(table->columns[i].type) ? marks_of(text) : 0};
+	}
+}
+
+/* An empty cell is a NUL; before another stand its marks and its length, in four bytes more
+ * where one is too few. */
+size_t row_cells_size(const struct row_cell *cells, size_t n)
+{
+	size_t bytes = n;
+
+	for (size_t i = 0; i < n; i++)
+		if (cells[i].text.n)
+			bytes += 1 + cells[i].text.n + (cells[i].text.n < LONG ? 0 : sizeof(uint32_t));
+	return bytes;
+}
+
+void row_cells_pack(const struct row_cell *cells, size_t n, char *to)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct str text = cells[i].text;
+		uint32_t bytes = (uint32_t)text.n;
+
+		*to++ = (char)(text.n < LONG ? text.n : LONG);
+		if (text.n == 0)
+			continue;
+		*to++ = (char)cells[i].marks;
+		if (text.n >= LONG) {
+			memcpy(to, &bytes, sizeof bytes);
+			to += sizeof bytes;
+		}
+		memcpy(to, text.at, text.n);
+		to += text.n;
+	}
+}
+
+void row_cells_unpack(struct str bytes, struct row_cell *cells, size_t n)
+{
+	const char *at = bytes.at;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t length = (unsigned char)*at++;
+
+		cells[i] = (struct row_cell){STR_NULL, 0};
+		if (length == 0)
+			continue;
+		cells[i].marks = (unsigned char)*at++;
+		if (length == LONG) {
+			memcpy(&length, at, sizeof length);
+			at += sizeof length;
+		}
+		cells[i].text = (struct str){at, length};
+		at += length;
+	}
+}
