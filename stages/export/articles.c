@@ -1,6 +1,7 @@
 #include "articles.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "base/hash.h"
 #include "files/folder.h"
@@ -139,6 +140,36 @@ static void drop_later(struct export *ex, struct articles *all)
 	}
 }
 
+static int by_publication(const void *a, const void *b)
+{
+	const struct document_row *x = *(struct document_row *const *)a, *y = *(struct document_row *const *)b;
+	int order = str_cmp(x->published, y->published);
+
+	if ((x->published.n == 0) != (y->published.n == 0))
+		return x->published.n == 0 ? 1 : -1;
+	return order ? order : str_cmp(x->document, y->document);
+}
+
+static void rank(struct articles *all, struct arena *arena)
+{
+	struct arena scratch = {0};
+	struct document_row **order = ARENA_ARRAY(&scratch, struct document_row *, all->n + 1);
+
+	for (size_t i = 0; i < all->n; i++)
+		order[i] = &all->at[i];
+	if (all->n)
+		qsort(order, all->n, sizeof *order, by_publication);
+	all->ranks = ARENA_ARRAY(arena, uint32_t, all->n + 1);
+	for (size_t i = 0; i < all->n; i++)
+		all->ranks[order[i] - all->at] = (uint32_t)i;
+	arena_free(&scratch);
+}
+
+uint32_t articles_rank(const struct articles *all, const struct document_row *document)
+{
+	return all->ranks[document - all->at];
+}
+
 struct articles *articles_open(struct export *ex)
 {
 	struct articles *all = ARENA_NEW(&ex->st->keep, struct articles);
@@ -146,6 +177,7 @@ struct articles *articles_open(struct export *ex)
 	read_kind(ex, "outlines", &outline_part, add_outline, all);
 	read_kind(ex, "datings", &dating_table, add_dating, all);
 	drop_later(ex, all);
+	rank(all, &ex->st->keep);
 	read_kind(ex, "copies", &copy_table, add_copy, all);
 	return all;
 }

@@ -10,6 +10,7 @@ struct articles {
 	size_t n, room;
 	uint32_t *slots; /* [slots_n] number + 1 by the hash of the id; 0: free */
 	size_t slots_n;
+	uint32_t *ranks; /* [n] in order of publication (undated last), then of ids */
 };
 
 /* Read outlines, datings and copies of all inputs; documents published after the as-of
@@ -17,6 +18,8 @@ struct articles {
 struct articles *articles_open(struct export *ex);
 /* NULL for a document that is not known, or is later than the as-of. */
 struct document_row *articles_find(const struct articles *all, struct str id);
+/* Number of the document in the order in which its figures come. */
+uint32_t articles_rank(const struct articles *all, const struct document_row *document);
 /* What a row tells of its document. */
 struct article_ref article_ref_of(const struct document_row *document);
 

@@ -94,15 +94,15 @@ struct making {
 	struct standings standings;
 };
 
-/* Whole numbers from 0 as text that sorts as they do. */
+/* A whole number from 0, below 2^40, as bytes that sort as numbers do. */
 static struct str sorting_number(struct arena *arena, int64_t n)
 {
-	enum { DIGITS = 12 };
-	char *text = arena_text(arena, DIGITS);
+	enum { BYTES = 5 };
+	char *bytes = arena_text(arena, BYTES);
 
-	for (int i = DIGITS; i-- > 0; n /= 10)
-		text[i] = (char)('0' + (n > 0 ? n % 10 : 0));
-	return (struct str){text, DIGITS};
+	for (int i = BYTES; i-- > 0; n /= 256)
+		bytes[i] = (char)(n > 0 ? n % 256 : 0);
+	return (struct str){bytes, BYTES};
 }
 
 static void add_figure(struct export *ex, const void *record, void *with)
@@ -128,9 +128,12 @@ static void add_figure(struct export *ex, const void *record, void *with)
 	sources_claim(ex->sources, &c->source, c->stated);
 	if (!str_eq(c->source.id, c->source_org.id))
 		sources_claim(ex->sources, &c->source_org, c->stated);
-	struct str start = sorting_number(scratch, c->start), end = sorting_number(scratch, c->end);
 	struct key_part parts[] = {
-		{row.article.published, true}, {c->document, false}, {start, false}, {end, false}, {c->id, false}};
+		{sorting_number(scratch, articles_rank(ex->articles, document)), false},
+		{sorting_number(scratch, c->start), false},
+		{sorting_number(scratch, c->end), false},
+		{c->id, false},
+	};
 	struct str key = export_key(scratch, parts, sizeof parts / sizeof *parts);
 
 	export_add(ex, m->rows, RELEASED_FIGURES, key, &row);
@@ -181,7 +184,7 @@ static void count_in_documents(struct export *ex, const struct event *e)
 	}
 }
 
-/* Day numbers as text that sorts: "000000736314"; empty when the first day is not known. */
+/* Day numbers as bytes that sort; empty when the first day is not known. */
 static struct str first_day(struct arena *arena, struct str when)
 {
 	struct interval i;
