@@ -8,10 +8,10 @@
 #include "files/row_cells.h"
 #include "files/sorter.h"
 #include "geojson.h"
+#include "row_notes.h"
 #include "select.h"
 #include "sources.h"
 #include "values/date.h"
-#include "workbook_notes.h"
 #include "writer.h"
 
 enum { SORT_BYTES = 32 * 1024 * 1024 };
@@ -180,8 +180,7 @@ void export_write(struct export *ex, enum released_name which, struct sorter *ro
 
 	while (sorter_next(rows, &row)) {
 		row_cells_unpack(row, cells, t->table.n);
-		if (ex->notes)
-			workbook_note(ex->notes, which, cells, writer_at(w));
+		row_note(ex->notes, which, cells, writer_at(w));
 		writer_row(w, cells);
 		geojson_row(map, cells);
 	}

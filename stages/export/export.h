@@ -7,7 +7,7 @@
 
 struct articles;
 struct select;
-struct workbook_notes;
+struct row_notes;
 
 /* A finished file and its SHA-256. */
 struct file_sum {
@@ -29,7 +29,7 @@ struct export
 	struct articles *articles;
 	struct sources *sources;
 	uint64_t rows[RELEASED_COUNT];
-	struct workbook_notes *notes; /* taken of each row for the workbook; NULL: none is made */
+	struct row_notes *notes; /* taken of each row, for workbook and page */
 	struct {
 		struct file_sum *at;
 		size_t n, room;

@@ -33,7 +33,7 @@ int main(int argc, char **argv)
 
 	stage_open(&st, argc, argv, &about);
 	export_open(&ex, &st);
-	ex.notes = workbook_notes_open(&ex);
+	ex.notes = row_notes_open(ex.tables);
 	export_figures(&ex);
 	export_timeline(&ex);
 	export_tracks(&ex);
@@ -44,8 +44,8 @@ int main(int argc, char **argv)
 	export_documents(&ex);
 	export_changes(&ex);
 	workbook_write(&ex);
-	workbook_notes_close(ex.notes);
 	page_write(&ex);
+	row_notes_close(ex.notes);
 	package_write(&ex);
 	manifest_write(&ex, stage_value(&st, "nights"), stage_value(&st, "words"));
 	sums_write(&ex);

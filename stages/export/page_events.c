@@ -5,6 +5,7 @@
 #include "page.h"
 #include "page_rows.h"
 #include "page_words.h"
+#include "row_notes.h"
 
 enum { UNDATED = 100 };
 
@@ -47,17 +48,15 @@ void page_load_events(struct page *p)
 {
 	const struct export *ex = p->ex;
 	const struct conf *conf = &ex->st->conf;
-	const struct released *table = &ex->tables[RELEASED_TIMELINE];
-	uint64_t dated = page_rows_begun(ex->st->output, table, conf), most = (uint64_t)conf->page_events;
-	struct page_wanted told = {.ids = &p->told, .prefix = 'e'},
-			   late = {.from = dated > most ? dated - most : 0,
-				   .to = dated + (most < UNDATED ? most : UNDATED)};
+	uint64_t dated = ex->notes->begun[RELEASED_TIMELINE], most = (uint64_t)conf->page_events;
+	struct page_wanted told = {.ids = &p->told}, late = {.from = dated > most ? dated - most : 0,
+							     .to = dated + (most < UNDATED ? most : UNDATED)};
 
 	p->tellings.n = p->tellings.room = p->told.n;
 	p->tellings.at = ARENA_ARRAY(p->keep, struct page_report, p->told.n + 1);
 	if (p->told.n)
-		page_rows(ex->st->output, table, conf, "publisher title url published id", &told, take_telling, p);
-	page_rows(ex->st->output, table, conf,
+		page_rows(ex, RELEASED_TIMELINE, "publisher title url published id", &told, take_telling, p);
+	page_rows(ex, RELEASED_TIMELINE,
 		  "when type status agent_name target_name place_name place_admin1 place_country source_name "
 		  "source_type source_org_name polarity modality background sentence reports independent publisher "
 		  "title url published happening source_id place_id place_parent_id id",

@@ -4,66 +4,57 @@
 #include "page.h"
 #include "page_rows.h"
 #include "page_words.h"
+#include "row_notes.h"
 
 enum { CONTRADICTIONS = 100, STEPS = 60 };
 
 /* What decides whether a track has a plot. */
-struct candidate {
-	uint32_t row; /* in tracks.csv */
-	int32_t day;
-	uint32_t statements;
-	bool contested;
-};
-
-struct candidates {
-	struct arena *arena;
-	struct candidate *at;
-	size_t n, room;
-};
-
-static void add_candidate(const void *record, void *with)
-{
-	const struct track *t = record;
-	struct candidates *all = with;
-	struct candidate c = {(uint32_t)all->n, 0, (uint32_t)t->assertions.n, t->status == ESTIMATE_CONTESTED};
-
-	page_first_day(t->as_of, &c.day);
-	LIST_ADD(all->arena, all, c);
-}
-
 static int by_weight(const void *a, const void *b)
 {
-	const struct candidate *x = a, *y = b;
+	const struct row_note *x = *(const struct row_note *const *)a, *y = *(const struct row_note *const *)b;
 
 	if (x->contested != y->contested)
-		return y->contested - x->contested;
+		return x->contested ? -1 : 1;
 	if ((x->statements > 1) != (y->statements > 1))
-		return (y->statements > 1) - (x->statements > 1);
+		return x->statements > 1 ? -1 : 1;
 	if (x->day != y->day)
 		return x->day < y->day ? 1 : -1;
 	if (x->statements != y->statements)
 		return x->statements < y->statements ? 1 : -1;
-	return (x->row > y->row) - (x->row < y->row);
+	return x->at < y->at ? -1 : x->at > y->at;
+}
+
+static const struct row_note **by_weight_of(const struct row_note *tracks, size_t n, struct arena *arena)
+{
+	const struct row_note **order = ARENA_ARRAY(arena, const struct row_note *, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		order[i] = &tracks[i];
+	if (n)
+		qsort(order, n, sizeof *order, by_weight);
+	return order;
 }
 
 /* 0: not shown, 1: a row of a table, 2: a plot. Where there are many, tracks with a single
  * statement have none. */
-static char *choose(struct page *p, struct candidates *all)
+static char *choose(struct page *p, struct arena *arena)
 {
 	const struct conf *conf = &p->ex->st->conf;
-	size_t plots = (size_t)conf->page_plots, rows = (size_t)conf->page_rows;
-	bool few = all->n <= (size_t)conf->page_singles;
-	char *shown = ARENA_ARRAY(all->arena, char, all->n + 1);
+	const struct row_note *tracks = p->ex->notes->rows[RELEASED_TRACKS].at;
+	size_t n = p->ex->notes->rows[RELEASED_TRACKS].n, plots = (size_t)conf->page_plots,
+	       rows = (size_t)conf->page_rows;
+	const struct row_note **order = by_weight_of(tracks, n, arena);
+	bool few = n <= (size_t)conf->page_singles;
+	char *shown = ARENA_ARRAY(arena, char, n + 1);
 
-	if (all->n)
-		qsort(all->at, all->n, sizeof *all->at, by_weight);
-	for (size_t i = 0; i < all->n; i++) {
-		bool plot = i < plots && (few || all->at[i].contested || all->at[i].statements > 1);
+	for (size_t i = 0; i < n; i++) {
+		bool plot = i < plots && (few || order[i]->contested || order[i]->statements > 1);
+		char *how = &shown[order[i] - tracks];
 
-		shown[all->at[i].row] = plot ? 2 : p->n_tracks - p->n_plotted < rows ? 1 : 0;
+		*how = plot ? 2 : p->n_tracks - p->n_plotted < rows ? 1 : 0;
 		p->n_plotted += plot;
-		p->all_contested += all->at[i].contested;
-		p->n_tracks += shown[all->at[i].row] > 0;
+		p->all_contested += order[i]->contested;
+		p->n_tracks += *how > 0;
 	}
 	return shown;
 }
@@ -78,10 +69,10 @@ static void take_track(const void *record, void *with)
 {
 	struct taking *t = with;
 	struct page *p = t->p;
-	char shown = t->shown[t->row++];
 
-	if (!shown)
-		return;
+	while (!t->shown[t->row])
+		t->row++;
+	char shown = t->shown[t->row++];
 	struct page_track *to = &p->tracks[shown == 2 ? t->plotted++ : p->n_plotted + t->folded++];
 
 	to->plotted = shown == 2;
@@ -111,23 +102,18 @@ static void take_step(const void *record, void *with)
 static void load_tracks(struct page *p)
 {
 	struct arena arena = {0};
-	struct candidates all = {.arena = &arena};
-	struct taking t = {.p = p};
+	struct taking t = {.p = p, .shown = choose(p, &arena)};
 	const struct export *ex = p->ex;
-	const struct conf *conf = &ex->st->conf;
-	const struct page_wanted steps = {.ids = &p->plotted, .prefix = 't'};
+	const struct page_wanted shown = {.rows = t.shown}, steps = {.ids = &p->plotted};
 
-	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf, "status as_of assertions", NULL, add_candidate,
-		  &all);
-	t.shown = choose(p, &all);
-	p->all_tracks = all.n;
+	p->all_tracks = ex->rows[RELEASED_TRACKS];
 	p->plotted.arena = p->keep;
 	p->tracks = ARENA_ARRAY(p->keep, struct page_track, p->n_tracks + 1);
-	page_rows(ex->st->output, &ex->tables[RELEASED_TRACKS], conf,
+	page_rows(ex, RELEASED_TRACKS,
 		  "place_id place_name place_admin1 place_country measure subject unit aspect low best high open_low "
 		  "open_high status sources as_of why episode_from episode_to assertions id",
-		  NULL, take_track, &t);
-	page_rows(ex->st->output, &ex->tables[RELEASED_ESTIMATES], conf,
+		  &shown, take_track, &t);
+	page_rows(ex, RELEASED_ESTIMATES,
 		  "as_of low best high open_low open_high status rule why overridden basis contested_by track", &steps,
 		  take_step, &t);
 	arena_free(&arena);
@@ -144,13 +130,11 @@ static void take_contradiction(const void *record, void *with)
 
 static void take_change(const void *record, void *with)
 {
-	struct taking *t = with;
+	struct page *p = with;
 	struct change_row row;
 
-	if (t->row++ >= (size_t)t->p->ex->st->conf.page_rows)
-		return;
-	page_copy(&t->p->ex->tables[RELEASED_CHANGES].table, record, &row, t->p->keep);
-	LIST_ADD(t->p->keep, &t->p->changes, row);
+	page_copy(&p->ex->tables[RELEASED_CHANGES].table, record, &row, p->keep);
+	LIST_ADD(p->keep, &p->changes, row);
 }
 
 static void count(struct page *p)
@@ -168,19 +152,18 @@ static void count(struct page *p)
 void page_load(struct page *p)
 {
 	const struct export *ex = p->ex;
-	struct taking changes = {.p = p};
-	struct page_wanted late = {.to = UINT64_MAX};
+	struct page_wanted late = {.to = UINT64_MAX}, first = {.to = (uint64_t)ex->st->conf.page_rows};
 
 	count(p);
 	if (p->all_contradictions > CONTRADICTIONS)
 		late.from = p->all_contradictions - CONTRADICTIONS;
 	load_tracks(p);
-	page_rows(ex->st->output, &ex->tables[RELEASED_CONTRADICTIONS], &ex->st->conf,
+	page_rows(ex, RELEASED_CONTRADICTIONS,
 		  "id kind subject track type place_id place_name place_admin1 place_country since until sides sources "
 		  "statements sentences why",
 		  &late, take_contradiction, p);
-	page_rows(ex->st->output, &ex->tables[RELEASED_CHANGES], &ex->st->conf,
+	page_rows(ex, RELEASED_CHANGES,
 		  "kind what why measure subject place_id place_name place_admin1 place_country status_before status "
 		  "low_before best_before high_before low best high sources id",
-		  NULL, take_change, &changes);
+		  &first, take_change, p);
 }

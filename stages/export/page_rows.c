@@ -1,7 +1,7 @@
 #include "page_rows.h"
 
-#include "files/csv_line.h"
-#include "files/lines.h"
+#include "row_notes.h"
+#include "written_rows.h"
 
 struct str page_rearm(struct str cell)
 {
@@ -17,12 +17,6 @@ struct str page_rearm(struct str cell)
 	return cell;
 }
 
-/* Number of the record's column for each column of the file; -1: not wanted. */
-struct columns {
-	int *at;
-	size_t n;
-};
-
 static bool is_wanted(const char *columns, struct str name)
 {
 	struct str rest = str_of(columns);
@@ -33,14 +27,14 @@ static bool is_wanted(const char *columns, struct str name)
 	return false;
 }
 
-static struct columns columns_of(const struct released *table, const struct str *names, size_t n, const char *wanted,
-				 struct arena *arena)
+/* Is the column wanted? [columns of the table] */
+static const bool *columns_of(const struct table *table, const char *wanted, struct arena *arena)
 {
-	struct columns c = {ARENA_ARRAY(arena, int, n), n};
+	bool *is = ARENA_ARRAY(arena, bool, table->n);
 
-	for (size_t i = 0; i < n; i++)
-		c.at[i] = is_wanted(wanted, names[i]) ? table_column(&table->table, names[i]) : -1;
-	return c;
+	for (size_t i = 0; i < table->n; i++)
+		is[i] = is_wanted(wanted, column_name(arena, &table->columns[i]));
+	return is;
 }
 
 static bool is_text(enum column_type type)
@@ -58,137 +52,69 @@ static const void *nothing_of(const struct table *table, struct arena *arena)
 	return record;
 }
 
-static bool set_row(const struct table *table, const struct columns *c, const struct str *cells, size_t n, void *record,
+static bool set_row(const struct table *table, const bool *columns, const struct str *cells, void *record,
 		    struct arena *arena)
 {
 	struct err err;
 
-	for (size_t i = 0; i < n && i < c->n; i++) {
-		if (c->at[i] < 0 || cells[i].n == 0)
+	for (size_t i = 0; i < table->n; i++) {
+		if (!columns[i] || cells[i].n == 0)
 			continue;
-		struct str cell = cells[i];
+		struct str cell = is_text(table->columns[i].type) ? page_rearm(cells[i]) : cells[i];
 
-		if (is_text(table->columns[c->at[i]].type))
-			cell = page_rearm(cell);
-		if (!table_set(table, record, (size_t)c->at[i], cell, arena, &err))
+		if (!table_set(table, record, i, cell, arena, &err))
 			return false;
 	}
-	return n == c->n;
+	return true;
 }
 
-/* The 33 bytes of an id that begin a cell, and are all of it. */
-static bool has_id(struct str line, char separator, const struct page_wanted *w)
+/* Keys of the ids, as the notes have them. */
+static struct workbook_map keys_of(const struct page_wanted *wanted, struct arena *arena)
 {
-	enum { ID = 33 };
-	uint32_t n;
+	struct workbook_map keys = {0};
 
-	for (size_t i = 0; i + 1 + ID <= line.n; i++) {
-		const char *hit = memchr(line.at + i, separator, line.n - i - ID);
-
-		if (!hit)
-			return false;
-		i = (size_t)(hit - line.at);
-		if (line.at[i + 1] == w->prefix && (i + 1 + ID == line.n || line.at[i + 1 + ID] == separator) &&
-		    page_index_find(w->ids, str_slice(line, i + 1, i + 1 + ID), &n))
-			return true;
-	}
-	return false;
+	for (size_t i = 0; wanted && wanted->ids && i < wanted->ids->n; i++)
+		workbook_map_add(arena, &keys, workbook_key(wanted->ids->at[i].id), 1);
+	return keys;
 }
 
-static bool is_row_wanted(const struct page_wanted *w, uint64_t row, struct str line, char separator)
+static bool has_key(const struct workbook_map *keys, uint64_t key)
 {
-	return (row >= w->from && row < w->to) || (w->ids && w->ids->n && has_id(line, separator, w));
+	return key && workbook_map_find(keys, key) != WORKBOOK_NOWHERE;
 }
 
-/* --- the lines of a table: a row is a line --- */
-
-enum { LINE_BYTES = 1024 * 1024 * 1024 };
-
-struct rows {
-	struct lines *in;
-	const char *path;
-	struct str header;
-	char separator;
-};
-
-static _Noreturn void not_as_written(const char *path)
+static bool is_row_wanted(const struct page_wanted *w, uint64_t row, const struct row_note *note,
+			  const struct workbook_map *keys)
 {
-	die(EXIT_OUTPUT, "%s is not as it was written; make the release again", path);
+	if (w && w->rows)
+		return w->rows[row];
+	return !w || (row >= w->from && row < w->to) || has_key(keys, note->key) || has_key(keys, note->by[0]);
 }
 
-static bool next_line(struct rows *rows, struct str *line)
+void page_rows(const struct export *ex, enum released_name which, const char *columns, const struct page_wanted *wanted,
+	       void (*take)(const void *record, void *with), void *with)
 {
-	struct line got;
-	struct err err;
-	enum lines_result result = lines_next(rows->in, &got, &err);
-
-	if (result != LINES_LINE && result != LINES_END)
-		not_as_written(rows->path);
-	*line = got.text;
-	return result == LINES_LINE;
-}
-
-/* Behind the header and its hashtags. */
-static struct rows rows_open(const char *folder, const struct released *table, const struct conf *conf,
-			     struct arena *arena)
-{
-	struct rows rows = {.path = str_printf(arena, "%s/%s.csv", folder, table->name).at,
-			    .separator = conf->csv_semicolon ? ';' : ','};
-	struct err err;
-	struct str line, mark = STR("\xEF\xBB\xBF");
-
-	rows.in = lines_open(rows.path, LINE_BYTES, &err);
-	if (!rows.in)
-		die(EXIT_OUTPUT, "%s", err.message);
-	if (!next_line(&rows, &line))
-		not_as_written(rows.path);
-	rows.header = str_dup(arena, str_starts(line, mark) ? str_slice(line, mark.n, line.n) : line);
-	if (conf->csv_hxl && !next_line(&rows, &line))
-		not_as_written(rows.path);
-	return rows;
-}
-
-uint64_t page_rows_begun(const char *folder, const struct released *table, const struct conf *conf)
-{
-	struct arena arena = {0};
-	struct rows rows = rows_open(folder, table, conf, &arena);
-	struct str line;
-	uint64_t n = 0;
-
-	while (next_line(&rows, &line))
-		n += line.n && line.at[0] != rows.separator;
-	lines_close(rows.in);
-	arena_free(&arena);
-	return n;
-}
-
-void page_rows(const char *folder, const struct released *table, const struct conf *conf, const char *columns,
-	       const struct page_wanted *wanted, void (*take)(const void *record, void *with), void *with)
-{
+	const struct table *table = &ex->tables[which].table;
 	struct arena keep = {0}, scratch = {0};
-	struct rows rows = rows_open(folder, table, conf, &keep);
-	struct csv_line *reader = csv_line_open(rows.separator);
-	void *record = arena_alloc(&keep, table->table.size);
-	const void *nothing = nothing_of(&table->table, &keep);
-	struct csv_row cells;
-	struct str line;
-	bool good = csv_line_read(reader, rows.header, &cells);
-	struct columns c = columns_of(table, cells.at, cells.n, columns, &keep);
+	struct workbook_map keys = keys_of(wanted, &keep);
+	const bool *is = columns_of(table, columns, &keep);
+	void *record = arena_alloc(&keep, table->size);
+	const void *nothing = nothing_of(table, &keep);
+	struct written_rows *rows = written_rows_open(ex, which);
 
-	for (uint64_t row = 0; good && next_line(&rows, &line); row++) {
-		if (wanted && !is_row_wanted(wanted, row, line, rows.separator))
+	for (size_t i = 0; i < ex->notes->rows[which].n; i++) {
+		const struct row_note *note = &ex->notes->rows[which].at[i];
+
+		if (!is_row_wanted(wanted, i, note, &keys))
 			continue;
-		memcpy(record, nothing, table->table.size);
-		good = csv_line_read(reader, line, &cells) &&
-		       set_row(&table->table, &c, cells.at, cells.n, record, &scratch);
-		if (good)
-			take(record, with);
+		memcpy(record, nothing, table->size);
+		if (!set_row(table, is, written_rows_at(rows, note->at), record, &scratch))
+			die(EXIT_OUTPUT, "%s.csv is not as it was written; make the release again",
+			    ex->tables[which].name);
+		take(record, with);
 		arena_reset(&scratch);
 	}
-	if (!good)
-		not_as_written(rows.path);
-	csv_line_close(reader);
-	lines_close(rows.in);
+	written_rows_close(rows);
 	arena_free(&scratch);
 	arena_free(&keep);
 }

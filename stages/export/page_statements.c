@@ -217,25 +217,23 @@ static void mark_current(struct page *p, const struct page_track *t)
 void page_load_statements(struct page *p)
 {
 	const struct export *ex = p->ex;
-	const struct conf *conf = &ex->st->conf;
 	struct names all = {.p = p, .ids = {.arena = p->keep}, .copies = {.arena = p->keep}};
 	struct copies copies = {.names = &all};
-	const struct page_wanted figures = {.ids = &p->wanted, .prefix = 'a'};
+	const struct page_wanted figures = {.ids = &p->wanted};
 
 	p->wanted.arena = p->told.arena = p->keep;
 	for (size_t i = 0; i < p->n_tracks; i++)
 		want_track(p, &p->tracks[i]);
 	for (size_t i = 0; i < p->contradictions.n; i++)
 		want_sides(p, &p->contradictions.at[i]);
-	page_rows(ex->st->output, &ex->tables[RELEASED_FIGURES], conf,
+	page_rows(ex, RELEASED_FIGURES,
 		  "published qualifier low best high source_name source_type source_org_name stated polarity modality "
 		  "sentence reports independent publisher title url chain assertion document source_id source_org_id",
 		  &figures, take_figure, p);
-	page_rows(ex->st->output, &ex->tables[RELEASED_SOURCES], conf, "id name", NULL, take_name, &all);
+	page_rows(ex, RELEASED_SOURCES, "id name", NULL, take_name, &all);
 	want_documents(&all);
 	copies.is = ARENA_ARRAY(p->keep, bool, all.copies.n + 1);
-	page_rows(ex->st->output, &ex->tables[RELEASED_DOCUMENTS], conf, "document copy_of", NULL, take_document,
-		  &copies);
+	page_rows(ex, RELEASED_DOCUMENTS, "document copy_of", NULL, take_document, &copies);
 	for (size_t i = 0; i < p->statements.n; i++)
 		finish(p->statements.at[i], &all, copies.is);
 	for (size_t i = 0; i < p->n_tracks; i++) {

@@ -143,7 +143,7 @@ void workbook_write(const struct export *ex)
 {
 	struct book *book;
 
-	if (!ex->notes)
+	if (!ex->st->conf.workbook)
 		return;
 	book = malloc(sizeof *book);
 	if (!book)

@@ -8,7 +8,7 @@
 #ifndef RECOUNT_WORKBOOK_H
 #define RECOUNT_WORKBOOK_H
 
-#include "workbook_notes.h"
+#include "row_notes.h"
 
 /* Writes FOLDER/recount.xlsx, where ex->notes were taken; needs the CSV of every table. Dies
  * (EXIT_OUTPUT) when it cannot be written. */

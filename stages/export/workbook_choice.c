@@ -60,12 +60,12 @@ static int by_row(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-static bool is_disputed(const struct workbook_notes *notes, uint64_t key)
+static bool is_disputed(const struct row_notes *notes, uint64_t key)
 {
 	return key && workbook_map_find(&notes->disputed, key) != WORKBOOK_NOWHERE;
 }
 
-static uint64_t rank_of(const struct workbook_notes *notes, enum released_name which, const struct workbook_note *row)
+static uint64_t rank_of(const struct row_notes *notes, enum released_name which, const struct row_note *row)
 {
 	if (which == RELEASED_ESTIMATES) {
 		uint64_t track = workbook_map_find(&notes->tracks, row->by[0]);
@@ -76,10 +76,10 @@ static uint64_t rank_of(const struct workbook_notes *notes, enum released_name w
 			     row->day, 0);
 }
 
-struct workbook_choice workbook_choose(const struct workbook_notes *notes, enum released_name which, size_t most,
+struct workbook_choice workbook_choose(const struct row_notes *notes, enum released_name which, size_t most,
 				       struct arena *arena)
 {
-	const struct workbook_note *rows = notes->rows[which].at;
+	const struct row_note *rows = notes->rows[which].at;
 	size_t of = notes->rows[which].n;
 	struct heap heap = {.most = most < of ? most : of};
 	struct workbook_choice choice = {.of = of};
@@ -91,7 +91,7 @@ struct workbook_choice workbook_choose(const struct workbook_notes *notes, enum 
 		qsort(heap.at, heap.n, sizeof *heap.at, by_row);
 	choice.at = ARENA_ARRAY(arena, uint64_t, heap.n);
 	for (; choice.n < heap.n; choice.n++) {
-		const struct workbook_note *row = &rows[heap.at[choice.n].row];
+		const struct row_note *row = &rows[heap.at[choice.n].row];
 
 		choice.at[choice.n] = row->at;
 		if (row->key)

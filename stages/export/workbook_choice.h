@@ -8,7 +8,7 @@
 #ifndef RECOUNT_WORKBOOK_CHOICE_H
 #define RECOUNT_WORKBOOK_CHOICE_H
 
-#include "workbook_notes.h"
+#include "row_notes.h"
 
 struct workbook_choice {
 	uint64_t *at; /* [n] first bytes of the rows in the CSV, ascending */
@@ -18,7 +18,7 @@ struct workbook_choice {
 };
 
 /* At most `most` rows. */
-struct workbook_choice workbook_choose(const struct workbook_notes *notes, enum released_name which, size_t most,
+struct workbook_choice workbook_choose(const struct row_notes *notes, enum released_name which, size_t most,
 				       struct arena *arena);
 
 #endif

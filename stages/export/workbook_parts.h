@@ -7,7 +7,7 @@
 
 #include "workbook_cells.h"
 #include "workbook_choice.h"
-#include "workbook_rows.h"
+#include "written_rows.h"
 
 enum {
 	WORKBOOK_PATTERNS = 64, /* number formats of dates; clock times of further zones stay text */
@@ -59,7 +59,7 @@ struct book {
 	struct workbook_formats formats;
 	lxw_worksheet *sheets[RELEASED_COUNT], *charts, *about, *readme;
 	unsigned numbers[RELEASED_COUNT]; /* of the sheets, from 1; the sheets end with the file */
-	const struct workbook_notes *notes;
+	const struct row_notes *notes;
 	struct workbook_choice choices[RELEASED_COUNT];
 	struct {
 		struct workbook_lead at[WORKBOOK_LEADS];

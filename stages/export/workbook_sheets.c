@@ -172,15 +172,15 @@ static void put_rows(struct filling *f)
 {
 	struct book *book = f->book;
 	const struct workbook_choice *choice = &book->choices[f->which];
-	struct workbook_rows *rows = workbook_rows_open(book->ex, f->which);
+	struct written_rows *rows = written_rows_open(book->ex, f->which);
 
 	for (size_t i = 0; i < choice->n; i++) {
-		const struct str *row = workbook_rows_at(rows, choice->at[i]);
+		const struct str *row = written_rows_at(rows, choice->at[i]);
 
 		put_row(f, (lxw_row_t)i + 1, row);
 		arena_reset(&book->scratch);
 	}
-	workbook_rows_close(rows);
+	written_rows_close(rows);
 }
 
 static bool is_id(const struct column *c, struct arena *scratch)

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "page_rows.h"
+#include "row_notes.h"
 #include "writer.h"
 
 TestSuite(page_rows, .init = folder_begin, .fini = folder_end);
@@ -9,11 +10,19 @@ TestSuite(page_rows, .init = folder_begin, .fini = folder_end);
 static const char *const texts[] = {"=1+1", "'=1", "''@x", "'quoted'", "a;b", "a,\"b\"", "-5", "plain", "two\nlines"};
 enum { TEXTS = sizeof texts / sizeof *texts };
 
-static void write_sources(const struct released *tables, const struct conf *conf)
+static struct stage stage;
+static struct export ex;
+
+/* A table of sources, and what is noted of it. */
+static void write_sources(struct conf conf)
 {
-	struct writer *w = writer_open(folder, &tables[RELEASED_SOURCES], conf);
 	struct row_cell cells[16];
 	struct written csv, json;
+
+	stage = (struct stage){.conf = conf, .output = folder};
+	ex = (struct export){.st = &stage, .tables = released_tables(&arena)};
+	ex.notes = row_notes_open(ex.tables);
+	struct writer *w = writer_open(folder, &ex.tables[RELEASED_SOURCES], &conf);
 
 	for (size_t i = 0; i < TEXTS; i++) {
 		struct source_row row = {.name = str_of(texts[i]),
@@ -21,7 +30,8 @@ static void write_sources(const struct released *tables, const struct conf *conf
 					 .claims = (int64_t)i,
 					 .events = COLUMN_NO_INT};
 
-		row_cells(&tables[RELEASED_SOURCES].table, &row, cells, &arena);
+		row_cells(&ex.tables[RELEASED_SOURCES].table, &row, cells, &arena);
+		row_note(ex.notes, RELEASED_SOURCES, cells, writer_at(w));
 		writer_row(w, cells);
 	}
 	writer_close(w, &csv, &json);
@@ -45,38 +55,42 @@ static void take(const void *record, void *with)
 
 Test(page_rows, reads_what_the_writer_wrote_in_every_dialect)
 {
-	const struct released *tables = released_tables(&arena);
-
 	for (int dialect = 0; dialect < 8; dialect++) {
-		struct conf conf = {.csv_bom = dialect & 1, .csv_hxl = dialect & 2, .csv_semicolon = dialect & 4};
 		struct got got = {0};
 
-		write_sources(tables, &conf);
-		page_rows(folder, &tables[RELEASED_SOURCES], &conf, "name claims", NULL, take, &got);
+		write_sources(
+			(struct conf){.csv_bom = dialect & 1, .csv_hxl = dialect & 2, .csv_semicolon = dialect & 4});
+		page_rows(&ex, RELEASED_SOURCES, "name claims", NULL, take, &got);
 		cr_assert_eq(got.names.n, TEXTS);
 		for (size_t i = 0; i + 1 < TEXTS; i++)
 			expect_text(got.names.at[i], texts[i]);
 		expect_text(got.names.at[TEXTS - 1], "two lines");
 		cr_expect_eq(got.claims, TEXTS - 1);
 		cr_expect_not(got.events);
-		cr_expect_eq(page_rows_begun(folder, &tables[RELEASED_SOURCES], &conf), TEXTS);
+		row_notes_close(ex.notes);
 	}
 }
 
 Test(page_rows, passes_over_what_is_not_wanted)
 {
-	const struct released *tables = released_tables(&arena);
-	struct conf conf = {0};
 	struct page_index ids = {.arena = &arena};
-	struct page_wanted some = {.from = 1, .to = 2, .ids = &ids, .prefix = 's'};
-	struct got got = {0};
+	char rows[TEXTS] = {[0] = 1, [5] = 2};
+	struct page_wanted some = {.from = 1, .to = 2, .ids = &ids}, others = {.rows = rows}, none = {0};
+	struct got got = {0}, more = {0};
 
-	write_sources(tables, &conf);
+	write_sources((struct conf){0});
 	page_index_add(&ids, hash_id(&arena, 's', &STR("a,\"b\""), 1), 0);
-	page_rows(folder, &tables[RELEASED_SOURCES], &conf, "name", &some, take, &got);
+	page_rows(&ex, RELEASED_SOURCES, "name", &some, take, &got);
 	cr_assert_eq(got.names.n, 2);
 	expect_text(got.names.at[0], "'=1");
 	expect_text(got.names.at[1], "a,\"b\"");
+	page_rows(&ex, RELEASED_SOURCES, "name", &none, take, &more);
+	cr_expect_eq(more.names.n, 0);
+	page_rows(&ex, RELEASED_SOURCES, "name", &others, take, &more);
+	cr_assert_eq(more.names.n, 2);
+	expect_text(more.names.at[0], "=1+1");
+	expect_text(more.names.at[1], texts[5]);
+	row_notes_close(ex.notes);
 }
 
 Test(page_rows, ids_are_found_again)

@@ -4,17 +4,13 @@
 
 TestSuite(workbook_choice, .init = folder_begin, .fini = folder_end);
 
-static struct stage stage;
-static struct workbook_notes *notes;
+static struct row_notes *notes;
 static const struct released *tables;
 
 static void begin(void)
 {
-	struct export ex = {.st = &stage, .tables = released_tables(&arena)};
-
-	stage = (struct stage){.conf = {.workbook = true}};
-	tables = ex.tables;
-	notes = workbook_notes_open(&ex);
+	tables = released_tables(&arena);
+	notes = row_notes_open(tables);
 }
 
 static void note(enum released_name which, const void *record, uint64_t at)
@@ -22,7 +18,7 @@ static void note(enum released_name which, const void *record, uint64_t at)
 	struct row_cell cells[64];
 
 	row_cells(&tables[which].table, record, cells, &arena);
-	workbook_note(notes, which, cells, at);
+	row_note(notes, which, cells, at);
 }
 
 /* A track that lies at that byte of its file. */
@@ -64,7 +60,7 @@ Test(workbook_choice, contested_rows_come_first_then_the_newest_in_the_order_of_
 	expect_rows(RELEASED_TRACKS, 2, "20 30"); /* of equals the first */
 	expect_rows(RELEASED_TRACKS, 1, "30");
 	expect_rows(RELEASED_TRACKS, 0, "");
-	workbook_notes_close(notes);
+	row_notes_close(notes);
 }
 
 Test(workbook_choice, estimates_stay_with_their_track)
@@ -79,7 +75,7 @@ Test(workbook_choice, estimates_stay_with_their_track)
 	add_estimate("old", "2010-01-03", 5);
 	expect_rows(RELEASED_ESTIMATES, 3, "3 4 5");
 	expect_rows(RELEASED_ESTIMATES, 4, "2 3 4 5");
-	workbook_notes_close(notes);
+	row_notes_close(notes);
 }
 
 Test(workbook_choice, figures_are_contested_by_their_track_or_a_contradiction)
@@ -106,15 +102,22 @@ Test(workbook_choice, figures_are_contested_by_their_track_or_a_contradiction)
 	cr_expect_eq(workbook_map_find(&c.rows, workbook_key(STR("a1"))), 1, "the first row of an assertion");
 	cr_expect_eq(workbook_map_find(&c.rows, workbook_key(STR("a7"))), 3);
 	cr_expect_eq(workbook_map_find(&c.rows, workbook_key(STR("a9"))), WORKBOOK_NOWHERE);
-	workbook_notes_close(notes);
+	row_notes_close(notes);
 }
 
-Test(workbook_choice, no_notes_are_taken_where_no_workbook_is_wanted)
+Test(workbook_choice, rows_that_begin_and_statements_of_a_track_are_counted)
 {
-	struct export ex = {.st = &stage, .tables = released_tables(&arena)};
+	struct track one = {.id = STR("t1"), .place.name = STR("Lowfield")}, none = {.id = STR("t2")};
 
-	stage = (struct stage){.conf = {.workbook = false}};
-	cr_expect_null(workbook_notes_open(&ex));
+	begin();
+	strs_add(&arena, &one.assertions, STR("a1"));
+	strs_add(&arena, &one.assertions, STR("a2"));
+	note(RELEASED_TRACKS, &one, 0);
+	note(RELEASED_TRACKS, &none, 10);
+	cr_expect_eq(notes->begun[RELEASED_TRACKS], 1, "the second has no place, which comes first");
+	cr_expect_eq(notes->rows[RELEASED_TRACKS].at[0].statements, 2);
+	cr_expect_eq(notes->rows[RELEASED_TRACKS].at[1].statements, 0);
+	row_notes_close(notes);
 }
 
 Test(workbook_choice, days_grow_with_time)

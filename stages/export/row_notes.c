@@ -1,4 +1,4 @@
-#include "workbook_notes.h"
+#include "row_notes.h"
 
 #include <stdlib.h>
 
@@ -11,10 +11,12 @@ static const struct rule {
 	const char *by[2];	    /* contested where one of these ids is; an estimate's track */
 	const char *key;	    /* by which cells of other sheets lead here */
 	const char *disputes[2];    /* lists of what every row disputes */
+	const char *statements;	    /* list that is counted */
 } rules[RELEASED_COUNT] = {
 	[RELEASED_FIGURES] = {.day = "published", .by = {"track", "assertion"}, .key = "assertion"},
 	[RELEASED_TIMELINE] = {.day = "published", .by = {"id"}, .key = "id"},
-	[RELEASED_TRACKS] = {.day = "as_of", .column = "status", .value = "contested", .key = "id"},
+	[RELEASED_TRACKS] =
+		{.day = "as_of", .column = "status", .value = "contested", .key = "id", .statements = "assertions"},
 	[RELEASED_ESTIMATES] = {.day = "as_of", .by = {"track"}},
 	[RELEASED_CONTRADICTIONS] = {.day = "until", .key = "id", .disputes = {"statements", "documents"}},
 	[RELEASED_CHECKS] = {.day = "as_of", .column = "holds", .value = "false"},
@@ -24,8 +26,8 @@ static const struct rule {
 };
 
 /* Columns of a rule by number, -1: none. */
-struct workbook_columns {
-	int day, column, by[2], key, disputes[2];
+struct note_columns {
+	int day, column, by[2], key, disputes[2], statements;
 };
 
 static int column_of(const struct table *t, const char *name)
@@ -33,25 +35,24 @@ static int column_of(const struct table *t, const char *name)
 	return name ? table_column(t, str_of(name)) : -1;
 }
 
-struct workbook_notes *workbook_notes_open(const struct export *ex)
+struct row_notes *row_notes_open(const struct released *tables)
 {
-	if (!ex->st->conf.workbook)
-		return NULL;
-	struct workbook_notes *notes = calloc(1, sizeof *notes);
+	struct row_notes *notes = calloc(1, sizeof *notes);
 
 	if (!notes)
-		die(EXIT_INTERNAL, "out of memory for the workbook");
-	notes->columns = ARENA_ARRAY(&notes->arena, struct workbook_columns, RELEASED_COUNT);
+		die(EXIT_INTERNAL, "out of memory");
+	notes->columns = ARENA_ARRAY(&notes->arena, struct note_columns, RELEASED_COUNT);
 	for (size_t i = 0; i < RELEASED_COUNT; i++) {
-		const struct table *t = &ex->tables[i].table;
+		const struct table *t = &tables[i].table;
 		const struct rule *r = &rules[i];
 
-		notes->columns[i] = (struct workbook_columns){
+		notes->columns[i] = (struct note_columns){
 			.day = column_of(t, r->day),
 			.column = column_of(t, r->column),
 			.by = {column_of(t, r->by[0]), column_of(t, r->by[1])},
 			.key = column_of(t, r->key),
 			.disputes = {column_of(t, r->disputes[0]), column_of(t, r->disputes[1])},
+			.statements = column_of(t, r->statements),
 		};
 	}
 	return notes;
@@ -88,21 +89,32 @@ static uint64_t key_of(const struct row_cell *cells, int column)
 }
 
 /* Ids of the list are disputed. They need no escape in a list. */
-static void dispute(struct workbook_notes *notes, struct str list)
+static void dispute(struct row_notes *notes, struct str list)
 {
 	while (list.n)
 		workbook_map_add(&notes->arena, &notes->disputed, workbook_key(str_cut(&list, '|')), 1);
 }
 
-void workbook_note(struct workbook_notes *notes, enum released_name which, const struct row_cell *cells, uint64_t at)
+/* Items of a list of ids. */
+static uint32_t items_of(struct str list)
 {
-	const struct workbook_columns *c = &notes->columns[which];
-	struct workbook_note note = {
+	uint32_t n = 0;
+
+	for (; list.n; str_cut(&list, '|'))
+		n++;
+	return n;
+}
+
+void row_note(struct row_notes *notes, enum released_name which, const struct row_cell *cells, uint64_t at)
+{
+	const struct note_columns *c = &notes->columns[which];
+	struct row_note note = {
 		.at = at,
 		.key = key_of(cells, c->key),
 		.by = {key_of(cells, c->by[0]), key_of(cells, c->by[1])},
 		.day = workbook_day(text_of(cells, c->day)),
 		.contested = c->column >= 0 && str_eq(cells[c->column].text, str_of(rules[which].value)),
+		.statements = items_of(text_of(cells, c->statements)) & 0x7FFFFFFF,
 	};
 
 	if (which == RELEASED_TRACKS) {
@@ -112,13 +124,12 @@ void workbook_note(struct workbook_notes *notes, enum released_name which, const
 	}
 	dispute(notes, text_of(cells, c->disputes[0]));
 	dispute(notes, text_of(cells, c->disputes[1]));
+	notes->begun[which] += cells[0].text.n > 0;
 	LIST_ADD(&notes->arena, &notes->rows[which], note);
 }
 
-void workbook_notes_close(struct workbook_notes *notes)
+void row_notes_close(struct row_notes *notes)
 {
-	if (!notes)
-		return;
 	arena_free(&notes->arena);
 	free(notes);
 }
