@@ -43,6 +43,7 @@
 	X(INHERITED, "measure.whole") \
 	X(RELATIVE, "measure.relative") \
 	X(BACKGROUND, "measure.background") \
+	X(KNOWN, "measure.known") \
 	X(PART, "part.including") \
 	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \

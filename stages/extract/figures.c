@@ -90,6 +90,7 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 		figure_share_noun(s, all, (uint32_t)i);
 	for (size_t i = from; i < all->n; i++)
 		default_subject(&all->at[i]);
+	figure_forget_known(s, all, from);
 }
 
 /* Sentences that tell of victims without a number: [sentences] 1. */
