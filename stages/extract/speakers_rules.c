@@ -163,8 +163,11 @@ static struct span giver_of(const struct speech *s, int64_t *after)
 	if (!is_kind(s, *after, PIECE_PREPOSITION) || !is_kind(s, *after + 1, PIECE_NOUN) ||
 	    !(token_is(s, t, "by") || token_is(s, t, "from") || token_is(s, t, "among")))
 		return none;
+	const struct piece *noun = piece_at(s, *after + 1);
 	struct span giver = phrase_from(s, *after + 1);
 
+	if (token_is(s, noun->end, "that")) /* "claims by residents | that 40 people were killed": it tells the claim */
+		giver.end = noun->end;
 	*after = giver.end < s->end ? (int64_t)s->piece_of[giver.end] : (int64_t)s->pieces.n;
 	return giver;
 }

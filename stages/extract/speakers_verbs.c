@@ -77,6 +77,15 @@ static struct span subject_of_joined(const struct speech *s, int64_t v)
 	return a ? a->source : subject_of_clause(s, v);
 }
 
+/* "Omar adding that", "with activists saying that": the participle's subject stands right before it. */
+static bool has_own_subject(const struct speech *s, int64_t v)
+{
+	if (!is_kind(s, v - 1, PIECE_NOUN))
+		return false;
+	return piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN) ||
+	       (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"));
+}
+
 static struct span subject_of(const struct speech *s, int64_t v)
 {
 	int64_t lead = chain_start(s, v);
@@ -87,9 +96,7 @@ static struct span subject_of(const struct speech *s, int64_t v)
 	if (piece_is_verb(s, lead, PIECE_FINITE | PIECE_PASSIVE))
 		subject = subject_before(s, lead);
 	else if (piece_is_verb(s, lead, PIECE_ING))
-		return is_kind(s, lead - 1, PIECE_NOUN) && (piece_at(s, lead - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
-			       ? subject_before(s, lead)
-			       : subject_of_participle(s, lead);
+		return has_own_subject(s, lead) ? subject_before(s, lead) : subject_of_participle(s, lead);
 	return is_empty(subject) ? subject_of_joined(s, lead) : subject;
 }
 
