@@ -89,6 +89,23 @@ static bool is_shared_age(const struct number_scan *s, const struct amount *a)
 	return false;
 }
 
+/* "children under five", "people over 65": behind people in the plural, and nothing that they could count behind. */
+static bool is_age_limit(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const limits[] = {"under", "over", "above", "below"};
+	uint32_t behind = a->first + a->n;
+	bool limit = false;
+
+	for (size_t k = 0; k < sizeof limits / sizeof *limits; k++)
+		limit |= figure_token_is(s->r, a->first - 1, limits[k]);
+	const struct hit *people = limit ? reading_hit(s->r, a->first - 2, LEXICON_SUBJECTS) : NULL;
+
+	return people && tag_of_token(s, a->first - 2) == TAG_NNS &&
+	       str_eq(hit_cell(s->r, people, LEXICON_SUBJECTS, 3), STR("person")) &&
+	       !tag_is_noun(tag_of_token(s, behind)) && !tag_is_adjective(tag_of_token(s, behind)) &&
+	       tag_of_token(s, behind) != TAG_IN;
+}
+
 /* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */
 static bool ends_name(const struct number_scan *s, uint32_t end)
 {
@@ -134,9 +151,9 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 	    a->first < s->start + 2)
 		return false;
 	if (spelled)
-		return is_further_age(s, a->first) || is_age_of_each(s, a);
+		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a);
 	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
-	    is_age_of_death(s, a) || is_age_of_each(s, a))
+	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");

@@ -344,12 +344,23 @@ static bool is_emergency(const struct number_scan *s, const struct amount *a)
 	return false;
 }
 
+/* "no longer", "no going back": none of nothing. */
+static bool is_manner(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const words[] = {"longer", "sooner", "going", "doubt"};
+
+	for (size_t i = 0; figure_token_is(s->r, a->first, "no") && i < sizeof words / sizeof *words; i++)
+		if (figure_token_is(s->r, a->first + a->n, words[i]))
+			return true;
+	return false;
+}
+
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,  is_glued,	  is_clock,	  is_day,	  is_year,	     is_address,
-		is_in_row,    is_pronoun, is_list_number, is_named,	  is_capital_number, is_postcode,
-		is_emergency, is_season,  is_point_clock, is_house_block, is_short_code,
+		is_labelled, is_glued,	   is_clock,	   is_day,	   is_year,	      is_address,
+		is_in_row,   is_pronoun,   is_list_number, is_named,	   is_capital_number, is_postcode,
+		is_manner,   is_emergency, is_season,	   is_point_clock, is_house_block,    is_short_code,
 	};
 
 	*age = number_is_age(s, a);

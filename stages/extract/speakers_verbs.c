@@ -319,11 +319,25 @@ static bool may_speak(const struct speech *s, const struct saying *say)
 	       (k == CUE_STAND && token_is(s, say->source.first, "who"));
 }
 
+/* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
+static bool claims_lives(const struct speech *s, int64_t v)
+{
+	static const struct str victims[] = {WORD("lives"), WORD("life"), WORD("victims"), WORD("victim")};
+
+	if (!str_starts(token_at(s, piece_at(s, v)->head)->lower, STR("claim")))
+		return false;
+	for (int64_t i = v + 1;
+	     is_kind(s, i, PIECE_NOUN) || is_kind(s, i, PIECE_PREPOSITION) || is_kind(s, i, PIECE_ADVERB); i++)
+		if (token_is_one_of(s, piece_at(s, i)->head, victims, sizeof victims / sizeof *victims))
+			return true;
+	return false;
+}
+
 static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
 
-	if (s->quote_of[piece_at(s, v)->head] || !find_cue(s, v, &say.cue))
+	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);
 	if (read_opening(s, &say) || read_inverted(s, &say)) {

@@ -83,6 +83,28 @@ static bool is_event(const struct figure_scan *s, uint32_t head)
 	return false;
 }
 
+/* "a body was found in the lake", "a charred body"; "a more representative body" is alive and well. */
+static bool is_living_body(const struct figure_scan *s, uint32_t head)
+{
+	if (!scan_text(s, head, "body"))
+		return false;
+	for (uint32_t i = s->start; i < s->end; i++)
+		if (figure_word(s->r, i, "corpse"))
+			return false;
+	return true;
+}
+
+/* "The earthquake that struck Haiti": a country, whose name no person bears as Jordan does. */
+static bool is_country(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	const struct gazetteer *g = s->r->know->places;
+	const uint32_t *places;
+
+	return g && n->n <= 3 && !reading_hit(s->r, n->first, LEXICON_NOT_PLACES) &&
+	       gazetteer_find(g, gazetteer_key(s->r->arena, reading_text(s->r, n->first, n->n)), &places) > 0 &&
+	       gazetteer_kind(g, places[0]) <= PLACE_COUNTRY;
+}
+
 /* "RIVAS WAS KIDNAPPED": in capitals every word looks like a name; one that the lexicon doesn't know, with a verb
  * for one behind it, is. */
 static bool is_surname(const struct figure_scan *s, uint32_t i)
@@ -124,6 +146,8 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	if (named && scan_tag(s, n->head + 1 + scan_text(s, n->head + 1, ",")) == TAG_CLOSE && n->first > s->start &&
 	    scan_tag(s, n->first - 1) == TAG_OPEN)
 		return false; /* "Million Dollar Mermaid" */
+	if (is_living_body(s, n->head) || (named && is_country(s, n)))
+		return false;
 	if (scan_text(s, n->head, "everyone") || scan_text(s, n->head, "everybody"))
 		return false;
 	if ((n->flags & NOUN_PLURAL && !is_name_in_s(s, n)) || n->flags & NOUN_NEGATIVE ||
@@ -185,6 +209,8 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 		kind = STR("person");
 	} else if (head_n)
 		noun_class(s, i + 1, head + head_n - 1, &kind);
+	if (head_n && is_living_body(s, head + head_n - 1))
+		return false;
 	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
 		if (!age)
 			return false;
