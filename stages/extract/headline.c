@@ -4,9 +4,14 @@
 static struct str own_words(struct str title)
 {
 	static const char *const marks[] = {" - ", " | ", " :: ", " – ", " — "};
-	enum { WORDS_LEAST = 12 }; /* [bytes] a shorter part is a label: "WATCH - Flood hits town" */
-	size_t end = title.n;
+	enum {
+		WORDS_LEAST = 12, /* [bytes] a shorter part is a label: "WATCH - Flood hits town" */
+		WORDS_MOST = 1000
+	}; /* a longer title is none: what keeps the search for its names linear */
+	size_t end = title.n < WORDS_MOST ? title.n : WORDS_MOST;
 
+	while (end < title.n && end > 0 && ((unsigned char)title.at[end] & 0xC0) == 0x80)
+		end--; /* letters stay whole */
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		const char *at = memmem(title.at, end, marks[i], strlen(marks[i]));
 
