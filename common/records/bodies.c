@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* The actor `id` is part of the body `of`; the office `id` of the office `of`. */
+/* The actor `id` is part of the body `of`; the office `id` of the office `of`, or another word for it. */
 struct part {
 	struct str id, of;
 };
@@ -14,6 +14,8 @@ struct parts {
 
 struct bodies {
 	struct parts actors, offices;
+	struct parts aliases; /* other words for an office: "army" of "military" */
+	struct parts nouns;   /* all that stand for one who acts: "rebel" is no country */
 };
 
 /* As ids are made of names: "Ministry of Defence" gives "ministry-of-defence". */
@@ -78,25 +80,34 @@ static void add_actors(struct bodies *to, const struct lexicon *lex, struct aren
 	sort(&to->actors);
 }
 
-/* "army" is the office "military", which is part of the Ministry of Defence. */
+/* "army" is the office "military", as are soldiers, who are of no other one; it is part of the
+ * Ministry of Defence. */
 static void add_offices(struct bodies *to, const struct lexicon *lex, struct arena *arena)
 {
 	uint32_t phrase = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "phrase"),
+		 type = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "type"),
 		 office = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "office"),
 		 whole = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "whole");
 
 	for (uint32_t row = 0; row < lexicon_rows(lex, LEXICON_SOURCE_NOUNS); row++) {
 		struct str named = slug(lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, phrase), arena),
 			   of = slug(lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, office), arena);
-		struct part is = {of, slug(lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, whole), arena)},
-			    alias = {named, of};
+		struct part noun = {named, STR_NULL},
+			    is = {of, slug(lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, whole), arena)};
 
-		if (of.n && is.of.n)
+		LIST_ADD(arena, &to->nouns, noun);
+		if (of.n)
 			LIST_ADD(arena, &to->offices, is);
+		if (str_is_empty(of) && str_eq(lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, type), STR("military")))
+			of = STR("military");
+		struct part alias = {named, of};
+
 		if (of.n && !str_eq(named, of))
-			LIST_ADD(arena, &to->offices, alias);
+			LIST_ADD(arena, &to->aliases, alias);
 	}
+	sort(&to->aliases);
 	sort(&to->offices);
+	sort(&to->nouns);
 }
 
 const struct bodies *bodies_open(const struct lexicon *lex, struct arena *arena)
@@ -110,18 +121,60 @@ const struct bodies *bodies_open(const struct lexicon *lex, struct arena *arena)
 	return b;
 }
 
+/* What stands before an office, with its hyphen: "russian-", but not "rebel-". */
+static bool may_be_country(const struct bodies *bodies, struct str before)
+{
+	size_t from = before.n;
+
+	if (before.n == 0)
+		return true;
+	before.n--;
+	for (from = before.n; from > 0 && before.at[from - 1] != '-';)
+		from--;
+	return !find(&bodies->nouns, str_slice(before, from, before.n));
+}
+
+/* The longest office that the id ends with, and what stands before it. */
+static const struct part *find_office(const struct parts *offices, struct str id, struct str *before)
+{
+	const struct part *found;
+
+	for (size_t from = 0; from < id.n; from++)
+		if ((from == 0 || id.at[from - 1] == '-') && (found = find(offices, str_slice(id, from, id.n)))) {
+			*before = str_slice(id, 0, from);
+			return found;
+		}
+	return NULL;
+}
+
+struct str bodies_named(const struct bodies *bodies, struct str id, struct arena *arena)
+{
+	struct str before, office;
+	const struct part *found;
+
+	if (!bodies || find(&bodies->actors, id) || !(found = find_office(&bodies->aliases, id, &before)))
+		return id;
+	if (may_be_country(bodies, before))
+		return str_concat(arena, (struct str[]){before, found->of}, 2);
+	office = str_slice(before, 0, before.n - 1);
+	found = find(&bodies->aliases, office);
+	return found ? found->of : find(&bodies->offices, office) ? office : id;
+}
+
 struct str bodies_part_of(const struct bodies *bodies, struct str id, struct arena *arena)
 {
 	const struct part *found = bodies ? find(&bodies->actors, id) : NULL;
+	struct str before;
 
 	if (!bodies || found)
 		return found ? found->of : STR_NULL;
-	/* the longest office that the id ends with: what stands before it is the country's */
-	for (size_t from = 0; from < id.n; from++)
-		if ((from == 0 || id.at[from - 1] == '-') &&
-		    (found = find(&bodies->offices, str_slice(id, from, id.n))))
-			return str_concat(arena, (struct str[]){str_slice(id, 0, from), found->of}, 2);
-	return STR_NULL;
+	id = bodies_named(bodies, id, arena);
+	if ((found = find(&bodies->actors, id)))
+		return found->of;
+	found = find_office(&bodies->offices, id, &before);
+	if (!found || str_is_empty(found->of) || !may_be_country(bodies, before))
+		return STR_NULL;
+	return str_concat(arena, (struct str[]){before, found->of}, 2);
 }
 
 struct str bodies_whole(const struct bodies *bodies, struct str id, struct arena *arena)

@@ -12,8 +12,10 @@ struct bodies;
 /* lex NULL: none is known. The bodies live in the arena, their texts in the lexicon. */
 const struct bodies *bodies_open(const struct lexicon *lex, struct arena *arena);
 
-/* Id of the body that the one with that id is part of, or is another name of ("army" of "military");
- * empty where the lexicon tells of none. bodies NULL: nothing is known. */
+/* The id by which the lexicon knows the body: "syrian-soldiers" are the syrian-military, "army" is
+ * the military, "government-forces" are the government's. bodies NULL: nothing is known. */
+struct str bodies_named(const struct bodies *bodies, struct str id, struct arena *arena);
+/* Id of the body that it is part of; empty where the lexicon tells of none. */
 struct str bodies_part_of(const struct bodies *bodies, struct str id, struct arena *arena);
 /* The outermost one; the id itself where it is part of none. */
 struct str bodies_whole(const struct bodies *bodies, struct str id, struct arena *arena);

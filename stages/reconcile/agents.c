@@ -48,11 +48,43 @@ static bool all_in(struct str words, struct str name)
 	return true;
 }
 
-bool agents_agree(const struct agent *a, const struct agent *b)
+static bool named_alike(const struct agent *a, const struct agent *b)
 {
 	struct str x = a->name.n ? a->name : a->id, y = b->name.n ? b->name : b->id;
 
 	return (a->id.n && str_eq(a->id, b->id)) || all_in(x, y) || all_in(y, x);
+}
+
+/* As the lexicon calls it: a body's id is its name with hyphens. */
+static struct agent as_known(const struct agent *a, const struct bodies *bodies, struct arena *arena)
+{
+	return (struct agent){.id = bodies_named(bodies, a->id, arena)};
+}
+
+/* Is `part` part of what b may be? */
+static bool lies_within(const struct agent *part, const struct agent *b, const struct bodies *bodies,
+			struct arena *arena)
+{
+	struct agent up = *part;
+
+	for (int i = 0; i < BODIES_DEPTH && (up.id = bodies_part_of(bodies, up.id, arena)).n; i++)
+		if (named_alike(&up, b))
+			return true;
+	return false;
+}
+
+bool agents_agree(const struct agent *a, const struct agent *b, const struct bodies *bodies)
+{
+	struct arena own = {0};
+	bool agree = named_alike(a, b);
+
+	if (!agree && a->id.n && b->id.n) {
+		struct agent x = as_known(a, bodies, &own), y = as_known(b, bodies, &own);
+
+		agree = named_alike(&x, &y) || lies_within(&x, &y, bodies, &own) || lies_within(&y, &x, bodies, &own);
+	}
+	arena_free(&own);
+	return agree;
 }
 
 /* The closest names first: "warplanes" is no side beside "Russian warplanes". */
@@ -68,7 +100,7 @@ static int by_length(const void *pa, const void *pb)
 	return c ? c : str_cmp(a->source, b->source);
 }
 
-bool agents_differ(struct agents *agents)
+bool agents_differ(struct agents *agents, const struct bodies *bodies)
 {
 	const struct agent *named[SIDES_MOST]; /* by one source each, or differing */
 	size_t n = 0;
@@ -80,7 +112,7 @@ bool agents_differ(struct agents *agents)
 		bool known = false;
 
 		for (size_t k = 0; k < n; k++) {
-			bool agree = agents_agree(a, named[k]), one = str_eq(a->source, named[k]->source);
+			bool agree = agents_agree(a, named[k], bodies), one = str_eq(a->source, named[k]->source);
 
 			if (!agree && !one)
 				return true;

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "base/str.h"
+#include "records/bodies.h"
 
 struct agent {
 	struct str id, name;
@@ -17,10 +17,11 @@ struct agents {
 	size_t n, room;
 };
 
-/* Could both be meant? They have one id, or all words of one name are in the other:
- * "warplanes" and "Russian warplanes". */
-bool agents_agree(const struct agent *a, const struct agent *b);
+/* Could both be meant? They have one id, or all words of one name are in the other ("warplanes"
+ * and "Russian warplanes"); or this holds for a body that one of them is part of: the army, and
+ * the Syrian government. Two arms of one government are two. */
+bool agents_agree(const struct agent *a, const struct agent *b, const struct bodies *bodies);
 /* Do two sources name agents that cannot be one? The list is put in another order. */
-bool agents_differ(struct agents *agents);
+bool agents_differ(struct agents *agents, const struct bodies *bodies);
 
 #endif

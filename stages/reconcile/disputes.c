@@ -31,6 +31,7 @@ enum { LOOK_MOST = 256, SIDES_MOST = 16 };
 struct tale {
 	const struct event *e;
 	struct str organisation;
+	struct str body;      /* the outermost that it is part of: sources are told apart by it */
 	int32_t day;	      /* NO_DAY: not known */
 	uint32_t place, type; /* ranks of these among all */
 	bool denied;
@@ -100,7 +101,17 @@ static void rank_texts(struct list *l, struct arena *arena)
 		l->at[i].type = ranks[i];
 }
 
-static void collect(const struct tales *events, int32_t as_of, struct list *out, struct arena *arena)
+/* A ministry speaks for its government, though not "the police" for any. */
+static struct str body_of(const struct event *e, const struct bodies *bodies, struct arena *arena)
+{
+	struct str id = e->source_org.id.n ? e->source_org.id : e->source.id, country = id, whole;
+
+	country = str_cut(&country, '-');
+	whole = bodies_whole(bodies, id, arena);
+	return str_starts(whole, country) ? whole : id;
+}
+
+static void collect(const struct tales *events, const struct terms *terms, struct list *out, struct arena *arena)
 {
 	for (size_t i = 0; i < events->n; i++) {
 		const struct event *e = &events->at[i];
@@ -108,9 +119,10 @@ static void collect(const struct tales *events, int32_t as_of, struct list *out,
 
 		if (t.day == NO_DAY)
 			t.day = day_of(e->stated);
-		if (t.day == NO_DAY || t.day > as_of || e->background || e->modality > MODALITY_ACTUAL)
+		if (t.day == NO_DAY || t.day > terms->as_of || e->background || e->modality > MODALITY_ACTUAL)
 			continue;
 		t.organisation = speaks_for(e) ? e->source_org.id : e->source.id;
+		t.body = body_of(e, terms->bodies, arena);
 		LIST_ADD(arena, out, t);
 	}
 	rank_texts(out, arena);
@@ -133,7 +145,7 @@ static void add_tale(struct contradiction *c, const struct tale *t, struct str w
 /* The nearest day on which a status was told, and the nearest by yet another source:
  * enough to know whether anybody else told it within a window. */
 struct nearest {
-	struct str organisation[2];
+	struct str body[2];
 	int32_t day[2];
 };
 
@@ -144,19 +156,18 @@ static void nearest_start(struct nearest *n)
 
 static void nearest_add(struct nearest *n, const struct tale *t)
 {
-	if (n->day[0] != NO_DAY && !str_eq(n->organisation[0], t->organisation)) {
-		n->organisation[1] = n->organisation[0];
+	if (n->day[0] != NO_DAY && !str_eq(n->body[0], t->body)) {
+		n->body[1] = n->body[0];
 		n->day[1] = n->day[0];
 	}
-	n->organisation[0] = t->organisation;
+	n->body[0] = t->body;
 	n->day[0] = t->day;
 }
 
 static bool nearest_has(const struct nearest *n, const struct tale *t, long window)
 {
 	for (int i = 0; i < 2; i++)
-		if (n->day[i] != NO_DAY && !str_eq(n->organisation[i], t->organisation) &&
-		    labs((long)n->day[i] - t->day) <= window)
+		if (n->day[i] != NO_DAY && !str_eq(n->body[i], t->body) && labs((long)n->day[i] - t->day) <= window)
 			return true;
 	return false;
 }
@@ -262,7 +273,7 @@ static void find_statuses(const struct list *l, size_t first, size_t end, long w
 static bool is_denied_by(const struct tale *other, const struct tale *t, long window)
 {
 	return !other->denied && other->e->status == t->e->status && labs((long)other->day - t->day) <= window &&
-	       !str_eq(other->organisation, t->organisation) &&
+	       !str_eq(other->body, t->body) &&
 	       (str_is_empty(t->e->target_id) || str_is_empty(other->e->target_id) ||
 		str_eq(t->e->target_id, other->e->target_id));
 }
@@ -316,7 +327,8 @@ static bool blames(const struct tale *t)
 	return is_hostile(t->e) && agent_of(t->e).n && !t->denied && !str_eq(t->e->source.type, STR("none"));
 }
 
-static void find_blame(const struct list *l, size_t first, size_t end, struct contradictions *out, struct arena *arena)
+static void find_blame(const struct list *l, size_t first, size_t end, const struct bodies *bodies,
+		       struct contradictions *out, struct arena *arena)
 {
 	struct contradiction c = {.kind = CONTRADICTION_BLAME};
 	const struct tale *of = NULL;
@@ -328,12 +340,12 @@ static void find_blame(const struct list *l, size_t first, size_t end, struct co
 		if (!blames(t))
 			continue;
 		of = of ? of : t;
-		struct agent agent = {t->e->agent_id, t->e->agent_name, t->organisation};
+		struct agent agent = {t->e->agent_id, t->e->agent_name, t->body};
 
 		LIST_ADD(arena, &agents, agent);
 		add_tale(&c, t, t->e->agent_name.n ? t->e->agent_name : t->e->agent_id, arena);
 	}
-	if (!agents_differ(&agents))
+	if (!agents_differ(&agents, bodies))
 		return;
 	c.type = of->e->type;
 	c.place = of->e->place;
@@ -371,7 +383,7 @@ void disputes_find(struct tales *events, const struct terms *terms, struct contr
 	struct list l = {0};
 	long window = terms->conf->stock_window_days;
 
-	collect(events, terms->as_of, &l, arena);
+	collect(events, terms, &l, arena);
 	if (l.n == 0)
 		return;
 	l.marked = ARENA_ARRAY(arena, bool, l.n);
@@ -386,6 +398,6 @@ void disputes_find(struct tales *events, const struct terms *terms, struct contr
 	for (size_t i = 0, end; i < l.n; i = end) {
 		end = run_end(&l, i, same_happening);
 		if (l.at[i].e->happening.n)
-			find_blame(&l, i, end, out, arena);
+			find_blame(&l, i, end, terms->bodies, out, arena);
 	}
 }

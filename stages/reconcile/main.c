@@ -41,6 +41,7 @@ static struct terms take_terms(struct stage *st, struct overrides *overrides)
 		die(EXIT_USAGE, "%s: %s", err.field, err.message);
 	if (!st->to_folder)
 		die(EXIT_USAGE, "give a folder for the records with -o DIR");
+	terms.bodies = bodies_open(stage_opened(lexicon_open(stage_data(st, "lexicon.bin"), &err), &err), &st->keep);
 	return terms;
 }
 

@@ -5,6 +5,7 @@
 
 #include "files/conf.h"
 #include "records/assertion.h"
+#include "records/bodies.h"
 #include "records/override.h"
 
 #define NO_DAY INT32_MIN
@@ -33,7 +34,8 @@ struct statements {
 struct terms {
 	const struct conf *conf;
 	const struct overrides *overrides;
-	int32_t as_of; /* [days]; DATE_DAYS_MAX: not given */
+	int32_t as_of;		     /* [days]; DATE_DAYS_MAX: not given */
+	const struct bodies *bodies; /* NULL: none is known to be part of another */
 };
 
 /* The statement of an assertion; false when it is of no known day, or of a day after

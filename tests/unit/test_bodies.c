@@ -32,8 +32,10 @@ static const struct {
 	{"norwegian-health-ministry", "norwegian-government", "norwegian-government"},
 	{"norwegian-military", "norwegian-ministry-of-defence", "norwegian-government"},
 	{"south-korean-police", "south-korean-government", "south-korean-government"},
-	{"army", "military", "government"},
-	{"defence-ministry", "ministry-of-defence", "government"},
+	{"army", "ministry-of-defence", "government"},
+	{"defence-ministry", "government", "government"},
+	{"norwegian-soldiers", "norwegian-ministry-of-defence", "norwegian-government"},
+	{"norwegian-forces", "norwegian-ministry-of-defence", "norwegian-government"},
 	{"pan-american-health-organization", "world-health-organization", "united-nations"},
 	/* part of none */
 	{"united-nations", "", "united-nations"},
@@ -41,6 +43,7 @@ static const struct {
 	{"lords-resistance-army", "", "lords-resistance-army"},
 	{"norwegian-government", "", "norwegian-government"},
 	{"rebels", "", "rebels"},
+	{"rebel-commander", "", "rebel-commander"},
 	{"salarmy", "", "salarmy"},
 	{"army-wife", "", "army-wife"},
 	{"", "", ""},
@@ -54,6 +57,26 @@ Test(bodies, lie_within_each_other_as_the_lexicon_tells)
 
 		cr_expect(str_eq(part_of, str_of(cases[i].part_of)), "%s: %.*s", cases[i].id, STR_ARG(part_of));
 		cr_expect(str_eq(whole, str_of(cases[i].whole)), "%s: %.*s", cases[i].id, STR_ARG(whole));
+	}
+}
+
+static const char *const named[][2] = {
+	{"army", "military"},
+	{"norwegian-soldiers", "norwegian-military"},
+	{"government-forces", "government"},
+	{"regime-troops", "government"},
+	{"rebel-commander", "rebel-commander"},
+	{"free-syrian-army", "free-syrian-army"},
+	{"norwegian-military", "norwegian-military"},
+	{"", ""},
+};
+
+Test(bodies, have_other_names)
+{
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		struct str name = bodies_named(bodies, str_of(named[i][0]), &arena);
+
+		cr_expect(str_eq(name, str_of(named[i][1])), "%s: %.*s", named[i][0], STR_ARG(name));
 	}
 }
 

@@ -1,3 +1,4 @@
+#include "data_of_test.h"
 #include "stated.h"
 
 #define COLUMNS "kind,subject,since,until,sides,sources"
@@ -69,7 +70,11 @@ static void expect_told(const char *events, const char *want)
 	struct arena arena = {0};
 	struct conf *conf = stated_conf(&arena);
 	struct overrides none = {0};
-	struct terms terms = {conf, &none, DATE_DAYS_MAX};
+	struct err err;
+	struct terms terms = {.conf = conf,
+			      .overrides = &none,
+			      .bodies = bodies_open(lexicon_open(data_of_test("lexicon.bin"), &err), &arena),
+			      .as_of = DATE_DAYS_MAX};
 	struct rows rows = rows_read(&event_table, str_printf(&arena, "%s%s", header, events).at, &arena);
 	struct tales tales = {(struct event *)(void *)rows.at, rows.n, rows.n};
 	struct contradictions out = {0};
@@ -156,6 +161,72 @@ Test(contradictions, one_side_named_more_and_less_closely_is_one_side)
 		    "e3,h1,d1,attack,,2020-03-06,syrian-warplanes,Syrian warplanes" CONVOY "mayor,Mayor,person,," FIRED,
 		    "blame,attack on convoy, Town,2020-03-06,2020-03-06,Army: warplanes|Mayor: Syrian "
 		    "warplanes|Medics: Russian warplanes,army|mayor|medics\n");
+}
+
+#define SHELLED(n, agent, source) "e" #n ",h1,d1,attack,,2020-03-06," agent CONVOY source ",Source,medical,," FIRED
+
+Test(contradictions, a_body_and_what_it_is_part_of_are_one_side)
+{
+	expect_told(SHELLED(1, "army,the army", "a") SHELLED(2, "syrian-government,Syrian government", "b")
+			    SHELLED(3, "syrian-soldiers,Syrian soldiers", "c")
+				    SHELLED(4, "syrian-military,Syrian military", "d")
+					    SHELLED(5, "government-forces,government forces", "e")
+						    SHELLED(6, "syrian-troops,Syrian troops", "f"),
+		    "");
+	expect_told(SHELLED(1, "us-navy,US Navy", "a") SHELLED(2, "us-government,US government", "b"), "");
+}
+
+static const struct {
+	const char *one, *other;
+} opposite[] = {
+	{"army,the army", "rebels,rebels"},
+	{"syrian-military,Syrian military", "free-syrian-army,Free Syrian Army"},
+	{"russian-military,Russian military", "syrian-government,Syrian government"},
+	{"syrian-government,Syrian government", "rebel-commander,rebel commander"},
+	{"syrian-police,Syrian police", "syrian-military,Syrian military"},
+};
+
+Test(contradictions, arms_of_one_government_and_other_armies_are_two_sides)
+{
+	for (size_t i = 0; i < sizeof opposite / sizeof *opposite; i++) {
+		struct arena arena = {0};
+		struct str one = str_of(opposite[i].one), other = str_of(opposite[i].other);
+		const char *events = str_printf(&arena,
+						"e1,h1,d1,attack,,2020-03-06,%.*s" CONVOY "a,A,medical,," FIRED
+						"e2,h1,d1,attack,,2020-03-06,%.*s" CONVOY "b,B,medical,," FIRED,
+						STR_ARG(one), STR_ARG(other))
+					     .at;
+
+		str_cut(&one, ',');
+		str_cut(&other, ',');
+		expect_told(events,
+			    str_printf(&arena,
+				       "blame,attack on convoy, Town,2020-03-06,2020-03-06,A: %.*s|B: %.*s,a|b\n",
+				       STR_ARG(one), STR_ARG(other))
+				    .at);
+		arena_free(&arena);
+	}
+}
+
+#define STATUS(n, status, day, source, org) "e" #n ",,d1,evacuation," status "," day ",,,," source "," org END
+
+Test(contradictions, a_ministry_and_its_government_are_one_source)
+{
+	expect_told(STATUS(1, "complete", "2020-03-06", "syrian-government,Syrian government,government", ",")
+			    STATUS(2, "suspended", "2020-03-06", "syrian-military,Syrian military,military",
+				   "syrian-ministry-of-defence,Syrian Ministry of Defence")
+				    STATUS(3, "not_complete", "2020-03-06", "minister,A Minister,person",
+					   "syrian-ministry-of-defence,Syrian Ministry of Defence"),
+		    "");
+	expect_told(STATUS(1, "complete", "2020-03-06", "syrian-government,Syrian government,government", ",")
+			    STATUS(2, "suspended", "2020-03-06", "russian-military,Russian military,military",
+				   "russian-ministry-of-defence,Russian Ministry of Defence"),
+		    "statuses,evacuation, Town,2020-03-06,2020-03-06,Russian military (Russian Ministry of Defence): "
+		    "suspended|Syrian government: complete,russian-military|syrian-government\n");
+	expect_told(STATUS(1, "complete", "2020-03-06", "police,police,government", ",")
+			    STATUS(2, "suspended", "2020-03-06", "government,The government,government", ","),
+		    "statuses,evacuation, Town,2020-03-06,2020-03-06,The government: suspended|police: "
+		    "complete,government|police\n");
 }
 
 Test(contradictions, blame_for_different_deeds_is_none)

@@ -152,7 +152,7 @@ Test(rules, the_policy_picks_the_best_of_the_contested)
 	struct arena arena = {0};
 	struct conf *conf = stated_conf(&arena);
 	struct overrides none = {0};
-	struct terms terms = {conf, &none, DATE_DAYS_MAX};
+	struct terms terms = {conf, &none, DATE_DAYS_MAX, NULL};
 
 	stated_expect(three, &terms, "best,rule", "30,contested.median\n");
 	conf->policy = POLICY_LATEST;

@@ -67,7 +67,7 @@ Test(tracks, a_track_that_turns_out_to_begin_earlier_keeps_its_former_id)
 static struct terms terms_as_of(int year, int month, int day, struct arena *arena)
 {
 	struct terms t = {stated_conf(arena), ARENA_NEW(arena, struct overrides),
-			  date_first_day(date_of(year, month, day))};
+			  date_first_day(date_of(year, month, day)), NULL};
 
 	return t;
 }
@@ -104,7 +104,7 @@ static struct str everything(const struct assertions *a, struct arena *arena)
 {
 	struct conf *conf = stated_conf(arena);
 	struct overrides none = {0};
-	struct terms terms = {conf, &none, DATE_DAYS_MAX};
+	struct terms terms = {conf, &none, DATE_DAYS_MAX, NULL};
 	struct contradictions told = {0};
 	struct reconciled r = reconcile(a, &told, &terms, arena);
 	struct buf all = {.arena = arena};
