@@ -233,6 +233,18 @@ void buf_add_char(struct buf *b, char c)
 	b->at[b->n++] = c;
 }
 
+void buf_add_int(struct buf *b, int64_t v, int width)
+{
+	char text[40], *end = text + sizeof text, *at = end;
+	uint64_t rest = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+	for (; rest || (end - at < width && at > text + 1); rest /= 10)
+		*--at = (char)('0' + rest % 10);
+	if (v < 0)
+		*--at = '-';
+	buf_add(b, (struct str){at, (size_t)(end - at)});
+}
+
 void buf_printf(struct buf *b, const char *format, ...)
 {
 	va_list args;

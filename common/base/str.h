@@ -132,6 +132,9 @@ struct buf {
 
 void buf_add(struct buf *b, struct str s);
 void buf_add_char(struct buf *b, char c);
+/* The number in decimal digits, with zeros before it up to `width` digits: what "%0*d" does, in a fraction of its time.
+ */
+void buf_add_int(struct buf *b, int64_t v, int width);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct str buf_str(const struct buf *b);
 

@@ -46,7 +46,7 @@ struct point_value {
 /* A vague offset points back or ahead and to no date. */
 static void vague_value(struct timex_value *v, const struct timex_point *p, bool floating)
 {
-	timex_put(v, "%s", p->shift < 0 ? references[0] : references[2]);
+	timex_put(v, p->shift < 0 ? references[0] : references[2]);
 	v->floating = floating;
 	v->rule = "vague";
 }
@@ -196,6 +196,17 @@ static void distant_value(const struct timex_expr *t, const struct timex_anchor 
 	v->edtf = timex_spot_interval(&s, &no_clock);
 }
 
+/* "T15", "T15:30" */
+static void put_hour(struct timex_value *v, const struct timex_point *p)
+{
+	timex_put(v, "T");
+	timex_put_number(v, p->hour, 2);
+	if (!p->minute)
+		return;
+	timex_put(v, ":");
+	timex_put_number(v, p->minute, 2);
+}
+
 /* "every Friday" XXXX-WXX-5, "daily" P1D, "every morning" XXXX-XX-XXTMO. */
 static void set_value(const struct timex_expr *t, struct timex_value *v)
 {
@@ -204,9 +215,11 @@ static void set_value(const struct timex_expr *t, struct timex_value *v)
 	v->type = TIMEX_RECURRING;
 	v->rule = "set";
 	if (p->hour != TIMEX_NO_CLOCK && !p->weekday && !p->month) { /* "at 3 p.m. each day" */
-		timex_put(v, p->minute ? "T%02d:%02d" : "T%02d", p->hour, p->minute);
+		put_hour(v, p);
 	} else if (p->hour != TIMEX_NO_CLOCK && p->weekday) {
-		timex_put(v, p->minute ? "XXXX-WXX-%dT%02d:%02d" : "XXXX-WXX-%dT%02d", p->weekday, p->hour, p->minute);
+		timex_put(v, "XXXX-WXX-");
+		timex_put_number(v, p->weekday, 1);
+		put_hour(v, p);
 	} else if (p->weekday || p->month || p->part || timex_is_time(p))
 		timex_put_floating(v, p);
 	else
@@ -243,7 +256,8 @@ static void range_value(const struct timex_expr *t, const struct timex_anchor *a
 	v->floating = a.v.floating || b.v.floating;
 	if (b.v.type == TIMEX_TIME)
 		v->type = TIMEX_TIME;
-	timex_put(v, "/%s", b.v.timex3);
+	timex_put(v, "/");
+	timex_put(v, b.v.timex3);
 	v->edtf = interval_between(&a.v.edtf, &b.v.edtf);
 	if (interval_is_none(&a.v.edtf) || interval_is_none(&b.v.edtf) || v->floating) {
 		v->edtf = (struct interval){0};
@@ -347,7 +361,7 @@ void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor
 		set_value(t, out);
 		break;
 	case TIMEX_VAGUE:
-		timex_put(out, "%s", references[t->which + 1]);
+		timex_put(out, references[t->which + 1]);
 		out->rule = "vague";
 		break;
 	}

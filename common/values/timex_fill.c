@@ -76,28 +76,35 @@ static int32_t distance(const struct spot *s, int32_t base)
 	return first > base ? first - base : last < base ? last - base : 0;
 }
 
-enum { FAR = INT32_MAX, REACH = 8, NEAR_AHEAD = 31, YEAR_AGO = 300, TURN = 7 };
+enum { REACH = 8, NEAR_AHEAD = 31, YEAR_AGO = 300, TURN = 7 };
 
-/* The nearest candidate behind (-1), ahead (1) or on either side (0) of base. */
+/* The nearest candidate behind the base (side -1) or ahead of it (1): from the one beside it
+ * outwards, for each lies farther than the one before. Which of them holds the base is not
+ * known: the winter of one year reaches into the next. */
 static struct spot nearest(candidate_fn *candidate, const struct timex_point *p, struct date base, int side,
 			   bool touching)
 {
-	struct spot best = spot_make(UNIT_NONE, (struct date){0}, "absolute");
-	int32_t best_away = FAR, day = date_first_day(base);
-	int reach = candidate == week_candidate ? 1 : REACH; /* the weekday of this week, the last or the next */
+	int32_t day = date_first_day(base);
 
-	for (int k = -reach; k <= reach; k++) {
-		struct spot s = candidate(p, base, k);
-		int32_t d = s.grain ? distance(&s, day) : 0, away = d < 0 ? -d : d;
+	for (int k = -1; k <= REACH; k++) {
+		struct spot s = candidate(p, base, side * k);
+		int32_t away = s.grain ? side * distance(&s, day) : 0;
 
-		if (!s.grain || (d == 0 && !touching) || (side < 0 && d > 0) || (side > 0 && d < 0))
-			continue;
-		if (away < best_away) {
-			best = s;
-			best_away = away;
-		}
+		if (s.grain && (away > 0 || (away == 0 && touching)))
+			return s;
 	}
-	return best;
+	return spot_make(UNIT_NONE, (struct date){0}, "absolute");
+}
+
+/* On either side; of two as near the one behind. */
+static struct spot nearest_of_both(candidate_fn *candidate, const struct timex_point *p, struct date base)
+{
+	struct spot behind = nearest(candidate, p, base, -1, true), ahead = nearest(candidate, p, base, 1, true);
+	int32_t day = date_first_day(base);
+
+	if (!behind.grain || !ahead.grain)
+		return behind.grain ? behind : ahead;
+	return -distance(&behind, day) <= distance(&ahead, day) ? behind : ahead;
 }
 
 /* "this May", "this Friday": of the year or the week that runs. */
@@ -105,7 +112,7 @@ static struct spot this_one(candidate_fn *candidate, const struct timex_point *p
 {
 	struct spot s = candidate(p, base, 0);
 
-	return s.grain ? s : nearest(candidate, p, base, 0, true);
+	return s.grain ? s : nearest_of_both(candidate, p, base);
 }
 
 /* "next Friday" is next week's, "next May" the first that has not begun. */
@@ -164,7 +171,7 @@ static struct spot choose(candidate_fn *candidate, const struct timex_point *p, 
 		if (base->tense != TIMEX_TENSE_PAST && is_announced(candidate, &s, &coming, date_first_day(base->day)))
 			s = coming;
 	} else {
-		s = nearest(candidate, p, base->day, 0, true);
+		s = nearest_of_both(candidate, p, base->day);
 		s.rule = "nearest";
 	}
 	return s;

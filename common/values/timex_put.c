@@ -1,45 +1,43 @@
 /* Writing values: TIMEX3 of spots, clocks, durations; EDTF of spots. */
 #include "values/timex_put.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 
-static void put_text(struct timex_value *v, const char *text)
+static void put(struct timex_value *v, struct str text)
 {
-	size_t had = strlen(v->timex3), n = strlen(text), room = sizeof v->timex3 - 1 - had;
+	size_t n = strlen(v->timex3), room = sizeof v->timex3 - 1 - n;
 
-	n = n < room ? n : room;
-	memcpy(v->timex3 + had, text, n);
-	v->timex3[had + n] = '\0';
+	text = str_slice(text, 0, room);
+	memcpy(v->timex3 + n, text.at, text.n);
+	v->timex3[n + text.n] = '\0';
 }
 
-/* Append to the value's text; what does not fit is cut. */
-void timex_put(struct timex_value *v, const char *format, ...)
+void timex_put(struct timex_value *v, const char *text)
 {
-	size_t n = strlen(v->timex3);
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(v->timex3 + n, sizeof v->timex3 - n, format, args);
-	va_end(args);
+	put(v, str_of(text));
 }
 
-/* Most values are a day: "2016-12-15", written without a format. */
-static void put_day(struct timex_value *v, struct date d)
+void timex_put_number(struct timex_value *v, int number, int width)
 {
-	int parts[] = {d.year / 100, d.year % 100, d.month, d.day};
-	char text[sizeof "2016-12-15"], *to = text;
+	char text[16], *end = text + sizeof text, *at = end;
 
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		if (i > 1)
-			*to++ = '-';
-		*to++ = (char)('0' + parts[i] / 10);
-		*to++ = (char)('0' + parts[i] % 10);
-	}
-	*to = '\0';
-	put_text(v, text);
+	for (; number || end - at < width; number /= 10)
+		*--at = (char)('0' + number % 10);
+	put(v, (struct str){at, (size_t)(end - at)});
+}
+
+/* The number behind a mark: "-12". */
+static void put_behind(struct timex_value *v, const char *mark, int number, int width)
+{
+	timex_put(v, mark);
+	timex_put_number(v, number, width);
+}
+
+static void put_date(struct timex_value *v, struct date d)
+{
+	timex_put_number(v, d.year, 4);
+	put_behind(v, "-", d.month, 2);
+	put_behind(v, "-", d.day, 2);
 }
 
 bool timex_is_time(const struct timex_point *p)
@@ -53,17 +51,23 @@ void timex_put_clock(struct timex_value *v, const struct timex_point *p)
 	int zone = p->zone < 0 ? -p->zone : p->zone;
 
 	if (p->hour == TIMEX_NO_CLOCK) {
-		if (p->daypart)
-			timex_put(v, "T%s", dayparts[p->daypart]);
+		if (p->daypart) {
+			timex_put(v, "T");
+			timex_put(v, dayparts[p->daypart]);
+		}
 		return;
 	}
-	timex_put(v, "T%02d:%02d", p->hour, p->minute);
+	put_behind(v, "T", p->hour, 2);
+	put_behind(v, ":", p->minute, 2);
 	if (p->second >= 0)
-		timex_put(v, ":%02d", p->second);
-	if (p->zone == 0)
+		put_behind(v, ":", p->second, 2);
+	if (p->zone == 0) {
 		timex_put(v, "Z");
-	else if (p->zone != MOMENT_NO_ZONE)
-		timex_put(v, zone % 60 ? "%c%02d:%02d" : "%c%02d", p->zone < 0 ? '-' : '+', zone / 60, zone % 60);
+	} else if (p->zone != MOMENT_NO_ZONE) {
+		put_behind(v, p->zone < 0 ? "-" : "+", zone / 60, 2);
+		if (zone % 60)
+			put_behind(v, ":", zone % 60, 2);
+	}
 }
 
 static void put_part(struct timex_value *v, int part)
@@ -71,11 +75,11 @@ static void put_part(struct timex_value *v, int part)
 	static const char *const seasons[] = {"SP", "SU", "FA", "WI"};
 
 	if (part >= 40)
-		timex_put(v, "H%d", part - 39);
+		put_behind(v, "H", part - 39, 1);
 	else if (part >= 33)
-		timex_put(v, "Q%d", part - 32);
+		put_behind(v, "Q", part - 32, 1);
 	else if (part >= 21)
-		timex_put(v, "%s", seasons[(part - 21) % 4]);
+		timex_put(v, seasons[(part - 21) % 4]);
 }
 
 /* "/2018-12-09" behind the first day of a feast. */
@@ -84,11 +88,8 @@ static void put_last_day(struct timex_value *v, const struct spot *s)
 	int32_t first, last;
 
 	spot_days(s, &first, &last);
-
-	struct date d = date_of_days(last);
-
-	put_text(v, "/");
-	put_day(v, d);
+	timex_put(v, "/");
+	put_date(v, date_of_days(last));
 }
 
 void timex_put_spot(struct timex_value *v, const struct spot *s)
@@ -97,50 +98,55 @@ void timex_put_spot(struct timex_value *v, const struct spot *s)
 
 	switch (s->grain) {
 	case UNIT_DAY:
-		put_day(v, s->date);
+		put_date(v, s->date);
 		if (s->length > 1)
 			put_last_day(v, s);
 		break;
 	case UNIT_WEEK:
 	case UNIT_WEEKEND:
 		week = date_week(date_first_day(s->date), &week_year);
-		timex_put(v, s->grain == UNIT_WEEK ? "%04d-W%02d" : "%04d-W%02d-WE", week_year, week);
+		timex_put_number(v, week_year, 4);
+		put_behind(v, "-W", week, 2);
+		if (s->grain == UNIT_WEEKEND)
+			timex_put(v, "-WE");
 		break;
 	case UNIT_MONTH:
-		timex_put(v, "%04d-%02d", year, s->date.month);
+		timex_put_number(v, year, 4);
+		put_behind(v, "-", s->date.month, 2);
 		break;
 	case UNIT_QUARTER:
 	case UNIT_HALF:
 	case UNIT_SEASON:
-		timex_put(v, "%04d-", year);
+		timex_put_number(v, year, 4);
+		timex_put(v, "-");
 		put_part(v, s->part);
 		break;
 	case UNIT_DECADE:
-		timex_put(v, "%03d", year / 10);
+		timex_put_number(v, year / 10, 3);
 		break;
 	case UNIT_CENTURY:
-		timex_put(v, "%02d", year / 100);
+		timex_put_number(v, year / 100, 2);
 		break;
 	case UNIT_MILLENNIUM:
-		timex_put(v, "%d", year / 1000);
+		timex_put_number(v, year / 1000, 1);
 		break;
 	default:
-		timex_put(v, "%04d", year);
+		timex_put_number(v, year, 4);
 	}
 }
 
 /* What can be said before the date is known: "XXXX-12-16", "XXXX-WXX-5". */
 void timex_put_floating(struct timex_value *v, const struct timex_point *p)
 {
-	if (p->month && p->day)
-		timex_put(v, "XXXX-%02d-%02d", p->month, p->day);
-	else if (p->month)
-		timex_put(v, "XXXX-%02d", p->month);
-	else if (p->part) {
+	if (p->month) {
+		put_behind(v, "XXXX-", p->month, 2);
+		if (p->day)
+			put_behind(v, "-", p->day, 2);
+	} else if (p->part) {
 		timex_put(v, "XXXX-");
 		put_part(v, p->part);
 	} else if (p->weekday)
-		timex_put(v, "XXXX-WXX-%d", p->weekday);
+		put_behind(v, "XXXX-WXX-", p->weekday, 1);
 	else if (p->unit == UNIT_WEEK)
 		timex_put(v, "XXXX-WXX");
 	else if (p->unit == UNIT_MONTH)
@@ -197,12 +203,13 @@ static void put_count(struct timex_value *v, int milli, enum timex_unit unit)
 
 	while (fraction && fraction % 10 == 0)
 		fraction /= 10;
-	if (!milli)
-		timex_put(v, "X%s", unit_letters[unit]);
-	else if (fraction)
-		timex_put(v, "%d.%d%s", whole, fraction, unit_letters[unit]);
+	if (milli)
+		timex_put_number(v, whole, 1);
 	else
-		timex_put(v, "%d%s", whole, unit_letters[unit]);
+		timex_put(v, "X");
+	if (fraction)
+		put_behind(v, ".", fraction, 1);
+	timex_put(v, unit_letters[unit]);
 }
 
 void timex_put_duration(struct timex_value *v, const struct timex_expr *t)

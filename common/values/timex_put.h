@@ -5,7 +5,9 @@
 
 #include "values/timex_spot.h"
 
-void timex_put(struct timex_value *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void timex_put(struct timex_value *v, const char *text);
+/* The number, not negative, with zeros before it up to `width` digits. */
+void timex_put_number(struct timex_value *v, int number, int width);
 /* "T14:30Z", "TEV": what stands behind a day. */
 void timex_put_clock(struct timex_value *v, const struct timex_point *p);
 /* "2016-12-16", "2013-W11-WE", "2013-Q1", "199". The spot is one (grain not NONE). */

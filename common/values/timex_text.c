@@ -2,7 +2,6 @@
 #include <assert.h>
 #include <stddef.h>
 
-#include "values/decimal.h"
 #include "values/timex.h"
 
 static const char *const kinds[] = {"none",   "point",	  "since",   "until", "range", "past",
@@ -14,11 +13,15 @@ static const char *const tenses[] = {"", "past", "present", "future"};
 static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 static const char *const mods[] = {"", "start", "mid", "end", "approx", "before", "after"};
 
+#define KEY(name)                                                                                                      \
+	{                                                                                                              \
+		" " name "=", sizeof " " name "=" - 1                                                                  \
+	}
 #define WORDS(list) list, sizeof list / sizeof *list
 
 /* A key of a point or of the whole: an int with a range, or one of a list of words. */
 struct key {
-	const char *name;
+	struct str before; /* what is written before the value: " year=" */
 	size_t offset;
 	int nothing;		  /* the value that is not written */
 	const char *const *words; /* NULL: a number */
@@ -28,11 +31,11 @@ struct key {
 
 #define NUMBER(field, nothing, min, max)                                                                               \
 	{                                                                                                              \
-#field, offsetof(struct timex_point, field), nothing, NULL, 0, min, max                                \
+		KEY(#field), offsetof(struct timex_point, field), nothing, NULL, 0, min, max                           \
 	}
 #define WORD(field, list)                                                                                              \
 	{                                                                                                              \
-#field, offsetof(struct timex_point, field), 0, WORDS(list), 0, 0                                      \
+		KEY(#field), offsetof(struct timex_point, field), 0, WORDS(list), 0, 0                                 \
 	}
 
 static const struct key point_keys[] = {
@@ -63,11 +66,11 @@ static const struct key point_keys[] = {
 #undef WORD
 #define NUMBER(name, field, min, max)                                                                                  \
 	{                                                                                                              \
-		name, offsetof(struct timex_expr, field), 0, NULL, 0, min, max                                         \
+		KEY(name), offsetof(struct timex_expr, field), 0, NULL, 0, min, max                                    \
 	}
 #define WORD(name, field, list)                                                                                        \
 	{                                                                                                              \
-		name, offsetof(struct timex_expr, field), 0, WORDS(list), 0, 0                                         \
+		KEY(name), offsetof(struct timex_expr, field), 0, WORDS(list), 0, 0                                    \
 	}
 
 static const struct key whole_keys[] = {
@@ -89,14 +92,6 @@ static const char *value_words(const struct key *key, int value)
 	return value >= 0 && (size_t)value < key->n_words ? key->words[value] : "";
 }
 
-/* " month=" */
-static void name_format(struct buf *b, const char *name)
-{
-	buf_add_char(b, ' ');
-	buf_add(b, str_of(name));
-	buf_add_char(b, '=');
-}
-
 static void keys_format(struct buf *b, const struct key *keys, size_t n, const void *base)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -105,25 +100,27 @@ static void keys_format(struct buf *b, const struct key *keys, size_t n, const v
 		memcpy(&value, (const char *)base + keys[i].offset, sizeof value);
 		if (value == keys[i].nothing)
 			continue;
-		name_format(b, keys[i].name);
+		buf_add(b, keys[i].before);
 		if (keys[i].words)
 			buf_add(b, str_of(value_words(&keys[i], value)));
 		else
-			buf_add(b, decimal_format_int(b->arena, value));
+			buf_add_int(b, value, 1);
 	}
 }
 
 /* A number in thousandths, as a decimal: 1500 is 1.5. */
-static void milli_format(struct buf *b, const char *name, int milli)
+static void milli_format(struct buf *b, struct str before, int milli)
 {
 	int fraction = milli % 1000;
 
 	if (!milli)
 		return;
-	name_format(b, name);
-	buf_add(b, decimal_format_int(b->arena, milli / 1000));
-	if (fraction)
-		buf_printf(b, fraction % 100 == 0 ? ".%d" : ".%03d", fraction % 100 == 0 ? fraction / 100 : fraction);
+	buf_add(b, before);
+	buf_add_int(b, milli / 1000, 1);
+	if (!fraction)
+		return;
+	buf_add_char(b, '.');
+	buf_add_int(b, fraction % 100 == 0 ? fraction / 100 : fraction, fraction % 100 == 0 ? 1 : 3);
 }
 
 struct str timex_format(struct arena *arena, const struct timex_expr *t)
@@ -138,8 +135,8 @@ struct str timex_format(struct arena *arena, const struct timex_expr *t)
 		buf_add(&b, STR(" to"));
 		keys_format(&b, point_keys, sizeof point_keys / sizeof *point_keys, &t->end);
 	}
-	milli_format(&b, "n", t->n_milli);
-	milli_format(&b, "more", t->more_milli);
+	milli_format(&b, STR(" n="), t->n_milli);
+	milli_format(&b, STR(" more="), t->more_milli);
 	if (t->exact)
 		buf_add(&b, STR(" exact=yes"));
 	if (t->whole)
@@ -156,13 +153,18 @@ static int word_find(const char *const *words, size_t n, struct str word)
 	return -1;
 }
 
+static struct str key_name(const struct key *key)
+{
+	return str_slice(key->before, 1, key->before.n - 1);
+}
+
 /* -1: no such key; 0: a bad value; 1: set. */
 static int key_parse(const struct key *keys, size_t n, void *base, struct str name, struct str text)
 {
 	for (size_t i = 0; i < n; i++) {
 		int64_t number;
 
-		if (!str_is(name, keys[i].name))
+		if (!str_eq(name, key_name(&keys[i])))
 			continue;
 		if (keys[i].words)
 			number = word_find(keys[i].words, keys[i].n_words, text);
