@@ -2,26 +2,16 @@
 
 #include "times_grammar.h"
 
-/* Kinds that make an expression by themselves; the others only with one of them near. */
-static bool is_core(uint8_t kind)
+/* Kinds that make an expression only with others near. */
+#define SUPPORTING                                                                                                     \
+	(KIND(NONE) | KIND(COUNT) | KIND(ORDINAL) | KIND(NUMBER) | KIND(WHICH) | KIND(WHICH_TOLD) | KIND(STRETCH) |    \
+	 KIND(MOD) | KIND(DIRECTION) | KIND(EVERY) | KIND(TIMES) | KIND(LOCAL))
+/* Kinds around times, that begin none. */
+#define AROUND (KIND(PLAN) | KIND(DONE) | KIND(TIMETABLE) | KIND(PUT_OFF) | KIND(COUNTED) | KIND(NUMBERED))
+
+static bool is_kind(const struct atom *a, uint64_t kinds)
 {
-	switch (kind) {
-	case ATOM_NONE:
-	case ATOM_COUNT:
-	case ATOM_ORDINAL:
-	case ATOM_NUMBER:
-	case ATOM_WHICH:
-	case ATOM_WHICH_TOLD:
-	case ATOM_STRETCH:
-	case ATOM_MOD:
-	case ATOM_DIRECTION:
-	case ATOM_EVERY:
-	case ATOM_TIMES:
-	case ATOM_LOCAL:
-		return false;
-	default:
-		return kind < ATOM_PLAN || kind > ATOM_NUMBERED;
-	}
+	return UINT64_C(1) << a->kind & kinds;
 }
 
 static bool core_follows(const struct scan *s, uint32_t i)
@@ -29,8 +19,40 @@ static bool core_follows(const struct scan *s, uint32_t i)
 	enum { NEAR = 6 };
 
 	for (uint32_t k = i + 1; k < s->end && k <= i + NEAR; k++)
-		if (is_core(s->atoms[k].kind) || (s->atoms[k].kind == ATOM_NUMBER && s->atoms[k].digits == 4))
+		if (!is_kind(&s->atoms[k], SUPPORTING | AROUND) ||
+		    (s->atoms[k].kind == ATOM_NUMBER && s->atoms[k].digits == 4))
 			return true;
+	return false;
+}
+
+/* Words without a meaning of their own that expressions begin with. */
+static bool is_opening(struct str lower)
+{
+	switch (lower.n ? lower.at[0] : 0) {
+	case 't':
+		return str_eq(lower, STR("the"));
+	case 'a':
+		return scan_word_in(lower, "a", "an", "all", "another", "", "", "");
+	case 'h':
+		return str_eq(lower, STR("half"));
+	case 'l':
+		return str_eq(lower, STR("latter"));
+	case 'f':
+		return str_eq(lower, STR("final"));
+	case '\'':
+	case '\xe2':
+		return scan_word_in(lower, "'", "\xe2\x80\x99", "\xe2\x80\x98", "", "", "", "");
+	default:
+		return false;
+	}
+}
+
+static bool opening_begins(const struct scan *s, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
+		if (s->atoms[k].kind && s->atoms[k].kind != ATOM_COUNTED)
+			return s->atoms[i + 1].kind == ATOM_NUMBER || s->atoms[i + 1].kind == ATOM_ORDINAL ||
+			       core_follows(s, i);
 	return false;
 }
 
@@ -38,30 +60,25 @@ static bool core_follows(const struct scan *s, uint32_t i)
 static bool may_begin(const struct scan *s, uint32_t i)
 {
 	const struct atom *a = &s->atoms[i];
-	struct str lower = s->tokens[i].lower;
+	const struct token *t = &s->tokens[i];
 
-	if (is_core(a->kind))
-		return true;
-	if (a->kind == ATOM_NUMBER && a->digits == 4)
-		return true;
-	if (a->kind == ATOM_COUNT && scan_atom(s, i + 1, ATOM_COUNT))
-		return true; /* a year in words */
-	if (a->kind == ATOM_ORDINAL && (s->tokens[i].flags & TOKEN_DIGIT))
-		return true; /* the 13th */
-	if (a->kind == ATOM_WHICH || a->kind == ATOM_STRETCH)
-		return lower.at[0] != 't' || core_follows(s, i); /* "this", or "current", "recent" */
-	if (a->kind)
-		return (a->kind < ATOM_PLAN || a->kind > ATOM_NUMBERED) && core_follows(s, i);
-	if (lower.n > 7 || lower.n == 0 || !strchr("tahlf'\xe2", lower.at[0]))
-		return s->tokens[i].kind == TOKEN_NUMBER &&
-		       (core_follows(s, i) || (lower.n && lower.at[lower.n - 1] == 'h'));
-	if (!scan_is_any(s, i, "the a an all half another latter final ' \xe2\x80\x99 \xe2\x80\x98"))
-		return false;
-	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
-		if (s->atoms[k].kind && s->atoms[k].kind != ATOM_COUNTED)
-			return s->atoms[i + 1].kind == ATOM_NUMBER || s->atoms[i + 1].kind == ATOM_ORDINAL ||
-			       core_follows(s, i);
-	return false;
+	switch (a->kind) {
+	case ATOM_NONE:
+		if (t->kind == TOKEN_NUMBER)
+			return core_follows(s, i) || (t->lower.n && t->lower.at[t->lower.n - 1] == 'h');
+		return is_opening(t->lower) && opening_begins(s, i);
+	case ATOM_NUMBER:
+		return a->digits == 4 || core_follows(s, i);
+	case ATOM_COUNT: /* two of them: a year in words */
+		return scan_atom(s, i + 1, ATOM_COUNT) || core_follows(s, i);
+	case ATOM_ORDINAL: /* the 13th */
+		return t->flags & TOKEN_DIGIT || core_follows(s, i);
+	case ATOM_WHICH:
+	case ATOM_STRETCH: /* "this", or "current", "recent" */
+		return t->lower.at[0] != 't' || core_follows(s, i);
+	default:
+		return is_kind(a, SUPPORTING) ? core_follows(s, i) : !is_kind(a, AROUND);
+	}
 }
 
 static uint32_t vague(const struct scan *s, uint32_t i, struct timex_expr *t)
@@ -126,7 +143,8 @@ static bool in_since_clause(const struct scan *s, uint32_t lead)
 	bool verb = false;
 
 	for (uint32_t k = lead; k > s->start && lead - k < CLAUSE; k--) {
-		if (scan_is_any(s, k - 1, ", ; : ( ) when where who which that and but"))
+		if (scan_is_any(s, k - 1, ",", ";", ":", "(", ")", "when", "where", "who", "which", "that", "and",
+				"but"))
 			return false;
 		if (scan_is(s, k - 1, "since"))
 			return verb;
@@ -140,7 +158,7 @@ static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
 {
 	if (!times_has_date(&t->at) || than == s->start)
 		return false;
-	if (scan_is(s, than - 1, "later") && scan_is_any(s, than - 2, "no not")) {
+	if (scan_is(s, than - 1, "later") && scan_is_any(s, than - 2, "no", "not")) {
 		t->kind = TIMEX_UNTIL;
 		return true;
 	}
@@ -152,29 +170,38 @@ static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
 	return true;
 }
 
+struct lead {
+	enum timex_kind kind;
+	enum timex_mod mod;
+};
+
+static bool opens_end(const struct scan *s, uint32_t at, struct lead *lead)
+{
+	*lead = (struct lead){TIMEX_NONE, MOD_NONE};
+	if (scan_is_any(s, at, "since", "starting", "effective"))
+		*lead = (struct lead){TIMEX_SINCE, MOD_NONE};
+	else if (scan_is_any(s, at, "until", "till", "through", "by"))
+		*lead = (struct lead){TIMEX_UNTIL, MOD_NONE};
+	else if (scan_is(s, at, "before"))
+		*lead = (struct lead){TIMEX_UNTIL, MOD_BEFORE};
+	else if (scan_is(s, at, "after"))
+		*lead = (struct lead){TIMEX_SINCE, MOD_AFTER};
+	return lead->kind != TIMEX_NONE;
+}
+
 /* What stands before it makes an open end of a date. "after Friday's raid" names Friday. */
 static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
-	static const struct {
-		const char *words;
-		enum timex_kind kind;
-		enum timex_mod mod;
-	} leads[] = {
-		{"since starting effective", TIMEX_SINCE, MOD_NONE},
-		{"until till through", TIMEX_UNTIL, MOD_NONE},
-		{"by", TIMEX_UNTIL, MOD_NONE},
-		{"before", TIMEX_UNTIL, MOD_BEFORE},
-		{"after", TIMEX_SINCE, MOD_AFTER},
-	};
 	bool alone =
 		i + n >= s->end || !(scan_is(s, i + n, "'s") || scan_is_noun(s, i + n) || t->at.hour != TIMEX_NO_CLOCK);
 
 	uint32_t the = i > s->start && scan_is(s, i - 1, "the") ? 1 : 0, at = i - the - 1;
+	struct lead lead;
 
 	if (i - the == s->start || t->kind != TIMEX_POINT)
 		return 0;
 	/* "before dawn on Friday", "through Friday night": when it was, not until when */
-	if (t->at.daypart && t->at.hour == TIMEX_NO_CLOCK && scan_is_any(s, at, "before through"))
+	if (t->at.daypart && t->at.hour == TIMEX_NO_CLOCK && scan_is_any(s, at, "before", "through"))
 		return the + 1;
 	if (scan_is(s, at, "than") && beyond(s, at, t))
 		return the + 2;
@@ -182,29 +209,28 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 		t->kind = TIMEX_UNTIL;
 		return the + 3;
 	}
-	for (size_t l = 0; l < sizeof leads / sizeof *leads; l++)
-		if (scan_is_any(s, at, leads[l].words) && times_has_date(&t->at) && (alone || !leads[l].mod)) {
-			t->kind = leads[l].kind;
-			if (leads[l].mod && !t->at.mod)
-				t->at.mod = leads[l].mod;
-			return the + 1;
-		}
+	if (opens_end(s, at, &lead) && times_has_date(&t->at) && (alone || !lead.mod)) {
+		t->kind = lead.kind;
+		if (lead.mod && !t->at.mod)
+			t->at.mod = lead.mod;
+		return the + 1;
+	}
 	if (at > s->start && scan_is(s, at, "on") && times_has_date(&t->at) &&
-	    scan_is_any(s, at - 1, "starting beginning effective")) {
+	    scan_is_any(s, at - 1, "starting", "beginning", "effective")) {
 		t->kind = TIMEX_SINCE;
 		return the + 2;
 	}
-	if (scan_is_any(s, at, "on in") && times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
+	if (scan_is_any(s, at, "on", "in") && times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
 	    in_since_clause(s, at))
 		t->kind = TIMEX_SINCE;
-	return scan_is_any(s, at, "on in at during") ? the + 1 : the;
+	return scan_is_any(s, at, "on", "in", "at", "during") ? the + 1 : the;
 }
 
 /* The verb of saying that "on Friday" hangs on: the nearest verb before it, no comma between. */
 static uint32_t said_by(const struct scan *s, uint32_t i)
 {
 	for (uint32_t k = i; k > s->start && i - k < 8; k--) {
-		if (scan_is_any(s, k - 1, ", ; :"))
+		if (scan_is_any(s, k - 1, ",", ";", ":"))
 			break;
 		if (tag_is_verb((enum tag)s->tokens[k - 1].tag))
 			return reading_hit(s->r, k - 1, LEXICON_CUES) ? k - 1 : TIME_NONE;
@@ -235,7 +261,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 static bool fills_sentence(const struct scan *s, uint32_t i, uint32_t n)
 {
 	for (uint32_t k = s->start; k < i; k++)
-		if (!scan_is_any(s, k, "from between on in during the ("))
+		if (!scan_is_any(s, k, "from", "between", "on", "in", "during", "the", "("))
 			return false;
 	return s->end - (i + n) <= 1;
 }
@@ -256,15 +282,20 @@ static void add_two(struct reading *r, const struct scan *s, uint32_t i, uint32_
 	out->at[out->n - 1].timex.tense = out->at[out->n - 2].timex.tense;
 }
 
+static bool is_quote(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x98", "\xe2\x80\x99", "``", "''");
+}
+
 /* The "9 May" group, the July 26 Movement, 17 June Street: a date that others are called after. */
 static bool is_title(const struct scan *s, uint32_t i, uint32_t n)
 {
-	static const char quotes[] = "\" ' \xe2\x80\x9c \xe2\x80\x9d \xe2\x80\x98 \xe2\x80\x99 `` ''";
-	bool quoted = i > s->start && scan_is_any(s, i - 1, quotes) && scan_is_any(s, i + n, quotes);
+	bool quoted = i > s->start && is_quote(s, i - 1) && is_quote(s, i + n);
 	bool capital = i + n < s->end && s->tokens[i + n].flags & TOKEN_CAPITAL;
 
 	return (quoted && s->end - s->start > n + 2) ||
-	       (capital && scan_is_any(s, i + n, "movement brigade brigades street square avenue bridge boulevard"));
+	       (capital && scan_is_any(s, i + n, "movement", "brigade", "brigades", "street", "square", "avenue",
+				       "bridge", "boulevard"));
 }
 
 static void find_in(struct reading *r, struct scan *s, struct time_mentions *out)
@@ -299,8 +330,8 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 
 void times_find(struct reading *r, struct time_mentions *out)
 {
-	struct scan_point last = {0};
-	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r), .last = &last};
+	struct scan_memo memo = {0};
+	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r), .memo = &memo};
 
 	*out = (struct time_mentions){0};
 	for (size_t k = 0; k < r->sentences.n; k++) {

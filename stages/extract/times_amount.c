@@ -34,10 +34,10 @@ static uint32_t count_words(const struct scan *s, uint32_t i, int *n)
 		return 0;
 	k += s->atoms[i].n ? s->atoms[i].n : 1;
 	while (value > 0 && value < 1000000000 && s->atoms[i].kind == ATOM_COUNT) {
-		uint32_t at = k + (scan_is_any(s, k, "- and") ? 1 : 0);
+		uint32_t at = k + (scan_is_any(s, k, "-", "and") ? 1 : 0);
 		const struct atom *a = scan_atom(s, at, ATOM_COUNT);
 
-		if (!a || !a->value || scan_is_any(s, at, "couple dozen"))
+		if (!a || !a->value || scan_is_any(s, at, "couple", "dozen"))
 			break;
 		next = a->value * 1000;
 		if (next == 100000 || next == 1000000)
@@ -54,26 +54,37 @@ static uint32_t count_words(const struct scan *s, uint32_t i, int *n)
 	return k - i;
 }
 
-uint32_t times_count(const struct scan *s, uint32_t i, int *n)
+/* Can a count begin there: with a number, an article, "half"? */
+static bool may_count(const struct scan *s, uint32_t i)
+{
+	const struct token *t = &s->tokens[i];
+
+	if (i < s->start || i >= s->end)
+		return false;
+	return s->atoms[i].kind == ATOM_COUNT || s->atoms[i].kind == ATOM_NUMBER || t->kind == TOKEN_NUMBER ||
+	       (t->lower.n && (t->lower.at[0] == 'a' || t->lower.at[0] == 'h'));
+}
+
+static uint32_t read_count(const struct scan *s, uint32_t i, int *n)
 {
 	uint32_t k = i, m;
 
-	if (scan_is_any(s, k, "a an another") && !scan_atom(s, k, ATOM_COUNT)) {
+	if (scan_is_any(s, k, "a", "an", "another") && !scan_atom(s, k, ATOM_COUNT)) {
 		*n = 1000;
 		if (scan_atom(s, k + 1, ATOM_COUNT)) { /* "a dozen years", "a further two days" */
-			m = times_count(s, k + 1, n);
+			m = read_count(s, k + 1, n);
 			return m ? m + 1 : 0;
 		}
-		if (scan_is_any(s, k + 1, "half quarter") && !scan_is(s, k + 1, "quarter")) {
+		if (scan_is_any(s, k + 1, "half", "quarter") && !scan_is(s, k + 1, "quarter")) {
 			*n = 500;
 			return 2;
 		}
 		k++;
-		if (scan_is_any(s, k, "full single whole solid mere further"))
+		if (scan_is_any(s, k, "full", "single", "whole", "solid", "mere", "further"))
 			k++;
 		return k - i;
 	}
-	if (scan_is(s, k, "half") && scan_is_any(s, k + 1, "a an")) {
+	if (scan_is(s, k, "half") && scan_is_any(s, k + 1, "a", "an")) {
 		*n = 500;
 		return 2;
 	}
@@ -81,16 +92,33 @@ uint32_t times_count(const struct scan *s, uint32_t i, int *n)
 	if (!m)
 		return 0;
 	k += m;
-	if (scan_is(s, k, "and") && scan_is(s, k + 1, "a") && scan_is_any(s, k + 2, "half quarter")) {
+	if (scan_is(s, k, "and") && scan_is(s, k + 1, "a") && scan_is_any(s, k + 2, "half", "quarter")) {
 		*n += scan_is(s, k + 2, "half") ? 500 : 250;
 		k += 3;
 	} else if (scan_is(s, k, "and") && scan_is(s, k + 1, "half")) {
 		*n += 500;
 		k += 2;
 	}
-	if (scan_is_any(s, k, "full more whole long other further additional consecutive straight successive short"))
+	if (scan_is_any(s, k, "full", "more", "whole", "long", "other", "further", "additional", "consecutive",
+			"straight", "successive", "short"))
 		k++;
 	return k - i;
+}
+
+uint32_t times_count(const struct scan *s, uint32_t i, int *n)
+{
+	struct scan_memo *memo = s->memo;
+
+	if (!may_count(s, i))
+		return 0;
+	if (!memo->has_count || memo->count_first != i) {
+		memo->count_n = read_count(s, i, &memo->count);
+		memo->count_first = i;
+		memo->has_count = true;
+	}
+	if (memo->count_n)
+		*n = memo->count;
+	return memo->count_n;
 }
 
 /* The unit behind a count; fortnights are two weeks. */
@@ -109,7 +137,8 @@ static uint32_t unit_at(const struct scan *s, uint32_t i, int *n, enum timex_uni
 		*unit = (enum timex_unit)a->value;
 		return a->n;
 	}
-	if (counted && scan_is(s, i, "second") && i > s->start && scan_is_any(s, i - 1, "one - single split")) {
+	if (counted && scan_is(s, i, "second") && i > s->start &&
+	    scan_is_any(s, i - 1, "one", "-", "single", "split")) {
 		*unit = UNIT_SECOND;
 		return 1;
 	}
@@ -121,7 +150,8 @@ static bool is_age(const struct scan *s, uint32_t k)
 {
 	if (scan_is(s, k, "-") || scan_is(s, k, "\xe2\x80\x91"))
 		k++;
-	return scan_is_any(s, k, "old olds younger older") || (scan_is(s, k, "of") && scan_is(s, k + 1, "age"));
+	return scan_is_any(s, k, "old", "olds", "younger", "older") ||
+	       (scan_is(s, k, "of") && scan_is(s, k + 1, "age"));
 }
 
 /* ", and 30 minutes", "and a half" behind the first part. */
@@ -131,7 +161,7 @@ static uint32_t second_part(const struct scan *s, uint32_t k, struct timex_expr 
 	int n;
 	enum timex_unit unit;
 
-	if (and&&scan_is(s, k + 1, "a") && scan_is_any(s, k + 2, "half quarter") && t->n_milli) {
+	if (and&&scan_is(s, k + 1, "a") && scan_is_any(s, k + 2, "half", "quarter") && t->n_milli) {
 		t->n_milli += scan_is(s, k + 2, "half") ? 500 : 250;
 		return 3;
 	}

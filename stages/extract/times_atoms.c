@@ -359,30 +359,52 @@ static struct atom glued_date(struct atom_rows *rows, struct str lower)
 	return a;
 }
 
+/* A number, a part of the year, a date that lost its space; or nothing. */
+static struct atom digits_atom(struct atom_rows *rows, const struct token *t)
+{
+	struct atom a = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
+
+	if (!a.kind)
+		a = glued_date(rows, t->lower);
+	a.n = 1;
+	return a;
+}
+
+static bool is_dotted(const struct token *t)
+{
+	return t->lower.n >= 3 && t->lower.n <= 6 && t->lower.at[t->lower.n - 1] == '.';
+}
+
+/* The words of the lexicon: its hits come by their first token, longer ones first. */
+static void read_words(const struct reading *r, struct atom_rows *rows, struct atom *atoms)
+{
+	for (size_t h = 0, next = 0; h < r->hits.n; h++) {
+		const struct hit *hit = &r->hits.at[h];
+
+		if (hit->first < next || !(hit->node->tables & 1u << LEXICON_TIMES))
+			continue;
+		struct atom a = row_atom(rows, hit_row(r, hit, LEXICON_TIMES));
+
+		next = hit->first + (size_t)1;
+		a.n = (uint8_t)(hit->n < 255 ? hit->n : 255);
+		if (a.guard != GUARD_UPPER || (r->tokens.at[hit->first].flags & TOKEN_UPPER))
+			atoms[hit->first] = a;
+	}
+}
+
 struct atom *atoms_read(const struct reading *r)
 {
 	struct atom *atoms = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1);
 	struct atom_rows rows = rows_open(r);
 
+	read_words(r, &rows, atoms);
 	for (uint32_t i = 0; i < r->tokens.n; i++) {
 		const struct token *t = &r->tokens.at[i];
-		const struct hit *hit = reading_hit(r, i, LEXICON_TIMES);
 
-		if (hit) {
-			atoms[i] = row_atom(&rows, hit_row(r, hit, LEXICON_TIMES));
-			atoms[i].n = (uint8_t)(hit->n < 255 ? hit->n : 255);
-			if (atoms[i].guard != GUARD_UPPER || (t->flags & TOKEN_UPPER))
-				continue;
-			atoms[i] = (struct atom){0};
-		}
-		if (t->lower.n >= 3 && t->lower.n <= 6 && t->lower.at[t->lower.n - 1] == '.')
+		if (!atoms[i].kind && is_dotted(t))
 			atoms[i] = dotted(&rows, t);
-		if (atoms[i].kind || !(t->flags & TOKEN_DIGIT))
-			continue;
-		atoms[i] = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
-		if (!atoms[i].kind)
-			atoms[i] = glued_date(&rows, t->lower);
-		atoms[i].n = 1;
+		if (!atoms[i].kind && t->flags & TOKEN_DIGIT)
+			atoms[i] = digits_atom(&rows, t);
 	}
 	return atoms;
 }

@@ -6,11 +6,11 @@ static bool number_beside(const struct scan *s, uint32_t i, uint32_t n)
 {
 	uint32_t after = i + n, before = i;
 
-	if (scan_is_any(s, after, ", the / -"))
+	if (scan_is_any(s, after, ",", "the", "/", "-"))
 		after++;
 	if (scan_day(s, after) || scan_year(s, after) || scan_atom(s, after, ATOM_DECADE))
 		return true;
-	if (before > s->start && scan_is_any(s, before - 1, "of - /"))
+	if (before > s->start && scan_is_any(s, before - 1, "of", "-", "/"))
 		before--;
 	return before > s->start && scan_day(s, before - 1);
 }
@@ -21,9 +21,9 @@ static bool month_lead(const struct scan *s, uint32_t i)
 	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
 		return true;
 	return i > s->start &&
-	       scan_is_any(s, i - 1,
-			   "in by since until till last next this early late mid of through from during for "
-			   "between before after previous following that every each mid- throughout to");
+	       scan_is_any(s, i - 1, "in", "by", "since", "until", "till", "last", "next", "this", "early", "late",
+			   "mid", "of", "through", "from", "during", "for", "between", "before", "after", "previous",
+			   "following", "that", "every", "each", "mid-", "throughout", "to");
 }
 
 static const struct atom *month_at(const struct scan *s, uint32_t i)
@@ -40,7 +40,8 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 		bool named = i + a->n < s->end && (s->tokens[i + a->n].flags & TOKEN_CAPITAL) &&
 			     scan_is_noun(s, i + a->n) && !scan_atom(s, i + a->n, ATOM_WEEKDAY);
 
-		return named || (!capital && (s->end - s->start > 6 || (i > s->start && scan_is_any(s, i - 1, "a an"))))
+		return named || (!capital &&
+				 (s->end - s->start > 6 || (i > s->start && scan_is_any(s, i - 1, "a", "an"))))
 			       ? NULL
 			       : a;
 	}
@@ -51,7 +52,7 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 	if (scan_is(s, i - 1, "-"))
 		return a;
 	/* "to May", "by March" without a number may be a person or a verb */
-	if (scan_is_any(s, i - 1, "to for by") && !scan_is_any(s, i + 1, ". , ; - ) and when"))
+	if (scan_is_any(s, i - 1, "to", "for", "by") && !scan_is_any(s, i + 1, ".", ",", ";", "-", ")", "and", "when"))
 		return NULL;
 	return a;
 }
@@ -74,7 +75,7 @@ static uint32_t year_frame(const struct scan *s, uint32_t i, struct timex_point 
 
 uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	uint32_t skip = scan_is_any(s, i, ", of in") ? 1 : 0, n;
+	uint32_t skip = scan_is_any(s, i, ",", "of", "in") ? 1 : 0, n;
 	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
 
 	if (scan_year(s, i + skip)) {
@@ -86,7 +87,7 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 	}
 	if ((n = times_spelled_year(s, i + skip, &p->year)) > 0)
 		return skip + n;
-	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
+	if (scan_is_any(s, i, "'", "\xe2\x80\x99", "\xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		return 2;
 	}
@@ -107,14 +108,14 @@ static uint32_t month_first(const struct scan *s, uint32_t i, struct timex_point
 	p->month = m->value;
 	k = i + m->n;
 	the = scan_is(s, k, "the") ? 1 : 0;
-	if (scan_is_any(s, k, "/ -") && scan_glued(s, k) && scan_glued(s, k + 1))
+	if (scan_is_any(s, k, "/", "-") && scan_glued(s, k) && scan_glued(s, k + 1))
 		the = 1; /* May/22, Dec-2018 */
 	if (scan_day(s, k + the) && !scan_is_counted(s, k + the + 1)) {
 		const struct atom *d = &s->atoms[k + the];
 
 		p->day = d->value;
 		k += the + d->n;
-		if (scan_is_any(s, k, "/ -") && scan_year(s, k + 1) && scan_glued(s, k + 1))
+		if (scan_is_any(s, k, "/", "-") && scan_year(s, k + 1) && scan_glued(s, k + 1))
 			k++;
 	} else if (the && scan_year(s, k + 1)) {
 		k++;
@@ -129,12 +130,12 @@ static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *
 	int day = scan_day(s, k);
 	const struct atom *m, *year;
 
-	if (!day || (i > s->start && scan_is_any(s, i - 1, "$ £ € us$")))
+	if (!day || (i > s->start && scan_is_any(s, i - 1, "$", "£", "€", "us$")))
 		return 0;
 	k += s->atoms[k].n;
 	if (scan_is(s, k, "day"))
 		k++;
-	if (scan_is_any(s, k, "of / -"))
+	if (scan_is_any(s, k, "of", "/", "-"))
 		k++;
 	if (!(m = month_at(s, k)))
 		return 0;
@@ -142,7 +143,7 @@ static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *
 	p->month = m->value;
 	k += m->n;
 	year = scan_atom(s, k + 1, ATOM_NUMBER);
-	if (scan_is_any(s, k, "/ -") && scan_glued(s, k) && scan_glued(s, k + 1) && year &&
+	if (scan_is_any(s, k, "/", "-") && scan_glued(s, k) && scan_glued(s, k + 1) && year &&
 	    (year->digits == 2 || year->digits == 4)) {
 		p->year = year->digits == 4 ? year->value : TIMEX_SHORT_YEAR + year->value;
 		return k + 2 - i;
@@ -154,7 +155,8 @@ static uint32_t day_first(const struct scan *s, uint32_t i, struct timex_point *
 static bool is_bare_date_lead(const struct scan *s, uint32_t i)
 {
 	return i == s->start ||
-	       scan_is_any(s, i - 1, "on by from since until till to before after - , ( this next the") ||
+	       scan_is_any(s, i - 1, "on", "by", "from", "since", "until", "till", "to", "before", "after", "-", ",",
+			   "(", "this", "next", "the") ||
 	       s->atoms[i - 1].kind == ATOM_WEEKDAY;
 }
 
@@ -168,7 +170,7 @@ static uint32_t numeric_date(const struct scan *s, uint32_t i, struct timex_poin
 	bare = a->value < 10000;
 	if (bare && !a->digits && !is_bare_date_lead(s, i))
 		return 0;
-	if (bare && (scan_atom(s, i + 1, ATOM_UNITS) || scan_is_any(s, i + 1, "of cup cups percent")))
+	if (bare && (scan_atom(s, i + 1, ATOM_UNITS) || scan_is_any(s, i + 1, "of", "cup", "cups", "percent")))
 		return 0;
 	p->year = a->value / 10000;
 	p->month = a->value / 100 % 100;
@@ -182,7 +184,7 @@ static uint32_t year_first(const struct scan *s, uint32_t i, struct timex_point 
 	const struct atom *m, *d;
 	uint32_t k = i + 2;
 
-	if (!scan_year(s, i) || !scan_is_any(s, i + 1, "- /") || !scan_glued(s, i + 1) || !scan_glued(s, k))
+	if (!scan_year(s, i) || !scan_is_any(s, i + 1, "-", "/") || !scan_glued(s, i + 1) || !scan_glued(s, k))
 		return 0;
 	if ((d = scan_atom(s, k, ATOM_NUMBER)) && d->digits == 1 && d->value && !scan_glued(s, k + 1)) {
 		p->year = scan_year(s, i);
@@ -194,7 +196,7 @@ static uint32_t year_first(const struct scan *s, uint32_t i, struct timex_point 
 	p->year = scan_year(s, i);
 	p->month = m->value;
 	k += m->n;
-	if (scan_is_any(s, k, "- /") && scan_glued(s, k) && scan_glued(s, k + 1) && scan_day(s, k + 1)) {
+	if (scan_is_any(s, k, "-", "/") && scan_glued(s, k) && scan_glued(s, k + 1) && scan_day(s, k + 1)) {
 		p->day = scan_day(s, k + 1);
 		k += 2;
 	}
@@ -218,7 +220,7 @@ static const struct atom *weekday_at(const struct scan *s, uint32_t i)
 
 	if (!a || a->guard != GUARD_NUMBER)
 		return a;
-	k = i + a->n + (scan_is_any(s, i + a->n, ", at @") ? 1 : 0);
+	k = i + a->n + (scan_is_any(s, i + a->n, ",", "at", "@") ? 1 : 0);
 	if (scan_atom(s, k, ATOM_MONTH) || scan_atom(s, k, ATOM_CLOCK) || scan_atom(s, k, ATOM_NUMBER) ||
 	    scan_atom(s, k, ATOM_DATE) || scan_atom(s, k, ATOM_ORDINAL))
 		return (s->tokens[i].flags & TOKEN_CAPITAL) || s->end - s->start < 6 ? a : NULL;
@@ -268,9 +270,10 @@ static uint32_t day_alone(const struct scan *s, uint32_t i, struct timex_point *
 
 	if (!a || !scan_day(s, k) || !(s->tokens[k].flags & TOKEN_DIGIT))
 		return 0;
-	if (i > s->start && !scan_is_any(s, i - 1, "on by since until before after from"))
+	if (i > s->start && !scan_is_any(s, i - 1, "on", "by", "since", "until", "before", "after", "from"))
 		return 0;
-	if (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; : ) ? ! at in for and when as to"))
+	if (k + 1 < s->end &&
+	    !scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "?", "!", "at", "in", "for", "and", "when", "as", "to"))
 		return 0;
 	p->day = a->value;
 	return the + 1;
@@ -278,17 +281,14 @@ static uint32_t day_alone(const struct scan *s, uint32_t i, struct timex_point *
 
 uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		year_first, weekday_first, times_year_part, month_and_day, times_year, day_alone};
+	static const struct point_form forms[] = {
+		{year_first, KIND(NUMBER)},
+		{weekday_first, KIND(WEEKDAY)},
+		{times_year_part, ANY_KIND},
+		{month_and_day, KIND(DATE) | KIND(MONTH) | KIND(NUMBER) | KIND(ORDINAL)},
+		{times_year, KIND(NUMBER) | KIND(COUNT) | KIND(NONE)},
+		{day_alone, KIND(ORDINAL)},
+	};
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
-		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t n = forms[f](s, i, &point);
-
-		if (n) {
-			*p = point;
-			return n;
-		}
-	}
-	return 0;
+	return scan_point(s, i, forms, sizeof forms / sizeof *forms, p);
 }

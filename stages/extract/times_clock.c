@@ -17,11 +17,11 @@ static uint32_t half_day(const struct scan *s, uint32_t i, int *half)
 		*half = a->value;
 		return a->n;
 	}
-	if (scan_is_any(s, i, "a p")) {
+	if (scan_is_any(s, i, "a", "p")) {
 		uint32_t dot = scan_is(s, i + 1, ".") ? 1 : 0; /* "p . m ." */
 
 		*half = scan_is(s, i, "p");
-		if (scan_is_any(s, i + 1 + dot, "m m."))
+		if (scan_is_any(s, i + 1 + dot, "m", "m."))
 			return 2 + dot + (dot && scan_is(s, i + 3, ".") ? 1 : 0);
 	}
 	return 0;
@@ -60,11 +60,11 @@ static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *
 	if (!n || minutes < 1 || minutes > 59)
 		return 0;
 	k += n;
-	if (scan_is_any(s, k, "minutes minute min mins")) {
+	if (scan_is_any(s, k, "minutes", "minute", "min", "mins")) {
 		named = true;
 		k++;
 	}
-	sign = scan_is_any(s, k, "past after") ? 1 : scan_is_any(s, k, "to before") ? -1 : 0;
+	sign = scan_is_any(s, k, "past", "after") ? 1 : scan_is_any(s, k, "to", "before") ? -1 : 0;
 	if (!sign)
 		return 0;
 	k++;
@@ -98,13 +98,13 @@ static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p
 		p->minute = a->value % 100;
 		return 1 + n;
 	}
-	if (i > s->start && scan_is_any(s, i - 1, "at around approximately") &&
-	    (k >= s->end || scan_is_any(s, k, ". , ; on when"))) { /* "at 1030" */
+	if (i > s->start && scan_is_any(s, i - 1, "at", "around") &&
+	    (k >= s->end || scan_is_any(s, k, ".", ",", ";", "on", "when"))) { /* "at 1030" */
 		p->hour = a->value / 100;
 		p->minute = a->value % 100;
 		return 1;
 	}
-	if (scan_is_any(s, k, "hrs hours hr")) {
+	if (scan_is_any(s, k, "hrs", "hours", "hr")) {
 		p->hour = a->value / 100;
 		p->minute = a->value % 100;
 		k++;
@@ -134,7 +134,7 @@ static uint32_t digital(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->hour = p->hour % 12 + (half ? 12 : 0);
 		k += n;
 	}
-	if (scan_is_any(s, k, "hrs hr hours o'clock"))
+	if (scan_is_any(s, k, "hrs", "hr", "hours", "o'clock"))
 		k++;
 	return k - i + zone_at(s, k, p);
 }
@@ -146,9 +146,9 @@ static uint32_t spoken(const struct scan *s, uint32_t i, struct timex_point *p)
 	uint32_t n = times_count(s, i, &hour), k = i + n, m;
 
 	hour /= 1000;
-	if (!n || hour < 1 || hour > 12 || scan_is_any(s, i, "a an"))
+	if (!n || hour < 1 || hour > 12 || scan_is_any(s, i, "a", "an"))
 		return 0;
-	if (scan_is_any(s, k, "fifteen thirty forty-five")) {
+	if (scan_is_any(s, k, "fifteen", "thirty", "forty-five")) {
 		p->minute = scan_is(s, k, "thirty") ? 30 : scan_is(s, k, "fifteen") ? 15 : 45;
 		k++;
 	}
@@ -166,22 +166,23 @@ static uint32_t spoken(const struct scan *s, uint32_t i, struct timex_point *p)
 
 uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {digital, military,
-												 past_hour, spoken};
+	static const struct point_form forms[] = {
+		{digital, KIND(CLOCK)},
+		{military, KIND(NUMBER)},
+		{past_hour, ANY_KIND},
+		{spoken, ANY_KIND},
+	};
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
-		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t n = forms[f](s, i, &point);
+	struct timex_point point;
+	uint32_t n = scan_point(s, i, forms, sizeof forms / sizeof *forms, &point);
 
-		if (n) {
-			p->hour = point.hour;
-			p->minute = point.minute;
-			p->second = point.second;
-			p->zone = point.zone;
-			return n;
-		}
+	if (n) {
+		p->hour = point.hour;
+		p->minute = point.minute;
+		p->second = point.second;
+		p->zone = point.zone;
 	}
-	return 0;
+	return n;
 }
 
 uint32_t times_daypart(const struct scan *s, uint32_t i, struct timex_point *p)

@@ -5,14 +5,17 @@
 #ifndef RECOUNT_TIMES_GRAMMAR_H
 #define RECOUNT_TIMES_GRAMMAR_H
 
+#include <assert.h>
+
 #include "times_atoms.h"
 #include "values/timex.h"
 
-/* The point read last: several forms ask for the one that begins where they do. */
-struct scan_point {
-	uint32_t first, n; /* [tokens] */
+/* The point and the count read last: several forms ask for the one that begins where they do. */
+struct scan_memo {
+	bool has_point, has_count;
+	uint32_t point_first, point_n, count_first, count_n; /* [tokens] */
 	struct timex_point point;
-	bool known;
+	int count;
 };
 
 struct scan {
@@ -20,16 +23,41 @@ struct scan {
 	const struct token *tokens;
 	const struct atom *atoms;
 	uint32_t start, end; /* the sentence [tokens] */
-	struct scan_point *last;
+	struct scan_memo *memo;
 };
 
+/* Token i in lower case; empty beyond the sentence. */
+static inline struct str scan_lower(const struct scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? s->tokens[i].lower : STR_NULL;
+}
+static inline bool scan_word_is(struct str lower, const char *word)
+{
+	size_t n = strlen(word);
+
+	return n && lower.n == n && memcmp(lower.at, word, n) == 0;
+}
+static inline bool scan_word_in(struct str lower, const char *a, const char *b, const char *c, const char *d,
+				const char *e, const char *f, const char *g)
+{
+	return scan_word_is(lower, a) || scan_word_is(lower, b) || scan_word_is(lower, c) || scan_word_is(lower, d) ||
+	       scan_word_is(lower, e) || scan_word_is(lower, f) || scan_word_is(lower, g);
+}
 /* Is token i this word (lower case)? False beyond the sentence. */
 static inline bool scan_is(const struct scan *s, uint32_t i, const char *word)
 {
-	return i >= s->start && i < s->end && str_is(s->tokens[i].lower, word);
+	return scan_word_is(scan_lower(s, i), word);
 }
-/* Is it one of these words, apart by spaces? */
-bool scan_is_any(const struct scan *s, uint32_t i, const char *words);
+/* Is it one of these words, 28 at most? The grammar asks so often that each list is compared
+ * in line, where lengths are known: most words differ in theirs. */
+#define scan_is_any(s, i, ...)                                                                                         \
+	SCAN_ANY(scan_lower(s, i), __VA_ARGS__, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",    \
+		 "", "", "", "", "", "", "", "", "", "", "")
+/* clang-format off */
+#define SCAN_ANY(w, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, x, y, z, A, B, C, ...) \
+	(scan_word_in(w, a, b, c, d, e, f, g) || scan_word_in(w, h, i, j, k, l, m, n) || \
+	 scan_word_in(w, o, p, q, r, s, t, u) || scan_word_in(w, v, x, y, z, A, B, C))
+/* clang-format on */
 /* The atom that begins there, of that kind; NULL else. */
 const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind);
 bool scan_is_noun(const struct scan *s, uint32_t i);
@@ -41,6 +69,21 @@ int scan_day(const struct scan *s, uint32_t i);
 int scan_year(const struct scan *s, uint32_t i);
 /* Do the words at i say that the number before them counts them? */
 bool scan_is_counted(const struct scan *s, uint32_t i);
+
+/* A form of a point, and the kinds of atom that it begins with, at once or behind "the": for
+ * most forms most tokens can be told to begin none. ANY_KIND: it begins with a word. */
+struct point_form {
+	uint32_t (*read)(const struct scan *s, uint32_t i, struct timex_point *p);
+	uint64_t begins; /* KIND() of each */
+};
+#define KIND(name) (UINT64_C(1) << ATOM_##name)
+#define ANY_KIND   UINT64_MAX
+static_assert(ATOM_KINDS <= 64, "kinds of atom make a set");
+
+/* The kinds at i: of its token, and of the one behind when it is "the"; none beyond the sentence. */
+uint64_t scan_kinds(const struct scan *s, uint32_t i);
+/* The first of n forms that stands at i. *p is set only then. */
+uint32_t scan_point(const struct scan *s, uint32_t i, const struct point_form *forms, size_t n, struct timex_point *p);
 
 /* times_calendar: "Dec. 16, 2016", "16 December", "Monday, Dec. 5", "March", "2011",
  * "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas", "2016-12-16". */

@@ -90,15 +90,12 @@ static void share_year(struct time_mentions *times, uint32_t i)
 		a->year = b->year;
 }
 
-static bool joined_by(const struct reading *r, const struct time_mention *a, const struct time_mention *b,
-		      const char *words, uint32_t most)
+/* The token that may join the two: the one behind a, when b follows at once or after one more. */
+static uint32_t joint(const struct time_mention *a, const struct time_mention *b)
 {
 	uint32_t end = a->first + a->n;
-	struct scan s = {.tokens = r->tokens.at, .start = 0, .end = (uint32_t)r->tokens.n};
 
-	if (a->sentence != b->sentence || b->first < end || b->first - end == 0 || b->first - end > most)
-		return false;
-	return scan_is_any(&s, end, words);
+	return a->sentence == b->sentence && b->first > end && b->first - end <= 2 ? end : TIME_NONE;
 }
 
 /* "from April to June", "between 2009 and 2011": two mentions, one range. */
@@ -109,19 +106,21 @@ static void link_ranges(const struct reading *r, struct time_mentions *times)
 	for (uint32_t i = 0; i + 1 < times->n; i++) {
 		struct time_mention *a = &times->at[i], *b = &times->at[i + 1];
 		bool between, from;
+		uint32_t at;
 
 		if (a->until != TIME_NONE || !is_anchor(a) || !is_anchor(b) || a->timex.kind == TIMEX_RANGE ||
 		    b->timex.kind == TIMEX_RANGE)
 			continue;
-		between = a->first > 0 && scan_is(&s, a->first - 1, "between") && joined_by(r, a, b, "and", 2);
-		from = joined_by(r, a, b, "to until till through - \xe2\x80\x93 \xe2\x80\x94", 2);
+		at = joint(a, b);
+		between = a->first > 0 && scan_is(&s, a->first - 1, "between") && scan_is(&s, at, "and");
+		from = scan_is_any(&s, at, "to", "until", "till", "through", "-", "\xe2\x80\x93", "\xe2\x80\x94");
 		if (between || from) {
 			a->until = i + 1;
 			share_year(times, i);
 			if (b->timex.kind == TIMEX_UNTIL)
 				b->timex.kind = TIMEX_POINT;
 			b->timex.tense = a->timex.tense;
-		} else if (joined_by(r, a, b, "and or ,", 2)) {
+		} else if (scan_is_any(&s, at, "and", "or", ",")) {
 			share_year(times, i); /* "in April and June 2012" */
 		}
 	}

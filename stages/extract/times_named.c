@@ -49,7 +49,7 @@ static uint32_t whiched_word(const struct scan *s, uint32_t i, struct timex_poin
 		return a->n;
 	case ATOM_WEEKDAY:
 		p->weekday = a->value;
-		if (p->which == 1 && i > s->start && scan_is_any(s, i - 1, "coming upcoming"))
+		if (p->which == 1 && i > s->start && scan_is_any(s, i - 1, "coming", "upcoming"))
 			p->which = 2;
 		return a->n;
 	case ATOM_SEASON:
@@ -148,7 +148,7 @@ static uint32_t unit_before(const struct scan *s, uint32_t i, struct timex_point
 	p->from = FROM_TOLD;
 	p->which = sign;
 	/* "the day after the raid" is no date that is known */
-	if (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; : ) and but - ? !"))
+	if (k + 1 < s->end && !scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "and", "but", "-", "?", "!"))
 		return 0;
 	return k + 1 - i;
 }
@@ -160,7 +160,8 @@ static uint32_t the_weekend(const struct scan *s, uint32_t i, struct timex_point
 
 	if (!scan_is(s, i, "the") || !a || a->value != UNIT_WEEKEND || i == s->start)
 		return 0;
-	if (!scan_is_any(s, i - 1, "over at for during on by in since before until throughout after of") ||
+	if (!scan_is_any(s, i - 1, "over", "at", "for", "during", "on", "by", "in", "since", "before", "until",
+			 "throughout", "after", "of") ||
 	    scan_is(s, i + 2, "of"))
 		return 0;
 	p->unit = UNIT_WEEKEND;
@@ -185,7 +186,7 @@ static uint32_t picked(const struct scan *s, uint32_t i, struct timex_point *p)
 		k += times_daypart(s, k, &day);
 	if (scan_is(s, k, "day"))
 		k++;
-	if (scan_is_any(s, k, "of in") || (w && scan_is(s, k, "from")))
+	if (scan_is_any(s, k, "of", "in") || (w && scan_is(s, k, "from")))
 		k++;
 	else if (!w)
 		return 0;
@@ -216,7 +217,7 @@ static uint32_t nth_of(const struct scan *s, uint32_t i, struct timex_point *p)
 	if ((!w && !unit) || (unit && (unit->value < UNIT_DAY || unit->value > UNIT_MONTH)))
 		return 0;
 	k += w ? w->n : unit->n;
-	if (!scan_is_any(s, k, "of in"))
+	if (!scan_is_any(s, k, "of", "in"))
 		return 0;
 	n = times_calendar(s, k + 1, p);
 	if (!n || p->day || p->weekday) {
@@ -239,8 +240,8 @@ static uint32_t week_of(const struct scan *s, uint32_t i, struct timex_point *p)
 
 	if (scan_is(s, i, "w/c"))
 		n = i + 1;
-	else if (!scan_is_any(s, k, "week weekend") ||
-		 !scan_is_any(s, k + 1, "of beginning starting commencing ending"))
+	else if (!scan_is_any(s, k, "week", "weekend") ||
+		 !scan_is_any(s, k + 1, "of", "beginning", "starting", "commencing", "ending"))
 		return 0;
 	else
 		n = k + 2 + (scan_is(s, k + 2, "on") ? 1 : 0);
@@ -295,17 +296,17 @@ static uint32_t year_to_date(const struct scan *s, uint32_t i, struct timex_poin
 
 uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {
-		deictic, year_to_date, weekday_away, nth_of, week_of, picked, whiched, unit_before, the_weekend};
+	static const struct point_form forms[] = {
+		{deictic, KIND(DEICTIC)},
+		{year_to_date, ANY_KIND},
+		{weekday_away, KIND(WEEKDAY)},
+		{nth_of, ANY_KIND},
+		{week_of, ANY_KIND},
+		{picked, KIND(WEEKDAY) | KIND(ORDINAL) | KIND(NUMBER)},
+		{whiched, KIND(WHICH) | KIND(WHICH_TOLD)},
+		{unit_before, KIND(UNIT) | KIND(DAYPART)},
+		{the_weekend, KIND(UNIT)},
+	};
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
-		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t n = forms[f](s, i, &point);
-
-		if (n) {
-			*p = point;
-			return n;
-		}
-	}
-	return 0;
+	return scan_point(s, i, forms, sizeof forms / sizeof *forms, p);
 }

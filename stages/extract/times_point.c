@@ -84,7 +84,7 @@ static uint32_t modified(const struct scan *s, uint32_t i, struct timex_point *p
 	k += a ? a->n : 1;
 	of = a && scan_is(s, k - 1, "of");
 	in_unit = of || (a && scan_is(s, k - 1, "in"));
-	if (scan_is_any(s, k, "- on in"))
+	if (scan_is_any(s, k, "-", "on", "in"))
 		k++;
 	if (a && a->value == MOD_MID && scan_is(s, k, "the") && scan_atom(s, k + 1, ATOM_DECADE))
 		k++;
@@ -114,7 +114,7 @@ static uint32_t unit_end(const struct scan *s, uint32_t i, struct timex_point *p
 	if (!a || a->value < UNIT_DAY)
 		return 0;
 	k = i + a->n;
-	if (!scan_is_any(s, k, "- 's") || !scan_is(s, k + 1, "end"))
+	if (!scan_is_any(s, k, "-", "'s") || !scan_is(s, k + 1, "end"))
 		return 0;
 	p->from = FROM_NOW;
 	p->unit = a->value;
@@ -125,19 +125,13 @@ static uint32_t unit_end(const struct scan *s, uint32_t i, struct timex_point *p
 
 uint32_t times_date(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {modified, unit_end,
-												 a_date};
+	static const struct point_form forms[] = {
+		{modified, ANY_KIND},
+		{unit_end, KIND(UNIT)},
+		{a_date, ANY_KIND},
+	};
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
-		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t n = forms[f](s, i, &point);
-
-		if (n) {
-			*p = point;
-			return n;
-		}
-	}
-	return 0;
+	return scan_point(s, i, forms, sizeof forms / sizeof *forms, p);
 }
 
 /* An afternoon's five o'clock is 17:00. */
@@ -170,16 +164,16 @@ static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_poin
 	int count;
 	uint32_t k = i + (scan_is(s, i, ",") ? 1 : 0), n;
 
-	k += scan_is_any(s, k, "at around about by @ from") ? 1 : 0;
-	k += scan_is_any(s, k, "around about exactly") ? 1 : 0;
+	k += scan_is_any(s, k, "at", "around", "about", "by", "@", "from") ? 1 : 0;
+	k += scan_is_any(s, k, "around", "about", "exactly") ? 1 : 0;
 	if ((n = times_clock(s, k, p)) > 0)
 		return k + n - i;
-	if (k > i && scan_is_any(s, k - 1, "at @") && (n = dotted_clock(s, k, p)) > 0)
+	if (k > i && scan_is_any(s, k - 1, "at", "@") && (n = dotted_clock(s, k, p)) > 0)
 		return k + n - i;
-	if (k == i || !scan_is_any(s, k - 1, "at @") || !(n = times_count(s, k, &count)) || count < 1000 ||
+	if (k == i || !scan_is_any(s, k - 1, "at", "@") || !(n = times_count(s, k, &count)) || count < 1000 ||
 	    count > 12000)
 		return 0;
-	if (k + n < s->end && !scan_is_any(s, k + n, ". , ; in on for"))
+	if (k + n < s->end && !scan_is_any(s, k + n, ".", ",", ";", "in", "on", "for"))
 		return 0;
 	p->hour = count / 1000;
 	return k + n - i;
@@ -192,10 +186,10 @@ static uint32_t hour_before(const struct scan *s, uint32_t i, struct timex_point
 	int count;
 	uint32_t n, m, in;
 
-	if (i != s->start && !scan_is_any(s, i - 1, "at @ around about by"))
+	if (i != s->start && !scan_is_any(s, i - 1, "at", "@", "around", "about", "by"))
 		return 0;
 	n = times_count(s, i, &count);
-	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a an"))
+	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a", "an"))
 		return 0;
 	in = scan_is(s, i + n, "in") ? 1 : 0;
 	m = in ? times_daypart(s, i + n + 1, &behind) : times_named(s, i + n, &behind);
@@ -216,7 +210,7 @@ static uint32_t daypart_behind(const struct scan *s, uint32_t i, struct timex_po
 
 	if (scan_is(s, k, "'s"))
 		k++;
-	if (scan_is_any(s, k, "in at during") && !scan_atom(s, k, ATOM_DAYPART))
+	if (scan_is_any(s, k, "in", "at", "during") && !scan_atom(s, k, ATOM_DAYPART))
 		k++;
 	if ((mod = scan_atom(s, k, ATOM_MOD)))
 		k += mod->n;
@@ -229,7 +223,7 @@ static uint32_t date_behind(const struct scan *s, uint32_t i, struct timex_point
 	uint32_t k = i + (scan_is(s, i, ",") ? 1 : 0), n;
 	struct timex_point date = TIMEX_POINT_INIT;
 
-	k += scan_is_any(s, k, "on of into") ? 1 : 0;
+	k += scan_is_any(s, k, "on", "of", "into") ? 1 : 0;
 	n = times_date(s, k, &date);
 	if (!n && scan_is(s, k, "the")) {
 		n = times_date(s, k + 1, &date);
@@ -247,7 +241,8 @@ static uint32_t date_behind(const struct scan *s, uint32_t i, struct timex_point
 /* What a part of the day by itself stands behind. */
 static bool daypart_lead(const struct scan *s, uint32_t i)
 {
-	return i > s->start && scan_is_any(s, i - 1, "in at by during through throughout before until since overnight");
+	return i > s->start && scan_is_any(s, i - 1, "in", "at", "by", "during", "through", "throughout", "before",
+					   "until", "since", "overnight");
 }
 
 static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point *p)
@@ -296,13 +291,13 @@ static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point 
 
 uint32_t times_point(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	struct scan_point *last = s->last;
+	struct scan_memo *memo = s->memo;
 
-	if (!last->known || last->first != i) {
-		last->n = read_point(s, i, &last->point);
-		last->first = i;
-		last->known = true;
+	if (!memo->has_point || memo->point_first != i) {
+		memo->point_n = read_point(s, i, &memo->point);
+		memo->point_first = i;
+		memo->has_point = true;
 	}
-	*p = last->point;
-	return last->n;
+	*p = memo->point;
+	return memo->point_n;
 }

@@ -1,11 +1,14 @@
 /* Ranges in one expression, whose ends share a month, a year, a day. */
 #include "times_grammar.h"
 
-static const char *const dashes = "- \xe2\x80\x93 \xe2\x80\x94 \xe2\x80\x91";
+static bool is_dash(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x91");
+}
 
 bool times_joins(const struct scan *s, uint32_t i, uint32_t k)
 {
-	if (scan_is_any(s, k, "to until till through thru") || scan_is_any(s, k, dashes))
+	if (scan_is_any(s, k, "to", "until", "till", "through", "thru") || is_dash(s, k))
 		return true;
 	return scan_is(s, k, "and") && i > s->start && scan_is(s, i - 1, "between");
 }
@@ -15,7 +18,7 @@ static uint32_t days_first(const struct scan *s, uint32_t i, struct timex_expr *
 {
 	uint32_t n = times_day(s, i, &t->at), k = i + n, m;
 
-	cut->list = scan_is_any(s, k, "and or ,") && !times_joins(s, i, k);
+	cut->list = scan_is_any(s, k, "and", "or", ",") && !times_joins(s, i, k);
 	if (!n || (!times_joins(s, i, k) && !cut->list))
 		return 0;
 	m = times_calendar(s, k + 1, &t->end);
@@ -39,7 +42,7 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 
 	if (!n || !t->at.month || !t->at.day || t->at.year || t->at.weekday)
 		return 0;
-	cut->list = scan_is_any(s, k, "and or") && !times_joins(s, i, k);
+	cut->list = scan_is_any(s, k, "and", "or") && !times_joins(s, i, k);
 	if (!times_joins(s, i, k) && !cut->list)
 		return 0;
 	m = times_day(s, k + 1, &t->end);
@@ -65,19 +68,22 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 /* "1939-1945", "2012-13". */
 static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	uint32_t n = times_year(s, i, &t->at), k = i + n;
-	const struct atom *a = scan_atom(s, k + 1, ATOM_NUMBER), *first = scan_atom(s, i, ATOM_NUMBER);
+	const struct atom *first = scan_atom(s, i, ATOM_NUMBER), *a;
+	uint32_t n, k;
 
-	if (!first && !(n == 0 && (first = scan_atom(s, i, ATOM_NUMBER))))
+	if (!first || first->digits != 4)
 		return 0;
+	n = times_year(s, i, &t->at);
+	k = i + n;
+	a = scan_atom(s, k + 1, ATOM_NUMBER);
 	if (!n) { /* the second year says that the first is one */
 		n = 1;
 		k = i + 1;
 		t->at.year = first->value;
 		a = scan_atom(s, k + 1, ATOM_NUMBER);
 	}
-	if (first->digits != 4 || first->value < 1000 || first->value > 2100 || !a || !scan_is_any(s, k, dashes) ||
-	    !scan_glued(s, k) || !scan_glued(s, k + 1) || scan_glued(s, k + 2))
+	if (first->value < 1000 || first->value > 2100 || !a || !is_dash(s, k) || !scan_glued(s, k) ||
+	    !scan_glued(s, k + 1) || scan_glued(s, k + 2))
 		return 0;
 	t->end.year = a->digits == 4 ? a->value : a->digits == 2 ? first->value / 100 * 100 + a->value : 0;
 	if (t->end.year <= t->at.year || t->end.year > 2100)
@@ -98,7 +104,7 @@ static uint32_t clock_end(const struct scan *s, uint32_t i, struct timex_point *
 	if (n)
 		return n;
 	n = times_count(s, i, &count);
-	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a an"))
+	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a", "an"))
 		return 0;
 	p->hour = count / 1000;
 	return n;
@@ -146,12 +152,12 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, s
 {
 	struct timex_point date = TIMEX_POINT_INIT;
 	uint32_t k = i, n, m;
-	bool bare, led = i > s->start && scan_is_any(s, i - 1, "from between");
+	bool bare, led = i > s->start && scan_is_any(s, i - 1, "from", "between");
 
 	(void)cut;
 	if ((n = clock_span(s, i, t, &bare)) > 0) {
 		k = i + n;
-		k += scan_is_any(s, k, "on in ,") ? 1 : 0;
+		k += scan_is_any(s, k, "on", "in", ",") ? 1 : 0;
 		m = scan_is(s, k - 1, "in") ? times_daypart(s, k, &date) : times_point(s, k, &date);
 		if (m && date.hour == TIMEX_NO_CLOCK && (times_has_day(&date) || date.daypart)) {
 			on_date(t, &date);
@@ -169,7 +175,7 @@ static uint32_t clocks(const struct scan *s, uint32_t i, struct timex_expr *t, s
 	if (!n || date.hour != TIMEX_NO_CLOCK || !times_has_day(&date))
 		return 0;
 	k = i + n + (scan_is(s, i + n, ",") ? 1 : 0);
-	led = scan_is_any(s, k, "from between");
+	led = scan_is_any(s, k, "from", "between");
 	k += led || scan_is(s, k, "at") ? 1 : 0;
 	m = clock_span(s, k, t, &bare);
 	if (!m || (bare && !led))

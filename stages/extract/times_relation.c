@@ -44,7 +44,7 @@ static uint32_t directed(const struct scan *s, uint32_t k, struct timex_expr *t)
 {
 	const struct atom *d = scan_atom(s, k, ATOM_DIRECTION);
 
-	if (!d || scan_is_any(s, k, "before after"))
+	if (!d || scan_is_any(s, k, "before", "after"))
 		return 0;
 	offset(t, d->from, d->value);
 	return d->n;
@@ -53,7 +53,7 @@ static uint32_t directed(const struct scan *s, uint32_t k, struct timex_expr *t)
 /* "two days after Christmas", "a month before 5 March", "three weeks from Tuesday". */
 static uint32_t from_date(const struct scan *s, uint32_t k, struct timex_expr *t)
 {
-	int sign = scan_is(s, k, "before") ? -1 : scan_is_any(s, k, "after from following") ? 1 : 0;
+	int sign = scan_is(s, k, "before") ? -1 : scan_is_any(s, k, "after", "from", "following") ? 1 : 0;
 	struct timex_point base = TIMEX_POINT_INIT;
 	uint32_t skip = scan_is(s, k + 1, "the") ? 1 : 0, n;
 	bool clocked;
@@ -78,9 +78,9 @@ static uint32_t from_date(const struct scan *s, uint32_t k, struct timex_expr *t
 /* "a month to the day after troops crossed the river": no date is told for that. */
 static uint32_t from_event(const struct scan *s, uint32_t k, struct timex_expr *t)
 {
-	int sign = scan_is(s, k, "before") ? -1 : scan_is_any(s, k, "after following") ? 1 : 0;
+	int sign = scan_is(s, k, "before") ? -1 : scan_is_any(s, k, "after", "following") ? 1 : 0;
 
-	if (!sign || k + 1 >= s->end || scan_is_any(s, k + 1, ". , ; : ) ? !"))
+	if (!sign || k + 1 >= s->end || scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "?", "!"))
 		return 0;
 	t->sign = sign;
 	return 1;
@@ -91,7 +91,7 @@ static uint32_t from_told(const struct scan *s, uint32_t k, struct timex_expr *t
 {
 	int sign = scan_is(s, k, "before") ? -1 : scan_is(s, k, "after") ? 1 : 0;
 
-	if (!sign || (k + 1 < s->end && !scan_is_any(s, k + 1, ". , ; : ) ? !")))
+	if (!sign || (k + 1 < s->end && !scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "?", "!")))
 		return 0;
 	offset(t, FROM_TOLD, sign);
 	return 1;
@@ -108,7 +108,7 @@ static uint32_t relation_after(const struct scan *s, uint32_t i, uint32_t n, str
 	m = exact ? 0 : directed(s, k, t);
 	if (m)
 		return finish(t, TIMEX_POINT, n + m);
-	if (is_short && !scan_is_any(s, k, "before after"))
+	if (is_short && !scan_is_any(s, k, "before", "after"))
 		return 0;
 	if ((m = from_date(s, k + exact, t)) > 0 || (m = from_told(s, k + exact, t)) > 0)
 		return finish(t, TIMEX_POINT, n + exact + m);
@@ -126,7 +126,7 @@ static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_e
 	uint32_t m = times_count(s, i, &n), k = i + m;
 	const struct atom *a, *unit;
 
-	if (!m || !n || scan_is_any(s, i, "a an"))
+	if (!m || !n || scan_is_any(s, i, "a", "an"))
 		return 0;
 	if (!(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_STRETCH)) &&
 	    !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
@@ -199,11 +199,12 @@ static bool is_rate(const struct scan *s, uint32_t i)
 {
 	const struct token *t;
 
-	if (i == s->start || !scan_is_any(s, i, "a an"))
+	if (i == s->start || !scan_is_any(s, i, "a", "an"))
 		return false;
 	t = &s->tokens[i - 1];
-	return scan_is_any(s, i - 1, "once twice thrice times % percent dollars barrels people") || t->tag == TAG_NNS ||
-	       t->kind == TOKEN_NUMBER;
+	return scan_is_any(s, i - 1, "once", "twice", "thrice", "times", "%", "percent", "dollars", "barrels",
+			   "people") ||
+	       t->tag == TAG_NNS || t->kind == TOKEN_NUMBER;
 }
 
 /* "two Sundays ago", "three Fridays from now" */
@@ -255,12 +256,13 @@ uint32_t times_relation(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if (is_rate(s, i) && t->n_milli == 1000)
 		return finish(t, TIMEX_SET, n);
 	/* a bare "days", "months": only as a length ("for months") */
-	if (s->atoms[i].kind == ATOM_UNITS && (i == s->start || !scan_is_any(s, i - 1, "for after within of over in") ||
-					       scan_is_any(s, i, "seconds minutes seasons quarters")))
+	if (s->atoms[i].kind == ATOM_UNITS &&
+	    (i == s->start || !scan_is_any(s, i - 1, "for", "after", "within", "of", "over", "in") ||
+	     scan_is_any(s, i, "seconds", "minutes", "seasons", "quarters")))
 		return 0;
 	/* "one day", "a time", "first year" */
 	if (scan_is(s, i, "one") && scan_is(s, i + 1, "day") &&
-	    (i == s->start || !scan_is_any(s, i - 1, "for in of just only after least than")))
+	    (i == s->start || !scan_is_any(s, i - 1, "for", "in", "of", "just", "only", "after", "least", "than")))
 		return 0;
 	return finish(t, TIMEX_DURATION, n);
 }

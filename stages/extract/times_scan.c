@@ -1,36 +1,33 @@
 #include "times_grammar.h"
 
-bool scan_is_any(const struct scan *s, uint32_t i, const char *words)
-{
-	enum { LONGEST = 11 }; /* [bytes] of a word that is asked for */
-
-	if (i < s->start || i >= s->end)
-		return false;
-
-	struct str lower = s->tokens[i].lower;
-
-	if (lower.n == 0 || lower.n > LONGEST || !strchr(words, lower.at[0]))
-		return false;
-	for (const char *w = words;;) {
-		size_t n = 0;
-
-		while (n < lower.n && w[n] == lower.at[n])
-			n++;
-		if (n == lower.n && (w[n] == ' ' || !w[n]))
-			return true;
-		while (w[n] && w[n] != ' ')
-			n++;
-		if (!w[n])
-			return false;
-		w += n + 1;
-	}
-}
-
 const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind)
 {
 	if (i < s->start || i >= s->end || s->atoms[i].kind != kind)
 		return NULL;
 	return i + s->atoms[i].n <= s->end ? &s->atoms[i] : NULL;
+}
+
+uint64_t scan_kinds(const struct scan *s, uint32_t i)
+{
+	if (i < s->start || i >= s->end)
+		return 0;
+	return UINT64_C(1) << s->atoms[i].kind | (scan_is(s, i, "the") ? UINT64_C(1) << s->atoms[i + 1].kind : 0);
+}
+
+uint32_t scan_point(const struct scan *s, uint32_t i, const struct point_form *forms, size_t n, struct timex_point *p)
+{
+	uint64_t kinds = scan_kinds(s, i);
+
+	for (size_t f = 0; f < n; f++) {
+		struct timex_point point = TIMEX_POINT_INIT;
+		uint32_t read = forms[f].begins & kinds ? forms[f].read(s, i, &point) : 0;
+
+		if (read) {
+			*p = point;
+			return read;
+		}
+	}
+	return 0;
 }
 
 bool scan_is_noun(const struct scan *s, uint32_t i)
@@ -63,5 +60,5 @@ int scan_year(const struct scan *s, uint32_t i)
 
 bool scan_is_counted(const struct scan *s, uint32_t i)
 {
-	return scan_atom(s, i, ATOM_COUNTED) || scan_is_any(s, i, "hundred thousand");
+	return scan_atom(s, i, ATOM_COUNTED) || scan_is_any(s, i, "hundred", "thousand");
 }

@@ -29,7 +29,7 @@ static uint32_t recurring(const struct scan *s, uint32_t i, struct timex_expr *t
 		return k - i;
 	case ATOM_UNITS: /* "on weekends" */
 		if (a->value != UNIT_WEEKEND ||
-		    (i > s->start && !scan_is_any(s, i - 1, "on at during only mostly and")))
+		    (i > s->start && !scan_is_any(s, i - 1, "on", "at", "during", "only", "mostly", "and")))
 			return 0;
 		t->unit = UNIT_WEEKEND;
 		return a->n;
@@ -86,8 +86,8 @@ uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t)
 		return 0;
 	k = i + n + m;
 	if (!n && !t->at.daypart) {
-		n = times_clock(s, k + (scan_is_any(s, k, "at @") ? 1 : 0), &clock);
-		n += n && scan_is_any(s, k, "at @") ? 1 : 0;
+		n = times_clock(s, k + (scan_is_any(s, k, "at", "@") ? 1 : 0), &clock);
+		n += n && scan_is_any(s, k, "at", "@") ? 1 : 0;
 	}
 	if (clock.hour != TIMEX_NO_CLOCK) {
 		t->at.hour = clock.hour;

@@ -16,8 +16,8 @@ static uint32_t present_at(const struct scan *s, uint32_t i)
 {
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0);
 
-	k += scan_is_any(s, k, "current present") && scan_is_any(s, k + 1, "date day") ? 1 : 0;
-	return scan_is_any(s, k, "now date present day") && (k > i || !scan_is(s, k, "day")) ? k + 1 - i : 0;
+	k += scan_is_any(s, k, "current", "present") && scan_is_any(s, k + 1, "date", "day") ? 1 : 0;
+	return scan_is_any(s, k, "now", "date", "present", "day") && (k > i || !scan_is(s, k, "day")) ? k + 1 - i : 0;
 }
 
 static bool is_dated(const struct timex_point *p)
@@ -30,7 +30,7 @@ static uint32_t with_present(const struct scan *s, uint32_t i, struct timex_expr
 {
 	uint32_t n, m;
 
-	if (i == s->start || !scan_is_any(s, i - 1, "between from since"))
+	if (i == s->start || !scan_is_any(s, i - 1, "between", "from", "since"))
 		return 0;
 	if ((n = present_at(s, i)) > 0) {
 		t->at = today();
@@ -78,7 +78,7 @@ static uint32_t clock_or_hour(const struct scan *s, uint32_t i, struct timex_poi
 	if (n)
 		return n;
 	n = times_count(s, i, &count);
-	if (!n || count < 1000 || count > 24000 || count % 1000 || scan_is_any(s, i, "a an"))
+	if (!n || count < 1000 || count > 24000 || count % 1000 || scan_is_any(s, i, "a", "an"))
 		return 0;
 	p->hour = count / 1000;
 	return n;
@@ -89,11 +89,11 @@ static uint32_t from_start(const struct scan *s, uint32_t i, struct timex_expr *
 {
 	struct timex_expr amount = timex_none();
 	uint32_t n = times_amount(s, i, &amount), k = i + n, m;
-	bool starting = scan_is_any(s, k, "starting beginning"), lasting = i > s->start && scan_is(s, i - 1, "for");
+	bool starting = scan_is_any(s, k, "starting", "beginning"), lasting = i > s->start && scan_is(s, i - 1, "for");
 
 	if (!n || !amount.n_milli || (!starting && !(lasting && scan_is(s, k, "from"))))
 		return 0;
-	k += 1 + (starting && scan_is_any(s, k + 1, "from on at") ? 1 : 0);
+	k += 1 + (starting && scan_is_any(s, k + 1, "from", "on", "at") ? 1 : 0);
 	m = amount.unit <= UNIT_HOUR ? clock_or_hour(s, k, &t->at) : times_point(s, k, &t->at);
 	return m && end_after(&amount, &t->at, &t->end) ? k + m - i : 0;
 }
@@ -118,13 +118,16 @@ static uint32_t part_of(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
 	struct timex_expr amount = timex_none();
-	int sign = scan_is_any(s, k, "first opening") ? 1 : scan_is_any(s, k, "last final closing") ? -1 : 0, count;
+	int sign = scan_is_any(s, k, "first", "opening")	   ? 1
+		   : scan_is_any(s, k, "last", "final", "closing") ? -1
+								   : 0,
+	    count;
 
 	if (!sign || !(n = times_amount(s, k + 1, &amount)) || amount.more_milli || amount.n_milli % 1000)
 		return 0;
 	k += 1 + n;
 	count = amount.n_milli / 1000;
-	if (count < 2 || count > 99 || !scan_is_any(s, k, "of in") || amount.unit < UNIT_DAY ||
+	if (count < 2 || count > 99 || !scan_is_any(s, k, "of", "in") || amount.unit < UNIT_DAY ||
 	    amount.unit > UNIT_QUARTER || amount.unit == UNIT_WEEKEND)
 		return 0;
 	n = times_date(s, k + 1, &t->at);

@@ -23,7 +23,7 @@ static bool is_done(const struct scan *s, uint32_t i)
 /* Verbs whose present tells a plan: "the summit begins on Monday". */
 static bool is_timetable(const struct scan *s, uint32_t i)
 {
-	return scan_atom(s, i, ATOM_TIMETABLE) || scan_is_any(s, i, "begin start expire expires");
+	return scan_atom(s, i, ATOM_TIMETABLE) || scan_is_any(s, i, "begin", "start", "expire", "expires");
 }
 
 /* Verbs that move something to another time: "adjourned to 12 October". */
@@ -48,21 +48,22 @@ static struct group group_of(const struct scan *s, uint32_t v)
 		enum tag t = tag_at(s, k);
 
 		if (t == TAG_MD) {
-			g.will |= scan_is_any(s, k, "will shall 'll wo can may might must should ca");
-			g.would |= scan_is_any(s, k, "would could 'd");
+			g.will |= scan_is_any(s, k, "will", "shall", "'ll", "wo", "can", "may", "might", "must",
+					      "should", "ca");
+			g.would |= scan_is_any(s, k, "would", "could", "'d");
 		} else if (t == TAG_TO || scan_is(s, k, "to")) {
 			g.to = true;
 			g.first = k;
 			break;
-		} else if (scan_is_any(s, k, "has have had 've 's been having")) {
+		} else if (scan_is_any(s, k, "has", "have", "had", "'ve", "'s", "been", "having")) {
 			g.perfect |= !scan_is(s, k, "'s");
 			g.past |= scan_is(s, k, "had");
 			g.present |= scan_is(s, k, "'s");
-		} else if (scan_is_any(s, k, "was were did")) {
+		} else if (scan_is_any(s, k, "was", "were", "did")) {
 			g.past = true;
-		} else if (scan_is_any(s, k, "is are am do does 're 'm")) {
+		} else if (scan_is_any(s, k, "is", "are", "am", "do", "does", "'re", "'m")) {
 			g.present = true;
-		} else if (t != TAG_RB && !scan_is_any(s, k, "not n't be being got get gets")) {
+		} else if (t != TAG_RB && !scan_is_any(s, k, "not", "n't", "be", "being", "got", "get", "gets")) {
 			break;
 		}
 		if (t != TAG_RB)
@@ -125,16 +126,17 @@ static bool is_governor(const struct scan *s, uint32_t i)
 
 	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
 		return true;
-	if (t == TAG_VBN && scan_is_any(s, i - 1, "stay stays stayed remain remains remained keep keeps kept"))
+	if (t == TAG_VBN &&
+	    scan_is_any(s, i - 1, "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "keeps", "kept"))
 		return false;
 	if (t == TAG_VBN)
 		return !scan_is_noun(s, i + 1) || (i + 1 < s->end && s->atoms[i + 1].kind);
-	return t == TAG_VBG && scan_is_any(s, i - 1, "is are was were be been");
+	return t == TAG_VBG && scan_is_any(s, i - 1, "is", "are", "was", "were", "be", "been");
 }
 
 static bool is_clause_end(const struct scan *s, uint32_t i)
 {
-	return scan_is_any(s, i, "; : -- \xe2\x80\x94 \xe2\x80\x93 ... \xe2\x80\xa6");
+	return scan_is_any(s, i, ";", ":", "--", "\xe2\x80\x94", "\xe2\x80\x93", "...", "\xe2\x80\xa6");
 }
 
 static enum timex_tense tense_left(const struct scan *s, uint32_t i)
@@ -146,9 +148,10 @@ static enum timex_tense tense_left(const struct scan *s, uint32_t i)
 			break;
 		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(tag_at(s, k - 1)))
 			return TIMEX_TENSE_FUTURE;
-		if (scan_is_any(s, k - 1, "starting beginning effective") && i - k < 2)
+		if (scan_is_any(s, k - 1, "starting", "beginning", "effective") && i - k < 2)
 			return TIMEX_TENSE_FUTURE;
-		if (is_governor(s, k - 1) && is_put_off(s, k - 1) && scan_is_any(s, i - 1, "to until till for"))
+		if (is_governor(s, k - 1) && is_put_off(s, k - 1) &&
+		    scan_is_any(s, i - 1, "to", "until", "till", "for"))
 			return TIMEX_TENSE_FUTURE;
 		if (is_governor(s, k - 1))
 			return tense_of_verb(s, k - 1, 0);
@@ -166,13 +169,13 @@ static enum timex_tense tense_right(const struct scan *s, uint32_t i)
 		if (is_clause_end(s, k))
 			break;
 		if (t == TAG_MD)
-			return scan_is_any(s, k, "would could") && tag_at(s, k + 1) == TAG_VB &&
+			return scan_is_any(s, k, "would", "could") && tag_at(s, k + 1) == TAG_VB &&
 					       scan_is(s, k + 1, "have")
 				       ? TIMEX_TENSE_PAST
 				       : TIMEX_TENSE_FUTURE;
 		if (t == TAG_VBD)
 			return TIMEX_TENSE_PAST;
-		if ((t == TAG_VBZ || t == TAG_VBP) && scan_is_any(s, k, "has have 've"))
+		if ((t == TAG_VBZ || t == TAG_VBP) && scan_is_any(s, k, "has", "have", "'ve"))
 			return TIMEX_TENSE_PAST;
 		if (t == TAG_VBZ || t == TAG_VBP) {
 			if (is_plan(s, k + 1))

@@ -11,14 +11,13 @@ static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 		return 0;
 	n = times_year_after(s, i + lead + a->n, &year);
 	if (a->guard == GUARD_CONTEXT && !n && !lead) {
-		bool led =
-			i > s->start &&
-			scan_is_any(s, i - 1, "in the last next this early late mid previous following that by since");
+		bool led = i > s->start && scan_is_any(s, i - 1, "in", "the", "last", "next", "this", "early", "late",
+						       "mid", "previous", "following", "that", "by", "since");
 
 		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
 			return 0;
-		if (scan_is(s, i - 1, "the") &&
-		    (i < s->start + 2 || !scan_is_any(s, i - 2, "in by during since until of through")))
+		if (scan_is(s, i - 1, "the") && (i < s->start + 2 || !scan_is_any(s, i - 2, "in", "by", "during",
+										  "since", "until", "of", "through")))
 			return 0;
 	}
 	if (lead)
@@ -67,7 +66,7 @@ static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 	const struct atom *a = scan_atom(s, i, ATOM_DECADE), *nth = scan_atom(s, i, ATOM_ORDINAL);
 	uint32_t k;
 
-	if (scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && scan_glued(s, i + 1) &&
+	if (scan_is_any(s, i, "'", "\xe2\x80\x99", "\xe2\x80\x98") && scan_glued(s, i + 1) &&
 	    (a = scan_atom(s, i + 1, ATOM_DECADE)) && a->value < 100) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		p->span = 10;
@@ -84,7 +83,7 @@ static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->span = a->value % 100 == 0 && a->value < 2000 ? 100 : 10;
 		return 1;
 	}
-	if (a && i > s->start && scan_is_any(s, i - 1, "the early late mid -") && a->value >= 20) {
+	if (a && i > s->start && scan_is_any(s, i - 1, "the", "early", "late", "mid", "-") && a->value >= 20) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		p->span = 10;
 		return 1;
@@ -92,7 +91,7 @@ static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 	if (!nth || nth->value < 2 || nth->value > 21)
 		return 0;
 	k = i + nth->n + (scan_is(s, i + nth->n, "-") ? 1 : 0);
-	if (!scan_is_any(s, k, "century centuries") || scan_is_any(s, k + 1, "bc bce b.c."))
+	if (!scan_is_any(s, k, "century", "centuries") || scan_is_any(s, k + 1, "bc", "bce", "b.c."))
 		return 0;
 	p->year = (nth->value - 1) * 100;
 	p->span = 100;
@@ -111,7 +110,8 @@ static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->of = UNIT_WEEKEND;
 		return n + times_year_after(s, i + n, p);
 	}
-	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "thanksgiving may victory labor")))
+	if (!a ||
+	    (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "may", "victory", "labor")))
 		return 0;
 	p->feast = a->value;
 	return a->n + times_year_after(s, i + a->n, p);
@@ -175,9 +175,9 @@ static bool year_lead(const struct scan *s, uint32_t i)
 	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
 		return true;
 	return i > s->start &&
-	       scan_is_any(s, i - 1,
-			   "in since until till by from during before after early late mid between circa "
-			   "year years through throughout of ( spring summer autumn fall winter for as");
+	       scan_is_any(s, i - 1, "in", "since", "until", "till", "by", "from", "during", "before", "after", "early",
+			   "late", "mid", "between", "circa", "year", "years", "through", "throughout", "of", "(",
+			   "spring", "summer", "autumn", "fall", "winter", "for", "as");
 }
 
 /* What a number of four digits is when it is no year. */
@@ -185,21 +185,22 @@ static bool counts_things(const struct scan *s, uint32_t i)
 {
 	const struct token *t = &s->tokens[i + 1 < s->end ? i + 1 : i];
 
-	if (i > s->start &&
-	    (scan_atom(s, i - 1, ATOM_NUMBERED) || scan_is_any(s, i - 1, "# $ £ € act - / + at up only some")))
+	if (i > s->start && (scan_atom(s, i - 1, ATOM_NUMBERED) || scan_is_any(s, i - 1, "#", "$", "£", "€", "act", "-",
+									       "/", "+", "at", "up", "only", "some")))
 		return true;
 	if (i + 1 >= s->end)
 		return false;
 	if (scan_atom(s, i + 1, ATOM_UNITS) || scan_atom(s, i + 1, ATOM_ZONE) || scan_is_counted(s, i + 1) ||
 	    scan_atom(s, i + 1, ATOM_OCLOCK))
 		return true;
-	return t->tag == TAG_NNS || scan_is_any(s, i + 1, "% km m kg metres meters feet miles of hrs");
+	return t->tag == TAG_NNS ||
+	       scan_is_any(s, i + 1, "%", "km", "m", "kg", "metres", "meters", "feet", "miles", "of", "hrs");
 }
 
 /* "the 1777 campaign", "its 1861 constitution" */
 static bool attributive(const struct scan *s, uint32_t i)
 {
-	return i > s->start && i + 1 < s->end && scan_is_any(s, i - 1, "the its their his") &&
+	return i > s->start && i + 1 < s->end && scan_is_any(s, i - 1, "the", "its", "their", "his") &&
 	       (s->tokens[i + 1].tag == TAG_NN || s->tokens[i + 1].tag == TAG_NNP);
 }
 
@@ -208,19 +209,20 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
 	int year = scan_year(s, i);
 
-	if (!year && scan_is_any(s, i, "' \xe2\x80\x99 \xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
-		if (i > s->start &&
-		    scan_is_any(s, i - 1, "in since of from until to by summer winter spring fall class late early")) {
+	if (!year && scan_is_any(s, i, "'", "\xe2\x80\x99", "\xe2\x80\x98") && a && a->digits == 2 &&
+	    scan_glued(s, i + 1)) {
+		if (i > s->start && scan_is_any(s, i - 1, "in", "since", "of", "from", "until", "to", "by", "summer",
+						"winter", "spring", "fall", "class", "late", "early")) {
 			p->year = TIMEX_SHORT_YEAR + a->value;
 			return 2;
 		}
 		return 0;
 	}
 	if (!year) {
-		uint32_t n = year_lead(s, i) ? times_spelled_year(s, i, &year) : 0;
+		uint32_t n = times_spelled_year(s, i, &year);
 
 		p->year = year;
-		return n;
+		return n && year_lead(s, i) ? n : 0;
 	}
 	if (year_lead(s, i)) {
 		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
@@ -236,17 +238,12 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 
 uint32_t times_year_part(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_point *) = {part_of_year, season,
-												 decade, feast};
+	static const struct point_form forms[] = {
+		{part_of_year, ANY_KIND},
+		{season, KIND(SEASON) | KIND(NUMBER)},
+		{decade, KIND(NONE) | KIND(NUMBER) | KIND(DECADE) | KIND(ORDINAL)},
+		{feast, KIND(FEAST)},
+	};
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
-		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t n = forms[f](s, i, &point);
-
-		if (n) {
-			*p = point;
-			return n;
-		}
-	}
-	return 0;
+	return scan_point(s, i, forms, sizeof forms / sizeof *forms, p);
 }
