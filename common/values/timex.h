@@ -120,7 +120,10 @@ struct timex_expr {
 };
 
 /* Everything empty. */
-struct timex_expr timex_none(void);
+static inline struct timex_expr timex_none(void)
+{
+	return (struct timex_expr){.at = TIMEX_POINT_INIT, .end = TIMEX_POINT_INIT};
+}
 
 /* One line: the kind, then key=value pairs apart by one space, the end of a range
  * after "to"; what is nothing is not written. Examples:

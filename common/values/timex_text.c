@@ -80,13 +80,6 @@ static const struct key whole_keys[] = {
 
 static_assert(sizeof(enum timex_unit) == sizeof(int), "keys reach enums as ints");
 
-struct timex_expr timex_none(void)
-{
-	static const struct timex_point point = TIMEX_POINT_INIT;
-
-	return (struct timex_expr){.at = point, .end = point};
-}
-
 static const char *value_words(const struct key *key, int value)
 {
 	return value >= 0 && (size_t)value < key->n_words ? key->words[value] : "";

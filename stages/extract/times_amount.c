@@ -54,17 +54,6 @@ static uint32_t count_words(const struct scan *s, uint32_t i, int *n)
 	return k - i;
 }
 
-/* Can a count begin there: with a number, an article, "half"? */
-static bool may_count(const struct scan *s, uint32_t i)
-{
-	const struct token *t = &s->tokens[i];
-
-	if (i < s->start || i >= s->end)
-		return false;
-	return s->atoms[i].kind == ATOM_COUNT || s->atoms[i].kind == ATOM_NUMBER || t->kind == TOKEN_NUMBER ||
-	       (t->lower.n && (t->lower.at[0] == 'a' || t->lower.at[0] == 'h'));
-}
-
 static uint32_t read_count(const struct scan *s, uint32_t i, int *n)
 {
 	uint32_t k = i, m;
@@ -109,7 +98,7 @@ uint32_t times_count(const struct scan *s, uint32_t i, int *n)
 {
 	struct scan_memo *memo = s->memo;
 
-	if (!may_count(s, i))
+	if (!times_may_count(s, i))
 		return 0;
 	if (!memo->has_count || memo->count_first != i) {
 		memo->count_n = read_count(s, i, &memo->count);

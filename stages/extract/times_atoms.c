@@ -49,12 +49,12 @@ static bool word(const char *const *names, size_t n, struct str text, int32_t *o
 static bool pair(struct atom *a, struct str value)
 {
 	struct str rest = value, first = str_cut(&rest, ' '), second = str_cut(&rest, ' ');
+	int from = a->kind == ATOM_DIRECTION ? FIND(from_names, first) : FIND(unit_names, first);
+	int more = rest.at && a->kind == ATOM_DEICTIC ? FIND(daypart_names, rest) : 0;
 
-	if (a->kind == ATOM_DIRECTION)
-		return WORD(from_names, first, &a->from) && number(second, &a->value);
-	if (!WORD(unit_names, first, &a->from) || !number(second, &a->value))
-		return false;
-	return !rest.at || WORD(daypart_names, rest, &a->more);
+	a->from = (int8_t)from;
+	a->more = (int8_t)more;
+	return from >= 0 && more >= 0 && number(second, &a->value);
 }
 
 /* "12:00" as seconds of the day. */

@@ -41,8 +41,8 @@ struct atom {
 	uint8_t digits; /* NUMBER: as written; CLOCK: 1 when the hour is of the twelve and its half still open */
 	uint8_t guard;	/* enum atom_guard */
 	int32_t value;	/* number; unit, day part, month …; CLOCK: seconds of the day */
-	int32_t more;	/* DEICTIC, DIRECTION: see atoms_read; DEICTIC: day part */
-	int32_t from;	/* enum timex_from */
+	int8_t more;	/* DEICTIC: day part; CLOCK: 1 when seconds are told */
+	int8_t from;	/* DIRECTION, WHICH_TOLD: enum timex_from; DEICTIC: enum timex_unit */
 };
 
 /* What a word of several meanings asks of its surroundings (column `guard`). */

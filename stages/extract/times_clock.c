@@ -164,6 +164,12 @@ static uint32_t spoken(const struct scan *s, uint32_t i, struct timex_point *p)
 	return k - i + zone_at(s, k, p);
 }
 
+/* With a clock, a count, or "quarter" without one. */
+static bool may_begin(const struct scan *s, uint32_t i)
+{
+	return times_may_count(s, i) || scan_atom(s, i, ATOM_CLOCK) || scan_is(s, i, "quarter");
+}
+
 uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	static const struct point_form forms[] = {
@@ -174,6 +180,9 @@ uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p)
 	};
 
 	struct timex_point point;
+
+	if (!may_begin(s, i))
+		return 0;
 	uint32_t n = scan_point(s, i, forms, sizeof forms / sizeof *forms, &point);
 
 	if (n) {

@@ -101,6 +101,14 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p);
 /* times_relative: "today", "last week", "that month", "next Friday", "the 20th of last month". */
 uint32_t times_named(const struct scan *s, uint32_t i, struct timex_point *p);
 
+/* Can a count begin there: with a number, an article, "half"? */
+static inline bool times_may_count(const struct scan *s, uint32_t i)
+{
+	struct str lower = scan_lower(s, i);
+
+	return lower.n && (s->atoms[i].kind == ATOM_COUNT || s->atoms[i].kind == ATOM_NUMBER ||
+			   s->tokens[i].kind == TOKEN_NUMBER || lower.at[0] == 'a' || lower.at[0] == 'h');
+}
 /* times_amount: "two and a half", "a", "several", "about 20" before a unit [1/1000]; *n 0: vague. */
 uint32_t times_count(const struct scan *s, uint32_t i, int *n);
 /* "two weeks", "a year", "24-hour", "days": count and unit, with a second part ("two hours and 30 minutes"). */

@@ -225,16 +225,28 @@ static uint32_t into(const struct scan *s, uint32_t i, struct timex_expr *t, str
 
 uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	static uint32_t (*const forms[])(const struct scan *, uint32_t, struct timex_expr *, struct range_cut *) = {
-		days_first, month_shared, years_joined, clocks, into, times_span};
+	static const struct {
+		uint32_t (*read)(const struct scan *, uint32_t, struct timex_expr *, struct range_cut *);
+		uint64_t begins;
+	} forms[] = {
+		{days_first, KIND(NUMBER) | KIND(ORDINAL)},
+		{month_shared, KIND(DATE) | KIND(MONTH) | KIND(NUMBER) | KIND(ORDINAL)},
+		{years_joined, KIND(NUMBER)},
+		{clocks, ANY_KIND},
+		{into, ANY_KIND},
+		{times_span, ANY_KIND},
+	};
+	uint64_t kinds = scan_kinds(s, i);
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		uint32_t n;
 
+		if (!(forms[f].begins & kinds))
+			continue;
 		*cut = (struct range_cut){0};
 		*t = timex_none();
 		t->kind = TIMEX_RANGE;
-		if ((n = forms[f](s, i, t, cut)) > 0)
+		if ((n = forms[f].read(s, i, t, cut)) > 0)
 			return n;
 	}
 	return 0;

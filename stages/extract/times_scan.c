@@ -19,8 +19,10 @@ uint32_t scan_point(const struct scan *s, uint32_t i, const struct point_form *f
 	uint64_t kinds = scan_kinds(s, i);
 
 	for (size_t f = 0; f < n; f++) {
+		if (!(forms[f].begins & kinds))
+			continue;
 		struct timex_point point = TIMEX_POINT_INIT;
-		uint32_t read = forms[f].begins & kinds ? forms[f].read(s, i, &point) : 0;
+		uint32_t read = forms[f].read(s, i, &point);
 
 		if (read) {
 			*p = point;

@@ -110,8 +110,7 @@ static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->of = UNIT_WEEKEND;
 		return n + times_year_after(s, i + n, p);
 	}
-	if (!a ||
-	    (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "may", "victory", "labor")))
+	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "may", "victory", "labor")))
 		return 0;
 	p->feast = a->value;
 	return a->n + times_year_after(s, i + a->n, p);
