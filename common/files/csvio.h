@@ -42,12 +42,42 @@ void csv_write_cell(struct outfile *out, struct str field, bool first, char sepa
 /* Put the field, in quotes where needed, into memory that has room for 2 * field.n + 2 bytes;
  * returns the end. */
 char *csv_put(char *to, struct str field, char separator);
-/* Write that many commas (0: none), then the field: for rows of which most fields are empty. */
-void csv_write_after(struct outfile *out, struct str field, size_t separators);
-/* As csv_write_after, for a field that is bare: it has no byte that quotes keep. */
-void csv_write_bare(struct outfile *out, struct str field, size_t separators);
 /* Is the field bare, and of single spaces? Told quickly; false for all that is not plain ASCII. */
 bool csv_is_bare(struct str s);
 void csv_write_end(struct outfile *out);
+
+/* A row that is written into the file's buffer cell by cell; nothing else is written to the
+ * file meanwhile. For each cell one of: csv_cells_text, _fold, _bare, or csv_cells_room and
+ * row->to moved to the end of what was put there; csv_cells_next between two of them. */
+struct csv_cells {
+	struct outfile *out;
+	char *from, *to, *end;
+	size_t commas; /* owed: empty cells cost nothing until another follows */
+};
+struct csv_cells csv_cells_begin(struct outfile *out);
+static inline void csv_cells_next(struct csv_cells *row)
+{
+	row->commas++;
+}
+enum { CSV_CELLS_ROOM = 64 * 1024 }; /* asked of the file's buffer at once */
+/* Give the file what is written, and go on behind it. */
+void csv_cells_more(struct csv_cells *row);
+/* Room for n bytes behind the commas owed; NULL for more than CSV_CELLS_ROOM. */
+static inline char *csv_cells_room(struct csv_cells *row, size_t n)
+{
+	if ((size_t)(row->end - row->to) < row->commas + n)
+		csv_cells_more(row);
+	if (row->commas + n > CSV_CELLS_ROOM)
+		return NULL;
+	for (; row->commas; row->commas--)
+		*row->to++ = ',';
+	return row->to;
+}
+/* Quoted where needed; csv_cells_fold folds white space first. */
+void csv_cells_text(struct csv_cells *row, struct str cell);
+void csv_cells_fold(struct csv_cells *row, struct str cell, struct arena *scratch);
+/* It has no byte that quotes keep. */
+void csv_cells_bare(struct csv_cells *row, struct str cell);
+void csv_cells_end(struct csv_cells *row);
 
 #endif

@@ -127,39 +127,50 @@ void table_write_header(struct outfile *out, const struct table *table)
 	arena_free(&scratch);
 }
 
-/* White space is folded, so that a row is a line. */
-static void write_text(struct outfile *out, struct str text, size_t separators, struct arena *scratch)
+/* What table_cell gives, into the row; texts with white space folded, so that a row is a line. */
+static void write_cell(struct csv_cells *row, const struct column *c, const void *member, struct arena *scratch)
 {
-	if (csv_is_bare(text))
-		csv_write_bare(out, text, separators);
-	else
-		csv_write_after(out, str_is_folded(text) ? text : str_fold_space(scratch, text), separators);
+	switch (c->type) {
+	case COLUMN_TEXT:
+		if (((const struct str *)member)->n)
+			csv_cells_fold(row, *(const struct str *)member, scratch);
+		return;
+	case COLUMN_INT:
+		if (*(const int64_t *)member != COLUMN_NO_INT)
+			row->to = decimal_put_int(csv_cells_room(row, DECIMAL_TEXT_MAX), *(const int64_t *)member);
+		return;
+	case COLUMN_DECIMAL:
+		if (((const struct decimal *)member)->known)
+			row->to = decimal_put(csv_cells_room(row, DECIMAL_TEXT_MAX), *(const struct decimal *)member);
+		return;
+	case COLUMN_BOOL:
+		csv_cells_bare(row, *(const bool *)member ? STR("true") : STR("false"));
+		return;
+	case COLUMN_ENUM:
+		if (*c->values[*(const int *)member])
+			csv_cells_bare(row, str_of(c->values[*(const int *)member]));
+		return;
+	case COLUMN_LIST:
+	case COLUMN_SPANS:
+		if (((const struct strs *)member)->n)
+			csv_cells_text(row, strs_join(scratch, *(const struct strs *)member));
+		return;
+	}
+	assert(!"column type");
 }
 
 void table_write(struct outfile *out, const struct table *table, const void *record, struct arena *scratch)
 {
-	size_t at = 0; /* column that the file is at */
+	struct csv_cells row = csv_cells_begin(out);
 
 	for (size_t i = 0; i < table->n; i++) {
-		struct str cell = table_cell(table, record, i, scratch);
+		const struct column *c = &table->columns[i];
 
-		if (cell.n == 0)
-			continue;
-		switch (table->columns[i].type) {
-		case COLUMN_TEXT:
-			write_text(out, cell, i - at, scratch);
-			break;
-		case COLUMN_LIST:
-		case COLUMN_SPANS:
-			csv_write_after(out, cell, i - at);
-			break;
-		default: /* numbers and words of our own */
-			csv_write_bare(out, cell, i - at);
-		}
-		at = i;
+		if (i)
+			csv_cells_next(&row);
+		write_cell(&row, c, (const char *)record + c->offset, scratch);
 	}
-	csv_write_bare(out, STR_NULL, table->n - 1 - at);
-	csv_write_end(out);
+	csv_cells_end(&row);
 }
 
 struct table_reader {

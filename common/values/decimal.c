@@ -112,34 +112,49 @@ static uint64_t without_sign(int64_t v)
 	return v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
 }
 
-/* The text with its sign, copied. */
-static struct str signed_text(struct arena *arena, char *at, const char *end, bool negative)
+/* The text that ends there, with its sign, moved to `to`. */
+static char *put_signed(char *to, char *at, const char *end, bool negative)
 {
 	if (negative)
 		*--at = '-';
-	return str_dup(arena, (struct str){at, (size_t)(end - at)});
+	memcpy(to, at, (size_t)(end - at));
+	return to + (end - at);
 }
 
-struct str decimal_format_int(struct arena *arena, int64_t v)
+char *decimal_put_int(char *to, int64_t v)
 {
-	char text[24], *end = text + sizeof text;
+	char text[DECIMAL_TEXT_MAX], *end = text + sizeof text;
 
-	return signed_text(arena, put_digits(end, without_sign(v), 1), end, v < 0);
+	return put_signed(to, put_digits(end, without_sign(v), 1), end, v < 0);
 }
 
-struct str decimal_format(struct arena *arena, struct decimal d)
+char *decimal_put(char *to, struct decimal d)
 {
-	char text[40], *end = text + sizeof text, *at = end;
+	char text[DECIMAL_TEXT_MAX], *end = text + sizeof text, *at = end;
 	uint64_t rest = without_sign(d.digits);
 
 	if (!d.known)
-		return STR_NULL;
+		return to;
 	if (d.scale) {
 		at = put_digits(at, rest % (uint64_t)power[d.scale], d.scale);
 		*--at = '.';
 		rest /= (uint64_t)power[d.scale];
 	}
-	return signed_text(arena, put_digits(at, rest, 1), end, d.digits < 0);
+	return put_signed(to, put_digits(at, rest, 1), end, d.digits < 0);
+}
+
+struct str decimal_format_int(struct arena *arena, int64_t v)
+{
+	char text[DECIMAL_TEXT_MAX];
+
+	return str_dup(arena, (struct str){text, (size_t)(decimal_put_int(text, v) - text)});
+}
+
+struct str decimal_format(struct arena *arena, struct decimal d)
+{
+	char text[DECIMAL_TEXT_MAX];
+
+	return d.known ? str_dup(arena, (struct str){text, (size_t)(decimal_put(text, d) - text)}) : STR_NULL;
 }
 
 struct str decimal_grouped(struct arena *arena, struct decimal d)

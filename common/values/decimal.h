@@ -13,7 +13,7 @@ struct decimal {
 	bool known;	/* false: no number (null); the other members are 0 */
 };
 
-enum { DECIMAL_DIGITS_MAX = 18, DECIMAL_SCALE_MAX = 15 };
+enum { DECIMAL_DIGITS_MAX = 18, DECIMAL_SCALE_MAX = 15, DECIMAL_TEXT_MAX = 40 };
 
 #define DECIMAL_NULL ((struct decimal){0, 0, false})
 
@@ -30,6 +30,9 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err);
 struct str decimal_format(struct arena *arena, struct decimal d);
 /* A whole number of any size. */
 struct str decimal_format_int(struct arena *arena, int64_t v);
+/* The same, into memory that has room for DECIMAL_TEXT_MAX bytes; the end. */
+char *decimal_put(char *to, struct decimal d);
+char *decimal_put_int(char *to, int64_t v);
 
 /* As decimal_format, with thousands set apart for readers: "4,500". */
 struct str decimal_grouped(struct arena *arena, struct decimal d);
