@@ -32,6 +32,8 @@ static const struct {
 /* The fraction that one glyph at s[i] writes, and its bytes; null when there is none. */
 static struct decimal vulgar_at(struct str s, size_t i, size_t *bytes)
 {
+	if (i >= s.n || (unsigned char)s.at[i] < 0xc2)
+		return DECIMAL_NULL;
 	for (size_t k = 0; k < sizeof vulgar / sizeof *vulgar; k++) {
 		struct str glyph = str_of(vulgar[k].glyph);
 

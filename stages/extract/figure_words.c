@@ -145,11 +145,6 @@ uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end
 	return 0;
 }
 
-bool figure_token_is(const struct reading *r, uint32_t token, const char *lower)
-{
-	return token < r->tokens.n && str_is(r->tokens.at[token].lower, lower);
-}
-
 bool figure_is_dash(const struct reading *r, uint32_t token)
 {
 	static const char *const dashes[] = {"-", "–", "—", "‐", "‑", "‒", "−", "--", "~", "〜"};

@@ -61,7 +61,10 @@ uint32_t figure_word(const struct reading *r, uint32_t token, const char *kind);
 uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end, const char *kind);
 
 /* Is the token's lower-case text this? False outside [0, tokens). */
-bool figure_token_is(const struct reading *r, uint32_t token, const char *lower);
+static inline bool figure_token_is(const struct reading *r, uint32_t token, const char *lower)
+{
+	return token < r->tokens.n && str_is(r->tokens.at[token].lower, lower);
+}
 /* One of the hyphens and dashes that join words and ranges. */
 bool figure_is_dash(const struct reading *r, uint32_t token);
 /* Numbers of a cell; the lexicon's compiler has checked it. */
