@@ -38,6 +38,10 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i)
 static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 {
 	uint32_t i = t->first + t->n;
+
+	while (i + 1 < s->end && (scan_tag(s, i) == TAG_PDT || scan_text(s, i, "nearly") || scan_text(s, i, "almost") ||
+				  scan_text(s, i, "all")))
+		i++; /* "stole nearly all the jewels" */
 	enum tag tag = scan_tag(s, i);
 
 	if (i < s->end && tag != TAG_CD && reading_hit(s->r, i, LEXICON_TIMES))
@@ -80,9 +84,11 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 	bool participle = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
 	bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
 
-	if (!trigger_is_verb(t) || verb_is_missed(s, t) ||
-	    (t->particle.n && (t->counts != COUNTS_SUBJECT || !place_behind(s, t))))
+	if (!trigger_is_verb(t) || verb_is_missed(s, t))
 		return 0;
+	if (t->particle.n &&
+	    !(t->counts == COUNTS_SUBJECT ? place_behind(s, t) : measure_particle_at(s, t->first + t->n, t->particle)))
+		return 0; /* "were burnt to death" */
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);
 	if (!g->be && !g->aux && participle && object && !object_follows(s, t) &&
@@ -94,15 +100,16 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 static struct stated verb_at(const struct figure_scan *s, const struct figure *f, const struct group *g)
 {
 	size_t end, k = scan_triggers(s, g->at, &end);
-	struct stated none = {0};
+	struct stated found = {0};
 
 	for (; k < end; k++) {
 		uint64_t rule = voice_of(s, &s->triggers[k], g);
+		bool closer = !found.trigger || (s->triggers[k].particle.n && !found.trigger->particle.n);
 
-		if (rule && measure_fits(s, f, &s->triggers[k]))
-			return (struct stated){&s->triggers[k], rule};
+		if (rule && closer && measure_fits(s, f, &s->triggers[k]))
+			found = (struct stated){&s->triggers[k], rule};
 	}
-	return none;
+	return found;
 }
 
 /* "dead", "among the wounded", "among those killed", "still inside" at the token. */

@@ -249,8 +249,11 @@ static void read_third(const struct figure_scan *s, struct figure *f, const stru
 /* "five people were inside when it happened": where they were, not where they still are. */
 static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
 {
-	if (!scan_text(s, t->first, "inside") || t->n > 1 || t->first == s->start ||
-	    !scan_text(s, t->first - 1, "were"))
+	if (!scan_text(s, t->first, "inside") || t->n > 1 || t->first == s->start)
+		return false;
+	if (scan_text(s, t->first - 1, "been"))
+		return true; /* "had been inside" */
+	if (!scan_text(s, t->first - 1, "were"))
 		return false;
 	for (uint32_t i = t->first + 1; i < s->end; i++)
 		if (scan_text(s, i, "when"))

@@ -162,6 +162,8 @@ enum range_kind range_behind(const struct number_scan *s, struct amount *a, stru
 	if (by == CONNECT_DASH && !(s->r->tokens.at[k].flags & TOKEN_DIGIT) && a->numeral.form == NUMERAL_SPELLED &&
 	    b->numeral.form == NUMERAL_FRACTION)
 		return RANGE_NONE;
+	if (by == CONNECT_DASH && a->numeral.form == NUMERAL_DIGITS && b->numeral.form == NUMERAL_SPELLED)
+		return RANGE_NONE; /* "UPDATE 2-Six killed" */
 	struct amount was = *a;
 
 	share_factor(a, b);

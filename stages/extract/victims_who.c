@@ -141,6 +141,8 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	uint32_t be = be_before(s, t), behind = noun_right_behind(s, t);
 	const struct verb_group *passive = be == UINT32_MAX ? NULL : phrases_verb_at(&s->phrases, be);
 
+	if (passive && scan_text(s, be, "getting"))
+		return PHRASE_NONE; /* "the loss to Green Bay after getting hurt" */
 	if (passive)
 		return subject_of(s, passive);
 	if (counts_behind(s, t))
