@@ -99,6 +99,15 @@ static size_t find_slot(struct articles *all, struct str id, uint32_t *found, st
 	return slot;
 }
 
+/* Eightfold, for what is left behind stays in the arena, and room that is not used costs nothing. */
+static void make_room(struct articles *all, struct arena *keep)
+{
+	if (all->n < all->room)
+		return;
+	all->room = all->room ? 8 * all->room : 64;
+	all->at = arena_more(keep, all->at, all->n, all->room, sizeof *all->at);
+}
+
 uint32_t articles_join(struct articles *all, const struct article *article, struct arena *keep)
 {
 	struct article a = *article;
@@ -108,7 +117,8 @@ uint32_t articles_join(struct articles *all, const struct article *article, stru
 	if (number != NO_ARTICLE)
 		return number;
 	a.given = a.origin = (uint32_t)all->n;
-	LIST_ADD(keep, all, a);
+	make_room(all, keep);
+	all->at[all->n++] = a;
 	all->slots[slot] = (uint32_t)all->n;
 	return a.given;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "wanted.h"
 
 enum {
 	SPAN_DAYS = 3,	     /* a key whose dated articles lie further apart proves nothing */
@@ -96,18 +97,48 @@ bool articles_undated(const struct articles *all)
 	return false;
 }
 
+static bool is_undated(const struct articles *all, uint32_t article)
+{
+	return all->at[article].day == NO_DAY;
+}
+
+/* The keys of undated articles: what stands in none of those dates nothing, and need not be sorted. */
+static struct wanted find_wanted(const struct articles *all, const struct postings *statements, struct arena *arena)
+{
+	struct wanted w;
+	size_t keys = 0;
+
+	for (size_t i = 0; i < statements->n; i++)
+		keys += is_undated(all, statements->at[i].article);
+	for (size_t i = 0; i < all->n; i++)
+		keys += is_undated(all, (uint32_t)i) ? all->at[i].n_sentences : 0;
+	w = wanted_start(keys, arena);
+	for (size_t i = 0; i < statements->n; i++)
+		if (is_undated(all, statements->at[i].article))
+			wanted_add(&w, statements->at[i].key);
+	for (size_t i = 0; i < all->n; i++)
+		for (uint32_t s = 0; is_undated(all, (uint32_t)i) && s < all->at[i].n_sentences; s++)
+			wanted_add(&w, all->at[i].sentences[s]);
+	return w;
+}
+
 static void collect(const struct articles *all, struct postings *to, const struct postings *statements,
 		    struct arena *arena)
 {
-	to->room = statements->n;
-	for (size_t i = 0; i < all->n; i++)
-		to->room += all->at[i].n_sentences;
-	to->at = ARENA_ARRAY(arena, struct posting, to->room);
+	struct arena own = {0};
+	struct wanted wanted = find_wanted(all, statements, &own);
+
 	for (size_t i = 0; i < statements->n; i++)
-		to->at[to->n++] = statements->at[i];
+		if (wanted_has(&wanted, statements->at[i].key))
+			LIST_ADD(arena, to, statements->at[i]);
 	for (size_t i = 0; i < all->n; i++)
-		for (uint32_t s = 0; s < all->at[i].n_sentences; s++)
-			to->at[to->n++] = (struct posting){all->at[i].sentences[s], (uint32_t)i, SENTENCE_WEIGHT};
+		for (uint32_t s = 0; s < all->at[i].n_sentences; s++) {
+			struct posting p = {all->at[i].sentences[s], (uint32_t)i, SENTENCE_WEIGHT};
+
+			if (wanted_has(&wanted, p.key))
+				LIST_ADD(arena, to, p);
+		}
+	arena_free(&own);
 }
 
 /* Let the key know of a dated article. True when its days changed. */
