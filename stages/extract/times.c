@@ -253,7 +253,8 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	if (m.timex.kind == TIMEX_UNTIL && m.timex.tense != TIMEX_TENSE_PAST)
 		m.timex.tense = TIMEX_TENSE_FUTURE;
 	if (m.timex.kind == TIMEX_SINCE && m.lead && scan_is(s, i - m.lead, "since"))
-		m.timex.tense = TIMEX_TENSE_PAST; /* whatever the verb beside it: "puts the toll since March at 5,000" */
+		m.timex.tense =
+			TIMEX_TENSE_PAST; /* whatever the verb beside it: "puts the toll since March at 5,000" */
 	LIST_ADD(r->arena, out, m);
 }
 
