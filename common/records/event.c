@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "values/interval.h"
+
 #define T struct event
 #define TEXT(name, about, example)                                                                                     \
 	{                                                                                                              \
@@ -52,3 +54,13 @@ const struct table event_table = {"event",
 				  "Something that happened or is planned, as one source tells it. "
 				  "Written by normalise, merged by deduplicate.",
 				  columns, sizeof columns / sizeof *columns, sizeof(struct event)};
+
+int32_t event_day(const struct event *e)
+{
+	struct interval i;
+	int32_t day;
+
+	if (!interval_parse(e->when, &i, NULL) && !interval_parse(e->stated, &i, NULL))
+		return EVENT_NO_DAY;
+	return interval_last_day(&i, &day) || interval_first_day(&i, &day) ? day : EVENT_NO_DAY;
+}

@@ -34,4 +34,9 @@ struct event {
 
 extern const struct table event_table;
 
+/* The day by which it stands among others: the last one of `when`, of an open one the first;
+ * without `when` those of `stated`. [days since 1970-01-01]; EVENT_NO_DAY: not known. */
+#define EVENT_NO_DAY INT32_MIN
+int32_t event_day(const struct event *e);
+
 #endif

@@ -233,6 +233,7 @@ static void apply(struct article *a, const struct override *o)
 		a->dropped = true;
 	else
 		take_published(a, o->value);
+	a->redated |= o->action == OVERRIDE_FIX_DATE;
 }
 
 void articles_override(struct articles *all, const struct overrides *overrides)

@@ -26,6 +26,7 @@ struct article {
 	bool sketched, dropped; /* dropped: by an override, or for a newer version of its page */
 	uint16_t sketch[SKETCH_BINS];
 	bool inferred;	 /* the date was inferred here */
+	bool redated;	 /* it has another date than it came with: by an override, or as a newer version of its page */
 	uint32_t origin; /* itself, or the article whose copy it is; filled by copies */
 	uint32_t rank;	 /* of its id among all; filled by articles_order */
 	uint32_t given;	 /* its number when it was added */

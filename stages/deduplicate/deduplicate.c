@@ -1,6 +1,5 @@
 #include "deduplicate.h"
 
-#include "base/hash.h"
 #include "versions.h"
 
 void deduplicate_open(struct deduplicate *d, size_t buckets, struct arena *keep)
@@ -47,13 +46,7 @@ void deduplicate_outlined(struct deduplicate *d)
 	articles_order(&d->articles, d->keep);
 }
 
-size_t deduplicate_bucket_of(const struct deduplicate *d, const struct place_ref *place)
-{
-	/* what lies in a story only has no place of its own */
-	return (size_t)(hash64(place->id.n ? place->parent_id : STR_NULL) % d->buckets);
-}
-
-void deduplicate_compare(struct deduplicate *d)
+void deduplicate_compare(struct deduplicate *d, const char *moved)
 {
 	struct arena own = {0};
 	struct postings statements = {0};
@@ -64,37 +57,17 @@ void deduplicate_compare(struct deduplicate *d)
 		articles_order(&d->articles, d->keep);
 		arena_free(&own);
 	}
+	nights_move(&d->nights, &d->articles, d->buckets, moved, d->keep);
 	copies_find(&d->articles, &d->copies, d->keep);
+	nights_cells(&d->nights, &d->articles, &d->cells, d->keep);
 }
 
-/* The rows of a bucket; those that were given before are gone. */
-static struct held gather(struct deduplicate *d, enum kept_kind kind, size_t bucket, struct arena *arena)
+/* The rows of a cell; those that were given before are gone. */
+struct held deduplicate_rows(struct deduplicate *d, struct cell cell, struct arena *arena)
 {
 	gathered_done(&d->held);
-	d->held = nights_gather(&d->nights, kind, bucket, &d->articles, arena);
+	d->held = nights_gather(&d->nights, cell, &d->articles, arena);
 	return d->held.rows;
-}
-
-bool deduplicate_has(struct deduplicate *d, size_t bucket)
-{
-	bool has = nights_count(&d->nights, KEPT_CLAIMS, bucket) || nights_count(&d->nights, KEPT_EVENTS, bucket);
-	struct arena own = {0};
-
-	if (!has || d->waiting.n == 0)
-		return has;
-	has = gather(d, KEPT_CLAIMS, bucket, &own).n || gather(d, KEPT_EVENTS, bucket, &own).n;
-	arena_free(&own);
-	return has;
-}
-
-struct held deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena)
-{
-	return gather(d, KEPT_CLAIMS, bucket, arena);
-}
-
-struct held deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena)
-{
-	return gather(d, KEPT_EVENTS, bucket, arena);
 }
 
 void deduplicate_close(struct deduplicate *d)

@@ -1,7 +1,6 @@
 /* deduplicate - documents, claims and events of any number of nights, compared: copies
  * told, undated documents dated, claims merged into assertions and tellings into
- * events. Claims and events go into buckets by the place whose episodes they belong to,
- * and are merged bucket by bucket; of the documents only fingerprints are held. */
+ * events, cell by cell (cells.h); of the documents only fingerprints are held. */
 #ifndef RECOUNT_DEDUPLICATE_H
 #define RECOUNT_DEDUPLICATE_H
 
@@ -21,7 +20,8 @@ struct deduplicate {
 	struct nights nights;
 	struct copies copies;
 	struct datings datings;
-	struct gathered held; /* the rows of the bucket given last */
+	struct cell_states cells; /* all that have rows */
+	struct gathered held;	  /* the rows of the cell given last */
 	size_t buckets;
 	struct arena *keep;
 };
@@ -35,17 +35,12 @@ void deduplicate_outlined(struct deduplicate *d);
 bool deduplicate_knows(const struct deduplicate *d, struct str document);
 /* The number of each article as it was added; NO_ARTICLE of those that wait. */
 uint32_t *deduplicate_numbers(struct deduplicate *d, const struct article *at, size_t n);
-/* All nights were given: date what can be dated, find the copies. */
-void deduplicate_compare(struct deduplicate *d);
+/* All nights were given: date what can be dated, find the copies and the cells. moved: a file
+ * for rows that their dates move to other cells; it is gone afterwards. */
+void deduplicate_compare(struct deduplicate *d, const char *moved);
 
-/* Has the bucket anything in it? */
-bool deduplicate_has(struct deduplicate *d, size_t bucket);
-/* One bucket's rows. They live until the next call, the arrays in the arena. */
-struct held deduplicate_claims(struct deduplicate *d, size_t bucket, struct arena *arena);
-struct held deduplicate_events(struct deduplicate *d, size_t bucket, struct arena *arena);
+/* One cell's rows. They live until the next call, the arrays in the arena. */
+struct held deduplicate_rows(struct deduplicate *d, struct cell cell, struct arena *arena);
 void deduplicate_close(struct deduplicate *d);
-
-/* Bucket of a place: by a hash of the id of the place whose episodes it belongs to. */
-size_t deduplicate_bucket_of(const struct deduplicate *d, const struct place_ref *place);
 
 #endif

@@ -15,7 +15,8 @@ struct folder {
 	struct kept *kept;  /* NULL: it is to be read */
 	struct fresh fresh; /* while it is read */
 	uint32_t *given;
-	bool whole; /* nothing was rejected: what is kept stands for it */
+	size_t articles; /* of `given` */
+	bool whole;	 /* nothing was rejected: what is kept stands for it */
 };
 
 union row {
@@ -137,9 +138,10 @@ static void open_folder(struct folders *folders, struct stage *st, struct dedupl
 		f->file = str_printf(&st->keep, "%s/%.*s.rows", folders->cache, STR_ARG(key)).at;
 	else
 		f->file = str_printf(&st->keep, "%s/.rows-%zu", st->output, i).at;
-	if (folders->cache && (f->kept = kept_open(f->file, key, d->buckets))) {
+	if (folders->cache && (f->kept = kept_open(f->file, key))) {
 		articles = kept_articles(f->kept, &n, d->keep);
 		f->given = deduplicate_articles(d, articles, n);
+		f->articles = n;
 		free(articles);
 		return;
 	}
@@ -169,8 +171,9 @@ static void read_rows(const struct folders *folders, struct folder *f, struct st
 	f->whole = f->whole && outlined == f->fresh.own.n;
 	if (outlined != f->fresh.own.n)
 		f->given = deduplicate_numbers(d, f->fresh.own.at, f->fresh.own.n);
+	f->articles = f->fresh.own.n;
 	fresh_end(&f->fresh);
-	f->kept = kept_open(f->file, key, d->buckets);
+	f->kept = kept_open(f->file, key);
 	if (!f->kept)
 		die(EXIT_OUTPUT, "%s is gone while it was read", f->file);
 	if (!folders->cache || !f->whole)
@@ -184,7 +187,7 @@ void folders_rows(struct folders *folders, struct stage *st, struct deduplicate 
 
 		if (!f->kept)
 			read_rows(folders, f, st, d);
-		struct night night = {f->kept, f->given};
+		struct night night = {.kept = f->kept, .given = f->given, .articles = f->articles};
 
 		LIST_ADD(d->keep, &d->nights, night);
 	}

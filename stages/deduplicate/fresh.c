@@ -1,11 +1,12 @@
 #include "fresh.h"
 
+#include "base/hash.h"
 #include "stating.h"
 
 void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all)
 {
 	*f = (struct fresh){.key = key, .all = all};
-	f->writer = kept_begin(file, key, all->buckets);
+	f->writer = kept_begin(file, key);
 }
 
 void fresh_outline(struct fresh *f, const struct outline *outline)
@@ -67,6 +68,17 @@ static struct claim slim(const struct claim *c)
 	return s;
 }
 
+static struct cell claim_cell(const struct fresh *f, const struct claim *claim, uint32_t article)
+{
+	const struct article *a = &f->own.at[article];
+
+	if (stating_counts(claim))
+		return (struct cell){CELL_CLAIMS, (int32_t)(hash_of_place(&claim->place) % f->all->buckets)};
+	if (a->day == NO_DAY)
+		return (struct cell){CELL_PLAIN, CELL_OPEN};
+	return cell_of_day(CELL_PLAIN, a->day, hash64(a->id), f->all->buckets);
+}
+
 bool fresh_claim(struct fresh *f, struct claim *claim, struct str line, struct err *err)
 {
 	uint32_t article = find(f, claim->document, err);
@@ -77,9 +89,21 @@ bool fresh_claim(struct fresh *f, struct claim *claim, struct str line, struct e
 	dating_statement(&f->statements, claim, article, &f->arena);
 	struct claim kept = line.n ? slim(claim) : *claim;
 
-	kept_add(f->writer, KEPT_CLAIMS, deduplicate_bucket_of(f->all, &claim->place),
-		 &(struct packed){&kept, article, line});
+	kept_add(f->writer, claim_cell(f, claim, article), &(struct packed){&kept, article, line});
 	return true;
+}
+
+/* Of an article that has no date yet, or none here, the event's day could become another one. */
+static struct cell event_cell(struct fresh *f, const struct event *event, uint32_t article)
+{
+	const struct article *a = &f->own.at[article];
+	struct event dated = *event;
+
+	if (a->day == NO_DAY)
+		return (struct cell){CELL_EVENTS, CELL_OPEN};
+	arena_reset(&f->scratch);
+	record_date_event(&dated, a, &f->scratch);
+	return cell_of_day(CELL_EVENTS, event_day(&dated), hash_of_place(&event->place), f->all->buckets);
 }
 
 bool fresh_event(struct fresh *f, struct event *event, struct err *err)
@@ -89,8 +113,15 @@ bool fresh_event(struct fresh *f, struct event *event, struct err *err)
 	if (article == NO_ARTICLE)
 		return false;
 	root_place(&event->place);
-	kept_add(f->writer, KEPT_EVENTS, deduplicate_bucket_of(f->all, &event->place),
-		 &(struct packed){event, article, STR_NULL});
+	struct cell cell = event_cell(f, event, article);
+
+	kept_add(f->writer, cell, &(struct packed){event, article, STR_NULL});
+	for (size_t i = 1; i < event->documents.n; i++) { /* it was merged before */
+		uint32_t other = articles_find(&f->own, event->documents.at[i]);
+
+		if (other != NO_ARTICLE)
+			kept_relate(f->writer, cell, other);
+	}
 	return true;
 }
 
@@ -99,5 +130,6 @@ void fresh_end(struct fresh *f)
 	kept_add_statements(f->writer, &f->statements);
 	kept_add_articles(f->writer, f->own.at, f->own.n);
 	kept_end(f->writer);
+	arena_free(&f->scratch);
 	f->writer = NULL;
 }

@@ -1,5 +1,5 @@
 /* fresh - a folder while it is read: its rows go into the file that they are kept in, by
- * the bucket of the place whose episodes they belong to. */
+ * cell. */
 #ifndef RECOUNT_FRESH_H
 #define RECOUNT_FRESH_H
 
@@ -11,7 +11,7 @@ struct fresh {
 	struct kept_writer *writer;
 	const struct deduplicate *all;
 	struct str key;
-	struct arena arena;
+	struct arena arena, scratch;
 };
 
 void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all);

@@ -1,32 +1,40 @@
 #include "kept.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/err.h"
 #include "files/outfile.h"
 #include "kept_file.h"
 
-/* Rows lie in chunks, each row whole in one; a large row has a chunk of its own. All open
- * chunks together are this large at the most. */
-enum { OPEN_BYTES = 8 << 20, CHUNK_LEAST = 4096, CHUNK_MOST = 64 * 1024 };
+/* Rows lie in chunks, each row whole in one; a large row has a chunk of its own. An open
+ * chunk grows from the least; all together are no larger than OPEN_BYTES. */
+enum { OPEN_BYTES = 16 << 20, CHUNK_LEAST = 1024, CHUNK_MOST = 64 * 1024 };
 
-struct open_chunk {
+/* A cell that is being filled. */
+struct open_slot {
+	struct kept_slot slot;
 	char *at;
-	size_t n, records;
+	size_t n, room, records; /* of the open chunk */
+	struct {
+		struct kept_chunk *at;
+		size_t n, room;
+	} chunks;
+	struct {
+		uint32_t *at;
+		size_t n, room;
+	} articles;
 };
 
 struct kept_writer {
 	struct outfile *out;
 	struct kept_end end;
-	struct open_chunk *open; /* [KEPT_KINDS * buckets] */
-	size_t chunk_bytes;
 	struct {
-		struct kept_chunk *at;
+		struct open_slot *at;
 		size_t n, room;
-	} chunks;
+	} slots;
+	uint32_t *found; /* [found_n] slot + 1 by the hash of its cell; 0: free */
+	size_t found_n;
+	size_t open; /* [bytes] of all open chunks */
 	struct arena arena;
 };
 
@@ -42,62 +50,119 @@ static struct str bytes_of(const void *at, size_t n)
 	return (struct str){at, n};
 }
 
-struct kept_writer *kept_begin(const char *path, struct str key, size_t buckets)
+struct kept_writer *kept_begin(const char *path, struct str key)
 {
 	struct kept_writer *w = checked(calloc(1, sizeof *w));
-	size_t chunk = OPEN_BYTES / (KEPT_KINDS * buckets);
 
 	w->out = outfile_open(path);
-	w->end.buckets = (uint32_t)buckets;
 	memcpy(w->end.magic, KEPT_MAGIC, sizeof w->end.magic);
 	memcpy(w->end.key, key.at, key.n < sizeof w->end.key ? key.n : sizeof w->end.key);
-	w->open = checked(calloc(KEPT_KINDS * buckets, sizeof *w->open));
-	w->chunk_bytes = chunk < CHUNK_LEAST ? CHUNK_LEAST : chunk > CHUNK_MOST ? CHUNK_MOST : chunk;
 	return w;
 }
 
-static void add_chunk(struct kept_writer *w, uint32_t slot, struct str bytes, size_t records)
+static size_t place_of(const struct kept_writer *w, struct cell cell)
 {
-	struct kept_chunk chunk = {outfile_size(w->out), bytes.n, slot, (uint32_t)records};
+	size_t i = ((uint32_t)cell.number * 2654435761u + (uint32_t)cell.kind) & (w->found_n - 1);
+
+	while (w->found[i] && cell_cmp(w->slots.at[w->found[i] - 1].slot.cell, cell) != 0)
+		i = (i + 1) & (w->found_n - 1);
+	return i;
+}
+
+static void find_more(struct kept_writer *w)
+{
+	w->found_n = w->found_n ? 2 * w->found_n : 256;
+	w->found = ARENA_ARRAY(&w->arena, uint32_t, w->found_n);
+	for (size_t i = 0; i < w->slots.n; i++)
+		w->found[place_of(w, w->slots.at[i].slot.cell)] = (uint32_t)i + 1;
+}
+
+static struct open_slot *slot_for(struct kept_writer *w, struct cell cell)
+{
+	if (2 * w->slots.n >= w->found_n)
+		find_more(w);
+	size_t place = place_of(w, cell);
+
+	if (!w->found[place]) {
+		struct open_slot slot = {.slot.cell = cell};
+
+		LIST_ADD(&w->arena, &w->slots, slot);
+		w->found[place] = (uint32_t)w->slots.n;
+	}
+	return &w->slots.at[w->found[place] - 1];
+}
+
+static void add_chunk(struct kept_writer *w, struct open_slot *s, struct str bytes, size_t records)
+{
+	struct kept_chunk chunk = {outfile_size(w->out), bytes.n};
 
 	outfile_write(w->out, bytes);
-	LIST_ADD(&w->arena, &w->chunks, chunk);
+	LIST_ADD(&w->arena, &s->chunks, chunk);
+	s->slot.bytes += bytes.n;
+	s->slot.records += (uint32_t)records;
 }
 
-static void flush(struct kept_writer *w, uint32_t slot)
+static void flush(struct kept_writer *w, struct open_slot *s)
 {
-	struct open_chunk *open = &w->open[slot];
-
-	if (open->records)
-		add_chunk(w, slot, bytes_of(open->at, open->n), open->records);
-	open->n = open->records = 0;
+	if (s->records)
+		add_chunk(w, s, bytes_of(s->at, s->n), s->records);
+	w->open -= s->room;
+	free(s->at);
+	s->at = NULL;
+	s->n = s->records = s->room = 0;
 }
 
-static void add_large(struct kept_writer *w, uint32_t slot, enum kept_kind kind, const struct packed *row, size_t most)
+static void make_room(struct kept_writer *w, struct open_slot *s, size_t most)
+{
+	size_t room = s->room ? s->room : CHUNK_LEAST;
+
+	if (s->n + most > CHUNK_MOST)
+		flush(w, s);
+	while (room < s->n + most)
+		room *= 2;
+	if (w->open + room > OPEN_BYTES)
+		for (size_t i = 0; i < w->slots.n; i++)
+			flush(w, &w->slots.at[i]);
+	w->open += room - s->room;
+	s->at = checked(realloc(s->at, room));
+	s->room = room;
+}
+
+static void add_large(struct kept_writer *w, struct open_slot *s, const struct packed *row, size_t most)
 {
 	char *at = checked(malloc(most));
 
-	flush(w, slot);
-	add_chunk(w, slot, bytes_of(at, (size_t)(packed_put(kept_tables[kind], row, at) - at)), 1);
+	flush(w, s);
+	add_chunk(w, s, bytes_of(at, (size_t)(packed_put(kept_table(s->slot.cell), row, at) - at)), 1);
 	free(at);
 }
 
-void kept_add(struct kept_writer *w, enum kept_kind kind, size_t bucket, const struct packed *row)
+static void relate(struct kept_writer *w, struct open_slot *s, uint32_t article)
 {
-	uint32_t slot = (uint32_t)(KEPT_KINDS * bucket + kind);
-	struct open_chunk *open = &w->open[slot];
-	size_t most = packed_most(kept_tables[kind], row);
+	if (s->articles.n == 0 || s->articles.at[s->articles.n - 1] != article)
+		LIST_ADD(&w->arena, &s->articles, article);
+}
 
-	if (most > w->chunk_bytes) {
-		add_large(w, slot, kind, row, most);
+void kept_relate(struct kept_writer *w, struct cell cell, uint32_t article)
+{
+	relate(w, slot_for(w, cell), article);
+}
+
+void kept_add(struct kept_writer *w, struct cell cell, const struct packed *row)
+{
+	const struct table *table = kept_table(cell);
+	struct open_slot *s = slot_for(w, cell);
+	size_t most = packed_most(table, row);
+
+	relate(w, s, row->article);
+	if (most > CHUNK_MOST) {
+		add_large(w, s, row, most);
 		return;
 	}
-	if (open->n + most > w->chunk_bytes)
-		flush(w, slot);
-	if (!open->at)
-		open->at = checked(malloc(w->chunk_bytes));
-	open->n = (size_t)(packed_put(kept_tables[kind], row, open->at + open->n) - open->at);
-	open->records++;
+	if (s->n + most > s->room)
+		make_room(w, s, most);
+	s->n = (size_t)(packed_put(table, row, s->at + s->n) - s->at);
+	s->records++;
 }
 
 static struct kept_section section(const struct kept_writer *w, size_t n)
@@ -136,28 +201,48 @@ void kept_add_articles(struct kept_writer *w, const struct article *at, size_t n
 	w->end.texts.bytes = outfile_size(w->out) - w->end.texts.at;
 }
 
-static int by_slot(const void *pa, const void *pb)
+static int by_cell(const void *a, const void *b)
 {
-	const struct kept_chunk *a = pa, *b = pb;
+	return cell_cmp(((const struct open_slot *)a)->slot.cell, ((const struct open_slot *)b)->slot.cell);
+}
 
-	if (a->slot != b->slot)
-		return a->slot < b->slot ? -1 : 1;
-	return (a->at > b->at) - (a->at < b->at);
+/* The cells in their order, each with its chunks and articles in the order in which they came. */
+static void write_slots(struct kept_writer *w)
+{
+	struct kept_end *end = &w->end;
+
+	end->chunks = section(w, 0);
+	for (size_t i = 0; i < w->slots.n; i++) {
+		struct open_slot *s = &w->slots.at[i];
+
+		s->slot.chunk = end->chunks.n;
+		s->slot.chunks = s->chunks.n;
+		end->chunks.n += s->chunks.n;
+		outfile_write(w->out, bytes_of(s->chunks.at, s->chunks.n * sizeof *s->chunks.at));
+	}
+	end->related = section(w, 0);
+	for (size_t i = 0; i < w->slots.n; i++) {
+		struct open_slot *s = &w->slots.at[i];
+
+		s->slot.article = end->related.n;
+		s->slot.articles = s->articles.n;
+		end->related.n += s->articles.n;
+		outfile_write(w->out, bytes_of(s->articles.at, s->articles.n * sizeof *s->articles.at));
+	}
+	end->slots = section(w, w->slots.n);
+	for (size_t i = 0; i < w->slots.n; i++)
+		outfile_write(w->out, bytes_of(&w->slots.at[i].slot, sizeof w->slots.at[i].slot));
 }
 
 void kept_end(struct kept_writer *w)
 {
-	for (uint32_t slot = 0; slot < KEPT_KINDS * w->end.buckets; slot++) {
-		flush(w, slot);
-		free(w->open[slot].at);
-	}
-	if (w->chunks.n)
-		qsort(w->chunks.at, w->chunks.n, sizeof *w->chunks.at, by_slot);
-	w->end.chunks = section(w, w->chunks.n);
-	outfile_write(w->out, bytes_of(w->chunks.at, w->chunks.n * sizeof *w->chunks.at));
+	for (size_t i = 0; i < w->slots.n; i++)
+		flush(w, &w->slots.at[i]);
+	if (w->slots.n)
+		qsort(w->slots.at, w->slots.n, sizeof *w->slots.at, by_cell);
+	write_slots(w);
 	outfile_write(w->out, bytes_of(&w->end, sizeof w->end));
 	outfile_close(w->out);
 	arena_free(&w->arena);
-	free(w->open);
 	free(w);
 }

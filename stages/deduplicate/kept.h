@@ -1,5 +1,5 @@
 /* kept - what one folder's outlines, claims and events say, in one file of packed rows by
- * bucket: read again in no time, where parsing the CSV would cost most of the run. The
+ * cell: read again in no time, where parsing the CSV would cost most of the run. The
  * folder's articles are numbered in the order in which they came; rows tell of them by
  * number. Numbers are as the machine has them and structs as this program has them: a file
  * whose key is another is of no use and is made anew. */
@@ -7,17 +7,18 @@
 #define RECOUNT_KEPT_H
 
 #include "articles.h"
+#include "cells.h"
 #include "packed.h"
 #include "shared.h"
-
-enum kept_kind { KEPT_CLAIMS, KEPT_EVENTS, KEPT_KINDS };
 
 struct kept_writer;
 
 /* Begin the file; it has its name only after kept_end. key: 32 characters of what it is
  * made from. */
-struct kept_writer *kept_begin(const char *path, struct str key, size_t buckets);
-void kept_add(struct kept_writer *w, enum kept_kind kind, size_t bucket, const struct packed *row);
+struct kept_writer *kept_begin(const char *path, struct str key);
+void kept_add(struct kept_writer *w, struct cell cell, const struct packed *row);
+/* The last row that was added is of this article, too. */
+void kept_relate(struct kept_writer *w, struct cell cell, uint32_t article);
 /* What could date an article (dating.h), with the folder's number of it. */
 void kept_add_statements(struct kept_writer *w, const struct postings *statements);
 void kept_add_articles(struct kept_writer *w, const struct article *at, size_t n);
@@ -25,18 +26,31 @@ void kept_end(struct kept_writer *w);
 
 struct kept;
 
-/* NULL when there is no such file, or it has another key or other buckets. Dies
- * (EXIT_INPUT) when it cannot be read. */
-struct kept *kept_open(const char *path, struct str key, size_t buckets);
+/* The rows of one cell, and the articles that they are of. */
+struct kept_slot {
+	struct cell cell;
+	uint32_t records, unused;
+	uint64_t bytes;
+	uint64_t chunk, chunks;	    /* first, how many */
+	uint64_t article, articles; /* likewise; an article may come twice */
+};
+
+/* NULL when there is no such file, or it has another key. Dies (EXIT_INPUT) when it cannot be read. */
+struct kept *kept_open(const char *path, struct str key);
 void kept_close(struct kept *k);
 
 /* Its articles; what they point to is in `keep`. The array is to be freed by the caller. */
 struct article *kept_articles(struct kept *k, size_t *n, struct arena *keep);
 /* Add its statements, each of the article number[its number]; those of NO_ARTICLE are left out. */
 void kept_statements(struct kept *k, const uint32_t *number, struct postings *to, struct arena *keep);
-/* How many rows a bucket has, and their bytes together. */
-size_t kept_count(const struct kept *k, enum kept_kind kind, size_t bucket, size_t *bytes);
-/* The bucket's rows as bytes, one behind the other, to `to`. */
-void kept_read(struct kept *k, enum kept_kind kind, size_t bucket, char *to);
+/* All its cells, in the order of cell_cmp. */
+const struct kept_slot *kept_slots(const struct kept *k, size_t *n);
+/* NULL: it has no row there. */
+const struct kept_slot *kept_slot(const struct kept *k, struct cell cell);
+const uint32_t *kept_slot_articles(const struct kept *k, const struct kept_slot *slot);
+/* The slot's rows as bytes, one behind the other, to `to`. */
+void kept_read(struct kept *k, const struct kept_slot *slot, char *to);
+/* The key that it was opened with. */
+struct str kept_key(const struct kept *k);
 
 #endif

@@ -1,5 +1,5 @@
 /* kept_file - how a file of kept.h lies on the disk: chunks of rows, articles, statements,
- * the list of chunks, and at the end what says where these are. */
+ * the cells with their chunks, and at the end what says where these are. */
 #ifndef RECOUNT_KEPT_FILE_H
 #define RECOUNT_KEPT_FILE_H
 
@@ -7,7 +7,7 @@
 #include "records/claim.h"
 #include "records/event.h"
 
-#define KEPT_MAGIC "kept rows 1\n\0\0\0\0"
+#define KEPT_MAGIC "kept rows 2\n\0\0\0\0"
 
 struct kept_section {
 	uint64_t at, n, bytes; /* n: how many */
@@ -15,19 +15,17 @@ struct kept_section {
 
 struct kept_chunk {
 	uint64_t at, bytes;
-	uint32_t slot;	  /* KEPT_KINDS * bucket + kind */
-	uint32_t records; /* rows */
 };
 
 struct kept_end {
-	struct kept_section chunks; /* by slot, then as they were written */
+	struct kept_section slots, chunks, related; /* related: the articles of the slots */
 	struct kept_section articles, texts, statements;
-	uint32_t buckets, unused;
 	char key[32];
 	char magic[16];
 };
 
-extern const struct table *const kept_tables[KEPT_KINDS];
+/* Of the rows of such a cell. */
+const struct table *kept_table(struct cell cell);
 
 /* Bytes behind so many, so that numbers come to lie where the machine wants them. */
 static inline size_t kept_padding(size_t n)

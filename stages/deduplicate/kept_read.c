@@ -7,14 +7,18 @@
 #include "base/err.h"
 #include "kept_file.h"
 
-const struct table *const kept_tables[KEPT_KINDS] = {&claim_table, &event_table};
+const struct table *kept_table(struct cell cell)
+{
+	return cell.kind == CELL_EVENTS ? &event_table : &claim_table;
+}
 
 struct kept {
 	const char *path;
 	int file;
 	struct kept_end end;
+	struct kept_slot *slots;   /* [end.slots.n] */
 	struct kept_chunk *chunks; /* [end.chunks.n] */
-	size_t *first;		   /* [slots + 1] where the chunks of a slot begin */
+	uint32_t *related;	   /* [end.related.n] */
 };
 
 static void *checked(void *memory)
@@ -44,31 +48,18 @@ static void *read_section(const struct kept *k, const struct kept_section *s, si
 	return at;
 }
 
-static bool fits(struct kept *k, struct str key, size_t buckets)
+static bool fits(struct kept *k, struct str key)
 {
 	struct stat st;
 
 	if (fstat(k->file, &st) != 0 || st.st_size < (off_t)sizeof k->end)
 		return false;
 	read_at(k, (uint64_t)st.st_size - sizeof k->end, &k->end, sizeof k->end);
-	return memcmp(k->end.magic, KEPT_MAGIC, sizeof k->end.magic) == 0 && k->end.buckets == buckets &&
-	       key.n == sizeof k->end.key && memcmp(k->end.key, key.at, key.n) == 0;
+	return memcmp(k->end.magic, KEPT_MAGIC, sizeof k->end.magic) == 0 && key.n == sizeof k->end.key &&
+	       memcmp(k->end.key, key.at, key.n) == 0;
 }
 
-static void index_chunks(struct kept *k)
-{
-	size_t slots = KEPT_KINDS * (size_t)k->end.buckets, n = 0;
-
-	k->chunks = read_section(k, &k->end.chunks, sizeof *k->chunks);
-	k->first = checked(calloc(slots + 1, sizeof *k->first));
-	for (size_t slot = 0; slot < slots; slot++) {
-		while (n < k->end.chunks.n && k->chunks[n].slot == slot)
-			n++;
-		k->first[slot + 1] = n;
-	}
-}
-
-struct kept *kept_open(const char *path, struct str key, size_t buckets)
+struct kept *kept_open(const char *path, struct str key)
 {
 	struct kept *k = checked(calloc(1, sizeof *k));
 
@@ -76,11 +67,13 @@ struct kept *kept_open(const char *path, struct str key, size_t buckets)
 	k->file = open(path, O_RDONLY | O_CLOEXEC);
 	if (k->file < 0 && errno != ENOENT)
 		die(EXIT_INPUT, "cannot open %s: %s", path, strerror(errno));
-	if (k->file < 0 || !fits(k, key, buckets)) {
+	if (k->file < 0 || !fits(k, key)) {
 		kept_close(k);
 		return NULL;
 	}
-	index_chunks(k);
+	k->slots = read_section(k, &k->end.slots, sizeof *k->slots);
+	k->chunks = read_section(k, &k->end.chunks, sizeof *k->chunks);
+	k->related = read_section(k, &k->end.related, sizeof *k->related);
 	return k;
 }
 
@@ -88,8 +81,9 @@ void kept_close(struct kept *k)
 {
 	if (k->file >= 0)
 		close(k->file);
+	free(k->slots);
 	free(k->chunks);
-	free(k->first);
+	free(k->related);
 	free(k);
 }
 
@@ -135,27 +129,34 @@ void kept_statements(struct kept *k, const uint32_t *number, struct postings *to
 	free(at);
 }
 
-static size_t slot_of(enum kept_kind kind, size_t bucket)
+const struct kept_slot *kept_slots(const struct kept *k, size_t *n)
 {
-	return KEPT_KINDS * bucket + kind;
+	*n = k->end.slots.n;
+	return k->slots;
 }
 
-size_t kept_count(const struct kept *k, enum kept_kind kind, size_t bucket, size_t *bytes)
+static int cell_against_slot(const void *cell, const void *slot)
 {
-	size_t slot = slot_of(kind, bucket), records = 0;
-
-	*bytes = 0;
-	for (size_t i = k->first[slot]; i < k->first[slot + 1]; i++) {
-		*bytes += k->chunks[i].bytes;
-		records += k->chunks[i].records;
-	}
-	return records;
+	return cell_cmp(*(const struct cell *)cell, ((const struct kept_slot *)slot)->cell);
 }
 
-void kept_read(struct kept *k, enum kept_kind kind, size_t bucket, char *to)
+const struct kept_slot *kept_slot(const struct kept *k, struct cell cell)
 {
-	size_t slot = slot_of(kind, bucket);
+	return bsearch(&cell, k->slots, k->end.slots.n, sizeof *k->slots, cell_against_slot);
+}
 
-	for (size_t i = k->first[slot]; i < k->first[slot + 1]; to += k->chunks[i++].bytes)
+const uint32_t *kept_slot_articles(const struct kept *k, const struct kept_slot *slot)
+{
+	return k->related + slot->article;
+}
+
+void kept_read(struct kept *k, const struct kept_slot *slot, char *to)
+{
+	for (uint64_t i = slot->chunk; i < slot->chunk + slot->chunks; to += k->chunks[i++].bytes)
 		read_at(k, k->chunks[i].at, to, k->chunks[i].bytes);
+}
+
+struct str kept_key(const struct kept *k)
+{
+	return (struct str){k->end.key, sizeof k->end.key};
 }

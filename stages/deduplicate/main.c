@@ -2,10 +2,8 @@
  *
  * Reads   folders, one or more (several nights), each with outlines/, claims/ and
  *         events/ as extract and normalise wrote them.
- * Writes  copies/ and datings/ (one part each); and by bucket NN of places
- *         claims/bucket-NN.csv (dates filled, assertion set), assertions/bucket-NN.csv
- *         and events/bucket-NN.csv: all three for a bucket with anything in it, none
- *         for an empty one.
+ * Writes  copies/ and datings/ (one part each); and cell by cell (cells.h) claims/ (dates
+ *         filled, assertion set), assertions/ beside those that reach one, and events/.
  * Rejects rows that are no outline, claim or event, and claims and events of a
  *         document that no outline tells of. */
 #include <stdio.h>
@@ -14,9 +12,11 @@
 #include "files/outfile.h"
 #include "files/stage.h"
 #include "folders.h"
+#include "made.h"
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "leave out what was published after that day"},
+	{"before", "DIR", "the output of an earlier run: what is still the same is taken from there (hard links)"},
 	{"cache", "DIR", "keep what was read in each folder there; a later run reads it from there"},
 	{0},
 };
@@ -45,7 +45,7 @@ static void take_options(struct stage *st, struct deduplicate *d)
 	d->bodies = bodies_open(stage_opened(lexicon_open(stage_data(st, "lexicon.bin"), &err), &err), &st->keep);
 }
 
-static void add_rows(struct stage *st, struct outfile *out, const struct table *table, const void *rows, size_t n)
+static void write_rows(struct stage *st, struct outfile *out, const struct table *table, const void *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i % 256 == 0)
@@ -55,20 +55,17 @@ static void add_rows(struct stage *st, struct outfile *out, const struct table *
 	st->written += n;
 }
 
-static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
-		       const void *rows, size_t n)
+static void write_part(struct stage *st, const char *kind, const struct table *table, const void *rows, size_t n)
 {
-	struct outfile *out = stage_output(st, kind, part, table);
+	struct outfile *out = stage_output(st, kind, "part-00000", table);
 
-	add_rows(st, out, table, rows, n);
+	write_rows(st, out, table, rows, n);
 	outfile_close(out);
 }
 
 /* A claim that goes out as it came is its line and its assertion. */
-static void write_claims(struct stage *st, const char *part, const struct claims *found)
+static void write_claims(struct stage *st, struct outfile *out, const struct claims *found)
 {
-	struct outfile *out = stage_output(st, "claims", part, &claim_table);
-
 	for (size_t i = 0; i < found->rows.n; i++) {
 		struct str line = held_claim_line(&found->rows, i);
 		struct claim claim;
@@ -84,68 +81,92 @@ static void write_claims(struct stage *st, const char *part, const struct claims
 		}
 	}
 	st->written += found->rows.n;
-	outfile_close(out);
 }
 
-static void write_assertions(struct stage *st, const char *part, struct merging *merging)
+/* The files of a cell and those beside it. */
+struct files {
+	struct outfile *rows, *assertions; /* assertions: NULL where there are none */
+};
+
+static void write_statements(struct stage *st, const struct deduplicate *d, struct held rows, const struct files *to,
+			     struct arena *arena)
 {
-	struct outfile *out = stage_output(st, "assertions", part, &assertion_table);
-
-	for (struct assertions quantity; assertions_next(merging, &quantity);)
-		add_rows(st, out, &assertion_table, quantity.at, quantity.n);
-	outfile_close(out);
-}
-
-static void write_events(struct stage *st, const char *part, struct stories *stories)
-{
-	struct outfile *out = stage_output(st, "events", part, &event_table);
-
-	for (struct events versions; stories_next(stories, &versions);)
-		add_rows(st, out, &event_table, versions.at, versions.n);
-	outfile_close(out);
-}
-
-/* Two digits; more when there are more than a hundred buckets. */
-static const char *bucket_name(struct stage *st, size_t bucket)
-{
-	int digits = st->conf.buckets > 1000 ? 4 : st->conf.buckets > 100 ? 3 : 2;
-
-	return str_printf(&st->keep, "bucket-%0*zu", digits, bucket).at;
-}
-
-/* A bucket that an earlier run into the same folder filled and this one doesn't. */
-static void drop_bucket(struct stage *st, const char *part)
-{
-	static const char *const kinds[] = {"claims", "assertions", "events"};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		remove(str_printf(&st->scratch, "%s/%s/%s.csv", st->output, kinds[i], part).at);
-}
-
-static void write_bucket(struct stage *st, struct deduplicate *d, size_t bucket)
-{
-	const char *part = bucket_name(st, bucket);
-	struct arena rows = {0};
-
-	if (!deduplicate_has(d, bucket)) {
-		drop_bucket(st, part);
-		return;
-	}
-	struct claims stated = {.rows = deduplicate_claims(d, bucket, &rows)};
+	struct claims stated = {.rows = rows};
 	struct merging merging;
 
-	assertions_begin(&merging, &stated, &d->overrides, d->bodies, &rows);
-	write_claims(st, part, &stated);
-	write_assertions(st, part, &merging);
+	assertions_begin(&merging, &stated, &d->overrides, d->bodies, arena);
+	write_claims(st, to->rows, &stated);
+	for (struct assertions quantity; assertions_next(&merging, &quantity);)
+		write_rows(st, to->assertions, &assertion_table, quantity.at, quantity.n);
 	assertions_end(&merging);
-	arena_free(&rows); /* one kind at a time: a place may have most of all articles */
-	struct held told = deduplicate_events(d, bucket, &rows);
+}
+
+static void write_plain(struct stage *st, struct held rows, const struct files *to, struct arena *arena)
+{
+	struct claims plain = {.rows = rows};
+
+	claims_prepare(&plain, arena);
+	plain.assertion = ARENA_ARRAY(arena, struct str, plain.rows.n);
+	write_claims(st, to->rows, &plain);
+}
+
+static void write_events(struct stage *st, struct held rows, const struct overrides *overrides, const struct files *to,
+			 struct arena *arena)
+{
 	struct stories stories;
 
-	stories_begin(&stories, &told, &d->overrides, &rows);
-	write_events(st, part, &stories);
+	stories_begin(&stories, &rows, overrides, arena);
+	for (struct events versions; stories_next(&stories, &versions);)
+		write_rows(st, to->rows, &event_table, versions.at, versions.n);
 	stories_end(&stories);
-	arena_free(&rows);
+}
+
+static void write_cell(struct stage *st, struct deduplicate *d, struct cell cell, const struct files *to)
+{
+	struct arena arena = {0};
+	struct held rows = deduplicate_rows(d, cell, &arena);
+
+	if (cell.kind == CELL_CLAIMS)
+		write_statements(st, d, rows, to, &arena);
+	else if (cell.kind == CELL_PLAIN)
+		write_plain(st, rows, to, &arena);
+	else
+		write_events(st, rows, &d->overrides, to, &arena);
+	arena_free(&arena);
+}
+
+static void write_file(struct stage *st, struct deduplicate *d, const char *part, const struct cell_state *at, size_t n)
+{
+	bool events = at->cell.kind == CELL_EVENTS;
+	struct files to = {
+		.rows = stage_output(st, events ? "events" : "claims", part, events ? &event_table : &claim_table)};
+
+	if (at->cell.kind == CELL_CLAIMS)
+		to.assertions = stage_output(st, "assertions", part, &assertion_table);
+	for (size_t i = 0; i < n; i++)
+		write_cell(st, d, at[i].cell, &to);
+	outfile_close(to.rows);
+	if (to.assertions)
+		outfile_close(to.assertions);
+}
+
+/* A file stays as it was when nothing of its cells changed. */
+static void write_cells(struct stage *st, struct deduplicate *d)
+{
+	const struct cell_state *at = d->cells.at;
+	struct made made;
+
+	made_open(&made, st);
+	for (size_t i = 0, end; i < d->cells.n; i = end) {
+		const char *part = cell_name(at[i].cell, d->buckets, &st->keep).at;
+		uint64_t state = 0;
+
+		for (end = i; end < d->cells.n && cell_is_beside(at[i].cell, at[end].cell, d->buckets); end++)
+			state += at[end].state;
+		if (!made_before(&made, at[i].cell, part, state))
+			write_file(st, d, part, at + i, end - i);
+	}
+	made_close(&made);
 }
 
 int main(int argc, char **argv)
@@ -162,12 +183,11 @@ int main(int argc, char **argv)
 	folders_outlines(&folders, &st, &d);
 	deduplicate_outlined(&d);
 	folders_rows(&folders, &st, &d);
-	deduplicate_compare(&d);
+	deduplicate_compare(&d, str_printf(&st.keep, "%s/.rows-moved", st.output).at);
 
-	write_rows(&st, "copies", "part-00000", &copy_table, d.copies.at, d.copies.n);
-	write_rows(&st, "datings", "part-00000", &dating_table, d.datings.at, d.datings.n);
-	for (size_t i = 0; i < d.buckets; i++)
-		write_bucket(&st, &d, i);
+	write_part(&st, "copies", &copy_table, d.copies.at, d.copies.n);
+	write_part(&st, "datings", &dating_table, d.datings.at, d.datings.n);
+	write_cells(&st, &d);
 	deduplicate_close(&d);
 	folders_close(&folders, &st);
 	return stage_close(&st);

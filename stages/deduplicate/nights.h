@@ -1,5 +1,5 @@
-/* nights - the folders of the input, each with what is kept of it, and the rows of one
- * bucket gathered from all of them. */
+/* nights - the folders of the input, each with what is kept of it, and the rows of one cell
+ * gathered from all of them. */
 #ifndef RECOUNT_NIGHTS_H
 #define RECOUNT_NIGHTS_H
 
@@ -9,6 +9,8 @@
 struct night {
 	struct kept *kept;
 	uint32_t *given; /* [its articles] number of each among all when it was added; NO_ARTICLE: it waits */
+	size_t articles;
+	bool moved; /* rows of the others in the cells that they belong into since their articles have dates */
 };
 
 struct nights {
@@ -16,23 +18,46 @@ struct nights {
 	size_t n, room;
 };
 
-/* Rows of a bucket, in the order of nights and of reading. */
+/* Rows of a cell, in the order of nights and of reading. */
 struct gathered {
 	struct held rows;
 	char *bytes; /* what they are views of */
 };
 
-/* How many rows a bucket has, those of articles that wait among them. */
-size_t nights_count(const struct nights *nights, enum kept_kind kind, size_t bucket);
-/* All rows of a bucket but those of articles that wait. Arrays are in the arena, rows live
+/* Take the rows of articles that have another date than they came with, or none, out of
+ * their cells, and put them into those that they belong into: as one more night, kept in the file
+ * `path`. All dates must be known. */
+void nights_move(struct nights *nights, const struct articles *all, size_t buckets, const char *path,
+		 struct arena *keep);
+
+/* All rows of a cell but those of articles that wait. Arrays are in the arena, rows live
  * until gathered_done. */
-struct gathered nights_gather(const struct nights *nights, enum kept_kind kind, size_t bucket,
-			      const struct articles *all, struct arena *arena);
+struct gathered nights_gather(const struct nights *nights, struct cell cell, const struct articles *all,
+			      struct arena *arena);
 void gathered_done(struct gathered *g);
+
+/* A cell that has rows, and a number that changes with what they are, and with what is known
+ * of their articles. */
+struct cell_state {
+	struct cell cell;
+	uint64_t state;
+};
+
+struct cell_states {
+	struct cell_state *at; /* in the order of cell_cmp */
+	size_t n, room;
+};
+
+/* Origins must be known. */
+void nights_cells(const struct nights *nights, const struct articles *all, struct cell_states *out, struct arena *keep);
 
 /* What could date an article, with the numbers that articles have now. */
 void nights_statements(const struct nights *nights, const struct articles *all, struct postings *to,
 		       struct arena *keep);
 void nights_close(struct nights *nights);
+
+/* Of the place whose episodes something at that place belongs to: its bucket is this modulo the
+ * buckets. */
+uint64_t hash_of_place(const struct place_ref *place);
 
 #endif

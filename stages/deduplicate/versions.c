@@ -47,6 +47,7 @@ static void date_revision(struct article *a)
 		return;
 	a->published = at;
 	a->day = date_first_day(at.date);
+	a->redated = true;
 }
 
 /* The versions of one page, oldest first. Those with the text of the first are its copies. */

@@ -4,7 +4,6 @@
 
 #include "agents.h"
 #include "base/ranks.h"
-#include "values/interval.h"
 #include "words.h"
 
 bool statuses_exclude(int a, int b)
@@ -42,14 +41,6 @@ struct list {
 	size_t n, room;
 	bool *marked; /* [n] its status is contradicted */
 };
-
-static int32_t day_of(struct str text)
-{
-	struct interval i;
-	int32_t day;
-
-	return interval_parse(text, &i, NULL) && interval_last_day(&i, &day) ? day : NO_DAY;
-}
 
 static int cmp_int(int64_t a, int64_t b)
 {
@@ -114,11 +105,9 @@ static struct str body_of(const struct event *e, const struct bodies *bodies, st
 static void collect(const struct tales *events, const struct terms *terms, struct list *out, struct arena *arena)
 {
 	for (size_t i = 0; i < events->n; i++) {
-		const struct event *e = &events->at[i];
-		struct tale t = {.e = e, .day = day_of(e->when), .denied = e->polarity == POLARITY_DENIED};
+		const struct event *e = events->at[i];
+		struct tale t = {.e = e, .day = event_day(e), .denied = e->polarity == POLARITY_DENIED};
 
-		if (t.day == NO_DAY)
-			t.day = day_of(e->stated);
 		if (t.day == NO_DAY || t.day > terms->as_of || e->background || e->modality > MODALITY_ACTUAL)
 			continue;
 		t.organisation = speaks_for(e) ? e->source_org.id : e->source.id;
@@ -378,7 +367,8 @@ static size_t run_end(const struct list *l, size_t i, bool (*same)(const struct 
 	return end;
 }
 
-void disputes_find(struct tales *events, const struct terms *terms, struct contradictions *out, struct arena *arena)
+void disputes_find(const struct tales *events, const struct terms *terms, struct contradictions *out,
+		   struct arena *arena)
 {
 	struct list l = {0};
 	long window = terms->conf->stock_window_days;

@@ -8,13 +8,13 @@
 #include "records/event.h"
 
 struct tales {
-	struct event *at;
+	const struct event **at;
 	size_t n, room;
 };
 
-/* Events in any order; they are sorted here. Only what is told as actual counts, and
- * what became known by the as-of. */
-void disputes_find(struct tales *events, const struct terms *terms, struct contradictions *out, struct arena *arena);
+/* Events in any order. Only what is told as actual counts, and what happened by the as-of. */
+void disputes_find(const struct tales *events, const struct terms *terms, struct contradictions *out,
+		   struct arena *arena);
 
 /* Do the two statuses exclude each other at the same time? `complete` excludes
  * `suspended`, `not_complete` and `cancelled`; these hold together. */

@@ -1,8 +1,10 @@
 /* recount-reconcile - makes tracks, estimates, contradictions and checks.
  *
- * Reads   assertions/BUCKET.csv, and events/BUCKET.csv beside it, as deduplicate wrote
- *         them. A bucket needs no other: any of them may be done alone.
- * Writes  tracks/, estimates/, contradictions/, checks/ and tolls/BUCKET.csv for each.
+ * Reads   assertions/BUCKET.csv and events/BUCKET.csv as deduplicate wrote them. A bucket
+ *         of assertions needs no other; one of events is the events of some days, and those of
+ *         the days around it are looked at, too.
+ * Writes  tracks/, estimates/, contradictions/, checks/ and tolls/BUCKET.csv for each of the
+ *         first, contradictions/BUCKET.csv for each of the second.
  *         With --across: reads all tolls/BUCKET.csv, writes checks/bucket-across.csv.
  * Rejects rows that are no assertion or event (or toll). */
 #include "reconcile.h"
@@ -11,7 +13,8 @@
 
 #include "files/folder.h"
 #include "files/outfile.h"
-#include "files/stage.h"
+#include "part.h"
+#include "told.h"
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "as of that day: what became known later is left out"},
@@ -23,7 +26,7 @@ static const struct stage_about about = {
 	.name = "reconcile",
 	.about = "Makes tracks, estimates, contradictions and checks from assertions.",
 	.options = options,
-	.input_kind = "assertions",
+	.whole_folders = true,
 };
 
 static struct terms take_terms(struct stage *st, struct overrides *overrides)
@@ -43,76 +46,6 @@ static struct terms take_terms(struct stage *st, struct overrides *overrides)
 		die(EXIT_USAGE, "give a folder for the records with -o DIR");
 	terms.bodies = bodies_open(stage_opened(lexicon_open(stage_data(st, "lexicon.bin"), &err), &err), &st->keep);
 	return terms;
-}
-
-/* The rows of a part; what they say lives as long as `in` stays open. */
-struct part {
-	struct table_reader *in;
-	char *at; /* [n] of the table's structs */
-	size_t n, room;
-};
-
-static void make_room(struct part *rows, size_t size)
-{
-	if (rows->n < rows->room)
-		return;
-	rows->room = rows->room ? 2 * rows->room : 256;
-	rows->at = realloc(rows->at, rows->room * size);
-	if (!rows->at)
-		die(EXIT_INTERNAL, "out of memory reading statements");
-}
-
-/* Columns that nothing here looks at. */
-static const char *const idle_event[] = {"document",   "spans",	  "told_timex", "when_timex", "stated_timex",
-					 "chain",      "surface", "plover",	"reports",    "independent",
-					 "confidence", "rules",	  NULL};
-static const char *const idle_assertion[] = {"noun",	   "claims",	 "reports", "last_seen",
-					     "supersedes", "confidence", NULL};
-
-static void read_part(struct stage *st, const struct table *table, const char *path, struct part *rows,
-		      struct arena *arena)
-{
-	enum table_result result;
-	struct err err;
-
-	rows->in = table_open(table, path);
-	table_hold(rows->in);
-	for (const char *const *column = table == &event_table ? idle_event : idle_assertion; *column; column++)
-		table_skip(rows->in, *column);
-	for (;;) {
-		make_room(rows, table->size);
-		result = table_read(rows->in, rows->at + rows->n * table->size, arena, &err);
-		if (result == TABLE_END)
-			break;
-		st->read++;
-		if (result == TABLE_RECORD)
-			rows->n++;
-		else
-			stage_reject(st, path, table_line(rows->in), &err);
-		if (result == TABLE_BROKEN)
-			break;
-	}
-}
-
-static void close_part(struct part *rows)
-{
-	if (rows->in)
-		table_close(rows->in);
-	free(rows->at);
-}
-
-/* ".../events/bucket-07.csv" of ".../assertions/bucket-07.csv"; NULL when there is none. */
-static const char *events_path(struct stage *st, const char *input)
-{
-	const char *base = path_base(input);
-	struct str folder = {input, (size_t)(base - input)};
-	const char *path;
-
-	if (!str_ends(folder, STR("assertions/")))
-		return NULL;
-	folder.n -= strlen("assertions/");
-	path = str_printf(&st->keep, "%.*sevents/%s", STR_ARG(folder), base).at;
-	return path_exists(path) ? path : NULL;
 }
 
 static void write_rows(struct stage *st, const char *kind, const char *part, const struct table *table,
@@ -145,41 +78,36 @@ static void write_tracks(struct stage *st, const char *part, const struct tracks
 	outfile_close(estimates);
 }
 
-/* What the events tell goes before the assertions come: a place may have most of all. */
-static struct contradictions reconcile_told(struct stage *st, const char *path, const struct terms *terms,
-					    struct arena *arena)
-{
-	struct part events = {0};
-	struct arena lists = {0};
-
-	if (!path)
-		return (struct contradictions){0};
-	read_part(st, &event_table, path, &events, &lists);
-	struct tales tales = {(struct event *)(void *)events.at, events.n, events.room};
-	struct contradictions told = reconcile_events(&tales, terms, arena);
-
-	close_part(&events);
-	arena_free(&lists);
-	return told;
-}
-
 static void reconcile_bucket(struct stage *st, const char *input, const struct terms *terms)
 {
 	struct arena arena = {0};
 	struct part assertions = {0};
 	const char *part = stage_part(st, input);
-	struct contradictions told = reconcile_told(st, events_path(st, input), terms, &arena);
 
-	read_part(st, &assertion_table, input, &assertions, &arena);
+	part_read(&assertions, st, &assertion_table, input, &arena);
 	struct assertions stated = {(struct assertion *)(void *)assertions.at, assertions.n, assertions.room};
-	struct reconciled r = reconcile(&stated, &told, terms, &arena);
+	struct reconciled r = reconcile(&stated, terms, &arena);
 
 	write_tracks(st, part, &r.tracks);
 	write_rows(st, "contradictions", part, &contradiction_table, r.contradictions.at, r.contradictions.n);
 	write_rows(st, "checks", part, &check_table, r.checks.at, r.checks.n);
 	write_rows(st, "tolls", part, &toll_table, r.tolls.at, r.tolls.n);
-	close_part(&assertions);
+	part_close(&assertions);
 	arena_free(&arena);
+}
+
+static void write_told(struct stage *st, const char *part, struct contradictions *found)
+{
+	contradictions_sort(found);
+	write_rows(st, "contradictions", part, &contradiction_table, found->at, found->n);
+}
+
+static void add_all(struct stage *st, struct strs *to, const char *folder)
+{
+	struct strs names = folder_names(&st->keep, folder);
+
+	for (size_t i = 0; i < names.n; i++)
+		strs_add(&st->keep, to, str_printf(&st->keep, "%s/%.*s", folder, STR_ARG(names.at[i])));
 }
 
 static void read_tolls(struct stage *st, const char *path, struct tolls *to, struct arena *arena)
@@ -207,18 +135,48 @@ static void reconcile_across(struct stage *st, const struct terms *terms)
 	struct arena arena = {0};
 	struct checks checks = {0};
 	struct tolls all = {0};
+	struct strs files = {0};
 
 	for (size_t i = 0; i < st->n_inputs; i++)
-		read_tolls(st, st->inputs[i], &all, &arena);
+		if (path_is_folder(st->inputs[i]))
+			add_all(st, &files, st->inputs[i]);
+		else
+			strs_add(&st->keep, &files, str_of(st->inputs[i]));
+	for (size_t i = 0; i < files.n; i++)
+		read_tolls(st, files.at[i].at, &all, &arena);
 	tolls_check(&all, terms->conf->tolerance_percent, &checks, &arena);
 	write_rows(st, "checks", "bucket-across", &check_table, checks.at, checks.n);
 	arena_free(&arena);
+}
+
+/* A folder of assertions has one of events beside it; the folder that holds both may be given, too. */
+static void add_input(struct stage *st, const char *input, struct strs *assertions, struct strs *events)
+{
+	const char *both = str_printf(&st->keep, "%s/..", input).at;
+	const char *within = str_printf(&st->keep, "%s/assertions", input).at;
+	struct str text = str_of(input);
+
+	while (text.n > 1 && text.at[text.n - 1] == '/')
+		text.n--;
+	if (!path_is_folder(input)) {
+		bool event = str_find(text, STR("/events/")) >= 0 || str_starts(text, STR("events/"));
+
+		strs_add(&st->keep, event ? events : assertions, text);
+	} else if (path_is_folder(within)) {
+		add_all(st, assertions, within);
+		add_all(st, events, str_printf(&st->keep, "%s/events", input).at);
+	} else {
+		add_all(st, assertions, str_dup(&st->keep, text).at);
+		if (str_ends(text, STR("assertions")))
+			add_all(st, events, str_printf(&st->keep, "%s/events", both).at);
+	}
 }
 
 int main(int argc, char **argv)
 {
 	struct stage st;
 	struct overrides overrides;
+	struct strs assertions = {0}, events = {0};
 
 	stage_open(&st, argc, argv, &about);
 	struct terms terms = take_terms(&st, &overrides);
@@ -227,9 +185,12 @@ int main(int argc, char **argv)
 		reconcile_across(&st, &terms);
 		return stage_close(&st);
 	}
-	for (size_t i = 0; i < st.n_inputs; i++) {
-		reconcile_bucket(&st, st.inputs[i], &terms);
+	for (size_t i = 0; i < st.n_inputs; i++)
+		add_input(&st, st.inputs[i], &assertions, &events);
+	for (size_t i = 0; i < assertions.n; i++) {
+		reconcile_bucket(&st, assertions.at[i].at, &terms);
 		stage_progress(&st, "statements");
 	}
+	told_reconcile(&st, &events, &terms, write_told);
 	return stage_close(&st);
 }

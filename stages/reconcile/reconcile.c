@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "files/pack.h"
 #include "pins.h"
 
 static int by_place_and_day(const void *pa, const void *pb)
@@ -45,25 +44,13 @@ static size_t count_undated(const struct assertions *assertions)
 	return n;
 }
 
-struct contradictions reconcile_events(struct tales *events, const struct terms *terms, struct arena *arena)
+void contradictions_sort(struct contradictions *all)
 {
-	struct arena own = {0};
-	struct contradictions found = {0}, out = {0};
-
-	disputes_find(events, terms, &found, &own);
-	for (size_t i = 0; i < found.n; i++) {
-		struct contradiction copy;
-		struct str packed = pack_record(&contradiction_table, &found.at[i], arena);
-
-		unpack_record(&contradiction_table, packed, &copy, arena);
-		LIST_ADD(arena, &out, copy);
-	}
-	arena_free(&own);
-	return out;
+	if (all->n)
+		qsort(all->at, all->n, sizeof *all->at, by_place_and_day);
 }
 
-struct reconciled reconcile(const struct assertions *assertions, const struct contradictions *told,
-			    const struct terms *terms, struct arena *arena)
+struct reconciled reconcile(const struct assertions *assertions, const struct terms *terms, struct arena *arena)
 {
 	struct reconciled r = {.undated = count_undated(assertions)};
 	struct statements all = {0}, counted;
@@ -74,13 +61,10 @@ struct reconciled reconcile(const struct assertions *assertions, const struct co
 	tracks_estimate(&r.tracks, terms, arena);
 	contradictions_figures(&r.tracks, &r.contradictions, arena);
 	contradictions_denials(&all, terms, &r.contradictions, arena);
-	for (size_t i = 0; i < told->n; i++)
-		LIST_ADD(arena, &r.contradictions, told->at[i]);
 	checks_make(&r.tracks, terms, &r.checks, arena);
 	tolls_collect(&r.tracks, &r.tolls, arena);
 	pins_apply(&r.tracks, terms, arena);
-	if (r.contradictions.n)
-		qsort(r.contradictions.at, r.contradictions.n, sizeof *r.contradictions.at, by_place_and_day);
+	contradictions_sort(&r.contradictions);
 	checks_sort(&r.checks);
 	return r;
 }

@@ -2,11 +2,11 @@
 
 #include <jansson.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "files/digest.h"
 #include "files/folder.h"
 #include "tasks.h"
+#include "units.h"
 
 /* {"key": ...}: what a unit of work was made from. */
 static bool stamp_has(const struct store *store, const char *path, struct str key)
@@ -55,6 +55,7 @@ static void merge_words(const struct store *store, const struct settings *s, con
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
 	argv_option(a, argv, "--cache", store_at(store, "rows"));
+	argv_option(a, argv, "--before", store_at(store, "merged"));
 	if (asof->waiting)
 		argv_option(a, argv, "--as-of", asof->day.at);
 	argv_add(a, argv, "--quiet");
@@ -82,138 +83,19 @@ static int merge(const struct store *store, const struct settings *s, const stru
 	return code;
 }
 
-static const char *const bucket_inputs[] = {"assertions", "claims", "events"};
-static const char *const bucket_outputs[] = {"tracks", "estimates", "contradictions", "checks", "tolls"};
-/* Checks of what lies in several buckets. */
-#define ACROSS "bucket-across.csv"
-
-static const char *bucket_at(const struct store *store, const char *folder, const char *kind, struct str bucket)
+static void reconcile(const struct store *store, const struct settings *s, const struct asof *asof, struct chain *chain)
 {
-	return str_printf(store->arena, "%s/%s/%s/%.*s", store->path, folder, kind, STR_ARG(bucket)).at;
-}
-
-static const char *bucket_stamp(const struct store *store, struct str bucket)
-{
-	return str_printf(store->arena, "%s/reconciled/stamps/%.*s.json", store->path, STR_ARG(bucket)).at;
-}
-
-static struct str bucket_key(const struct store *store, const struct settings *s, const struct asof *asof,
-			     struct str bucket)
-{
-	struct digest *d = digest_begin();
-
-	digest_text(d, s->reconcile_key);
-	digest_text(d, asof->day);
-	for (size_t i = 0; i < sizeof bucket_inputs / sizeof *bucket_inputs; i++) {
-		const char *path = bucket_at(store, "merged", bucket_inputs[i], bucket);
-		struct err err;
-
-		digest_text(d, str_of(bucket_inputs[i]));
-		if (path_exists(path) && !digest_file(d, path, &err))
-			die(EXIT_INPUT, "%s", err.message);
-	}
-	return end_key(d, store->arena);
-}
-
-/* Buckets that are not there any more (the number of buckets was changed). */
-static void drop_old_buckets(const struct store *store, struct strs buckets)
-{
-	for (size_t k = 0; k < sizeof bucket_outputs / sizeof *bucket_outputs; k++) {
-		const char *folder = str_printf(store->arena, "%s/reconciled/%s", store->path, bucket_outputs[k]).at;
-		struct strs names = folder_names(store->arena, folder);
-
-		for (size_t i = 0; i < names.n; i++) {
-			if (strs_has(buckets, names.at[i]) || str_eq(names.at[i], STR(ACROSS)))
-				continue;
-			unlink(bucket_at(store, "reconciled", bucket_outputs[k], names.at[i]));
-			unlink(bucket_stamp(store, names.at[i]));
-		}
-	}
-}
-
-/* Some buckets that one process reconciles, and their keys. */
-struct group {
-	struct strs buckets, keys;
-};
-
-struct reconciling {
-	const struct store *store;
-	struct chain *chain;
-};
-
-static void group_finished(struct task *task, void *with)
-{
-	struct reconciling *r = with;
-	const struct group *g = task->data;
-
-	for (size_t i = 0; i < g->buckets.n; i++)
-		stamp_write(r->store, bucket_stamp(r->store, g->buckets.at[i]), g->keys.at[i]);
-}
-
-static struct task group_task(const struct store *store, const struct settings *s, const struct asof *asof,
-			      struct group *g, size_t number)
-{
-	struct arena *a = store->arena;
-	struct task task = {.n = 1, .data = g};
-	struct argv *argv = &task.steps[0];
-
-	argv_program(a, argv, "reconcile");
-	argv_option(a, argv, "-o", store_at(store, "reconciled"));
-	argv_option(a, argv, "-c", s->conf_path);
-	argv_option(a, argv, "--data", s->data);
-	argv_option(a, argv, "--as-of", asof->day.at);
-	argv_option(a, argv, "--rejects", str_printf(a, "%s/tmp/reconcile-%zu.jsonl", store->path, number).at);
-	argv_add(a, argv, "--quiet");
-	for (size_t i = 0; i < g->buckets.n; i++)
-		argv_add(a, argv, bucket_at(store, "merged", "assertions", g->buckets.at[i]));
-	return task;
-}
-
-/* Stale buckets, dealt out so that a process has several and every core has work. */
-static void add_groups(struct tasks *tasks, const struct store *store, const struct settings *s,
-		       const struct asof *asof, const struct group *stale)
-{
-	size_t groups = 2 * s->jobs < stale->buckets.n ? 2 * s->jobs : stale->buckets.n;
-
-	for (size_t i = 0; i < groups; i++) {
-		struct group *g = ARENA_NEW(store->arena, struct group);
-
-		for (size_t k = i; k < stale->buckets.n; k += groups) {
-			strs_add(store->arena, &g->buckets, stale->buckets.at[k]);
-			strs_add(store->arena, &g->keys, stale->keys.at[k]);
-		}
-		struct task task = group_task(store, s, asof, g, i);
-
-		LIST_ADD(store->arena, tasks, task);
-	}
-}
-
-static void reconcile(const struct store *store, const struct settings *s, const struct asof *asof, struct chain *chain,
-		      struct digest *all)
-{
-	struct strs buckets = folder_names(store->arena, store_at(store, "merged/assertions"));
-	struct group stale = {0};
-	struct reconciling r = {store, chain};
+	struct units units = units_find(store, s, asof);
 	struct tasks tasks = {.jobs = s->jobs,
 			      .durable = store->path,
 			      .label = "reconciling",
-			      .finished = group_finished,
-			      .with = &r};
+			      .finished = units_finished,
+			      .with = &units};
 
-	folder_make(store_at(store, "reconciled"));
-	drop_old_buckets(store, buckets);
-	for (size_t i = 0; i < buckets.n; i++) {
-		struct str key = bucket_key(store, s, asof, buckets.at[i]);
-
-		digest_text(all, key);
-		if (stamp_has(store, bucket_stamp(store, buckets.at[i]), key))
-			continue;
-		strs_add(store->arena, &stale.buckets, buckets.at[i]);
-		strs_add(store->arena, &stale.keys, key);
-	}
-	chain->buckets = buckets.n;
-	chain->reconciled = stale.buckets.n;
-	add_groups(&tasks, store, s, asof, &stale);
+	units_tasks(&units, &tasks, s, asof);
+	chain->buckets = units.n;
+	chain->statements = units.statements;
+	chain->reconciled = units.stale;
 	if (tasks.n)
 		chain->code = tasks_run(&tasks);
 }
@@ -230,7 +112,7 @@ static int reconcile_across(const struct store *store, const struct settings *s,
 	struct task task = {.n = 1};
 	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .durable = store->path};
 	struct argv *argv = &task.steps[0];
-	const char *stamp = bucket_stamp(store, STR(ACROSS));
+	const char *stamp = store_at(store, "reconciled/stamps/" UNITS_ACROSS ".json");
 
 	if (stamp_has(store, stamp, key))
 		return EXIT_DONE;
@@ -262,11 +144,12 @@ struct chain chain_make(const struct store *store, const struct settings *s, con
 		struct digest *all = digest_begin();
 
 		digest_text(all, key);
+		digest_text(all, s->reconcile_key);
 		digest_text(all, s->export_key);
 		digest_text(all, asof->day);
-		reconcile(store, s, asof, &chain, all);
 		chain.key = end_key(all, store->arena);
-		if (chain.code <= EXIT_REJECTS && chain.buckets)
+		reconcile(store, s, asof, &chain);
+		if (chain.code <= EXIT_REJECTS && chain.statements)
 			chain.code = worse(chain.code, reconcile_across(store, s, chain.key));
 	}
 	return chain;

@@ -9,7 +9,8 @@
 struct chain {
 	struct str key;		    /* of all that the release rests on, as-of included */
 	bool merged;		    /* deduplicate had something to do */
-	size_t buckets, reconciled; /* buckets, and those that were reconciled now */
+	size_t buckets, reconciled; /* units of reconcile, and those that were reconciled now */
+	size_t statements;	    /* of them those of statements, not of events */
 	int code;
 };
 

@@ -86,7 +86,6 @@ static void load(struct known *k, enum known_kind kind, struct str bucket)
 	struct known_rows *rows = &k->rows[kind];
 	struct arena *arena = k->store->arena;
 	const char *path = file_of(k->store, kind, bucket);
-	size_t room = 0;
 	struct err err;
 
 	rows->table = kinds[kind].table;
@@ -96,13 +95,35 @@ static void load(struct known *k, enum known_kind kind, struct str bucket)
 	char *record = arena_alloc(arena, rows->table->size);
 
 	while (table_read(in, record, arena, &err) == TABLE_RECORD) {
-		if (rows->n == room) {
-			room = room ? 2 * room : 64;
-			rows->at = arena_grow(arena, rows->at, rows->n, room, rows->table->size);
+		if (rows->n == rows->room) {
+			rows->room = rows->room ? 2 * rows->room : 64;
+			rows->at = arena_grow(arena, rows->at, rows->n, rows->room, rows->table->size);
 		}
 		memcpy(rows->at + rows->n++ * rows->table->size, record, rows->table->size);
 	}
 	table_close(in);
+}
+
+/* A contradiction among events names some of other days, too: load the files around its own
+ * until all are there. */
+static void load_around(struct known *k, struct str bucket)
+{
+	const struct contradiction *c = k->record;
+	struct strs buckets = buckets_of(k->store, KNOWN_EVENTS);
+	size_t at = 0, before, next;
+
+	while (at < buckets.n && str_cmp(buckets.at[at], bucket) < 0)
+		at++;
+	before = at;
+	next = at < buckets.n && str_eq(buckets.at[at], bucket) ? at + 1 : at;
+	for (size_t i = 0; i < c->statements.n && (before > 0 || next < buckets.n);) {
+		if (c->statements.at[i].at[0] != 'e' || known_record(k, KNOWN_EVENTS, c->statements.at[i]))
+			i++;
+		else if (before > 0 && (at - before <= next - at || next == buckets.n))
+			load(k, KNOWN_EVENTS, buckets.at[--before]);
+		else
+			load(k, KNOWN_EVENTS, buckets.at[next++]);
+	}
 }
 
 void known_find(struct known *k, const struct store *store, struct str prefix)
@@ -122,6 +143,8 @@ void known_find(struct known *k, const struct store *store, struct str prefix)
 	for (size_t i = 0; i < KNOWN_KINDS; i++)
 		load(k, (enum known_kind)i, hits.buckets.at[0]);
 	k->record = known_record(k, k->kind, hits.ids.at[0]);
+	if (k->kind == KNOWN_CONTRADICTIONS)
+		load_around(k, hits.buckets.at[0]);
 }
 
 const void *known_record(const struct known *k, enum known_kind kind, struct str id)

@@ -21,10 +21,10 @@ enum known_kind {
 	KNOWN_KINDS
 };
 
-/* Records of one kind of the bucket, in the order of the file. */
+/* Records of one kind of the bucket, in the order of the file (and of the files of events around it). */
 struct known_rows {
 	char *at; /* [n * table->size] */
-	size_t n;
+	size_t n, room;
 	const struct table *table;
 };
 

@@ -4,6 +4,11 @@
  * twenty without a date. The same N and SEED give the same bytes on any machine with the
  * same compiler (arguments are evaluated in an order of its own).
  *
+ * With FIRST, DAY and DAYS they are those of a night: numbered from FIRST, published on DAYS
+ * days from DAY, and told by people with names and in numbers of four digits and more, so that, as in
+ * real news, no sentence or statement stands in two articles by chance (the grammar alone makes a few ten
+ * thousand: an undated article would take its date from strangers, and every night from others).
+ *
  * The mix of sentences is set so that a kB of text holds a little more than a kB of real
  * crisis news: 3.0 figures of which 1.1 are of a measure (killed, displaced …), 2.6 events
  * and 6.5 places; 2,000 articles on epidemics, wars, disasters and attacks have 2.7, 0.7,
@@ -160,12 +165,15 @@ static const char *const works[] = {
 static const char *const openings[] = {
 	"", "", "", "Meanwhile, ", "However, ", "In the evening, ", "According to officials, "};
 
+/* Is it a night? Then what is said begins with names. */
+static bool names;
+
 static void number(struct buf *b)
 {
 	static const char *const words[] = {"two",     "three",	 "four",      "five",	     "six",
 					    "seven",   "eight",	 "nine",      "ten",	     "twelve",
 					    "fifteen", "twenty", "dozens of", "hundreds of", "several"};
-	uint32_t form = below(10);
+	uint32_t form = names ? 7 : below(10); /* in a night no two tolls are the same by chance, either */
 
 	if (form < 3)
 		buf_printf(b, "%s", PICK(words));
@@ -218,9 +226,28 @@ static void where(struct buf *b)
 		buf_printf(b, " %s %s", PICK(parts), PICK(places));
 }
 
+/* "Toramek Valusin, " */
+static void name(struct buf *b)
+{
+	static const char *const syllables[] = {"ba", "de", "fi", "go", "ha", "ji", "ka", "lu", "me",  "no",
+						"pa", "ri", "sa", "ti", "va", "wo", "ya", "ze", "chi", "sho"};
+
+	for (int word = 0; word < 2; word++) {
+		size_t at = b->n;
+
+		for (int i = 0; i < 3; i++)
+			buf_printf(b, "%s", PICK(syllables));
+		capital(b, at);
+		buf_printf(b, word ? "n, " : "k ");
+	}
+}
+
 static void sentence_quote(struct buf *b)
 {
-	buf_printf(b, "\"%s %s %s %s,\" %s told reporters in %s.", PICK(who), PICK(did), PICK(what), PICK(how),
+	buf_printf(b, "\"");
+	if (names)
+		name(b);
+	buf_printf(b, "%s %s %s %s,\" %s told reporters in %s.", PICK(who), PICK(did), PICK(what), PICK(how),
 		   PICK(sources), PICK(places));
 }
 
@@ -277,6 +304,9 @@ static void sentence_plain(struct buf *b)
 static void sentence(struct buf *b)
 {
 	uint32_t form = below(60);
+
+	if (names && form >= 4 && (form < 19 || form >= 27)) /* within a quotation, not before it */
+		name(b);
 
 	if (form < 2)
 		sentence_figure(b);
@@ -351,6 +381,7 @@ static bool read_night(char **argv, struct night *night)
 	    !str_to_int(str_of(argv[2]), 1, 10000, &days))
 		return false;
 	*night = (struct night){(uint32_t)first, date_first_day(day), (int32_t)days};
+	names = true;
 	return true;
 }
 

@@ -53,19 +53,22 @@ check "but the reports" sh -c '! diff -rq whole/merged/assertions more/merged/as
 	check "later articles wait" sh -c '! cut -d, -f1-60 early/claims/*.csv | grep -q 2016-12-04'
 
 # What was read is kept; what is given again, and nothing else, is taken from there.
+# made FOLDER: its records, without the note of what they were made of.
+made() { rm -f "$1/made.json"; echo "$1"; }
+
 "$bin/recount-deduplicate" --quiet --cache kept -o kept1 one
-"$bin/recount-deduplicate" --quiet --cache kept -o kept2 one two
-same "with a cache, night by night, the same bytes" nights/merged kept2
+"$bin/recount-deduplicate" --quiet --cache kept --before kept1 -o kept2 one two
 check "a file a folder is kept" sh -c 'test "$(ls kept | wc -l)" -eq 2'
-"$bin/recount-deduplicate" --quiet --cache kept --counts counts.json -o kept3 one two
-same "and all from the cache" nights/merged kept3
-check "nothing was read" grep -q '"read":0' counts.json
+"$bin/recount-deduplicate" --quiet --cache kept --before kept2 --counts counts.json -o kept3 one two
+check "nothing was read, and nothing written again" grep -q '"read":0,"written":'"$(cat kept3/copies/*.csv kept3/datings/*.csv | grep -vc ^document)," counts.json
+same "with a cache, night by night, the same bytes" nights/merged "$(made kept2)"
+same "and all from the cache" nights/merged "$(made kept3)"
 "$bin/recount-deduplicate" --quiet --cache kept --as-of 2016-12-03 -o kept.early one two &&
-	same "with articles that wait" early kept.early
+	same "with articles that wait" early "$(made kept.early)"
 cp -r two changed && sed '2d' two/claims/part-00000.csv >changed/claims/part-00000.csv
-"$bin/recount-deduplicate" --quiet --cache kept -o kept4 one changed &&
+"$bin/recount-deduplicate" --quiet --cache kept --before kept3 -o kept4 one changed &&
 	"$bin/recount-deduplicate" --quiet -o fresh4 one changed &&
-	same "a folder with other rows is read again" fresh4 kept4
+	same "a folder with other rows is read again" fresh4 "$(made kept4)"
 check "what is of no folder any more is gone" sh -c 'test "$(ls kept | wc -l)" -eq 2'
 sed 's/^\([^,]*\),[^,]*/\1,nobody/' two/claims/part-00000.csv | tail -n 1 >>changed/claims/part-00000.csv
 ends "a row that is rejected" 1 "$bin/recount-deduplicate" --quiet --cache kept -o kept5 one changed

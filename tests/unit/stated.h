@@ -76,12 +76,11 @@ static inline struct reconciled stated_reconciled(const char *lines, const struc
 	struct assertions a = stated(lines, arena);
 	static struct conf *conf;
 	static struct overrides none;
-	struct contradictions told = {0};
 
 	conf = stated_conf(arena);
 	struct terms plain = {.conf = conf, .overrides = &none, .as_of = DATE_DAYS_MAX};
 
-	return reconcile(&a, &told, terms ? terms : &plain, arena);
+	return reconcile(&a, terms ? terms : &plain, arena);
 }
 
 /* All estimates of all tracks, as lines of these columns. */

@@ -1,4 +1,5 @@
 #include "data_of_test.h"
+#include "disputes.h"
 #include "stated.h"
 
 #define COLUMNS "kind,subject,since,until,sides,sources"
@@ -76,9 +77,11 @@ static void expect_told(const char *events, const char *want)
 			      .bodies = bodies_open(lexicon_open(data_of_test("lexicon.bin"), &err), &arena),
 			      .as_of = DATE_DAYS_MAX};
 	struct rows rows = rows_read(&event_table, str_printf(&arena, "%s%s", header, events).at, &arena);
-	struct tales tales = {(struct event *)(void *)rows.at, rows.n, rows.n};
+	struct tales tales = {0};
 	struct contradictions out = {0};
 
+	for (size_t i = 0; i < rows.n; i++)
+		LIST_ADD(&arena, &tales, (const struct event *)(const void *)rows.at + i);
 	disputes_find(&tales, &terms, &out, &arena);
 	rows_expect(&contradiction_table, out.at, out.n, COLUMNS, want);
 	arena_free(&arena);

@@ -19,16 +19,21 @@ static const char outlines[] = "document,url,publisher,published,words,sentences
 			       "d1,https://example.org/1,Paper,2016-12-16,70,00000000000000aa|00000000000000bb\n"
 			       "d2,,,2016-12,,\n";
 
+static struct cell bucket(size_t number)
+{
+	return (struct cell){CELL_CLAIMS, (int32_t)number};
+}
+
 /* The rows again and again, in turn in buckets 0 and 1, each of article i of two. */
 static struct night night_of(const struct rows *r, int times, struct articles *all)
 {
-	struct kept_writer *w = kept_begin(in_folder("kept"), key, 3);
+	struct kept_writer *w = kept_begin(in_folder("kept"), key);
 	struct rows o = rows_read(&outline_table, outlines, &arena);
 	struct articles own = {0};
 
 	for (int k = 0; k < times; k++)
 		for (size_t i = 0; i < r->n; i++)
-			kept_add(w, KEPT_CLAIMS, i % 2,
+			kept_add(w, bucket(i % 2),
 				 &(struct packed){r->at + i * claim_table.size, i == 2,
 						  i == 1 ? STR("its, line") : STR_NULL});
 	for (size_t i = 0; i < o.n; i++)
@@ -36,7 +41,8 @@ static struct night night_of(const struct rows *r, int times, struct articles *a
 	kept_add_articles(w, own.at, own.n);
 	kept_end(w);
 
-	struct night night = {kept_open(in_folder("kept"), key, 3), ARENA_ARRAY(&arena, uint32_t, 2)};
+	struct night night = {
+		.kept = kept_open(in_folder("kept"), key), .given = ARENA_ARRAY(&arena, uint32_t, 2), .articles = 2};
 	size_t n;
 
 	cr_assert(night.kept);
@@ -50,28 +56,38 @@ static struct night night_of(const struct rows *r, int times, struct articles *a
 	return night;
 }
 
-static void expect_bucket(const struct nights *nights, const struct articles *all, const struct rows *r, int times,
-			  size_t bucket)
+static struct str row_text(const char *record)
 {
-	struct gathered got = nights_gather(nights, KEPT_CLAIMS, bucket, all, &arena);
+	return rows_all(&claim_table, record, 1, &arena);
+}
+
+static void expect_bucket(const struct nights *nights, const struct articles *all, const struct rows *r, int times,
+			  size_t number)
+{
+	struct gathered got = nights_gather(nights, bucket(number), all, &arena);
 	size_t n = 0;
 
-	cr_expect_eq(nights_count(nights, KEPT_CLAIMS, bucket), got.rows.n);
 	for (int k = 0; k < times; k++)
-		for (size_t i = bucket; i < r->n; i += 2, n++) {
-			struct packed row;
+		for (size_t i = number; i < r->n; i += 2, n++) {
 			struct claim claim;
+			struct packed row;
 
 			cr_assert_lt(n, got.rows.n);
 			packed_take(&claim_table, got.rows.at[n], &row, &claim, &arena);
 			cr_assert(str_eq(all->at[got.rows.article[n]].id, i == 2 ? STR("d2") : STR("d1")));
 			cr_assert(str_eq(row.line, i == 1 ? STR("its, line") : STR_NULL));
-			cr_assert(str_eq(held_claim_line(&got.rows, n), row.line));
-			cr_assert(str_eq(rows_all(&claim_table, r->at + i * claim_table.size, 1, &arena),
-					 rows_all(&claim_table, &claim, 1, &arena)));
+			cr_assert(str_eq(row_text(r->at + i * claim_table.size), row_text((char *)&claim)));
 		}
 	cr_expect_eq(got.rows.n, n);
 	gathered_done(&got);
+}
+
+static bool has(const struct nights *nights, struct cell cell)
+{
+	for (size_t i = 0; i < nights->n; i++)
+		if (kept_slot(nights->at[i].kept, cell))
+			return true;
+	return false;
 }
 
 Test(kept, gives_back_the_rows_of_a_bucket)
@@ -83,8 +99,9 @@ Test(kept, gives_back_the_rows_of_a_bucket)
 
 	expect_bucket(&nights, &all, &r, 20000, 1);
 	expect_bucket(&nights, &all, &r, 20000, 0);
-	cr_expect_eq(nights_count(&nights, KEPT_CLAIMS, 2), 0u, "nothing was added");
-	cr_expect_eq(nights_count(&nights, KEPT_EVENTS, 0), 0u, "nor an event");
+	cr_expect(has(&nights, bucket(0)));
+	cr_expect_not(has(&nights, bucket(2)), "nothing was added");
+	cr_expect_not(has(&nights, (struct cell){CELL_EVENTS, 0}), "nor an event");
 	nights_close(&nights);
 }
 
@@ -112,7 +129,7 @@ Test(kept, leaves_out_what_waits)
 	struct nights nights = {&night, 1, 1};
 
 	night.given[1] = NO_ARTICLE;
-	struct gathered got = nights_gather(&nights, KEPT_CLAIMS, 0, &all, &arena);
+	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
 
 	cr_expect_eq(got.rows.n, 5u, "c1 of d1, not c3 of d2");
 	gathered_done(&got);
@@ -128,7 +145,7 @@ Test(kept, a_row_may_be_larger_than_a_chunk)
 	memset((char *)c.sentence.at, 'x', c.sentence.n);
 	struct night night = night_of(&r, 3, &all);
 	struct nights nights = {&night, 1, 1};
-	struct gathered got = nights_gather(&nights, KEPT_CLAIMS, 0, &all, &arena);
+	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
 
 	cr_assert_eq(got.rows.n, 3u);
 	for (size_t i = 0; i < got.rows.n; i++) {
@@ -148,9 +165,38 @@ Test(kept, is_of_no_use_under_another_key)
 	struct night night = night_of(&r, 1, &all);
 
 	kept_close(night.kept);
-	cr_expect_null(kept_open(in_folder("kept"), STR("0123456789abcdef0123456789abcdeX"), 3));
-	cr_expect_null(kept_open(in_folder("kept"), key, 4), "other buckets");
-	cr_expect_null(kept_open(in_folder("none"), key, 3));
+	cr_expect_null(kept_open(in_folder("kept"), STR("0123456789abcdef0123456789abcdeX")));
+	cr_expect_null(kept_open(in_folder("none"), key));
 	file_write(in_folder("kept"), STR("short"));
-	cr_expect_null(kept_open(in_folder("kept"), key, 3));
+	cr_expect_null(kept_open(in_folder("kept"), key));
+}
+
+static struct cell cell_state_of(const struct cell_states *all, size_t i, uint64_t *state)
+{
+	*state = all->at[i].state;
+	return all->at[i].cell;
+}
+
+Test(kept, a_cell_has_another_state_when_an_article_of_it_has_another_date)
+{
+	struct rows r = rows_read(&claim_table, rows, &arena);
+	struct articles all = {0};
+	struct night night = night_of(&r, 1, &all);
+	struct nights nights = {&night, 1, 1};
+	struct cell_states before = {0}, same = {0}, after = {0};
+	uint64_t states[3];
+
+	nights_cells(&nights, &all, &before, &arena);
+	nights_cells(&nights, &all, &same, &arena);
+	all.at[1].day = 17000; /* d2, whose row is in bucket 0 */
+	nights_cells(&nights, &all, &after, &arena);
+	cr_assert(before.n == 2 && same.n == 2 && after.n == 2);
+	for (size_t i = 0; i < 2; i++) {
+		cr_expect_eq(cell_cmp(cell_state_of(&before, i, &states[0]), bucket(i)), 0);
+		cell_state_of(&same, i, &states[1]);
+		cell_state_of(&after, i, &states[2]);
+		cr_expect_eq(states[0], states[1]);
+		cr_expect_eq(states[0] == states[2], i == 1);
+	}
+	nights_close(&nights);
 }

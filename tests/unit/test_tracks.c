@@ -105,8 +105,7 @@ static struct str everything(const struct assertions *a, struct arena *arena)
 	struct conf *conf = stated_conf(arena);
 	struct overrides none = {0};
 	struct terms terms = {conf, &none, DATE_DAYS_MAX, NULL};
-	struct contradictions told = {0};
-	struct reconciled r = reconcile(a, &told, &terms, arena);
+	struct reconciled r = reconcile(a, &terms, arena);
 	struct buf all = {.arena = arena};
 
 	for (size_t i = 0; i < r.tracks.n; i++) {

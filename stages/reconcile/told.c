@@ -1,0 +1,200 @@
+#include "told.h"
+
+#include <stdlib.h>
+
+#include "files/folder.h"
+#include "part.h"
+#include "values/date.h"
+
+/* A file of the folder. */
+struct days {
+	const char *path, *part;
+	int32_t first, last; /* its days: up to where the next file begins */
+	bool wanted, loaded;
+	struct part rows;
+	struct arena lists;
+};
+
+struct folder {
+	struct days *at; /* by their days */
+	size_t n;
+	struct stage *st;
+	const struct terms *terms;
+};
+
+/* The day in "…/bucket-2016-12-12.csv"; false when there is none. */
+static bool day_of_name(struct str name, int32_t *day)
+{
+	struct str rest = name;
+	struct date date;
+
+	name = str_cut(&rest, '.');
+	if (!str_starts(name, STR("bucket-")) || !date_parse(str_slice(name, strlen("bucket-"), name.n), &date, NULL) ||
+	    date.grain != DATE_DAY)
+		return false;
+	*day = date_first_day(date);
+	return true;
+}
+
+static int by_day(const void *a, const void *b)
+{
+	int32_t x = ((const struct days *)a)->first, y = ((const struct days *)b)->first;
+
+	return (x > y) - (x < y);
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* All files beside the first of these that are of days. */
+static struct folder list(struct stage *st, const struct strs *files, const struct terms *terms)
+{
+	const char *path = files->at[0].at, *base = path_base(path);
+	struct str folder = base == path ? STR("./") : (struct str){path, (size_t)(base - path)};
+	struct strs names = folder_names(&st->keep, str_dup(&st->keep, folder).at), wanted = {0};
+	struct folder out = {.at = ARENA_ARRAY(&st->keep, struct days, names.n), .st = st, .terms = terms};
+
+	for (size_t i = 0; i < files->n; i++)
+		strs_add(&st->keep, &wanted, str_of(path_base(files->at[i].at)));
+	strs_sort(&wanted);
+	for (size_t i = 0; i < names.n; i++) {
+		struct days *d = &out.at[out.n];
+
+		if (!day_of_name(names.at[i], &d->first))
+			continue;
+		d->path = str_printf(&st->keep, "%.*s%.*s", STR_ARG(folder), STR_ARG(names.at[i])).at;
+		d->part = stage_part(st, d->path);
+		d->wanted = bsearch(&names.at[i], wanted.at, wanted.n, sizeof *wanted.at, by_text) != NULL;
+		out.n++;
+	}
+	if (out.n)
+		qsort(out.at, out.n, sizeof *out.at, by_day);
+	for (size_t i = 0; i < out.n; i++)
+		out.at[i].last = i + 1 < out.n ? out.at[i + 1].first - 1 : DATE_DAYS_MAX;
+	return out;
+}
+
+static void load(const struct folder *f, struct days *d)
+{
+	if (!d->loaded)
+		part_read(&d->rows, f->st, &event_table, d->path, &d->lists);
+	d->loaded = true;
+}
+
+static void unload(struct days *d)
+{
+	if (d->loaded)
+		part_close(&d->rows);
+	arena_free(&d->lists);
+	d->rows = (struct part){0};
+	d->loaded = false;
+}
+
+/* Events of those files on the days from `from`. */
+static struct tales tales_of(const struct folder *f, size_t first, size_t end, int64_t from, struct arena *arena)
+{
+	struct tales tales = {0};
+
+	for (size_t i = first; i < end; i++) {
+		load(f, &f->at[i]);
+		const struct event *at = (const struct event *)(const void *)f->at[i].rows.at;
+		for (size_t k = 0; k < f->at[i].rows.n; k++)
+			if (event_day(&at[k]) >= from)
+				LIST_ADD(arena, &tales, &at[k]);
+	}
+	return tales;
+}
+
+static int32_t day_of(struct str text)
+{
+	struct date date;
+
+	return date_parse(text, &date, NULL) ? date_first_day(date) : DATE_DAYS_MIN;
+}
+
+/* Keep what began on these days. True when some of it may go on after `until`. */
+static bool keep_begun(struct contradictions *found, const struct days *d, int64_t until)
+{
+	bool goes_on = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < found->n; i++) {
+		int32_t since = day_of(found->at[i].since);
+
+		if (since < d->first || since > d->last)
+			continue;
+		goes_on |= day_of(found->at[i].until) > until;
+		found->at[n++] = found->at[i];
+	}
+	found->n = n;
+	return goes_on;
+}
+
+/* What counts as of one time is within the window; whether a side counts depends on those
+ * within the window of it. So what begins on the file's days is told from the two windows
+ * before, and is whole when it ended two windows before the last day that was read. */
+static void reconcile_days(struct folder *f, size_t i,
+			   void (*write)(struct stage *st, const char *part, struct contradictions *found))
+{
+	int64_t reach = 2 * (int64_t)f->terms->conf->stock_window_days, from = f->at[i].first - reach;
+	size_t first = i, end = i + 1;
+	bool whole = false;
+
+	while (first > 0 && f->at[first - 1].last >= from)
+		first--;
+	for (size_t k = 0; k < first; k++)
+		unload(&f->at[k]);
+	while (end < f->n && f->at[end - 1].last < f->at[i].last + reach)
+		end++;
+	while (!whole) {
+		struct arena arena = {0};
+		struct tales tales = tales_of(f, first, end, from, &arena);
+		struct contradictions found = {0};
+
+		disputes_find(&tales, f->terms, &found, &arena);
+		whole = !keep_begun(&found, &f->at[i], f->at[end - 1].last - reach) || end == f->n;
+		if (whole)
+			write(f->st, f->at[i].part, &found);
+		arena_free(&arena);
+		end += !whole;
+	}
+}
+
+/* A file whose name tells no day stands for itself (assertions may have its name, too); events without a day contradict
+ * nothing. */
+static void reconcile_alone(struct stage *st, const char *path, const struct terms *terms,
+			    void (*write)(struct stage *st, const char *part, struct contradictions *found))
+{
+	struct days all = {.path = path,
+			   .part = str_printf(&st->keep, "%s-told", stage_part(st, path)).at,
+			   .first = DATE_DAYS_MIN,
+			   .last = DATE_DAYS_MAX};
+	struct folder f = {&all, 1, st, terms};
+	struct str name = str_of(path_base(path));
+	int32_t day;
+
+	if (day_of_name(name, &day) || str_starts(name, STR("bucket-undated")))
+		return;
+	reconcile_days(&f, 0, write);
+	unload(&all);
+}
+
+void told_reconcile(struct stage *st, const struct strs *files, const struct terms *terms,
+		    void (*write)(struct stage *st, const char *part, struct contradictions *found))
+{
+	if (files->n == 0)
+		return;
+	for (size_t i = 0; i < files->n; i++)
+		reconcile_alone(st, files->at[i].at, terms, write);
+	struct folder f = list(st, files, terms);
+
+	for (size_t i = 0; i < f.n; i++)
+		if (f.at[i].wanted) {
+			reconcile_days(&f, i, write);
+			stage_progress(st, "events");
+		}
+	for (size_t i = 0; i < f.n; i++)
+		unload(&f.at[i]);
+}
