@@ -6,17 +6,19 @@
 #include "tag_features.h"
 
 #define MODEL_MAGIC "RCTAGGER"
-enum { MODEL_VERSION = 3 };
+enum { MODEL_VERSION = 4 };
 
 /* Sections of the mapped file. */
 enum model_section {
-	MODEL_LABELS,  /* struct model_label [FEATURE_LABELS] */
-	MODEL_WEIGHTS, /* uint8_t [FEATURE_WEIGHTS], with 128 added */
-	MODEL_FILTER,  /* uint8_t [FEATURE_FILTER] */
-	MODEL_WORDS,   /* struct feature_word [2^bits] */
-	MODEL_LEMMAS,  /* struct lemma_entry [2^bits] */
-	MODEL_FORMS,   /* uint32_t [2^bits] */
-	MODEL_TEXT,    /* the lemmas' letters */
+	MODEL_LABELS,	     /* struct model_label [FEATURE_LABELS] */
+	MODEL_WEIGHTS,	     /* uint8_t [FEATURE_WEIGHTS], with 128 added */
+	MODEL_FILTER,	     /* uint8_t [FEATURE_FILTER] */
+	MODEL_GLANCE,	     /* uint8_t [GLANCE_WEIGHTS], with 128 added */
+	MODEL_GLANCE_FILTER, /* uint8_t [GLANCE_FILTER] */
+	MODEL_WORDS,	     /* struct feature_word [2^bits] */
+	MODEL_LEMMAS,	     /* struct lemma_entry [2^bits] */
+	MODEL_FORMS,	     /* uint32_t [2^bits] */
+	MODEL_TEXT,	     /* the lemmas' letters */
 	MODEL_SECTIONS
 };
 

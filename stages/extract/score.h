@@ -42,6 +42,18 @@ SCORE_INLINE size_t score_rows(const uint8_t *weights, const uint8_t *filter, co
 	return kept;
 }
 
+/* The same of a glance's features. */
+SCORE_INLINE size_t score_glance_rows(const uint8_t *filter, const uint32_t *hash, size_t n, uint32_t *rows)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		rows[kept] = glance_row(hash[k]);
+		kept += glance_is_kept(filter, hash[k]);
+	}
+	return kept;
+}
+
 /* Add the rows. Weights are stored with 128 added, which is the same for every label; sums stay
  * in 15 bits: at most 2 * FEATURE_MAX rows of at most 255 could pass that, but fewer than 128 are ever kept. */
 SCORE_INLINE void score_add(struct score *score, const uint8_t *weights, const uint32_t *rows, size_t n)

@@ -78,6 +78,16 @@ static uint64_t bytes_hash(const char *at, size_t n)
 	return mix(h);
 }
 
+static uint64_t prefix_of(struct str s, size_t n)
+{
+	return s.n >= n ? bytes_hash(s.at, n) : 0;
+}
+
+static uint64_t suffix_of(struct str s, size_t n)
+{
+	return s.n >= n ? bytes_hash(s.at + s.n - n, n) : 0;
+}
+
 /* Digits are all alike: 4,500 is 0,000. Long numbers share one form. */
 static uint64_t number_hash(struct str s)
 {
@@ -89,18 +99,33 @@ static uint64_t number_hash(struct str s)
 	return hash64_seed((struct str){form, n}, s.n < sizeof form ? 1 : 2);
 }
 
+/* What a byte behind a word's first tells of its shape. */
+enum { INNER_HYPHEN = 1, INNER_DOT = 2, INNER_ADDRESS = 4, INNER_CAPITAL = 8 };
+
+static unsigned inner_of(unsigned char c)
+{
+	if (ascii_is_lower(c))
+		return 0;
+	if (ascii_is_upper(c))
+		return INNER_CAPITAL;
+	return c == '-'					      ? INNER_HYPHEN
+	       : c == '.'				      ? INNER_DOT
+	       : c == '@' || c == '/' || c == ':' || c == '_' ? INNER_ADDRESS
+							      : 0;
+}
+
 /* Case, kind and what else the letters look like. */
 static uint64_t shape_of(const struct token *t, enum mode mode, bool first)
 {
 	unsigned flags = t->flags & (TOKEN_CAPITAL | TOKEN_UPPER), inner = 0;
 	size_t look = t->text.n < 32 ? t->text.n : 32;
 
-	for (size_t i = 1; i < look; i++) {
-		char c = t->text.at[i];
-
-		inner |= c == '-' ? 1u : c == '.' ? 2u : c == '@' || c == '/' || c == ':' || c == '_' ? 4u : 0u;
-		inner |= i + 1 < look && ascii_is_upper((unsigned char)c) && !(flags & TOKEN_UPPER) ? 8u : 0u;
-	}
+	for (size_t i = 1; i + 1 < look; i++)
+		inner |= inner_of((unsigned char)t->text.at[i]);
+	if (flags & TOKEN_UPPER)
+		inner &= ~(unsigned)INNER_CAPITAL;
+	if (look > 1)
+		inner |= inner_of((unsigned char)t->text.at[look - 1]) & ~(unsigned)INNER_CAPITAL;
 	if (mode != MODE_PLAIN)
 		flags = mode == MODE_TITLE ? flags & TOKEN_CAPITAL : 0;
 	unsigned length = t->text.n < 4 ? (unsigned)t->text.n : 4;
@@ -131,10 +156,8 @@ static void prepare(const struct feature_words *words, const struct token *t, en
 	s->labels = known ? mix(known->labels + 1) : 0;
 	s->readings = mix((known ? known->readings : lemma_readings(words->lemmas, t)) + 1000);
 	s->only = known ? known->only : 0;
-	for (size_t k = 0; k < 4; k++)
-		s->suffix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at + t->lower.n - k - 2, k + 2) : 0;
-	for (size_t k = 0; k < 3; k++)
-		s->prefix[k] = t->lower.n > k + 1 ? bytes_hash(t->lower.at, k + 2) : 0;
+	s->suffix = suffix_of(t->lower, 3);
+	s->lower = t->lower;
 	s->label = s->before = 0;
 }
 
@@ -183,12 +206,12 @@ static void add_form(struct list *l, const struct feature_slot *s)
 {
 	add(l, s->word);
 	add(l, s->shape);
-	add(l, two(s->shape, s->suffix[1]));
+	add(l, two(s->shape, s->suffix));
 	add_if(l, s->labels);
-	for (size_t k = 0; k < 4; k++)
-		add_if(l, s->suffix[k]);
-	for (size_t k = 0; k < 3; k++)
-		add_if(l, s->prefix[k]);
+	for (size_t n = 2; n < 6; n++)
+		add_if(l, suffix_of(s->lower, n));
+	for (size_t n = 2; n < 5; n++)
+		add_if(l, prefix_of(s->lower, n));
 	add(l, s->readings);
 	add(l, two(s->readings, s->shape));
 	add(l, two(s->word, s->glue));
@@ -208,8 +231,8 @@ static void add_around(struct list *l, const struct feature_slot *s)
 	add(l, two(s[1].labels, s[2].labels));
 	add(l, two(s->labels, s[1].labels));
 	add(l, three(s->labels, s[1].labels, s[2].labels));
-	add(l, two(s[1].suffix[1], s[1].shape));
-	add(l, two(s[-1].suffix[1], s[-1].shape));
+	add(l, two(s[1].suffix, s[1].shape));
+	add(l, two(s[-1].suffix, s[-1].shape));
 	add(l, two(s->shape, s[1].shape));
 	add(l, s[1].readings);
 	add(l, two(s[-1].readings, s->readings));
@@ -219,8 +242,8 @@ static void add_around(struct list *l, const struct feature_slot *s)
 	add(l, two(s->readings, s[-1].word));
 	add(l, three(s[-1].readings, s->readings, s[1].readings));
 	add(l, three(s[-2].readings, s[-1].readings, s->readings));
-	add(l, two(s->suffix[1], s[1].word));
-	add(l, two(s->suffix[1], s[-1].word));
+	add(l, two(s->suffix, s[1].word));
+	add(l, two(s->suffix, s[-1].word));
 	add(l, s[2].readings);
 	add(l, s[-1].readings);
 }
@@ -233,7 +256,7 @@ static void add_left(struct list *l, const struct feature_slot *s)
 	add(l, two(t1, t2));
 	add(l, two(t1, s->word));
 	add(l, three(t1, t2, s->word));
-	add(l, two(t1, s->suffix[1]));
+	add(l, two(t1, s->suffix));
 	add(l, two(t1, s->shape));
 	add(l, three(t1, t2, s->labels));
 	add(l, three(t1, s->labels, s[1].labels));
@@ -259,7 +282,7 @@ static void add_right(struct list *l, const struct feature_slot *s)
 	add(l, three(r1, r2, s->labels));
 	add(l, three(r1, t1, s->labels));
 	add(l, three(r1, t1, s[-2].label));
-	add(l, two(r1, s->suffix[1]));
+	add(l, two(r1, s->suffix));
 	add(l, three(r1, t1, s->readings));
 }
 
@@ -280,4 +303,48 @@ size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[
 	if (pass)
 		add_right(&l, slot);
 	return l.n;
+}
+
+/* Half the bits are enough for few features, and sooner mixed. Source: A. Appleby, MurmurHash3. */
+static inline uint32_t mix_half(uint32_t h)
+{
+	h = (h ^ h >> 16) * UINT32_C(0x85EBCA6B);
+	h = (h ^ h >> 13) * UINT32_C(0xC2B2AE35);
+	return h ^ h >> 16;
+}
+
+static inline uint32_t half(uint32_t id, uint64_t a, uint64_t b)
+{
+	return ((uint32_t)a + id * UINT32_C(0xD6E8FEB9)) * UINT32_C(0x9E3779B1) ^
+	       ((uint32_t)b << 15 | (uint32_t)b >> 17);
+}
+
+static inline uint32_t half3(uint32_t id, uint64_t a, uint64_t b, uint64_t c)
+{
+	return half(id, half(0, a, b), (uint32_t)c * UINT32_C(0x85EBCA77));
+}
+
+size_t features_glance(const struct feature_slot *s, uint32_t hash[GLANCE_MAX])
+{
+	enum { N = 13 };
+	uint64_t t1 = s[-1].label, t2 = s[-2].label;
+	const uint32_t all[GLANCE_MAX] = {
+		half(1, s->word, s->shape),
+		half(2, s->shape, s->suffix),
+		half(3, s->readings, s->suffix),
+		half(4, s->word, s[1].word),
+		half(5, s[-1].word, s->word),
+		half(6, s->labels, s[1].labels),
+		half(7, s->readings, s[1].word),
+		half3(8, t1, t2, s->labels),
+		half(9, t1, s->word),
+		half(10, t1, s->readings),
+		half(11, t1, s->suffix),
+		half3(12, t1, s->readings, s[1].readings),
+		half(13, t1, s[1].word),
+	};
+
+	for (size_t k = 0; k < GLANCE_MAX; k++)
+		hash[k] = mix_half(all[k]);
+	return N;
 }

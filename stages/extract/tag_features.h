@@ -2,7 +2,9 @@
  * into the weights (the hashing trick: a feature is a hash, collisions are
  * trained around). The tagger and its trainer share this file: a change needs a
  * newly trained model. Templates after Ratnaparkhi 1996 and Collins 2002; the
- * second pass sees the first pass's tags to the right. */
+ * second pass sees the first pass's tags to the right. Few features first, all only
+ * where they are needed: after Strubell et al. 2015, "Learning dynamic feature
+ * selection for fast sequential prediction". */
 #ifndef RECOUNT_TAG_FEATURES_H
 #define RECOUNT_TAG_FEATURES_H
 
@@ -17,6 +19,11 @@ enum {
 	FEATURE_FILTER = 1 << (FEATURE_FILTER_BITS - 3), /* [bytes] */
 	FEATURE_MAX = 96,				 /* features of one word, at most */
 	FEATURE_BORDER = 2,				 /* slots before the first and behind the last word */
+	GLANCE_ROWS = 250000,				 /* the same of the glance */
+	GLANCE_WEIGHTS = GLANCE_ROWS * FEATURE_ALIGN + FEATURE_LABELS,
+	GLANCE_FILTER_BITS = 20,
+	GLANCE_FILTER = 1 << (GLANCE_FILTER_BITS - 3), /* [bytes] */
+	GLANCE_MAX = 16,			       /* features */
 };
 
 /* What the model knows of a word form. */
@@ -38,8 +45,8 @@ struct feature_words {
 struct feature_slot {
 	uint64_t key; /* of the word in struct feature_words */
 	uint64_t word, shape, glue, labels, readings;
-	uint64_t suffix[4], prefix[3]; /* suffix[k]: its last k + 2 bytes; prefix[k]:
-					  its first k + 2; */
+	uint64_t suffix;  /* its last three bytes; 0: it is shorter */
+	struct str lower; /* the token's */
 	uint8_t only;
 	uint8_t label, before; /* this pass's label + 1, the pass before's; 0: none yet */
 };
@@ -65,6 +72,10 @@ void features_forget(struct feature_slot *slot);
 size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]);
 size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX]);
 
+/* Hashes of the few features that a glance takes in: they tell most words' labels, by weights of their own,
+ * and only where they leave a doubt the others are looked at. They hang on the labels to the left. */
+size_t features_glance(const struct feature_slot *slot, uint32_t hash[GLANCE_MAX]);
+
 /* Where the row of a feature begins. */
 static inline uint32_t feature_row(uint32_t hash)
 {
@@ -81,6 +92,22 @@ static inline uint32_t feature_bit(uint32_t hash)
 static inline bool feature_is_kept(const uint8_t *filter, uint32_t hash)
 {
 	uint32_t bit = feature_bit(hash);
+
+	return filter[bit >> 3] >> (bit & 7) & 1;
+}
+
+/* The same of the glance's features. */
+static inline uint32_t glance_row(uint32_t hash)
+{
+	return (uint32_t)((uint64_t)hash * GLANCE_ROWS >> 32) * FEATURE_ALIGN;
+}
+static inline uint32_t glance_bit(uint32_t hash)
+{
+	return hash & ((1u << GLANCE_FILTER_BITS) - 1);
+}
+static inline bool glance_is_kept(const uint8_t *filter, uint32_t hash)
+{
+	uint32_t bit = glance_bit(hash);
 
 	return filter[bit >> 3] >> (bit & 7) & 1;
 }

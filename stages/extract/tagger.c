@@ -8,7 +8,9 @@
 #include "participles.h"
 #include "score.h"
 
-enum { DOUBT = 80 }; /* [weights] a lead of so much is not looked at again */
+/* [weights] A lead of so much is not looked at again: at a glance (a participle needs more: "12 are missing"), in
+ * the first pass. */
+enum { SURE = 100, VERY_SURE = 150, DOUBT = 80 };
 
 /* A word that the first pass is not sure of. */
 struct doubt {
@@ -22,6 +24,7 @@ struct tagger {
 	size_t labels_n;
 	const uint8_t *weights; /* with 128 added */
 	const uint8_t *filter;
+	const uint8_t *glance, *glance_filter; /* the same of the glance */
 	struct feature_words words;
 	struct lemmas lemmas;
 };
@@ -52,19 +55,21 @@ static bool words_are_known(const struct tagger *t)
 
 static bool take_sections(struct tagger *t)
 {
-	size_t weights, filter, words, lemmas, forms;
+	size_t weights, filter, glance, glance_filter, words, lemmas, forms;
 
 	t->labels = mapped_section(t->file, MODEL_LABELS, sizeof *t->labels, &t->labels_n);
 	t->weights = mapped_section(t->file, MODEL_WEIGHTS, sizeof *t->weights, &weights);
 	t->filter = mapped_section(t->file, MODEL_FILTER, 1, &filter);
+	t->glance = mapped_section(t->file, MODEL_GLANCE, 1, &glance);
+	t->glance_filter = mapped_section(t->file, MODEL_GLANCE_FILTER, 1, &glance_filter);
 	t->words.at = mapped_section(t->file, MODEL_WORDS, sizeof *t->words.at, &words);
 	t->lemmas.at = mapped_section(t->file, MODEL_LEMMAS, sizeof *t->lemmas.at, &lemmas);
 	t->lemmas.forms.at = mapped_section(t->file, MODEL_FORMS, sizeof *t->lemmas.forms.at, &forms);
 	t->words.lemmas = &t->lemmas;
 	t->lemmas.text = mapped_section(t->file, MODEL_TEXT, 1, &t->lemmas.text_bytes);
-	return weights == FEATURE_WEIGHTS && filter == FEATURE_FILTER && is_table(words, &t->words.bits) &&
-	       is_table(lemmas, &t->lemmas.bits) && is_table(forms, &t->lemmas.forms.bits) && labels_are_known(t) &&
-	       words_are_known(t);
+	return weights == FEATURE_WEIGHTS && filter == FEATURE_FILTER && glance == GLANCE_WEIGHTS &&
+	       glance_filter == GLANCE_FILTER && is_table(words, &t->words.bits) && is_table(lemmas, &t->lemmas.bits) &&
+	       is_table(forms, &t->lemmas.forms.bits) && labels_are_known(t) && words_are_known(t);
 }
 
 const struct tagger *tagger_open(const char *path, struct err *err)
@@ -97,51 +102,61 @@ void tagger_close(const struct tagger *tagger)
 /* The passes, once for any machine and once for those with AVX2. */
 #define FAST __attribute__((target_clones("avx2", "default")))
 
-/* Rows of what the word and its neighbours tell in both passes. */
-struct rows {
-	uint32_t at[FEATURE_MAX];
-	size_t n;
-};
-
-/* The rows are on their way from memory when this returns: ask for a word's rows one word ahead. */
-SCORE_INLINE void rows_here(const struct tagger *t, const struct feature_slot *s, struct rows *rows)
+/* The best label + 1 of the word in slot s by the few features of a glance. */
+SCORE_INLINE uint8_t glance(const struct tagger *t, const struct feature_slot *s, int *lead)
 {
-	uint32_t hash[FEATURE_MAX];
+	uint32_t hash[GLANCE_MAX], rows[GLANCE_MAX];
+	size_t n = features_glance(s, hash);
+	struct score score = {0};
 
-	if (!s->only)
-		rows->n = score_rows(t->weights, t->filter, hash, features_here(s, hash), rows->at);
+	score_add(&score, t->glance, rows, score_glance_rows(t->glance_filter, hash, n, rows));
+	return (uint8_t)(score_best(&score, lead) + 1);
+}
+
+/* What the word and its neighbours tell in both passes. */
+SCORE_INLINE struct score score_here(const struct tagger *t, const struct feature_slot *s)
+{
+	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
+	size_t n = features_here(s, hash);
+	struct score score = {0};
+
+	score_add(&score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
+	return score;
 }
 
 /* The best label + 1 of the word in slot s. */
 SCORE_INLINE uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
-			    int *margin)
+			    int *lead)
 {
 	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
 	size_t n = features_beside(s, pass, hash);
 	struct score score = *here;
 
 	score_add(&score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
-	return (uint8_t)(score_best(&score, margin) + 1);
+	return (uint8_t)(score_best(&score, lead) + 1);
+}
+
+static inline bool is_sure(const struct tagger *t, uint8_t label, int lead)
+{
+	enum tag tag = (enum tag)t->labels[label - 1].tag;
+
+	return lead >= (tag == TAG_VBG || tag == TAG_VBN ? VERY_SURE : SURE);
 }
 
 /* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
 FAST static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
 {
-	struct rows rows[2];
 	size_t found = 0;
 
-	rows_here(t, &s[0], &rows[0]);
 	for (size_t i = 0; i < n; i++) {
-		struct score here = {0};
-		int margin;
+		int lead = VERY_SURE;
 
-		if (i + 1 < n)
-			rows_here(t, &s[i + 1], &rows[(i + 1) % 2]);
-		s[i].label = s[i].only;
-		if (!s[i].only) {
-			score_add(&here, t->weights, rows[i % 2].at, rows[i % 2].n);
-			s[i].label = choose(t, &s[i], 0, &here, &margin);
-			if (margin < DOUBT)
+		s[i].label = s[i].only ? s[i].only : glance(t, &s[i], &lead);
+		if (!is_sure(t, s[i].label, lead)) {
+			struct score here = score_here(t, &s[i]);
+
+			s[i].label = choose(t, &s[i], 0, &here, &lead);
+			if (lead < DOUBT)
 				doubts[found++] = (struct doubt){here, i};
 		}
 		s[i].before = s[i].label;
@@ -152,10 +167,10 @@ FAST static size_t first_pass(const struct tagger *t, struct feature_slot *s, si
 /* Those in doubt again, now that the labels to their right are known. */
 FAST static void second_pass(const struct tagger *t, struct feature_slot *s, const struct doubt *doubts, size_t n)
 {
-	int margin;
+	int lead;
 
 	for (size_t k = 0; k < n; k++)
-		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &margin);
+		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &lead);
 }
 
 void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct arena *scratch)

@@ -155,11 +155,16 @@ static void show_before(struct learner *l, size_t s, enum variant variant, struc
 		slots[i].before = l->before[variant][l->first[s] + i];
 }
 
+static enum variant other_variant(uint32_t dice)
+{
+	return dice < 22 ? VARIANT_UPPER : dice < 29 ? VARIANT_TITLE : VARIANT_LOWER;
+}
+
 /* Every sentence plain; every third once more, otherwise written. */
 static void learn_sentence(struct learner *l, size_t s, bool both)
 {
 	uint32_t dice = next_random(l) % 100;
-	enum variant other = dice < 22 ? VARIANT_UPPER : dice < 29 ? VARIANT_TITLE : VARIANT_LOWER;
+	enum variant other = other_variant(dice);
 
 	for (int k = 0; k < (dice < 36 ? 2 : 1); k++) {
 		enum variant variant = k ? other : VARIANT_PLAIN;
@@ -210,7 +215,7 @@ static void label_before(struct learner *l, size_t s, enum variant variant)
 static void stack(struct learner *l)
 {
 	for (size_t fold = 0; fold < FOLDS; fold++) {
-		maxent_start(&l->m, l->labels->n);
+		maxent_start(&l->m, FEATURE_WEIGHTS, l->labels->n);
 		learn_fold(l, fold, EPOCHS_FIRST, false);
 		maxent_average(&l->m);
 		for (size_t s = 0; s < l->bank->n; s++)
@@ -239,22 +244,108 @@ static void start(struct learner *l, struct arena *arena)
 	l->slots = ARENA_ARRAY(arena, struct feature_slot, LONGEST + 2 * FEATURE_BORDER);
 }
 
+/* Rows of the glance's features that its filter keeps. */
+static size_t glance_rows(const uint8_t *filter, const struct feature_slot *slot, uint32_t *rows)
+{
+	uint32_t hash[GLANCE_MAX];
+	size_t n = features_glance(slot, hash), kept = 0;
+
+	for (size_t k = 0; k < n; k++)
+		if (glance_is_kept(filter, hash[k]))
+			rows[kept++] = glance_row(hash[k]);
+	return kept;
+}
+
+/* The sentence's slots with the first pass's labels, as a glance will see them to the left. */
+static struct feature_slot *prepare_glance(struct learner *l, size_t s, enum variant variant)
+{
+	struct feature_slot *slots = prepare(l, s, variant);
+
+	show_before(l, s, variant, slots);
+	for (size_t i = 0; i < l->bank->at[s].n; i++)
+		slots[i].label = slots[i].before;
+	return slots;
+}
+
+static void make_glance_filter(struct learner *l, uint8_t *filter)
+{
+	uint8_t *counts = calloc((size_t)1 << COUNT_BITS, 1);
+
+	if (!counts)
+		die(EXIT_INTERNAL, "out of memory in training");
+	for (size_t s = 0; s < l->bank->n; s++) {
+		struct feature_slot *slots = l->bank->at[s].n <= LONGEST ? prepare_glance(l, s, VARIANT_PLAIN) : NULL;
+
+		for (size_t i = 0; slots && i < l->bank->at[s].n; i++) {
+			uint32_t hash[GLANCE_MAX];
+			size_t n = slots[i].only ? 0 : features_glance(&slots[i], hash);
+
+			for (size_t k = 0; k < n; k++) {
+				uint8_t *count = &counts[hash[k] >> (32 - COUNT_BITS)];
+				uint32_t bit = glance_bit(hash[k]);
+
+				*count += *count < SEEN_MIN;
+				if (*count == SEEN_MIN)
+					filter[bit >> 3] |= (uint8_t)(1u << (bit & 7));
+			}
+		}
+	}
+	free(counts);
+}
+
+static void glance_at(struct learner *l, const uint8_t *filter, size_t s, enum variant variant)
+{
+	struct feature_slot *slots = prepare_glance(l, s, variant);
+	uint32_t rows[GLANCE_MAX];
+
+	forget_some(l, s, slots);
+	for (size_t i = 0; i < l->bank->at[s].n; i++)
+		if (!slots[i].only)
+			maxent_learn(&l->m, rows, glance_rows(filter, &slots[i], rows),
+				     right_label(l, &l->bank->at[s].at[i]));
+}
+
+/* The glance learns by itself, so that its lead tells whether more must be looked at. */
+static void learn_glance(struct learner *l, uint8_t *weights, uint8_t *filter)
+{
+	make_glance_filter(l, filter);
+	maxent_start(&l->m, GLANCE_WEIGHTS, l->labels->n);
+	for (int epoch = 0; epoch < EPOCHS; epoch++) {
+		shuffle(l);
+		for (size_t k = 0; k < l->bank->n; k++) {
+			uint32_t dice = next_random(l) % 100;
+
+			if (l->bank->at[l->order[k]].n > LONGEST)
+				continue;
+			glance_at(l, filter, l->order[k], VARIANT_PLAIN);
+			if (dice < 36)
+				glance_at(l, filter, l->order[k], other_variant(dice));
+		}
+		if (epoch > 0)
+			maxent_note(&l->m);
+	}
+	maxent_average(&l->m);
+	maxent_shrink(&l->m, weights);
+	maxent_free(&l->m);
+}
+
 void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
-	   uint8_t *weights, uint8_t *filter)
+	   struct weights *out)
 {
 	struct arena arena = {0};
-	struct learner l = {.bank = bank, .labels = labels, .words = *words, .random = 1, .filter = filter};
+	struct learner l = {.bank = bank, .labels = labels, .words = *words, .random = 1, .filter = out->filter};
 
 	start(&l, &arena);
 	make_filter(&l);
 	stack(&l);
-	maxent_start(&l.m, labels->n);
+	maxent_start(&l.m, FEATURE_WEIGHTS, labels->n);
 	for (int run = 0; run < RUNS; run++) {
 		maxent_restart(&l.m);
 		learn_fold(&l, FOLDS, EPOCHS, true);
 	}
 	maxent_average(&l.m);
-	maxent_shrink(&l.m, weights);
+	maxent_shrink(&l.m, out->at);
 	maxent_free(&l.m);
+	learn_glance(&l, out->glance, out->glance_filter);
 	arena_free(&arena);
 }

@@ -7,8 +7,13 @@
 #include "labels.h"
 #include "vocabulary.h"
 
-/* weights [FEATURE_WEIGHTS], filter [FEATURE_FILTER]. */
+struct weights {
+	uint8_t at[FEATURE_WEIGHTS], filter[FEATURE_FILTER];
+	uint8_t glance[GLANCE_WEIGHTS], glance_filter[GLANCE_FILTER];
+};
+
+/* The filters are zeroed before. */
 void learn(const struct treebank *bank, const struct labels *labels, const struct feature_words *words,
-	   uint8_t *weights, uint8_t *filter);
+	   struct weights *out);
 
 #endif

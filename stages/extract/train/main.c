@@ -19,8 +19,7 @@ static void read(const char *folder, const char *name, struct arena *keep, struc
 
 static void write_model(const struct treebank *bank, char **files, const char *path, struct arena *keep)
 {
-	static uint8_t weights[FEATURE_WEIGHTS];
-	static uint8_t filter[FEATURE_FILTER];
+	static struct weights weights;
 	static struct labels labels;
 	struct vocabulary words;
 	struct lexemes lexemes;
@@ -31,11 +30,13 @@ static void write_model(const struct treebank *bank, char **files, const char *p
 	struct lemmas lemmas = lexemes_view(&lexemes);
 
 	vocabulary_build(bank, &labels, &lemmas, lexemes.numbers.at, lexemes.numbers.n, keep, &words);
-	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, weights, filter);
+	learn(bank, &labels, &(struct feature_words){words.at, words.bits, &lemmas}, &weights);
 	struct str sections[MODEL_SECTIONS] = {
 		[MODEL_LABELS] = {(const char *)labels.at, sizeof labels.at},
-		[MODEL_WEIGHTS] = {(const char *)weights, sizeof weights},
-		[MODEL_FILTER] = {(const char *)filter, sizeof filter},
+		[MODEL_WEIGHTS] = {(const char *)weights.at, sizeof weights.at},
+		[MODEL_FILTER] = {(const char *)weights.filter, sizeof weights.filter},
+		[MODEL_GLANCE] = {(const char *)weights.glance, sizeof weights.glance},
+		[MODEL_GLANCE_FILTER] = {(const char *)weights.glance_filter, sizeof weights.glance_filter},
 		[MODEL_WORDS] = {(const char *)words.at, sizeof *words.at << words.bits},
 		[MODEL_LEMMAS] = {(const char *)lexemes.at, sizeof *lexemes.at << lexemes.bits},
 		[MODEL_FORMS] = {(const char *)lexemes.forms, sizeof *lexemes.forms << lexemes.forms_bits},

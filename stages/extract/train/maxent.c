@@ -11,24 +11,24 @@ static const float SURE = 0.005f;     /* a label as likely as 1 - SURE is learnt
 static const float UNLIKELY = 0.001f; /* labels less likely than that are left alone */
 static const float LARGEST = 3.0f;    /* weights above that are cut in 8 bits */
 
-static float *zeroed(void)
+static float *zeroed(size_t n)
 {
-	float *at = calloc(FEATURE_WEIGHTS, sizeof *at);
+	float *at = calloc(n, sizeof *at);
 
 	if (!at)
 		die(EXIT_INTERNAL, "out of memory in training");
 	return at;
 }
 
-void maxent_start(struct maxent *m, size_t labels)
+void maxent_start(struct maxent *m, size_t weights, size_t labels)
 {
-	*m = (struct maxent){zeroed(), zeroed(), zeroed(), labels, 0};
+	*m = (struct maxent){weights, zeroed(weights), zeroed(weights), zeroed(weights), labels, 0};
 	maxent_restart(m);
 }
 
 void maxent_restart(struct maxent *m)
 {
-	for (size_t i = 0; i < FEATURE_WEIGHTS; i++) {
+	for (size_t i = 0; i < m->n; i++) {
 		m->weights[i] = 0;
 		m->squares[i] = START;
 	}
@@ -122,14 +122,14 @@ size_t maxent_learn(struct maxent *m, const uint32_t *rows, size_t n, size_t rig
 
 void maxent_note(struct maxent *m)
 {
-	for (size_t i = 0; i < FEATURE_WEIGHTS; i++)
+	for (size_t i = 0; i < m->n; i++)
 		m->sums[i] += m->weights[i];
 	m->noted++;
 }
 
 void maxent_average(struct maxent *m)
 {
-	for (size_t i = 0; m->noted && i < FEATURE_WEIGHTS; i++)
+	for (size_t i = 0; m->noted && i < m->n; i++)
 		m->weights[i] = m->sums[i] / (float)m->noted;
 }
 
@@ -137,7 +137,7 @@ void maxent_shrink(const struct maxent *m, uint8_t *out)
 {
 	float scale = 127.0f / LARGEST;
 
-	for (size_t i = 0; i < FEATURE_WEIGHTS; i++) {
+	for (size_t i = 0; i < m->n; i++) {
 		float w = m->weights[i] * scale + (m->weights[i] < 0 ? -0.5f : 0.5f);
 
 		out[i] = (uint8_t)(128 + (int)(w > 127.0f ? 127.0f : w < -127.0f ? -127.0f : w));

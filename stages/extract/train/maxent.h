@@ -10,13 +10,14 @@
 #include "tag_features.h"
 
 struct maxent {
-	float *weights; /* [FEATURE_WEIGHTS] */
+	size_t n;	/* weights */
+	float *weights; /* [n] */
 	float *squares; /* of the gradients so far */
 	float *sums;	/* of the noted weights */
 	size_t labels, noted;
 };
 
-void maxent_start(struct maxent *m, size_t labels);
+void maxent_start(struct maxent *m, size_t weights, size_t labels);
 /* Learn from the beginning, keeping what was noted. */
 void maxent_restart(struct maxent *m);
 void maxent_free(struct maxent *m);
