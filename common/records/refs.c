@@ -40,7 +40,9 @@ int word_index(const char *const *words, struct str word)
 
 struct str span_format(struct arena *arena, int64_t start, int64_t end)
 {
-	struct str parts[] = {decimal_format_int(arena, start), STR("-"), decimal_format_int(arena, end)};
+	char text[2 * DECIMAL_TEXT_MAX + 1], *to = decimal_put_int(text, start);
 
-	return str_concat(arena, parts, 3);
+	*to++ = '-';
+	to = decimal_put_int(to, end);
+	return str_dup(arena, (struct str){text, (size_t)(to - text)});
 }

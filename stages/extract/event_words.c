@@ -18,17 +18,38 @@ int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum
 	return -1;
 }
 
+/* The types that a document has told, by row: few, and each is asked for again and again. */
+struct event_types {
+	struct event_type {
+		struct str name;
+		int64_t row;
+	} * at;
+	size_t n, room;
+};
+
+static int64_t type_row(const struct event_words *w, struct str name)
+{
+	for (size_t i = 0; w->types && i < w->types->n; i++)
+		if (str_eq(w->types->at[i].name, name))
+			return w->types->at[i].row;
+	struct event_type type = {name, lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, name)};
+
+	if (w->types)
+		LIST_ADD(w->r->arena, w->types, type);
+	return type.row;
+}
+
 /* Cell `process` of the type: no, yes, or told (a process whose noun alone tells it). */
 static struct str process_cell(const struct event_words *w, struct str type)
 {
-	int64_t row = lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, type);
+	int64_t row = type_row(w, type);
 
 	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
 }
 
 struct str event_words_kin(const struct event_words *w, struct str type)
 {
-	int64_t row = lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, type);
+	int64_t row = type_row(w, type);
 
 	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_kin);
 }
@@ -104,6 +125,7 @@ struct event_words event_words_of(struct reading *r)
 		.status_negated = lexicon_column(lex, LEXICON_STATUSES, "negated"),
 		.type_process = lexicon_column(lex, LEXICON_EVENT_TYPES, "process"),
 		.type_kin = lexicon_column(lex, LEXICON_EVENT_TYPES, "kin"),
+		.types = ARENA_NEW(r->arena, struct event_types),
 	};
 
 	w.process = most_told(&w);

@@ -8,7 +8,8 @@
 struct event_words {
 	struct reading *r;
 	uint32_t trigger_pos, trigger_type, status_pos, status_status, status_negated, type_process, type_kin;
-	struct str process; /* the type of process that the document tells most of; empty: none */
+	struct str process;	   /* the type of process that the document tells most of; empty: none */
+	struct event_types *types; /* those looked up so far; NULL: none is kept */
 };
 
 struct event_words event_words_of(struct reading *r);

@@ -168,13 +168,11 @@ static void read_triggers(const struct event_words *w, uint32_t sentence, bool s
 		}
 }
 
-/* Statuses first: "suspended the evacuations" also holds the trigger of a plain evacuation. */
-static void read_sentence(const struct event_words *w, uint32_t sentence, struct found_events *out)
+static void read_statuses(const struct event_words *w, uint32_t sentence, struct found_events *out)
 {
 	struct sentence s = w->r->sentences.at[sentence];
 	const struct hits *hits = &w->r->hits;
 	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
-	size_t told = out->n;
 
 	for (uint32_t h = from; h < to; h++)
 		if (hits->at[h].node->tables & (1u << LEXICON_STATUSES) && hits->at[h].first >= done) {
@@ -184,6 +182,29 @@ static void read_sentence(const struct event_words *w, uint32_t sentence, struct
 			if (out->n > before)
 				done = hits->at[h].first + hits->at[h].n;
 		}
+}
+
+/* The tables that words of the sentence stand in. */
+static uint32_t tables_in(const struct reading *r, uint32_t sentence)
+{
+	struct sentence s = r->sentences.at[sentence];
+	uint32_t tables = 0;
+
+	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++)
+		tables |= r->hits.at[h].node->tables;
+	return tables;
+}
+
+/* Statuses first: "suspended the evacuations" also holds the trigger of a plain evacuation. */
+static void read_sentence(const struct event_words *w, uint32_t sentence, struct found_events *out)
+{
+	uint32_t tables = tables_in(w->r, sentence);
+	size_t told = out->n;
+
+	if (tables & 1u << LEXICON_STATUSES)
+		read_statuses(w, sentence, out);
+	if (!(tables & 1u << LEXICON_TRIGGERS))
+		return;
 	read_triggers(w, sentence, false, out);
 	if (!tells_cause(w, out, told))
 		read_triggers(w, sentence, true, out);

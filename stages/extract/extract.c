@@ -22,6 +22,8 @@ struct findings {
 	struct figures figures;
 	struct found_events events;
 	bool all;
+	uint32_t folded_of; /* the sentence whose words were folded last, and those; empty: none yet */
+	struct str folded;
 };
 
 static struct mention blank(const struct document *doc)
@@ -40,14 +42,18 @@ static struct mention blank(const struct document *doc)
 	};
 }
 
-static void fill_sentence(const struct reading *r, uint32_t sentence, struct mention *m)
+static void fill_sentence(struct findings *f, uint32_t sentence, struct mention *m)
 {
+	const struct reading *r = &f->r;
 	struct sentence s = r->sentences.at[sentence];
 
+	if (!f->folded.n || f->folded_of != sentence)
+		f->folded = str_fold_space(r->arena, reading_text(r, s.first, s.n));
+	f->folded_of = sentence;
 	m->block = r->block_of[sentence];
 	m->sentence_start = r->tokens.at[s.first].start;
 	m->sentence_end = r->tokens.at[s.first + s.n - 1].end;
-	m->sentence = str_fold_space(r->arena, reading_text(r, s.first, s.n));
+	m->sentence = f->folded;
 }
 
 static void fill_times(struct findings *f, uint32_t token, struct mention *m)
@@ -68,7 +74,7 @@ static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
 			       struct mention *m)
 {
-	fill_sentence(&f->r, f->r.sentence_of[token], m);
+	fill_sentence(f, f->r.sentence_of[token], m);
 	fill_times(f, token, m);
 	whereabouts_fill(&f->where, token, m);
 	speaker_fill(&f->r, &f->said, a, k, token, m);
@@ -236,7 +242,7 @@ static void add_times(struct findings *f, struct extracted *out)
 		struct mention m = blank(f->r.doc);
 
 		m.kind = MENTION_TIME;
-		fill_sentence(&f->r, t->sentence, &m);
+		fill_sentence(f, t->sentence, &m);
 		m.start = t->start;
 		m.end = t->end;
 		m.surface = str_slice(f->r.doc->text, t->start, t->end);
@@ -251,7 +257,7 @@ static void add_attributions(struct findings *f, struct extracted *out)
 	for (size_t i = 0; i < f->said.n; i++) {
 		struct mention m = blank(f->r.doc);
 
-		fill_sentence(&f->r, f->said.at[i].sentence, &m);
+		fill_sentence(f, f->said.at[i].sentence, &m);
 		speaker_mention(&f->r, &f->said, &f->said.at[i], &m);
 		add(f, out, &m);
 	}

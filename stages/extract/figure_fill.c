@@ -13,7 +13,9 @@ static struct strs rule_names(const struct reading *r, uint64_t rules)
 
 static struct str text(const struct reading *r, uint32_t first, uint32_t n)
 {
-	return str_fold_space(r->arena, reading_text(r, first, n));
+	struct str words = reading_text(r, first, n);
+
+	return str_is_folded(words) ? words : str_fold_space(r->arena, words);
 }
 
 bool figure_is_total(const struct figure *f)
