@@ -1,5 +1,6 @@
 #include "digits.h"
 #include "numbers.h"
+#include "times.h"
 
 /* Numbers that are no quantities: each rule looks at one habit of news writing. */
 
@@ -159,7 +160,7 @@ static bool is_clock(const struct number_scan *s, const struct amount *a)
 	if (a->kind != AMOUNT_COUNT || !decimal_is_whole(a->value) || a->value.digits > 2400)
 		return false;
 	if (a->numeral.bare && a->numeral.whole == 4 && a->value.digits % 100 < 60 && a->first > s->start &&
-	    figure_token_is(s->r, a->first - 1, "at"))
+	    figure_token_is(s->r, a->first - 1, "at") && !times_is_level(s->r, a->first - 1))
 		return !subject_behind(s, behind); /* "at 1545" */
 	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
 		return false;

@@ -39,6 +39,9 @@ struct str times_own_text(struct arena *arena, const struct time_mentions *times
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out);
 
+/* Is the "at" at that token one that a number follows, not a clock: "the toll stood at", "was put at"? */
+bool times_is_level(const struct reading *r, uint32_t at);
+
 /* Which times go with the token of a figure or a trigger: `when`, what it covers or when
  * it happened; `said`, when it was said ("said on Friday that 310,000 had died since 2011"
  * gives since 2011, and Friday). Both may be TIME_NONE. Sets, durations, vague ones and

@@ -1,4 +1,5 @@
 /* Clock times and parts of the day. */
+#include "times.h"
 #include "times_grammar.h"
 
 static void set_clock(struct timex_point *p, int seconds, bool with_seconds)
@@ -83,6 +84,23 @@ static uint32_t past_hour(const struct scan *s, uint32_t i, struct timex_point *
 	return k - i;
 }
 
+bool times_is_level(const struct reading *r, uint32_t at)
+{
+	return at > r->sentences.at[r->sentence_of[at]].first &&
+	       scan_word_in(r->tokens.at[at - 1].lemma, "stand", "put", "remain", "estimate", "hold", "stay", "peak");
+}
+
+/* "stood at 1200", "was put at around 1500", "approximately 1700": so many, no clock. */
+static bool is_level(const struct scan *s, uint32_t i)
+{
+	bool hedged = scan_is_any(s, i - 1, "around", "approximately");
+	uint32_t at = i - (hedged ? 2 : 1);
+
+	if (hedged && (i < s->start + 2 || !scan_is(s, at, "at")))
+		return scan_is(s, i - 1, "approximately");
+	return times_is_level(s->r, at);
+}
+
 /* "2230 GMT", "0800 hours local time", "1400hrs": four digits that a zone makes a clock. */
 static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p)
 {
@@ -98,7 +116,7 @@ static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p
 		p->minute = a->value % 100;
 		return 1 + n;
 	}
-	if (i > s->start && scan_is_any(s, i - 1, "at", "around") &&
+	if (i > s->start && scan_is_any(s, i - 1, "at", "around", "approximately") && !is_level(s, i) &&
 	    (k >= s->end || scan_is_any(s, k, ".", ",", ";", "on", "when"))) { /* "at 1030" */
 		p->hour = a->value / 100;
 		p->minute = a->value % 100;
