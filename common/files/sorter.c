@@ -15,9 +15,12 @@ struct row {
 	struct str key, row;
 };
 
+enum { RUN_BYTES = 64 * 1024 };
+
 /* A sorted run in a temporary file; `head` is its next row. */
 struct run {
 	FILE *file;
+	char *buffer; /* [RUN_BYTES] of the file: its own are a page, and the system is called for each */
 	struct row head;
 	char *at; /* [room] bytes of head */
 	size_t room;
@@ -99,8 +102,11 @@ static FILE *nameless(const struct sorter *s)
 
 static void spill(struct sorter *s)
 {
-	struct run run = {.file = nameless(s)};
+	struct run run = {.file = nameless(s), .buffer = malloc(RUN_BYTES)};
 
+	if (!run.buffer)
+		die(EXIT_INTERNAL, "out of memory");
+	setvbuf(run.file, run.buffer, _IOFBF, RUN_BYTES);
 	if (s->rows.n)
 		qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
 	for (size_t i = 0; i < s->rows.n; i++) {
@@ -205,6 +211,7 @@ static void sift_down(struct sorter *s, size_t i)
 static void close_run(struct run *run)
 {
 	fclose(run->file);
+	free(run->buffer);
 	free(run->at);
 }
 
