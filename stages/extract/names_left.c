@@ -18,8 +18,8 @@ static void read_owner(struct naming *s, struct place_words *e)
 	bool possessive = name_token_is(s, i - 1, "'s") || name_token_is(s, i - 1, "'");
 	const struct name *owner = i > s->first ? name_ending_at(s, possessive ? i - 1 : i) : NULL;
 
-	/* "the Syrian city of Homs", "the West Bank city of Nablus" */
-	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !(e->hint.n && e->head.node)))
+	/* "the Syrian city of Homs", "the West Bank city of Nablus", "the Denver suburb of Aurora" */
+	if (!owner || (!possessive && owner->kind != NAME_DEMONYM && !((e->hint.n || e->of) && e->head.node)))
 		return;
 	bool lies = !e->head.node;
 
@@ -27,6 +27,8 @@ static void read_owner(struct naming *s, struct place_words *e)
 		lies |= gazetteer_within(s->g, gazetteer_list(s->g, e->head.node)[k], owner->place);
 	if (lies)
 		add_container(s, e, reading_text(s->r, owner->head, owner->head_n), NULL);
+	if (!possessive && (lies || e->of))
+		e->first = owner->first; /* "in the | Iraqi city of Mosul": the preposition stands before its owner */
 }
 
 /* "rebel-held", "government-controlled" right before: part of the expression. */
@@ -74,6 +76,17 @@ bool is_plural(const struct naming *s, uint32_t i)
 	return str_ends(name_token(s, i)->lower, STR("s"));
 }
 
+/* "the suburb of Douma" is Douma; "a suburb of Damascus", "suburbs of Damascus" are parts of Damascus. */
+static bool is_called_so(const struct naming *s, const struct place_word *w)
+{
+	if (!name_token_is(s, w->first, "suburb"))
+		return false;
+	for (uint32_t n = 1; n <= MOST_ADJECTIVES && w->first >= s->first + n; n++)
+		if (name_token_is(s, w->first - n, "a") || name_token_is(s, w->first - n, "an"))
+			return false;
+	return true;
+}
+
 /* "the northern city of", "the outskirts of", "the east of", "the coast of". */
 static void read_noun_of(struct naming *s, struct place_words *e)
 {
@@ -97,7 +110,7 @@ static void read_noun_of(struct naming *s, struct place_words *e)
 	e->first = w.first;
 	if (beside)
 		e->near = true;
-	else
+	else if (!is_called_so(s, &w))
 		take_part(e, &w);
 	if (w.hint.n && !parts)
 		e->hint = w.hint;

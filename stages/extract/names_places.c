@@ -99,6 +99,25 @@ static bool is_behind_name(const struct naming *s, const struct place_words *e)
 	       r->first_hit[i] == r->first_hit[i + 1];
 }
 
+/* "A Klamath boy", "Rock Falls teen": one person, whom news tells by where he lives. */
+static bool is_home(const struct naming *s, const struct place_words *e)
+{
+	static const struct small_word people[] = {{"man", 3},	  {"woman", 5},	   {"boy", 3},	     {"girl", 4},
+						   {"teen", 4},	  {"teenager", 8}, {"infant", 6},    {"toddler", 7},
+						   {"baby", 4},	  {"resident", 8}, {"residents", 9}, {"couple", 6},
+						   {"mother", 6}, {"father", 6}};
+
+	return !s->upper && name_token_among(s, e->end, people, sizeof people / sizeof *people);
+}
+
+/* "SOUTH of Main Street", "the East": a compass word alone, though some province is called so. */
+static bool is_bare_compass(const struct naming *s, const struct place_words *e)
+{
+	struct place_word w = place_word_at(s, e->head_first);
+
+	return w.kind == WORD_COMPASS && w.n >= e->head.n && !e->settled;
+}
+
 static bool is_place(const struct naming *s, const struct place_words *e)
 {
 	enum level level = match_level(s, &e->head);
@@ -106,6 +125,8 @@ static bool is_place(const struct naming *s, const struct place_words *e)
 
 	if (level == LEVEL_NONE)
 		return !e->head.node && is_place_by_words(s, e);
+	if (is_bare_compass(s, e))
+		return false;
 	if (e->head.abbreviation)
 		return true;
 	if (is_doubtful(s, e)) {
@@ -144,6 +165,8 @@ static bool is_place(const struct naming *s, const struct place_words *e)
 	if (s->upper && e->head.n == 1)
 		return e->settled || (told && (level == LEVEL_MEDIUM ? local || e->near || e->inner
 								     : local && (e->near || e->inner)));
+	if (is_home(s, e))
+		return true;
 	if (level == LEVEL_MEDIUM)
 		return told || local;
 	return e->settled || (told && local) || is_locative(s, e);
@@ -246,6 +269,20 @@ static bool is_street(const struct naming *s, const struct place_words *e)
 	return name_token_among(s, i, streets, sizeof streets / sizeof *streets);
 }
 
+/* "Pioneer Square", "Jackson Park", "the Lincoln Hotel": called after a place or a man; only a city of note has its
+ * own "Tehran Hotel". */
+static bool is_namesake(const struct naming *s, const struct place_words *e)
+{
+	uint32_t i = e->head_first + e->head.n;
+	static const struct small_word sites[] = {{"square", 6}, {"park", 4},	{"plaza", 5},	    {"hotel", 5},
+						  {"inn", 3},	 {"bridge", 6}, {"mall", 4},	    {"stadium", 7},
+						  {"towers", 6}, {"tower", 5},	{"apartments", 10}, {"cemetery", 8},
+						  {"forest", 6}, {"hall", 4},	{"theater", 7},	    {"theatre", 7}};
+
+	return !s->upper && is_capital(s, i) && e->head.node && match_level(s, &e->head) < LEVEL_STRONG &&
+	       name_token_among(s, i, sites, sizeof sites / sizeof *sites);
+}
+
 bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next)
 {
 	struct place_words e = {.first = head, .end = head + m->n, .head = *m, .head_first = head};
@@ -254,7 +291,7 @@ bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t
 	read_preposition(s, &e);
 	read_nouns(s, &e);
 	read_containers(s, &e);
-	if (is_street(s, &e))
+	if (is_street(s, &e) || is_namesake(s, &e))
 		return false;
 	if (!e.n_in && !e.hint.n)
 		read_apposition(s, &e);

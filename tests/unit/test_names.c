@@ -64,6 +64,10 @@ static const struct {
 	{"A BOMB EXPLODED IN THE SAN QUINTERO NEIGHBORHOOD.", "SAN QUINTERO;hint=district"},
 	{"THE MINE CAVED IN NEAR QUETZALPAN, A VILLAGE IN GUERRERO, TODAY.",
 	 "QUETZALPAN;hint=village;near=yes;in=GUERRERO"},
+	{"A Wheat Ridge man drowned.", "Wheat Ridge"},
+	{"He was found at a motel in the Denver suburb of Wheat Ridge.", "Denver|Wheat Ridge"},
+	{"They fled to a suburb of Damascus.", "Damascus;part=suburbs"},
+	{"They fled to the suburb of Douma.", "Douma"},
 	{"Two men drowned in Kafr Qwertiya, a village in Idlib province.", "Kafr Qwertiya;hint=village;in=Idlib"},
 };
 
@@ -87,6 +91,9 @@ static const char *const placeless[] = {
 	"The New York Times was sold.",
 	"Of all the men, one stayed.",
 	"He gave us a date.",
+	"Shots were fired near Pioneer Square.",
+	"He lives in the South and moved East in May.",
+	"A Sunni man and a Baloch woman wed.",
 	"Victoria Jones sang.",
 	"A CAR BOMB WENT OFF AND KILLED NINE MEN.",
 	"THE MEN OF LA FAMILIA WERE FOUND IN GOOD HEALTH.",
