@@ -2,9 +2,9 @@
 
 #include "values/date.h"
 
-static int32_t floor_div(int32_t a, int32_t b)
+static int32_t floor_div(int64_t a, int32_t b)
 {
-	return a >= 0 ? a / b : -((b - 1 - a) / b);
+	return (int32_t)(a >= 0 ? a / b : -((b - 1 - a) / b));
 }
 
 struct cell cell_of_day(enum cell_kind kind, int32_t day, uint64_t hash, size_t buckets)
@@ -37,12 +37,13 @@ struct str cell_name(struct cell cell, size_t buckets, struct arena *arena)
 {
 	/* Two digits; more when there are more than a hundred buckets. */
 	int digits = buckets > 1000 ? 4 : buckets > 100 ? 3 : 2;
-	int32_t first = floor_div(cell.number, CELL_GROUPS);
+	int32_t first;
 
 	if (cell.kind == CELL_CLAIMS)
 		return str_printf(arena, "bucket-%0*d", digits, cell.number);
 	if (!is_dated(cell, buckets))
 		return str_printf(arena, "bucket-undated-%0*d", digits, cell.number - INT32_MIN);
-	first = first * CELL_DAYS < DATE_DAYS_MIN ? DATE_DAYS_MIN : first * CELL_DAYS;
+	first = floor_div(cell.number, CELL_GROUPS) * CELL_DAYS;
+	first = first < DATE_DAYS_MIN ? DATE_DAYS_MIN : first;
 	return str_printf(arena, "bucket-%.*s", STR_ARG(date_format(arena, date_of_days(first))));
 }
