@@ -171,6 +171,8 @@ static void mend_name(struct reading *r, const struct hit *hit)
 		if (!(r->tokens.at[i].flags & TOKEN_CAPITAL) || r->tokens.at[i].flags & TOKEN_UPPER)
 			return; /* in capitals alone it may be anything */
 	for (uint32_t i = hit->first; i < hit->first + hit->n; i++) {
+		if (r->tokens.at[i].tag == TAG_DT)
+			continue; /* "The Red Cross" */
 		r->tokens.at[i].tag = TAG_NNP;
 		r->tokens.at[i].ud = UD_PROPN;
 	}
