@@ -234,6 +234,29 @@ static bool is_in_row(const struct number_scan *s, const struct amount *a)
 		digits_parse(s->r->tokens.at[behind].text).form == DIGITS_PLAIN);
 }
 
+/* "(1) water and (2) food": one of the numbers in brackets that count up. */
+static bool is_enumerated(const struct number_scan *s, const struct amount *a)
+{
+	enum { REACH = 80 }; /* [tokens] */
+	uint32_t i = a->first, from = i > s->start + REACH ? i - REACH : s->start;
+
+	if (i == s->start || !figure_token_is(s->r, i - 1, "(") || !figure_token_is(s->r, i + 1, ")") ||
+	    tag_of_token(s, i - 2) == TAG_CD)
+		return false; /* "two (2) people" */
+	for (uint32_t k = from; k + 2 < s->end && k < i + REACH; k++) {
+		const struct token *t = &s->r->tokens.at[k + 1];
+
+		if (k + 1 != i && t->kind == TOKEN_NUMBER && t->text.n <= 2 && figure_token_is(s->r, k, "(") &&
+		    figure_token_is(s->r, k + 2, ")")) {
+			int64_t by = digits_parse(t->text).value.digits - a->value.digits;
+
+			if (by == 1 || by == -1)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "1. Water", "2) Food" at the start of a line; "[3]". */
 static bool is_list_number(const struct number_scan *s, const struct amount *a)
 {
@@ -242,6 +265,8 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 	if (!a->numeral.bare || a->numeral.whole > 2 || behind >= s->end)
 		return false;
 	if (a->first > s->start && figure_token_is(s->r, a->first - 1, "[") && figure_token_is(s->r, behind, "]"))
+		return true;
+	if (is_enumerated(s, a))
 		return true;
 	return a->first == s->start && behind + 1 < s->end &&
 	       (figure_token_is(s->r, behind, ".") || figure_token_is(s->r, behind, ")")) &&
