@@ -54,14 +54,14 @@ static void sort_sides(struct contradiction *c, struct arena *arena)
 	c->sources.n = c->sides.n = c->statements.n = c->sentences.n = kept;
 }
 
-void contradiction_finish(struct contradiction *c, struct arena *arena)
+void contradiction_finish(struct contradiction *c, struct str denial, struct arena *arena)
 {
 	struct str parts[] = {str_of(contradiction_kinds[c->kind]), c->place.parent_id, c->track.n ? c->track : c->type,
-			      c->subject, c->since};
+			      c->subject, c->since, denial};
 
 	sort_sides(c, arena);
 	strs_sort(&c->documents);
-	c->id = hash_id(arena, 'x', parts, sizeof parts / sizeof *parts);
+	c->id = hash_id(arena, 'x', parts, sizeof parts / sizeof *parts - !denial.n);
 }
 
 static struct str side_words(const struct assertion *a, struct arena *arena)
@@ -103,7 +103,7 @@ static struct contradiction figures_of(const struct line *l, size_t first, size_
 	for (size_t i = 0; i < l->sides[last].n; i++)
 		if (!goes_with_one(l->sides[last].at[i], &l->sides[last]))
 			add_statement(&c, l->sides[last].at[i], arena);
-	contradiction_finish(&c, arena);
+	contradiction_finish(&c, STR_NULL, arena);
 	return c;
 }
 
@@ -134,7 +134,7 @@ static void deny(const struct statement *at, size_t n, size_t denied, const stru
 {
 	const struct statement *s = &at[denied];
 	long window = terms->conf->total_window_days;
-	struct contradiction c = {.kind = CONTRADICTION_DENIAL, .place = s->a->place, .type = s->a->id};
+	struct contradiction c = {.kind = CONTRADICTION_DENIAL, .place = s->a->place};
 
 	for (size_t i = denied > LOOK_MOST ? denied - LOOK_MOST : 0; i < n && i <= denied + LOOK_MOST; i++)
 		if (labs((long)at[i].said - s->said) <= window && c.sides.n < SIDES_MOST && statement_counts(&at[i]) &&
@@ -147,8 +147,7 @@ static void deny(const struct statement *at, size_t n, size_t denied, const stru
 	c.since = c.until = track_day(arena, s->said);
 	c.why = str_printf(arena, "%.*s denies what others state",
 			   STR_ARG(words_source(arena, &s->a->source, &s->a->speaker)));
-	contradiction_finish(&c, arena);
-	c.type = STR_NULL;
+	contradiction_finish(&c, s->a->id, arena);
 	LIST_ADD(arena, out, c);
 }
 

@@ -20,7 +20,8 @@ void contradictions_denials(const struct statements *all, const struct terms *te
 /* One side more: what a source states. Sides are in order of source in the end. */
 void contradiction_side(struct contradiction *c, struct str source, struct str words, struct str statement,
 			struct str sentence, struct strs documents, struct arena *arena);
-/* Put the sides in order, fill the id (from kind, place, type or track, and since). */
-void contradiction_finish(struct contradiction *c, struct arena *arena);
+/* Put the sides in order, fill the id: from kind, place, type or track, since, and of a denial the statement or event
+ * that denies (`denial`; empty otherwise), since several may deny one thing on one day. */
+void contradiction_finish(struct contradiction *c, struct str denial, struct arena *arena);
 
 #endif

@@ -227,7 +227,7 @@ static void finish_statuses(struct contradiction *c, const struct tale *t, int32
 	c->until = track_day(arena, until);
 	c->subject = str_printf(arena, "%.*s%s%.*s", STR_ARG(t->e->type), name.n ? ", " : "", STR_ARG(name));
 	c->why = STR("a process that is complete is neither suspended nor unfinished at the same time");
-	contradiction_finish(c, arena);
+	contradiction_finish(c, STR_NULL, arena);
 	LIST_ADD(arena, out, *c);
 }
 
@@ -286,7 +286,7 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(t->e->type), t->e->status ? " " : "",
 			       STR_ARG(t->e->status ? what : STR_NULL), STR_ARG(t->e->place.parent_name));
 	c.why = str_printf(arena, "%.*s denies what others tell", STR_ARG(speaker_words(t->e, arena)));
-	contradiction_finish(&c, arena);
+	contradiction_finish(&c, t->e->id, arena);
 	LIST_ADD(arena, out, c);
 }
 
@@ -344,7 +344,7 @@ static void find_blame(const struct list *l, size_t first, size_t end, const str
 	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(of->e->type), target.n ? " on " : "", STR_ARG(target),
 			       STR_ARG(of->e->place.parent_name));
 	c.why = STR("the sources blame different sides for one happening");
-	contradiction_finish(&c, arena);
+	contradiction_finish(&c, STR_NULL, arena);
 	LIST_ADD(arena, out, c);
 }
 
