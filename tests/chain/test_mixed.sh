@@ -36,6 +36,18 @@ check "no number of the others is on these tracks" diff one.txt two.txt
 check "the others have tracks of their own" \
 	sh -c 'test "$(wc -l <two.out/latest/tracks.csv)" -gt $(($(wc -l <one.out/latest/tracks.csv) + 50))'
 
+# The data package promises a key of each table.
+twice() {
+	python3 - "$1" <<'END'
+import collections, csv, glob, os, sys
+for path in sorted(glob.glob(sys.argv[1] + "/*.csv")):
+    rows = list(csv.DictReader(open(path, newline="")))
+    n = collections.Counter(r["id"] for r in rows if r.get("id"))
+    print("\n".join("%s: %s" % (os.path.basename(path), i) for i, k in n.items() if k > 1), end="")
+END
+}
+check "no id stands twice in a table" sh -c 'test -z "$1"' sh "$(twice two.out/latest)"
+
 # Three nights: the late article comes last.
 mkdir inbox
 cp "$case_of"/articles/explosion.jsonl "$case_of"/articles/ferry.jsonl noise.jsonl inbox
