@@ -87,18 +87,20 @@ struct str assertion_scope(struct str period, int32_t stated, struct arena *aren
 	struct interval i;
 	int32_t first, last;
 	bool begins, ends;
+	/* of a number that nobody knows when it was stated, all days that it tells are over */
+	int64_t day = stated == INT32_MIN ? INT64_MAX : stated;
 
 	if (!interval_parse(period, &i, NULL))
 		return STR_NULL;
 	begins = interval_first_day(&i, &first);
 	ends = interval_last_day(&i, &last);
-	if (ends && last < stated - LONG_OVER_DAYS) {
+	if (ends && last < day - LONG_OVER_DAYS) {
 		bool year = !begins || last - first > 31;
 		struct date over = date_at(date_of_days(last), year ? DATE_YEAR : DATE_MONTH);
 
 		return str_printf(arena, "in %.*s", STR_ARG(date_format(arena, over)));
 	}
-	if (begins && first < stated - LONG_SINCE_DAYS && (!ends || last > first + LONG_SINCE_DAYS))
+	if (begins && first < day - LONG_SINCE_DAYS && (!ends || last > first + LONG_SINCE_DAYS))
 		return str_printf(arena, "since %d", date_of_days(first).year);
 	return STR_NULL;
 }

@@ -39,7 +39,7 @@ static inline bool aspect_adds(int aspect)
 /* What sets a number apart from the counts of the present episode, told by the days that
  * it covers: "since 2011" of a number that runs since long before it was stated, "in
  * 2008-05" of one whose days were long over. Empty for a count of the present.
- * stated [days since 1970-01-01]. */
+ * stated [days since 1970-01-01]; INT32_MIN: not known. */
 struct str assertion_scope(struct str period, int32_t stated, struct arena *arena);
 
 /* copy - a document that carries another one's words. Written by deduplicate. */

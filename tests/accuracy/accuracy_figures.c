@@ -8,8 +8,8 @@
 #include "times.h"
 #include "value.h"
 
-enum { MOST = 8, FIELDS = 7 };
-enum field { SURFACE, VALUE, BOUND, NOUN, MEASURE, SUBJECT, UNIT };
+enum { MOST = 8 };
+enum field { SURFACE, VALUE, BOUND, NOUN, MEASURE, SUBJECT, UNIT, FIELDS };
 
 /* What follows every sentence, so that it is read as part of a report. */
 static const char filler[] = "\nThe village lies in a valley. Its people grow wheat. They have cows and many goats. "
