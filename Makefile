@@ -2,7 +2,8 @@
 # make run        build, run the whole chain on the fixtures, print a summary
 # make test       build and run all tests
 # make check      test under sanitizers, static analysis, formatting
-# make bench      speed and memory of every stage; make accuracy: how well it reads
+# make bench      speed and memory of every stage (bench-nights: of a night in a full store; bench-copies: how well
+#                 copies are told); make accuracy: how well it reads
 # make train TREEBANK=DIR   train the tagger again
 # make install    PREFIX=/usr/local DESTDIR=
 

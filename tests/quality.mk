@@ -1,6 +1,6 @@
 # make bench, make accuracy, make check, make format: how fast, how well, how clean.
 
-.PHONY: bench bench-nights accuracy check check-warnings check-format check-static check-includes check-sanitizers check-leak format
+.PHONY: bench bench-nights bench-copies accuracy check check-warnings check-format check-static check-includes check-sanitizers check-leak format
 SOURCES := $(shell git ls-files '*.c' '*.h' 2>/dev/null)
 
 # --- bench: tests/bench/bench.sh says what is measured -----------------------------------
@@ -21,6 +21,11 @@ bench: all $(BENCH_BIN) $(BUILD)/bin/tag_speed
 BENCH_OLD ?= 20000
 bench-nights: all $(BENCH_BIN)
 	@tests/bench/nights.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench-nights $(BENCH_OLD)
+
+# --- bench-copies: tests/bench/score_copies.sh; how well copies are told, on articles whose copies are known ------
+BENCH_COPIES ?= 100000
+bench-copies: all $(BENCH_BIN)
+	@tests/bench/score_copies.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench-copies $(BENCH_COPIES)
 
 # --- accuracy: own annotated sets, one program each ---------------------------------------
 ACCURACY := $(sort $(wildcard tests/accuracy/accuracy_*.c))
