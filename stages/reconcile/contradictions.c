@@ -56,8 +56,12 @@ static void sort_sides(struct contradiction *c, struct arena *arena)
 
 void contradiction_finish(struct contradiction *c, struct str denial, struct arena *arena)
 {
-	struct str parts[] = {str_of(contradiction_kinds[c->kind]), c->place.parent_id, c->track.n ? c->track : c->type,
-			      c->subject, c->since, denial};
+	struct str parts[] = {str_of(contradiction_kinds[c->kind]),
+			      c->place.parent_id,
+			      c->track.n ? c->track : c->type,
+			      c->subject,
+			      c->since,
+			      denial};
 
 	sort_sides(c, arena);
 	strs_sort(&c->documents);

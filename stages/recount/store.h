@@ -14,9 +14,10 @@
  *   STORE/rows/                     deduplicate: what it read in each night, in a form that is read again in no
  *                                   time; may be removed
  *   STORE/merged/                   deduplicate: copies/ datings/ claims/ assertions/ events/, made.json, stamp.json
- *   STORE/reconciled/               reconcile: tracks/ estimates/ contradictions/ checks/ tolls/,
- * stamps/bucket-….csv.json; checks/bucket-across.csv: what lies in several buckets STORE/words/DIGEST/             own
- * folders of words, compiled STORE/released.json             what the last release was made of
+ *   STORE/reconciled/               reconcile: tracks/ estimates/ contradictions/ checks/ tolls/ stamps/;
+ *                                   checks/bucket-across.csv: what lies in several buckets
+ *   STORE/words/DIGEST/             own folders of words, compiled
+ *   STORE/released.json             what the last release was made of
  *
  * A unit of work (a part, the merging, a bucket) is done when its stamp bears the key
  * that its inputs, the programs, the words and the settings have now. */
