@@ -145,9 +145,9 @@ char *decimal_put(char *to, struct decimal d)
 
 struct str decimal_format_int(struct arena *arena, int64_t v)
 {
-	char text[DECIMAL_TEXT_MAX];
+	char text[DECIMAL_TEXT_MAX], *end = decimal_put_int(text, v);
 
-	return str_dup(arena, (struct str){text, (size_t)(decimal_put_int(text, v) - text)});
+	return str_dup(arena, (struct str){text, (size_t)(end - text)});
 }
 
 struct str decimal_format(struct arena *arena, struct decimal d)
