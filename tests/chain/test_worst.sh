@@ -73,5 +73,11 @@ for n in 2000 10000; do
 	peak "$bin/recount-reconcile" --quiet --as-of 2040-12-31 -o "episodes-$n/out" "episodes-$n/out/assertions" && eval "reconciled_$n=$peak"
 done
 echo "# episodes: 2000 in $merged_2000 and $reconciled_2000 MB, 10000 in $merged_10000 and $reconciled_10000 MB"
-check "8,000 more episodes at a place take at most 50 MB more to merge" test $((merged_10000 - merged_2000)) -le 50
-check "and to reconcile" test $((reconciled_10000 - reconciled_2000)) -le 40
+# AddressSanitizer has memory of its own beside each piece.
+if grep -q __asan_init "$bin/recount-deduplicate"; then
+	skip "memory is not measured under the sanitizers"
+else
+	check "8,000 more episodes at a place take at most 50 MB more to merge" \
+		test $((merged_10000 - merged_2000)) -le 50
+	check "and to reconcile" test $((reconciled_10000 - reconciled_2000)) -le 40
+fi
