@@ -4,34 +4,19 @@
 
 enum { LONGEST_LIST = 12 }; /* [tokens] */
 
-static bool is_word(const struct number_scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
-}
-
-static enum tag tag_of_token(const struct number_scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end ? (enum tag)s->r->tokens.at[i].tag : TAG_NONE;
-}
-
-static bool is_name(const struct number_scan *s, uint32_t i)
-{
-	return is_word(s, i) && tag_is_proper(tag_of_token(s, i)) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
-}
-
 /* "the driver", "a mother" */
 static bool is_one_person(const struct number_scan *s, uint32_t i)
 {
 	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
 
-	return hit && tag_of_token(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
+	return hit && number_tag(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
 }
 
 /* A number in digits or in words, or what joins two of them. */
 static bool is_listed(const struct number_scan *s, uint32_t i)
 {
 	return i >= s->start && i < s->end &&
-	       (s->r->tokens.at[i].kind == TOKEN_NUMBER || tag_of_token(s, i) == TAG_CD ||
+	       (s->r->tokens.at[i].kind == TOKEN_NUMBER || number_tag(s, i) == TAG_CD ||
 		figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") || figure_token_is(s->r, i, "or"));
 }
 
@@ -49,7 +34,7 @@ static bool is_further_age(const struct number_scan *s, uint32_t i)
 
 static bool is_number(const struct number_scan *s, uint32_t i)
 {
-	return s->r->tokens.at[i].kind == TOKEN_NUMBER || tag_of_token(s, i) == TAG_CD;
+	return s->r->tokens.at[i].kind == TOKEN_NUMBER || number_tag(s, i) == TAG_CD;
 }
 
 /* "Three children, 4, 7 and 9, were": behind people and a comma as many bare numbers as there are people, and then
@@ -100,17 +85,16 @@ static bool is_age_limit(const struct number_scan *s, const struct amount *a)
 		limit |= figure_token_is(s->r, a->first - 1, limits[k]);
 	const struct hit *people = limit ? reading_hit(s->r, a->first - 2, LEXICON_SUBJECTS) : NULL;
 
-	return people && tag_of_token(s, a->first - 2) == TAG_NNS &&
+	return people && number_tag(s, a->first - 2) == TAG_NNS &&
 	       str_eq(hit_cell(s->r, people, LEXICON_SUBJECTS, 3), STR("person")) &&
-	       !tag_is_noun(tag_of_token(s, behind)) && !tag_is_adjective(tag_of_token(s, behind)) &&
-	       tag_of_token(s, behind) != TAG_IN;
+	       !tag_is_noun(number_tag(s, behind)) && !tag_is_adjective(number_tag(s, behind)) &&
+	       number_tag(s, behind) != TAG_IN;
 }
 
 /* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */
 static bool ends_name(const struct number_scan *s, uint32_t end)
 {
-	return end >= s->start + 2 && tag_is_proper(tag_of_token(s, end - 1)) &&
-	       tag_is_proper(tag_of_token(s, end - 2));
+	return end >= s->start + 2 && tag_is_proper(number_tag(s, end - 1)) && tag_is_proper(number_tag(s, end - 2));
 }
 
 /* "John Doe III, 38,", "Sam Roe Jr., 51,": what may end a name behind its surname. */
@@ -131,7 +115,7 @@ static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
 	uint32_t behind = a->first + a->n;
 
 	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "at") ||
-	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && tag_of_token(s, behind) != TAG_IN))
+	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && number_tag(s, behind) != TAG_IN))
 		return false;
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (figure_token_is(s->r, a->first - 2, verbs[k]))
@@ -162,10 +146,10 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
 		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
 	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
-		named = is_word(s, before - 1) && (is_name(s, before - 1) || is_name_end(s, before - 1) || s->upper ||
-						   is_one_person(s, before - 1));
-	else if (is_name(s, before) && is_name(s, before - 1) && !s->upper && a->value.digits > 12)
-		return tag_is_verb(tag_of_token(s, behind)) || tag_of_token(s, behind) == TAG_MD;
+		named = number_at_word(s, before - 1) && (number_at_name(s, before - 1) || is_name_end(s, before - 1) ||
+							  s->upper || is_one_person(s, before - 1));
+	else if (number_at_name(s, before) && number_at_name(s, before - 1) && !s->upper && a->value.digits > 12)
+		return tag_is_verb(number_tag(s, behind)) || number_tag(s, behind) == TAG_MD;
 	return named && closed &&
 	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";") ||
 		ends_name(s, before));

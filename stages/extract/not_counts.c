@@ -4,26 +4,11 @@
 
 /* Numbers that are no quantities: each rule looks at one habit of news writing. */
 
-static bool is_word(const struct number_scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
-}
-
-static enum tag tag_of_token(const struct number_scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end ? (enum tag)s->r->tokens.at[i].tag : TAG_NONE;
-}
-
-static bool is_name(const struct number_scan *s, uint32_t i)
-{
-	return is_word(s, i) && tag_is_proper(tag_of_token(s, i)) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
-}
-
 /* A plural noun, or a word for people or things that are counted, right behind. */
 static bool plural_behind(const struct number_scan *s, uint32_t i)
 {
 	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
-		enum tag t = tag_of_token(s, k);
+		enum tag t = number_tag(s, k);
 
 		if (t == TAG_NNS || t == TAG_NNPS)
 			return true;
@@ -46,8 +31,7 @@ static bool subject_behind(const struct number_scan *s, uint32_t i)
 	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
 		if (reading_hit(s->r, k, LEXICON_SUBJECTS))
 			return true;
-		if (!tag_is_adjective(tag_of_token(s, k)) && tag_of_token(s, k) != TAG_VBN &&
-		    tag_of_token(s, k) != TAG_NN)
+		if (!tag_is_adjective(number_tag(s, k)) && number_tag(s, k) != TAG_VBN && number_tag(s, k) != TAG_NN)
 			return false;
 	}
 	return false;
@@ -79,8 +63,8 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 /* A capital within a sentence that is not all capitals: a name, whatever its tag. */
 static bool is_capital_noun(const struct number_scan *s, uint32_t i)
 {
-	return is_word(s, i) && i > s->start && s->r->tokens.at[i].flags & TOKEN_CAPITAL && !s->titled &&
-	       !tag_is_verb(tag_of_token(s, i)) && tag_of_token(s, i) != TAG_IN && tag_of_token(s, i) != TAG_DT;
+	return number_at_word(s, i) && i > s->start && s->r->tokens.at[i].flags & TOKEN_CAPITAL && !s->titled &&
+	       !tag_is_verb(number_tag(s, i)) && number_tag(s, i) != TAG_IN && number_tag(s, i) != TAG_DT;
 }
 
 /* "the Big Ten", "called Seven Sisters": a spelled number in capitals within the sentence. */
@@ -88,7 +72,7 @@ static bool is_capital_number(const struct number_scan *s, const struct amount *
 {
 	return !s->upper && !s->titled && a->first > s->start && a->kind == AMOUNT_COUNT &&
 	       a->numeral.form == NUMERAL_SPELLED && s->r->tokens.at[a->first].flags & TOKEN_CAPITAL &&
-	       s->r->tokens.at[a->first - 1].kind == TOKEN_WORD && tag_of_token(s, a->first - 1) != TAG_IN &&
+	       s->r->tokens.at[a->first - 1].kind == TOKEN_WORD && number_tag(s, a->first - 1) != TAG_IN &&
 	       !(s->r->tokens.at[a->first - 1].flags & TOKEN_UPPER) &&
 	       !reading_hit(s->r, a->first - 1, LEXICON_MEASURES);
 }
@@ -114,7 +98,7 @@ static bool is_named(const struct number_scan *s, const struct amount *a)
 		return false;
 	if (reading_hit(s->r, before, LEXICON_MEASURES))
 		return false; /* "Gunmen Kill 3" */
-	if (!(is_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a))
+	if (!(number_at_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a))
 		return false;
 	return !plural_behind(s, a->first + a->n);
 }
@@ -125,9 +109,9 @@ static bool is_glued(const struct number_scan *s, const struct amount *a)
 	uint32_t i = a->first;
 
 	return i >= s->start + 2 && glued(s, i) && figure_is_dash(s->r, i - 1) && glued(s, i - 1) &&
-	       is_word(s, i - 2) && !figure_token_is(s->r, i - 2, "sub") && !figure_token_is(s->r, i - 2, "to") &&
-	       !reading_hit(s->r, i - 2, LEXICON_QUALIFIERS) && a->kind == AMOUNT_COUNT &&
-	       a->numeral.form == NUMERAL_DIGITS;
+	       number_at_word(s, i - 2) && !figure_token_is(s->r, i - 2, "sub") &&
+	       !figure_token_is(s->r, i - 2, "to") && !reading_hit(s->r, i - 2, LEXICON_QUALIFIERS) &&
+	       a->kind == AMOUNT_COUNT && a->numeral.form == NUMERAL_DIGITS;
 }
 
 /* Four bare digits in the range of years, unless they count something. */
@@ -146,7 +130,7 @@ static bool is_year(const struct number_scan *s, const struct amount *a)
 		return !subject_behind(s, behind) || figure_token_is(s->r, a->first - 1, "since");
 	if (v < 1700 || v > 2100)
 		return false;
-	return !subject_behind(s, behind) && !(v % 100 == 0 && behind < s->end && tag_of_token(s, behind) == TAG_NNS) &&
+	return !subject_behind(s, behind) && !(v % 100 == 0 && behind < s->end && number_tag(s, behind) == TAG_NNS) &&
 	       !figure_hit_before(s->r, s->start, a->first, LEXICON_QUALIFIERS);
 }
 
@@ -176,10 +160,10 @@ static bool is_day(const struct number_scan *s, const struct amount *a)
 
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->numeral.whole > 2 || a->value.digits > 31)
 		return false;
-	if (behind < s->end && figure_word(s->r, behind, "month") && is_name(s, behind))
+	if (behind < s->end && figure_word(s->r, behind, "month") && number_at_name(s, behind))
 		return true;
 	return a->first > s->start && figure_word_before(s->r, s->start, a->first, "month") &&
-	       is_name(s, a->first - 1) && !plural_behind(s, behind);
+	       number_at_name(s, a->first - 1) && !plural_behind(s, behind);
 }
 
 /* "16-18 Industrial Avenue", "123 Random Street". */
@@ -241,7 +225,7 @@ static bool is_enumerated(const struct number_scan *s, const struct amount *a)
 	uint32_t i = a->first, from = i > s->start + REACH ? i - REACH : s->start;
 
 	if (i == s->start || !figure_token_is(s->r, i - 1, "(") || !figure_token_is(s->r, i + 1, ")") ||
-	    tag_of_token(s, i - 2) == TAG_CD)
+	    number_tag(s, i - 2) == TAG_CD)
 		return false; /* "two (2) people" */
 	for (uint32_t k = from; k + 2 < s->end && k < i + REACH; k++) {
 		const struct token *t = &s->r->tokens.at[k + 1];
@@ -276,7 +260,7 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 /* "said that one person was killed": behind a verb or noun of saying, "that" opens a clause. */
 static bool opens_clause(const struct number_scan *s, uint32_t that)
 {
-	enum tag before = tag_of_token(s, that > s->start ? that - 1 : that);
+	enum tag before = number_tag(s, that > s->start ? that - 1 : that);
 	uint32_t behind = that + 2;
 
 	return that > s->start && (tag_is_verb(before) || tag_is_noun(before) || before == TAG_COMMA) &&
@@ -296,7 +280,7 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 
 	if (a->n != 1 || !figure_token_is(s->r, a->first, "one"))
 		return false;
-	if (tag_of_token(s, a->first) == TAG_PRP || tag_of_token(s, a->first) == TAG_NN)
+	if (number_tag(s, a->first) == TAG_PRP || number_tag(s, a->first) == TAG_NN)
 		counts = false;
 	else
 		counts = true;
@@ -310,9 +294,9 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 		return false;
 	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
 		if (figure_token_is(s->r, a->first - 1, before[k]))
-			return k > 1 || !tag_is_noun(tag_of_token(s, i));
-	return !counts && !figure_token_is(s->r, i, "of") && !tag_is_noun(tag_of_token(s, i)) &&
-	       !tag_is_adjective(tag_of_token(s, i));
+			return k > 1 || !tag_is_noun(number_tag(s, i));
+	return !counts && !figure_token_is(s->r, i, "of") && !tag_is_noun(number_tag(s, i)) &&
+	       !tag_is_adjective(number_tag(s, i));
 }
 
 /* "the 90049 ZIP code" */

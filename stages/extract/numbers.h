@@ -46,6 +46,22 @@ struct number_scan {
 	bool titled;	      /* most of its words begin with one: a headline */
 };
 
+/* The tag of a token of the sentence; TAG_NONE outside of it. */
+static inline enum tag number_tag(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->r->tokens.at[i].tag : TAG_NONE;
+}
+
+/* Is the token a word, or a word of a name, of the sentence? */
+static inline bool number_at_word(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end && s->r->tokens.at[i].kind == TOKEN_WORD;
+}
+static inline bool number_at_name(const struct number_scan *s, uint32_t i)
+{
+	return number_at_word(s, i) && tag_is_proper(number_tag(s, i)) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
+}
+
 /* What opens a range before the token: tokens of "between" or "from" (with "about" behind); 0: nothing. */
 struct range_opener {
 	uint32_t n;
