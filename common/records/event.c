@@ -64,3 +64,16 @@ int32_t event_day(const struct event *e)
 		return EVENT_NO_DAY;
 	return interval_last_day(&i, &day) || interval_first_day(&i, &day) ? day : EVENT_NO_DAY;
 }
+
+bool event_file_day(struct str name, int32_t *day)
+{
+	struct str rest = name;
+	struct date date;
+
+	name = str_cut(&rest, '.');
+	if (!str_starts(name, STR("bucket-")) || !date_parse(str_slice(name, strlen("bucket-"), name.n), &date, NULL) ||
+	    date.grain != DATE_DAY)
+		return false;
+	*day = date_first_day(date);
+	return true;
+}

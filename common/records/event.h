@@ -39,4 +39,7 @@ extern const struct table event_table;
 #define EVENT_NO_DAY INT32_MIN
 int32_t event_day(const struct event *e);
 
+/* The first day of the events in a file, by its name: "bucket-2016-12-12.csv". False for a file of no days. */
+bool event_file_day(struct str name, int32_t *day);
+
 #endif

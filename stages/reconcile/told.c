@@ -22,20 +22,6 @@ struct folder {
 	const struct terms *terms;
 };
 
-/* The day in "…/bucket-2016-12-12.csv"; false when there is none. */
-static bool day_of_name(struct str name, int32_t *day)
-{
-	struct str rest = name;
-	struct date date;
-
-	name = str_cut(&rest, '.');
-	if (!str_starts(name, STR("bucket-")) || !date_parse(str_slice(name, strlen("bucket-"), name.n), &date, NULL) ||
-	    date.grain != DATE_DAY)
-		return false;
-	*day = date_first_day(date);
-	return true;
-}
-
 static int by_day(const void *a, const void *b)
 {
 	int32_t x = ((const struct days *)a)->first, y = ((const struct days *)b)->first;
@@ -62,7 +48,7 @@ static struct folder list(struct stage *st, const struct strs *files, const stru
 	for (size_t i = 0; i < names.n; i++) {
 		struct days *d = &out.at[out.n];
 
-		if (!day_of_name(names.at[i], &d->first))
+		if (!event_file_day(names.at[i], &d->first))
 			continue;
 		d->path = str_printf(&st->keep, "%.*s%.*s", STR_ARG(folder), STR_ARG(names.at[i])).at;
 		d->part = stage_part(st, d->path);
@@ -175,7 +161,7 @@ static void reconcile_alone(struct stage *st, const char *path, const struct ter
 	struct str name = str_of(path_base(path));
 	int32_t day;
 
-	if (day_of_name(name, &day) || str_starts(name, STR("bucket-undated")))
+	if (event_file_day(name, &day) || str_starts(name, STR("bucket-undated")))
 		return;
 	reconcile_days(&f, 0, write);
 	unload(&all);

@@ -5,6 +5,7 @@
 
 #include "files/digest.h"
 #include "files/folder.h"
+#include "records/event.h"
 #include "records/track.h"
 #include "values/date.h"
 
@@ -12,20 +13,6 @@ static const char *const outputs[] = {"tracks", "estimates", "contradictions", "
 
 /* Files that one process is given, at the most. */
 enum { FILES_MOST = 2000 };
-
-/* The day in "bucket-2016-12-12.csv"; false when there is none. */
-static bool day_of_name(struct str name, int32_t *day)
-{
-	struct str rest = name;
-	struct date date;
-
-	name = str_cut(&rest, '.');
-	if (!str_starts(name, STR("bucket-")) || !date_parse(str_slice(name, strlen("bucket-"), name.n), &date, NULL) ||
-	    date.grain != DATE_DAY)
-		return false;
-	*day = date_first_day(date);
-	return true;
-}
 
 static int by_day(const void *a, const void *b)
 {
@@ -63,7 +50,7 @@ static void add_units(struct units *units, json_t *made, bool events)
 	for (size_t i = 0; i < names.n; i++) {
 		struct unit u = {.name = names.at[i], .events = events};
 
-		if (events && !day_of_name(u.name, &u.first))
+		if (events && !event_file_day(u.name, &u.first))
 			continue; /* events without a day contradict nothing */
 		u.of = made_of(store, made, events ? "events" : "claims", events ? "events" : "assertions", u.name);
 		LIST_ADD(store->arena, units, u);
