@@ -1,8 +1,7 @@
 #include "records/document.h"
 
-#include <jansson.h>
-
 #include "base/hash.h"
+#include "files/json_runs.h"
 #include "files/outfile.h"
 
 /* The members that are texts, in the order of the JSON object; `input` stands after ref. */
@@ -82,25 +81,38 @@ static json_t *blocks_value(const struct blocks *blocks)
 	return array;
 }
 
-static int to_outfile(const char *at, size_t n, void *out)
+/* Does a text beside the article's hold a NUL? */
+static bool holds_nul(const struct document *doc)
 {
-	outfile_write(out, (struct str){at, n});
-	return 0;
+	bool any = doc->input_path.n && memchr(doc->input_path.at, '\0', doc->input_path.n);
+
+	for (size_t i = 0; i < TEXTS_N; i++) {
+		const struct str *text = (const struct str *)((const char *)doc + texts[i].offset);
+
+		any |= text->n && memchr(text->at, '\0', text->n);
+	}
+	return any;
 }
 
 static void write_object(struct outfile *out, const struct document *doc, json_t *object)
 {
+	struct arena arena = {0};
+	struct json_runs runs = {0};
+	bool whole = !doc->text.n || holds_nul(doc);
+
 	put_texts(object, doc, 0, BEFORE_INPUT);
 	json_object_set_new_nocheck(object, "input", input_value(doc));
 	put_texts(object, doc, BEFORE_INPUT, TEXTS_N);
 	json_object_set_new_nocheck(object, "published_basis",
 				    text_value(str_of(published_bases[doc->published_basis])));
-	json_object_set_new_nocheck(object, "text", text_value(doc->text));
+	json_object_set_new_nocheck(object, "text",
+				    whole ? text_value(doc->text) : json_runs_string(&runs, doc->text, &arena));
 	json_object_set_new_nocheck(object, "blocks", blocks_value(&doc->blocks));
-	if (json_dump_callback(object, to_outfile, out, JSON_COMPACT) != 0)
+	if (!json_runs_dump(object, &runs, out))
 		die(EXIT_INTERNAL, "out of memory writing a document");
 	outfile_write(out, STR("\n"));
 	json_decref(object);
+	arena_free(&arena);
 }
 
 void document_write(struct outfile *out, const struct document *doc)
@@ -117,7 +129,8 @@ void document_write_record(struct outfile *out, const struct document *doc)
 }
 
 /* A member's text, in the arena; missing and null are empty. */
-static bool get_text(json_t *object, const char *name, struct arena *arena, struct str *out, struct err *err)
+static bool get_text(json_t *object, const char *name, const struct json_runs *runs, struct arena *arena,
+		     struct str *out, struct err *err)
 {
 	json_t *value = json_object_get(object, name);
 
@@ -126,7 +139,7 @@ static bool get_text(json_t *object, const char *name, struct arena *arena, stru
 		return true;
 	if (!json_is_string(value))
 		return err_set(err, name, "%s: want a text or null", name);
-	*out = str_dup(arena, (struct str){json_string_value(value), json_string_length(value)});
+	*out = json_runs_text(runs, value, arena);
 	return true;
 }
 
@@ -144,7 +157,9 @@ static bool get_word(json_t *object, const char *name, const char *const *words,
 {
 	json_t *value = json_object_get(object, name);
 
-	*out = json_is_string(value) ? word_index(words, str_of(json_string_value(value))) : 0;
+	*out = 0;
+	if (json_is_string(value))
+		*out = word_index(words, (struct str){json_string_value(value), json_string_length(value)});
 	return *out || !value || json_is_null(value) || err_set(err, name, "%s: an unknown word", name);
 }
 
@@ -198,20 +213,21 @@ static bool id_is_right(struct str id)
 	return true;
 }
 
-static bool get_document(json_t *object, struct arena *arena, struct document *out, struct err *err)
+static bool get_document(json_t *object, const struct json_runs *runs, struct arena *arena, struct document *out,
+			 struct err *err)
 {
 	json_t *input = json_object_get(object, "input");
 
 	*out = (struct document){0};
 	for (size_t i = 0; i < TEXTS_N; i++)
-		if (!get_text(object, texts[i].name, arena, (struct str *)((char *)out + texts[i].offset), err))
+		if (!get_text(object, texts[i].name, runs, arena, (struct str *)((char *)out + texts[i].offset), err))
 			return false;
 	if (!id_is_right(out->id))
 		return err_set(err, "id", "id: want d and 32 hex digits: is this a file of documents?");
-	if (!get_text(input, "path", arena, &out->input_path, err) ||
+	if (!get_text(input, "path", runs, arena, &out->input_path, err) ||
 	    (input && !get_int(input, "offset", INT64_MAX, &out->input_offset, err)) ||
 	    !get_word(object, "published_basis", published_bases, &out->published_basis, err) ||
-	    !get_text(object, "text", arena, &out->text, err))
+	    !get_text(object, "text", runs, arena, &out->text, err))
 		return false;
 	if (!out->text.n || out->text.n > UINT32_MAX)
 		return err_set(err, "text", "text: is missing, empty or larger than 4 GB");
@@ -221,11 +237,12 @@ static bool get_document(json_t *object, struct arena *arena, struct document *o
 bool document_parse(struct str line, struct arena *arena, struct document *out, struct err *err)
 {
 	json_error_t wrong;
-	json_t *object = json_loadb(line.n ? line.at : "", line.n, 0, &wrong);
+	struct json_runs runs;
+	json_t *object = json_runs_load(&runs, line, 0, arena, &wrong);
 
 	if (!object)
 		return err_set(err, "json", "not JSON: %s (column %d)", wrong.text, wrong.column);
-	bool right = json_is_object(object) ? get_document(object, arena, out, err)
+	bool right = json_is_object(object) ? get_document(object, &runs, arena, out, err)
 					    : err_set(err, "json", "want one JSON object a line");
 
 	json_decref(object);

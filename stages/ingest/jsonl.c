@@ -1,8 +1,8 @@
 #include "jsonl.h"
 
-#include <jansson.h>
 #include <stddef.h>
 
+#include "files/json_runs.h"
 #include "files/lines.h"
 #include "space.h"
 
@@ -42,7 +42,8 @@ bool jsonl_is(struct str head)
 }
 
 /* A member as text in the arena; white space at its ends means nothing but in `text`. */
-static bool take(const struct key *key, json_t *value, struct arena *arena, struct given *out, struct err *err)
+static bool take(const struct key *key, json_t *value, const struct json_runs *runs, struct arena *arena,
+		 struct given *out, struct err *err)
 {
 	struct str *to = (struct str *)((char *)out + key->offset);
 
@@ -56,18 +57,19 @@ static bool take(const struct key *key, json_t *value, struct arena *arena, stru
 		return err_set(err, key->name, "%s: want a text%s or null", key->name,
 			       key->number ? ", a whole number" : "");
 
-	struct str text = {json_string_value(value), json_string_length(value)};
-
-	*to = str_dup(arena, to == &out->text ? text : str_trim(text));
+	*to = json_runs_text(runs, value, arena);
+	if (to != &out->text)
+		*to = str_dup(arena, str_trim(*to));
 	return true;
 }
 
-static bool take_all(json_t *object, struct arena *arena, struct given *out, struct err *err)
+static bool take_all(json_t *object, const struct json_runs *runs, struct arena *arena, struct given *out,
+		     struct err *err)
 {
 	if (!json_is_object(object))
 		return err_set(err, "json", "want one JSON object a line (of a list, jq -c '.[]' makes that)");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (!take(&keys[i], json_object_get(object, keys[i].name), arena, out, err))
+		if (!take(&keys[i], json_object_get(object, keys[i].name), runs, arena, out, err))
 			return false;
 	if (str_is_empty(space_trim(out->text)))
 		return err_set(err, "text", "text: %s", out->text.at ? "is empty" : "is missing");
@@ -75,23 +77,24 @@ static bool take_all(json_t *object, struct arena *arena, struct given *out, str
 }
 
 /* Numbers beyond 64 bits fail only where they must: a member that is ignored may hold one. */
-static json_t *load(struct str line, json_error_t *wrong)
+static json_t *load(struct json_runs *runs, struct str line, struct arena *arena, json_error_t *wrong)
 {
-	json_t *value = json_loadb(line.at, line.n, JSON_REJECT_DUPLICATES, wrong);
+	json_t *value = json_runs_load(runs, line, JSON_REJECT_DUPLICATES, arena, wrong);
 
 	if (!value && json_error_code(wrong) == json_error_numeric_overflow)
-		value = json_loadb(line.at, line.n, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, wrong);
+		value = json_runs_load(runs, line, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, arena, wrong);
 	return value;
 }
 
 static bool parse(struct str line, struct arena *arena, struct given *out, struct err *err)
 {
 	json_error_t wrong;
-	json_t *object = load(line, &wrong);
+	struct json_runs runs;
+	json_t *object = load(&runs, line, arena, &wrong);
 
 	if (!object)
 		return err_set(err, "json", "not JSON: %s (column %d)", wrong.text, wrong.column);
-	bool right = take_all(object, arena, out, err);
+	bool right = take_all(object, &runs, arena, out, err);
 
 	json_decref(object);
 	return right;
