@@ -4,6 +4,7 @@
 # make check      test under sanitizers, static analysis, formatting
 # make bench      speed and memory of every stage (bench-nights: of a night in a full store; bench-copies: how well
 #                 copies are told); make accuracy: how well it reads
+# make fuzz-dates FUZZ_SECONDS=300   any bytes, under sanitizers: one target for each tests/fuzz/fuzz_*.c
 # make train TREEBANK=DIR   train the tagger again
 # make install    PREFIX=/usr/local DESTDIR=
 
@@ -128,18 +129,6 @@ $(BUILD)/lib/libtreebank.a: $(call obj,$(addprefix stages/extract/train/,accurac
 	$(Q)ar rcsD $@ $^
 $(BUILD)/tests/accuracy_tagging: $(BUILD)/lib/libtreebank.a
 
-# Fuzz targets: clang's libFuzzer under the sanitizers. make fuzz-tagger FUZZ_SECONDS=300
-FUZZ_SECONDS ?= 60
-FUZZ_FLAGS := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-.PHONY: fuzz-tagger fuzz-tagger-here
-fuzz-tagger:
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' fuzz-tagger-here
-fuzz-tagger-here: $(BUILD)/tests/fuzz_tagger $(DATA)/tagger.model
-	RECOUNT_DATA=$(abspath $(DATA)) $< -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -print_final_stats=1
-$(BUILD)/tests/fuzz_tagger: $(BUILD)/obj/tests/fuzz/fuzz_tagger.o $(BUILD)/lib/libextract.a $(COMMON_LIB)
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer,address,undefined -o $@ $< -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
-$(BUILD)/obj/tests/fuzz/fuzz_tagger.o: ALL_CFLAGS += -Istages/extract
 # --- end of the language floor ------------------------------------------------------------
 
 # --- run and install ----------------------------------------------------------------------
@@ -168,6 +157,7 @@ install: all
 
 include tests/tests.mk
 include tests/quality.mk
+include tests/fuzz.mk
 
 clean:
 	rm -rf $(BUILD)

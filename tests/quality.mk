@@ -8,11 +8,13 @@ BENCH_ARTICLES ?= 10000
 BENCH_BIN := $(BUILD)/bin/generate $(BUILD)/bin/measure $(BUILD)/bin/crawl $(BUILD)/bin/generate_copies
 $(BENCH_BIN): $(BUILD)/bin/%: tests/bench/%.c $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(SAY) "ld    $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/bin/tag_speed: tests/bench/tag_speed.c $(BUILD)/lib/libextract.a $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Istages/extract $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(SAY) "ld    $@"
+	$(Q)$(CC) $(ALL_CFLAGS) -Istages/extract $(LDFLAGS) -o $@ $^ $(LIBS)
 
 bench: all $(BENCH_BIN) $(BUILD)/bin/tag_speed
 	@tests/bench/bench.sh $(abspath $(BUILD))/bin $(abspath $(BUILD))/bench $(BENCH_ARTICLES)
@@ -32,14 +34,17 @@ ACCURACY := $(sort $(wildcard tests/accuracy/accuracy_*.c))
 ACCURACY_BIN := $(ACCURACY:tests/accuracy/%.c=$(BUILD)/tests/%)
 $(ACCURACY_BIN): $(BUILD)/tests/%: tests/accuracy/%.c $(BUILD)/lib/libextract.a $(BUILD)/lib/libnormalise.a $(COMMON_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Istages -Istages/extract -Istages/normalise $(LDFLAGS) -o $@ $< \
+	$(SAY) "ld    $@"
+	$(Q)$(CC) $(ALL_CFLAGS) -Istages -Istages/extract -Istages/normalise $(LDFLAGS) -o $@ $< \
 		-Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 accuracy: all $(ACCURACY_BIN)
 	@for p in $(ACCURACY_BIN); do RECOUNT_DATA=$(abspath $(DATA)) $$p || exit 1; done
 
 # --- check ----------------------------------------------------------------------------------
-check: check-format check-includes check-warnings check-static check-sanitizers check-leak
+CHECKS := check-format check-includes check-warnings check-static check-sanitizers check-leak
+$(CHECKS): deps-check
+check: $(CHECKS)
 	@echo "check: clean"
 
 format:

@@ -82,25 +82,11 @@ const char *folder_temporary(struct arena *arena, const char *name)
 	return path.at;
 }
 
-static void sync_parent(const char *path)
-{
-	char folder[PATH_MAX];
-	const char *slash = strrchr(path, '/');
-
-	snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (fd >= 0) {
-		(void)fsync(fd);
-		close(fd);
-	}
-}
-
 void folder_publish(const char *from, const char *to)
 {
 	if (rename(from, to) != 0)
 		die(EXIT_OUTPUT, "cannot rename %s to %s: %s", from, to, strerror(errno));
-	sync_parent(to);
+	outfile_sync_folder(to);
 }
 
 void link_replace(const char *target, const char *path)
@@ -111,7 +97,7 @@ void link_replace(const char *target, const char *path)
 	unlink(fresh);
 	if (symlink(target, fresh) != 0 || rename(fresh, path) != 0)
 		die(EXIT_OUTPUT, "cannot let %s name %s: %s", path, target, strerror(errno));
-	sync_parent(path);
+	outfile_sync_folder(path);
 }
 
 struct strs folder_names(struct arena *arena, const char *path)

@@ -195,8 +195,7 @@ static void release(struct outfile *out)
 	free(out);
 }
 
-/* The rename is durable only once the folder is synced too. */
-static void sync_folder(const char *path)
+void outfile_sync_folder(const char *path)
 {
 	char folder[PATH_MAX];
 	const char *slash = strrchr(path, '/');
@@ -224,7 +223,7 @@ void outfile_close(struct outfile *out)
 		if (rename(out->temporary, out->path) != 0)
 			fail(out, "rename the finished file to");
 		if (must_last())
-			sync_folder(out->path);
+			outfile_sync_folder(out->path);
 	}
 	release(out);
 }

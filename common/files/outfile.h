@@ -32,5 +32,7 @@ void outfile_close(struct outfile *out);
 void outfile_drop(struct outfile *out);
 /* Remove every unfinished temporary file of this process (die() calls it). */
 void outfile_clean(void);
+/* Sync the folder that `path` lies in: only then does a rename in it outlive a crash. */
+void outfile_sync_folder(const char *path);
 
 #endif

@@ -197,30 +197,32 @@ bool interval_is_day(const struct interval *i)
 	return interval_first_day(i, &a) && interval_last_day(i, &b) && a == b;
 }
 
+/* First and last day, open ends at the edges of time; false when it is none. */
+struct days {
+	int32_t first, last;
+};
+
+static bool days_of(const struct interval *i, struct days *out)
+{
+	if (interval_is_none(i))
+		return false;
+	interval_first_day(i, &out->first);
+	interval_last_day(i, &out->last);
+	return true;
+}
+
 bool interval_overlaps(const struct interval *a, const struct interval *b)
 {
-	int32_t a1, a2, b1, b2;
+	struct days x, y;
 
-	if (interval_is_none(a) || interval_is_none(b))
-		return false;
-	interval_first_day(a, &a1);
-	interval_last_day(a, &a2);
-	interval_first_day(b, &b1);
-	interval_last_day(b, &b2);
-	return a1 <= b2 && b1 <= a2;
+	return days_of(a, &x) && days_of(b, &y) && x.first <= y.last && y.first <= x.last;
 }
 
 bool interval_contains(const struct interval *a, const struct interval *b)
 {
-	int32_t a1, a2, b1, b2;
+	struct days x, y;
 
-	if (interval_is_none(a) || interval_is_none(b))
-		return false;
-	interval_first_day(a, &a1);
-	interval_last_day(a, &a2);
-	interval_first_day(b, &b1);
-	interval_last_day(b, &b2);
-	return a1 <= b1 && b2 <= a2;
+	return days_of(a, &x) && days_of(b, &y) && x.first <= y.first && y.last <= x.last;
 }
 
 static int end_cmp(const struct interval_end *a, const struct interval_end *b)

@@ -28,26 +28,16 @@ struct sentence_case {
 };
 
 /* "on {Friday|2013-03-22}" as text and spans. */
-static struct sentence_case case_read(struct str marked, struct str published, struct arena *arena)
+static struct sentence_case case_read(struct str sentence, struct str published, struct arena *arena)
 {
 	struct sentence_case c = {.published = published};
 	struct buf text = {.arena = arena};
+	struct marked m;
 
-	while (marked.at) {
-		struct str plain = str_cut(&marked, '{');
+	while (c.n < MOST && marked_next(&sentence, &text, &m)) {
+		struct str value = str_cut(&m.expected, '|');
 
-		buf_add(&text, plain);
-		if (!marked.at || c.n == MOST)
-			break;
-
-		struct str inner = str_cut(&marked, '}'), surface = str_cut(&inner, '|');
-		struct expected e = {.start = (uint32_t)text.n};
-
-		buf_add(&text, surface);
-		e.end = (uint32_t)text.n;
-		e.value = str_cut(&inner, '|');
-		e.edtf = inner;
-		c.at[c.n++] = e;
+		c.at[c.n++] = (struct expected){.start = m.start, .end = m.end, .value = value, .edtf = m.expected};
 	}
 	buf_add(&text, str_of(filler));
 	c.text = buf_str(&text);

@@ -42,23 +42,18 @@ struct table_of_rows {
 	size_t n, room;
 };
 
-static struct sentence_case case_read(struct str marked, struct arena *arena)
+static struct sentence_case case_read(struct str sentence, struct arena *arena)
 {
 	struct sentence_case c = {0};
 	struct buf text = {.arena = arena};
+	struct marked m;
 
-	while (marked.at) {
-		buf_add(&text, str_cut(&marked, '{'));
-		if (!marked.at || c.n == MOST)
-			break;
-		struct str inner = str_cut(&marked, '}');
+	while (c.n < MOST && marked_next(&sentence, &text, &m)) {
 		struct expected *e = &c.at[c.n++];
 
-		for (size_t k = 0; k < FIELDS && inner.at; k++)
-			e->field[k] = str_cut(&inner, '|');
-		e->start = (uint32_t)text.n;
-		buf_add(&text, e->field[SURFACE]);
-		e->end = (uint32_t)text.n;
+		*e = (struct expected){.start = m.start, .end = m.end, .field[SURFACE] = m.surface};
+		for (size_t k = SURFACE + 1; k < FIELDS && m.expected.at; k++)
+			e->field[k] = str_cut(&m.expected, '|');
 	}
 	buf_add(&text, str_of(filler));
 	c.text = buf_str(&text);

@@ -25,24 +25,16 @@ struct sentence_case {
 };
 
 /* "in {Homs|Homs|SY}" as text and spans. */
-static struct sentence_case case_read(struct str marked, struct arena *arena)
+static struct sentence_case case_read(struct str sentence, struct arena *arena)
 {
 	struct sentence_case c = {0};
 	struct buf text = {.arena = arena};
+	struct marked m;
 
-	while (marked.at) {
-		buf_add(&text, str_cut(&marked, '{'));
-		if (!marked.at || c.n == MOST)
-			break;
+	while (c.n < MOST && marked_next(&sentence, &text, &m)) {
+		struct str name = str_cut(&m.expected, '|');
 
-		struct str inner = str_cut(&marked, '}'), surface = str_cut(&inner, '|');
-		struct expected e = {.start = (uint32_t)text.n};
-
-		buf_add(&text, surface);
-		e.end = (uint32_t)text.n;
-		e.name = str_cut(&inner, '|');
-		e.country = inner;
-		c.at[c.n++] = e;
+		c.at[c.n++] = (struct expected){.start = m.start, .end = m.end, .name = name, .country = m.expected};
 	}
 	c.text = buf_str(&text);
 	return c;

@@ -40,4 +40,27 @@ static inline void own_set_close(struct own_set *set)
 	arena_free(&set->keep);
 }
 
+/* A span that a sentence of a set marks: "in {Homs|Homs|SY}", its text and what is expected of it. */
+struct marked {
+	uint32_t start, end;
+	struct str surface, expected; /* after the first bar; at NULL: nothing */
+};
+
+/* Adds to `text` what stands before the next span, and the span's surface; false, the rest added, at the sentence's
+ * end. */
+static inline bool marked_next(struct str *sentence, struct buf *text, struct marked *out)
+{
+	if (!sentence->at)
+		return false;
+	buf_add(text, str_cut(sentence, '{'));
+	if (!sentence->at)
+		return false;
+	out->expected = str_cut(sentence, '}');
+	out->surface = str_cut(&out->expected, '|');
+	out->start = (uint32_t)text->n;
+	buf_add(text, out->surface);
+	out->end = (uint32_t)text->n;
+	return true;
+}
+
 #endif

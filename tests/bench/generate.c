@@ -19,6 +19,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "chance.h"
 #include "values/date.h"
 
 enum {
@@ -29,19 +30,6 @@ enum {
 	FIRST_DAY = 16436 /* 2015-01-01 */,
 	DAYS = 730
 };
-
-/* xorshift64*, Marsaglia 2003 / Vigna 2016. */
-static uint64_t state;
-
-static uint32_t below(uint32_t n)
-{
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (uint32_t)((state * 2685821657736338717u) >> 33) % n;
-}
-
-#define PICK(list) list[below(sizeof list / sizeof *list)]
 
 static const char *const places[] = {
 	"Aleppo",  "Mosul",    "Kabul",	  "Mogadishu", "Manila",    "Port-au-Prince", "Lagos",
@@ -398,7 +386,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: generate N SEED [FIRST DAY DAYS]\n");
 		return 2;
 	}
-	state = (uint64_t)seed;
+	chance_state = (uint64_t)seed;
 	for (uint32_t i = 0; i < (uint32_t)n; i++) {
 		uint32_t slot = i % REMEMBERED, older = below(REMEMBERED);
 		struct str text = below(COPY_OF_TEN) == 0 && remembered[older].n ? edited(&scratch, remembered[older])

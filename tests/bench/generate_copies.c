@@ -18,22 +18,10 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "chance.h"
 #include "values/date.h"
 
 enum { NIGHTS = 4, REMEMBERED = 256, PARAGRAPHS = 12, FIRST_DAY = 17000, HOT_OF = 40, ARTICLES_A_DAY = 100 };
-
-/* xorshift64*, Marsaglia 2003 / Vigna 2016. */
-static uint64_t state;
-
-static uint32_t below(uint32_t n)
-{
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (uint32_t)((state * 2685821657736338717u) >> 33) % n;
-}
-
-#define PICK(list) list[below(sizeof list / sizeof *list)]
 
 static const char *const nouns[] = {
 	"harbour",  "council", "bridge",  "hospital", "school",	  "market",    "court",	  "factory",   "railway",
@@ -427,7 +415,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: generate_copies N SEED FOLDER\n");
 		return 2;
 	}
-	state = (uint64_t)seed;
+	chance_state = (uint64_t)seed;
 	for (int i = 0; i < NIGHTS; i++)
 		out.nights[i] = open_file(argv[3], str_printf(&arena, "night-%d.jsonl", i + 1).at, &arena);
 	out.truth = open_file(argv[3], "truth.csv", &arena);

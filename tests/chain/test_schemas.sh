@@ -8,11 +8,8 @@ for schema in made/*; do
 	same "committed as made: $(basename "$schema")" "$schema" "$here/schemas/$(basename "$schema")"
 done
 
-if ! python3 -c 'import jsonschema' 2>/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-jsonschema >/dev/null 2>&1
-fi
 if ! python3 -c 'import jsonschema' 2>/dev/null; then
-	skip "validation: python3-jsonschema is not there and cannot be installed"
+	skip "validation: python3-jsonschema is not there"
 	exit 0
 fi
 mkdir inbox

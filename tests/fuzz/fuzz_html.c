@@ -1,7 +1,7 @@
 /* fuzz_html - any bytes as a web page, the first byte choosing what the server said of its
  * encoding. Whatever comes in, articles come out whose marks are in order, cover all words and
  * hold whole letters, and which ingest makes documents of.
- *   RECOUNT_SHARE=build/share/recount build/fuzz/tests/fuzz_html CORPUS fixtures/web-pages/articles */
+ *   RECOUNT_DATA=build/share/recount build/fuzz/tests/fuzz_html CORPUS fixtures/web-pages/articles */
 #include "html.h"
 
 #include "kind_of_fuzz.h"

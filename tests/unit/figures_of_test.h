@@ -24,8 +24,8 @@ static inline void add_value(struct buf *out, const struct mention *m)
 		buf_printf(out, "..%.*s", STR_ARG(decimal_format(&arena, m->value_to)));
 }
 
-/* "12 exact; 5..7 range kilometre": value, qualifier, unit of every figure. */
-static inline const char *numbers_in(const char *text)
+/* Every figure of the text as `tell` puts it, with "; " between. */
+static inline const char *figures_told(const char *text, void (*tell)(struct buf *, const struct mention *))
 {
 	struct reading *r = reading_of(str_of(text));
 	struct figures f = figures_of(r);
@@ -37,29 +37,32 @@ static inline const char *numbers_in(const char *text)
 		figure_fill(r, &f.at[i], &m);
 		buf_add(&out, i ? STR("; ") : STR(""));
 		add_value(&out, &m);
-		buf_printf(&out, " %s%s%.*s", qualifiers[m.qualifier], m.unit.n ? " " : "", STR_ARG(m.unit));
+		tell(&out, &m);
 	}
 	buf_add_char(&out, '\0');
 	return out.at;
 }
 
-/* "12 killed people (soldiers); 3 injured people": value, measure, subject, noun. */
+static inline void tell_number(struct buf *out, const struct mention *m)
+{
+	buf_printf(out, " %s%s%.*s", qualifiers[m->qualifier], m->unit.n ? " " : "", STR_ARG(m->unit));
+}
+
+static inline void tell_measure(struct buf *out, const struct mention *m)
+{
+	buf_printf(out, " %.*s/%.*s/%.*s", STR_ARG(m->measure), STR_ARG(m->subject), STR_ARG(m->noun));
+}
+
+/* "12 exact; 5..7 range kilometre": value, qualifier and unit. */
+static inline const char *numbers_in(const char *text)
+{
+	return figures_told(text, tell_number);
+}
+
+/* "12 killed/soldiers/soldiers; 3 injured/people/civilians": value, measure, subject and noun. */
 static inline const char *stated_in(const char *text)
 {
-	struct reading *r = reading_of(str_of(text));
-	struct figures f = figures_of(r);
-	struct buf out = {.arena = &arena};
-
-	for (size_t i = 0; i < f.n; i++) {
-		struct mention m = {0};
-
-		figure_fill(r, &f.at[i], &m);
-		buf_add(&out, i ? STR("; ") : STR(""));
-		add_value(&out, &m);
-		buf_printf(&out, " %.*s/%.*s/%.*s", STR_ARG(m.measure), STR_ARG(m.subject), STR_ARG(m.noun));
-	}
-	buf_add_char(&out, '\0');
-	return out.at;
+	return figures_told(text, tell_measure);
 }
 
 struct text_case {

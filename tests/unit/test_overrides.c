@@ -124,7 +124,7 @@ static const char two[] = "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-0
 static void expect(const char *lines, const char *rows, const char *want)
 {
 	struct overrides o = overrides_of(rows);
-	struct terms terms = {stated_conf(&arena), &o, DATE_DAYS_MAX};
+	struct terms terms = {.conf = stated_conf(&arena), .overrides = &o, .as_of = DATE_DAYS_MAX};
 
 	stated_expect(lines, &terms, "subject,as_of,low,best,high,status,rule,overridden", want);
 }
@@ -147,7 +147,7 @@ Test(overrides, a_merge_makes_two_tracks_one)
 Test(overrides, a_split_begins_another_episode)
 {
 	struct overrides o = overrides_of("split,killed,people,town,2020-03-07,,,,,,,\n");
-	struct terms terms = {stated_conf(&arena), &o, DATE_DAYS_MAX};
+	struct terms terms = {.conf = stated_conf(&arena), .overrides = &o, .as_of = DATE_DAYS_MAX};
 	struct reconciled r = stated_reconciled(two, &terms, &arena);
 
 	cr_expect_eq(r.tracks.n, 3u);

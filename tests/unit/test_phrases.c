@@ -3,27 +3,10 @@
 
 #include <criterion/criterion.h>
 
-#include "data_of_test.h"
-#include "tagger.h"
+#include "tagger_of_test.h"
 
-static struct arena arena;
-static const struct tagger *tagger;
 static struct tokens tokens;
 static struct phrases p;
-
-static void begin(void)
-{
-	struct err err;
-
-	tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	tagger_close(tagger);
-	arena_free(&arena);
-}
 
 TestSuite(phrases, .init = begin, .fini = end);
 

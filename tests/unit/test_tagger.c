@@ -4,26 +4,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "data_of_test.h"
 #include "files/lines.h"
 #include "sentences.h"
-
-static struct arena arena;
-static const struct tagger *tagger;
-
-static void begin(void)
-{
-	struct err err;
-
-	tagger = tagger_open(data_of_test("tagger.model"), &err);
-	cr_assert(tagger, "%s: %s", err.field, err.message);
-}
-
-static void end(void)
-{
-	tagger_close(tagger);
-	arena_free(&arena);
-}
+#include "tagger_of_test.h"
 
 TestSuite(tagger, .init = begin, .fini = end);
 
