@@ -13,6 +13,7 @@ enum { CHUNK_BYTES = 256 * 1024 };
 
 struct digest {
 	XXH3_state_t *state;
+	uint64_t lines; /* of the file at hand */
 	char chunk[CHUNK_BYTES];
 };
 
@@ -113,16 +114,39 @@ void digest_text(struct digest *d, struct str text)
 
 static void take_quick(void *to, const char *at, size_t n)
 {
-	XXH3_128bits_update(to, at, n);
+	XXH3_128bits_update(((struct digest *)to)->state, at, n);
+}
+
+static void take_lines(void *to, const char *at, size_t n)
+{
+	struct digest *d = to;
+
+	take_quick(d, at, n);
+	for (const char *end = at + n; (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		d->lines++;
+}
+
+static bool add_file(struct digest *d, const char *path, void (*take)(void *, const char *, size_t), struct err *err)
+{
+	uint64_t n;
+
+	if (!each_chunk(path, d->chunk, take, d, &n, err))
+		return false;
+	XXH3_128bits_update(d->state, &n, sizeof n);
+	return true;
 }
 
 bool digest_file(struct digest *d, const char *path, struct err *err)
 {
-	uint64_t n;
+	return add_file(d, path, take_quick, err);
+}
 
-	if (!each_chunk(path, d->chunk, take_quick, d->state, &n, err))
+bool digest_lines(struct digest *d, const char *path, uint64_t *lines, struct err *err)
+{
+	d->lines = 0;
+	if (!add_file(d, path, take_lines, err))
 		return false;
-	XXH3_128bits_update(d->state, &n, sizeof n);
+	*lines = d->lines;
 	return true;
 }
 

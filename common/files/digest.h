@@ -23,6 +23,8 @@ struct digest;
 struct digest *digest_begin(void);
 void digest_text(struct digest *d, struct str text);
 bool digest_file(struct digest *d, const char *path, struct err *err);
+/* And counts its line ends. */
+bool digest_lines(struct digest *d, const char *path, uint64_t *lines, struct err *err);
 /* 32 hex digits and a NUL; frees d. */
 void digest_end(struct digest *d, char out[DIGEST_QUICK_HEX]);
 

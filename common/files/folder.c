@@ -176,3 +176,12 @@ void file_write(const char *path, struct str text)
 	outfile_write(out, text);
 	outfile_close(out);
 }
+
+void file_note(const char *path, struct str text)
+{
+	struct outfile *out = outfile_open(path);
+
+	outfile_spare_sync(out);
+	outfile_write(out, text);
+	outfile_close(out);
+}

@@ -35,5 +35,7 @@ struct strs folder_files(struct arena *arena, const char *path);
 bool file_text(const char *path, struct arena *arena, struct str *out);
 /* Write it at once (outfile). */
 void file_write(const char *path, struct str text);
+/* As file_write, without waiting for the disk: a power cut may leave it empty, or not there. */
+void file_note(const char *path, struct str text);
 
 #endif

@@ -21,6 +21,7 @@ struct outfile {
 	size_t n;
 	uint64_t size;
 	uint64_t written, sent; /* to the file; to its disk */
+	bool unsynced;
 	void (*see)(void *with, const char *at, size_t n);
 	void *with;
 	char at[]; /* [BUFFER_BYTES]; not cleared: a night opens hundreds of files */
@@ -94,18 +95,18 @@ struct outfile *outfile_open(const char *path)
 }
 
 /* RECOUNT_SYNC=0 (`recount read`): files that are gone in a moment need not reach the disk. */
-static bool must_last(void)
+static bool must_last(const struct outfile *out)
 {
 	const char *sync = getenv("RECOUNT_SYNC");
 
-	return !sync || strcmp(sync, "0") != 0;
+	return !out->unsynced && (!sync || strcmp(sync, "0") != 0);
 }
 
 /* The disk begins before the close has to wait for it. */
 static void send_early(struct outfile *out, size_t n)
 {
 	out->written += n;
-	if (out->written - out->sent < EARLY_BYTES || !out->temporary || !must_last())
+	if (out->written - out->sent < EARLY_BYTES || !out->temporary || !must_last(out))
 		return;
 	(void)sync_file_range(out->fd, (off_t)out->sent, (off_t)(out->written - out->sent), SYNC_FILE_RANGE_WRITE);
 	out->sent = out->written;
@@ -173,6 +174,11 @@ void outfile_write(struct outfile *out, struct str bytes)
 	out->n += bytes.n;
 }
 
+void outfile_spare_sync(struct outfile *out)
+{
+	out->unsynced = true;
+}
+
 uint64_t outfile_size(const struct outfile *out)
 {
 	return out->size;
@@ -216,13 +222,13 @@ void outfile_close(struct outfile *out)
 		fail(out, "write");
 	out->gz = NULL;
 	if (out->temporary) {
-		if (must_last() && fsync(out->fd) != 0 && errno != EINVAL)
+		if (must_last(out) && fsync(out->fd) != 0 && errno != EINVAL)
 			fail(out, "write");
 		if (close(out->fd) != 0)
 			fail(out, "write");
 		if (rename(out->temporary, out->path) != 0)
 			fail(out, "rename the finished file to");
-		if (must_last())
+		if (must_last(out))
 			outfile_sync_folder(out->path);
 	}
 	release(out);

@@ -26,6 +26,9 @@ static inline void outfile_text(struct outfile *out, const char *text)
 void outfile_watch(struct outfile *out, void (*see)(void *with, const char *at, size_t n), void *with);
 /* Bytes written so far, before compression. */
 uint64_t outfile_size(const struct outfile *out);
+/* The disk is not waited for at the close: for what is made again where a power cut has
+ * taken or emptied it. */
+void outfile_spare_sync(struct outfile *out);
 /* Flush, check, sync, rename: now it has its name. */
 void outfile_close(struct outfile *out);
 /* Forget it: the temporary file is removed, an earlier file of the name stays. */

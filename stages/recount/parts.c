@@ -84,7 +84,8 @@ struct task part_task(const struct store *store, const struct settings *s, const
 	argv_add(store->arena, &task.steps[0], at(store, part, "documents", ".jsonl"));
 	common_words(store, s, part, "normalise", &task.steps[1]);
 	argv_add(store->arena, &task.steps[1], at(store, part, "mentions", ".csv"));
-	unlink(at(store, part, "rejects/extract", ".jsonl")); /* of an earlier reading */
+	unlink(at(store, part, "stamps", ".json")); /* of an earlier reading */
+	unlink(at(store, part, "rejects/extract", ".jsonl"));
 	unlink(at(store, part, "rejects/normalise", ".jsonl"));
 	return task;
 }
@@ -105,14 +106,6 @@ static uint64_t count_lines(const char *path)
 	return n;
 }
 
-/* Rows of a CSV file that a stage wrote: a row is a line, the first one is the header. */
-static json_t *count_rows(const char *path)
-{
-	uint64_t n = count_lines(path);
-
-	return json_integer((json_int_t)(n ? n - 1 : 0));
-}
-
 static size_t column_at(const struct csv_row *header, const char *name)
 {
 	for (size_t i = 0; i < header->n; i++)
@@ -122,7 +115,7 @@ static size_t column_at(const struct csv_row *header, const char *name)
 }
 
 /* From the outlines: ids to their list, documents by day. */
-static json_t *read_outlines(const struct store *store, const struct part *part, uint64_t *documents)
+static json_t *read_outlines(const struct store *store, const struct part *part)
 {
 	struct csv_reader *in = csv_open(at(store, part, "outlines", ".csv"));
 	struct outfile *ids = outfile_open(at(store, part, "ids", ".txt"));
@@ -131,7 +124,6 @@ static json_t *read_outlines(const struct store *store, const struct part *part,
 	struct err err;
 	size_t id = 0, published = 0;
 
-	*documents = 0;
 	if (csv_read(in, &row, &err)) {
 		id = column_at(&row, "document");
 		published = column_at(&row, "published");
@@ -144,7 +136,6 @@ static json_t *read_outlines(const struct store *store, const struct part *part,
 		json_object_set_new(days, day, json_integer(json_integer_value(json_object_get(days, day)) + 1));
 		outfile_write(ids, row.at[id]);
 		outfile_text(ids, "\n");
-		++*documents;
 	}
 	if (err.message[0])
 		die(EXIT_INTERNAL, "%s", err.message);
@@ -153,16 +144,22 @@ static json_t *read_outlines(const struct store *store, const struct part *part,
 	return days;
 }
 
-static void set_digest(json_t *stamp, const struct store *store, const struct part *part)
+/* What was read, and how many rows of it: a row is a line, the first one is the header. */
+static void set_read(json_t *stamp, const struct store *store, const struct part *part)
 {
-	static const char *const kinds[] = {"outlines", "claims", "events"};
+	static const struct {
+		const char *folder, *rows;
+	} kinds[] = {{"outlines", "documents"}, {"claims", "claims"}, {"events", "events"}};
 	struct digest *d = digest_begin();
 	char hex[DIGEST_QUICK_HEX];
+	uint64_t lines;
 	struct err err;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (!digest_file(d, at(store, part, kinds[i], ".csv"), &err))
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (!digest_lines(d, at(store, part, kinds[i].folder, ".csv"), &lines, &err))
 			die(EXIT_INTERNAL, "%s", err.message);
+		json_object_set_new(stamp, kinds[i].rows, json_integer((json_int_t)(lines ? lines - 1 : 0)));
+	}
 	digest_end(d, hex);
 	json_object_set_new(stamp, "read", json_string(hex));
 }
@@ -170,15 +167,12 @@ static void set_digest(json_t *stamp, const struct store *store, const struct pa
 void part_finished(const struct store *store, const struct settings *s, const struct part *part)
 {
 	json_t *stamp = json_object();
-	uint64_t documents, rejected = count_lines(at(store, part, "rejects/extract", ".jsonl")) +
-				       count_lines(at(store, part, "rejects/normalise", ".jsonl"));
-	json_t *days = read_outlines(store, part, &documents);
+	uint64_t rejected = count_lines(at(store, part, "rejects/extract", ".jsonl")) +
+			    count_lines(at(store, part, "rejects/normalise", ".jsonl"));
+	json_t *days = read_outlines(store, part);
 
 	json_object_set_new(stamp, "key", json_string(key_of(store, s, part).at));
-	set_digest(stamp, store, part);
-	json_object_set_new(stamp, "documents", json_integer((json_int_t)documents));
-	json_object_set_new(stamp, "claims", count_rows(at(store, part, "claims", ".csv")));
-	json_object_set_new(stamp, "events", count_rows(at(store, part, "events", ".csv")));
+	set_read(stamp, store, part);
 	json_object_set_new(stamp, "rejected", json_integer((json_int_t)rejected));
 	json_object_set_new(stamp, "days", days);
 	char *text = json_dumps(stamp, JSON_COMPACT | JSON_SORT_KEYS);

@@ -234,6 +234,7 @@ void units_tasks(const struct units *units, struct tasks *tasks, const struct se
 
 		if (units->at[i].fresh)
 			continue;
+		unlink(stamp_at(units->store, units->at[i].name)); /* of what is about to be made anew */
 		LIST_ADD(a, &all[units->at[i].events ? (dealt - buckets) * groups / days : dealt % groups], i);
 		dealt++;
 	}
@@ -268,6 +269,7 @@ static int32_t until_of(const struct units *units, const struct unit *u)
 	return until;
 }
 
+/* Hundreds of stamps: none is waited for, a unit whose stamp is lost is only made again. */
 void units_finished(struct task *task, void *with)
 {
 	const struct units *units = with;
@@ -278,7 +280,7 @@ void units_finished(struct task *task, void *with)
 		int32_t until = until_of(units, u);
 		struct str key = key_of(units, g->at[i], until);
 
-		file_write(stamp_at(units->store, u->name),
-			   str_printf(units->store->arena, "{\"key\":\"%.*s\",\"until\":%d}\n", STR_ARG(key), until));
+		file_note(stamp_at(units->store, u->name),
+			  str_printf(units->store->arena, "{\"key\":\"%.*s\",\"until\":%d}\n", STR_ARG(key), until));
 	}
 }

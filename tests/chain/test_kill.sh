@@ -61,3 +61,18 @@ exec 9>&-
 ends "and when it is free the run goes on" 0 "$recount" run -c conf --store s0 --out o0
 ends "an interrupted run is told by status" 0 sh -c "sed -i 's/\"done\"/\"running\"/' s0/last.json && '$recount' status --store s0 --out o0"
 said "as interrupted" "was interrupted"
+
+# Killed between results and the stamp that says what they were made from: the stamp of the
+# results before must not stand for them.
+mkdir halting
+cp "$bin/recount" halting/
+ln -s "$bin"/recount-* halting/
+rm halting/recount-reconcile
+printf '#!/bin/sh\nunset RECOUNT_PARENT\n"%s" "$@"\nkill -9 $PPID\n' "$bin/recount-reconcile" >halting/recount-reconcile
+chmod +x halting/recount-reconcile
+"$recount" run -c conf --store s2 --out o2 >/dev/null 2>&1
+RECOUNT_DATA=$bin/../share/recount halting/recount run -c conf --store s2 --out o2 --as-of 2016-12-05 >/dev/null 2>&1
+check "a run killed before its stamps published nothing" test ! -e o2/2016-12-05
+rm -rf o2
+"$recount" run -c conf --store s2 --out o2 >.log 2>&1
+same "what it left is not taken for an earlier day's" o0/2016-12-09 o2/2016-12-09

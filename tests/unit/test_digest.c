@@ -36,3 +36,18 @@ Test(digest, parts_do_not_run_into_each_other)
 	cr_expect_not(str_eq(quick("ab", "c"), quick("a", "bc")));
 	cr_expect_not(str_eq(quick("", "a"), quick("a", "")));
 }
+
+Test(digest, a_file_is_digested_and_its_lines_counted_at_once)
+{
+	struct digest *one = digest_begin(), *other = digest_begin();
+	char a[DIGEST_QUICK_HEX], b[DIGEST_QUICK_HEX];
+	uint64_t lines;
+	struct err err;
+
+	cr_assert(digest_file(one, given("a", "head\nrow\nrow without its end"), &err));
+	cr_assert(digest_lines(other, in_folder("a"), &lines, &err));
+	digest_end(one, a);
+	digest_end(other, b);
+	cr_expect_str_eq(a, b);
+	cr_expect_eq(lines, 2);
+}
