@@ -85,6 +85,8 @@ static void read_sentence(struct speech *s, uint32_t sentence)
 	rules_according(s, families & cue_family(CUE_PREPOSITION));
 	if (families & cue_family(CUE_NOUN))
 		rules_nouns(s);
+	if (s->out->n > s->sentence_began)
+		rules_cited(s);
 	if (s->out->n == s->sentence_began)
 		rules_colon(s);
 }

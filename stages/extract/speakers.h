@@ -43,6 +43,7 @@ struct attribution {
 	uint8_t kind;		/* enum cue_kind (speakers_parts.h) */
 	bool states;		/* what follows is claimed to be so ("said", "fears"), not only wanted or judged */
 	bool quoted;		/* a content is, or holds, a quotation */
+	bool cited;		/* "citing the governor": the same contents as the one that relays it */
 	int polarity, modality; /* of the cue: "denied", "fears" */
 	const char *rule;	/* name of the rule that made it: "say.after" */
 };

@@ -61,6 +61,8 @@ int64_t content_asides(const struct speech *s, int64_t i)
 			i++;
 		else if (k == PIECE_PREPOSITION && (is_kind(s, i + 1, PIECE_NOUN) || is_kind(s, i + 1, PIECE_TIME)))
 			i += 2;
+		else if (k == PIECE_COMMA && skip_cited(s, i) > i)
+			i = skip_cited(s, i);
 		else
 			break;
 	}

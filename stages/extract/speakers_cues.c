@@ -44,14 +44,33 @@ void cues_open(struct speech *s)
 	note_families(s);
 }
 
-/* "reported on Monday" is "reported". */
-static bool is_cut_by_day(const struct speech *s, const struct hit *hit)
+/* "its Telegram channel", "X", "social media": where something is posted. */
+static bool is_platform(const struct speech *s, uint32_t i)
+{
+	static const struct str words[] = {WORD("telegram"), WORD("twitter"),	WORD("x"),	 WORD("facebook"),
+					   WORD("whatsapp"), WORD("instagram"), WORD("weibo"),	 WORD("social"),
+					   WORD("website"),  WORD("site"),	WORD("channel"), WORD("page"),
+					   WORD("account")};
+	static const struct str owners[] = {WORD("its"), WORD("his"), WORD("her"), WORD("their"), WORD("the")};
+	enum { NAMED_WITHIN = 3 }; /* "its official Telegram channel" */
+
+	if (!token_is_one_of(s, i, owners, sizeof owners / sizeof *owners))
+		return token_is_one_of(s, i, words, sizeof words / sizeof *words);
+	for (uint32_t k = i + 1; k <= i + NAMED_WITHIN && k < s->end && token_at(s, k)->tag != TAG_IN; k++)
+		if (token_is_one_of(s, k, words, sizeof words / sizeof *words))
+			return true;
+	return false;
+}
+
+/* "reported on Monday", "reported on its Telegram channel" is "reported". */
+static bool is_cut_short(const struct speech *s, const struct hit *hit)
 {
 	static const struct str days[] = {WORD("monday"), WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
 					  WORD("friday"), WORD("saturday"), WORD("sunday")};
 	uint32_t end = hit->first + hit->n;
 
-	return hit->n >= 2 && token_is(s, end - 1, "on") && token_is_one_of(s, end, days, sizeof days / sizeof *days);
+	return hit->n >= 2 && token_is(s, end - 1, "on") &&
+	       (token_is_one_of(s, end, days, sizeof days / sizeof *days) || is_platform(s, end));
 }
 
 bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struct cue *cue)
@@ -60,7 +79,7 @@ bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struc
 
 	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++) {
 		const struct hit *hit = &r->hits.at[h];
-		const struct cue_row *row = is_cue(hit) && !is_cut_by_day(s, hit) ? row_of(s, hit, families) : NULL;
+		const struct cue_row *row = is_cue(hit) && !is_cut_short(s, hit) ? row_of(s, hit, families) : NULL;
 
 		if (!row)
 			continue;

@@ -48,6 +48,22 @@ static int64_t aside_end(const struct speech *s, int64_t i)
 	return i;
 }
 
+/* Is the noun phrase at piece i a number of something? */
+static bool counts(const struct speech *s, int64_t i)
+{
+	return token_at(s, piece_at(s, i)->first)->tag == TAG_CD;
+}
+
+/* "12 dead", "at least three missing": what a headline says without a verb. */
+static bool counts_victims(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {WORD("dead"),    WORD("killed"), WORD("missing"),
+					   WORD("injured"), WORD("hurt"),   WORD("wounded")};
+
+	return is_kind(s, i, PIECE_NOUN) && counts(s, i) &&
+	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
+}
+
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
 bool content_is_clause(const struct speech *s, int64_t i)
 {
@@ -70,11 +86,15 @@ bool content_is_clause(const struct speech *s, int64_t i)
 		}
 		if (k == PIECE_OPEN && noun)
 			return true; /* 'said the deal was "complete"', 'called it "a lie"' */
-		if (k == PIECE_VERB && piece_kind(s, i - 1) == PIECE_NOUN && steps > 0 && ends_clause(s, i + 1))
-			return true; /* "3,000 people marched;" tagged as a participle */
+		if (k == PIECE_VERB && piece_kind(s, i - 1) == PIECE_NOUN && steps > 0 &&
+		    (ends_clause(s, i + 1) || (counts(s, i - 1) && piece_is_verb(s, i, PIECE_PASSIVE))))
+			return true; /* "3,000 people marched;" tagged as a participle; "say | three killed | by fire"
+				      */
 		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
 			return true; /* "27 people drowned", tagged as an adjective */
 		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;
+		if (counts_victims(s, i))
+			return true;
 		if (noun && piece_is_verb(s, i, PIECE_FINITE))
 			return true;
 	}

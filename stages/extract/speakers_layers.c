@@ -4,6 +4,7 @@
 
 struct sized {
 	uint32_t size, index;
+	bool cited;
 };
 
 static uint32_t size_of(const struct attribution *a)
@@ -19,8 +20,11 @@ static int by_size(const void *a, const void *b)
 {
 	const struct sized *x = a, *y = b;
 
-	return x->size != y->size ? (x->size > y->size) - (x->size < y->size)
-				  : (x->index > y->index) - (x->index < y->index);
+	if (x->size != y->size)
+		return x->size < y->size ? -1 : 1;
+	if (x->cited != y->cited)
+		return x->cited ? -1 : 1;
+	return (x->index > y->index) - (x->index < y->index);
 }
 
 /* First token from t on that nobody holds yet: skip[t] is how far the next one may be (0: t is free), and
@@ -61,17 +65,33 @@ static void hold(struct speech *s, bool all)
 	memset(out->holder, 0xFF, out->tokens * sizeof *out->holder);
 	for (size_t i = 0; i < out->n; i++)
 		if (all || out->at[i].states)
-			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i};
+			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i, out->at[i].cited};
 	qsort(order, n, sizeof *order, by_size);
 	for (size_t i = 0; i < n; i++)
 		for (size_t c = 0; c < out->at[order[i].index].contents.n; c++)
 			hold_span(out->at[order[i].index].contents.at[c], order[i].index, skip, out->holder);
 }
 
+/* The one that relays the cited statement i: of the same words, in the same sentence. */
+static uint32_t relay_of(const struct attributions *out, size_t i)
+{
+	const struct attribution *cited = &out->at[i];
+
+	for (size_t k = i; k-- > 0 && out->at[k].sentence == cited->sentence;)
+		if (!out->at[k].cited && out->at[k].contents.at[0].first == cited->contents.at[0].first)
+			return (uint32_t)k;
+	for (size_t k = i + 1; k < out->n && out->at[k].sentence == cited->sentence; k++)
+		if (!out->at[k].cited && out->at[k].contents.at[0].first == cited->contents.at[0].first)
+			return (uint32_t)k;
+	return ATTRIBUTION_NONE;
+}
+
 static void find_within(struct attributions *out)
 {
 	for (size_t i = 0; i < out->n; i++)
-		if (out->at[i].verb < out->tokens && out->holder[out->at[i].verb] != i)
+		if (out->at[i].cited)
+			out->at[i].within = relay_of(out, i);
+		else if (out->at[i].verb < out->tokens && out->holder[out->at[i].verb] != i)
 			out->at[i].within = out->holder[out->at[i].verb];
 }
 
@@ -85,10 +105,12 @@ static bool is_pronoun(const struct speech *s, struct span source)
 /* A layer of its own within what another says: somebody named states something. */
 static bool is_layer(const struct speech *s, const struct attribution *a)
 {
-	if (a->within == ATTRIBUTION_NONE)
+	if (a->within == ATTRIBUTION_NONE || a->cited)
 		return true;
 	enum tag verb = (enum tag)token_at(s, a->verb)->tag, first = (enum tag)token_at(s, a->source.first)->tag;
 
+	if (verb == TAG_VBG && a->verb > 0 && token_is(s, a->verb - 1, "as"))
+		return true; /* "quoted the governor as saying" */
 	if (verb == TAG_VBG || (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */
 	return a->states && a->source.end > a->source.first && !is_pronoun(s, a->source) &&

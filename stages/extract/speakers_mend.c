@@ -147,6 +147,22 @@ static bool join_title(struct speech *s, const struct piece *p)
 	return true;
 }
 
+/* "the state | civil defence agency", "the county | medical examiner": whose body it is, cut off at an adjective. */
+static bool join_body(struct speech *s, const struct piece *p)
+{
+	static const struct str owners[] = {WORD("state"),    WORD("county"), WORD("city"),	  WORD("district"),
+					    WORD("province"), WORD("region"), WORD("government"), WORD("army")};
+	struct piece *before = last(s);
+
+	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || before->end != p->first ||
+	    first_of(s, p)->tag != TAG_JJ || !reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS) ||
+	    !token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners))
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	return true;
+}
+
 /* A word that the tagger takes for a foreign one belongs to the names beside it: "imam Yusuf Bello". */
 static bool take_foreign(struct speech *s, const struct piece *p)
 {
@@ -178,6 +194,8 @@ static void revive(struct speech *s, size_t i)
 		return;
 	struct cue cue;
 	bool longer = cue_at(s, p->head, CUE_SAY, &cue) && cue.end > p->end; /* "called for" */
+	if (next == PIECE_ADVERB && p->end + 1 < s->end && token_at(s, p->end + 1)->tag == TAG_CD)
+		next = PIECE_NOUN; /* "confirmed | only | seven deaths" */
 	bool object = longer || next == PIECE_NOUN || next == PIECE_OPEN || token_is(s, p->end, "that") ||
 		      (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
 
@@ -205,7 +223,7 @@ static bool mend(struct speech *s, const struct piece *p)
 	case PIECE_VERB:
 		return split_verb(s, p) || join_name(s, p);
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || take_foreign(s, p);
+		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || join_body(s, p) || take_foreign(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return join_name(s, p);

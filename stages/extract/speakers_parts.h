@@ -217,8 +217,14 @@ void content_split(struct speech *s, struct span source, uint32_t behind, struct
 /* A quotation that goes on behind the token (", she said, "and ..."). */
 void content_goes_on(struct speech *s, uint32_t from, struct spans *out);
 
+/* Is piece i a form of "quote" or "cite"? */
+bool piece_cites(const struct speech *s, int64_t i);
+/* From the comma at piece i over "citing the governor,": the piece behind its second comma; i when nothing is cited. */
+int64_t skip_cited(const struct speech *s, int64_t i);
+
 /* Attributions of the sentence being read, by each family of rules. */
 void rules_verbs(struct speech *s);
+void rules_cited(struct speech *s);		  /* behind all others: who is cited states what the others tell */
 void rules_according(struct speech *s, bool any); /* any: such a word stands in it outside of quotations */
 void rules_nouns(struct speech *s);
 void rules_colon(struct speech *s);

@@ -184,13 +184,13 @@ static uint32_t antecedent(struct speech *s, uint32_t token, struct last *last)
 	struct str w = token_at(s, token)->lower;
 	uint32_t at = last->any;
 
-	if (str_eq(w, STR("he")) || str_eq(w, STR("his")))
+	if (str_eq(w, STR("he")) || str_eq(w, STR("his")) || str_eq(w, STR("him")))
 		at = last->he;
 	else if (str_eq(w, STR("she")) || str_eq(w, STR("her")))
 		at = last->she;
 	else if (str_eq(w, STR("it")) || str_eq(w, STR("its")))
 		at = last->it;
-	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")))
+	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")) || str_eq(w, STR("them")))
 		at = last->they ? last->they : last->it ? last->it : last->any;
 	if (!at && (w.at[0] == 'h' || w.at[0] == 's'))
 		at = last->named;

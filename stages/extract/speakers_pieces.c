@@ -29,6 +29,13 @@ static bool is_day(const struct speech *s, uint32_t i)
 	return n >= SHORTEST && n <= LONGEST && token_is_one_of(s, i, ONE_OF(words));
 }
 
+static bool is_part_of_day(const struct speech *s, uint32_t i)
+{
+	static const struct str words[] = {WORD("morning"), WORD("afternoon"), WORD("evening"), WORD("night")};
+
+	return token_is_one_of(s, i, ONE_OF(words));
+}
+
 /* "last week", "this month", "Tuesday night", "in the past": says when, whatever verb is near. */
 static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -180,7 +187,7 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 		return false;
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
 	if (is_day_alone(s, np, i)) {
-		p->end = i + 1;
+		p->end = i + 1 + is_part_of_day(s, i + 1);
 		p->kind = PIECE_TIME;
 		return true;
 	}

@@ -35,9 +35,12 @@ static int64_t before_brackets(const struct speech *s, int64_t i)
 	return is_kind(s, at, PIECE_LEFT) ? at - 1 : i;
 }
 
-/* Could a clause begin at piece i, so that what stands there is its subject and not an object? */
+/* Could a clause begin at piece i, so that what stands there is its subject and not an object, "killed (at least |
+ * nearly) one person"? */
 static bool clause_begins(const struct speech *s, int64_t i)
 {
+	while (is_kind(s, i - 1, PIECE_ADVERB) || is_kind(s, i - 1, PIECE_ADJECTIVE))
+		i--;
 	return !is_kind(s, i - 1, PIECE_VERB) && !is_kind(s, i - 1, PIECE_PREPOSITION);
 }
 

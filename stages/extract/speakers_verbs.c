@@ -86,10 +86,26 @@ static bool has_own_subject(const struct speech *s, int64_t v)
 	       (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"));
 }
 
+/* "state TV quoted | the governor (, Ali Omar,) | as saying", not "Omar was quoted by state TV as saying". */
+static struct span subject_of_quoted(const struct speech *s, int64_t v)
+{
+	struct span none = {0, 0};
+	int64_t k = v - 1;
+
+	if (!token_is(s, piece_at(s, k)->first, "as"))
+		return none;
+	while (k > 0 && !is_kind(s, k, PIECE_VERB) && !is_kind(s, k, PIECE_STOP))
+		k--;
+	return piece_cites(s, k) && !(piece_at(s, k)->flags & PIECE_PASSIVE) ? phrase_from(s, k + 1) : none;
+}
+
 static struct span subject_of(const struct speech *s, int64_t v)
 {
 	int64_t lead = chain_start(s, v);
-	struct span subject = {0, 0};
+	struct span subject = subject_of_quoted(s, lead);
+
+	if (!is_empty(subject))
+		return subject;
 
 	if (piece_is_verb(s, lead, PIECE_TO))
 		return subject_of_infinitive(s, lead);
