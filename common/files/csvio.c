@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/plain.h"
+#include "files/csv_runs.h"
 #include "files/lines.h"
 #include "files/row_text.h"
 
@@ -13,6 +14,7 @@ enum { CHUNK_BYTES = 64 * 1024 };
 struct csv_reader {
 	struct csv_parser parser;
 	struct lines *in;
+	struct csv_runs runs;
 	char *path;
 	struct arena arenas[2]; /* texts; the one not in use empties when all its rows are given */
 	struct arena rows[2];	/* the rows themselves, which nobody holds; likewise */
@@ -38,16 +40,25 @@ struct csv_reader {
 	struct row_text text;
 };
 
-/* A copy that ends in a NUL. The fields of a chunk lie behind each other. */
-static struct str keep_field(struct csv_reader *in, const char *text, size_t n)
+/* Room for a text that ends in a NUL. The fields of a chunk lie behind each other. */
+static char *text_room(struct csv_reader *in, size_t n)
 {
-	if (n >= in->room)
-		return str_dup(&in->arenas[in->current], (struct str){text, n});
-	char *to = memcpy(in->to, text, n);
+	char *to = in->to;
 
-	to[n] = '\0';
+	if (n >= in->room)
+		return arena_text(&in->arenas[in->current], n + 1);
 	in->to += n + 1;
 	in->room -= n + 1;
+	return to;
+}
+
+static struct str keep_field(struct csv_reader *in, struct str field)
+{
+	size_t n = csv_runs_size(&in->runs, field);
+	char *to = text_room(in, n);
+
+	csv_runs_put(&in->runs, field, to);
+	to[n] = '\0';
 	return (struct str){to, n};
 }
 
@@ -68,23 +79,27 @@ static bool holds_lines(const char *at, size_t n)
 	return any;
 }
 
+static void begin_row(struct csv_reader *in)
+{
+	in->row_line = in->line;
+	if (in->open.at || !in->width)
+		return;
+	in->open.at = arena_more(&in->rows[in->current_rows], NULL, 0, in->width, sizeof *in->open.at);
+	in->open.room = in->width;
+}
+
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_reader *in = data;
-	struct arena *rows = &in->rows[in->current_rows];
-	const char *at = text;
+	struct str field = {text, n};
 
 	if (in->open.n == 0)
-		in->row_line = in->line;
-	if (!in->open.at && in->width) {
-		in->open.at = arena_more(rows, NULL, 0, in->width, sizeof *in->open.at);
-		in->open.room = in->width;
-	}
-	/* A quoted field may hold lines. */
-	if (holds_lines(at, n))
+		begin_row(in);
+	/* A quoted field may hold lines; no run does. */
+	if (n && !csv_runs_is_one(&in->runs, field) && holds_lines(field.at, n))
 		for (size_t i = 0; i < n; i++)
-			in->line += at[i] == '\n';
-	LIST_ADD(rows, &in->open, n ? keep_field(in, at, n) : STR(""));
+			in->line += field.at[i] == '\n';
+	LIST_ADD(&in->rows[in->current_rows], &in->open, n ? keep_field(in, field) : STR(""));
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
@@ -148,6 +163,7 @@ static struct str without_mark(struct csv_reader *in, struct str chunk)
 
 static void parse_more(struct csv_reader *in)
 {
+	csv_runs_keep(&in->runs, &in->arenas[in->current]);
 	if (!row_text_room(&in->text, CHUNK_BYTES))
 		die(EXIT_INTERNAL, "out of memory reading %s", in->path);
 	char *bytes = in->text.at + in->text.n;
@@ -163,6 +179,7 @@ static void parse_more(struct csv_reader *in)
 		struct str chunk = without_mark(in, (struct str){bytes, (size_t)got});
 
 		in->text.n += (size_t)got;
+		chunk = csv_runs_mark(&in->runs, chunk, (char)csv_get_delim(&in->parser));
 		if (csv_parse(&in->parser, chunk.at, chunk.n, on_field, on_row, in) != chunk.n)
 			fail(in);
 		row_text_deal(&in->text, in->ready.at, in->ready.n, in->line);
@@ -244,6 +261,7 @@ void csv_close(struct csv_reader *in)
 		arena_free(&in->arenas[i]);
 		arena_free(&in->rows[i]);
 	}
+	csv_runs_free(&in->runs);
 	free(in->text.at);
 	free(in->path);
 	free(in);
