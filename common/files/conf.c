@@ -84,6 +84,7 @@ static const struct {
 	{"total_window_days", check_positive},
 	{"episode_silence_days", check_positive},
 	{"policy", check_policy},
+	{"workbook_whole", check_sheet},
 	{"workbook_rows", check_sheet},
 	{"workbook_charts", check_sheet},
 	{"keep_releases", check_count},
@@ -151,6 +152,7 @@ static void take(cfg_t *cfg, struct arena *arena, struct conf *out)
 		.csv_semicolon = cfg_getbool(csv, "semicolon"),
 		.plain_quantities = cfg_getbool(cfg, "plain_quantities"),
 		.workbook = cfg_getbool(cfg, "workbook"),
+		.workbook_whole = cfg_getint(cfg, "workbook_whole"),
 		.workbook_rows = cfg_getint(cfg, "workbook_rows"),
 		.workbook_charts = cfg_getint(cfg, "workbook_charts"),
 		.keep_releases = cfg_getint(cfg, "keep_releases"),
@@ -204,7 +206,8 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_SEC("page", page, CFGF_NONE),
 		CFG_BOOL("plain_quantities", cfg_true, CFGF_NONE),
 		CFG_BOOL("workbook", cfg_true, CFGF_NONE),
-		CFG_INT("workbook_rows", 3000, CFGF_NONE),
+		CFG_INT("workbook_whole", 3000, CFGF_NONE),
+		CFG_INT("workbook_rows", 1000, CFGF_NONE),
 		CFG_INT("workbook_charts", 100, CFGF_NONE),
 		CFG_INT("keep_releases", 0, CFGF_NONE),
 		CFG_END(),
@@ -255,8 +258,8 @@ struct str conf_fingerprint(const struct conf *conf, struct arena *arena)
 	add_list(&b, "source_weights", conf->source_weights);
 	buf_printf(&b, "csv=%d%d%d\nplain_quantities=%d\n", conf->csv_bom, conf->csv_hxl, conf->csv_semicolon,
 		   conf->plain_quantities);
-	buf_printf(&b, "workbook=%d\nworkbook_rows=%ld\nworkbook_charts=%ld\n", conf->workbook, conf->workbook_rows,
-		   conf->workbook_charts);
+	buf_printf(&b, "workbook=%d\nworkbook_whole=%ld\nworkbook_rows=%ld\nworkbook_charts=%ld\n", conf->workbook,
+		   conf->workbook_whole, conf->workbook_rows, conf->workbook_charts);
 	buf_printf(&b, "page=%ld,%ld,%ld,%ld,%ld\n", conf->page_plots, conf->page_singles, conf->page_statements,
 		   conf->page_rows, conf->page_events);
 	return buf_str(&b);

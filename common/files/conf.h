@@ -38,7 +38,8 @@ struct conf {
 	/* export */
 	bool csv_bom, csv_hxl, csv_semicolon, plain_quantities;
 	bool workbook;	      /* make recount.xlsx */
-	long workbook_rows;   /* of a table, at most, in the workbook */
+	long workbook_whole;  /* rows of a table up to which it is whole in the workbook */
+	long workbook_rows;   /* of a longer one in it, at most */
 	long workbook_charts; /* drawn in it, at most */
 	long keep_releases;   /* 0: all */
 	long page_plots, page_singles, page_statements, page_rows,

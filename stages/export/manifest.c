@@ -81,6 +81,7 @@ static json_t *settings_of(const struct conf *c)
 		s, "csv",
 		json_pack("{s:b, s:b, s:b}", "bom", c->csv_bom, "hxl", c->csv_hxl, "semicolon", c->csv_semicolon));
 	json_object_set_new(s, "workbook", json_boolean(c->workbook));
+	json_object_set_new(s, "workbook_whole", json_integer(c->workbook_whole));
 	json_object_set_new(s, "workbook_rows", json_integer(c->workbook_rows));
 	json_object_set_new(s, "workbook_charts", json_integer(c->workbook_charts));
 	json_object_set_new(s, "page",

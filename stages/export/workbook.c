@@ -101,10 +101,14 @@ static void open_book(struct book *book, const struct export *ex)
 
 static void choose(struct book *book)
 {
-	size_t most = (size_t)book->ex->st->conf.workbook_rows;
+	const struct conf *conf = &book->ex->st->conf;
 
-	for (size_t i = 0; i < RELEASED_COUNT; i++)
+	for (size_t i = 0; i < RELEASED_COUNT; i++) {
+		size_t n = book->notes->rows[i].n, whole = (size_t)conf->workbook_whole,
+		       most = n <= whole ? n : (size_t)conf->workbook_rows;
+
 		book->choices[i] = workbook_choose(book->notes, (enum released_name)i, most, &book->keep);
+	}
 }
 
 /* Figures before estimates, which tell what they rest on; estimates before tracks: they

@@ -2,7 +2,7 @@
  * links and colours, a chart for each track, and what each column means.
  *
  * It is made from the finished CSV files, within bounded memory: rows go to the sheet as
- * they come, and of a table with more rows than workbook_rows the contested and the newest
+ * they come, and of a table with more rows than workbook_whole the contested and the newest
  * are in. No clock, no path and no locale is in it. Texts stay texts: none is a formula, a
  * link is made only of an http or https address. */
 #ifndef RECOUNT_WORKBOOK_H

@@ -45,12 +45,17 @@ static lxw_row_t put_notes(struct book *book, lxw_row_t row)
 	return row;
 }
 
-static const char *amount_of(struct book *book, enum released_name which)
+bool workbook_is_part(const struct book *book, enum released_name which)
+{
+	return book->choices[which].n < book->choices[which].of;
+}
+
+const char *workbook_amount(struct book *book, enum released_name which)
 {
 	const struct workbook_choice *c = &book->choices[which];
 	const char *name = book->ex->tables[which].name;
 
-	if (c->n == c->of)
+	if (!workbook_is_part(book, which))
 		return str_printf(&book->keep, "all %llu rows of %s.csv", (unsigned long long)c->of, name).at;
 	return str_printf(&book->keep, "%zu of %llu rows: the contested and the newest; all are in %s.csv", c->n,
 			  (unsigned long long)c->of, name)
@@ -65,7 +70,7 @@ static lxw_row_t put_amounts(struct book *book, lxw_row_t row)
 		workbook_must(book, worksheet_write_url_opt(book->about, row, 0,
 							    str_printf(&book->keep, "internal:'%s'!A1", name).at,
 							    book->formats.link, name, NULL));
-		put(book, book->about, row, 1, amount_of(book, (enum released_name)i), book->formats.wrap);
+		put(book, book->about, row, 1, workbook_amount(book, (enum released_name)i), book->formats.wrap);
 	}
 	put(book, book->about, row, 0, "Charts", book->formats.strong);
 	put(book, book->about, row++, 1,

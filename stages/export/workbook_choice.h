@@ -1,6 +1,6 @@
-/* workbook_choice - which rows of a table are in the workbook: all, or, where there are more
- * than it takes (workbook_rows in pipeline.conf), the contested and the newest. They keep
- * the order of the CSV.
+/* workbook_choice - which rows of a table are in the workbook: all, or, of a long one
+ * (workbook_whole and workbook_rows in pipeline.conf), the contested and the newest. They
+ * keep the order of the CSV.
  *
  * Estimates go by their track, so that a track's days stay together. Contested are: tracks
  * and estimates by their status; figures and events that stand in a contradiction or on a

@@ -102,6 +102,11 @@ void workbook_runs_add(struct book *book, const struct str *row, lxw_row_t at);
 void workbook_charts_choose(struct book *book);
 void workbook_charts(struct book *book);
 
+/* "all 512 rows of figures.csv", or how many of them the sheet has. */
+const char *workbook_amount(struct book *book, enum released_name which);
+/* Are rows of the table left out? */
+bool workbook_is_part(const struct book *book, enum released_name which);
+
 void workbook_about(struct book *book);
 void workbook_readme(struct book *book);
 

@@ -73,7 +73,7 @@ static uint64_t rows_wanted(const struct book *book, const char *part)
 
 		snprintf(name, sizeof name, "xl/worksheets/sheet%u.xml", book->numbers[i]);
 		if (strcmp(name, part) == 0)
-			return book->choices[i].n + 1;
+			return book->choices[i].n + 1 + workbook_is_part(book, (enum released_name)i);
 	}
 	return 0;
 }

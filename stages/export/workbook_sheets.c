@@ -183,6 +183,17 @@ static void put_rows(struct filling *f)
 	written_rows_close(rows);
 }
 
+/* Below the filter's rows, where it stays in sight whatever is filtered: that something is not
+ * here must not be taken for its not being known. */
+static void put_left_out(struct filling *f)
+{
+	const char *amount = workbook_amount(f->book, f->which);
+	lxw_row_t below = (lxw_row_t)f->book->choices[f->which].n + 1;
+
+	if (workbook_is_part(f->book, f->which))
+		workbook_must(f->book, worksheet_write_string(f->sheet, below, 0, amount, f->book->formats.strong));
+}
+
 static bool is_id(const struct column *c, struct arena *scratch)
 {
 	struct str name = column_name(scratch, c);
@@ -250,6 +261,7 @@ void workbook_sheet(struct book *book, enum released_name which)
 
 	workbook_must(book,
 		      worksheet_autofilter(f.sheet, 0, 0, (lxw_row_t)book->choices[which].n, (lxw_col_t)(columns - 1)));
+	put_left_out(&f); /* after what reaches to the row above: the library goes on downwards only */
 	worksheet_set_landscape(f.sheet);
 	worksheet_repeat_rows(f.sheet, 0, 0);
 }

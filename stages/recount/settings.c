@@ -155,7 +155,7 @@ void settings_read(struct settings *s, const char *conf_path, const struct store
 	struct conf records = s->conf;
 
 	records.csv_bom = records.csv_hxl = records.csv_semicolon = records.plain_quantities = records.workbook = false;
-	records.workbook_rows = records.workbook_charts = 0;
+	records.workbook_whole = records.workbook_rows = records.workbook_charts = 0;
 	records.page_plots = records.page_singles = records.page_statements = records.page_rows = records.page_events =
 		0;
 	struct str conf = conf_fingerprint(&records, a), overrides = overrides_text(&s->conf, a),

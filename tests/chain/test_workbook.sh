@@ -32,10 +32,13 @@ book charts "a chart for each track, of low, high and best over days" out/latest
 TZ=Asia/Kathmandu LC_ALL=tr_TR.UTF-8 "$recount" run --jobs 2 --store s2 --out o2 >/dev/null 2>&1
 same "another store, jobs, time zone and locale give the same bytes" out/latest/recount.xlsx o2/latest/recount.xlsx
 
-printf 'csv {\n bom = true\n hxl = true\n semicolon = true\n}\nworkbook_rows = 7\nworkbook_charts = 2\n' >few
+printf 'csv {\n bom = true\n hxl = true\n semicolon = true\n}\nworkbook_whole = 8\nworkbook_rows = 7\nworkbook_charts = 2\n' >few
 ends "few rows and charts, from another dialect of CSV" 0 "$recount" run -c few --store s3 --out o3
 book few "the contested and the newest are in, and the workbook says so" o3/latest
 ends "and it is proved as well" 0 "$recount" verify -c few --store s3 o3/latest
+printf 'workbook_rows = 7\n' >whole
+ends "a release of few rows" 0 "$recount" run -c whole --store s6 --out o6
+book values "has all of them, however few are taken of longer tables" o6/latest
 printf 'workbook = false\n' >none
 ends "no workbook" 0 "$recount" run -c none --store s4 --out o4
 check "leaves none" sh -c '! test -e o4/latest/recount.xlsx && ! grep -q xlsx o4/latest/SHA256SUMS o4/latest/datapackage.json'
