@@ -135,9 +135,44 @@ static bool is_past(const struct forms *forms, const struct token *at, size_t n,
 	return (readings && !(readings & FORM_VBN)) || sure || has_object(at, n, i);
 }
 
+/* The tag of the last verb, or of what makes the next one an infinitive, before i. */
+static enum tag verb_before(const struct token *at, size_t i)
+{
+	for (size_t steps = 0; i-- > 0 && steps < REACH; steps++)
+		if (tag_is_verb((enum tag)at[i].tag) || at[i].tag == TAG_MD || at[i].tag == TAG_TO)
+			return (enum tag)at[i].tag;
+	return TAG_NONE;
+}
+
+/* "Militants set off a bomb", "shut the gates and set fire to it": a verb whose past is its present, told of
+ * others. News tells what happened; what is so again and again says that itself. */
+static bool is_past_like_present(const struct forms *forms, const struct token *at, size_t n, size_t i)
+{
+	static const char *const habits[] = {"always", "often", "usually", "rarely", "never", "regularly", "sometimes"};
+	const unsigned both = FORM_VB | FORM_VBD;
+	const struct token *before = &at[i - 1];
+
+	if ((forms_listed(forms, at[i].hash) & both) != both)
+		return false;
+	for (size_t h = 0; h < sizeof habits / sizeof *habits; h++)
+		if (str_is(before->lower, habits[h]))
+			return false;
+	if (before->tag == TAG_PRP && !str_eq(before->lower, STR("they")))
+		return false;
+	if (at[i].tag == TAG_VBP)
+		return true;
+	if (before->tag == TAG_CC)
+		return verb_before(at, i - 1) == TAG_VBD;
+
+	size_t end = subject_end(at, n, i);
+
+	return end < n && opens_clause(at, end);
+}
+
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
-		if (at[i].tag == TAG_VBN && is_past(forms, at, n, i))
+		if ((at[i].tag == TAG_VBN && is_past(forms, at, n, i)) ||
+		    ((at[i].tag == TAG_VBP || at[i].tag == TAG_VB) && is_past_like_present(forms, at, n, i)))
 			at[i].tag = TAG_VBD;
 }

@@ -170,6 +170,17 @@ static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
 	return true;
 }
 
+/* "the deadliest attack since December", "the first since 2011". */
+static bool is_likened(const struct scan *s, uint32_t since)
+{
+	if (!scan_is(s, since, "since"))
+		return false;
+	for (uint32_t k = since; k > s->start && since - k < 8; k--)
+		if (s->tokens[k - 1].tag == TAG_JJS || s->tokens[k - 1].tag == TAG_RBS || scan_is(s, k - 1, "first"))
+			return true;
+	return false;
+}
+
 struct lead {
 	enum timex_kind kind;
 	enum timex_mod mod;
@@ -247,6 +258,9 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.end = s->tokens[i + n - 1].end;
 	m.sentence = r->sentence_of[i];
 	m.lead = take_lead(s, i, n, &m.timex);
+	m.likened = m.lead && is_likened(s, i - m.lead);
+	if (m.likened && scan_is(s, i + n + (scan_is(s, i + n, ",") ? 1 : 0), "when"))
+		m.timex.kind = TIMEX_POINT; /* "since December, when 11 were killed": in that December */
 	m.said_by = said_by(s, i);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);

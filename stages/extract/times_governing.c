@@ -79,6 +79,34 @@ static uint32_t first_of_sentence(const struct time_mentions *times, uint32_t se
 	return (uint32_t)low;
 }
 
+static bool is_at(const struct reading *r, uint32_t token, const char *one, const char *other)
+{
+	return str_is(r->tokens.at[token].lower, one) || str_is(r->tokens.at[token].lower, other);
+}
+
+enum { REACH = 8 }; /* [tokens] that a comparison holds before its time */
+
+/* The first token that the time can go with: it says nothing of what stands before a comparison that it is part of.
+ * "7 million are displaced, | up from 6.1 million a year ago", "94,000, | compared with 45,000 in 2022", "the deadliest
+ * attack since | December, when 11 were killed". */
+static uint32_t reach_of(const struct reading *r, const struct time_mention *m)
+{
+	uint32_t start = r->sentences.at[m->sentence].first;
+
+	if (m->likened)
+		return m->timex.kind == TIMEX_POINT ? m->first : UINT32_MAX;
+	for (uint32_t i = m->first; i > start + 1 && m->first - i < REACH; i--) {
+		enum tag tag = (enum tag)r->tokens.at[i - 1].tag;
+
+		if ((is_at(r, i - 1, "from", "from") && is_at(r, i - 2, "up", "down")) ||
+		    (is_at(r, i - 1, "with", "to") && is_at(r, i - 2, "compared", "compared")))
+			return i - 2;
+		if (tag == TAG_COMMA || tag == TAG_COLON || tag_is_verb(tag))
+			break;
+	}
+	return start;
+}
+
 struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token)
 {
 	struct times_governing found = {TIME_NONE, TIME_NONE};
@@ -88,7 +116,7 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 		const struct time_mention *m = &times->at[i];
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
-		if (!can_govern(&m->timex) || holds(m, token) || ends_range)
+		if (!can_govern(&m->timex) || holds(m, token) || ends_range || token < reach_of(r, m))
 			continue;
 		bool said = m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex);
 		uint32_t *least = said ? &said_away : &when_away, away = distance(r, token, m, *least);

@@ -8,10 +8,21 @@ static enum tag tag_at(const struct scan *s, uint32_t i)
 	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
 }
 
+/* "set for talks", "set to open", "set a hearing for Monday"; but "set fire to a house on Monday", "was set on Monday".
+ */
+static bool is_set_ahead(const struct scan *s, uint32_t i)
+{
+	for (uint32_t k = i + 1; k + 1 < s->end && k < i + 8; k++)
+		if ((scan_is(s, k, "for") && (k == i + 1 || s->atoms[k + 1].kind)) ||
+		    (scan_is(s, k, "to") && tag_at(s, k + 1) == TAG_VB))
+			return true;
+	return false;
+}
+
 /* What is planned has its time ahead: "due Monday", "scheduled for Tuesday". */
 static bool is_plan(const struct scan *s, uint32_t i)
 {
-	return scan_atom(s, i, ATOM_PLAN) != NULL;
+	return scan_atom(s, i, ATOM_PLAN) && (!scan_is(s, i, "set") || is_set_ahead(s, i));
 }
 
 /* Verbs whose infinitive happened when they did. */

@@ -179,6 +179,27 @@ Test(times, keeps_apart_what_a_figure_covers_and_when_it_was_said)
 	cr_expect_str_eq(governing("They were held for two weeks with 30 others.", "30"), "-/-");
 }
 
+Test(times, of_a_comparison_date_what_is_compared_with)
+{
+	static const struct {
+		const char *text, *word, *want;
+	} rows[] = {
+		{"Some 700 people are homeless, up from 610 a year ago.", "700", "-/-"},
+		{"Some 700 people are homeless, up from 610 a year ago.", "610", "a year ago/-"},
+		{"Some 94 people drowned, compared with 45 in 2012.", "94", "-/-"},
+		{"On Friday the toll rose to 52, up from 47 on Thursday.", "52", "Friday/-"},
+		{"Rebels walked up from the valley on Monday with 12 captives.", "12", "Monday/-"},
+		{"Shells killed 18 in the deadliest raid since December, when 11 men died.", "18", "-/-"},
+		{"Shells killed 18 in the deadliest raid since December, when 11 men died.", "11", "December/-"},
+		{"The worst riots since 2011 left 14 people dead.", "14", "-/-"},
+		{"Some 4,000 people have died since March, when rebels took the town.", "4,000", "March/-"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		cr_expect_str_eq(governing(rows[i].text, rows[i].word), rows[i].want, "%s of '%s': %s", rows[i].word,
+				 rows[i].text, governing(rows[i].text, rows[i].word));
+}
+
 Test(times, opens_the_period_of_a_since_clause)
 {
 	struct reading r = *reading_published(
