@@ -197,7 +197,7 @@ bool conf_read(const char *path, struct arena *arena, struct conf *out, struct e
 		CFG_INT("as_of_gap_days", 30, CFGF_NONE),
 		CFG_INT("tolerance_percent", 10, CFGF_NONE),
 		CFG_INT("stock_window_days", 1, CFGF_NONE),
-		CFG_INT("total_window_days", 3, CFGF_NONE),
+		CFG_INT("total_window_days", 1, CFGF_NONE),
 		CFG_INT("episode_silence_days", 14, CFGF_NONE),
 		CFG_STR("policy", "median", CFGF_NONE),
 		CFG_STR_LIST("preferred_sources", "{}", CFGF_NONE),

@@ -36,3 +36,10 @@ bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const 
 
 	return when != TIME_NONE && times->at[when].sentence == f->sentence && is_one_day(&times->at[when].timex);
 }
+
+struct str flow_total_time(struct reading *r, struct str time)
+{
+	struct str point = STR("point "), parts[] = {STR("until "), str_slice(time, point.n, time.n)};
+
+	return str_starts(time, point) ? str_concat(r->arena, parts, 2) : time;
+}

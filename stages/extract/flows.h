@@ -10,4 +10,7 @@
  * governs it. "had left by Wednesday", "have left since Saturday" and "a total of" are none. */
 bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f);
 
+/* The time of a total: "the toll rose to eight on Tuesday" counts the dead until Tuesday, not those of Tuesday. */
+struct str flow_total_time(struct reading *r, struct str time);
+
 #endif

@@ -94,10 +94,25 @@ static size_t find_overtakers(const struct current *c, struct overtaker *out)
 	return n;
 }
 
+/* "Eight of them were killed" beside the 2,000 dead of which others tell: so small a share of a total is the number of
+ * some of them, at whatever time it was told. Of a source that is named less is believed so: it may dispute the total,
+ * as who says that nobody was killed does, and crowds are disputed by any factor. */
+static bool is_of_some(const struct statement *s, struct decimal greatest)
+{
+	enum { PRESS_TIMES = 20, TIMES = 100 };
+	struct decimal times = decimal_of(s->press ? PRESS_TIMES : TIMES);
+
+	return !s->vague && s->most.digits > 0 && greatest.known && !str_is(s->a->measure, "participated") &&
+	       decimal_cmp(decimal_mul(s->most, times), greatest) <= 0;
+}
+
+/* A publication holds no number: what it told on one day is out of date the next. */
 static bool is_overtaken(const struct statement *s, const struct overtaker *at, size_t n, int32_t newest_day,
 			 long window)
 {
 	size_t low = 0, high = n;
+
+	window = s->press ? 0 : window;
 
 	if (newest_day - s->said <= window)
 		return false;
@@ -117,6 +132,7 @@ static void drop_stale(struct current *c)
 	struct arena scratch = {0};
 	struct overtaker *overtakers = ARENA_ARRAY(&scratch, struct overtaker, c->n);
 	size_t n = 0, later = find_overtakers(c, overtakers);
+	struct decimal greatest = later ? overtakers[0].least : DECIMAL_NULL;
 	int32_t said = newest(c, false), covered = newest(c, true);
 	bool adds = aspect_adds(c->aspect), stock = c->aspect == ASPECT_STOCK;
 
@@ -129,7 +145,8 @@ static void drop_stale(struct current *c)
 		else if (stock)
 			stands = stands && said - s->said <= c->conf->stock_window_days;
 		else
-			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days);
+			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days) &&
+				 !is_of_some(s, greatest);
 		if (stands)
 			c->at[n++] = c->at[i];
 	}

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "blows.h"
 #include "pins.h"
 
 static int by_place_and_day(const void *pa, const void *pb)
@@ -57,6 +58,7 @@ struct reconciled reconcile(const struct assertions *assertions, const struct te
 
 	collect(assertions, terms, &all, arena);
 	counted = counting(&all, arena);
+	blows_settle(&counted, terms);
 	tracks_make(&counted, terms, &r.tracks, arena);
 	tracks_estimate(&r.tracks, terms, arena);
 	contradictions_figures(&r.tracks, &r.contradictions, arena);

@@ -53,7 +53,8 @@ static bool take_days(struct statement *s, int32_t as_of)
 		s->known = as_of < DATE_DAYS_MAX ? as_of : s->said;
 	if (s->said == NO_DAY || s->said > s->known)
 		s->said = s->known;
-	s->covers = aspect_adds(a->aspect) && day_of(a->period) != NO_DAY ? day_of(a->period) : s->said;
+	s->adds = aspect_adds(a->aspect);
+	s->covers = s->adds && day_of(a->period) != NO_DAY ? day_of(a->period) : s->said;
 	return s->known != NO_DAY && s->known <= as_of;
 }
 
@@ -83,6 +84,7 @@ bool statement_of(const struct assertion *a, const struct terms *terms, struct s
 	s.subject = merged_subject(a, terms->overrides);
 	s.scope = assertion_scope(a->period, s.said, arena);
 	s.organisation = a->source_part_of.n ? a->source_part_of : a->source.id;
+	s.press = str_is(a->source.type, "none") || str_is(a->source.type, "media");
 	*out = s;
 	return true;
 }
@@ -104,7 +106,7 @@ int statement_cmp_quantity(const struct statement *a, const struct statement *b)
 	c = c ? c : str_cmp(a->a->measure, b->a->measure);
 	c = c ? c : str_cmp(a->subject, b->subject);
 	c = c ? c : str_cmp(a->a->unit, b->a->unit);
-	c = c ? c : cmp_int(aspect_adds(a->a->aspect), aspect_adds(b->a->aspect));
+	c = c ? c : cmp_int(a->adds, b->adds);
 	return c ? c : str_cmp(a->scope, b->scope);
 }
 

@@ -23,6 +23,8 @@ struct statement {
 	struct decimal least, most; /* the numbers that it states */
 	bool opens_low, opens_high; /* by a bound: "at most", "more than" */
 	bool vague;		    /* "thousands" */
+	bool adds;		    /* what one day or one blow added, no total */
+	bool press;		    /* a publication tells it: what is known by then, no position that it holds */
 };
 
 struct statements {

@@ -33,8 +33,10 @@ static int aspect_of(const struct statement *at, size_t n)
 	bool stock = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (aspect_adds(at[i].a->aspect) || at[i].a->aspect == ASPECT_CUMULATIVE)
-			return at[i].a->aspect;
+		if (at[i].adds)
+			return ASPECT_FLOW;
+		if (at[i].a->aspect == ASPECT_CUMULATIVE)
+			return ASPECT_CUMULATIVE;
 		stock |= at[i].a->aspect == ASPECT_STOCK;
 	}
 	return stock ? ASPECT_STOCK : ASPECT_CUMULATIVE;
@@ -46,7 +48,7 @@ static struct str id_of(const struct statement *s, int32_t from, struct arena *a
 			      s->subject,
 			      s->a->unit,
 			      s->a->place.parent_id,
-			      aspect_adds(s->a->aspect) ? STR("flow") : STR("total"),
+			      s->adds ? STR("flow") : STR("total"),
 			      s->scope,
 			      s->scope.n ? STR_NULL : track_day(arena, from)};
 

@@ -11,9 +11,9 @@ static inline struct str stated_csv(const char *lines, struct arena *arena)
 {
 	static const char *const keys[] = {"measure",	  "subject",	    "place_parent_id", "aspect",
 					   "polarity",	  "modality",	    "part_of",	       "period",
-					   "independent", "source_part_of", "qualifiers"};
+					   "independent", "source_part_of", "qualifiers",      "source_type"};
 	static const char *const defaults[] = {"killed", "people", "town", "cumulative", "asserted", "actual",
-					       "",	 "",	   "1",	   "",		 ""};
+					       "",	 "",	   "1",	   "",		 "",	     ""};
 	enum { KEYS = sizeof keys / sizeof *keys, FIXED = 8 };
 	struct buf csv = {.arena = arena};
 	struct str rest = str_of(lines);

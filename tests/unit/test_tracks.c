@@ -16,7 +16,7 @@ static void expect(const char *lines, const struct terms *terms, const char *col
 
 Test(tracks, one_quantity_of_one_episode_is_one_track)
 {
-	expect("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-09 2020-03-09 police exact 44 44 44\n"
+	expect("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 44 44 44\n"
 	       "c 2020-03-06 2020-03-06 army exact 7 7 7 subject=children\nd 2020-03-06 2020-03-06 army exact 9 9 9 "
 	       "measure=injured\n"
 	       "e 2020-03-06 2020-03-06 army exact 5 5 5 place_parent_id=city\nf 2020-03-07 2020-03-07 army exact 3 3 "
@@ -25,7 +25,7 @@ Test(tracks, one_quantity_of_one_episode_is_one_track)
 	       "killed,people,cumulative,,2020-03-06,2020-03-06,2020-03-06,5\n"
 	       "injured,people,cumulative,,2020-03-06,2020-03-06,2020-03-06,9\n"
 	       "killed,children,cumulative,,2020-03-06,2020-03-06,2020-03-06,7\n"
-	       "killed,people,cumulative,,2020-03-06,2020-03-09,2020-03-09,40\n"
+	       "killed,people,cumulative,,2020-03-06,2020-03-07,2020-03-07,40\n"
 	       "killed,people,flow,,2020-03-07,2020-03-07,2020-03-07,3\n");
 }
 
