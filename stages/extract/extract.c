@@ -61,7 +61,7 @@ static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 	struct times_governing t = occasions_times(&f->r, &f->times, &f->occasions, token);
 
 	if (t.when != TIME_NONE) {
-		m->time = times_text(f->r.arena, &f->times, t.when);
+		m->time = (t.alone ? times_closed_text : times_text)(f->r.arena, &f->times, t.when);
 		m->time_surface = reading_text(&f->r, f->times.at[t.when].first, f->times.at[t.when].n);
 	}
 	if (t.said != TIME_NONE) {
@@ -280,6 +280,7 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 	reading_open(&f.r, doc, know, arena);
 	times_find(&f.r, &f.times);
 	speakers_find(&f.r, &f.said);
+	occasions_tell_apart(&f.r, &f.said, &f.times);
 	occasions_find(&f.r, &f.said, &f.times, &f.occasions);
 	names_find(&f.r, &f.names);
 	whereabouts_find(&f.r, &f.names, &f.occasions, &f.where);

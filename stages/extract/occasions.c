@@ -1,5 +1,7 @@
 #include "occasions.h"
 
+#include "cues.h"
+
 static struct str speaker_name(const struct attribution *a)
 {
 	return a->n_speakers == 1 ? a->speakers[0].name : STR_NULL;
@@ -8,6 +10,70 @@ static struct str speaker_name(const struct attribution *a)
 static uint32_t holder(const struct attributions *said, uint32_t token)
 {
 	return token < said->tokens ? said->holder[token] : ATTRIBUTION_NONE;
+}
+
+static const struct cue_row *cue_of(const struct reading *r, uint32_t verb)
+{
+	const struct hit *hit = reading_hit(r, verb, LEXICON_CUES);
+
+	return hit ? &r->know->cues[hit_row(r, hit, LEXICON_CUES)] : NULL;
+}
+
+/* Is it a clause, and not an object ("the deaths of five men who had fled")? */
+static bool is_clause(const struct reading *r, struct span content)
+{
+	for (uint32_t i = content.first; i < content.end; i++) {
+		enum tag t = (enum tag)r->tokens.at[i].tag;
+
+		if (t == TAG_WP || t == TAG_WDT || t == TAG_COMMA)
+			return false;
+		if (t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD)
+			return true;
+	}
+	return false;
+}
+
+/* Does the time stand in what the verb tells: "said | the blast on Monday killed 12"? An object takes the time of its
+ * verb: "announced the deaths of five on Monday". */
+static bool stands_within(const struct reading *r, const struct attribution *a, uint32_t time)
+{
+	const struct cue_row *cue = cue_of(r, a->verb);
+	bool object = cue && cue->takes & TAKES_NP && !(cue->takes & TAKES_EXPLICIT);
+
+	for (size_t i = 0; i < a->contents.n; i++)
+		if (a->contents.at[i].first <= time && time < a->contents.at[i].end)
+			return !object || is_clause(r, a->contents.at[i]);
+	return false;
+}
+
+/* Does the verb say something, though no statement of it was found, so that the time is not that of what happened?
+ * "urged Syria on Thursday to open talks, after six people died"; not "wanted in Friday's killing", and no verb of many
+ * meanings ("found", "recorded", "saw"). One that is no word of saying gives a paper ("in a statement issued Friday").
+ */
+static bool says(const struct reading *r, uint32_t verb, uint32_t time)
+{
+	enum { NEAR = 4 };
+	const struct cue_row *cue = cue_of(r, verb);
+
+	if (!cue || cue->kind == CUE_SAY || cue->kind == CUE_DENY)
+		return !cue || !(cue->takes & TAKES_EXPLICIT);
+	return cue->kind != CUE_SHOW && r->tokens.at[verb].tag == TAG_VBD && time - verb <= NEAR;
+}
+
+void occasions_tell_apart(const struct reading *r, const struct attributions *said, struct time_mentions *times)
+{
+	uint32_t *by_verb = ARENA_ARRAY(r->arena, uint32_t, said->tokens + 1);
+
+	for (uint32_t i = 0; i < said->n; i++)
+		by_verb[said->at[i].verb] = i + 1;
+	for (size_t i = 0; i < times->n; i++) {
+		struct time_mention *m = &times->at[i];
+		uint32_t at = m->said_by == TIME_NONE ? 0 : by_verb[m->said_by];
+
+		if (at ? stands_within(r, &said->at[at - 1], m->first)
+		       : m->said_by != TIME_NONE && !says(r, m->said_by, m->first))
+			m->said_by = TIME_NONE;
+	}
 }
 
 /* First time mention of the sentence or later. */
@@ -31,10 +97,19 @@ static bool names_a_day(const struct time_mention *t)
 	return t->timex.kind == TIMEX_POINT;
 }
 
+/* "the ministry said, | up from 998 the previous day": what stands behind a comma goes with what was told. */
+static bool comma_between(const struct reading *r, uint32_t verb, uint32_t time)
+{
+	for (uint32_t i = verb + 1; i < time; i++)
+		if (str_is(r->tokens.at[i].lower, ","))
+			return true;
+	return false;
+}
+
 /* The time that stands with the words of saying: in their sentence, in nothing that is
  * said, and no further from the verb than a clause. */
-static uint32_t time_of_saying(const struct attributions *said, const struct time_mentions *times,
-			       const struct attribution *a)
+static uint32_t time_of_saying(const struct reading *r, const struct attributions *said,
+			       const struct time_mentions *times, const struct attribution *a)
 {
 	enum { NEAR = 25 };
 	uint32_t best = TIME_NONE, least = NEAR;
@@ -44,7 +119,8 @@ static uint32_t time_of_saying(const struct attributions *said, const struct tim
 
 		if (at > a->verb + NEAR)
 			break;
-		if (names_a_day(&times->at[i]) && holder(said, at) == ATTRIBUTION_NONE && far < least) {
+		if (names_a_day(&times->at[i]) && holder(said, at) == ATTRIBUTION_NONE && far < least &&
+		    !comma_between(r, a->verb, at)) {
 			best = i;
 			least = far;
 		}
@@ -67,7 +143,7 @@ void occasions_find(const struct reading *r, const struct attributions *said, co
 		struct str name = speaker_name(a);
 		bool goes_on = last != ATTRIBUTION_NONE && name.n && str_eq(name, speaker_name(&said->at[last]));
 
-		out->time[i] = a->states ? time_of_saying(said, times, a) : TIME_NONE;
+		out->time[i] = a->states ? time_of_saying(r, said, times, a) : TIME_NONE;
 		out->before[i] = goes_on ? last : ATTRIBUTION_NONE;
 		if (goes_on && out->time[i] == TIME_NONE)
 			out->time[i] = out->time[last];
@@ -88,9 +164,9 @@ struct times_governing occasions_times(const struct reading *r, const struct tim
 	if (t.when != TIME_NONE && names_a_day(&times->at[t.when]) &&
 	    holder(occasions->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
 	    times->at[t.when].sentence == occasions->said->at[holds].sentence) {
-		if (t.said == TIME_NONE)
+		if (t.said == TIME_NONE && !comma_between(r, occasions->said->at[holds].verb, times->at[t.when].first))
 			t.said = t.when;
-		t.when = TIME_NONE;
+		t.when = times_when_within(r, times, token, occasions->said->holder, holds);
 	}
 	if (t.said == TIME_NONE)
 		t.said = occasions->time[holds];

@@ -13,6 +13,10 @@ struct occasions {
 	uint32_t *time;	  /* [said.n] mention of when it was said, or TIME_NONE */
 };
 
+/* "said the blast on Monday killed 12", "were found dead on Monday": takes said_by from the times that stand in what is
+ * said, or at a verb that says nothing there. First of all; linear. */
+void occasions_tell_apart(const struct reading *r, const struct attributions *said, struct time_mentions *times);
+
 /* n log n in attributions and times; memory is the reading's arena. */
 void occasions_find(const struct reading *r, const struct attributions *said, const struct time_mentions *times,
 		    struct occasions *out);

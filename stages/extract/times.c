@@ -231,20 +231,36 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 		t->kind = TIMEX_SINCE;
 		return the + 2;
 	}
-	if (scan_is_any(s, at, "on", "in") && times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
-	    in_since_clause(s, at))
+	if (times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
+	    in_since_clause(s, scan_is_any(s, at, "on", "in") ? at : at + 1))
 		t->kind = TIMEX_SINCE;
 	return scan_is_any(s, at, "on", "in", "at", "during") ? the + 1 : the;
 }
 
-/* The verb of saying that "on Friday" hangs on: the nearest verb before it, no comma between. */
-static uint32_t said_by(const struct scan *s, uint32_t i)
+/* "in a statement issued on Friday", "a report published Monday": the paper was given then. */
+static bool gives_paper(const struct scan *s, uint32_t i)
 {
+	static const char *const papers[] = {"statement", "report", "reports", "update", "bulletin", "release",
+					     "message",	  "video",  "note",    "letter", "post",     NULL};
+
+	if (i == s->start || !scan_is_any(s, i, "issued", "released", "published", "posted", "dated", "aired"))
+		return false;
+	for (size_t k = 0; papers[k]; k++)
+		if (scan_is(s, i - 1, papers[k]))
+			return true;
+	return false;
+}
+
+/* The verb of saying that "on Friday" hangs on: the nearest verb before it, no comma between. */
+static uint32_t said_by(const struct scan *s, uint32_t i, uint32_t n)
+{
+	if (scan_is(s, i + n, "'s") || (i > s->start && scan_is_any(s, i - 1, "a", "the") && scan_is_noun(s, i + n)))
+		return TIME_NONE; /* "wanted in Friday's killing", "accused in the May 25 shooting" */
 	for (uint32_t k = i; k > s->start && i - k < 8; k--) {
 		if (scan_is_any(s, k - 1, ",", ";", ":"))
 			break;
 		if (tag_is_verb((enum tag)s->tokens[k - 1].tag))
-			return reading_hit(s->r, k - 1, LEXICON_CUES) ? k - 1 : TIME_NONE;
+			return reading_hit(s->r, k - 1, LEXICON_CUES) || gives_paper(s, k - 1) ? k - 1 : TIME_NONE;
 	}
 	return TIME_NONE;
 }
@@ -261,7 +277,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.likened = m.lead && is_likened(s, i - m.lead);
 	if (m.likened && scan_is(s, i + n + (scan_is(s, i + n, ",") ? 1 : 0), "when"))
 		m.timex.kind = TIMEX_POINT; /* "since December, when 11 were killed": in that December */
-	m.said_by = said_by(s, i);
+	m.said_by = said_by(s, i, n);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);
 	if (m.timex.kind == TIMEX_UNTIL && m.timex.tense != TIMEX_TENSE_PAST)

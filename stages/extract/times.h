@@ -36,6 +36,8 @@ void times_find(struct reading *r, struct time_mentions *out);
 struct str times_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* As times_text, but of this mention alone when it begins a range. */
 struct str times_own_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
+/* As times_own_text, but without its open end: the March of "since March". */
+struct str times_closed_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* What timex_resolve gives for it, by the publication date given. */
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out);
@@ -49,7 +51,12 @@ bool times_is_level(const struct reading *r, uint32_t at);
  * what only lengths an event never govern. */
 struct times_governing {
 	uint32_t when, said;
+	bool alone; /* `when` is meant without its open end: "since March, when 12 died" */
 };
 struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token);
+/* The nearest that tells when, of those alone whose tokens `holder` [tokens] gives to `of`: those within one statement.
+ */
+uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,
+			   const uint32_t *holder, uint32_t of);
 
 #endif

@@ -28,7 +28,8 @@ static bool names_day(const struct timex_expr *t)
 
 static bool is_clause_mark(struct str lower)
 {
-	static const char *const marks[] = {";", ":", "--", "\xe2\x80\x94", "while", "but", "whereas", "although"};
+	static const char *const marks[] = {";",   ":",	      "--",	  "\xe2\x80\x94", "while",
+					    "but", "whereas", "although", "because"};
 
 	if (lower.n == 0 || !strchr(";:-\xe2wba", lower.at[0]))
 		return false;
@@ -107,17 +108,44 @@ static uint32_t reach_of(const struct reading *r, const struct time_mention *m)
 	return start;
 }
 
-struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token)
+/* "the worst since March, when 144 died", "the worst since 144 died in March": the clause of "when" or "since" itself
+ * tells of March alone. */
+static bool in_its_clause(const struct reading *r, const struct time_mention *m, uint32_t token)
 {
-	struct times_governing found = {TIME_NONE, TIME_NONE};
-	uint32_t sentence = r->sentence_of[token], when_away = UINT32_MAX, said_away = UINT32_MAX;
+	uint32_t behind = m->first + m->n;
 
-	for (uint32_t i = first_of_sentence(times, sentence); i < times->n && times->at[i].sentence == sentence; i++) {
-		const struct time_mention *m = &times->at[i];
+	if (m->timex.kind != TIMEX_SINCE)
+		return false;
+	for (uint32_t i = m->first; i > token; i--)
+		if (str_is(r->tokens.at[i - 1].lower, "since"))
+			return false;
+	behind += behind < token && str_is(r->tokens.at[behind].lower, ",");
+	return token < m->first || (behind < token && str_is(r->tokens.at[behind].lower, "when"));
+}
+
+/* Those of the times of the sentence that can govern the token, one after the other; TIME_NONE at the end. */
+static uint32_t next_governing(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t i)
+{
+	uint32_t sentence = r->sentence_of[token];
+
+	for (; i < times->n && times->at[i].sentence == sentence; i++) {
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
-		if (!can_govern(&m->timex) || holds(m, token) || ends_range || token < reach_of(r, m))
-			continue;
+		if (can_govern(&times->at[i].timex) && !holds(&times->at[i], token) && !ends_range &&
+		    token >= reach_of(r, &times->at[i]))
+			return i;
+	}
+	return TIME_NONE;
+}
+
+struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token)
+{
+	struct times_governing found = {TIME_NONE, TIME_NONE, false};
+	uint32_t when_away = UINT32_MAX, said_away = UINT32_MAX;
+	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+
+	while ((i = next_governing(r, times, token, i)) != TIME_NONE) {
+		const struct time_mention *m = &times->at[i];
 		bool said = m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex);
 		uint32_t *least = said ? &said_away : &when_away, away = distance(r, token, m, *least);
 
@@ -125,6 +153,27 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 			*(said ? &found.said : &found.when) = i;
 			*least = away;
 		}
+		i++;
+	}
+	found.alone = found.when != TIME_NONE && in_its_clause(r, &times->at[found.when], token);
+	return found;
+}
+
+uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,
+			   const uint32_t *holder, uint32_t of)
+{
+	uint32_t found = TIME_NONE, least = UINT32_MAX, i = first_of_sentence(times, r->sentence_of[token]);
+
+	while ((i = next_governing(r, times, token, i)) != TIME_NONE) {
+		const struct time_mention *m = &times->at[i];
+		uint32_t away =
+			holder[m->first] == of && m->said_by == TIME_NONE ? distance(r, token, m, least) : least;
+
+		if (away < least) {
+			found = i;
+			least = away;
+		}
+		i++;
 	}
 	return found;
 }

@@ -322,6 +322,14 @@ struct str times_own_text(struct arena *arena, const struct time_mentions *times
 	return chain_text(arena, times, &times->at[mention].timex, times->at[mention].told);
 }
 
+struct str times_closed_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+{
+	struct timex_expr t = times->at[mention].timex;
+
+	t.kind = TIMEX_POINT;
+	return chain_text(arena, times, &t, times->at[mention].told);
+}
+
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out)
 {

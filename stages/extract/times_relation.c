@@ -126,7 +126,7 @@ static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_e
 	uint32_t m = times_count(s, i, &n), k = i + m;
 	const struct atom *a, *unit;
 
-	if (!m || !n || scan_is_any(s, i, "a", "an"))
+	if (!m || !n || scan_is_any(s, i, "a", "an") || scan_is(s, k, "the")) /* "up from 998 | the previous day" */
 		return 0;
 	if (!(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_STRETCH)) &&
 	    !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
@@ -171,7 +171,11 @@ static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 		return 0;
 	if (a->kind == ATOM_WHICH_TOLD)
 		t->sign = a->value;
-	return finish(t, a->kind == ATOM_WHICH_TOLD ? TIMEX_DURATION : a->value < 0 ? TIMEX_PAST : TIMEX_COMING, k - i);
+	if (a->kind == ATOM_WHICH_TOLD && a->value < 0 && s->end - s->start > k - i + 3)
+		t->at.from = FROM_TOLD; /* "in the previous 24 hours" */
+	else if (a->kind == ATOM_WHICH_TOLD)
+		return finish(t, TIMEX_DURATION, k - i);
+	return finish(t, a->value < 0 ? TIMEX_PAST : TIMEX_COMING, k - i);
 }
 
 /* "the first two weeks", "the second day" are not this; "in two weeks" is, said of what will be. */

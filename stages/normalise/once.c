@@ -171,12 +171,17 @@ struct who once_who(struct once *o, const struct mention *m)
 
 struct when once_when(struct once *o, const struct mention *m)
 {
-	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published}};
+	struct str quoted = m->quoted ? STR("quoted") : STR("");
+	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published, quoted}};
 	struct answer *a = answer_to(&o->passing, &q);
 
 	if (!a->known) {
 		const struct str *parts = a->question.parts;
-		struct mention own = {.time = parts[0], .said = parts[1], .told = parts[2], .published = parts[3]};
+		struct mention own = {.time = parts[0],
+				      .said = parts[1],
+				      .told = parts[2],
+				      .published = parts[3],
+				      .quoted = parts[4].n > 0};
 
 		a->when = when_resolve(&own, &o->passing.arena);
 	}

@@ -58,6 +58,19 @@ static void resolve_said(struct when *w, const struct mention *m, struct moment 
 	w->said_rule = v.rule;
 }
 
+/* "killed in the past 24 hours, the ministry said on Monday", "\"Nine died yesterday,\" he said on Monday": what is
+ * counted back in the words of who speaks is counted from the day of saying. */
+static struct moment counted_from(const struct when *w, const struct mention *m, struct moment published)
+{
+	struct interval said;
+	struct err err;
+
+	if (!(m->quoted || str_starts(m->time, STR("past "))) || str_is_empty(m->said) || str_is_empty(w->stated) ||
+	    moment_is_none(published) || !interval_parse(w->stated, &said, &err) || !interval_is_day(&said))
+		return published;
+	return (struct moment){.date = date_at(said.first.at.date, DATE_DAY), .second = -1, .zone = MOMENT_NO_ZONE};
+}
+
 struct when when_resolve(const struct mention *m, struct arena *arena)
 {
 	struct when w = {0};
@@ -65,8 +78,8 @@ struct when when_resolve(const struct mention *m, struct arena *arena)
 
 	if (!str_is_empty(m->published) && !moment_parse(m->published, &published, NULL))
 		published = (struct moment){0};
-	resolve_time(&w, m, published, arena);
 	resolve_said(&w, m, published, arena);
+	resolve_time(&w, m, counted_from(&w, m, published), arena);
 	return w;
 }
 

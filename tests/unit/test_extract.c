@@ -113,3 +113,60 @@ Test(extract, tells_events_by_words_of_a_phrase_as_well)
 			  STR_ARG(buf_str(&out)));
 	}
 }
+
+/* "Monday|-; -|Friday": what each measured figure covers, and when it was said. */
+static struct str times_in(const char *text)
+{
+	struct extracted found = extracted_from(text);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+
+		if (m->kind == MENTION_FIGURE && m->measure.n)
+			buf_printf(&out, "%s%.*s|%.*s", out.n ? "; " : "", STR_ARG(m->time_surface),
+				   STR_ARG(m->said_surface));
+	}
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *times;
+} told[] = {
+	/* a day within what is said is not the day of saying */
+	{"Police said the blast on Monday killed 12 people.", "Monday|"},
+	{"The UN said attacks in the region on Tuesday displaced 400 families.", "Tuesday|"},
+	{"Police said Monday an explosion killed 12 people.", "|Monday"},
+	{"Police said on Monday that the blast killed 12 people.", "|Monday"},
+	{"The army announced the deaths of five soldiers on Monday.", "|Monday"},
+	{"The army announced the arrest on Monday of two men who had fled.", "|Monday"},
+	{"The governor told a news conference in Lagos on Monday that 12 people had died.", "|Monday"},
+	/* a verb of many meanings says nothing where it finds, records or sees */
+	{"Officials say two people were found dead on 4 March in a truck.", "4 March|"},
+	{"The hospital recorded 40 deaths on Monday.", "Monday|"},
+	{"Witnesses saw 12 bodies in the street on Monday.", "Monday|"},
+	{"A man wanted in Friday's killing of two women was held.", "Friday|"},
+	{"The inquiry found on Friday that 12 people had died.", "|Friday"},
+	{"France urged the sides on Thursday to stop, after six people were killed.", "|Thursday"},
+	/* who speaks gives the day, what he tells its own time */
+	{"On Monday the ministry said 60 people had died over the previous 24 hours.", "the previous 24 hours|Monday"},
+	{"On Monday, 12 people died and the mayor said 40 were hurt.", "Monday|; |Monday"},
+	{"The ministry said in a statement issued late on Monday that 12 people had died.", "|late on Monday"},
+	/* an open end is the main clause's */
+	{"It was the worst attack since May, when 40 people were killed.", "May|"},
+	{"It was the worst attack since 40 people were killed in May.", "May|"},
+	/* the clause nearest to the figure */
+	{"The talks broke off today because two members of the group, which kept a truce, were killed yesterday.",
+	 "yesterday|"},
+	{"Some 1,064 people have been injured, the ministry said, up from 998 the previous day.",
+	 "|; the previous day|"},
+};
+
+Test(extract, tells_when_it_happened_from_when_it_was_said)
+{
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+		struct str got = times_in(told[i].text);
+
+		cr_expect(str_eq(got, str_of(told[i].times)), "%s: '%.*s'", told[i].text, STR_ARG(got));
+	}
+}

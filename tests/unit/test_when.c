@@ -33,6 +33,22 @@ Test(when, tells_the_period_from_the_saying)
 	cr_expect_str_eq(w.said_rule, "tense-past");
 }
 
+Test(when, counts_back_from_the_day_of_saying)
+{
+	const char *monday = "point weekday=1 tense=past", *yesterday = "point unit=day which=-1 from=now";
+	struct mention quoted = {
+		.published = STR("2013-03-22"), .time = str_of(yesterday), .said = str_of(monday), .quoted = true};
+	struct when w = when_of("2013-03-22", "past n=24 n_unit=hour", monday, "");
+
+	EXPECT(w.period, "2013-03-17/2013-03-18");
+	w = when_of("2013-03-22", "past n=24 n_unit=hour", "", "");
+	EXPECT(w.period, "2013-03-21/2013-03-22");
+	w = when_resolve(&quoted, &arena);
+	EXPECT(w.period, "2013-03-17");
+	w = when_of("2013-03-22", yesterday, monday, ""); /* the reporter's own words */
+	EXPECT(w.period, "2013-03-21");
+}
+
 Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
 {
 	struct when w = when_of("2016-12-16T10:00:00Z", "", "", "");
