@@ -123,6 +123,26 @@ static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
 	return false;
 }
 
+static bool is_closed(const struct number_scan *s, uint32_t i)
+{
+	return i >= s->end || figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, ".") ||
+	       figure_token_is(s->r, i, ";") || figure_token_is(s->r, i, ")");
+}
+
+/* "He was 77.", "Banes and Clark, both 31,": behind who it is said of, and nothing that it could count. */
+static bool is_age_told(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t before = a->first - 1, behind = a->first + a->n;
+
+	if (!is_closed(s, behind) && !figure_token_is(s->r, behind, "when") && !figure_token_is(s->r, behind, "and"))
+		return false;
+	if (figure_token_is(s->r, before, "both") || figure_token_is(s->r, before, "all"))
+		return a->numeral.form == NUMERAL_DIGITS && is_closed(s, behind) &&
+		       figure_token_is(s->r, before - 1, ",");
+	return (figure_token_is(s->r, before, "was") || figure_token_is(s->r, before, "is")) &&
+	       (figure_token_is(s->r, before - 1, "he") || figure_token_is(s->r, before - 1, "she"));
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 bool number_is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -135,16 +155,15 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 	    a->first < s->start + 2)
 		return false;
 	if (spelled)
-		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a);
+		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a);
 	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
-	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a))
+	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");
 	if (figure_token_is(s->r, before, "of") && figure_token_is(s->r, before - 1, "age"))
 		return true;
-	closed = behind >= s->end || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ".") ||
-		 figure_token_is(s->r, behind, ";") || figure_token_is(s->r, behind, ")");
+	closed = is_closed(s, behind);
 	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
 		named = number_at_word(s, before - 1) && (number_at_name(s, before - 1) || is_name_end(s, before - 1) ||
 							  s->upper || is_one_person(s, before - 1));

@@ -25,8 +25,7 @@ static bool glued(const struct number_scan *s, uint32_t i)
 	return i < s->end && !(s->r->tokens.at[i].flags & TOKEN_SPACE);
 }
 
-/* Known people or things right behind: "1998 men", "2000 armed rebels". */
-static bool subject_behind(const struct number_scan *s, uint32_t i)
+bool number_subject_behind(const struct number_scan *s, uint32_t i)
 {
 	for (uint32_t k = i; k < s->end && k < i + 3; k++) {
 		if (reading_hit(s->r, k, LEXICON_SUBJECTS))
@@ -50,14 +49,14 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 		return true;
 	if (!n)
 		return a->first > s->start && figure_word_before(s->r, s->start, a->first, "thing_label") &&
-		       !(s->upper ? subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
+		       !(s->upper ? number_subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
 	const struct token *label = &s->r->tokens.at[a->first - n];
 
 	if (label->kind == TOKEN_MARK || label->text.at[label->text.n - 1] == '.')
 		return true;
 	if (label->flags & TOKEN_CAPITAL && !s->upper)
 		return true;
-	return !subject_behind(s, a->first + a->n);
+	return !number_subject_behind(s, a->first + a->n);
 }
 
 /* A capital within a sentence that is not all capitals: a name, whatever its tag. */
@@ -127,10 +126,11 @@ static bool is_year(const struct number_scan *s, const struct amount *a)
 		   figure_token_is(s->r, a->first - 1, "by") || figure_token_is(s->r, a->first - 1, "until"));
 
 	if (in)
-		return !subject_behind(s, behind) || figure_token_is(s->r, a->first - 1, "since");
+		return !number_subject_behind(s, behind) || figure_token_is(s->r, a->first - 1, "since");
 	if (v < 1700 || v > 2100)
 		return false;
-	return !subject_behind(s, behind) && !(v % 100 == 0 && behind < s->end && number_tag(s, behind) == TAG_NNS) &&
+	return !number_subject_behind(s, behind) &&
+	       !(v % 100 == 0 && behind < s->end && number_tag(s, behind) == TAG_NNS) &&
 	       !figure_hit_before(s->r, s->start, a->first, LEXICON_QUALIFIERS);
 }
 
@@ -145,7 +145,7 @@ static bool is_clock(const struct number_scan *s, const struct amount *a)
 		return false;
 	if (a->numeral.bare && a->numeral.whole == 4 && a->value.digits % 100 < 60 && a->first > s->start &&
 	    figure_token_is(s->r, a->first - 1, "at") && !times_is_level(s->r, a->first - 1))
-		return !subject_behind(s, behind); /* "at 1545" */
+		return !number_subject_behind(s, behind); /* "at 1545" */
 	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
 		return false;
 	return !(figure_token_is(s->r, behind, "hours") || figure_token_is(s->r, behind, "hrs") ||
@@ -164,58 +164,6 @@ static bool is_day(const struct number_scan *s, const struct amount *a)
 		return true;
 	return a->first > s->start && figure_word_before(s->r, s->start, a->first, "month") &&
 	       number_at_name(s, a->first - 1) && !plural_behind(s, behind);
-}
-
-/* "16-18 Industrial Avenue", "123 Random Street". */
-static bool is_address(const struct number_scan *s, const struct amount *a)
-{
-	uint32_t i = a->first + a->n;
-
-	if (a->kind != AMOUNT_COUNT || s->upper || a->numeral.form != NUMERAL_DIGITS)
-		return false;
-	for (uint32_t k = i; k < s->end && k < i + 4; k++) {
-		if (!(s->r->tokens.at[k].flags & TOKEN_CAPITAL))
-			return false;
-		if (k > i && figure_word(s->r, k, "street"))
-			return true;
-	}
-	return false;
-}
-
-/* "in the 5700 block of Grand Avenue" */
-static bool is_house_block(const struct number_scan *s, const struct amount *a)
-{
-	return a->kind == AMOUNT_COUNT && a->numeral.bare && a->value.digits >= 100 && a->value.digits % 100 == 0 &&
-	       figure_token_is(s->r, a->first + a->n, "block");
-}
-
-/* "text HELP to 90999", "text them to 61124" */
-static bool is_short_code(const struct number_scan *s, const struct amount *a)
-{
-	enum { REACH = 5 }; /* [tokens] */
-
-	if (a->kind != AMOUNT_COUNT || !a->numeral.bare || a->numeral.whole < 4 || a->first == s->start)
-		return false;
-	for (uint32_t i = a->first; i > s->start && a->first - i < REACH; i--)
-		if (figure_token_is(s->r, i - 1, "text") || figure_token_is(s->r, i - 1, "texting"))
-			return i == a->first || figure_token_is(s->r, a->first - 1, "to");
-	return false;
-}
-
-/* "+44 20 7946", "020 7946 0018": bare numbers in a row. */
-static bool is_in_row(const struct number_scan *s, const struct amount *a)
-{
-	uint32_t before = a->first - 1, behind = a->first + a->n;
-
-	if (!a->numeral.bare || a->kind != AMOUNT_COUNT)
-		return false;
-	if (a->first > s->start && figure_token_is(s->r, before, "+") && glued(s, a->first))
-		return true;
-	return (a->first > s->start && s->r->tokens.at[before].kind == TOKEN_NUMBER && !s->dated[before] &&
-		digits_parse(s->r->tokens.at[before].text).form == DIGITS_PLAIN &&
-		!digits_parse(s->r->tokens.at[before].text).after.n) ||
-	       (behind < s->end && s->r->tokens.at[behind].kind == TOKEN_NUMBER && !s->dated[behind] &&
-		digits_parse(s->r->tokens.at[behind].text).form == DIGITS_PLAIN);
 }
 
 /* "(1) water and (2) food": one of the numbers in brackets that count up. */
@@ -264,7 +212,7 @@ static bool opens_clause(const struct number_scan *s, uint32_t that)
 	uint32_t behind = that + 2;
 
 	return that > s->start && (tag_is_verb(before) || tag_is_noun(before) || before == TAG_COMMA) &&
-	       (figure_token_is(s->r, behind, "of") || subject_behind(s, behind));
+	       (figure_token_is(s->r, behind, "of") || number_subject_behind(s, behind));
 }
 
 /* "the one", "this one", "one another", "one's", "no one": a pronoun. */
@@ -299,16 +247,6 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	       !tag_is_adjective(number_tag(s, i));
 }
 
-/* "the 90049 ZIP code" */
-static bool is_postcode(const struct number_scan *s, const struct amount *a)
-{
-	uint32_t i = a->first + a->n;
-
-	return a->numeral.bare && a->kind == AMOUNT_COUNT && a->numeral.whole == 5 &&
-	       (figure_token_is(s->r, i, "zip") || figure_token_is(s->r, i, "postcode") ||
-		figure_token_is(s->r, i, "zipcode"));
-}
-
 /* "in 2013-14": the second year of a season. */
 static bool is_season(const struct number_scan *s, const struct amount *a)
 {
@@ -337,28 +275,33 @@ static bool is_point_clock(const struct number_scan *s, const struct amount *a)
 		figure_token_is(s->r, i, "p.m."));
 }
 
-/* "called 911", "a 999 operator": the number of the emergency services. */
-static bool is_emergency(const struct number_scan *s, const struct amount *a)
+/* "15 DEC 89", "8 May 98": two figures of a year behind a day and its month. */
+static bool is_short_year(const struct number_scan *s, const struct amount *a)
 {
-	static const char *const calls[] = {"call",	"calls",     "called",	   "calling", "dial",	    "dials",
-					    "dialled",	"dialed",    "dialling",   "dialing", "rang",	    "phoned",
-					    "operator", "operators", "dispatcher", "caller",  "dispatchers"};
-	int64_t v = a->value.digits;
+	uint32_t i = a->first;
 
-	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || (v != 911 && v != 999 && v != 112))
-		return false;
-	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-		if ((a->first > s->start && figure_token_is(s->r, a->first - 1, calls[i])) ||
-		    figure_token_is(s->r, a->first + a->n, calls[i]))
-			return !subject_behind(s, a->first + a->n) || figure_token_is(s->r, a->first + a->n, calls[i]);
-	return false;
+	return a->numeral.bare && a->kind == AMOUNT_COUNT && a->numeral.whole == 2 && i >= s->start + 2 &&
+	       figure_word(s->r, i - 1, "month") && s->r->tokens.at[i - 2].kind == TOKEN_NUMBER && s->dated[i - 2] &&
+	       !number_subject_behind(s, i + a->n);
 }
 
-/* "no longer", "no going back": none of nothing. */
+/* "at one point": some time. */
+static bool is_some_time(const struct number_scan *s, const struct amount *a)
+{
+	return a->first > s->start && figure_token_is(s->r, a->first, "one") &&
+	       figure_token_is(s->r, a->first - 1, "at") &&
+	       (figure_token_is(s->r, a->first + 1, "point") || figure_token_is(s->r, a->first + 1, "stage"));
+}
+
+/* "no longer", "no going back": none of nothing; "no fewer than 30": the bound of another number. */
 static bool is_manner(const struct number_scan *s, const struct amount *a)
 {
 	static const char *const words[] = {"longer", "sooner", "going", "doubt"};
+	const struct hit *bound =
+		a->numeral.form == NUMERAL_ZERO ? reading_hit(s->r, a->first, LEXICON_QUALIFIERS) : NULL;
 
+	if (bound && bound->n > 1)
+		return true;
 	for (size_t i = 0; figure_token_is(s->r, a->first, "no") && i < sizeof words / sizeof *words; i++)
 		if (figure_token_is(s->r, a->first + a->n, words[i]))
 			return true;
@@ -368,9 +311,9 @@ static bool is_manner(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled, is_glued,	   is_clock,	   is_day,	   is_year,	      is_address,
-		is_in_row,   is_pronoun,   is_list_number, is_named,	   is_capital_number, is_postcode,
-		is_manner,   is_emergency, is_season,	   is_point_clock, is_house_block,    is_short_code,
+		is_labelled,	is_glued,   is_clock,	    is_day,	   is_year,
+		number_is_code, is_pronoun, is_list_number, is_named,	   is_capital_number,
+		is_manner,	is_season,  is_point_clock, is_short_year, is_some_time,
 	};
 
 	*age = number_is_age(s, a);

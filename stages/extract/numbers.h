@@ -85,5 +85,9 @@ void bounds_behind(const struct number_scan *s, struct number *out);
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age);
 /* Is the amount how old somebody is: "Omar, 44, said", "aged six and 11", "three children, 4, 7 and 9, were"? */
 bool number_is_age(const struct number_scan *s, const struct amount *a);
+/* Does it name something: an address, a telephone, a postcode? */
+bool number_is_code(const struct number_scan *s, const struct amount *a);
+/* Known people or things right behind: "1998 men", "2000 armed rebels". */
+bool number_subject_behind(const struct number_scan *s, uint32_t i);
 
 #endif
