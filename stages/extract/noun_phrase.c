@@ -137,6 +137,39 @@ static bool subject_ahead(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
+static bool is_glued(const struct figure_scan *s, uint32_t i)
+{
+	return figure_is_dash(s->r, i - 1) || scan_tag(s, i - 1) == TAG_HYPH;
+}
+
+/* "United States Forest Service firefighters", "Washington lobbying firms": a name goes on to the plural that is
+ * counted. */
+static bool name_goes_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
+{
+	enum tag tag = scan_tag(s, i);
+	uint32_t k = i;
+
+	if (!p->many || !tag_is_proper(scan_tag(s, i - 1)) || s->upper || (tag != TAG_NNP && tag != TAG_VBG))
+		return false;
+	while (scan_tag(s, k) == TAG_NNP || scan_tag(s, k) == TAG_NN || (k == i && tag == TAG_VBG))
+		k++;
+	return scan_tag(s, k) == TAG_NNS && k > i && !is_participle(s, i);
+}
+
+/* "Forest Service (FS) firefighters", "UCA [a university] priests": a bracket within the phrase; its tokens. */
+static uint32_t bracket(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
+{
+	enum { LONGEST_BRACKET = 8 }; /* [tokens] */
+	bool round = scan_text(s, i, "("), square = scan_text(s, i, "[");
+
+	if (!p->many || (!round && !square) || is_plural(s, p->stop - 1))
+		return 0;
+	for (uint32_t k = i + 2; k + 1 < s->end && k < i + LONGEST_BRACKET; k++)
+		if (scan_text(s, k, round ? ")" : "]"))
+			return scan_tag(s, k + 1) == TAG_NNS ? k + 1 - i : 0;
+	return 0;
+}
+
 /* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
 static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
 {
@@ -148,8 +181,10 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 		return is_modifier(s, i, true) ? 1 : 0;
 	if (tag == TAG_FW || (is_plain_word(s, i) && !plural && i + 1 < s->end && subject_hit(s, i + 1)))
 		return 1;
-	if (scan_tag(s, i - 1) == TAG_HYPH || scan_tag(s, i - 1) == TAG_POS || figure_is_dash(s->r, i - 1))
+	if (is_glued(s, i) || scan_tag(s, i - 1) == TAG_POS || name_goes_on(s, p, i))
 		return 1;
+	if (bracket(s, p, i))
+		return bracket(s, p, i);
 	if (hit && !tag_is_verb(tag) && tag != TAG_IN && tag != TAG_JJ)
 		return hit->n;
 	if (tag_is_noun(tag) && s->r->tokens.at[i].kind != TOKEN_MARK && !reading_hit(s->r, i, LEXICON_TIMES))
@@ -162,12 +197,17 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 	return (scan_text(s, i, "and") || scan_text(s, i, "or")) && p->many && !plural && noun_follows(s, i) ? 1 : 0;
 }
 
+/* "would-be robbers", "so-called activists": a word that a hyphen joins to the next, of whatever kind. */
+static bool opens_compound(const struct figure_scan *s, uint32_t i)
+{
+	return i + 2 < s->end && figure_is_dash(s->r, i + 1) && !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) &&
+	       !(s->r->tokens.at[i + 2].flags & TOKEN_SPACE) && s->r->tokens.at[i + 2].kind == TOKEN_WORD;
+}
+
 /* Before the head: tokens of modifiers, or 0. */
 static uint32_t modify(const struct figure_scan *s, uint32_t i, uint32_t first)
 {
-	bool glued = i > first && (figure_is_dash(s->r, i - 1) || scan_tag(s, i - 1) == TAG_HYPH);
-
-	if (glued && s->r->tokens.at[i].kind == TOKEN_WORD)
+	if (s->r->tokens.at[i].kind == TOKEN_WORD && ((i > first && is_glued(s, i)) || opens_compound(s, i)))
 		return 1;
 	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) || subject_ahead(s, i) ? 1 : 0;
 }
@@ -185,7 +225,9 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 		enum tag tag = scan_tag(s, i);
 		uint32_t n;
 
-		if (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i)))) {
+		bool glued = i > token && is_glued(s, i);
+
+		if (!glued && (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i))))) {
 			if (!p.head_n && is_nominal(s, i) && !is_finite(s, i))
 				take_head(&p, i, hit ? hit->n : 1); /* "337 wounded" */
 			break;
