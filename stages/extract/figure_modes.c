@@ -31,7 +31,8 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i - 1, FUNCTION_NEGATOR))
 			return true;
 		if (scan_tag(s, i - 1) == TAG_COMMA || scan_tag(s, i - 1) == TAG_IN ||
-		    tag_is_noun(scan_tag(s, i - 1)) || scan_text(s, i - 1, ")") || is_other_verb(s, i - 1))
+		    scan_text(s, i - 1, "following") || tag_is_noun(scan_tag(s, i - 1)) || scan_text(s, i - 1, ")") ||
+		    is_other_verb(s, i - 1))
 			return false;
 	}
 	return false;
@@ -51,6 +52,19 @@ static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
 	return false;
 }
 
+/* "denied that the trip was linked to the murder of six": a finite verb between, so that the murder is no more than
+ * spoken of. */
+static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
+{
+	if (!(f->rules & RULE_BIT(NOMINAL)))
+		return false;
+	for (uint32_t i = denial + 1; i < f->trigger_first; i++)
+		if (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_MD ||
+		    scan_tag(s, i) == TAG_VBD || scan_tag(s, i) == TAG_VBZ)
+			return true;
+	return false;
+}
+
 /* "denied that 12 had died", "rejected reports that", "denied killing 12": before the figure in its clause. The
  * rule that tells it, 0: none does. */
 static uint64_t denial(const struct figure_scan *s, const struct figure *f)
@@ -59,7 +73,8 @@ static uint64_t denial(const struct figure_scan *s, const struct figure *f)
 
 	for (uint32_t i = f->first; i-- > from;)
 		if (scan_has(s, i, FUNCTION_DENIAL))
-			return disowned(s, i + 1, f->first) ? RULE_BIT(DISOWNED) : RULE_BIT(DENIED);
+			return disowned(s, i + 1, f->first) || is_spoken_of(s, f, i) ? RULE_BIT(DISOWNED)
+										     : RULE_BIT(DENIED);
 	return 0;
 }
 

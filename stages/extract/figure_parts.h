@@ -13,6 +13,21 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at);
  * from `from` on, which are those of the sentence. */
 void figure_forget_known(const struct figure_scan *s, struct figures *all, size_t from);
 
+/* f states what g states; rule: why. */
+void figure_take_measure(struct figure *f, const struct figure *g, uint64_t rule);
+
+/* A word of reference ("a figure of 8,000") takes the measure of what it refers to; false: there is none. */
+bool figure_refer(const struct figure_scan *s, struct figures *all, uint32_t at);
+
+/* A number without a measure that goes on with the one before it: "31 in Hatay, in Adana 12", "up from 10". */
+void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t at);
+
+/* f counts what g counts. */
+void figure_take_noun(struct figure *f, const struct figure *g);
+
+/* Put a figure of the last sentence at the index; the links of that sentence's figures follow. */
+void figure_insert(struct reading *r, struct figures *all, size_t at, struct figure f);
+
 /* A number without a noun takes that of the figure before it: "42 people killed and 100 injured". */
 void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_t at);
 

@@ -28,6 +28,7 @@
 	X(NOUN_NONE, "noun.none") \
 	X(NOUN_SHARED, "noun.shared") \
 	X(NOUN_STRONG, "noun.strong") \
+	X(NOUN_PREDICATE, "noun.predicate") \
 	X(ACTIVE, "measure.active") \
 	X(PASSIVE, "measure.passive") \
 	X(PARTICIPLE, "measure.participle") \
@@ -44,6 +45,7 @@
 	X(RELATIVE, "measure.relative") \
 	X(BACKGROUND, "measure.background") \
 	X(KNOWN, "measure.known") \
+	X(ALSO, "measure.also") \
 	X(PART, "part.including") \
 	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \

@@ -36,10 +36,11 @@ static uint32_t kind_bit(const struct figure_scan *s, int64_t row, struct figure
 
 static void add_kinds(struct figure_scan *s, const struct hit *hit, struct figure_kinds *kinds)
 {
+	bool is_month = scan_text(s, hit->first, "may") && tag_is_proper(scan_tag(s, hit->first));
 	int64_t row;
 
 	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
-		s->kinds[hit->first - s->start] |= hit->n == 1 ? kind_bit(s, row, kinds) : 0;
+		s->kinds[hit->first - s->start] |= hit->n == 1 && !is_month ? kind_bit(s, row, kinds) : 0;
 }
 
 static struct str cell(const struct figure_scan *s, int64_t row, uint32_t column)

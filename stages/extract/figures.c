@@ -73,6 +73,20 @@ static void default_subject(struct figure *f)
 		f->subject = f->number.kind == AMOUNT_COUNT ? STR("people") : STR("share_of_population");
 }
 
+/* "were abducted and killed": the same count once more, of what else is stated of it. */
+static void add_also(const struct figure_scan *s, struct figures *all, size_t at)
+{
+	struct figure f = all->at[at];
+
+	f.measure = f.also->measure;
+	f.trigger_first = f.also->first;
+	f.trigger_n = f.also->n;
+	f.rules |= RULE_BIT(ALSO);
+	f.also = NULL;
+	measure_modes(s, &f);
+	figure_insert(s->r, all, at + 1, f);
+}
+
 static void read_sentence(struct figure_scan *s, struct figures *all, size_t from, struct measure_context *context)
 {
 	for (size_t i = from; i < all->n; i++)
@@ -91,6 +105,9 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 	for (size_t i = from; i < all->n; i++)
 		default_subject(&all->at[i]);
 	figure_forget_known(s, all, from);
+	for (size_t i = all->n; i-- > from;)
+		if (all->at[i].also && all->at[i].measure.n)
+			add_also(s, all, i);
 }
 
 /* Sentences that tell of victims without a number: [sentences] 1. */

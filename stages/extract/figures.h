@@ -12,6 +12,8 @@
 #include "numbers.h"
 #include "records/mention.h"
 
+struct trigger;
+
 struct figure {
 	uint32_t first, n; /* [tokens] qualifier, number, unit, head noun */
 	struct number number;
@@ -21,6 +23,7 @@ struct figure {
 	struct str subject;		   /* class of the lexicon; empty: none */
 	struct str measure;		   /* of the lexicon; empty: a plain quantity */
 	uint32_t trigger_first, trigger_n; /* [tokens] the words that state the measure; n 0: taken from elsewhere */
+	const struct trigger *also;	   /* a second word that states something of the same count; NULL: none */
 	int32_t part_of;		   /* index of the figure whose subset this is, or -1 */
 	uint8_t aspect;			   /* enum aspect */
 	uint8_t polarity, modality;	   /* enums of refs.h */

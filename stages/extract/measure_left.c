@@ -135,7 +135,7 @@ static struct stated active_before(const struct figure_scan *s, const struct fig
 				continue;
 			if (t->particle.n && !particle_behind(s, f, t->particle))
 				continue;
-			return (struct stated){t, RULE_BIT(ACTIVE)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(ACTIVE)};
 		}
 	}
 	return none;
@@ -172,7 +172,7 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 		const struct trigger *t = &s->triggers[k];
 
 		if (trigger_is_verb(t) && !t->particle.n && is_verb_here(s, t, false) && measure_fits(s, f, t))
-			return (struct stated){t, RULE_BIT(SHARED)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED)};
 	}
 	return none;
 }
@@ -211,15 +211,16 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 	if (opens_list(s, i - 1))
 		i--;
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
-		const struct trigger *t = trigger_before(s, f, i, takes_object);
+		bool quoted = scan_tag(s, i - 1) == TAG_CLOSE; /* "murdering" a leader and two supporters */
+		const struct trigger *t = trigger_before(s, f, i - quoted, takes_object);
 
 		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
 		    i < f->first - 1)
-			return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
 			t = trigger_before(s, f, i - 1, takes_of);
 			if (t && measure_fits(s, f, t))
-				return (struct stated){t, RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
+				return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
 		}
 		if (!measure_in_list(s, i - 1))
 			break;
@@ -246,6 +247,6 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))
 		t = trigger_before(s, f, i - 1, takes_on);
 	if (t && measure_fits(s, f, t))
-		return (struct stated){t, RULE_BIT(NOMINAL)};
+		return (struct stated){.trigger = t, .rules = RULE_BIT(NOMINAL)};
 	return none;
 }

@@ -33,7 +33,7 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
 			const struct trigger *t = named_before(s, f, i - 1);
 
-			return t ? (struct stated){t, RULE_BIT(COMPLEMENT)} : none;
+			return t ? (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)} : none;
 		}
 		if (!measure_in_list(s, i - 1))
 			break;

@@ -151,6 +151,8 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 						   "into", "between", "through", "against", "around"};
 	uint32_t i = f->first;
 
+	if (scan_tag(s, i - 1) == TAG_POS)
+		return true; /* "half of the camp's 12,000 residents" */
 	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
 		i--;
 	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, "crowd"))
@@ -164,6 +166,10 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 /* ", or 7,900 people" */
 static bool is_aside(const struct figure_scan *s, const struct figure *f)
 {
+	uint32_t i = f->first;
+
+	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
+		return true; /* ", as well as three journalists," */
 	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
 				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
 }
@@ -183,10 +189,30 @@ static uint32_t leads_on(const struct figure_scan *s, const struct stated *found
 	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
 }
 
+/* "a man who was shot last month died", "three of those wounded later died": a past form of what counts its subject. */
+static bool is_end(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].form == FORM_PAST && s->triggers[k].counts == COUNTS_SUBJECT &&
+	       scan_tag(s, i) == TAG_VBD;
+}
+
+/* ", who had been kidnapped in May,": what the clause behind the comma states, before the verb that follows it. */
+static const struct trigger *stated_aside(const struct figure_scan *s, const struct figure *f, uint32_t comma)
+{
+	uint32_t next;
+
+	if (!scan_text(s, comma, ",") || !scan_has(s, comma + 1, FUNCTION_RELATIVE) || !verb_begins(s, comma + 2))
+		return NULL;
+	return verb_read(s, f, comma + 2, true, &next).trigger;
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
+	const struct trigger *aside = NULL;
 	struct way way = {
 		.near = true,
 		.inside = is_inside(s, f),
@@ -214,7 +240,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			bool bare = !verb_is_aux(s, i), ing = scan_tag(s, i) == TAG_VBG;
 
 			if ((ing && !verb_has_trigger(s, i, true) && !way.near) ||
-			    (first.trigger && (bare || scan_tag(s, i) == TAG_MD)))
+			    (first.trigger && ((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD)))
 				return first;
 			found = verb_read(s, f, i, way.near, &next);
 			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))
@@ -224,8 +250,10 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 				way.near = false;
 				next = verb_past_noun(s, next);
 			}
-			if (found.trigger && is_final(&found, &way) && !ing)
+			if (found.trigger && is_final(&found, &way) && !ing) {
+				found.also = aside;
 				return found;
+			}
 			if (!found.trigger && !way.relative && !first.trigger)
 				return first;
 			if (found.trigger && !first.trigger) {
@@ -233,12 +261,15 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 				first = found;
 				way.near = false;
 			} else if (found.trigger) {
-				return way.relative || scan_tag(s, i) == TAG_MD ? first : found;
+				found.also = way.relative ? first.trigger : NULL;
+				return scan_tag(s, i) == TAG_MD ? first : found;
 			}
 			i = next;
 			continue;
 		}
 		uint32_t to = step(s, i, &way);
+
+		aside = aside ? aside : stated_aside(s, f, i);
 
 		if (first.trigger && (scan_text(s, i, ",") || scan_tag(s, i) == TAG_CC))
 			return first;

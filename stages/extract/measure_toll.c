@@ -1,4 +1,4 @@
-#include "measures.h"
+#include "measure_verb.h"
 #include "nouns.h"
 
 enum { FARTHEST_TOLL = 14, LONGEST_TOLL = 6 }; /* [tokens] */
@@ -20,13 +20,30 @@ static const struct trigger *counted_by(const struct figure_scan *s, uint32_t co
 	return NULL;
 }
 
+/* "Deaths were put at 241", "the fatalities numbered 12": a noun of what happened that no number counts, and a verb
+ * that leads to one. */
+static bool is_counted_event(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t end = t->first + t->n, behind = end;
+
+	if (scan_tag(s, end) == TAG_IN && !scan_text(s, end, "of"))
+		behind = verb_past_noun(s, end + 1); /* "deaths in the province rose" */
+	if (t->form != FORM_NOUN || t->counts != COUNTS_SELF || scan_tag(s, end - 1) != TAG_NNS ||
+	    !(scan_has(s, behind, FUNCTION_BE) || tag_is_verb(scan_tag(s, behind))))
+		return false;
+	for (size_t i = 0; i < s->figures_n; i++)
+		if (s->figures[i].noun_n && s->figures[i].noun_first + s->figures[i].noun_n == end)
+			return false;
+	return true;
+}
+
 /* The toll that token i begins, or the counted measure of "number of … killed". */
 static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
 {
 	size_t last, k = scan_triggers(s, i, &last);
 
 	for (; k < last; k++)
-		if (s->triggers[k].form == FORM_TOLL)
+		if (s->triggers[k].form == FORM_TOLL || is_counted_event(s, &s->triggers[k]))
 			return &s->triggers[k];
 	return scan_has(s, i, FUNCTION_COUNTER) && scan_text(s, i + 1, "of") ? counted_by(s, i) : NULL;
 }
@@ -93,7 +110,7 @@ static struct stated toll_behind(const struct figure_scan *s, const struct figur
 		const struct trigger *t = toll_at(s, i);
 
 		if (t)
-			return (struct stated){t, RULE_BIT(TOLL)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
 		if (s->r->tokens.at[i].kind == TOKEN_MARK && !figure_is_dash(s->r, i))
 			break;
 	}
@@ -119,7 +136,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 		const struct trigger *t = toll_at(s, i);
 
 		if (t && measure_fits(s, f, t))
-			return (struct stated){t, RULE_BIT(TOLL)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
 	}
 	return toll_behind(s, f);
 }

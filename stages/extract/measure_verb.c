@@ -44,7 +44,9 @@ static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 		i++; /* "stole nearly all the jewels" */
 	enum tag tag = scan_tag(s, i);
 
-	if (i < s->end && tag != TAG_CD && reading_hit(s->r, i, LEXICON_TIMES))
+	const struct hit *time = i < s->end && tag != TAG_CD ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
+
+	if (time && (time->n > 1 || tag != TAG_DT)) /* "shot another boy" */
 		return false;
 	if (tag == TAG_CD && figure_word(s->r, i + 1, "month"))
 		return false; /* "killed 12 May" */
@@ -78,6 +80,12 @@ bool verb_is_missed(const struct figure_scan *s, const struct trigger *t)
 		s->r->tokens.at[at + 1].kind == TOKEN_MARK);
 }
 
+static bool is_reflexive(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, "himself") || scan_text(s, i, "herself") || scan_text(s, i, "itself") ||
+	       scan_text(s, i, "themselves");
+}
+
 /* Does this word state something of its subject in that voice? */
 static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
 {
@@ -89,6 +97,8 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 	if (t->particle.n &&
 	    !(t->counts == COUNTS_SUBJECT ? place_behind(s, t) : measure_particle_at(s, t->first + t->n, t->particle)))
 		return 0; /* "were burnt to death" */
+	if (object && !g->be && is_reflexive(s, t->first + t->n))
+		return RULE_BIT(ACTIVE); /* "shot himself" */
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);
 	if (!g->be && !g->aux && participle && object && !object_follows(s, t) &&
@@ -107,7 +117,7 @@ static struct stated verb_at(const struct figure_scan *s, const struct figure *f
 		bool closer = !found.trigger || (s->triggers[k].particle.n && !found.trigger->particle.n);
 
 		if (rule && closer && measure_fits(s, f, &s->triggers[k]))
-			found = (struct stated){&s->triggers[k], rule};
+			found = (struct stated){.trigger = &s->triggers[k], .rules = rule};
 	}
 	return found;
 }
@@ -127,7 +137,7 @@ struct stated verb_complement(const struct figure_scan *s, const struct figure *
 		if ((t->counts == COUNTS_COMPLEMENT || those ||
 		     (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
 		    measure_fits(s, f, t))
-			return (struct stated){t, RULE_BIT(COMPLEMENT)};
+			return (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)};
 	}
 	return none;
 }
@@ -179,9 +189,17 @@ uint32_t verb_past_noun(const struct figure_scan *s, uint32_t i)
 {
 	uint32_t head, head_n, end;
 
-	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_tag(s, i) == TAG_PRP ||
-			      scan_tag(s, i) == TAG_CD || verb_is_adverb(s, i)))
-		i++;
+	while (i < s->end) {
+		const struct hit *bound = reading_hit(s->r, i, LEXICON_QUALIFIERS);
+
+		if (bound && scan_tag(s, i + bound->n) == TAG_CD)
+			i += bound->n; /* "and at least 30 rebels" */
+		else if (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_tag(s, i) == TAG_PRP ||
+			 scan_tag(s, i) == TAG_CD || verb_is_adverb(s, i))
+			i++;
+		else
+			break;
+	}
 	end = noun_phrase_end(s, i, false, &head, &head_n);
 	return end > i ? end : i;
 }
@@ -257,6 +275,18 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))
 		return had_behind(s, f, g.at);
 	return (struct stated){0};
+}
+
+struct stated verb_shared(const struct figure_scan *s, const struct figure *f, uint32_t i, bool be)
+{
+	struct group g = {.at = i, .be = be, .aux = true};
+	struct stated found = read_auxiliaries(s, f, &g);
+
+	if (!found.trigger)
+		found = verb_at(s, f, &g);
+	if (found.trigger && trigger_is_verb(found.trigger) && object_follows(s, found.trigger))
+		found = (struct stated){0}; /* "were hit and killed three others" */
+	return found;
 }
 
 /* "station", "rescue": base forms and third persons that may be nouns, and are tagged so. */

@@ -13,6 +13,10 @@ bool verb_begins(const struct figure_scan *s, uint32_t i);
  * behind the phrase. */
 struct stated verb_read(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near, uint32_t *next);
 
+/* What the verb that begins there states, which shares the auxiliaries of one before it: "were abducted and shot
+ * dead". be: a form of be is among those. */
+struct stated verb_shared(const struct figure_scan *s, const struct figure *f, uint32_t i, bool be);
+
 /* What an adjective, or with among ("among the wounded") a noun, at the token states. */
 struct stated verb_complement(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among);
 

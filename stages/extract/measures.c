@@ -64,6 +64,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (share && str_eq(f->subject, STR("villages")) &&
 	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
+	if (asks(t->needs, "number") && f->rules & RULE_BIT(ARTICLE))
+		return false; /* "an injury" is had by somebody, and is not one more */
 	if (asks(t->needs, "noun") && !f->noun_n)
 		return false; /* "seized one [word indistinct] launcher" */
 	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT && is_armed(f->subject))
@@ -157,7 +159,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
 			if (is && !t->particle.n && !(is_definite(s, f) && !head) && measure_fits(s, f, t))
-				return (struct stated){t, RULE_BIT(OWN_NOUN)};
+				return (struct stated){.trigger = t, .rules = RULE_BIT(OWN_NOUN)};
 		}
 	}
 	return none;
@@ -189,8 +191,20 @@ static struct stated nearest(const struct figure_scan *s, const struct figure *f
 	return found;
 }
 
-static void set(struct figure *f, struct stated found, uint8_t confidence)
+/* "who was shot last month died", "were shot and killed": the wounds led to the death, and nobody is counted twice. */
+static bool leads_to_death(const struct trigger *a, const struct trigger *b)
 {
+	return str_eq(a->measure, STR("injured")) && str_eq(b->measure, STR("killed"));
+}
+
+static void set(const struct figure_scan *s, struct figure *f, struct stated found, uint8_t confidence)
+{
+	const struct trigger *also = measure_also(s, f, &found);
+
+	if (also && leads_to_death(found.trigger, also))
+		found.trigger = also;
+	else if (also && !leads_to_death(also, found.trigger))
+		f->also = also;
 	f->measure = found.trigger->measure;
 	f->trigger_first = found.trigger->first;
 	f->trigger_n = found.trigger->n;
@@ -290,7 +304,7 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 			return;
 		if (found.trigger && in_context(s, found.trigger, context) && !is_past_place(s, found.trigger)) {
 			read_third(s, f, found.trigger);
-			set(f, found, ways[i].confidence);
+			set(s, f, found, ways[i].confidence);
 			return;
 		}
 	}

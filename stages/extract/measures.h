@@ -43,6 +43,8 @@ void measure_modes(const struct figure_scan *s, struct figure *f);
 struct stated {
 	const struct trigger *trigger; /* NULL: none */
 	uint64_t rules;
+	const struct trigger *also; /* what a clause between states of the same count: "12 hostages who were kidnapped
+				     * in May were released"; NULL: nothing */
 };
 
 struct stated measure_left(const struct figure_scan *s, const struct figure *f);   /* killed 12 people */
@@ -51,6 +53,9 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f);	 
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f);   /* the toll rose to 12 */
 struct stated measure_right(const struct figure_scan *s, const struct figure *f);  /* 12 people were killed */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f);	   /* 12 wounded */
+
+/* A second word that is joined to the one that states something: "were abducted and killed"; NULL: none. */
+const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found);
 
 struct stated measure_named(const struct figure_scan *s, const struct figure *f); /* the dead included 12 women */
 

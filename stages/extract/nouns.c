@@ -216,6 +216,45 @@ static bool noun_before(const struct figure_scan *s, struct figure *f)
 	return true;
 }
 
+/* Where what they are said to be begins: behind "be" ("15 were women"), or right behind the pronoun that they are
+ * some of ("31 of them women"); the token itself when nothing of the kind follows. */
+static uint32_t predicate_begins(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	uint32_t from = i;
+
+	while (scan_has(s, i, FUNCTION_BE) || (i > from && scan_tag(s, i) == TAG_RB))
+		i++;
+	if (i == from && !(f->n > 2 && is_pronoun(s, i - 1)))
+		return from;
+	return i + (!is_many(f) && scan_tag(s, i) == TAG_DT); /* "one was a child" */
+}
+
+/* "Of the 24 dead, 15 were women", "nine of them children,": what they are said to be. */
+static bool noun_predicate(const struct figure_scan *s, struct figure *f)
+{
+	uint32_t behind = f->first + f->n, i = predicate_begins(s, f, behind), head, head_n, end;
+	bool verb = i > behind && scan_has(s, behind, FUNCTION_BE);
+	struct str kind;
+
+	if (f->number.kind != AMOUNT_COUNT || f->number.form == NUMERAL_ZERO || (!verb && !is_pronoun(s, behind - 1)))
+		return false;
+	end = noun_phrase_end(s, i, true, &head, &head_n);
+	if (!head_n || !tag_is_noun(scan_tag(s, head)) || scan_triggers_any(s, head) ||
+	    (!verb && end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK && scan_tag(s, end) != TAG_CC))
+		return false;
+	struct str subject = noun_class(s, i, head + head_n - 1, &kind);
+
+	if (!str_eq(kind, STR("person")))
+		return false;
+	f->noun_first = head;
+	f->noun_n = head_n;
+	f->phrase_first = i;
+	f->phrase_n = end - i;
+	f->subject = subject;
+	f->rules |= RULE_BIT(NOUN_PREDICATE);
+	return true;
+}
+
 /* "15,000-strong crowd". */
 static bool is_strong(const struct figure_scan *s, struct figure *f)
 {
@@ -265,6 +304,8 @@ void noun_find(const struct figure_scan *s, struct figure *f)
 		bound_behind_noun(s, f);
 		return;
 	}
+	if (noun_predicate(s, f))
+		return;
 	if (f->number.kind == AMOUNT_COUNT)
 		f->rules |= RULE_BIT(NOUN_NONE);
 }

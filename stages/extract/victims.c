@@ -1,3 +1,4 @@
+#include "figure_parts.h"
 #include "victims_parts.h"
 
 enum { MEASURES_MEASURE = 1 };
@@ -96,18 +97,14 @@ static bool overlaps(const struct figures *all, size_t from, const struct figure
 	return false;
 }
 
-/* Put the figure where its first token belongs; the links of the sentence's figures follow. */
+/* Put the figure where its first token belongs. */
 static void insert(const struct figure_scan *s, struct figures *all, size_t from, struct figure f)
 {
 	size_t at = all->n;
 
-	LIST_ADD(s->r->arena, all, f);
-	for (; at > from && all->at[at - 1].first > f.first; at--)
-		all->at[at] = all->at[at - 1];
-	all->at[at] = f;
-	for (size_t i = from; i < all->n; i++)
-		if (i != at && all->at[i].part_of >= (int32_t)at)
-			all->at[i].part_of++;
+	while (at > from && all->at[at - 1].first > f.first)
+		at--;
+	figure_insert(s->r, all, at, f);
 }
 
 static bool is_named(const struct noun_phrase *n)
@@ -126,6 +123,20 @@ static bool is_new(const struct figure_scan *s, struct victims_told *told, const
 	return !*counted && is_named(n) && told->named_n < VICTIM_NAMES && !name_was_told(s, told, n, measure);
 }
 
+/* "died of cancer", "died at 91 in her sleep": nobody and nothing killed them. */
+static bool is_natural_death(const struct figure_scan *s, const struct trigger *t)
+{
+	if (!str_eq(t->measure, STR("killed")) || !(t->counts == COUNTS_SUBJECT || t->form == FORM_NOUN))
+		return false;
+	for (size_t i = 0; i < s->figures_n; i++)
+		if (s->figures[i].number.kind == AMOUNT_AGE && scan_text(s, s->figures[i].first - 1, "at"))
+			return true;
+	for (uint32_t i = s->start; i < s->end; i++)
+		if (figure_word(s->r, i, "illness"))
+			return true;
+	return false;
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun, struct measure_context *context)
 {
@@ -133,8 +144,8 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t, context)) || !victims_single(s, n, &known, &f) ||
-	    overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
+	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t, context)) ||
+	    !victims_single(s, n, &known, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
 		return;
 	f.measure = t->measure;
 	f.trigger_first = t->first;

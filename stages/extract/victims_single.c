@@ -34,8 +34,11 @@ bool victims_is_article(const struct figure_scan *s, uint32_t i)
 
 static bool is_direction(const struct figure_scan *s, uint32_t i)
 {
-	static const char *const words[] = {"east",	"west",	   "north", "south", "eastern", "western", "northern",
-					    "southern", "central", "upper", "lower", "new",	"greater"};
+	static const char *const words[] = {
+		"east",		 "west",	  "north",	   "south",	    "eastern",	    "western",
+		"northern",	 "southern",	  "northeastern",  "northwestern",  "southeastern", "southwestern",
+		"north-eastern", "north-western", "south-eastern", "south-western", "central",	    "upper",
+		"lower",	 "new",		  "greater"};
 
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 		if (scan_text(s, i, words[k]))
@@ -79,6 +82,18 @@ static bool is_event(const struct figure_scan *s, uint32_t head)
 
 	for (; k < end; k++)
 		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts == COUNTS_OF)
+			return true;
+	return false;
+}
+
+/* "the killing of Red Cross staff", "the security forces": a noun in the singular for more than one. */
+static bool is_collective(const struct figure_scan *s, uint32_t head)
+{
+	static const char *const words[] = {"staff",   "personnel", "crew",   "police",	  "corps", "cavalry",
+					    "militia", "troops",    "forces", "infantry", "youth", "clergy"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, head, words[k]))
 			return true;
 	return false;
 }
@@ -147,6 +162,8 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	    scan_tag(s, n->first - 1) == TAG_OPEN)
 		return false; /* "Million Dollar Mermaid" */
 	if (is_living_body(s, n->head) || (named && is_country(s, n)))
+		return false;
+	if (!article && is_collective(s, n->head))
 		return false;
 	if (scan_text(s, n->head, "everyone") || scan_text(s, n->head, "everybody"))
 		return false;

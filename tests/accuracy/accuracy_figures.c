@@ -1,5 +1,5 @@
-/* accuracy-figures - how well figures are read: precision, recall and F1 of the value, and of
- * bound, noun, measure and subject where the value is right, by phenomenon, over
+/* accuracy-figures - how well figures are read: precision, recall and F1 of the value, and of bound, noun,
+ * measure, subject, whole and modes where the value is right, by phenomenon, over
  * tests/accuracy/figures.csv; and how many of the sentences that must yield nothing, or must not
  * yield a tempting reading, do. With -v every difference is printed.
  * usage: accuracy_figures [-v] [FILE] */
@@ -9,7 +9,7 @@
 #include "value.h"
 
 enum { MOST = 8 };
-enum field { SURFACE, VALUE, BOUND, NOUN, MEASURE, SUBJECT, UNIT, FIELDS };
+enum field { SURFACE, VALUE, BOUND, NOUN, MEASURE, SUBJECT, UNIT, PART, MODES, FIELDS };
 
 /* What follows every sentence, so that it is read as part of a report. */
 static const char filler[] = "\nThe village lies in a valley. Its people grow wheat. They have cows and many goats. "
@@ -71,6 +71,14 @@ static struct str value_text(const struct mention *m, struct arena *arena)
 			  STR_ARG(decimal_format(arena, v.high)));
 }
 
+/* "flow possible": what is not as of a plain statement; empty of one that is. */
+static struct str modes_text(const struct mention *m, struct arena *arena)
+{
+	return str_trim(str_printf(arena, "%s%s%s", m->aspect == ASPECT_FLOW ? "flow " : "",
+				   m->polarity == POLARITY_DENIED ? "denied " : "",
+				   m->modality == MODALITY_ACTUAL ? "" : modalities[m->modality]));
+}
+
 static struct str field_of(const struct mention *m, enum field k, struct arena *arena)
 {
 	switch (k) {
@@ -86,6 +94,10 @@ static struct str field_of(const struct mention *m, enum field k, struct arena *
 		return m->subject;
 	case UNIT:
 		return m->unit;
+	case PART:
+		return m->part_of; /* the words of the whole: see read_case */
+	case MODES:
+		return modes_text(m, arena);
 	default:
 		return m->surface;
 	}
@@ -118,6 +130,9 @@ static struct found read_case(const struct sentence_case *c, const struct knowle
 	for (size_t i = 0; i < figures.n; i++)
 		if (r.tokens.at[figures.at[i].first].start < c->text.n - (sizeof filler - 1))
 			figure_fill(&r, &figures.at[i], &out.at[out.n++]);
+	for (size_t i = 0; i < out.n; i++)
+		if (figures.at[i].part_of >= 0)
+			out.at[i].part_of = out.at[figures.at[i].part_of].surface;
 	return out;
 }
 
@@ -130,7 +145,8 @@ static void tell(bool verbose, const struct sentence_case *c, const char *what, 
 		       c->text.at);
 }
 
-static const char *const names[FIELDS] = {"surface", "value", "bound", "noun", "measure", "subject", "unit"};
+static const char *const names[FIELDS] = {"surface", "value", "bound", "noun", "measure",
+					  "subject", "unit",  "part",  "modes"};
 
 /* The figure of that value over the marked span, or over none where the span has no number's own ("-1"). */
 static struct mention *match(const struct expected *e, const struct found *found, bool *used, struct arena *arena)
@@ -212,10 +228,12 @@ static void print_row(const struct row *r)
 {
 	const struct score *v = &r->score[VALUE];
 
-	printf("%-26.*s %4zu %4zu  %5.1f %5.1f %5.1f  %5.1f %5.1f %5.1f %5.1f %5.1f", STR_ARG(r->phenomenon),
-	       r->sentences, v->gold, v->found ? 100.0 * (double)v->right / (double)v->found : 100.0,
+	printf("%-26.*s %4zu %4zu  %5.1f %5.1f %5.1f  %5.1f %5.1f %5.1f %5.1f %5.1f %5.1f %5.1f",
+	       STR_ARG(r->phenomenon), r->sentences, v->gold,
+	       v->found ? 100.0 * (double)v->right / (double)v->found : 100.0,
 	       v->gold ? 100.0 * (double)v->right / (double)v->gold : 100.0, f1(v), f1(&r->score[BOUND]),
-	       f1(&r->score[NOUN]), f1(&r->score[MEASURE]), f1(&r->score[SUBJECT]), f1(&r->score[UNIT]));
+	       f1(&r->score[NOUN]), f1(&r->score[MEASURE]), f1(&r->score[SUBJECT]), f1(&r->score[UNIT]),
+	       f1(&r->score[PART]), f1(&r->score[MODES]));
 	if (r->negatives)
 		printf("  %zu of %zu false", r->false_readings, r->negatives);
 	printf("\n");
@@ -266,7 +284,7 @@ int main(int argc, char **argv)
 			   row_of(&rows, set.sheet.at[i].cells[0], &set.keep), &scratch);
 		arena_reset(&scratch);
 	}
-	printf("figures                    sent gold  value P/R/F1       bound noun  meas  subj  unit\n");
+	printf("figures                    sent gold  value P/R/F1       bound noun  meas  subj  unit  part modes\n");
 	for (size_t i = 0; i < rows.n; i++)
 		print_row(&rows.at[i]);
 	struct row all = sum(&rows);

@@ -1,0 +1,183 @@
+#include "figure_parts.h"
+#include "measures.h"
+#include "nouns.h"
+
+/* Numbers that take their measure from one before: told again, referred to, old and new values, lists that go on. */
+
+enum { LOOK_BACK = 2 }; /* [sentences] */
+
+static uint32_t end_of(const struct figure *f)
+{
+	return f->first + f->n;
+}
+
+static bool same_sentence(const struct figure *a, const struct figure *b)
+{
+	return a->sentence == b->sentence;
+}
+
+void figure_take_measure(struct figure *f, const struct figure *from, uint64_t rule)
+{
+	f->measure = from->measure;
+	f->polarity = from->polarity;
+	f->modality = from->modality;
+	f->aspect = from->aspect;
+	f->trigger_first = from->trigger_first;
+	f->trigger_n = from->trigger_n;
+	f->rules |= rule;
+	f->confidence = (uint8_t)(from->confidence > 8 ? from->confidence - 8 : from->confidence);
+}
+
+/* Does the number stand behind "to": "down to 14,000", "rose to 12"? */
+static bool is_led_to(const struct figure_scan *s, const struct figure *f)
+{
+	return f->first > s->start && scan_text(s, f->first - 1, "to");
+}
+
+/* "up from 10", "down from an earlier 15", "to 14,000 on Thursday, from 15,500" behind a figure: what it was before. */
+static bool was_before(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t i = f->first;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->noun_n || i < s->start + 2 ||
+	    !all->at[at - 1].measure.n || f->number.kind != all->at[at - 1].number.kind || !scan_text(s, i - 1, "from"))
+		return false;
+	if (!scan_text(s, i - 2, "up") && !scan_text(s, i - 2, "down") && !is_led_to(s, &all->at[at - 1]))
+		return false;
+	figure_take_measure(f, &all->at[at - 1], RULE_BIT(OLD_VALUE));
+	f->subject = all->at[at - 1].subject;
+	return true;
+}
+
+/* The figure with a measure that "a figure of", "the total" refers to. */
+static int32_t antecedent(const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LOOK_BACK;)
+		if (all->at[i].measure.n && all->at[i].part_of < 0 && all->at[i].number.kind == AMOUNT_COUNT)
+			return (int32_t)i;
+	return -1;
+}
+
+/* "the tally of nations hit": a word of reference that says itself what it counts, and no people. */
+static bool counts_another(const struct figure_scan *s, uint32_t word)
+{
+	const struct noun_phrase *n = scan_text(s, word + 1, "of") ? phrases_noun_at(&s->phrases, word + 2) : NULL;
+	struct str kind = STR_NULL;
+
+	if (!n || n->flags & (NOUN_BARE | NOUN_PRONOUN | NOUN_NOMINAL))
+		return false;
+	noun_class(s, n->first, n->head, &kind);
+	return !str_eq(kind, STR("person")) && !str_eq(kind, STR("group"));
+}
+
+/* Is a word of reference what the number stands for: "a figure of around 8,000", "put the total at 25,000"? */
+static bool refers(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = f->first > s->start + 6 ? f->first - 6 : s->start;
+
+	if (f->noun_n || f->number.kind != AMOUNT_COUNT || f->measure.n)
+		return false;
+	if (figure_word_before(s->r, s->start, f->first, "reference"))
+		return true;
+	for (uint32_t i = from; i < f->first; i++)
+		if (figure_word(s->r, i, "reference"))
+			return !counts_another(s, i);
+	return false;
+}
+
+static bool same_value(const struct figure *a, const struct figure *b)
+{
+	return decimal_eq(a->number.value, b->number.value) && decimal_eq(a->number.value_to, b->number.value_to) &&
+	       str_eq(a->subject, b->subject) && a->number.kind == b->number.kind;
+}
+
+/* A number told again shortly after is what it was: "There are 50,000 people" after "50,000 people trapped". */
+static void restate(struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (f->measure.n || f->number.kind != AMOUNT_COUNT || !f->noun_n || f->part_of >= 0 ||
+	    decimal_cmp(f->number.value, decimal_of(20)) < 0)
+		return;
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LOOK_BACK;)
+		if (all->at[i].measure.n && same_value(&all->at[i], f)) {
+			figure_take_measure(f, &all->at[i], RULE_BIT(RESTATED));
+			return;
+		}
+}
+
+/* "the toll in Hatay was 31, in Adana 12": the list goes on without its toll. */
+static void continue_toll(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT)
+		return;
+	const struct figure *g = &all->at[at - 1];
+
+	if (!same_sentence(f, g) || !(g->rules & (RULE_BIT(TOLL) | RULE_BIT(ELLIPSIS))))
+		return;
+	for (uint32_t i = end_of(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) && !scan_has(s, i, FUNCTION_BE))
+			return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
+static uint32_t behind_measure(const struct figure *g)
+{
+	uint32_t trigger = g->trigger_first + g->trigger_n;
+
+	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
+}
+
+/* "120 people were killed in Homs and 30 in Hama": one verb for several places. "2 in custody" is another state. */
+static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t end = end_of(f);
+
+	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT || f->first == s->start)
+		return;
+	const struct figure *g = &all->at[at - 1];
+	bool listed = scan_text(s, f->first - 1, "and") || scan_text(s, f->first - 1, ",");
+
+	if (!same_sentence(f, g) || !g->measure.n || !listed || scan_tag(s, end) != TAG_IN || end + 1 >= s->end ||
+	    !(s->r->tokens.at[end + 1].flags & TOKEN_CAPITAL) || behind_measure(g) + 2 > f->first)
+		return;
+	for (uint32_t i = behind_measure(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) || scan_text(s, i, ";"))
+			return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
+/* "a figure of around 8,000", "bringing the total to 57" */
+bool figure_refer(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	int32_t whole = refers(s, f) ? antecedent(all, at) : -1;
+
+	if (whole < 0)
+		return false;
+	figure_take_measure(f, &all->at[whole], RULE_BIT(REFERRED));
+	f->subject = all->at[whole].subject;
+	f->trigger_n = 0;
+	if (f->aspect == ASPECT_FLOW && measure_brings_total(s, f))
+		f->aspect = ASPECT_CUMULATIVE;
+	return true;
+}
+
+void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	if (was_before(s, all, at))
+		return;
+	continue_toll(s, all, at);
+	continue_places(s, all, at);
+	restate(all, at);
+}

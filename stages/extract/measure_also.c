@@ -1,0 +1,63 @@
+#include "measure_verb.h"
+
+/* Two things of one count: "were abducted and killed", "kidnapped and later murdered six nuns". Each is a figure. */
+
+/* Adverbs between two verbs that are joined: "and later killed". */
+static uint32_t past_adverbs(const struct figure_scan *s, uint32_t i)
+{
+	while (verb_is_adverb(s, i) || scan_text(s, i, "later") || scan_text(s, i, "then"))
+		i++;
+	return i;
+}
+
+/* "were abducted and killed": behind the word, where the auxiliaries hold for both. */
+static const struct trigger *joined_behind(const struct figure_scan *s, const struct figure *f,
+					   const struct stated *found)
+{
+	uint32_t i = found->trigger->first + found->trigger->n;
+	bool passive = found->rules & (RULE_BIT(PASSIVE) | RULE_BIT(PARTICIPLE));
+
+	if (!trigger_is_verb(found->trigger) || found->trigger->first < f->first + f->n)
+		return NULL;
+	i += scan_text(s, i, ",");
+	if (!scan_text(s, i, "and"))
+		return NULL;
+	i = past_adverbs(s, i + 1);
+	return verb_begins(s, i) ? verb_shared(s, f, i, passive).trigger : NULL;
+}
+
+/* "kidnapped and killed six nuns": before the word that has the object. */
+static const struct trigger *joined_before(const struct figure_scan *s, const struct figure *f,
+					   const struct stated *found)
+{
+	uint32_t i = found->trigger->first;
+
+	if (!(found->rules & RULE_BIT(ACTIVE)) || i > f->first)
+		return NULL;
+	while (i > s->start &&
+	       (verb_is_adverb(s, i - 1) || scan_text(s, i - 1, "later") || scan_text(s, i - 1, "then")))
+		i--;
+	if (i <= s->start + 1 || !scan_text(s, i - 1, "and"))
+		return NULL;
+	for (size_t k = s->first_trigger[i - 1 - s->start]; k-- > 0;) {
+		const struct trigger *t = &s->triggers[k];
+
+		if (t->first + t->n != i - 1)
+			return NULL;
+		if (t->form == found->trigger->form && t->counts == COUNTS_OBJECT && !t->particle.n &&
+		    tag_is_verb(scan_tag(s, t->first)) && measure_fits(s, f, t))
+			return t;
+	}
+	return NULL;
+}
+
+const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found)
+{
+	const struct trigger *t = found->also;
+
+	if (!t)
+		t = joined_behind(s, f, found);
+	if (!t)
+		t = joined_before(s, f, found);
+	return t && !str_eq(t->measure, found->trigger->measure) ? t : NULL;
+}
