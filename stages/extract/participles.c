@@ -144,6 +144,17 @@ static enum tag verb_before(const struct token *at, size_t i)
 	return TAG_NONE;
 }
 
+/* "the bomber | set | off his explosives"; "a tea set" has none. */
+static bool has_particle(const struct token *at, size_t n, size_t i)
+{
+	static const char *const words[] = {"off", "up", "out", "down"};
+
+	for (size_t w = 0; i + 1 < n && w < sizeof words / sizeof *words; w++)
+		if (str_is(at[i + 1].lower, words[w]))
+			return true;
+	return false;
+}
+
 /* "Militants set off a bomb", "shut the gates and set fire to it": a verb whose past is its present, told of
  * others. News tells what happened; what is so again and again says that itself. */
 static bool is_past_like_present(const struct forms *forms, const struct token *at, size_t n, size_t i)
@@ -171,8 +182,11 @@ static bool is_past_like_present(const struct forms *forms, const struct token *
 
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
-	for (size_t i = 1; i < n; i++)
-		if ((at[i].tag == TAG_VBN && is_past(forms, at, n, i)) ||
-		    ((at[i].tag == TAG_VBP || at[i].tag == TAG_VB) && is_past_like_present(forms, at, n, i)))
+	for (size_t i = 1; i < n; i++) {
+		enum tag t = (enum tag)at[i].tag;
+		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));
+
+		if ((t == TAG_VBN && is_past(forms, at, n, i)) || (bare && is_past_like_present(forms, at, n, i)))
 			at[i].tag = TAG_VBD;
+	}
 }

@@ -27,6 +27,17 @@ static bool is_main_clause(const struct speech *s, uint32_t end)
 	return verb;
 }
 
+/* "said because they were not allowed to speak", "said after they had searched it": the saying's own circumstance. */
+static bool opens_circumstance(const struct speech *s, int64_t i)
+{
+	static const char *const words[] = {"because", "as", "after", "before", "while", "when", "since"};
+
+	for (size_t w = 0; is_kind(s, i, PIECE_THAT) && w < sizeof words / sizeof *words; w++)
+		if (token_is(s, piece_at(s, i)->first, words[w]))
+			return true;
+	return false;
+}
+
 bool content_precedes(const struct speech *s, struct span source, const struct cue *cue, uint32_t end)
 {
 	if (source.first <= s->first + 1 || !token_is(s, source.first - 1, ",") || s->mark[source.first - 1])
@@ -36,7 +47,8 @@ bool content_precedes(const struct speech *s, struct span source, const struct c
 	if (cue->takes & TAKES_TOLD && is_kind(s, i, PIECE_NOUN))
 		i++;
 	i = content_asides(s, i);
-	return (is_kind(s, i, PIECE_COMMA) || is_kind(s, i, PIECE_STOP) || is_kind(s, i, PIECE_NONE)) &&
+	return (is_kind(s, i, PIECE_COMMA) || is_kind(s, i, PIECE_STOP) || is_kind(s, i, PIECE_NONE) ||
+		opens_circumstance(s, i)) &&
 	       is_main_clause(s, source.first);
 }
 

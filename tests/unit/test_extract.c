@@ -98,6 +98,9 @@ static const struct {
 	{"Shares rallied on Monday.", ""},
 	{"The court overturned the ruling.", ""},
 	{"A helicopter cache of the old game was found.", ""},
+	{"The bomber set off his explosives near the gate.", "explosion"},
+	{"The boat set off from the port at dawn.", ""},
+	{"The ruling set off protests in the town.", "protest"},
 };
 
 Test(extract, tells_events_by_words_of_a_phrase_as_well)
