@@ -64,6 +64,19 @@ bool follows_saying(const struct speech *s, struct span source)
 	return false;
 }
 
+/* ", with 412 new cases", ", with at least nine deaths". */
+static bool is_with_number(const struct speech *s, int64_t i)
+{
+	uint32_t with = piece_at(s, i)->first;
+
+	if (!is_kind(s, i, PIECE_PREPOSITION) || !token_is(s, with, "with"))
+		return false;
+	for (uint32_t k = with + 1; k < s->end && k <= with + 3; k++)
+		if (token_at(s, k)->tag == TAG_CD)
+			return true;
+	return false;
+}
+
 /* ", until it went bankrupt", ", so they left", ", and those in the north lost more": a clause that is told with the
  * one before the saying; "as rescuers search" and "while the fires burn" is what goes on meanwhile. */
 static bool is_told_too(const struct speech *s, int64_t i)
@@ -93,7 +106,7 @@ void content_split(struct speech *s, struct span source, uint32_t behind, struct
 		return;
 	if (is_told_too(s, i))
 		rest.end = content_end(s, i, false);
-	else if (!piece_is_verb(s, i, PIECE_FINITE | PIECE_TO) &&
+	else if (!piece_is_verb(s, i, PIECE_FINITE | PIECE_TO) && !is_with_number(s, i) &&
 		 (holds_clause(s, out->at[0]) || is_main_clause(s, source.first)))
 		return;
 	while (rest.end > rest.first && token_at(s, rest.end - 1)->kind == TOKEN_MARK && s->mark[rest.end - 1] != 2)
