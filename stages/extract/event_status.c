@@ -1,7 +1,9 @@
 #include "event_status.h"
 
+#include "event_mood.h"
+
 /* A sentence without end must not cost its square. */
-enum { LOOK_BACK_TOKENS = 40, LOOK_BACK_GROUPS = 6 };
+enum { LOOK_BACK_GROUPS = 6 };
 
 static uint32_t noun_index(const struct phrases *p, const struct noun_phrase *noun)
 {
@@ -11,63 +13,6 @@ static uint32_t noun_index(const struct phrases *p, const struct noun_phrase *no
 static bool is_verb_tag(const struct event_words *w, uint32_t token)
 {
 	return tag_is_verb(w->r->tokens.at[token].tag);
-}
-
-/* The word of the statuses that governs the infinitive or clause: "urge …", "due to …". */
-static struct str governing_word(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-				 struct str pos)
-{
-	for (uint32_t i = v->first; i-- > p->first && v->first - i <= LOOK_BACK_TOKENS;) {
-		const struct hit *hit = reading_hit(w->r, i, LEXICON_STATUSES);
-
-		if (w->r->tokens.at[i].kind == TOKEN_MARK && w->r->tokens.at[i].tag != TAG_COMMA)
-			return STR_NULL; /* a quotation or a colon begins anew */
-		if (hit && event_words_row(w, hit, LEXICON_STATUSES, pos) >= 0)
-			return w->r->tokens.at[i].lower;
-	}
-	return STR_NULL;
-}
-
-static int modality_of_modal(struct str modal)
-{
-	static const struct {
-		const char *word;
-		int modality;
-	} modals[] = {
-		{"will", MODALITY_PLANNED},  {"'ll", MODALITY_PLANNED},	   {"shall", MODALITY_PLANNED},
-		{"may", MODALITY_POSSIBLE},  {"might", MODALITY_POSSIBLE}, {"could", MODALITY_POSSIBLE},
-		{"can", MODALITY_POSSIBLE},  {"would", MODALITY_POSSIBLE}, {"should", MODALITY_DEMANDED},
-		{"must", MODALITY_DEMANDED}, {"ought", MODALITY_DEMANDED},
-	};
-
-	for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-		if (str_is(modal, modals[i].word))
-			return modals[i].modality;
-	return MODALITY_ACTUAL;
-}
-
-void event_mood(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-		struct found_event *out)
-{
-	out->polarity = POLARITY_ASSERTED;
-	out->modality = MODALITY_ACTUAL;
-	if (!v)
-		return;
-	bool open = v->flags & VERB_INFINITIVE || w->r->tokens.at[v->verb].tag == TAG_VB ||
-		    w->r->tokens.at[v->verb].tag == TAG_VBP;
-
-	if (v->flags & VERB_NEGATED)
-		out->polarity = POLARITY_DENIED;
-	if (v->tense == TENSE_FUTURE)
-		out->modality = MODALITY_PLANNED;
-	else if (v->modal != PHRASE_NONE)
-		out->modality = modality_of_modal(w->r->tokens.at[v->modal].lower);
-	else if (open && governing_word(w, p, v, STR("demand")).n)
-		out->modality = MODALITY_DEMANDED;
-	else if (open && governing_word(w, p, v, STR("plan")).n)
-		out->modality = MODALITY_PLANNED;
-	else if (v->flags & VERB_INFINITIVE)
-		out->modality = MODALITY_POSSIBLE;
 }
 
 /* "began evacuating", "finished evacuating rebels", "scheduled to begin": the verb behind says of what. */
@@ -162,6 +107,26 @@ static struct str process_of_subject(const struct event_words *w, const struct p
 	return process.n ? process : process_before(w, p, v);
 }
 
+static bool is_gerund_behind(const struct event_words *w, const struct phrases *p, const struct hit *hit)
+{
+	uint32_t behind = hit->first + hit->n;
+
+	return behind < p->first + p->n && w->r->tokens.at[behind].tag == TAG_VBG;
+}
+
+/* "A plan for ending the conflict", "ineffective in stopping it": it has not ended. "After ending it" it has. */
+static bool is_aim(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	static const char *const words[] = {"for", "of", "in", "at", "from", "without", "about", "towards", "toward"};
+
+	if (!(v->flags & VERB_GERUND) || v->first == p->first)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[v->first - 1].lower, words[i]))
+			return true;
+	return false;
+}
+
 static bool read_verb(const struct event_words *w, const struct phrases *p, const struct hit *hit,
 		      struct found_event *e)
 {
@@ -172,6 +137,11 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 	const struct noun_phrase *subject = subject_or_before(p, v), *object = phrases_noun(p, v->object);
 	struct str process = process_of_verb_after(w, p, hit->first + hit->n);
 
+	if (object && object->head < hit->first + hit->n)
+		object = NULL; /* "took effect" */
+	/* "stopped moving", "stopped killing civilians": what they do is no process */
+	if (process.n == 0 && is_gerund_behind(w, p, hit))
+		return false;
 	if (process.n == 0 && object && !(v->flags & VERB_PASSIVE))
 		process = event_words_process(w, p, object);
 	if (process.n && !(v->flags & VERB_PASSIVE)) {
@@ -188,6 +158,8 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 		e->rule = "status.turned_back";
 	}
 	event_mood(w, p, v, e);
+	if (e->modality == MODALITY_ACTUAL && is_aim(w, p, v))
+		e->modality = MODALITY_POSSIBLE;
 	/* "the operation to be completed": a state wished for, not told */
 	return e->type.n > 0;
 }
@@ -224,7 +196,7 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 
 	if (!v)
 		v = group_before(p, hit->first);
-	if (!v || leads_a_phrase(w, p, hit))
+	if (!v || leads_a_phrase(w, p, hit) || is_gerund_behind(w, p, hit))
 		return false;
 	e->type = process_of_subject(w, p, v);
 	e->rule = "status.adjective";
@@ -265,8 +237,21 @@ static const struct {
 	{"waiting", read_waiting},
 };
 
+/* "almost over", "nearly complete" */
+static bool is_nearly(const struct event_words *w, const struct hit *hit)
+{
+	static const char *const words[] = {"almost", "nearly", "close",   "partially",
+					    "partly", "half",	"largely", "mostly"};
+
+	for (uint32_t i = hit->first; i-- > 0 && hit->first - i <= 2;)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_is(w->r->tokens.at[i].lower, words[k]))
+				return true;
+	return false;
+}
+
 /* "not over" is a status of its own, "due to begin" too; "was not suspended" denies one. */
-static void settle_status(const struct event_words *w, uint32_t row, struct found_event *e)
+static void settle_status(const struct event_words *w, uint32_t row, const struct hit *hit, struct found_event *e)
 {
 	struct str negated = lexicon_cell(w->r->know->lex, LEXICON_STATUSES, row, w->status_negated);
 
@@ -274,6 +259,8 @@ static void settle_status(const struct event_words *w, uint32_t row, struct foun
 		e->status = word_index(statuses, negated);
 		e->polarity = POLARITY_ASSERTED;
 	}
+	if (e->status == STATUS_COMPLETE && is_nearly(w, hit))
+		e->status = STATUS_NOT_COMPLETE;
 	/* "due to begin on Wednesday" tells a date that was set, whether or not it was kept */
 	if (e->status == STATUS_BEGUN && e->modality == MODALITY_PLANNED) {
 		e->status = STATUS_SCHEDULED;
@@ -298,7 +285,7 @@ bool event_status_read(const struct event_words *w, uint32_t sentence, const str
 		e.status = word_index(statuses,
 				      lexicon_cell(w->r->know->lex, LEXICON_STATUSES, (uint32_t)row, w->status_status));
 		if (readers[i].read(w, p, hit, &e)) {
-			settle_status(w, (uint32_t)row, &e);
+			settle_status(w, (uint32_t)row, hit, &e);
 			*out = e;
 			return true;
 		}

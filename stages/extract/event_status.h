@@ -8,8 +8,4 @@
 /* Read the word of status at the hit. False when it is about no process. */
 bool event_status_read(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *out);
 
-/* Polarity and modality of what the verb group says; v may be NULL (actual). */
-void event_mood(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-		struct found_event *out);
-
 #endif

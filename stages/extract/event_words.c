@@ -54,6 +54,13 @@ struct str event_words_kin(const struct event_words *w, struct str type)
 	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_kin);
 }
 
+bool event_words_is_act(const struct event_words *w, struct str type)
+{
+	int64_t row = type_row(w, type);
+
+	return row >= 0 && lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_plover).n;
+}
+
 bool event_words_is_process(const struct event_words *w, struct str type)
 {
 	struct str cell = process_cell(w, type);
@@ -125,6 +132,7 @@ struct event_words event_words_of(struct reading *r)
 		.status_negated = lexicon_column(lex, LEXICON_STATUSES, "negated"),
 		.type_process = lexicon_column(lex, LEXICON_EVENT_TYPES, "process"),
 		.type_kin = lexicon_column(lex, LEXICON_EVENT_TYPES, "kin"),
+		.type_plover = lexicon_column(lex, LEXICON_EVENT_TYPES, "plover"),
 		.types = ARENA_NEW(r->arena, struct event_types),
 	};
 
@@ -144,16 +152,48 @@ static struct str purpose(const struct event_words *w, const struct phrases *p, 
 	return hit ? type_at(w, hit) : STR_NULL;
 }
 
+/* The process that the hit's noun or verb names; empty: none. */
+static struct str process_at(const struct event_words *w, const struct hit *hit)
+{
+	if (!(hit->node->tables & (1u << LEXICON_TRIGGERS)))
+		return STR_NULL;
+	struct str type = type_at(w, hit);
+
+	if (is_generic(type))
+		return w->process;
+	return event_words_is_process(w, type) ? type : STR_NULL;
+}
+
+/* The process that was named last before the pronoun, in its sentence or the one before: "it" and "they" stand for
+ * nothing that was told long ago, "which" only for what stands right before it. */
+static struct str meant_by(const struct event_words *w, const struct phrases *p, uint32_t pronoun)
+{
+	enum { BEHIND_NOUN = 4 }; /* [tokens] "the evacuation of Homs, which was …" */
+	struct str lower = w->r->tokens.at[pronoun].lower;
+	bool which = str_eq(lower, STR("which"));
+	uint32_t sentence = w->r->sentence_of[p->first], from = p->first;
+
+	if (!which && !str_eq(lower, STR("it")) && !str_eq(lower, STR("they")))
+		return STR_NULL;
+	if (which)
+		from = pronoun > p->first + BEHIND_NOUN ? pronoun - BEHIND_NOUN : p->first;
+	else if (sentence > 0)
+		from = w->r->sentences.at[sentence - 1].first;
+	for (uint32_t h = w->r->first_hit[pronoun]; h-- > w->r->first_hit[from];) {
+		struct str process = process_at(w, &w->r->hits.at[h]);
+
+		if (process.n)
+			return process;
+	}
+	return STR_NULL;
+}
+
 struct str event_words_process(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
 {
 	if (!noun)
 		return STR_NULL;
-	if (noun->flags & NOUN_PRONOUN) {
-		struct str lower = w->r->tokens.at[noun->head].lower;
-		bool thing = str_eq(lower, STR("it")) || str_eq(lower, STR("they")) || str_eq(lower, STR("which"));
-
-		return thing ? w->process : STR_NULL;
-	}
+	if (noun->flags & NOUN_PRONOUN)
+		return meant_by(w, p, noun->head);
 	for (uint32_t i = noun->first + noun->n; i-- > noun->first;) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
 

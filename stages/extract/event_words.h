@@ -7,7 +7,8 @@
 
 struct event_words {
 	struct reading *r;
-	uint32_t trigger_pos, trigger_type, status_pos, status_status, status_negated, type_process, type_kin;
+	uint32_t trigger_pos, trigger_type, status_pos, status_status, status_negated, type_process, type_kin,
+		type_plover;
 	struct str process;	   /* the type of process that the document tells most of; empty: none */
 	struct event_types *types; /* those looked up so far; NULL: none is kept */
 };
@@ -21,6 +22,8 @@ int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum
 bool event_words_is_process(const struct event_words *w, struct str type);
 /* What it is another word for ("attack" of a bombing, a killing); empty: nothing else. */
 struct str event_words_kin(const struct event_words *w, struct str type);
+/* Does somebody do it? An earthquake, a crash or an explosion has no code of what actors do. */
+bool event_words_is_act(const struct event_words *w, struct str type);
 /* Does its noun alone tell an event ("an explosion", "flooding")? Of most processes
  * ("the evacuation") it says nothing new. */
 bool event_words_noun_tells(const struct event_words *w, struct str type);

@@ -1,5 +1,7 @@
 #include "events.h"
 
+#include "event_actors.h"
+#include "event_mood.h"
 #include "event_status.h"
 
 /* One event of a type a sentence: "the attack" beside "attacked" is the same one. */
@@ -11,22 +13,6 @@ static bool told_already(const struct found_events *all, const struct found_even
 		if (str_eq(all->at[i].type, e->type) && (all->at[i].status == e->status || e->status == STATUS_NONE))
 			return true;
 	return false;
-}
-
-static uint32_t phrase_index(const struct phrases *p, const struct noun_phrase *noun)
-{
-	return noun ? (uint32_t)(noun - p->nouns) : PHRASE_NONE;
-}
-
-/* "opened fire on a convoy": the phrase right behind the words is what they act on. */
-static uint32_t phrase_behind(const struct phrases *p, uint32_t token, uint32_t verb_object)
-{
-	const struct noun_phrase *noun = verb_object == PHRASE_NONE ? phrases_noun_after(p, token) : NULL;
-	enum { NEAR = 3 };
-
-	if (noun && noun->first - token <= NEAR && (noun->preposition == PHRASE_NONE || noun->preposition > token))
-		return phrase_index(p, noun);
-	return verb_object;
 }
 
 /* The verb of the words: "opened" of "opened fire", "struck" of "warplanes struck"; that behind them for none. */
@@ -47,24 +33,12 @@ static bool read_verb(const struct event_words *w, uint32_t sentence, const stru
 
 	if (!v)
 		return false;
-	/* the noun of a phrase such as "opened fire" is no target */
-	uint32_t object = v->object;
-	const struct noun_phrase *noun = phrases_noun(p, object);
-
-	if (noun && noun->head <= last)
-		object = PHRASE_NONE;
-	if (v->flags & VERB_PASSIVE) {
-		e->agent = v->agent;
-		e->target = v->subject;
-	} else {
-		e->agent = v->subject;
-		e->target = hit->n > 1 ? phrase_behind(p, last, object) : object;
-	}
+	event_actors_of_verb(w, p, v, hit, e);
 	e->rule = v->flags & VERB_PASSIVE ? "event.passive" : "event.verb";
 	event_mood(w, p, v, e);
 	if (e->modality == MODALITY_PLANNED)
 		e->status = STATUS_PLANNED;
-	return true;
+	return event_actors_fit(w, p, v, hit, e);
 }
 
 /* A noun tells an event as subject or object of a verb, or behind a preposition
@@ -80,9 +54,9 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 		return false;
 	if (!event_words_noun_tells(w, e->type))
 		return false;
-	e->agent = noun->owner;
+	event_actors_of_noun(w, noun, e);
 	e->rule = "event.noun";
-	event_mood(w, p, phrases_governor(p, last), e);
+	event_noun_mood(w, p, noun, phrases_governor(p, last), e);
 	return true;
 }
 
@@ -95,6 +69,51 @@ static struct str type_happened(const struct event_words *w, const struct found_
 		if (all->at[i].status == STATUS_NONE && event_words_kin(w, all->at[i].type).n)
 			return all->at[i].type;
 	return STR_NULL;
+}
+
+/* "The incident took place", "it happened": of what was told before, not of "the end of the world". */
+static bool is_told_again(const struct event_words *w, uint32_t sentence, const struct hit *hit)
+{
+	static const char *const words[] = {"it",    "this",   "that",	   "which",    "incident", "incidents",
+					    "event", "events", "accident", "disaster", "tragedy"};
+	const struct phrases *p = reading_phrases(w->r, sentence);
+	const struct verb_group *v = phrases_verb_at(p, hit->first);
+	const struct noun_phrase *subject = v ? phrases_noun(p, v->subject) : NULL;
+
+	for (size_t i = 0; subject && i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[subject->head].lower, words[i]))
+			return true;
+	return false;
+}
+
+/* "The disaster", "the accident": the collapse or the quake that was told before. */
+static struct str type_of_accident(const struct event_words *w, const struct found_events *all)
+{
+	enum { LOOK_BACK = 16 };
+
+	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;)
+		if (all->at[i].status == STATUS_NONE && event_words_kin(w, all->at[i].type).n &&
+		    !event_words_is_act(w, all->at[i].type))
+			return all->at[i].type;
+	return STR("accident");
+}
+
+/* "At least 20 miners were killed", nobody says by whom, of a mine that collapsed: not killed by others. (An explosion
+ * may be a bomb's; who is murdered is so by somebody.) */
+static bool is_of_accident(const struct event_words *w, const struct found_events *all, const struct found_event *e)
+{
+	bool accident = false;
+
+	if (!str_eq(e->type, STR("killing")) || e->agent != PHRASE_NONE ||
+	    !str_starts(w->r->tokens.at[e->first].lower, STR("kill")))
+		return false;
+	for (size_t i = 0; i < all->n; i++) {
+		if (event_words_is_act(w, all->at[i].type) && event_words_kin(w, all->at[i].type).n)
+			return false;
+		accident |= event_words_kin(w, all->at[i].type).n > 0 &&
+			    !str_eq(event_words_kin(w, all->at[i].type), STR("attack"));
+	}
+	return accident;
 }
 
 /* What tells nothing new beside the attack or the quake itself: that people are killed, that it took place. */
@@ -135,11 +154,13 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 		if (is_second(e.type) != second || !readers[i].read(w, sentence, hit, &e))
 			continue;
 		if (str_eq(e.type, STR("happening"))) {
-			e.type = type_happened(w, out);
+			e.type = is_told_again(w, sentence, hit) ? type_happened(w, out) : STR_NULL;
 			e.agent = e.target = PHRASE_NONE;
 			e.rule = "event.happened";
 		}
-		if (!e.type.n)
+		if (str_eq(e.type, STR("accident")))
+			e.type = type_of_accident(w, out);
+		if (!e.type.n || str_eq(e.type, STR("none")) || is_of_accident(w, out, &e))
 			continue;
 		if (!told_already(out, &e))
 			LIST_ADD(w->r->arena, out, e);
@@ -229,30 +250,13 @@ bool events_is_process(const struct reading *r, struct str type)
 	return event_words_is_process(&w, type);
 }
 
-/* "evacuated by Thursday evening": a time is nobody. */
-static bool is_time(const struct reading *r, uint32_t token)
-{
-	static const char *const kinds[] = {"daypart",	"dayparts", "month", "weekday",
-					    "weekdays", "unit",	    "units", "deictic"};
-	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
-
-	if (!hit)
-		return false;
-	struct str kind = hit_cell(r, hit, LEXICON_TIMES, lexicon_column(r->know->lex, LEXICON_TIMES, "kind"));
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_eq(kind, str_of(kinds[i])))
-			return true;
-	return false;
-}
-
 /* The words of a phrase without its determiner: "the government" is "government". */
 static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t phrase)
 {
 	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
 
 	/* "he", "they": whom they stand for is not known here */
-	if (!noun || noun->flags & NOUN_PRONOUN || is_time(r, noun->head))
+	if (!noun || noun->flags & NOUN_PRONOUN || event_is_time(r, noun->head))
 		return STR_NULL;
 	uint32_t first = noun->first;
 

@@ -1,6 +1,7 @@
 #include "extract.h"
 
 #include "base/hash.h"
+#include "event_denial.h"
 #include "events.h"
 #include "figures.h"
 #include "flows.h"
@@ -198,6 +199,8 @@ static void add_events(struct findings *f, struct extracted *out)
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
 			fill_circumstances(f, a, k, e->first, &m);
+			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
+				m.polarity = e->polarity;
 			retell(f, retold[i], &m);
 			if (k)
 				add_for_another(f, out, mention_id(f->r.arena, &m), &m);

@@ -163,7 +163,7 @@ void contradictions_denials(const struct statements *all, const struct terms *te
 			if (statement_cmp_quantity(&all->at[i], &all->at[end]) != 0)
 				break;
 		for (size_t k = i; k < end; k++)
-			if (all->at[k].a->polarity == POLARITY_DENIED)
+			if (all->at[k].a->polarity == POLARITY_DENIED && !str_is(all->at[k].a->source.type, "none"))
 				deny(all->at + i, end - i, k - i, terms, out, arena);
 	}
 }

@@ -290,12 +290,18 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 	LIST_ADD(arena, out, c);
 }
 
+/* That somebody spoke is denied by nobody: what is denied is what was said. Nor is an earthquake, or what else has no
+ * actor (no CAMEO code); and a publication denies nothing. */
+static bool can_be_denied(const struct event *e)
+{
+	return e->cameo.n && !str_is(e->type, "statement") && !str_is(e->source.type, "none");
+}
+
 static void find_denials(const struct list *l, size_t first, size_t end, long window, struct contradictions *out,
 			 struct arena *arena)
 {
-	/* that somebody spoke is denied by nobody: what is denied is what was said */
 	for (size_t i = first; i < end; i++)
-		if (l->at[i].denied && !str_is(l->at[i].e->type, "statement"))
+		if (l->at[i].denied && can_be_denied(l->at[i].e))
 			deny(l, first, end, i, window, out, arena);
 }
 

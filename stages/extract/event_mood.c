@@ -1,0 +1,122 @@
+#include "event_mood.h"
+
+/* A sentence without end must not cost its square. */
+enum { LOOK_BACK_TOKENS = 40 };
+
+/* The word of the statuses that governs the infinitive or clause: "urge …", "due to …". */
+static struct str governing_word(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+				 struct str pos)
+{
+	for (uint32_t i = v->first; i-- > p->first && v->first - i <= LOOK_BACK_TOKENS;) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_STATUSES);
+
+		if (w->r->tokens.at[i].kind == TOKEN_MARK && w->r->tokens.at[i].tag != TAG_COMMA)
+			return STR_NULL; /* a quotation or a colon begins anew */
+		if (hit && event_words_row(w, hit, LEXICON_STATUSES, pos) >= 0)
+			return w->r->tokens.at[i].lower;
+	}
+	return STR_NULL;
+}
+
+static int modality_of_modal(struct str modal)
+{
+	static const struct {
+		const char *word;
+		int modality;
+	} modals[] = {
+		{"will", MODALITY_PLANNED},  {"'ll", MODALITY_PLANNED},	   {"shall", MODALITY_PLANNED},
+		{"may", MODALITY_POSSIBLE},  {"might", MODALITY_POSSIBLE}, {"could", MODALITY_POSSIBLE},
+		{"can", MODALITY_POSSIBLE},  {"would", MODALITY_POSSIBLE}, {"should", MODALITY_DEMANDED},
+		{"must", MODALITY_DEMANDED}, {"ought", MODALITY_DEMANDED},
+	};
+
+	for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+		if (str_is(modal, modals[i].word))
+			return modals[i].modality;
+	return MODALITY_ACTUAL;
+}
+
+/* "When the evacuation is complete", "until it has ended": what is told in the present behind such a word has yet to
+ * come. */
+static bool is_awaited(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	static const char *const words[] = {"when", "once", "until", "till", "if", "unless", "before", "whenever"};
+	enum { NEAR = 10 };
+
+	if (v->tense != TENSE_PRESENT)
+		return false;
+	for (uint32_t i = v->first; i-- > p->first && v->first - i <= NEAR;) {
+		const struct token *t = &w->r->tokens.at[i];
+
+		if (t->kind == TOKEN_MARK || phrases_verb_at(p, i))
+			return false;
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_is(t->lower, words[k]))
+				return true;
+	}
+	return false;
+}
+
+void event_mood(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+		struct found_event *out)
+{
+	out->polarity = POLARITY_ASSERTED;
+	out->modality = MODALITY_ACTUAL;
+	if (!v)
+		return;
+	bool open = v->flags & VERB_INFINITIVE || w->r->tokens.at[v->verb].tag == TAG_VB ||
+		    w->r->tokens.at[v->verb].tag == TAG_VBP;
+
+	if (v->flags & VERB_NEGATED)
+		out->polarity = POLARITY_DENIED;
+	if (v->tense == TENSE_FUTURE)
+		out->modality = MODALITY_PLANNED;
+	else if (v->modal != PHRASE_NONE)
+		out->modality = modality_of_modal(w->r->tokens.at[v->modal].lower);
+	else if (open && governing_word(w, p, v, STR("demand")).n)
+		out->modality = MODALITY_DEMANDED;
+	else if (open && governing_word(w, p, v, STR("plan")).n)
+		out->modality = MODALITY_PLANNED;
+	else if (v->flags & VERB_INFINITIVE || is_awaited(w, p, v))
+		out->modality = MODALITY_POSSIBLE;
+}
+
+/* Verbs that do what the noun says: whoever "did not carry out the attack" denies it; who "did not mention the attack"
+ * tells of it. */
+static bool does(const struct event_words *w, const struct verb_group *v)
+{
+	for (uint32_t i = v->first; i < v->first + v->n; i++) {
+		const struct hit *trigger = reading_hit(w->r, i, LEXICON_TRIGGERS);
+		const struct hit *status = reading_hit(w->r, i, LEXICON_STATUSES);
+
+		if (trigger && str_eq(hit_cell(w->r, trigger, LEXICON_TRIGGERS, w->trigger_type), STR("happening")))
+			return true;
+		if (status && event_words_row(w, status, LEXICON_STATUSES, STR("doing")) >= 0)
+			return true;
+	}
+	return v->flags & VERB_COPULA;
+}
+
+/* "After the attack", "victims of Tuesday's quake": something that is known. (The release that is called for is not.)
+ */
+static bool is_known(const struct event_words *w, const struct noun_phrase *noun)
+{
+	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : w->r->tokens.at[noun->determiner].lower;
+
+	return noun->owner != PHRASE_NONE || str_is(determiner, "the") || str_is(determiner, "this") ||
+	       str_is(determiner, "that");
+}
+
+void event_noun_mood(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
+		     const struct verb_group *v, struct found_event *out)
+{
+	event_mood(w, p, v, out);
+	/* "carry out the attack": a particle is no preposition */
+	bool direct = noun->preposition == PHRASE_NONE || (v && noun->preposition == v->verb + 1);
+
+	if (!v || (direct && does(w, v)))
+		return;
+	out->polarity = POLARITY_ASSERTED;
+	if (event_words_kin(w, out->type).n && is_known(w, noun))
+		out->modality = MODALITY_ACTUAL;
+}

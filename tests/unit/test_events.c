@@ -1,0 +1,132 @@
+/* What extract makes of a text's events: type, status, who to whom, and whether they took place. */
+#include "extract.h"
+#include "figures_of_test.h"
+
+static void begin_all(void)
+{
+	struct err err;
+
+	begin();
+	know.places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
+	cr_assert(know.places, "%s: %s", err.field, err.message);
+}
+
+TestSuite(events, .init = begin_all, .fini = end);
+
+/* "release suspended army>rebels; attack denied": the events of the text, statements left out. */
+static const char *events_in(const char *text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct buf out = {.arena = &arena};
+
+	doc->text = str_of(text);
+	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
+
+	LIST_ADD(&arena, &doc->blocks, body);
+	struct extracted found = extract(doc, &know, false, &arena);
+
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+
+		if (!m->type.n || str_is(m->type, "statement"))
+			continue;
+		buf_printf(&out, "%s%.*s", out.n ? "; " : "", STR_ARG(m->type));
+		if (m->status)
+			buf_printf(&out, " %s", statuses[m->status]);
+		if (m->agent.n || m->target.n)
+			buf_printf(&out, " %.*s>%.*s", STR_ARG(m->agent), STR_ARG(m->target));
+		if (m->polarity == POLARITY_DENIED)
+			buf_add(&out, STR(" denied"));
+		if (m->modality > MODALITY_ACTUAL)
+			buf_printf(&out, " %s", modalities[m->modality]);
+	}
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+Test(events, tell_who_does_what_to_whom)
+{
+	static const struct text_case cases[] = {
+		{"The council accused the rebels on Wednesday of shelling a school.",
+		 "accusation council>rebels; shelling rebels>school"},
+		{"A Tory spokesman accused Mr Milburn of lying.", "accusation Tory spokesman>Mr Milburn"},
+		{"The soldier was accused of theft.", "accusation >soldier"},
+		{"Police fired tear gas outside the governor's office and detained 21 people.",
+		 "arrest Police>21 people"},
+		{"A ceasefire took effect after five days of shelling.", "ceasefire begun; shelling"},
+		{"A ferry sank off the coast on Monday.", "sinking >ferry"},
+		{"The earthquake's owner was fined.", "earthquake"},
+		{"The army's attack killed two people.", "attack army>"},
+	};
+	EXPECT_ALL(cases, events_in);
+}
+
+Test(events, are_none_where_the_words_mean_something_else)
+{
+	static const struct text_case cases[] = {
+		{"A rescue worker died of a heart attack on Monday.", ""},
+		{"A band played as songs were released by a local singer.", ""},
+		{"The army released a statement on Monday.", ""},
+		{"The army released 12 rebels on Monday.", "release army>12 rebels"},
+		{"Police released the suspect on Monday.", "release Police>suspect"},
+		{"Demands for inspections were not met.", ""},
+		{"The president met the rebel leader on Monday.", "meeting president>rebel leader"},
+		{"The ministers met in Geneva on Monday.", "meeting ministers>"},
+		{"The president pulled out a piece of paper.", ""},
+		{"Russia withdrew its support for the plan.", ""},
+		{"Russia withdrew its troops on Monday.", "withdrawal Russia>troops"},
+		{"The team signed the player to a contract.", ""},
+		{"The two sides signed a peace deal on Monday.", "agreement two sides>peace deal"},
+		{"He had no doubt about where the end of the world should take place.", ""},
+		{"Soldiers attacked the village on Monday. It happened at dawn.", "attack Soldiers>village; attack"},
+	};
+	EXPECT_ALL(cases, events_in);
+}
+
+Test(events, the_dead_of_an_accident_are_killed_by_nobody)
+{
+	static const struct text_case cases[] = {
+		{"A mine collapsed on Monday. At least 20 miners were killed. The disaster shocked the country.",
+		 "collapse >mine; collapse"},
+		{"Gunmen stormed a village on Monday. At least 20 people were killed.",
+		 "attack Gunmen>village; killing >20 people"},
+		{"A mine collapsed on Monday. A guard was killed by thieves.", "collapse >mine; killing thieves>guard"},
+	};
+	EXPECT_ALL(cases, events_in);
+}
+
+Test(events, a_process_begins_stops_and_ends)
+{
+	static const struct text_case cases[] = {
+		{"The prisoner exchange has been postponed.", "release delayed"},
+		{"The government suspended the swap of prisoners.", "release suspended government>"},
+		{"The prisoner exchange was complete, the rebels said.", "release complete"},
+		{"The evacuation was almost complete on Monday.", "evacuation not_complete"},
+		{"People will leave when the evacuation is complete.", "evacuation complete possible"},
+		{"Prosecutors opened an investigation on Monday.", "investigation begun Prosecutors>"},
+		{"The evacuation began on Monday. It was suspended at noon.", "evacuation begun; evacuation suspended"},
+		/* the words beside them */
+		{"The evacuation began on Monday. He gave a speech, which ended at noon.", "evacuation begun"},
+		{"Four people were evacuated. They stopped moving.", "evacuation >Four people"},
+		{"The team was ineffective in stopping the protests.", "protest"},
+	};
+	EXPECT_ALL(cases, events_in);
+}
+
+Test(events, only_what_is_denied_is_denied)
+{
+	static const struct text_case cases[] = {
+		{"The army denied that it had shelled the city.", "shelling >city denied"},
+		{"The army denied any attack on the city.", "attack denied"},
+		{"The army denied reports of an attack on the city.", "attack denied"},
+		{"The army did not launch the attack.", "attack denied"},
+		{"No attack took place.", ""},
+		/* the words beside them */
+		{"The ministry rejected the term used since the attack on the city.", "attack"},
+		{"The authorities have not mentioned the attack.", "attack"},
+		{"He has not been seen since the earthquake.", "earthquake"},
+		{"She will speak after the attack on the city.", "attack"},
+		{"The talks could lead to the release of hostages.", "release possible"},
+	};
+	EXPECT_ALL(cases, events_in);
+}
