@@ -121,7 +121,7 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
 	fill_circumstances(f, speaking_of(f, g), k, token, &m);
-	if (figure_is_total(g))
+	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))
 		m.polarity = POLARITY_ASSERTED; /* whoever denies a part in it doesn't deny it */

@@ -38,7 +38,8 @@ static bool is_clause(const struct reading *r, struct span content)
 static bool stands_within(const struct reading *r, const struct attribution *a, uint32_t time)
 {
 	const struct cue_row *cue = cue_of(r, a->verb);
-	bool object = cue && cue->takes & TAKES_NP && !(cue->takes & TAKES_EXPLICIT);
+	bool object = cue && (cue->takes & TAKES_NP || !(cue->takes & (TAKES_THAT | TAKES_QUOTE))) &&
+		      !(cue->takes & TAKES_EXPLICIT);
 
 	for (size_t i = 0; i < a->contents.n; i++)
 		if (a->contents.at[i].first <= time && time < a->contents.at[i].end)

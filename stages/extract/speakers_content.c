@@ -47,6 +47,16 @@ static bool opens_amount(const struct speech *s, int64_t i)
 	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
 }
 
+/* "in a report | dated | 13 February", "in a statement | issued | on Friday", "in a note | seen | by the agency". */
+static bool tells_of_paper(const struct speech *s, int64_t i)
+{
+	if (!is_kind(s, i, PIECE_VERB) || !is_kind(s, i - 1, PIECE_NOUN) || !is_kind(s, i - 2, PIECE_PREPOSITION))
+		return false;
+	return token_is(s, piece_at(s, i)->head, "dated") ||
+	       (piece_is_verb(s, i, PIECE_PASSIVE) && !piece_is_verb(s, i, PIECE_FINITE) &&
+		(is_kind(s, i + 1, PIECE_TIME) || is_kind(s, i + 1, PIECE_PREPOSITION)));
+}
+
 int64_t content_asides(const struct speech *s, int64_t i)
 {
 	for (int steps = 0; steps < 12; steps++) {
@@ -61,6 +71,8 @@ int64_t content_asides(const struct speech *s, int64_t i)
 			i++;
 		else if (k == PIECE_PREPOSITION && (is_kind(s, i + 1, PIECE_NOUN) || is_kind(s, i + 1, PIECE_TIME)))
 			i += 2;
+		else if (tells_of_paper(s, i))
+			i += 1 + is_kind(s, i + 1, PIECE_NOUN);
 		else if (k == PIECE_COMMA && skip_cited(s, i) > i)
 			i = skip_cited(s, i);
 		else
@@ -198,16 +210,20 @@ static bool take_at(struct speech *s, int64_t i, struct spans *out)
 }
 
 /* "(revised) the death toll down to 61", "(gave) the number of dead as 12": what counts, then a number. A "number"
- * that is raised may be what is done and not what is said: only `count` takes it. */
+ * that is raised may be what is done and not what is said: only `count` takes it, or a bare one ("the number to 61").
+ */
 static bool take_toll(struct speech *s, int64_t i, bool count, struct spans *out)
 {
 	static const struct str tolls[] = {WORD("toll"),   WORD("tolls"),  WORD("estimate"), WORD("estimates"),
 					   WORD("tally"),  WORD("figure"), WORD("figures"),  WORD("count"),
 					   WORD("number"), WORD("total")};
-	enum { SURE = 8 };
+	enum { FIRST = 9 };
 	uint32_t head = piece_at(s, i)->head;
 
-	if (!is_kind(s, i, PIECE_NOUN) || !token_is_one_of(s, head, tolls, count ? sizeof tolls / sizeof *tolls : SURE))
+	if (!is_kind(s, i, PIECE_NOUN) ||
+	    !token_is_one_of(s, head, tolls, count ? sizeof tolls / sizeof *tolls : FIRST))
+		return false;
+	if (!count && token_is(s, head, "number") && !token_is(s, head + 1, "to"))
 		return false;
 	for (uint32_t k = head + 1; k < s->end && !is_kind(s, s->piece_of[k], PIECE_STOP); k++)
 		if (token_at(s, k)->tag == TAG_CD || token_at(s, k)->kind == TOKEN_NUMBER) {

@@ -79,6 +79,8 @@ bool content_is_clause(const struct speech *s, int64_t i)
 		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
 		    (k == PIECE_WHO && !noun))
 			return false;
+		if (k == PIECE_COMMA && is_saying(s, i + 1, PIECE_FINITE | PIECE_PASSIVE))
+			return false; /* "who asked | not to be named, told the paper" */
 		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
 			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
 				i++;
@@ -184,7 +186,7 @@ uint32_t content_end(const struct speech *s, int64_t i, bool object)
 			break; /* "while the opposition says" */
 		if (p->kind == PIECE_CLOSE)
 			break;
-		if (p->kind == PIECE_STOP && is_kind(s, i + 1, PIECE_NONE))
+		if (p->kind == PIECE_STOP && (object || !clause || is_kind(s, i + 1, PIECE_NONE)))
 			break;
 		if (p->kind == PIECE_STOP && token_at(s, p->first)->text.at[0] == ';' && other_speaks(s, i + 1))
 			break;

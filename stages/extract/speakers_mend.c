@@ -147,16 +147,21 @@ static bool join_title(struct speech *s, const struct piece *p)
 	return true;
 }
 
-/* "the state | civil defence agency", "the county | medical examiner": whose body it is, cut off at an adjective. */
+/* "the state | civil defence agency", "the UN | human rights office": whose body it is, cut off at an adjective. */
 static bool join_body(struct speech *s, const struct piece *p)
 {
 	static const struct str owners[] = {WORD("state"),    WORD("county"), WORD("city"),	  WORD("district"),
 					    WORD("province"), WORD("region"), WORD("government"), WORD("army")};
 	struct piece *before = last(s);
+	const struct hit *body;
 
 	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || before->end != p->first ||
-	    first_of(s, p)->tag != TAG_JJ || !reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS) ||
-	    !token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners))
+	    first_of(s, p)->tag != TAG_JJ || before->flags & PIECE_PRONOUN ||
+	    !(body = reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS)) ||
+	    !str_eq(hit_cell(s->r, body, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("group")))
+		return false;
+	if (!token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners) &&
+	    !tag_is_proper((enum tag)token_at(s, before->end - 1)->tag))
 		return false;
 	before->end = p->end;
 	before->head = p->head;
@@ -190,7 +195,11 @@ static void revive(struct speech *s, size_t i)
 	const struct piece *before = piece_at(s, (int64_t)i - 1);
 
 	if (p->kind != PIECE_VERB || p->flags & PIECE_FINITE || p->end - p->first != 1 ||
-	    token_at(s, p->head)->tag != TAG_VBN || before->kind != PIECE_NOUN)
+	    token_at(s, p->head)->tag != TAG_VBN)
+		return;
+	if (before->kind == PIECE_COMMA && next == PIECE_NOUN && token_is(s, p->head, "told"))
+		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
+	if (before->kind != PIECE_NOUN)
 		return;
 	struct cue cue;
 	bool longer = cue_at(s, p->head, CUE_SAY, &cue) && cue.end > p->end; /* "called for" */

@@ -114,14 +114,25 @@ static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t e
 	return behind;
 }
 
+/* The source noun that ends with the token: "police", "border guard". */
+static const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
+{
+	enum { LONGEST = 3 };
+
+	for (uint32_t n = 1; n <= LONGEST && n <= i + 1; n++)
+		for (uint32_t h = s->r->first_hit[i + 1 - n]; h < s->r->first_hit[i + 2 - n]; h++)
+			if (s->r->hits.at[h].n == n && s->r->hits.at[h].node->tables & (1u << LEXICON_SOURCE_NOUNS))
+				return &s->r->hits.at[h];
+	return NULL;
+}
+
 static uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 {
-	const struct hit *hit = reading_hit(s->r, i, LEXICON_SOURCE_NOUNS);
-	uint32_t column = s->noun_kind;
+	const struct hit *hit = source_noun_ending(s, i);
 
 	if (!hit)
 		return 0;
-	struct str kind = hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, column);
+	struct str kind = hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->noun_kind);
 
 	return kind.n ? (uint32_t)kind.at[0] : 0; /* p: person, g: group, d: document, m: media */
 }

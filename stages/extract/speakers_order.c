@@ -21,7 +21,7 @@ static bool is_main_clause(const struct speech *s, uint32_t end)
 		if (piece_is_verb(s, i, PIECE_FINITE))
 			return true;
 		/* "Floods killed 38 people": the tagger takes many a past tense for a participle */
-		verb |= piece_is_verb(s, i, PIECE_PASSIVE) && is_kind(s, i - 1, PIECE_NOUN);
+		verb |= piece_is_verb(s, i, PIECE_PASSIVE) && is_kind(s, skip_back(s, i - 1), PIECE_NOUN);
 		noun |= is_kind(s, i, PIECE_NOUN) || is_kind(s, i, PIECE_OTHER);
 	}
 	return verb;

@@ -113,6 +113,13 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 	return true;
 }
 
+/* "12 died, say local officials", tagged as an interjection; not "in, say, 12 days". */
+static bool is_say(const struct speech *s, uint32_t i)
+{
+	return tag_at(s, i) == TAG_UH && token_is(s, i, "say") && i > s->first && token_is(s, i - 1, ",") &&
+	       i + 1 < s->end && token_at(s, i + 1)->kind == TOKEN_WORD && tag_at(s, i + 1) != TAG_CD;
+}
+
 /* A word of saying whose tag is a preposition's, an adjective's …: ", adding that", "and refused to". */
 static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 {
@@ -120,6 +127,10 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 	enum tag t = (enum tag)token_at(s, i)->tag;
 	struct cue cue;
 
+	if (is_say(s, i)) {
+		*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
+		return true;
+	}
 	if (!(s->families[i] & cue_family(CUE_SAY)) || (t != TAG_IN && t != TAG_JJ && t != TAG_NN) ||
 	    !cue_at(s, i, CUE_SAY, &cue))
 		return false;

@@ -244,6 +244,8 @@ static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 		source = subject_of_object(s, i);
 	if (is_empty(source) && cue->states)
 		source = modifier_of(s, p->first, cue->first);
+	if (token_is(s, source.first, "we") && source.end == source.first + 1)
+		return; /* "we have received reports that": the writer tells of somebody's */
 	if (is_empty(source) || !take_noun_content(s, cue, after, &contents))
 		return;
 	end_at_main_verb(s, &contents.at[0]);

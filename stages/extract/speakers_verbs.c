@@ -259,7 +259,8 @@ static bool read_passive(struct speech *s, struct saying *say)
 	for (int steps = 0; steps < 8 && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_STOP); steps++, k++)
 		if (is_kind(s, k, PIECE_PREPOSITION) && token_is(s, piece_at(s, k)->first, "by"))
 			break;
-	if (!is_kind(s, k, PIECE_PREPOSITION) || !is_kind(s, k + 1, PIECE_NOUN))
+	if (!is_kind(s, k, PIECE_PREPOSITION) || !token_is(s, piece_at(s, k)->first, "by") ||
+	    !is_kind(s, k + 1, PIECE_NOUN))
 		return false;
 	struct span subject = subject_before(s, chain_start(s, v));
 
