@@ -110,7 +110,7 @@ $(DATA)/tagger.model: stages/extract/tagger.model
 	@mkdir -p $(@D)
 	cp $< $@.tmp && mv $@.tmp $@
 
-# The trainer is not installed. Its model is committed: train again after a change of tag_features.c or tokens.
+# The trainer is not installed. Its model is committed: train again after a change of tag_features.c, tag_glance.h or tokens.
 TRAIN := $(BUILD)/bin/train-tagger
 $(BUILD)/obj/stages/extract/train/%.o: ALL_CFLAGS += -Istages/extract -O3 -ffp-contract=off
 $(TRAIN): $(call obj,$(wildcard stages/extract/train/*.c)) $(BUILD)/lib/libextract.a $(COMMON_LIB)

@@ -62,14 +62,14 @@ static char last(struct str s, size_t back)
 	return s.n > back ? s.at[s.n - 1 - back] : '\0';
 }
 
-/* The word less `cut` bytes, plus `add`: a view where nothing is added. */
+/* The word less `cut` bytes, plus `add`: a view where the word goes on so. */
 static struct str made(const struct base *b, size_t cut, const char *add)
 {
 	struct str stem = {b->word.at, b->word.n - cut};
 	size_t n = strlen(add);
 
-	if (n == 0)
-		return stem;
+	if (n <= cut && memcmp(stem.at + stem.n, add, n) == 0) /* nothing, or "charg" with the e of "charged" */
+		return (struct str){stem.at, stem.n + n};
 	char *text = arena_text(b->arena, stem.n + n);
 
 	memcpy(text, stem.at, stem.n);
@@ -252,9 +252,19 @@ unsigned lemma_readings(const struct lemmas *lemmas, const struct token *t)
 	return readings;
 }
 
+struct str lemma_word(const struct token *t, enum tag tag)
+{
+	return keeps_case(tag) ? t->text : t->lower;
+}
+
+bool lemma_is_listed(const struct lemmas *lemmas, struct str lemma)
+{
+	return lemma.at >= lemmas->text && lemma.at < lemmas->text + lemmas->text_bytes;
+}
+
 struct str lemma_of(const struct lemmas *lemmas, const struct token *t, enum tag tag, struct arena *arena)
 {
-	struct base b = {lemmas, arena, keeps_case(tag) ? t->text : t->lower, base_reading(tag)};
+	struct base b = {lemmas, arena, lemma_word(t, tag), base_reading(tag)};
 	struct str lemma;
 
 	if (t->kind != TOKEN_MARK && lemmas_find(lemmas, lemma_key(t->hash, tag), &lemma))

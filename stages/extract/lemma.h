@@ -31,8 +31,12 @@ uint64_t lemma_key(uint64_t form_hash, enum tag tag);
 /* The exception for the key; false when there is none. */
 bool lemmas_find(const struct lemmas *lemmas, uint64_t key, struct str *lemma);
 
-/* The lemma of the token; a view, or text in the arena. */
+/* The lemma of the token; a view of what lemma_word gives or of a listed one, or text in the arena. */
 struct str lemma_of(const struct lemmas *lemmas, const struct token *t, enum tag tag, struct arena *arena);
+/* What it is made from: the word in lower case, or as written where the tag keeps that. */
+struct str lemma_word(const struct token *t, enum tag tag);
+/* Does it lie in the lemmas' text, and live as long? */
+bool lemma_is_listed(const struct lemmas *lemmas, struct str lemma);
 
 /* What the form can be (OR of enum form_reading), irregular forms included. */
 unsigned lemma_readings(const struct lemmas *lemmas, const struct token *t);

@@ -1,12 +1,12 @@
 /* score - the sum of rows of 8-bit weights, 32 labels at a time (GNU vectors, which gcc and
- * clang turn into the machine's own). All is inlined into the passes of tagger.c, which are
+ * clang turn into the machine's own). All is inlined into tag_passes.c, whose passes are
  * compiled once for any machine and once for those with AVX2. Little-endian, as the model. */
 #ifndef RECOUNT_SCORE_H
 #define RECOUNT_SCORE_H
 
 #include <string.h>
 
-#include "tag_features.h"
+#include "tag_glance.h"
 
 /* Vectors are never passed: all is inlined. */
 #pragma GCC diagnostic ignored "-Wpsabi"
@@ -16,7 +16,6 @@ enum { SCORE_LANES = 16, SCORE_PARTS = FEATURE_LABELS / (2 * SCORE_LANES) };
 
 typedef uint16_t score_sums __attribute__((vector_size(2 * SCORE_LANES), aligned(16))); /* as the arena aligns */
 typedef uint16_t score_row __attribute__((vector_size(2 * SCORE_LANES), aligned(FEATURE_ALIGN), may_alias));
-typedef int16_t score_lanes __attribute__((vector_size(2 * SCORE_LANES), aligned(16)));
 
 /* Two weights are read as one number of 16 bits, and summed up so (`both`) and by their upper
  * bytes (`odd`: labels 1, 3, 5 …). The sum of the lower bytes is both - 256 * odd: no weight is
@@ -25,43 +24,62 @@ struct score {
 	score_sums both[SCORE_PARTS], odd[SCORE_PARTS];
 };
 
+/* Where a feature's row begins, and its place in the filter: feature_row and feature_bit, or a glance's. */
+typedef uint32_t score_place(uint32_t hash);
+
+SCORE_INLINE size_t score_is_kept(const uint8_t *filter, uint32_t bit)
+{
+	uint64_t bits; /* eight bytes at once: a shift takes its count as the bit comes */
+
+	memcpy(&bits, filter + bit / 64 * 8, sizeof bits);
+	return bits >> bit % 64 & 1;
+}
+
 /* The rows of those features that the filter keeps, without a branch that could be guessed wrong. */
-SCORE_INLINE size_t score_rows(const uint8_t *weights, const uint8_t *filter, const uint32_t *hash, size_t n,
-			       uint32_t *rows)
+SCORE_INLINE size_t score_keep(const uint8_t *weights, score_place *row_of, const uint8_t *filter, score_place *bit_of,
+			       const uint32_t *hash, size_t n, const uint8_t **rows)
 {
 	size_t kept = 0;
 
 	for (size_t k = 0; k < n; k++) {
-		rows[kept] = feature_row(hash[k]);
-		kept += feature_is_kept(filter, hash[k]);
-	}
-	for (size_t k = 0; k < kept; k++) {
-		__builtin_prefetch(weights + rows[k]);
-		__builtin_prefetch(weights + rows[k] + FEATURE_LABELS - 1);
+		rows[kept] = weights + row_of(hash[k]);
+		kept += score_is_kept(filter, bit_of(hash[k]));
 	}
 	return kept;
 }
 
-/* The same of a glance's features. */
-SCORE_INLINE size_t score_glance_rows(const uint8_t *filter, const uint32_t *hash, size_t n, uint32_t *rows)
+/* The rows of all features, of noughts where the filter keeps none. Where they are few, that is sooner added than
+ * rows whose number nobody foresees. */
+SCORE_INLINE void score_choose(const uint8_t *weights, score_place *row_of, const uint8_t *filter, score_place *bit_of,
+			       const uint32_t *hash, size_t n, const uint8_t **rows)
 {
-	size_t kept = 0;
+	static const uint8_t noughts[FEATURE_LABELS];
 
 	for (size_t k = 0; k < n; k++) {
-		rows[kept] = glance_row(hash[k]);
-		kept += glance_is_kept(filter, hash[k]);
+		const uint8_t *row[] = {noughts, weights + row_of(hash[k])};
+
+		rows[k] = row[score_is_kept(filter, bit_of(hash[k]))];
 	}
-	return kept;
 }
 
-/* Add the rows. Weights are stored with 128 added, which is the same for every label; sums stay
- * in 15 bits: at most 2 * FEATURE_MAX rows of at most 255 could pass that, but fewer than 128 are ever kept. */
-SCORE_INLINE void score_add(struct score *score, const uint8_t *weights, const uint32_t *rows, size_t n)
+/* Begin to fetch the rows. */
+SCORE_INLINE void score_fetch(const uint8_t *const *rows, size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		__builtin_prefetch(rows[k]);
+		__builtin_prefetch(rows[k] + FEATURE_LABELS - 1);
+	}
+}
+
+/* Add the rows. Weights are stored with 128 added, which is the same for every label (and rows of noughts
+ * alike); sums stay in 15 bits: at most 2 * FEATURE_MAX rows of at most 255 could pass that, but fewer than
+ * 128 are ever kept. */
+SCORE_INLINE void score_add(struct score *score, const uint8_t *const *rows, size_t n)
 {
 	struct score sum = *score;
 
 	for (size_t k = 0; k < n; k++) {
-		const score_row *row = (const void *)(weights + rows[k]);
+		const score_row *row = (const void *)rows[k];
 
 #pragma GCC unroll 2
 		for (size_t p = 0; p < SCORE_PARTS; p++) {
@@ -74,57 +92,35 @@ SCORE_INLINE void score_add(struct score *score, const uint8_t *weights, const u
 	*score = sum;
 }
 
-/* Lane by lane the highest and the second of what `high` and `next` hold and of two more. */
-SCORE_INLINE void score_rank(score_lanes *high, score_lanes *next, const score_lanes *high_too,
-			     const score_lanes *next_too)
-{
-	score_lanes more = *high > *high_too;
-	score_lanes lower = (*high_too & more) | (*high & ~more), more_next = *next > *next_too;
-	score_lanes second = (*next & more_next) | (*next_too & ~more_next), more_low = lower > second;
-
-	*high = (*high & more) | (*high_too & ~more);
-	*next = (lower & more_low) | (second & ~more_low);
-}
-
-/* The lanes with their halves, quarters … changed over. */
-#define SCORE_SWAP(v, by)                                                                                              \
-	__builtin_shufflevector(v, v, 0 ^ by, 1 ^ by, 2 ^ by, 3 ^ by, 4 ^ by, 5 ^ by, 6 ^ by, 7 ^ by, 8 ^ by, 9 ^ by,  \
-				10 ^ by, 11 ^ by, 12 ^ by, 13 ^ by, 14 ^ by, 15 ^ by)
-#define SCORE_FOLD(high, next, by)                                                                                     \
-	do {                                                                                                           \
-		score_lanes high_too = SCORE_SWAP(high, by), next_too = SCORE_SWAP(next, by);                          \
-                                                                                                                       \
-		score_rank(&(high), &(next), &high_too, &next_too);                                                    \
-	} while (0)
-
-/* The first label with the highest sum; *margin: how far the next one is behind. */
+/* The first label with the highest sum; *margin: how far the next one is behind. Plain loops over all labels, which
+ * compilers turn into vectors: no branch hangs on a sum. */
 SCORE_INLINE size_t score_best(const struct score *score, int *margin)
 {
-	score_lanes even[SCORE_PARTS], odd[SCORE_PARTS], high = {0}, next = {0}, none = {0};
-	uint64_t is_best[FEATURE_LABELS / 8]; /* a byte a label */
-	size_t word = 0;
+	enum { HALF = FEATURE_LABELS / 2 };
+	uint16_t even[HALF], odd[HALF];
+	int16_t sum[FEATURE_LABELS], high = 0, next = 0, label = FEATURE_LABELS;
 
-#pragma GCC unroll 2
-	for (size_t p = 0; p < SCORE_PARTS; p++) {
-		even[p] = (score_lanes)(score->both[p] - (score->odd[p] << 8));
-		odd[p] = (score_lanes)score->odd[p];
-		score_rank(&high, &next, &even[p], &none);
-		score_rank(&high, &next, &odd[p], &none);
+	memcpy(even, score->both, sizeof even);
+	memcpy(odd, score->odd, sizeof odd);
+	for (int k = 0; k < HALF; k++) {
+		sum[k] = (int16_t)(even[k] - (odd[k] << 8));
+		sum[k + HALF] = (int16_t)odd[k];
 	}
-	SCORE_FOLD(high, next, 8);
-	SCORE_FOLD(high, next, 4);
-	SCORE_FOLD(high, next, 2);
-	SCORE_FOLD(high, next, 1);
-	*margin = high[0] - next[0];
-#pragma GCC unroll 2
-	for (size_t p = 0; p < SCORE_PARTS; p++) {
-		score_sums at = ((score_sums)(even[p] == high) & 0x00FF) | ((score_sums)(odd[p] == high) & 0xFF00);
+	for (int k = 0; k < FEATURE_LABELS; k++)
+		high = sum[k] > high ? sum[k] : high;
+	for (int k = 0; k < FEATURE_LABELS; k++) {
+		int16_t of = (int16_t)(k < HALF ? 2 * k : 2 * (k - HALF) + 1),
+			at = sum[k] == high ? of : FEATURE_LABELS;
 
-		memcpy(&is_best[p * SCORE_LANES / 4], &at, sizeof at);
+		label = at < label ? at : label;
 	}
-	while (!is_best[word])
-		word++;
-	return word * 8 + (size_t)__builtin_ctzll(is_best[word]) / 8;
+	for (int k = 0; k < FEATURE_LABELS; k++) {
+		int16_t of = (int16_t)(k < HALF ? 2 * k : 2 * (k - HALF) + 1), other = of == label ? 0 : sum[k];
+
+		next = other > next ? other : next;
+	}
+	*margin = high - next;
+	return (size_t)label;
 }
 
 #endif

@@ -15,9 +15,6 @@ static inline uint64_t three(uint64_t a, uint64_t b, uint64_t c)
 	return two(two(a, b), c * UINT64_C(0xE7037ED1A0B428DB));
 }
 
-/* How capitals are used in the sentence. */
-enum mode { MODE_PLAIN, MODE_UPPER, MODE_TITLE, MODE_LOWER };
-
 const struct feature_word *feature_word_find(const struct feature_words *words, uint64_t hash)
 {
 	uint32_t key = (uint32_t)(hash >> 32) | 1, mask = (1u << words->bits) - 1;
@@ -28,7 +25,7 @@ const struct feature_word *feature_word_find(const struct feature_words *words, 
 	return NULL;
 }
 
-static enum mode mode_of(const struct token *tokens, size_t n)
+static enum feature_mode mode_of(const struct token *tokens, size_t n)
 {
 	size_t words = 0, capital = 0, upper = 0, lower = 0, late = 0;
 
@@ -48,7 +45,7 @@ static enum mode mode_of(const struct token *tokens, size_t n)
 	return capital == 0 ? MODE_LOWER : MODE_PLAIN;
 }
 
-static uint64_t key_of(const struct token *t, enum mode mode, bool first)
+static uint64_t key_of(const struct token *t, enum feature_mode mode, bool first)
 {
 	bool name = mode == MODE_PLAIN && !first && (t->flags & TOKEN_CAPITAL) && t->kind == TOKEN_WORD;
 
@@ -57,7 +54,7 @@ static uint64_t key_of(const struct token *t, enum mode mode, bool first)
 
 void features_keys(const struct token *tokens, size_t n, uint64_t *keys)
 {
-	enum mode mode = mode_of(tokens, n);
+	enum feature_mode mode = mode_of(tokens, n);
 
 	for (size_t i = 0; i < n; i++)
 		keys[i] = key_of(&tokens[i], mode, i == 0);
@@ -115,7 +112,7 @@ static unsigned inner_of(unsigned char c)
 }
 
 /* Case, kind and what else the letters look like. */
-static uint64_t shape_of(const struct token *t, enum mode mode, bool first)
+static uint64_t shape_of(const struct token *t, enum feature_mode mode, bool first)
 {
 	unsigned flags = t->flags & (TOKEN_CAPITAL | TOKEN_UPPER), inner = 0;
 	size_t look = t->text.n < 32 ? t->text.n : 32;
@@ -142,34 +139,56 @@ static uint64_t glue_of(const struct token *t, bool last)
 	return ((t->flags & TOKEN_SPACE) != 0) * 2u + (last || (t[1].flags & TOKEN_SPACE)) + 1;
 }
 
-static void prepare(const struct feature_words *words, const struct token *t, enum mode mode, bool first, bool last,
-		    struct feature_slot *s)
+/* All that the slot of the token hangs on, hashed. */
+static uint64_t form_of(const struct token *t, enum feature_mode mode, bool first, bool last)
 {
-	s->key = key_of(t, mode, first);
+	uint64_t text = t->text.at == t->lower.at ? 0 : hash64(t->text);
+	uint64_t set = ((uint64_t)mode * 2 + first) * 8 + glue_of(t, last);
+	uint64_t kind = t->kind * 256u + (t->flags & (TOKEN_CAPITAL | TOKEN_UPPER | TOKEN_DIGIT));
+
+	return mix(three(t->hash, text, set << 16 | kind)) | 1;
+}
+
+enum feature_mode features_forms(const struct token *tokens, size_t n, struct feature_slot *slots)
+{
+	enum feature_mode mode = mode_of(tokens, n);
+
+	memset(slots, 0, FEATURE_BORDER * sizeof *slots);
+	memset(slots + FEATURE_BORDER + n, 0, FEATURE_BORDER * sizeof *slots);
+	for (size_t i = 0; i < n; i++) {
+		slots[i + FEATURE_BORDER].form = form_of(&tokens[i], mode, i == 0, i + 1 == n);
+		slots[i + FEATURE_BORDER].lower = tokens[i].lower;
+	}
+	return mode;
+}
+
+void features_fill(const struct feature_words *words, const struct token *tokens, size_t n, size_t i,
+		   enum feature_mode mode, struct feature_slot *s)
+{
+	const struct token *t = &tokens[i];
+
+	s->key = key_of(t, mode, i == 0);
 	const struct feature_word *known = feature_word_find(words, s->key);
 
 	s->word = t->flags & TOKEN_DIGIT ? number_hash(t->lower) : known ? s->key : UNKNOWN;
-	s->shape = shape_of(t, mode, first);
-	s->glue = glue_of(t, last);
+	s->shape = shape_of(t, mode, i == 0);
+	s->glue = glue_of(t, i + 1 == n);
 	if (t->kind == TOKEN_MARK)
 		s->word = two(s->word, s->glue);
 	s->labels = known ? mix(known->labels + 1) : 0;
 	s->readings = mix((known ? known->readings : lemma_readings(words->lemmas, t)) + 1000);
 	s->only = known ? known->only : 0;
 	s->suffix = suffix_of(t->lower, 3);
-	s->lower = t->lower;
 	s->label = s->before = 0;
 }
 
 void features_prepare(const struct feature_words *words, const struct token *tokens, size_t n,
 		      struct feature_slot *slots)
 {
-	enum mode mode = mode_of(tokens, n);
+	enum feature_mode mode = features_forms(tokens, n, slots);
 
-	memset(slots, 0, FEATURE_BORDER * sizeof *slots);
-	memset(slots + FEATURE_BORDER + n, 0, FEATURE_BORDER * sizeof *slots);
 	for (size_t i = 0; i < n; i++)
-		prepare(words, &tokens[i], mode, i == 0, i + 1 == n, &slots[i + FEATURE_BORDER]);
+		features_fill(words, tokens, n, i, mode, &slots[i + FEATURE_BORDER]);
 }
 
 void features_forget(struct feature_slot *slot)
@@ -297,54 +316,15 @@ size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]
 
 size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX])
 {
-	struct list l = {hash, 0, pass ? 2000 : 1000};
+	if (!pass) {
+		struct list l = {hash, 0, 1000};
+
+		add_left(&l, slot);
+		return l.n;
+	}
+	struct list l = {hash, 0, 2000};
 
 	add_left(&l, slot);
-	if (pass)
-		add_right(&l, slot);
+	add_right(&l, slot);
 	return l.n;
-}
-
-/* Half the bits are enough for few features, and sooner mixed. Source: A. Appleby, MurmurHash3. */
-static inline uint32_t mix_half(uint32_t h)
-{
-	h = (h ^ h >> 16) * UINT32_C(0x85EBCA6B);
-	h = (h ^ h >> 13) * UINT32_C(0xC2B2AE35);
-	return h ^ h >> 16;
-}
-
-static inline uint32_t half(uint32_t id, uint64_t a, uint64_t b)
-{
-	return ((uint32_t)a + id * UINT32_C(0xD6E8FEB9)) * UINT32_C(0x9E3779B1) ^
-	       ((uint32_t)b << 15 | (uint32_t)b >> 17);
-}
-
-static inline uint32_t half3(uint32_t id, uint64_t a, uint64_t b, uint64_t c)
-{
-	return half(id, half(0, a, b), (uint32_t)c * UINT32_C(0x85EBCA77));
-}
-
-size_t features_glance(const struct feature_slot *s, uint32_t hash[GLANCE_MAX])
-{
-	enum { N = 13 };
-	uint64_t t1 = s[-1].label, t2 = s[-2].label;
-	const uint32_t all[GLANCE_MAX] = {
-		half(1, s->word, s->shape),
-		half(2, s->shape, s->suffix),
-		half(3, s->readings, s->suffix),
-		half(4, s->word, s[1].word),
-		half(5, s[-1].word, s->word),
-		half(6, s->labels, s[1].labels),
-		half(7, s->readings, s[1].word),
-		half3(8, t1, t2, s->labels),
-		half(9, t1, s->word),
-		half(10, t1, s->readings),
-		half(11, t1, s->suffix),
-		half3(12, t1, s->readings, s[1].readings),
-		half(13, t1, s[1].word),
-	};
-
-	for (size_t k = 0; k < GLANCE_MAX; k++)
-		hash[k] = mix_half(all[k]);
-	return N;
 }

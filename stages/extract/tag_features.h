@@ -23,7 +23,7 @@ enum {
 	GLANCE_WEIGHTS = GLANCE_ROWS * FEATURE_ALIGN + FEATURE_LABELS,
 	GLANCE_FILTER_BITS = 20,
 	GLANCE_FILTER = 1 << (GLANCE_FILTER_BITS - 3), /* [bytes] */
-	GLANCE_MAX = 16,			       /* features */
+	GLANCE_MAX = 16,			       /* features, and room to write them eight at once */
 };
 
 /* What the model knows of a word form. */
@@ -41,9 +41,13 @@ struct feature_words {
 	const struct lemmas *lemmas; /* for the readings of words that are not there */
 };
 
+/* How capitals are used in the sentence. */
+enum feature_mode { MODE_PLAIN, MODE_UPPER, MODE_TITLE, MODE_LOWER };
+
 /* One word of a sentence, prepared once. */
 struct feature_slot {
-	uint64_t key; /* of the word in struct feature_words */
+	uint64_t form; /* how it is written and set, hashed: what the slot holds but for labels hangs on it. Never 0 */
+	uint64_t key;  /* of the word in struct feature_words */
 	uint64_t word, shape, glue, labels, readings;
 	uint64_t suffix;  /* its last three bytes; 0: it is shorter */
 	struct str lower; /* the token's */
@@ -62,6 +66,12 @@ void features_keys(const struct token *tokens, size_t n, uint64_t *keys);
 void features_prepare(const struct feature_words *words, const struct token *tokens, size_t n,
 		      struct feature_slot *slots);
 
+/* The same in steps, for who remembers the slots of forms: `features_forms` sets .form and .lower
+ * alone, `features_fill` the rest of the slot of token i. */
+enum feature_mode features_forms(const struct token *tokens, size_t n, struct feature_slot *slots);
+void features_fill(const struct feature_words *words, const struct token *tokens, size_t n, size_t i,
+		   enum feature_mode mode, struct feature_slot *slot);
+
 /* Make the model forget what it knows of the word itself, as of one that it has
  * never seen. */
 void features_forget(struct feature_slot *slot);
@@ -71,10 +81,6 @@ void features_forget(struct feature_slot *slot);
  * pass's to the right, in .before). Returns how many. */
 size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]);
 size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX]);
-
-/* Hashes of the few features that a glance takes in: they tell most words' labels, by weights of their own,
- * and only where they leave a doubt the others are looked at. They hang on the labels to the left. */
-size_t features_glance(const struct feature_slot *slot, uint32_t hash[GLANCE_MAX]);
 
 /* Where the row of a feature begins. */
 static inline uint32_t feature_row(uint32_t hash)

@@ -2,32 +2,8 @@
 
 #include <stdlib.h>
 
-#include "files/mapped.h"
-#include "lemma.h"
-#include "model.h"
 #include "participles.h"
-#include "score.h"
-
-/* [weights] A lead of so much is not looked at again: at a glance (a participle needs more: "12 are missing"), in
- * the first pass. */
-enum { SURE = 100, VERY_SURE = 150, DOUBT = 80 };
-
-/* A word that the first pass is not sure of. */
-struct doubt {
-	struct score score; /* what hangs on no label */
-	size_t word;
-};
-
-struct tagger {
-	const struct mapped *file;
-	const struct model_label *labels;
-	size_t labels_n;
-	const uint8_t *weights; /* with 128 added */
-	const uint8_t *filter;
-	const uint8_t *glance, *glance_filter; /* the same of the glance */
-	struct feature_words words;
-	struct lemmas lemmas;
-};
+#include "tagger_parts.h"
 
 /* Items are 2^bits: a table that the search can mask. */
 static bool is_table(size_t n, unsigned *bits)
@@ -79,14 +55,14 @@ const struct tagger *tagger_open(const char *path, struct err *err)
 	if (!file)
 		return NULL;
 	struct tagger *t = calloc(1, sizeof *t);
+	struct seen *seen = calloc(SEEN, sizeof *seen);
 
-	if (t) {
-		t->file = file;
-		if (take_sections(t))
-			return t;
-	} else {
+	if (!t || !seen)
 		die(EXIT_INTERNAL, "out of memory for the tagger");
-	}
+	t->file = file;
+	t->seen = seen;
+	if (take_sections(t))
+		return t;
 	tagger_close(t);
 	err_set(err, path, "not a tagger's model of this version; train it again (make train)");
 	return NULL;
@@ -94,83 +70,28 @@ const struct tagger *tagger_open(const char *path, struct err *err)
 
 void tagger_close(const struct tagger *tagger)
 {
-	if (tagger)
-		mapped_close(tagger->file);
+	if (!tagger)
+		return;
+	mapped_close(tagger->file);
+	free(tagger->seen);
 	free((void *)tagger);
 }
 
-/* The passes, once for any machine and once for those with AVX2. */
-#define FAST __attribute__((target_clones("avx2", "default")))
-
-/* The best label + 1 of the word in slot s by the few features of a glance. */
-SCORE_INLINE uint8_t glance(const struct tagger *t, const struct feature_slot *s, int *lead)
+/* The lemma, remembered of the form if it is a part of the word or of the model. */
+static struct str lemma_seen(const struct tagger *t, const struct token *token, uint64_t form, struct arena *scratch)
 {
-	uint32_t hash[GLANCE_MAX], rows[GLANCE_MAX];
-	size_t n = features_glance(s, hash);
-	struct score score = {0};
+	struct seen *seen = tagger_seen(t, form);
+	bool known = seen->slot.form == form;
+	struct str word = lemma_word(token, (enum tag)token->tag), lemma;
 
-	score_add(&score, t->glance, rows, score_glance_rows(t->glance_filter, hash, n, rows));
-	return (uint8_t)(score_best(&score, lead) + 1);
-}
-
-/* What the word and its neighbours tell in both passes. */
-SCORE_INLINE struct score score_here(const struct tagger *t, const struct feature_slot *s)
-{
-	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
-	size_t n = features_here(s, hash);
-	struct score score = {0};
-
-	score_add(&score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
-	return score;
-}
-
-/* The best label + 1 of the word in slot s. */
-SCORE_INLINE uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
-			    int *lead)
-{
-	uint32_t hash[FEATURE_MAX], rows[FEATURE_MAX];
-	size_t n = features_beside(s, pass, hash);
-	struct score score = *here;
-
-	score_add(&score, t->weights, rows, score_rows(t->weights, t->filter, hash, n, rows));
-	return (uint8_t)(score_best(&score, lead) + 1);
-}
-
-static inline bool is_sure(const struct tagger *t, uint8_t label, int lead)
-{
-	enum tag tag = (enum tag)t->labels[label - 1].tag;
-
-	return lead >= (tag == TAG_VBG || tag == TAG_VBN ? VERY_SURE : SURE);
-}
-
-/* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
-FAST static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, struct doubt *doubts)
-{
-	size_t found = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		int lead = VERY_SURE;
-
-		s[i].label = s[i].only ? s[i].only : glance(t, &s[i], &lead);
-		if (!is_sure(t, s[i].label, lead)) {
-			struct score here = score_here(t, &s[i]);
-
-			s[i].label = choose(t, &s[i], 0, &here, &lead);
-			if (lead < DOUBT)
-				doubts[found++] = (struct doubt){here, i};
-		}
-		s[i].before = s[i].label;
+	if (known && seen->lemma_tag == token->tag)
+		return seen->lemma.at ? seen->lemma : (struct str){word.at, seen->lemma.n};
+	lemma = lemma_of(&t->lemmas, token, (enum tag)token->tag, scratch);
+	if (known && (lemma.at == word.at || lemma_is_listed(&t->lemmas, lemma))) {
+		seen->lemma = (struct str){lemma.at == word.at ? NULL : lemma.at, lemma.n};
+		seen->lemma_tag = token->tag;
 	}
-	return found;
-}
-
-/* Those in doubt again, now that the labels to their right are known. */
-FAST static void second_pass(const struct tagger *t, struct feature_slot *s, const struct doubt *doubts, size_t n)
-{
-	int lead;
-
-	for (size_t k = 0; k < n; k++)
-		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &lead);
+	return lemma;
 }
 
 void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct arena *scratch)
@@ -179,10 +100,8 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 		return;
 	struct feature_slot *slots = arena_more(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
-	struct doubt *doubts = arena_more(scratch, NULL, 0, n, sizeof *doubts);
 
-	features_prepare(&tagger->words, at, n, slots);
-	second_pass(tagger, s, doubts, first_pass(tagger, s, n, doubts));
+	tag_passes(tagger, at, n, slots, scratch);
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 
@@ -191,5 +110,5 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 	}
 	participles_mend(&tagger->lemmas.forms, at, n);
 	for (size_t i = 0; i < n; i++)
-		at[i].lemma = lemma_of(&tagger->lemmas, &at[i], (enum tag)at[i].tag, scratch);
+		at[i].lemma = lemma_seen(tagger, &at[i], s[i].form, scratch);
 }

@@ -79,6 +79,52 @@ Test(tagger, gives_every_token_a_tag_whatever_the_text, .timeout = 30)
 	}
 }
 
+/* Tags and lemmas of a sentence, written out. */
+static struct str told(const struct tagger *by, const char *sentence)
+{
+	struct tokens t = {0};
+	struct buf out = {.arena = &arena};
+
+	tokens_cut(str_of(sentence), 0, strlen(sentence), &arena, &t);
+	tagger_tag(by, t.at, t.n, &arena);
+	for (size_t k = 0; k < t.n; k++)
+		buf_printf(&out, "%.*s/%s/%.*s ", STR_ARG(t.at[k].text), tag_name((enum tag)t.at[k].tag),
+			   STR_ARG(t.at[k].lemma));
+	return buf_str(&out);
+}
+
+/* The tagger remembers the forms that it met: whatever it read before, it says the same. */
+Test(tagger, says_the_same_whatever_it_read_before)
+{
+	static const char *const sentences[] = {
+		"Shelling killed 12 people.",
+		"SHELLING KILLED 12 PEOPLE.",
+		"The killed were buried.",
+		"He charged that it may March",
+		"In March, may he charge?",
+		"she lied and lay \"dying\" there",
+		"Officers left; left-wing men",
+		"The Left left the left side.",
+		"it's the dog's 3.5m-long lead",
+		"They saw a saw and felt felt",
+		"\u2018Saw\u2019 led to lead wounds",
+		"McDonald mcdonald MCDONALD Mcdonald",
+	};
+	enum { N = sizeof sentences / sizeof *sentences, OTHERS = 20000 };
+	struct err err;
+
+	for (int i = 0; i < OTHERS; i++)
+		told(tagger, str_printf(&arena, "Some x%dy z%dled Q%ding .", i, i, i).at);
+	for (size_t k = 0; k < 2 * N; k++) { /* forwards, backwards */
+		const char *sentence = sentences[k < N ? k : 2 * N - 1 - k];
+		const struct tagger *fresh = tagger_open(data_of_test("tagger.model"), &err);
+		struct str want = told(fresh, sentence), got = told(tagger, sentence);
+
+		cr_expect(str_eq(got, want), "'%.*s', fresh '%.*s'", STR_ARG(got), STR_ARG(want));
+		tagger_close(fresh);
+	}
+}
+
 Test(tagger, reads_a_word_of_a_megabyte_and_no_word, .timeout = 20)
 {
 	struct buf b = {.arena = &arena};

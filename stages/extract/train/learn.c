@@ -4,6 +4,7 @@
 
 #include "base/err.h"
 #include "maxent.h"
+#include "tag_glance.h"
 #include "variants.h"
 
 enum {
@@ -63,6 +64,16 @@ static struct feature_slot *prepare(struct learner *l, size_t s, enum variant va
 	variant_make(sentence, variant, l->tokens);
 	features_prepare(&l->words, l->tokens, sentence->n, l->slots);
 	return l->slots + FEATURE_BORDER;
+}
+
+static size_t features_glance(const struct feature_slot *slot, uint32_t *hash)
+{
+	size_t n = 0;
+
+	glance_own(slot, hash);
+	glance_around(slot, hash + (n += GLANCE_OWN));
+	glance_left(slot, hash + (n += GLANCE_AROUND));
+	return n + GLANCE_LEFT;
 }
 
 /* Rows of the features of the word in the slot that the filter keeps. */
