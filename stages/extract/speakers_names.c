@@ -217,7 +217,8 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 
 	p->proper = name < head;
 	if (p->proper && (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
-			  actor_end(s, first, part.end) > head)) { /* a body: its whole name */
+			  (actor_end(s, first, part.end) >= head && actor_end(s, first, part.end) > first))) {
+		/* a body: its whole name */
 		uint32_t whole = actor_end(s, first, part.end);
 
 		p->name = (struct span){first, whole > head ? whole : body_end(s, head, part.end)};
@@ -236,8 +237,10 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	}
 	p->name = (struct span){name, head};
 	if (name > first) {
+		uint32_t kind = source_noun_kind(s, name - 1);
+
 		p->role = (struct span){first, name};
-		p->human = true;
+		p->human = kind != 'g' && kind != 'm'; /* "rights group Memorial" */
 		if (behind <= first)
 			p->org = modifier(s, first, name);
 	}

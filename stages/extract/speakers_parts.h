@@ -99,6 +99,16 @@ struct knowns {
 	size_t slots, filled;
 };
 
+/* Add somebody who is named by the tokens; returns the index in knowns. */
+uint32_t knowns_add(struct speech *s, struct span name, struct known known);
+/* Whom a word (its hash) of a name stood for last; NULL: nobody. */
+struct known *knowns_by(const struct speech *s, uint64_t word);
+/* A body that was told by what it is, "X, a rescue group", goes by that from now on. */
+void knowns_call(struct speech *s, const struct person *p, uint32_t at);
+/* "Rapid Support Forces (RSF)", its bracket at the token: RSF stands for the known `at` from now on; for NULL, for the
+ * name before the bracket that the letters spell, which is remembered. */
+void knowns_abbreviate(struct speech *s, uint32_t open, const uint32_t *at);
+
 /* The state of one document. */
 struct speech {
 	struct reading *r;

@@ -1,79 +1,10 @@
 #include "speakers_parts.h"
 
-enum { SPEAKERS_MAX = 4, WORDS_FIRST = 64 };
+enum { SPEAKERS_MAX = 4 };
 
 static struct str text_of(const struct speech *s, struct span span)
 {
 	return span.end > span.first ? reading_text(s->r, span.first, span.end - span.first) : STR_NULL;
-}
-
-/* --- who has been named: by each word of the name, the last one wins ------------------------ */
-
-static size_t slot_of(const struct knowns *k, uint64_t word)
-{
-	size_t i = word & (k->slots - 1);
-
-	while (k->by_word[i] && k->words[i] != word)
-		i = (i + 1) & (k->slots - 1);
-	return i;
-}
-
-static void grow(struct speech *s)
-{
-	struct knowns *k = &s->knowns, old = *k;
-
-	k->slots = old.slots ? 4 * old.slots : WORDS_FIRST;
-	k->by_word = ARENA_ARRAY(s->r->arena, uint32_t, k->slots);
-	k->words = ARENA_ARRAY(s->r->arena, uint64_t, k->slots);
-	for (size_t i = 0; i < old.slots; i++)
-		if (old.by_word[i]) {
-			size_t to = slot_of(k, old.words[i]);
-
-			k->words[to] = old.words[i];
-			k->by_word[to] = old.by_word[i];
-		}
-}
-
-static void name_word(struct speech *s, uint64_t word, uint32_t known)
-{
-	struct knowns *k = &s->knowns;
-
-	if (2 * k->filled >= k->slots)
-		grow(s);
-	size_t i = slot_of(k, word);
-
-	k->filled += k->by_word[i] == 0;
-	k->words[i] = word;
-	k->by_word[i] = known + 1;
-}
-
-static struct known *known_by(const struct speech *s, uint64_t word)
-{
-	if (!s->knowns.slots)
-		return NULL;
-	uint32_t at = s->knowns.by_word[slot_of(&s->knowns, word)];
-
-	return at ? &s->knowns.at[at - 1] : NULL;
-}
-
-static bool is_plain_word(const struct token *t)
-{
-	return t->kind == TOKEN_WORD && t->text.n > 2;
-}
-
-/* A person goes by the last word of the name, a body by each. */
-static void index_words(struct speech *s, struct span name, const struct known *known, uint32_t at)
-{
-	for (uint32_t i = known->human ? name.end - 1 : name.first; i < name.end; i++)
-		if (is_plain_word(token_at(s, i)))
-			name_word(s, token_at(s, i)->hash, at);
-}
-
-static uint32_t remember(struct speech *s, struct span name, struct known known)
-{
-	LIST_ADD(s->r->arena, &s->knowns, known);
-	index_words(s, name, &known, (uint32_t)s->knowns.n - 1);
-	return (uint32_t)s->knowns.n - 1;
 }
 
 /* Where the last speakers of each sort are: indexes into knowns + 1. */
@@ -111,7 +42,7 @@ static uint32_t run_end(const struct speech *s, uint32_t i, uint32_t end)
 
 static bool is_new(const struct speech *s, struct span name)
 {
-	const struct known *had = known_by(s, token_at(s, name.end - 1)->hash);
+	const struct known *had = knowns_by(s, token_at(s, name.end - 1)->hash);
 
 	return !had || !str_ends(had->name, text_of(s, name));
 }
@@ -131,10 +62,11 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 
 		if (title && name.first + title->n < name.end)
 			name.first += title->n;
+		knowns_abbreviate(s, name.end, NULL);
 		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
 			struct known known = {.name = text_of(s, name), .human = true};
 
-			last->named = remember(s, name, known) + 1;
+			last->named = knowns_add(s, name, known) + 1;
 		}
 		i = name.end > i ? name.end - 1 : i;
 	}
@@ -252,7 +184,7 @@ static bool read_subject_before(struct speech *s, uint32_t token, struct person 
 static struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
 {
 	uint32_t n = p->name.end - p->name.first;
-	struct known *known = n ? known_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
+	struct known *known = n ? knowns_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
 	bool the = token_at(s, words.first)->tag == TAG_DT && token_is(s, words.first, "the");
 
 	if (!known || n > 2)
@@ -268,7 +200,7 @@ static struct known *earlier_name(struct speech *s, const struct person *p, stru
 static struct known *earlier_giver(struct speech *s, const struct person *p, struct span words)
 {
 	struct known *known = p->given && token_is(s, words.first, "the") && p->name.end - p->name.first == 1
-				      ? known_by(s, token_at(s, p->name.first)->hash)
+				      ? knowns_by(s, token_at(s, p->name.first)->hash)
 				      : NULL;
 
 	return known && !known->human ? known : NULL;
@@ -321,7 +253,9 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		struct known fresh = {text_of(s, p.name),   text_of(s, p.role), text_of(s, p.org), p.human,
 				      is_plural(s, p.name), sex_of(s, p.role)};
 
-		at = remember(s, p.name, fresh);
+		at = knowns_add(s, p.name, fresh);
+		knowns_call(s, &p, at);
+		knowns_abbreviate(s, p.name.end, &at);
 	}
 	take_known(speaker, &s->knowns.at[at]);
 	if (speaks(a))

@@ -223,6 +223,19 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	return true;
 }
 
+/* "Save the Children": a body of the lexicon whose name begins with what may be a verb. */
+static bool take_body(const struct speech *s, uint32_t i, struct piece *p)
+{
+	const struct hit *hit = tag_is_verb(tag_at(s, i)) && token_at(s, i)->flags & TOKEN_CAPITAL
+					? reading_hit(s->r, i, LEXICON_ACTORS)
+					: NULL;
+
+	if (!hit || hit->n < 2 || !(token_at(s, i + hit->n - 1)->flags & TOKEN_CAPITAL))
+		return false;
+	*p = (struct piece){i, i + hit->n, i + hit->n - 1, PIECE_NOUN, PIECE_NAME};
+	return true;
+}
+
 static enum piece_kind kind_of_mark(const struct speech *s, uint32_t i)
 {
 	static const struct {
@@ -341,6 +354,8 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 	const struct token *t = token_at(s, i);
 	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
 
+	if (take_body(s, i, &p))
+		return p;
 	if (is_mistaken(s, i))
 		return (struct piece){i, i + 1, i, PIECE_NOUN, t->flags & TOKEN_CAPITAL ? PIECE_NAME : 0};
 	if ((t->tag == TAG_VB || s->families[i] & cue_family(CUE_PREPOSITION)) && take_according(s, found, i, &p))
