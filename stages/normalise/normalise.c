@@ -75,6 +75,12 @@ static struct str id_of(struct work *w, const struct mention *m, const struct wh
 	return parts[0];
 }
 
+/* "The health ministry said": that of the country that the article is about. */
+static struct who at_home(struct work *w, const struct who *who, const struct place_ref *place)
+{
+	return where_is_home(w->where, place->country) ? once_at_home(w->words->once, who, place->country) : *who;
+}
+
 static void add_claim(struct work *w, const struct mention *m)
 {
 	struct value value = value_of(m);
@@ -109,8 +115,6 @@ static void add_claim(struct work *w, const struct mention *m)
 		.stated = when.stated,
 		.period_timex = when.period_timex,
 		.stated_timex = when.stated_timex,
-		.source = who.source,
-		.source_org = who.organisation,
 		.chain = who.chain,
 		.part_of = m->part_of, /* the mention's id, until link_parts */
 		.polarity = m->polarity,
@@ -121,6 +125,9 @@ static void add_claim(struct work *w, const struct mention *m)
 	};
 
 	where_resolve(w->where, m, &c.place);
+	who = at_home(w, &who, &c.place);
+	c.source = who.source;
+	c.source_org = who.organisation;
 	add_rules(w, &c.rules, &when, &who);
 	date_old_value(w, m, &c);
 	LIST_ADD(w->arena, &w->out->claims, c);
@@ -178,8 +185,6 @@ static void add_event(struct work *w, const struct mention *m)
 		.target_name = target.name,
 		.stated = day_of(when.stated),
 		.stated_timex = when.stated_timex,
-		.source = who.source,
-		.source_org = who.organisation,
 		.chain = who.chain,
 		.polarity = m->polarity,
 		.modality = m->modality,
@@ -199,6 +204,9 @@ static void add_event(struct work *w, const struct mention *m)
 	strs_add(w->arena, &e.spans, span_in(w->arena, m));
 	e.background = is_background(w->words->once, e.when, m->published);
 	where_resolve(w->where, m, &e.place);
+	who = at_home(w, &who, &e.place);
+	e.source = who.source;
+	e.source_org = who.organisation;
 	add_rules(w, &e.rules, &when, &who);
 	LIST_ADD(w->arena, &w->out->events, e);
 }

@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 
-enum topic { ABOUT_WHO, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
+enum topic { ABOUT_WHO, ABOUT_HOME, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
 enum { MOST_PARTS = 6, LASTING_SLOTS = 4096, PASSING_SLOTS = 256 };
 
 struct question {
@@ -167,6 +167,27 @@ struct who once_who(struct once *o, const struct mention *m)
 		a->who = answer_who(o, a->question.parts);
 	a->known = true;
 	return a->who;
+}
+
+/* The chain and the rule are those of who is asked about: only names are remembered. */
+struct who once_at_home(struct once *o, const struct who *who, struct str country)
+{
+	struct question q = {ABOUT_HOME, {who->source.name, who->organisation.name, country}};
+
+	if (!country.n || !(who->source.name.n || who->organisation.name.n))
+		return *who;
+	struct answer *a = answer_to(&o->lasting, &q);
+
+	if (!a->known)
+		a->who = who_at_home(&o->words, who, country);
+	a->known = true;
+	struct who home = *who;
+
+	if (!str_eq(a->who.source.name, who->source.name))
+		home.source = a->who.source;
+	if (!str_eq(a->who.organisation.name, who->organisation.name))
+		home.organisation = a->who.organisation;
+	return home;
 }
 
 struct when once_when(struct once *o, const struct mention *m)

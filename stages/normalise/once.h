@@ -17,6 +17,8 @@ void once_close(struct once *o);
 
 /* who_of: by source, its role and organisation, chain, agency and publisher. */
 struct who once_who(struct once *o, const struct mention *m);
+/* who_at_home: by the source's and the organisation's name, and the country. */
+struct who once_at_home(struct once *o, const struct who *who, struct str country);
 /* when_resolve: by time, said, told and publication date. */
 struct when once_when(struct once *o, const struct mention *m);
 /* who_named: by the name. */

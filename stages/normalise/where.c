@@ -85,3 +85,11 @@ bool where_resolve(struct where *w, const struct mention *m, struct place_ref *o
 	*out = (*known)->ref;
 	return (*known)->found;
 }
+
+bool where_is_home(const struct where *w, struct str country)
+{
+	uint32_t place = gazetteer_country(w->g, country);
+	int slot = place == PLACE_NONE ? -1 : gazetteer_country_code(w->g, place);
+
+	return slot >= 0 && w->most_votes > 0 && w->votes[slot] == w->most_votes;
+}

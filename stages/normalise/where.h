@@ -38,4 +38,7 @@ struct where *where_document(struct where_names *names, const struct mention *me
  * (part of a country, river, border), 6 country, 7 international or sea. */
 bool where_resolve(struct where *w, const struct mention *m, struct place_ref *out);
 
+/* Is it the country (alpha-2) of which the document's places tell most? */
+bool where_is_home(const struct where *w, struct str country);
+
 #endif

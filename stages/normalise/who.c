@@ -84,7 +84,7 @@ static struct who unnamed_person(const struct who_words *w, const struct mention
 		org = body_of(w, who_part(p, 0, head - words));
 	if (!org.known && told.n)
 		org = body_of(w, told);
-	if (org.known && !org.bare)
+	if (org.known && (!org.bare || str_ends(org.ref.name, STR("Ministry"))))
 		who.organisation = org.ref;
 	return who;
 }

@@ -44,6 +44,10 @@ struct who who_of(const struct mention *m, const struct lexicon *lex, const stru
 struct who who_speaks(const struct who_words *w, const struct mention *m);
 void who_add_relay(struct who *who, struct str id, struct arena *arena);
 
+/* "The health ministry", told of a place in that country (ISO 3166-1 alpha-2; empty: not known): the country's, as
+ * other articles call it. */
+struct who who_at_home(const struct who_words *w, const struct who *who, struct str country);
+
 /* A name or phrase alone: an event's agent ("pro-government forces", "Ankara"). Empty for an empty text. */
 struct source_ref who_named(const struct who_words *w, struct str text);
 

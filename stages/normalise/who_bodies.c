@@ -334,11 +334,23 @@ static bool body_behind(const struct who_words *w, struct who_phrase p, struct b
 	return false;
 }
 
+/* "Energy Minister Selim Aksoy" of a country that goes without saying: the Energy Ministry, as articles call it. A
+ * government has more offices without a name of their own than one. */
+static bool body_of_bare_office(const struct who_words *w, struct str office, struct body *body)
+{
+	if (str_eq(office, STR("government")) || !str_ends(office, STR("Ministry")))
+		return false;
+	*body = (struct body){
+		.ref = {who_slug(w->arena, office), office, type_of_office(w, office)}, .known = true, .bare = true};
+	return true;
+}
+
 struct body body_of_role(const struct who_words *w, struct who_phrase role)
 {
 	struct body body = {0};
 	uint32_t row, country;
 	size_t head = role.n ? who_head(role) : 0, n;
+	struct str bare = STR_NULL;
 
 	for (size_t i = 0; i < head; i++) {
 		n = who_match(w, role, i, LEXICON_TITLES, &row);
@@ -346,6 +358,7 @@ struct body body_of_role(const struct who_words *w, struct who_phrase role)
 
 		if (office.n && office_of_title(w, role, i, n, office, &body))
 			return body;
+		bare = bare.n ? bare : office;
 	}
 	for (size_t to = head ? head - 1 : 0; to > 0; to--) { /* "UN peace envoy", "ICRC Syria head" */
 		n = who_country(w, role, 0, &country);
@@ -355,5 +368,7 @@ struct body body_of_role(const struct who_words *w, struct who_phrase role)
 		if (body.known)
 			return body;
 	}
-	return head < role.n && body_behind(w, role, &body) ? body : (struct body){0};
+	if (head < role.n && body_behind(w, role, &body))
+		return body;
+	return bare.n && body_of_bare_office(w, bare, &body) ? body : (struct body){0};
 }

@@ -159,3 +159,31 @@ Test(who, bears_any_name)
 		buf_add(&endless, STR("ministry of "));
 	resolve(str_dup(&arena, buf_str(&endless)).at, "", "");
 }
+
+static const struct {
+	const char *source, *role, *country, *name, *organisation;
+} home[] = {
+	{"the health ministry", "", "YE", "Yemeni Health Ministry", "yemeni-government"},
+	{"the government", "", "KE", "Kenyan government", ""},
+	{"the energy minister", "", "TR", "energy minister", "turkish-energy-ministry"},
+	{"Selim Aksoy", "Energy Minister", "TR", "Selim Aksoy", "turkish-energy-ministry"},
+	/* what may be another country's, or nobody knows whose it is */
+	{"the foreign ministry", "", "YE", "Foreign Ministry", ""},
+	{"the army", "", "YE", "army", ""},
+	{"Russia's health ministry", "", "YE", "Russian Health Ministry", "russian-government"},
+	{"the health ministry", "", "", "Health Ministry", ""},
+	{"Selim Aksoy", "Prime Minister", "TR", "Selim Aksoy", ""},
+};
+
+Test(who, an_office_is_that_of_the_country_that_the_article_is_about)
+{
+	struct who_words w = who_words_open(lex, places, &arena);
+
+	for (size_t i = 0; i < sizeof home / sizeof *home; i++) {
+		struct who who = resolve(home[i].source, home[i].role, "");
+
+		who = who_at_home(&w, &who, str_of(home[i].country));
+		cr_expect(str_is(who.source.name, home[i].name) && str_is(who.organisation.id, home[i].organisation),
+			  "%s: %.*s of '%.*s'", home[i].source, STR_ARG(who.source.name), STR_ARG(who.organisation.id));
+	}
+}
