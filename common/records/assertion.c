@@ -79,6 +79,12 @@ const struct table dating_table = {"dating", "The inferred date of a document th
 				   dating_columns, sizeof dating_columns / sizeof *dating_columns,
 				   sizeof(struct dating)};
 
+/* "In October", stated in November: of another time than the present, however lately it was over. */
+static bool is_months(const struct interval *i)
+{
+	return !i->slash && i->first.unit == INTERVAL_DATE && i->first.at.date.grain != DATE_DAY && !i->first.mark;
+}
+
 /* A count that begins or ends this long before it was stated is no count of the present. */
 enum { LONG_SINCE_DAYS = 60, LONG_OVER_DAYS = 30 };
 
@@ -94,7 +100,7 @@ struct str assertion_scope(struct str period, int32_t stated, struct arena *aren
 		return STR_NULL;
 	begins = interval_first_day(&i, &first);
 	ends = interval_last_day(&i, &last);
-	if (ends && last < day - LONG_OVER_DAYS) {
+	if (ends && last < day - (is_months(&i) ? 0 : LONG_OVER_DAYS)) {
 		bool year = !begins || last - first > 31;
 		struct date over = date_at(date_of_days(last), year ? DATE_YEAR : DATE_MONTH);
 

@@ -165,13 +165,22 @@ static void add_figures(struct findings *f, struct extracted *out)
 		add_joint(f, out, &f->figures.at[i], &out->mentions.at[first + i]);
 }
 
+/* "17 miners have been rescued since Monday": how many were, not when it began. */
+static bool is_counted(const struct findings *f, const struct found_event *e)
+{
+	const struct phrases *p = f->r.phrases[e->sentence];
+	const struct noun_phrase *target = p ? phrases_noun(p, e->target) : NULL;
+
+	return target && target->numbers && phrases_verb_at(p, e->first);
+}
+
 /* "under siege since 2015": a process that lasts since then began then. */
 static bool lasts_since(const struct findings *f, const struct found_event *e)
 {
 	struct times_governing t = times_governing(&f->r, &f->times, e->first);
 
 	return e->status == STATUS_NONE && t.when != TIME_NONE && f->times.at[t.when].timex.kind == TIMEX_SINCE &&
-	       events_is_process(&f->r, e->type);
+	       events_is_process(&f->r, e->type) && !is_counted(f, e);
 }
 
 /* The day that other mentions of the same happening tell. */

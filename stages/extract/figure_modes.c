@@ -278,7 +278,8 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 		return true; /* "the toll jumped by 12 to 70" */
 	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
 		return true;
-	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further");
+	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further") ||
+	       scan_text(s, behind, "new");
 }
 
 /* "500 people a day", "daily", "per week". */

@@ -48,11 +48,38 @@ static bool all_in(struct str words, struct str name)
 	return true;
 }
 
-static bool named_alike(const struct agent *a, const struct agent *b)
+static struct str words_of(const struct agent *a)
 {
-	struct str x = a->name.n ? a->name : a->id, y = b->name.n ? b->name : b->id;
+	return a->name.n ? a->name : a->id;
+}
 
-	return (a->id.n && str_eq(a->id, b->id)) || all_in(x, y) || all_in(y, x);
+/* An army that is nobody's office: "the Free Northern Army", "the Mahdi Army". */
+static bool is_own_army(const struct agent *a, const struct bodies *bodies, struct arena *arena)
+{
+	static const char *const words[] = {"free",	 "liberation",	 "resistance", "revolutionary",
+					    "salvation", "independence", "people"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (has_word(words_of(a), str_of(words[i])))
+			return true;
+	return a->id.n && str_eq(bodies_named(bodies, a->id, arena), a->id) && !bodies_part_of(bodies, a->id, arena).n;
+}
+
+/* "The army" beside the Syrian army is one; beside an army of its own it is another. */
+static bool is_part_of_name(const struct agent *shorter, const struct agent *longer, const struct bodies *bodies,
+			    struct arena *arena)
+{
+	if (!all_in(words_of(shorter), words_of(longer)))
+		return false;
+	bool office = shorter->id.n && bodies_part_of(bodies, shorter->id, arena).n;
+
+	return !office || is_own_army(shorter, bodies, arena) || !is_own_army(longer, bodies, arena);
+}
+
+static bool named_alike(const struct agent *a, const struct agent *b, const struct bodies *bodies, struct arena *arena)
+{
+	return (a->id.n && str_eq(a->id, b->id)) || is_part_of_name(a, b, bodies, arena) ||
+	       is_part_of_name(b, a, bodies, arena);
 }
 
 /* As the lexicon calls it: a body's id is its name with hyphens. */
@@ -68,7 +95,7 @@ static bool lies_within(const struct agent *part, const struct agent *b, const s
 	struct agent up = *part;
 
 	for (int i = 0; i < BODIES_DEPTH && (up.id = bodies_part_of(bodies, up.id, arena)).n; i++)
-		if (named_alike(&up, b))
+		if (named_alike(&up, b, bodies, arena))
 			return true;
 	return false;
 }
@@ -76,12 +103,13 @@ static bool lies_within(const struct agent *part, const struct agent *b, const s
 bool agents_agree(const struct agent *a, const struct agent *b, const struct bodies *bodies)
 {
 	struct arena own = {0};
-	bool agree = named_alike(a, b);
+	bool agree = named_alike(a, b, bodies, &own);
 
 	if (!agree && a->id.n && b->id.n) {
 		struct agent x = as_known(a, bodies, &own), y = as_known(b, bodies, &own);
 
-		agree = named_alike(&x, &y) || lies_within(&x, &y, bodies, &own) || lies_within(&y, &x, bodies, &own);
+		agree = named_alike(&x, &y, bodies, &own) || lies_within(&x, &y, bodies, &own) ||
+			lies_within(&y, &x, bodies, &own);
 	}
 	arena_free(&own);
 	return agree;

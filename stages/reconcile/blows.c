@@ -4,14 +4,12 @@
 
 #include "values/interval.h"
 
-/* The one day that its number is of; NO_DAY for more than a day, or none told. */
-static int32_t own_day(const struct statement *s)
+/* The days that its number is of: "on Friday", "in the past week". False where it tells none, or an open end. */
+static bool own_days(const struct statement *s, int32_t *first, int32_t *last)
 {
 	struct interval i;
-	int32_t day;
 
-	return interval_parse(s->a->period, &i, NULL) && interval_is_day(&i) && interval_first_day(&i, &day) ? day
-													     : NO_DAY;
+	return interval_parse(s->a->period, &i, NULL) && interval_first_day(&i, first) && interval_last_day(&i, last);
 }
 
 /* One episode of one quantity. */
@@ -48,17 +46,17 @@ static bool goes_on(const struct episode *e, size_t i)
 	return false;
 }
 
-/* A day's number, less than what was stated before that day? Or so much less than the greatest number stated by then
- * that it must be one. */
+/* The number of some days, less than what was stated before them? Or one of so much less than the greatest number
+ * stated by then that it must be one. */
 static bool is_blow(const struct episode *e, size_t i)
 {
 	enum { TIMES = 20 };
 	const struct statement *s = &e->at[i];
-	int32_t day = own_day(s);
+	int32_t first, last;
 
-	if (day == NO_DAY || s->vague)
+	if (!own_days(s, &first, &last) || s->vague)
 		return false;
-	struct decimal total = stated_before(e, day), by_now = stated_before(e, s->said + 1);
+	struct decimal total = stated_before(e, first), by_now = stated_before(e, s->said + 1);
 
 	if (by_now.known && decimal_cmp(decimal_mul(s->most, decimal_of(TIMES)), by_now) <= 0)
 		return true;
@@ -78,8 +76,9 @@ static bool settle_episode(struct episode *e, struct arena *arena)
 	}
 	for (size_t i = 0; i < e->n; i++)
 		if (is_blow(e, i)) {
-			e->at[i].adds = any = true;
-			e->at[i].covers = own_day(&e->at[i]);
+			int32_t first;
+
+			e->at[i].adds = any = own_days(&e->at[i], &first, &e->at[i].covers);
 		}
 	return any;
 }

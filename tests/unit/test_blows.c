@@ -33,6 +33,14 @@ static const struct {
 	 "a 2020-03-06 2020-03-06 un more_than 9000 9000 -\nb 2020-03-06 2020-03-06 medics exact 3 3 3 "
 	 "period=2020-03-06",
 	 "cumulative,2020-03-06,9000,9000,9000,single_source\nflow,2020-03-06,3,3,3,single_source\n"},
+	{"what a week added is no total, either",
+	 "a 2020-03-06 2020-03-06 un exact 200 200 200\nb 2020-03-14 2020-03-14 medics exact 40 40 40 "
+	 "period=2020-03-08/2020-03-14",
+	 "cumulative,2020-03-06,200,200,200,single_source\nflow,2020-03-14,40,40,40,single_source\n"},
+	{"but what was counted since is",
+	 "a 2020-03-08 2020-03-08 un exact 50 50 50\nb 2020-03-09 2020-03-09 medics exact 40 40 40 "
+	 "period=2020-03-06/..",
+	 "cumulative,2020-03-08,50,50,50,single_source\ncumulative,2020-03-09,40,50,50,contested\n"},
 	{"a total of another episode is none of this one",
 	 "a 2020-03-06 2020-03-06 un exact 20 20 20\nb 2020-04-09 2020-04-09 medics exact 4 4 4 period=2020-04-09",
 	 "cumulative,2020-03-06,20,20,20,single_source\ncumulative,2020-04-09,4,4,4,single_source\n"},

@@ -176,6 +176,8 @@ Test(contradictions, a_body_and_what_it_is_part_of_are_one_side)
 					    SHELLED(5, "government-forces,government forces", "e")
 						    SHELLED(6, "syrian-troops,Syrian troops", "f"),
 		    "");
+	expect_told(SHELLED(1, "army,the army", "a") SHELLED(2, "syrian-army,Syrian Army", "b"), "");
+	expect_told(SHELLED(1, "fighters,fighters", "a") SHELLED(2, "fsa-fighters,Free Syrian Army fighters", "b"), "");
 	expect_told(SHELLED(1, "us-navy,US Navy", "a") SHELLED(2, "us-government,US government", "b"), "");
 }
 
@@ -187,6 +189,9 @@ static const struct {
 	{"russian-military,Russian military", "syrian-government,Syrian government"},
 	{"syrian-government,Syrian government", "rebel-commander,rebel commander"},
 	{"syrian-police,Syrian police", "syrian-military,Syrian military"},
+	{"army,the army", "free-syrian-army,Free Syrian Army"},
+	{"army,the army", "free-northern-army,Free Northern Army"},
+	{"soldiers,soldiers", "mahdi-army,Mahdi Army"},
 };
 
 Test(contradictions, arms_of_one_government_and_other_armies_are_two_sides)

@@ -105,7 +105,9 @@ Test(events, a_process_begins_stops_and_ends)
 		{"People will leave when the evacuation is complete.", "evacuation complete possible"},
 		{"Prosecutors opened an investigation on Monday.", "investigation begun Prosecutors>"},
 		{"The evacuation began on Monday. It was suspended at noon.", "evacuation begun; evacuation suspended"},
+		{"Two villages have been under siege since 2015.", "siege begun"},
 		/* the words beside them */
+		{"Seventeen miners have been rescued since Monday.", "rescue >Seventeen miners"},
 		{"The evacuation began on Monday. He gave a speech, which ended at noon.", "evacuation begun"},
 		{"Four people were evacuated. They stopped moving.", "evacuation >Four people"},
 		{"The team was ineffective in stopping the protests.", "protest"},

@@ -64,6 +64,8 @@ Test(measures, know_what_is_denied_planned_and_added)
 		{"The rebels demanded that 30 detainees be freed.", "asserted demanded cumulative"},
 		{"30 people managed to flee.", "asserted actual cumulative"},
 		{"Another 12 people were killed.", "asserted actual flow"},
+		{"There were 87 new cholera cases on Monday.", "asserted actual flow"},
+		{"A new count put the number of cholera cases at 500.", "asserted actual cumulative"},
 		{"20,000 people are still trapped.", "asserted actual stock"},
 		{"The museum shows 40 paintings.", "asserted actual none"},
 	};

@@ -49,6 +49,15 @@ Test(tracks, a_long_total_and_a_past_disaster_are_tracks_of_their_own)
 	       "2011,2020-03-06,2020-06-06,320000\n");
 }
 
+Test(tracks, what_was_counted_in_a_month_that_is_over_is_no_count_of_the_present)
+{
+	expect("a 2020-03-06 2020-03-06 army exact 20 20 20\nb 2020-03-06 2020-03-06 afp exact 25 25 25 period=2020-02",
+	       NULL, "scope,episode_from,best", ",2020-03-06,20\nin 2020-02,2020-03-06,25\n");
+	/* this month, and a day of the last one */
+	expect("a 2020-03-06 2020-03-06 army exact 20 20 20 period=2020-03", NULL, "scope,best", ",20\n");
+	expect("a 2020-03-06 2020-03-06 army exact 20 20 20 period=2020-02-28", NULL, "scope,best", ",20\n");
+}
+
 static const char late[] = "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-04 2020-03-09 police exact 20 20 20";
 
 Test(tracks, a_track_that_turns_out_to_begin_earlier_keeps_its_former_id)
