@@ -269,6 +269,20 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	f->rules |= rule;
 }
 
+/* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
+static bool is_new_count(const struct figure_scan *s, const struct figure *f, uint32_t behind)
+{
+	static const char *const counted[] = {"case",	"cases",    "infection",  "infections", "death",
+					      "deaths", "fatality", "fatalities", "admissions", "arrivals"};
+
+	if (!scan_text(s, behind, "new"))
+		return false;
+	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+		if (scan_text(s, f->first + f->n - 1, counted[i]))
+			return true;
+	return false;
+}
+
 /* "another 12", "12 more", "a further 300": what one day or one blow added. */
 static bool is_increment(const struct figure_scan *s, const struct figure *f)
 {
@@ -279,7 +293,7 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
 		return true;
 	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further") ||
-	       scan_text(s, behind, "new");
+	       is_new_count(s, f, behind);
 }
 
 /* "500 people a day", "daily", "per week". */

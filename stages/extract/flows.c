@@ -27,14 +27,25 @@ static bool is_one_day(const struct timex_expr *t)
 	       (t->at.day || t->at.weekday || near);
 }
 
+/* "in the last 24 hours", "in the past day". */
+static bool is_last_hours(const struct timex_expr *t)
+{
+	enum { LONGEST = 48 }; /* [hours] */
+	int hours = t->unit == UNIT_HOUR ? t->n_milli : t->unit == UNIT_DAY ? 24 * t->n_milli : 0;
+
+	return t->kind == TIMEX_PAST && hours > 0 && hours <= LONGEST * 1000;
+}
+
 bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f)
 {
-	if (f->aspect != ASPECT_CUMULATIVE || !is_move(f->measure) || f->trigger_n == 0 || figure_is_total(f) ||
-	    !is_simple_past(r, f->trigger_first))
+	if (f->aspect != ASPECT_CUMULATIVE || f->trigger_n == 0 || figure_is_total(f))
 		return false;
 	uint32_t when = times_governing(r, times, f->trigger_first).when;
 
-	return when != TIME_NONE && times->at[when].sentence == f->sentence && is_one_day(&times->at[when].timex);
+	if (when == TIME_NONE || times->at[when].sentence != f->sentence)
+		return false;
+	return is_last_hours(&times->at[when].timex) ||
+	       (is_move(f->measure) && is_one_day(&times->at[when].timex) && is_simple_past(r, f->trigger_first));
 }
 
 struct str flow_total_time(struct reading *r, struct str time)

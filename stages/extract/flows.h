@@ -6,8 +6,9 @@
 #include "figures.h"
 #include "times.h"
 
-/* Is it the number of one day? A measure of moving, a finite verb of the simple past, and a day that
- * governs it. "had left by Wednesday", "have left since Saturday" and "a total of" are none. */
+/* Is it the number of one day? Of whatever measure, "in the last 24 hours"; else a measure of moving, a finite verb
+ * of the simple past, and a day that governs it. "had left by Wednesday", "have left since Saturday" and "a total of"
+ * are none. */
 bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f);
 
 /* The time of a total: "the toll rose to eight on Tuesday" counts the dead until Tuesday, not those of Tuesday. */

@@ -48,6 +48,9 @@ static const struct {
 	/* what one day added */
 	{"The army said 3,500 people were evacuated from Marawi on Wednesday.", "3500 evacuated flow army|Marawi"},
 	{"Some 900 refugees returned to Kabul yesterday, the agency said.", "900 returned flow agency|Kabul"},
+	{"Shelling has killed 30 people in Marawi in the past 24 hours.", "30 killed flow |Marawi"},
+	{"The ministry reported nine new deaths in Marawi.", "9 killed flow ministry|Marawi"},
+	{"Twelve new recruits were killed in Marawi.", "12 killed cumulative |Marawi"},
 	{"The army said 3,500 people had been evacuated from Marawi by Wednesday.",
 	 "3500 evacuated cumulative army|Marawi"},
 	{"Since Saturday 3,500 people have been evacuated from Marawi.", "3500 evacuated cumulative |Marawi"},
