@@ -97,6 +97,7 @@ struct timex_point {
 #define TIMEX_ISLAMIC	   6000
 #define TIMEX_HEBREW	   8000
 #define TIMEX_LUNAR	   10000
+#define TIMEX_COUNTED	   11000 /* counted from another feast: 0 the last Friday of Ramadan, 1 Purim */
 #define TIMEX_FEAST_LENGTH 100000
 
 #define TIMEX_POINT_INIT                                                                                               \

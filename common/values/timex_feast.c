@@ -58,6 +58,16 @@ static struct date lunar_feast(int feast, int year)
 		{6, 20, 2, 12.5},    /* Ratha Yatra */
 		{1, 9, 15, 12.5},    /* Ravidas Jayanti */
 		{1, 21, 0, -8},	     /* Lunar New Year */
+		{1, 21, 14, -8},     /* Lantern Festival */
+		{5, 24, 4, -8},	     /* Dragon Boat Festival */
+		{8, 25, 14, -8},     /* Mid-Autumn Festival */
+		{2, 13, -2, 0},	     /* Maha Shivaratri */
+		{3, 17, 12, 0},	     /* Mahavir Jayanti */
+		{7, 19, 14, 0},	     /* Raksha Bandhan */
+		{7, 19, 23, 0},	     /* Krishna Janmashtami */
+		{8, 18, 4, 12.5},    /* Ganesh Chaturthi */
+		{9, 18, 1, 0},	     /* Navaratri */
+		{10, 17, 15, 0},     /* Guru Nanak Jayanti */
 	};
 	size_t i = (size_t)(feast - TIMEX_LUNAR);
 
@@ -68,6 +78,23 @@ static struct date lunar_feast(int feast, int year)
 			    moons[i].offset);
 }
 
+/* Feasts that count from another: the last Friday of Ramadan, Purim a month before Passover. */
+static struct date counted_feast(int feast, int year)
+{
+	int32_t day;
+
+	switch (feast - TIMEX_COUNTED) {
+	case 0:
+		if (!calendar_islamic(year, 10, 1, &day))
+			return (struct date){0};
+		return date_of_days((int64_t)day - 1 - (date_weekday(day - 1) - 5 + 7) % 7);
+	case 1:
+		return calendar_hebrew(year, 1, 15, &day) ? date_of_days((int64_t)day - 30) : (struct date){0};
+	default:
+		return (struct date){0};
+	}
+}
+
 struct date spot_feast(int feast, int year)
 {
 	int32_t day;
@@ -75,6 +102,8 @@ struct date spot_feast(int feast, int year)
 	feast %= TIMEX_FEAST_LENGTH;
 	if (year < 1 || year > 9999)
 		return (struct date){0};
+	if (feast >= TIMEX_COUNTED)
+		return counted_feast(feast, year);
 	if (feast >= TIMEX_LUNAR)
 		return lunar_feast(feast, year);
 	if (feast >= TIMEX_HEBREW)

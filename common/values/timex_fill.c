@@ -299,6 +299,11 @@ static struct spot nth_of(const struct timex_point *p, struct spot frame)
 	if (p->feast && p->of == UNIT_WEEKEND)
 		return feast_weekend(first, frame.rule);
 
+	if (p->of == UNIT_WEEKEND) { /* one is of the month of its Saturday */
+		first += (6 - date_weekday(first) + 7) % 7;
+		last -= (date_weekday(last) - 6 + 7) % 7;
+	}
+
 	struct spot s = spot_unit(date_of_days(n > 0 ? first : last), (enum timex_unit)p->of, n > 0 ? n - 1 : n + 1);
 
 	/* the first week of a month is the one with its first Thursday, as of a year */

@@ -217,9 +217,9 @@ void timex_put_duration(struct timex_value *v, const struct timex_expr *t)
 	int milli = t->n_milli;
 	enum timex_unit unit = t->unit;
 
-	if (unit == UNIT_HALF) { /* half years, as months */
+	if (unit == UNIT_HALF || (unit == UNIT_QUARTER && t->kind == TIMEX_SET)) { /* "each quarter", as months */
+		milli *= unit == UNIT_HALF ? 6 : 3;
 		unit = UNIT_MONTH;
-		milli *= 6;
 	}
 	timex_put(v, unit <= UNIT_HOUR ? "PT" : "P");
 	put_count(v, milli, unit);

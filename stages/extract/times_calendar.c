@@ -57,7 +57,25 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 	return a;
 }
 
-/* "last year", "that year", "the same year" as the year of what stands before. */
+/* "(March) two years ago", "(Christmas) in five years", "(May) three years from now" */
+static uint32_t years_away(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	enum { MOST = 99 };
+	struct timex_expr amount = timex_none();
+	uint32_t n = times_amount(s, i, &amount);
+	const struct atom *side = n ? scan_atom(s, i + n, ATOM_DIRECTION) : NULL;
+	bool ahead = !side && p->feast && i > s->start && scan_is(s, i - 1, "in");
+
+	if (!n || amount.unit != UNIT_YEAR || !amount.n_milli || amount.n_milli % 1000 || amount.more_milli ||
+	    amount.n_milli > 1000 * MOST || !(ahead || (side && side->from == FROM_NOW)))
+		return 0;
+	p->from = FROM_NOW;
+	p->unit = UNIT_YEAR;
+	p->which = amount.n_milli / 1000 * (side ? side->value : 1);
+	return n + (side ? side->n : 0);
+}
+
+/* "last year", "that year", "the same year", "two years ago" as the year of what stands before. */
 static uint32_t year_frame(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	const struct atom *which = scan_atom(s, i, ATOM_WHICH);
@@ -66,7 +84,7 @@ static uint32_t year_frame(const struct scan *s, uint32_t i, struct timex_point 
 	if (!which)
 		which = scan_atom(s, i, ATOM_WHICH_TOLD);
 	if (!which || !(unit = scan_atom(s, i + which->n, ATOM_UNIT)) || unit->value != UNIT_YEAR)
-		return 0;
+		return years_away(s, i, p);
 	p->from = which->kind == ATOM_WHICH ? FROM_NOW : FROM_TOLD;
 	p->unit = UNIT_YEAR;
 	p->which = which->value;

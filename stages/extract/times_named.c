@@ -207,16 +207,18 @@ static uint32_t nth_of(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
 	const struct atom *nth = scan_atom(s, k, ATOM_ORDINAL), *w, *unit;
-	bool last = !nth && (scan_is(s, k, "last") || scan_is(s, k, "final"));
+	bool last = scan_is(s, k + (nth ? nth->n : 0), "last") || scan_is(s, k, "final");
+	struct timex_point part = TIMEX_POINT_INIT;
 
-	if (!nth && !last)
+	if ((!nth && !last) || (nth && last && nth->value != 2)) /* "the last", "the second", "the second last" */
 		return 0;
-	k += nth ? nth->n : 1;
+	k += (nth ? nth->n : 0) + (last ? 1 : 0);
 	w = scan_atom(s, k, ATOM_WEEKDAY);
 	unit = scan_atom(s, k, ATOM_UNIT);
 	if ((!w && !unit) || (unit && (unit->value < UNIT_DAY || unit->value > UNIT_MONTH)))
 		return 0;
 	k += w ? w->n : unit->n;
+	k += w ? times_daypart(s, k, &part) : 0; /* "the first Monday evening of May" */
 	if (!scan_is_any(s, k, "of", "in"))
 		return 0;
 	n = times_calendar(s, k + 1, p);
@@ -226,7 +228,8 @@ static uint32_t nth_of(const struct scan *s, uint32_t i, struct timex_point *p)
 		if (!n || !is_frame(p) || p->unit < UNIT_MONTH || p->nth)
 			return 0;
 	}
-	p->nth = nth ? nth->value : TIMEX_LAST;
+	p->nth = nth && last ? 2 * TIMEX_LAST : nth ? nth->value : TIMEX_LAST;
+	p->daypart = part.daypart;
 	p->of = unit ? unit->value : UNIT_NONE;
 	p->weekday = w ? w->value : 0;
 	return k + 1 + n - i;

@@ -158,7 +158,20 @@ static uint32_t dotted_clock(const struct scan *s, uint32_t i, struct timex_poin
 	return 1;
 }
 
-/* ", at 10:30", "at 5" behind a date. */
+/* "16h" behind a date: hours of the day, and no length as in "16h after". */
+static uint32_t glued_hour(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct str lower = i < s->end ? s->tokens[i].lower : STR("");
+	int64_t hour;
+
+	if (!str_ends(lower, STR("h")) || scan_is(s, i - 1, ",") || scan_atom(s, i + 1, ATOM_DIRECTION) ||
+	    !str_to_int(str_slice(lower, 0, lower.n - 1), 0, 23, &hour))
+		return 0;
+	p->hour = (int)hour;
+	return 1;
+}
+
+/* ", at 10:30", "at 5", "16h" behind a date. */
 static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	int count;
@@ -166,7 +179,7 @@ static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_poin
 
 	k += scan_is_any(s, k, "at", "around", "about", "by", "@", "from") ? 1 : 0;
 	k += scan_is_any(s, k, "around", "about", "exactly") ? 1 : 0;
-	if ((n = times_clock(s, k, p)) > 0)
+	if ((n = times_clock(s, k, p)) > 0 || (n = glued_hour(s, k, p)) > 0)
 		return k + n - i;
 	if (k > i && scan_is_any(s, k - 1, "at", "@") && (n = dotted_clock(s, k, p)) > 0)
 		return k + n - i;

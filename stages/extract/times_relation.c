@@ -152,7 +152,9 @@ static uint32_t stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if (!a && !(a = scan_atom(s, k, ATOM_WHICH)) && !(a = scan_atom(s, k, ATOM_WHICH_TOLD)))
 		return (n = counted_stretch(s, k, t)) > 0 ? n + the : 0;
 	/* "the talks may last two weeks" */
-	if (tag_is_verb((enum tag)s->tokens[k].tag) && scan_is(s, k, "last"))
+	if (scan_is(s, k, "last") &&
+	    (tag_is_verb((enum tag)s->tokens[k].tag) ||
+	     (k > s->start && (scan_is_any(s, k - 1, "n't", "not", "to") || s->tokens[k - 1].tag == TAG_MD))))
 		return 0;
 	if (a->value == 0 && !scan_is_any(s, k, "these"))
 		return 0;
