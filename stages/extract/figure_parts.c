@@ -1,4 +1,5 @@
 #include "figure_parts.h"
+#include "figure_members.h"
 #include "measures.h"
 #include "nouns.h"
 
@@ -27,6 +28,18 @@ static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
 		if ((g->number.kind == AMOUNT_COUNT || g->number.kind == AMOUNT_SHARE) && g->part_of < 0 &&
 		    !(g->rules & RULE_BIT(OLD_VALUE)))
 			return (int32_t)i;
+	}
+	return -1;
+}
+
+/* "137 hostages, 76 female and 61 male": the figure that this one is a member of; -1 for none. */
+static int32_t member_of(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	for (uint32_t back = 1; back <= at && same_sentence(&all->at[at - back], &all->at[at]); back++) {
+		size_t members = figure_members(s, &all->at[at - back]);
+
+		if (members)
+			return members >= back ? (int32_t)(at - back) : -1;
 	}
 	return -1;
 }
@@ -238,7 +251,9 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 
 	if (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_SHARE && f->number.kind != AMOUNT_PERCENT)
 		return;
-	if (opened(s, f->first) && (whole = whole_before(all, at, true)) >= 0)
+	if ((whole = member_of(s, all, at)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART));
+	else if (opened(s, f->first) && (whole = whole_before(all, at, true)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));

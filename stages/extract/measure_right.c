@@ -1,3 +1,4 @@
+#include "figure_members.h"
 #include "measure_verb.h"
 #include "nouns.h"
 
@@ -210,7 +211,7 @@ static const struct trigger *stated_aside(const struct figure_scan *s, const str
 
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = f->first + f->n, last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
+	uint32_t i = figure_behind(s, f), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
 	struct stated first = {0}, found = right_behind(s, f, i);
 	const struct trigger *aside = NULL;
 	struct way way = {

@@ -1,0 +1,13 @@
+/* figure_members - what a number is made of, told behind a comma: "137 hostages, 76 female and 61 male, were rescued".
+ * The numbers behind it add up to it; they are parts of it, and what is stated of it is stated of them. */
+#ifndef RECOUNT_FIGURE_MEMBERS_H
+#define RECOUNT_FIGURE_MEMBERS_H
+
+#include "figure_scan.h"
+
+/* How many figures right behind f, one of the scan's, are its members; 0 for none. */
+size_t figure_members(const struct figure_scan *s, const struct figure *f);
+/* One past the figure and, where they follow at once, its members with the comma that closes them. */
+uint32_t figure_behind(const struct figure_scan *s, const struct figure *f);
+
+#endif
