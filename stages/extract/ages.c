@@ -143,6 +143,28 @@ static bool is_age_told(const struct number_scan *s, const struct amount *a)
 	       (figure_token_is(s->r, before - 1, "he") || figure_token_is(s->r, before - 1, "she"));
 }
 
+/* "Ana Ruiz, 64 was", "Ana Ruiz, 66 and Leo Ruiz, 64": a verb of its own behind the number. */
+static bool is_finite_verb(const struct number_scan *s, uint32_t i)
+{
+	enum tag t = number_tag(s, i);
+
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+}
+
+/* Behind an age without a comma: "Ruiz, 45 and a father of two", and behind a whole name "Ana Ruiz, 64 was", "Ana
+ * Ruiz, 66 and Leo Ruiz", "Ana Ruiz, 21 - rescued after a week". */
+static bool goes_on(const struct number_scan *s, uint32_t before, uint32_t behind)
+{
+	bool joined = figure_token_is(s->r, behind, "and");
+
+	if (joined && number_tag(s, behind + 1) == TAG_DT)
+		return true;
+	if (!ends_name(s, before) || behind >= s->end)
+		return false;
+	return is_finite_verb(s, behind) || (joined && number_at_name(s, behind + 1)) ||
+	       (figure_is_dash(s->r, behind) && s->r->tokens.at[behind].flags & TOKEN_SPACE);
+}
+
 /* "Omar, 44, said", "Hague 44 has": the age of a named person. */
 bool number_is_age(const struct number_scan *s, const struct amount *a)
 {
@@ -169,6 +191,7 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 							  s->upper || is_one_person(s, before - 1));
 	else if (number_at_name(s, before) && number_at_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(number_tag(s, behind)) || number_tag(s, behind) == TAG_MD;
+	closed |= goes_on(s, before, behind);
 	return named && closed &&
 	       (!s->upper || figure_token_is(s->r, behind, ",") || figure_token_is(s->r, behind, ";") ||
 		ends_name(s, before));

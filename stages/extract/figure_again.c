@@ -127,6 +127,7 @@ static void continue_toll(const struct figure_scan *s, struct figures *all, uint
 			return;
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	f->subject = g->subject;
+	f->part_of = g->part_of;
 }
 
 static uint32_t behind_measure(const struct figure *g)
@@ -136,25 +137,90 @@ static uint32_t behind_measure(const struct figure *g)
 	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
 }
 
-/* "120 people were killed in Homs and 30 in Hama": one verb for several places. "2 in custody" is another state. */
+/* "in Hama", "in the central city of Homs", "on Tuesday": a place or a day right behind the number. "2 in custody"
+ * is another state. */
+static bool tells_where(const struct figure_scan *s, uint32_t i)
+{
+	enum { REACH = 6 }; /* [tokens] */
+
+	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
+		return false;
+	if (scan_tag(s, i + 1) != TAG_DT)
+		return s->r->tokens.at[i + 1].flags & TOKEN_CAPITAL;
+	for (uint32_t k = i + 2; k < s->end && k < i + REACH && s->r->tokens.at[k].kind == TOKEN_WORD; k++)
+		if (s->r->tokens.at[k].flags & TOKEN_CAPITAL)
+			return true;
+	return false;
+}
+
+/* Where a list goes on with the number: behind a comma or "and", "another" and the like skipped; 0: it does not. */
+static uint32_t list_goes_on(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	if (i > s->start && scan_has(s, i - 1, FUNCTION_FLOW))
+		i--;
+	return i > s->start && (scan_text(s, i - 1, "and") || scan_text(s, i - 1, ",")) ? i : 0;
+}
+
+/* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday": one verb for several places or days. */
 static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
-	uint32_t end = end_of(f);
+	uint32_t list = list_goes_on(s, f);
 
-	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT || f->first == s->start)
+	if (at == 0 || f->measure.n || f->number.kind != AMOUNT_COUNT || !list)
 		return;
 	const struct figure *g = &all->at[at - 1];
-	bool listed = scan_text(s, f->first - 1, "and") || scan_text(s, f->first - 1, ",");
 
-	if (!same_sentence(f, g) || !g->measure.n || !listed || scan_tag(s, end) != TAG_IN || end + 1 >= s->end ||
-	    !(s->r->tokens.at[end + 1].flags & TOKEN_CAPITAL) || behind_measure(g) + 2 > f->first)
+	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !str_eq(f->subject, g->subject)) ||
+	    !tells_where(s, end_of(f)) || behind_measure(g) + 2 > list)
 		return;
-	for (uint32_t i = behind_measure(g); i < f->first; i++)
-		if (tag_is_verb(scan_tag(s, i)) || scan_text(s, i, ";"))
+	for (uint32_t i = behind_measure(g); i < list; i++)
+		if ((tag_is_verb(scan_tag(s, i)) && !(g->part_of >= 0 && scan_has(s, i, FUNCTION_BE))) ||
+		    scan_text(s, i, ";"))
 			return;
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	f->subject = g->subject;
+	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
+}
+
+/* "58 people died - 24 soldiers, 30 civilians and four rebels": behind a dash or a colon counts that add up to the
+ * one before are what it is made of; how many there are. 0: they do not. */
+static uint32_t breakdown(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *g = &all->at[at - 1];
+	struct decimal sum = decimal_of(0);
+	uint32_t n = 0;
+
+	if (!(scan_text(s, all->at[at].first - 1, ":") || scan_text(s, all->at[at].first - 1, "(") ||
+	      figure_is_dash(s->r, all->at[at].first - 1)))
+		return 0;
+	for (uint32_t i = at; i < all->n && same_sentence(&all->at[i], g); i++, n++) {
+		const struct figure *f = &all->at[i];
+
+		if (f->number.kind != AMOUNT_COUNT || f->measure.n || f->number.qualifier != QUALIFIER_EXACT)
+			break;
+		sum = decimal_add(sum, f->number.value);
+	}
+	return n > 1 && decimal_eq(sum, g->number.value) ? n : 0;
+}
+
+/* Make those that the number before is made of its parts. */
+static bool break_down(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t n;
+
+	if (!g || !same_sentence(g, &all->at[at]) || !g->measure.n || g->number.kind != AMOUNT_COUNT ||
+	    all->at[at].first <= s->start)
+		return false;
+	n = breakdown(s, all, at);
+	for (uint32_t i = at; i < at + n; i++) {
+		figure_take_measure(&all->at[i], g, RULE_BIT(INHERITED) | RULE_BIT(PART));
+		all->at[i].part_of = (int32_t)at - 1;
+	}
+	return n > 0;
 }
 
 /* "a figure of around 8,000", "bringing the total to 57" */
@@ -175,7 +241,7 @@ bool figure_refer(const struct figure_scan *s, struct figures *all, uint32_t at)
 
 void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
-	if (was_before(s, all, at))
+	if (was_before(s, all, at) || break_down(s, all, at))
 		return;
 	continue_toll(s, all, at);
 	continue_places(s, all, at);

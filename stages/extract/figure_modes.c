@@ -193,6 +193,12 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 		if (scan_text(s, at, "to")) {
 			if (k > 0 && scan_tag(s, at + 1) == TAG_DT)
 				break; /* "similar to the murder of", no infinitive */
+			if (scan_text(s, at - 1, "had"))
+				return MODALITY_ACTUAL; /* "had to be evacuated" */
+			if (scan_text(s, at - 1, "have") || scan_text(s, at - 1, "has")) {
+				*rule = RULE_BIT(PLANNED);
+				return MODALITY_PLANNED;
+			}
 			to = true;
 			continue;
 		}

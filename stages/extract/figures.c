@@ -62,14 +62,38 @@ static bool says_the_same(const struct figure *f)
 	return false;
 }
 
-/* People are what a measure of people counts where no noun tells it. */
-static void default_subject(struct figure *f)
+static bool is_harm(struct str measure)
 {
+	return str_is(measure, "damaged") || str_is(measure, "destroyed") || str_is(measure, "confiscated");
+}
+
+/* What the last thing before it in the sentence was, where a number without a noun counts things. */
+static struct str thing_before(const struct figure_scan *s, const struct figures *all, size_t at)
+{
+	struct str kind;
+
+	for (size_t i = at; i-- > 0 && all->at[i].sentence == all->at[at].sentence;) {
+		noun_kind_of(s, &all->at[i], &kind);
+		if (str_eq(kind, STR("thing")))
+			return all->at[i].subject;
+	}
+	return STR("objects");
+}
+
+/* People are what a measure of people counts where no noun tells it, things what one of things does. */
+static void default_subject(const struct figure_scan *s, const struct figures *all, size_t at)
+{
+	struct figure *f = &all->at[at];
+
 	if (!f->measure.n)
 		return;
 	if (says_the_same(f))
 		f->subject = STR("people");
-	if (!f->subject.n && !f->noun_n)
+	if (f->subject.n || f->noun_n)
+		return;
+	if (is_harm(f->measure))
+		f->subject = thing_before(s, all, at);
+	else
 		f->subject = f->number.kind == AMOUNT_COUNT ? STR("people") : STR("share_of_population");
 }
 
@@ -103,7 +127,7 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 	for (size_t i = from; i < all->n; i++)
 		figure_share_noun(s, all, (uint32_t)i);
 	for (size_t i = from; i < all->n; i++)
-		default_subject(&all->at[i]);
+		default_subject(s, all, i);
 	figure_forget_known(s, all, from);
 	for (size_t i = all->n; i-- > from;)
 		if (all->at[i].also && all->at[i].measure.n)

@@ -51,6 +51,21 @@ static const struct trigger *joined_before(const struct figure_scan *s, const st
 	return NULL;
 }
 
+/* "released two journalists who had been kidnapped": behind the word that has the object, a clause right behind it. */
+static const struct trigger *related_behind(const struct figure_scan *s, const struct figure *f,
+					    const struct stated *found)
+{
+	uint32_t i = f->first + f->n;
+	struct stated relative = {0};
+
+	if (found->trigger->first > f->first)
+		return NULL;
+	i += scan_text(s, i, ",");
+	if (scan_has(s, i, FUNCTION_RELATIVE))
+		relative = measure_right(s, f);
+	return relative.rules & RULE_BIT(RELATIVE) ? relative.trigger : NULL;
+}
+
 const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found)
 {
 	const struct trigger *t = found->also;
@@ -59,5 +74,7 @@ const struct trigger *measure_also(const struct figure_scan *s, const struct fig
 		t = joined_behind(s, f, found);
 	if (!t)
 		t = joined_before(s, f, found);
+	if (!t)
+		t = related_behind(s, f, found);
 	return t && !str_eq(t->measure, found->trigger->measure) ? t : NULL;
 }

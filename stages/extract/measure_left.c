@@ -171,7 +171,12 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
 		const struct trigger *t = &s->triggers[k];
 
-		if (trigger_is_verb(t) && !t->particle.n && is_verb_here(s, t, false) && measure_fits(s, f, t))
+		bool reduced =
+			t->first > s->start && scan_tag(s, t->first) == TAG_VBN &&
+			tag_is_noun(scan_tag(s, t->first - 1)); /* "to the areas affected, as well as 12 teams" */
+
+		if (trigger_is_verb(t) && !reduced && !t->particle.n && is_verb_here(s, t, false) &&
+		    measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED)};
 	}
 	return none;
@@ -242,6 +247,8 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 
 	if (of > s->start + 1 && (scan_tag(s, of - 1) == TAG_CLOSE || scan_text(s, of - 1, "[")))
 		of--; /* the "assassins" of six priests; the massacre [of six priests] */
+	if (of > s->start + 1 && reading_hit(s->r, of - 1, LEXICON_TIMES) && !scan_triggers_any(s, of - 1))
+		of--; /* "the death yesterday of nine people" */
 	if (scan_text(s, i - 1, "of"))
 		t = trigger_before(s, f, of, takes_of);
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))

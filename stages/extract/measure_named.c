@@ -1,7 +1,7 @@
 #include "measure_verb.h"
 #include "nouns.h"
 
-enum { LONGEST_LIST = 24 }; /* [tokens] */
+enum { LONGEST_LIST = 48 }; /* [tokens] names with ages among them */
 
 /* The word that ends right before `end` and names those whom it happened to: "the dead", "those wounded", "its
  * missing". */
@@ -30,6 +30,8 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 	struct stated none = {0};
 
 	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {
+		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
+			return none; /* "most of the dead are between 25 and 45" */
 		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
 			const struct trigger *t = named_before(s, f, i - 1);
 

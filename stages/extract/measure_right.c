@@ -244,7 +244,9 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			    (first.trigger && ((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD)))
 				return first;
 			found = verb_read(s, f, i, way.near, &next);
-			if (way.inside && !way.relative && !(found.rules & RULE_BIT(PARTICIPLE)))
+			bool being = way.near && scan_text(s, i, "being"); /* "resulted in two men being killed" */
+
+			if (way.inside && !way.relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
 				return first;
 			if (ing && way.near) {
 				way.relative = !found.trigger; /* "two officers guarding the bank were killed" */

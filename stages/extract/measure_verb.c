@@ -31,7 +31,7 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i)
 	enum tag t = scan_tag(s, i);
 
 	return t == TAG_RB || t == TAG_RBR || scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "both") ||
-	       scan_text(s, i, "all");
+	       scan_text(s, i, "all") || scan_text(s, i, "each") || scan_text(s, i, "either");
 }
 
 /* A noun or pronoun right behind the verb: then the verb is active and this its object. */
@@ -70,6 +70,27 @@ static bool place_behind(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "taken to a nearby hospital": the particle is what the preposition behind the verb leads to. */
+static bool leads_to_particle(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n, past;
+	struct str list = t->particle;
+
+	i -= t->n > 1 && scan_text(s, i - 1, "to"); /* "taken to" is a word of its own */
+
+	if (!scan_text(s, i, "to") && !scan_text(s, i, "into") && !scan_text(s, i, "at") && !scan_text(s, i, "in"))
+		return false;
+	past = verb_past_noun(s, i + 1);
+	while (past > i + 1 && list.at) {
+		struct str word = str_cut(&list, '|');
+
+		if (str_eq(word, s->r->tokens.at[past - 1].lower) ||
+		    (past > i + 2 && str_eq_fold(word, reading_text(s->r, past - 2, 2))))
+			return true; /* "taken to Stone Medical Center" */
+	}
+	return false;
+}
+
 bool verb_is_missed(const struct figure_scan *s, const struct trigger *t)
 {
 	uint32_t at = t->first + t->n;
@@ -94,8 +115,9 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 
 	if (!trigger_is_verb(t) || verb_is_missed(s, t))
 		return 0;
-	if (t->particle.n &&
-	    !(t->counts == COUNTS_SUBJECT ? place_behind(s, t) : measure_particle_at(s, t->first + t->n, t->particle)))
+	if (t->particle.n && !(t->counts == COUNTS_SUBJECT ? place_behind(s, t)
+							   : measure_particle_at(s, t->first + t->n, t->particle) ||
+								     leads_to_particle(s, t)))
 		return 0; /* "were burnt to death" */
 	if (object && !g->be && is_reflexive(s, t->first + t->n))
 		return RULE_BIT(ACTIVE); /* "shot himself" */
@@ -107,6 +129,14 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 	return t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH ? RULE_BIT(INTRANSITIVE) : 0;
 }
 
+/* "two producers of coca leaves": many of something take no verb in the singular. */
+static bool disagrees(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return t->form == FORM_S && t->n == 1 && f->number.kind == AMOUNT_COUNT && f->noun_n &&
+	       decimal_cmp(f->number.value, decimal_of(1)) > 0 &&
+	       (scan_tag(s, f->noun_first) == TAG_NNS || scan_tag(s, f->noun_first) == TAG_NNPS);
+}
+
 static struct stated verb_at(const struct figure_scan *s, const struct figure *f, const struct group *g)
 {
 	size_t end, k = scan_triggers(s, g->at, &end);
@@ -116,7 +146,7 @@ static struct stated verb_at(const struct figure_scan *s, const struct figure *f
 		uint64_t rule = voice_of(s, &s->triggers[k], g);
 		bool closer = !found.trigger || (s->triggers[k].particle.n && !found.trigger->particle.n);
 
-		if (rule && closer && measure_fits(s, f, &s->triggers[k]))
+		if (rule && closer && !disagrees(s, f, &s->triggers[k]) && measure_fits(s, f, &s->triggers[k]))
 			found = (struct stated){.trigger = &s->triggers[k], .rules = rule};
 	}
 	return found;
@@ -268,8 +298,8 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 	}
 	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
-	if (g.be && scan_text(s, g.at, "to"))
-		return chained(s, f, g.at - 1, false);
+	if ((g.be || (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))) && scan_text(s, g.at, "to"))
+		return chained(s, f, g.at - 1, false); /* "are to leave", "had to be evacuated" */
 	if (tag_is_verb(scan_tag(s, g.at)))
 		return chained(s, f, g.at, g.be);
 	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))

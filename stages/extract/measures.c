@@ -35,6 +35,23 @@ static bool is_others(const struct figure_scan *s, const struct figure *f)
 	return f->noun_n == 1 && (scan_text(s, f->noun_first, "others") || scan_text(s, f->noun_first, "more"));
 }
 
+/* "337 wounded", no "five shootings": a word of a measure that stands for those whom it happened to. */
+static bool stands_for_people(const struct figure_scan *s, uint32_t noun)
+{
+	size_t end, k = scan_triggers(s, noun, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts != COUNTS_SELF)
+			return false;
+	return scan_triggers_any(s, noun);
+}
+
+/* "hit no one": a person. */
+static bool is_nobody(const struct figure *f)
+{
+	return f->number.form == NUMERAL_ZERO && !f->noun_n;
+}
+
 /* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
 static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 {
@@ -48,7 +65,7 @@ static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
 		if (str_ends(t->lower, str_of(endings[i])))
 			return true;
-	return scan_triggers_any(s, f->noun_first);
+	return stands_for_people(s, f->noun_first);
 }
 
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
@@ -74,7 +91,7 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (asks(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) ||
-		       ((f->noun_n == 0 || is_others(s, f)) && follows_thing(s, f));
+		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));
 	if (asks(t->needs, "place"))
 		return person || str_eq(f->subject, STR("villages")) || str_eq(f->subject, STR("buildings"));
 	if (asks(t->needs, "structure"))
@@ -92,12 +109,24 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	return true;
 }
 
+/* A virus, an outbreak: then cases are people who have it. */
+static bool tells_disease(const struct reading *r)
+{
+	for (size_t h = 0; h < r->hits.n; h++)
+		if (r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS &&
+		    figure_word(r, r->hits.at[h].first, "disease"))
+			return true;
+	return false;
+}
+
 /* Measures that some word of the document states without doubt. */
 static void read_context(const struct figure_scan *s, struct measure_context *c)
 {
 	const struct reading *r = s->r;
 
 	c->read = true;
+	if (tells_disease(r))
+		c->strong[c->n++] = STR("infected");
 	for (size_t h = 0; h < r->hits.n; h++) {
 		int64_t row;
 
@@ -141,6 +170,12 @@ static bool is_definite(const struct figure_scan *s, const struct figure *f)
 	return f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
 }
 
+/* "in both cases", "in two cases": a way of speaking. */
+static bool is_in_cases(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return t->n == 1 && scan_text(s, t->first, "cases") && f->first > s->start && scan_text(s, f->first - 1, "in");
+}
+
 /* The counted noun, or a word before it in its phrase, states a measure by itself. */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
@@ -158,7 +193,8 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						    ((t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
-			if (is && !t->particle.n && !(is_definite(s, f) && !head) && measure_fits(s, f, t))
+			if (is && !t->particle.n && !(is_definite(s, f) && !head) && !is_in_cases(s, f, t) &&
+			    measure_fits(s, f, t))
 				return (struct stated){.trigger = t, .rules = RULE_BIT(OWN_NOUN)};
 		}
 	}
@@ -246,18 +282,18 @@ static bool is_excepted(const struct figure_scan *s, const struct figure *f)
 	       (scan_text(s, i - 2, "all") || scan_text(s, i - 2, "everyone") || scan_text(s, i - 2, "everybody"));
 }
 
-/* "killing two and wounding a third": one more, no share. */
+/* "killing two and wounding a third", "a fourth man was shot": one more, no share. */
 static void read_third(const struct figure_scan *s, struct figure *f, const struct trigger *t)
 {
 	bool article = f->number.number_n == 2 && scan_text(s, f->number.number_first, "a");
 
-	if (f->number.kind != AMOUNT_SHARE || !article || f->noun_n || !asks(t->needs, "person") ||
+	if (f->number.kind != AMOUNT_SHARE || !article || !asks(t->needs, "person") ||
 	    scan_text(s, f->number.number_first + 2, "of"))
 		return;
 	f->number.kind = AMOUNT_COUNT;
 	f->number.unit = STR_NULL;
 	f->number.value = decimal_of(1);
-	f->subject = STR("people");
+	f->subject = f->noun_n ? f->subject : STR("people");
 }
 
 /* "five people were inside when it happened": where they were, not where they still are. */
@@ -270,9 +306,16 @@ static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
 	if (!scan_text(s, t->first - 1, "were"))
 		return false;
 	for (uint32_t i = t->first + 1; i < s->end; i++)
-		if (scan_text(s, i, "when"))
+		if (scan_text(s, i, "when") || scan_text(s, i, "during") ||
+		    (scan_text(s, i, "at") && scan_text(s, i + 1, "the") && scan_text(s, i + 2, "time")))
 			return true;
 	return false;
+}
+
+/* "was hit 13 times": how often, not how many. */
+static bool is_how_often(const struct figure_scan *s, const struct figure *f)
+{
+	return f->noun_n && (scan_text(s, f->noun_first, "times") || scan_text(s, f->noun_first, "occasions"));
 }
 
 /* "destroyed the 11-floor building": what the number counts is no more than a trait of what was hit. */
@@ -285,6 +328,23 @@ static bool is_attribute(const struct figure_scan *s, const struct figure *f)
 	       tag_is_noun(scan_tag(s, f->noun_first + f->noun_n));
 }
 
+/* "the injured were a baker and two others who were treated": the list that it stands in states something as well as
+ * the clause behind it, which comes second. */
+static struct stated with_list(const struct figure_scan *s, const struct figure *f, struct stated found)
+{
+	struct stated list;
+
+	if (!(found.rules & RULE_BIT(RELATIVE)))
+		return found;
+	list = measure_named(s, f);
+	if (!list.trigger)
+		list = measure_shared(s, f);
+	if (!list.trigger)
+		return found;
+	list.also = found.trigger;
+	return list;
+}
+
 void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -292,13 +352,14 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	f->confidence = 75;
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
-	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f) || is_attribute(s, f))
+	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f) || is_attribute(s, f) ||
+	    is_how_often(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);
 
 		if (found.trigger)
-			found = nearest(s, f, found);
+			found = with_list(s, f, nearest(s, f, found));
 		if (found.trigger && f->number.form == NUMERAL_ZERO &&
 		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;

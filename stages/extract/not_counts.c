@@ -36,11 +36,23 @@ bool number_subject_behind(const struct number_scan *s, uint32_t i)
 	return false;
 }
 
+/* "Clauses 1, 2 and 4", "Image 9 of 11": where the numbers begin that share a label. */
+static uint32_t list_begins(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first;
+
+	while (a->numeral.bare && i > s->start + 1 && s->r->tokens.at[i - 2].kind == TOKEN_NUMBER &&
+	       (figure_token_is(s->r, i - 1, "and") || figure_token_is(s->r, i - 1, ",") ||
+		figure_token_is(s->r, i - 1, "or") || figure_token_is(s->r, i - 1, "of")))
+		i -= 2;
+	return i;
+}
+
 /* "Resolution 2254", "page 6", "No. 5", "#3". A plural behind makes it a count after all, but not after
  * a capital or a mark. */
 static bool is_labelled(const struct number_scan *s, const struct amount *a)
 {
-	uint32_t n = figure_word_before(s->r, s->start, a->first, "label");
+	uint32_t first = list_begins(s, a), n = figure_word_before(s->r, s->start, first, "label");
 
 	if (a->kind != AMOUNT_COUNT)
 		return false;
@@ -50,7 +62,7 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 	if (!n)
 		return a->first > s->start && figure_word_before(s->r, s->start, a->first, "thing_label") &&
 		       !(s->upper ? number_subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
-	const struct token *label = &s->r->tokens.at[a->first - n];
+	const struct token *label = &s->r->tokens.at[first - n];
 
 	if (label->kind == TOKEN_MARK || label->text.at[label->text.n - 1] == '.')
 		return true;
@@ -134,6 +146,17 @@ static bool is_year(const struct number_scan *s, const struct amount *a)
 	       !figure_hit_before(s->r, s->start, a->first, LEXICON_QUALIFIERS);
 }
 
+/* "1040 Hundreds are feared dead": the time of an entry of a live page, before the capital that opens its text. */
+static bool opens_entry(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t i = a->first + a->n;
+
+	return a->first == s->start && a->numeral.bare && a->numeral.whole == 4 && a->value.digits % 100 < 60 &&
+	       number_at_word(s, i) && s->r->tokens.at[i].flags & TOKEN_CAPITAL && !s->upper && !s->titled &&
+	       (reading_hit(s->r, i, LEXICON_VAGUE) || number_tag(s, i) == TAG_DT || number_tag(s, i) == TAG_NNP ||
+		number_tag(s, i) == TAG_PRP);
+}
+
 /* "0200 and 0300", "1210 GMT", "10 a.m.", "00": digits padded with zeros count nothing. */
 static bool is_clock(const struct number_scan *s, const struct amount *a)
 {
@@ -146,6 +169,8 @@ static bool is_clock(const struct number_scan *s, const struct amount *a)
 	if (a->numeral.bare && a->numeral.whole == 4 && a->value.digits % 100 < 60 && a->first > s->start &&
 	    figure_token_is(s->r, a->first - 1, "at") && !times_is_level(s->r, a->first - 1))
 		return !number_subject_behind(s, behind); /* "at 1545" */
+	if (opens_entry(s, a))
+		return true;
 	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
 		return false;
 	return !(figure_token_is(s->r, behind, "hours") || figure_token_is(s->r, behind, "hrs") ||

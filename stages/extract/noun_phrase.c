@@ -43,6 +43,27 @@ static bool is_nominal(const struct figure_scan *s, uint32_t i)
 	return reading_hit(s->r, i, LEXICON_SUBJECTS) != NULL;
 }
 
+static bool is_broken(const struct figure_scan *s, uint32_t i)
+{
+	for (size_t k = 0; i < s->end && k < s->r->tokens.at[i].text.n; k++)
+		if ((unsigned char)s->r->tokens.at[i].text.at[k] >= 0x80)
+			return true;
+	return false;
+}
+
+/* A hyphen that joins two words; "soldiers--during" are two phrases. A dash between letters that are none of English
+ * is an apostrophe of a text that was decoded wrongly. */
+static bool is_hyphen(const struct figure_scan *s, uint32_t i)
+{
+	struct str text = s->r->tokens.at[i].text;
+	bool glued = !(s->r->tokens.at[i].flags & TOKEN_SPACE) && i + 1 < s->end &&
+		     !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE);
+
+	if (!glued || !figure_is_dash(s->r, i) || str_eq(text, STR("--")))
+		return false;
+	return !str_eq(text, STR("—")) || (i > s->start && is_broken(s, i - 1)) || is_broken(s, i + 1);
+}
+
 /* Can the token stand between a number and its noun? */
 static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 {
@@ -50,10 +71,8 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 	enum tag tag = (enum tag)t->tag;
 
 	if (t->kind == TOKEN_MARK)
-		return (figure_is_dash(s->r, i) && !(t->flags & TOKEN_SPACE) && i + 1 < s->end &&
-			!(s->r->tokens.at[i + 1].flags & TOKEN_SPACE)) ||
-		       (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE || str_eq(t->lower, STR("'")) ||
-				       str_eq(t->lower, STR("\""))));
+		return is_hyphen(s, i) || (!have_head && (tag == TAG_OPEN || tag == TAG_CLOSE ||
+							  str_eq(t->lower, STR("'")) || str_eq(t->lower, STR("\""))));
 	if (tag_is_adjective(tag) || tag == TAG_POS)
 		return true;
 	if (have_head || scan_has(s, i, FUNCTION_BE))
@@ -200,8 +219,7 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 /* "would-be robbers", "so-called activists": a word that a hyphen joins to the next, of whatever kind. */
 static bool opens_compound(const struct figure_scan *s, uint32_t i)
 {
-	return i + 2 < s->end && figure_is_dash(s->r, i + 1) && !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) &&
-	       !(s->r->tokens.at[i + 2].flags & TOKEN_SPACE) && s->r->tokens.at[i + 2].kind == TOKEN_WORD;
+	return i + 2 < s->end && is_hyphen(s, i + 1) && s->r->tokens.at[i + 2].kind == TOKEN_WORD;
 }
 
 /* Before the head: tokens of modifiers, or 0. */

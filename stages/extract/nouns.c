@@ -236,7 +236,10 @@ static bool noun_predicate(const struct figure_scan *s, struct figure *f)
 	bool verb = i > behind && scan_has(s, behind, FUNCTION_BE);
 	struct str kind;
 
-	if (f->number.kind != AMOUNT_COUNT || f->number.form == NUMERAL_ZERO || (!verb && !is_pronoun(s, behind - 1)))
+	bool some =
+		f->number.kind == AMOUNT_COUNT || is_pronoun(s, behind - 1); /* "90 percent of them were civilians" */
+
+	if (!some || f->number.form == NUMERAL_ZERO || (!verb && !is_pronoun(s, behind - 1)))
 		return false;
 	end = noun_phrase_end(s, i, true, &head, &head_n);
 	if (!head_n || !tag_is_noun(scan_tag(s, head)) || scan_triggers_any(s, head) ||

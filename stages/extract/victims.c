@@ -183,6 +183,11 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 		if (!victims_is_article(s, i) || !victims_article(s, i, &f) || overlaps(all, from, &f))
 			continue;
 		measure_find(s, &f, context);
+		if (measure_index(f.measure) < 0 && f.also) { /* "was treated along with a man who was shot" */
+			f.measure = f.also->measure;
+			f.trigger_first = f.also->first;
+			f.trigger_n = f.also->n;
+		}
 		if (measure_index(f.measure) < 0 ||
 		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",")))
 			continue; /* "Maureen, an American citizen": who she is, not one more */
