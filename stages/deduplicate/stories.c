@@ -188,14 +188,29 @@ static struct event version_of(const struct stories *s, const struct telling *at
 	return e;
 }
 
-/* Tellings without a target join the happening of one whose agent doesn't differ. */
+/* Do all that tell a target tell the same? */
+static bool one_target(const struct telling *at, size_t n)
+{
+	uint32_t target = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!agree(target, at[i].target))
+			return false;
+		target = target ? target : at[i].target;
+	}
+	return true;
+}
+
+/* Tellings without a target join the happening of one whose agent doesn't differ; where nobody tells by whom it was
+ * done, only if nothing else was done that day: "the gunman was killed" is not who killed the officers. */
 static void complete_targets(struct telling *at, size_t n)
 {
 	enum { FEW = 64 };
+	bool one = n <= FEW && one_target(at, n);
 
 	for (size_t i = 0; i < n && n <= FEW; i++)
 		for (size_t k = 0; k < n && !at[i].target && !at[i].status; k++)
-			if (at[k].target && agree(at[i].agent, at[k].agent))
+			if (at[k].target && (one ? agree(at[i].agent, at[k].agent) : at[i].agent == at[k].agent))
 				at[i].target = at[k].target;
 }
 

@@ -37,14 +37,12 @@ static int modality_of_modal(struct str modal)
 }
 
 /* "When the evacuation is complete", "until it has ended": what is told in the present behind such a word has yet to
- * come. */
+ * come; behind "if" it may never have been. */
 static bool is_awaited(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
 	static const char *const words[] = {"when", "once", "until", "till", "if", "unless", "before", "whenever"};
 	enum { NEAR = 10 };
 
-	if (v->tense != TENSE_PRESENT)
-		return false;
 	for (uint32_t i = v->first; i-- > p->first && v->first - i <= NEAR;) {
 		const struct token *t = &w->r->tokens.at[i];
 
@@ -52,7 +50,7 @@ static bool is_awaited(const struct event_words *w, const struct phrases *p, con
 			return false;
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 			if (str_is(t->lower, words[k]))
-				return true;
+				return v->tense == TENSE_PRESENT || str_is(t->lower, "if");
 	}
 	return false;
 }
@@ -94,7 +92,7 @@ static bool does(const struct event_words *w, const struct verb_group *v)
 		if (status && event_words_row(w, status, LEXICON_STATUSES, STR("doing")) >= 0)
 			return true;
 	}
-	return v->flags & VERB_COPULA;
+	return false;
 }
 
 /* "After the attack", "victims of Tuesday's quake": something that is known. (The release that is called for is not.)
@@ -114,7 +112,7 @@ void event_noun_mood(const struct event_words *w, const struct phrases *p, const
 	/* "carry out the attack": a particle is no preposition */
 	bool direct = noun->preposition == PHRASE_NONE || (v && noun->preposition == v->verb + 1);
 
-	if (!v || (direct && does(w, v)))
+	if (!v || (direct && (does(w, v) || (v->flags & VERB_COPULA && !is_known(w, noun)))))
 		return;
 	out->polarity = POLARITY_ASSERTED;
 	if (event_words_kin(w, out->type).n && is_known(w, noun))

@@ -115,6 +115,25 @@ bool agents_agree(const struct agent *a, const struct agent *b, const struct bod
 	return agree;
 }
 
+bool agents_is_side(const struct agent *a)
+{
+	static const char *const words[] = {
+		"gunman",    "suspect",	 "shooter", "attacker", "assailant", "bomber",	 "killer", "perpetrator",
+		"man",	     "woman",	 "boy",	    "girl",	"teen",	     "teenager", "driver", "male",
+		"someone",   "somebody", "person",  "people",	"one",	     "other",	 "he",	   "she",
+		"gun",	     "rifle",	 "shot",    "gunshot",	"bullet",    "knife",	 "bomb",   "blast",
+		"explosion", "fire",	 "shell",   "rocket",	"missile",   "mortar",	 "attack", "shooting",
+	};
+	struct str rest = words_of(a), word = STR_NULL;
+
+	for (struct str w; (w = next_word(&rest)).n;)
+		word = w;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_fold(word, str_of(words[i])))
+			return false;
+	return word.n > 0;
+}
+
 /* The closest names first: "warplanes" is no side beside "Russian warplanes". */
 static int by_length(const void *pa, const void *pb)
 {

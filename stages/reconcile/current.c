@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "some.h"
+
 static int cmp_int(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
@@ -94,18 +96,6 @@ static size_t find_overtakers(const struct current *c, struct overtaker *out)
 	return n;
 }
 
-/* "Eight of them were killed" beside the 2,000 dead of which others tell: so small a share of a total is the number of
- * some of them, at whatever time it was told. Of a source that is named less is believed so: it may dispute the total,
- * as who says that nobody was killed does, and crowds are disputed by any factor. */
-static bool is_of_some(const struct statement *s, struct decimal greatest)
-{
-	enum { PRESS_TIMES = 20, TIMES = 100 };
-	struct decimal times = decimal_of(s->press ? PRESS_TIMES : TIMES);
-
-	return !s->vague && s->most.digits > 0 && greatest.known && !str_is(s->a->measure, "participated") &&
-	       decimal_cmp(decimal_mul(s->most, times), greatest) <= 0;
-}
-
 /* A publication holds no number: what it told on one day is out of date the next. */
 static bool is_overtaken(const struct statement *s, const struct overtaker *at, size_t n, int32_t newest_day,
 			 long window)
@@ -146,12 +136,27 @@ static void drop_stale(struct current *c)
 			stands = stands && said - s->said <= c->conf->stock_window_days;
 		else
 			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days) &&
-				 !is_of_some(s, greatest);
+				 !some_is_share(s, greatest);
 		if (stands)
 			c->at[n++] = c->at[i];
 	}
 	c->n = n;
 	arena_free(&scratch);
+}
+
+/* Before one takes the place of its source's total: "one victim was shot in the leg" is no revision. */
+static void drop_singles(struct current *c)
+{
+	struct decimal greatest = DECIMAL_NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].s->vague)
+			greatest = decimal_max(greatest, c->at[i].s->least);
+	for (size_t i = 0; i < c->n; i++)
+		if (!some_is_single(c->at[i].s, greatest))
+			c->at[n++] = c->at[i];
+	c->n = n;
 }
 
 void current_add(struct current *c, const struct statement *const *new, size_t n)
@@ -165,6 +170,8 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 	}
 	if (aspect_adds(c->aspect))
 		drop_stale(c); /* before a source's earlier day takes the place of nothing */
+	else if (c->aspect != ASPECT_STOCK) /* of those missing, one may be left */
+		drop_singles(c);
 	keep_latest(c);
 	drop_stale(c);
 }

@@ -332,11 +332,11 @@ static void find_blame(const struct list *l, size_t first, size_t end, const str
 	for (size_t i = first; i < end; i++) {
 		const struct tale *t = &l->at[i];
 
-		if (!blames(t))
-			continue;
-		of = of ? of : t;
 		struct agent agent = {t->e->agent_id, t->e->agent_name, t->body};
 
+		if (!blames(t) || !agents_is_side(&agent))
+			continue;
+		of = of ? of : t;
 		LIST_ADD(arena, &agents, agent);
 		add_tale(&c, t, t->e->agent_name.n ? t->e->agent_name : t->e->agent_id, arena);
 	}

@@ -4,6 +4,7 @@
 
 #include "blows.h"
 #include "pins.h"
+#include "some.h"
 
 static int by_place_and_day(const void *pa, const void *pb)
 {
@@ -58,6 +59,7 @@ struct reconciled reconcile(const struct assertions *assertions, const struct te
 
 	collect(assertions, terms, &all, arena);
 	counted = counting(&all, arena);
+	some_drop_parts(&counted, arena);
 	blows_settle(&counted, terms);
 	tracks_make(&counted, terms, &r.tracks, arena);
 	tracks_estimate(&r.tracks, terms, arena);

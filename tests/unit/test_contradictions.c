@@ -245,6 +245,10 @@ Test(contradictions, blame_for_different_deeds_is_none)
 	expect_told("e1,h1,d1,attack,,2020-03-06,rebels,rebels" CONVOY "army,Army,military,," FIRED
 		    "e2,h1,d1,attack,,2020-03-06,rebels,gunmen" CONVOY "medics,Medics,medical,," FIRED,
 		    "");
+	expect_told("e1,h1,d1,attack,,2020-03-06,gunman,gunman" CONVOY "police,Police,police,," FIRED
+		    "e2,h1,d1,attack,,2020-03-06,suspect,the suspect" CONVOY "medics,Medics,medical,," FIRED
+		    "e3,h1,d1,attack,,2020-03-06,shot,long-distance shot" CONVOY "mayor,Mayor,person,," FIRED,
+		    "");
 	expect_told("e1,h1,d1,meeting,,2020-03-06,rebels,rebels" CONVOY
 		    "army,Army,military,,,town,Town,asserted,actual,04,\n"
 		    "e2,h1,d1,meeting,,2020-03-06,soldiers,troops" CONVOY

@@ -130,6 +130,20 @@ static const struct {
 	{"or by saying that there are none",
 	 "a 2020-03-06 2020-03-06 rebels exact 200 200 200\nb 2020-03-06 2020-03-06 army exact 0 0 0",
 	 "2020-03-06,0,0,200,contested,contested.median\n"},
+	{"one victim of whom more is told is one of them",
+	 "a 2020-03-06 2020-03-06 police exact 4 4 4\nb 2020-03-06 2020-03-06 hospital exact 1 1 1\n"
+	 "c 2020-03-07 2020-03-07 police exact 1 1 1",
+	 "2020-03-06,4,4,4,single_source,single.only\n"},
+	{"but one alone is a number",
+	 "a 2020-03-06 2020-03-06 hospital exact 1 1 1\nb 2020-03-07 2020-03-07 hospital exact 2 2 2",
+	 "2020-03-06,1,1,1,single_source,single.only\n2020-03-07,2,2,2,single_source,single.only\n"},
+	{"and may be the last one inside",
+	 "a 2020-03-06 2020-03-06 hospital exact 2 2 2 aspect=stock\nb 2020-03-07 2020-03-07 hospital exact 1 1 1 "
+	 "aspect=stock",
+	 "2020-03-06,2,2,2,single_source,single.only\n2020-03-07,1,1,1,single_source,single.only\n"},
+	{"a part of the same quantity is on no track",
+	 "a 2020-03-06 2020-03-06 police exact 9 9 9\nb 2020-03-06 2020-03-06 hospital exact 3 3 3 part_of=a",
+	 "2020-03-06,9,9,9,single_source,single.only\n"},
 	{"and crowds by any factor",
 	 "a 2020-03-06 2020-03-06 party exact 200000 200000 200000 measure=participated\n"
 	 "b 2020-03-06 2020-03-06 police exact 2000 2000 2000 measure=participated",
