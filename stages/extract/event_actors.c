@@ -130,10 +130,33 @@ void event_actors_of_verb(const struct event_words *w, const struct phrases *p, 
 	e->agent = PHRASE_NONE;
 }
 
-void event_actors_of_noun(const struct event_words *w, const struct noun_phrase *noun, struct found_event *e)
+/* "An attack on the town by rebels": the phrase that "by" leads to, with nothing but other phrases before it. */
+static const struct noun_phrase *phrase_with_by(const struct event_words *w, const struct phrases *p,
+						const struct noun_phrase *noun)
 {
-	if (!is_nobodys(w, e->type))
-		e->agent = noun->owner;
+	enum { PHRASES = 3 };
+
+	for (size_t i = (size_t)(noun - p->nouns) + 1, end = i + PHRASES; i < p->nouns_n && i < end; i++) {
+		const struct noun_phrase *next = &p->nouns[i];
+		uint32_t before = next->preposition;
+
+		for (uint32_t k = noun->first + noun->n; k < next->first; k++)
+			if (w->r->tokens.at[k].tag == TAG_COMMA || phrases_verb_at(p, k))
+				return NULL;
+		if (before != PHRASE_NONE && str_is(w->r->tokens.at[before].lower, "by"))
+			return event_is_time(w->r, next->head) ? NULL : next;
+	}
+	return NULL;
+}
+
+void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
+			  struct found_event *e)
+{
+	if (is_nobodys(w, e->type))
+		return;
+	e->agent = noun->owner;
+	if (e->agent == PHRASE_NONE)
+		e->agent = phrase_index(p, phrase_with_by(w, p, noun));
 }
 
 /* A person, people, forces, their arms and vehicles; a name. */

@@ -7,8 +7,9 @@
 /* Agent and target of the event that the hit, a verb of the group v, tells. */
 void event_actors_of_verb(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
 			  const struct hit *hit, struct found_event *e);
-/* The agent of one that a noun tells: its owner ("the army's attack"). */
-void event_actors_of_noun(const struct event_words *w, const struct noun_phrase *noun, struct found_event *e);
+/* The agent of one that a noun tells: its owner ("the army's attack"), or whom "by" leads to. */
+void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
+			  struct found_event *e);
 
 /* Can it be done to, or with, what its verb's object is: "released the men", no song; "met the rebels", no demand;
  * "pulled out its troops", no paper? The event has its agent and target. */

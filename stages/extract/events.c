@@ -54,7 +54,7 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 		return false;
 	if (!event_words_noun_tells(w, e->type))
 		return false;
-	event_actors_of_noun(w, noun, e);
+	event_actors_of_noun(w, p, noun, e);
 	e->rule = "event.noun";
 	event_noun_mood(w, p, noun, phrases_governor(p, last), e);
 	return true;

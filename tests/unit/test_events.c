@@ -57,6 +57,8 @@ Test(events, tell_who_does_what_to_whom)
 		{"A ferry sank off the coast on Monday.", "sinking >ferry"},
 		{"The earthquake's owner was fined.", "earthquake"},
 		{"The army's attack killed two people.", "attack army>"},
+		{"An attack on the town by rebels killed two people.", "attack rebels>"},
+		{"An attack ended by Monday.", "attack"},
 	};
 	EXPECT_ALL(cases, events_in);
 }
