@@ -233,6 +233,13 @@ static bool take_toll(struct speech *s, int64_t i, bool count, struct spans *out
 	return false;
 }
 
+/* "dismissed | 200 soldiers", "rejected 12 bids": so many were sent away, and nothing is denied; "denied 12 deaths". */
+static bool turns_away(const struct speech *s, const struct cue *cue, int64_t i)
+{
+	return is_kind(s, i, PIECE_NOUN) && token_at(s, piece_at(s, i)->first)->tag == TAG_CD &&
+	       !str_starts(token_at(s, cue->first)->lower, STR("den"));
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -259,7 +266,7 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		return out->n > 0;
 	}
 	if (cue->takes & TAKES_NP)
-		return take_object(s, i, out);
+		return !(cue->kind == CUE_DENY && turns_away(s, cue, i)) && take_object(s, i, out);
 	return cue->takes & TAKES_AS && has_as(s, i) && take_object(s, i, out);
 }
 

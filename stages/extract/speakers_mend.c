@@ -168,6 +168,24 @@ static bool join_body(struct speech *s, const struct piece *p)
 	return true;
 }
 
+/* "acting | governor Ana Reyes": the tagger takes the adjective for a verb. */
+static bool join_acting(struct speech *s, const struct piece *p)
+{
+	static const struct str words[] = {WORD("acting"),  WORD("outgoing"), WORD("incoming"),
+					   WORD("sitting"), WORD("ruling"),   WORD("visiting")};
+	struct piece *before = last(s);
+
+	if (!before || before->kind != PIECE_VERB || before->end != p->first || before->end - before->first != 1 ||
+	    !(p->flags & PIECE_NAME) || first_of(s, p)->tag == TAG_DT || is_capital(s, p->first) ||
+	    !token_is_one_of(s, before->first, words, sizeof words / sizeof *words))
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	before->kind = PIECE_NOUN;
+	before->flags = p->flags;
+	return true;
+}
+
 /* A word that the tagger takes for a foreign one belongs to the names beside it: "imam Yusuf Bello". */
 static bool take_foreign(struct speech *s, const struct piece *p)
 {
@@ -186,6 +204,19 @@ static bool take_foreign(struct speech *s, const struct piece *p)
 	return true;
 }
 
+/* "that" stands behind the verb and the day or place beside it. */
+static bool leads_to_that(const struct speech *s, size_t i)
+{
+	enum { ASIDES = 3 };
+
+	for (size_t k = i + 1; k <= i + ASIDES && k < s->pieces.n; k++)
+		if (token_is(s, s->pieces.at[k].first, "that"))
+			return true;
+		else if (s->pieces.at[k].kind != PIECE_PREPOSITION && s->pieces.at[k].kind != PIECE_TIME)
+			return false;
+	return false;
+}
+
 /* "Officials | confirmed | three cases", "it | lost": a participle between a noun phrase and what can only be an
  * object, or behind a pronoun, is a past tense. */
 static void revive(struct speech *s, size_t i)
@@ -199,6 +230,8 @@ static void revive(struct speech *s, size_t i)
 		return;
 	if (before->kind == PIECE_COMMA && next == PIECE_NOUN && token_is(s, p->head, "told"))
 		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
+	if (before->kind == PIECE_COMMA && is_past_saying(s, p->head) && leads_to_that(s, i))
+		p->flags = PIECE_FINITE; /* "the agency, SEMA, estimated on Tuesday that" */
 	if (before->kind != PIECE_NOUN)
 		return;
 	struct cue cue;
@@ -232,7 +265,8 @@ static bool mend(struct speech *s, const struct piece *p)
 	case PIECE_VERB:
 		return split_verb(s, p) || join_name(s, p);
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || join_body(s, p) || take_foreign(s, p);
+		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || join_body(s, p) ||
+		       join_acting(s, p) || take_foreign(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return join_name(s, p);

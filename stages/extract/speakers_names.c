@@ -137,6 +137,15 @@ static uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 	return kind.n ? (uint32_t)kind.at[0] : 0; /* p: person, g: group, d: document, m: media */
 }
 
+/* "a report seen | by Reuters": who reads a paper gave none. */
+static bool only_reads(const struct speech *s, uint32_t i)
+{
+	static const struct str words[] = {WORD("seen"),  WORD("obtained"), WORD("reviewed"), WORD("viewed"),
+					   WORD("cited"), WORD("quoted"),   WORD("carried"),  WORD("verified")};
+
+	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
+}
+
 /* What "of", "from", "with", "at", "by" behind the head lead to. */
 static struct span behind_preposition(const struct speech *s, struct span words, bool giver)
 {
@@ -146,7 +155,7 @@ static struct span behind_preposition(const struct speech *s, struct span words,
 
 	for (uint32_t i = words.first + 1; i + 1 < words.end; i++) {
 		for (size_t w = 0; preps[w]; w++) {
-			if (!token_is(s, i, preps[w]))
+			if (!token_is(s, i, preps[w]) || (giver && only_reads(s, i - 1)))
 				continue;
 			struct span rest = {i + 1, words.end};
 			uint32_t end = segment_end(s, rest);
@@ -205,6 +214,23 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	return i;
 }
 
+/* "Office of Civil Defence | deputy director Ana Reyes": a person behind the body's name. */
+static bool read_officer(const struct speech *s, struct span part, uint32_t body, struct person *p)
+{
+	uint32_t name = name_start(s, body, part.end), behind = behind_titles(s, body, part.end);
+
+	if (behind <= body || name >= part.end)
+		return false;
+	name = behind > name ? behind : name;
+	if (name >= part.end)
+		return false;
+	p->name = (struct span){name, part.end};
+	p->role = (struct span){part.first, name};
+	p->org = (struct span){part.first, body};
+	p->proper = p->human = true;
+	return true;
+}
+
 /* Fill from the part without commas. */
 static void read_part(const struct speech *s, struct span part, struct person *p)
 {
@@ -221,7 +247,9 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		/* a body: its whole name */
 		uint32_t whole = actor_end(s, first, part.end);
 
-		p->name = (struct span){first, whole > head ? whole : body_end(s, head, part.end)};
+		whole = whole > head ? whole : body_end(s, head, part.end);
+		if (!read_officer(s, (struct span){first, part.end}, whole, p))
+			p->name = (struct span){first, whole};
 		return;
 	}
 	if (behind > name && behind < head)

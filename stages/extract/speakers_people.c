@@ -223,6 +223,15 @@ static bool speaks(const struct attribution *a)
 			     a->kind == CUE_PREPOSITION || a->kind == CUE_NOUN || a->kind == CUE_JUDGE);
 }
 
+/* "Its spokesman, Ana Reyes": she speaks for the body that spoke last. */
+static struct str org_of_its(struct speech *s, const struct person *p, struct span words, const struct last *last)
+{
+	if (p->org.end > p->org.first || !p->human || !last->it ||
+	    !(token_is(s, words.first, "its") || token_is(s, words.first, "their")))
+		return text_of(s, p->org);
+	return s->knowns.at[last->it - 1].name;
+}
+
 static void read_speaker(struct speech *s, const struct attribution *a, struct speaker *speaker, struct last *last)
 {
 	struct person p = person_read(s, speaker->words);
@@ -250,8 +259,9 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	} else if (p.document && last->it) {
 		at = last->it - 1; /* "the statement said": of whom we just read */
 	} else {
-		struct known fresh = {text_of(s, p.name),   text_of(s, p.role), text_of(s, p.org), p.human,
-				      is_plural(s, p.name), sex_of(s, p.role)};
+		struct known fresh = {
+			text_of(s, p.name),   text_of(s, p.role), org_of_its(s, &p, speaker->words, last), p.human,
+			is_plural(s, p.name), sex_of(s, p.role)};
 
 		at = knowns_add(s, p.name, fresh);
 		knowns_call(s, &p, at);

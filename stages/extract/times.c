@@ -106,6 +106,10 @@ static uint32_t vague(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if (a->value > 0 && a->kind == ATOM_VAGUE && a->n == 1 && times_tense(s, i, a->n) == TIMEX_TENSE_PAST)
 		return 0;
 	t->which = a->value;
+	if (scan_is(s, i, "since")) { /* "since then": since what was told */
+		t->kind = TIMEX_SINCE;
+		t->at.from = FROM_TOLD;
+	}
 	return a->n;
 }
 

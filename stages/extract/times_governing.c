@@ -49,6 +49,9 @@ static uint32_t distance(const struct reading *r, uint32_t token, const struct t
 	for (uint32_t i = a; i < end && away <= most / 2; i++) {
 		struct str lower = r->tokens.at[i].lower;
 
+		if (str_eq(lower, STR(";")) && m->first > token)
+			return UINT32_MAX; /* "700 were gone; by Thursday it had counted 912": of the next clause alone
+					    */
 		if (is_clause_mark(lower))
 			away += 60;
 		else if (str_eq(lower, STR(",")) || str_eq(lower, STR("and")))
@@ -146,7 +149,7 @@ static bool in_its_clause(const struct reading *r, const struct time_mention *m,
 
 	if (m->timex.kind != TIMEX_SINCE)
 		return false;
-	for (uint32_t i = m->first; i > token; i--)
+	for (uint32_t i = m->first + 1; i > token; i--) /* "since then" begins with it */
 		if (str_is(r->tokens.at[i - 1].lower, "since"))
 			return false;
 	behind += behind < token && str_is(r->tokens.at[behind].lower, ",");

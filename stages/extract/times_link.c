@@ -203,6 +203,8 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		m->told = find_told(times, i);
 	} else if (p->from == FROM_TOLD || t->kind == TIMEX_DISTANT) {
 		m->told = find_told(times, i);
+		if (m->told == TIME_NONE && t->kind == TIMEX_SINCE && !times_has_date(p))
+			t->kind = TIMEX_VAGUE; /* "since then", and nothing was told */
 	}
 }
 

@@ -158,6 +158,8 @@ static const struct {
 	{"On Monday the ministry said 60 people had died over the previous 24 hours.", "the previous 24 hours|Monday"},
 	{"On Monday, 12 people died and the mayor said 40 were hurt.", "Monday|; |Monday"},
 	{"The ministry said in a statement issued late on Monday that 12 people had died.", "|late on Monday"},
+	{"The agency estimated on Tuesday that 700 people were missing; by Thursday it had found 40.", "|Tuesday"},
+	{"The city fell on 26 October. Some 80,000 people have fled since then.", "since then|"},
 	/* an open end is the main clause's */
 	{"It was the worst attack since May, when 40 people were killed.", "May|"},
 	{"It was the worst attack since 40 people were killed in May.", "May|"},

@@ -99,6 +99,12 @@ static const struct {
 	 "the UN human rights office / said / Gangs killed 78 people"},
 	{"The mayor told Reuters local officials had fled.", "The mayor / told / local officials had fled"},
 	{"The first reports spoke of two dead; by evening eleven had died.", "The first reports / spoke of / two dead"},
+	{"The army dismissed 200 soldiers and shot down 82 drones.", ""},
+	{"The ministry denied 12 deaths.", "The ministry / denied / 12 deaths"},
+	{"Three died in Dnipro, acting governor Ivan Petrenko said on Telegram.",
+	 "acting governor Ivan Petrenko / said / Three died in Dnipro"},
+	{"The agency, SEMA, estimated on Tuesday that 700 houses were gone.",
+	 "The agency, SEMA, / estimated / that 700 houses were gone"},
 	{"The mayor put the damage at 40 houses.", "The mayor / put / the damage at 40 houses"},
 	{"\"We ran. We left everything,\" he said. \"They came at night.\"",
 	 "he / said / \"We ran. We left everything,\" + \"They came at night.\""},
@@ -207,6 +213,10 @@ static const struct {
 	 "a rescue group"},
 	{"Rights group OVD-Info said 12 died. The group said 40 were held.", 1, "OVD-Info", "Rights group"},
 	{"The army said 12 rebels of the Liberation Front died. The group said 40 did.", 1, "group", ""},
+	{"Office of Civil Defence deputy director Ana Reyes said 71 had died.", 0, "Ana Reyes",
+	 "Office of Civil Defence deputy director"},
+	{"A report seen by Reuters said 71 had died.", 0, "report", ""},
+	{"A report by Amnesty said 71 had died.", 0, "Amnesty", ""},
 	{"Save the Children said 12 had died.", 0, "Save the Children", ""},
 	{"Some 400 crossed, the Polish Border Guard said.", 0, "Polish Border Guard", ""},
 	{"A Syrian military source said it stopped. The source added that 300 were waiting.", 1,
@@ -221,6 +231,15 @@ Test(speakers, fills_in_the_full_name)
 		cr_expect(str_eq(s.name, str_of(named[i].name)), "name '%.*s' in: %s", STR_ARG(s.name), named[i].text);
 		cr_expect(str_eq(s.role, str_of(named[i].role)), "role '%.*s' in: %s", STR_ARG(s.role), named[i].text);
 	}
+}
+
+Test(speakers, gives_its_spokesman_to_the_body_that_spoke)
+{
+	struct speaker s = speaker_of("The Red Cross said 12 died. Its spokesman, Ali Omar, said 40 were hurt.", 1);
+
+	cr_expect(str_eq(s.org, STR("Red Cross")), "'%.*s'", STR_ARG(s.org));
+	s = speaker_of("Mayor Ana Reyes said 12 died. Its spokesman, Ali Omar, said 40 were hurt.", 1);
+	cr_expect(str_eq(s.org, STR("")), "'%.*s'", STR_ARG(s.org));
 }
 
 /* The source of the token that is written so. */
