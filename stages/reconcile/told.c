@@ -100,58 +100,81 @@ static int32_t day_of(struct str text)
 	return date_parse(text, &date, NULL) ? date_first_day(date) : DATE_DAYS_MIN;
 }
 
-/* Keep what began on these days. True when some of it may go on after `until`. */
-static bool keep_begun(struct contradictions *found, const struct days *d, int64_t until)
+/* Does any of what began on those days go on after `until`? */
+static bool goes_on(const struct contradictions *found, int32_t first, int32_t last, int64_t until)
 {
-	bool goes_on = false;
-	size_t n = 0;
-
 	for (size_t i = 0; i < found->n; i++) {
 		int32_t since = day_of(found->at[i].since);
 
-		if (since < d->first || since > d->last)
-			continue;
-		goes_on |= day_of(found->at[i].until) > until;
-		found->at[n++] = found->at[i];
+		if (since >= first && since <= last && day_of(found->at[i].until) > until)
+			return true;
 	}
-	found->n = n;
-	return goes_on;
+	return false;
+}
+
+/* To each of the files [i, end) what began on its days. */
+static void write_files(const struct folder *f, size_t i, size_t end, const struct contradictions *found,
+			told_write *write, struct arena *arena)
+{
+	for (; i < end; i++) {
+		struct contradictions begun = {0};
+
+		for (size_t k = 0; k < found->n; k++) {
+			int32_t since = day_of(found->at[k].since);
+
+			if (since >= f->at[i].first && since <= f->at[i].last)
+				LIST_ADD(arena, &begun, found->at[k]);
+		}
+		write(f->st, f->at[i].part, &begun);
+		stage_progress(f->st, "events");
+	}
+}
+
+/* Files [i, after) that are told together, for each needs those around it: as many as are wanted, until
+ * they hold enough. */
+static size_t together(const struct folder *f, size_t i)
+{
+	enum { FILES = 16, ROWS = 16 * 1024 };
+	size_t after = i, rows = 0;
+
+	for (; after < f->n && f->at[after].wanted && after - i < FILES && rows < ROWS; after++) {
+		load(f, &f->at[after]);
+		rows += f->at[after].rows.n;
+	}
+	return after;
 }
 
 /* What counts as of one time is within the window; whether a side counts depends on those
- * within the window of it. So what begins on the file's days is told from the two windows
- * before, and is whole when it ended two windows before the last day that was read. */
-static void reconcile_days(struct folder *f, size_t i,
-			   void (*write)(struct stage *st, const char *part, struct contradictions *found))
+ * within the window of it. So what begins on the days of the files [i, after) is told from the two
+ * windows before, and is whole when it ended two windows before the last day that was read. */
+static void reconcile_days(struct folder *f, size_t i, size_t after, told_write *write)
 {
 	int64_t reach = 2 * (int64_t)f->terms->conf->stock_window_days, from = f->at[i].first - reach;
-	size_t first = i, end = i + 1;
-	bool whole = false;
+	int32_t last = f->at[after - 1].last;
+	size_t first = i, end = after;
 
 	while (first > 0 && f->at[first - 1].last >= from)
 		first--;
 	for (size_t k = 0; k < first; k++)
 		unload(&f->at[k]);
-	while (end < f->n && f->at[end - 1].last < f->at[i].last + reach)
+	while (end < f->n && f->at[end - 1].last < last + reach)
 		end++;
-	while (!whole) {
+	for (bool whole = false; !whole; end++) {
 		struct arena arena = {0};
 		struct tales tales = tales_of(f, first, end, from, &arena);
 		struct contradictions found = {0};
 
 		disputes_find(&tales, f->terms, &found, &arena);
-		whole = !keep_begun(&found, &f->at[i], f->at[end - 1].last - reach) || end == f->n;
+		whole = end == f->n || !goes_on(&found, f->at[i].first, last, f->at[end - 1].last - reach);
 		if (whole)
-			write(f->st, f->at[i].part, &found);
+			write_files(f, i, after, &found, write, &arena);
 		arena_free(&arena);
-		end += !whole;
 	}
 }
 
 /* A file whose name tells no day stands for itself (assertions may have its name, too); events without a day contradict
  * nothing. */
-static void reconcile_alone(struct stage *st, const char *path, const struct terms *terms,
-			    void (*write)(struct stage *st, const char *part, struct contradictions *found))
+static void reconcile_alone(struct stage *st, const char *path, const struct terms *terms, told_write *write)
 {
 	struct days all = {.path = path,
 			   .part = str_printf(&st->keep, "%s-told", stage_part(st, path)).at,
@@ -163,12 +186,11 @@ static void reconcile_alone(struct stage *st, const char *path, const struct ter
 
 	if (event_file_day(name, &day) || str_starts(name, STR("bucket-undated")))
 		return;
-	reconcile_days(&f, 0, write);
+	reconcile_days(&f, 0, 1, write);
 	unload(&all);
 }
 
-void told_reconcile(struct stage *st, const struct strs *files, const struct terms *terms,
-		    void (*write)(struct stage *st, const char *part, struct contradictions *found))
+void told_reconcile(struct stage *st, const struct strs *files, const struct terms *terms, told_write *write)
 {
 	if (files->n == 0)
 		return;
@@ -176,11 +198,13 @@ void told_reconcile(struct stage *st, const struct strs *files, const struct ter
 		reconcile_alone(st, files->at[i].at, terms, write);
 	struct folder f = list(st, files, terms);
 
-	for (size_t i = 0; i < f.n; i++)
-		if (f.at[i].wanted) {
-			reconcile_days(&f, i, write);
-			stage_progress(st, "events");
-		}
+	for (size_t i = 0, after; i < f.n; i = after) {
+		after = together(&f, i);
+		if (after > i)
+			reconcile_days(&f, i, after, write);
+		else
+			after++;
+	}
 	for (size_t i = 0; i < f.n; i++)
 		unload(&f.at[i]);
 }

@@ -8,9 +8,10 @@
 #include "disputes.h"
 #include "files/stage.h"
 
+typedef void told_write(struct stage *st, const char *part, struct contradictions *found);
+
 /* For each of the files (those of one folder): give its contradictions, which live until `write`
  * returns. Files beside them are read where they are needed; few are in memory at a time. */
-void told_reconcile(struct stage *st, const struct strs *files, const struct terms *terms,
-		    void (*write)(struct stage *st, const char *part, struct contradictions *found));
+void told_reconcile(struct stage *st, const struct strs *files, const struct terms *terms, told_write *write);
 
 #endif
