@@ -155,9 +155,14 @@ uint64_t wording_parse(struct str text)
 	return text.n == 16 && take_hex(text, &hash) ? hash : 0;
 }
 
-static bool in_word(unsigned char c)
+/* A byte of a word in lower case; 0 for one that is in no word. */
+static unsigned char in_word(unsigned char c)
 {
-	return ascii_is_alpha(c) || ascii_is_digit(c) || c >= 0x80;
+	unsigned char lower = c | 0x20;
+
+	if (lower >= 'a' && lower <= 'z')
+		return lower;
+	return ascii_is_digit(c) || c >= 0x80 ? c : 0;
 }
 
 /* A typographic mark (U+2000 to U+206F) or a no-break space is no part of a word. */
@@ -177,11 +182,12 @@ uint64_t wording_of(struct str text)
 	size_t n = 0;
 
 	for (size_t i = 0; i <= text.n;) {
-		size_t mark = i < text.n ? mark_at(text, i) : 0;
+		unsigned char c = i < text.n ? in_word((unsigned char)text.at[i]) : 0;
+		size_t mark = c >= 0x80 ? mark_at(text, i) : 0;
 
-		if (i < text.n && !mark && in_word((unsigned char)text.at[i])) {
+		if (c && !mark) {
 			if (n < sizeof word)
-				word[n++] = ascii_to_lower(text.at[i]);
+				word[n++] = (char)c;
 			i++;
 			continue;
 		}

@@ -6,6 +6,7 @@
 void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all)
 {
 	*f = (struct fresh){.key = key, .all = all};
+	f->sentence.arena = &f->arena;
 	f->writer = kept_begin(file, key);
 }
 
@@ -35,6 +36,16 @@ static uint32_t find(struct fresh *f, struct str document, struct err *err)
 		return articles_add(&f->own, &(struct outline){.document = document}, &f->arena);
 	err_set(err, "document", "no outline of the document '%.*s' among the inputs", STR_ARG(document));
 	return NO_ARTICLE;
+}
+
+static uint64_t wording_in(struct fresh *f, struct str sentence)
+{
+	if (!str_eq(sentence, buf_str(&f->sentence))) {
+		f->sentence.n = 0;
+		buf_add(&f->sentence, sentence);
+		f->wording = wording_of(sentence);
+	}
+	return f->wording;
 }
 
 struct str fresh_claim_line(const struct fresh *f, const struct claim *c, struct str line)
@@ -89,7 +100,9 @@ bool fresh_claim(struct fresh *f, struct claim *claim, struct str line, struct e
 	dating_statement(&f->statements, claim, article, &f->arena);
 	struct claim kept = line.n ? slim(claim) : *claim;
 
-	kept_add(f->writer, claim_cell(f, claim, article), &(struct packed){&kept, article, line});
+	uint64_t wording = stating_counts(claim) ? wording_in(f, claim->sentence) : 0;
+
+	kept_add(f->writer, claim_cell(f, claim, article), &(struct packed){&kept, article, line, wording});
 	return true;
 }
 
@@ -115,7 +128,7 @@ bool fresh_event(struct fresh *f, struct event *event, struct err *err)
 	root_place(&event->place);
 	struct cell cell = event_cell(f, event, article);
 
-	kept_add(f->writer, cell, &(struct packed){event, article, STR_NULL});
+	kept_add(f->writer, cell, &(struct packed){event, article, STR_NULL, wording_in(f, event->sentence)});
 	for (size_t i = 1; i < event->documents.n; i++) { /* it was merged before */
 		uint32_t other = articles_find(&f->own, event->documents.at[i]);
 

@@ -11,6 +11,8 @@ struct fresh {
 	struct kept_writer *writer;
 	const struct deduplicate *all;
 	struct str key;
+	struct buf sentence; /* of the row before, and its wording: rows of one sentence follow each other */
+	uint64_t wording;
 	struct arena arena, scratch;
 };
 

@@ -31,6 +31,11 @@ void held_event(const struct held *held, size_t i, struct event *out, struct are
 	record_date_event(out, &held->all->at[held->article[i]], arena);
 }
 
+uint64_t held_wording(const struct held *held, size_t i)
+{
+	return packed_wording(held->at[i]);
+}
+
 struct str held_claim_line(const struct held *held, size_t i)
 {
 	return packed_line(&claim_table, held->at[i]);

@@ -20,6 +20,8 @@ struct held {
  * Texts are views of the row or lie in the arena, as lists do. */
 void held_claim(const struct held *held, size_t i, struct claim *out, struct arena *arena);
 void held_event(const struct held *held, size_t i, struct event *out, struct arena *arena);
+/* Of its sentence. */
+uint64_t held_wording(const struct held *held, size_t i);
 /* The claim's row but for its last cell, where that goes out as it came; else empty. */
 struct str held_claim_line(const struct held *held, size_t i);
 

@@ -7,7 +7,7 @@
 #include "records/claim.h"
 #include "records/event.h"
 
-#define KEPT_MAGIC "kept rows 2\n\0\0\0\0"
+#define KEPT_MAGIC "kept rows 3\n\0\0\0\0"
 
 struct kept_section {
 	uint64_t at, n, bytes; /* n: how many */

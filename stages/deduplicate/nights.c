@@ -36,7 +36,7 @@ static size_t count(const struct nights *nights, struct cell cell, size_t *bytes
 static void take(struct held *rows, const struct night *night, struct cell cell, const char *at, const char *end)
 {
 	for (; at < end; at = packed_next(at)) {
-		uint32_t article = now(rows->all, night->given[packed_article(kept_table(cell), at)]);
+		uint32_t article = now(rows->all, night->given[packed_article(at)]);
 
 		rows->at[rows->n] = at;
 		rows->article[rows->n] = article;

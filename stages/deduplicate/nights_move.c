@@ -30,7 +30,7 @@ static void move_rows(struct moving *m, const struct night *night, const struct 
 		die(EXIT_INTERNAL, "out of memory moving rows");
 	kept_read(night->kept, slot, bytes);
 	for (const char *at = bytes; at < bytes + slot->bytes; at = packed_next(at)) {
-		uint32_t given = night->given[packed_article(table, at)];
+		uint32_t given = night->given[packed_article(at)];
 		const struct article *a = given == NO_ARTICLE ? NULL : &m->all->at[m->all->now[given]];
 		struct packed row;
 

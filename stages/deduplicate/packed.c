@@ -2,6 +2,13 @@
 
 enum { SIZE_BYTES = 10, MEMBER_BYTES = 16 }; /* at most: a size; a member beside its texts */
 
+/* In front of each row. */
+struct head {
+	uint32_t bytes; /* of the row, with this */
+	uint32_t article;
+	uint64_t wording;
+};
+
 static size_t bits_bytes(const struct table *table)
 {
 	return (table->n + 7) / 8;
@@ -9,8 +16,7 @@ static size_t bits_bytes(const struct table *table)
 
 size_t packed_most(const struct table *table, const struct packed *row)
 {
-	size_t n = sizeof(uint32_t) + bits_bytes(table) + sizeof row->article + SIZE_BYTES + row->line.n +
-		   table->n * MEMBER_BYTES;
+	size_t n = sizeof(struct head) + bits_bytes(table) + SIZE_BYTES + row->line.n + table->n * MEMBER_BYTES;
 
 	for (size_t i = 0; i < table->n; i++) {
 		const char *member = (const char *)row->record + table->columns[i].offset;
@@ -93,12 +99,10 @@ static char *put_member(char *to, enum column_type type, const void *member)
 
 char *packed_put(const struct table *table, const struct packed *row, char *to)
 {
-	char *from = to, *bits = to + sizeof(uint32_t);
-	uint32_t n;
+	char *from = to, *bits = to + sizeof(struct head);
 
 	memset(bits, 0, bits_bytes(table));
-	to = put(bits + bits_bytes(table), &row->article, sizeof row->article);
-	to = put_text(to, row->line);
+	to = put_text(bits + bits_bytes(table), row->line);
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
 		char *end = put_member(to, c->type, (const char *)row->record + c->offset);
@@ -106,8 +110,9 @@ char *packed_put(const struct table *table, const struct packed *row, char *to)
 		bits[i / 8] = (char)(bits[i / 8] | (end != to) << i % 8);
 		to = end;
 	}
-	n = (uint32_t)(to - from);
-	put(from, &n, sizeof n);
+	struct head head = {(uint32_t)(to - from), row->article, row->wording};
+
+	put(from, &head, sizeof head);
 	return to;
 }
 
@@ -175,14 +180,23 @@ static const char *take_member(const char *at, enum column_type type, void *memb
 	}
 }
 
+static struct head head_of(const char *at)
+{
+	struct head head;
+
+	memcpy(&head, at, sizeof head);
+	return head;
+}
+
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena)
 {
-	const unsigned char *bits = (const unsigned char *)at + sizeof(uint32_t);
+	const unsigned char *bits = (const unsigned char *)at + sizeof(struct head);
+	struct head head = head_of(at);
 
 	memset(record, 0, table->size);
-	row->record = record;
-	at = take(at + sizeof(uint32_t) + bits_bytes(table), &row->article, sizeof row->article);
+	*row = (struct packed){.record = record, .article = head.article, .wording = head.wording};
+	at += sizeof head + bits_bytes(table);
 	row->line = take_text(&at);
 	for (size_t i = 0; i < table->n; i++) {
 		const struct column *c = &table->columns[i];
@@ -197,22 +211,21 @@ const char *packed_take(const struct table *table, const char *at, struct packed
 
 const char *packed_next(const char *at)
 {
-	uint32_t n;
-
-	take(at, &n, sizeof n);
-	return at + n;
+	return at + head_of(at).bytes;
 }
 
-uint32_t packed_article(const struct table *table, const char *at)
+uint32_t packed_article(const char *at)
 {
-	uint32_t article;
+	return head_of(at).article;
+}
 
-	take(at + sizeof(uint32_t) + bits_bytes(table), &article, sizeof article);
-	return article;
+uint64_t packed_wording(const char *at)
+{
+	return head_of(at).wording;
 }
 
 struct str packed_line(const struct table *table, const char *at)
 {
-	at += sizeof(uint32_t) + bits_bytes(table) + sizeof(uint32_t);
+	at += sizeof(struct head) + bits_bytes(table);
 	return take_text(&at);
 }

@@ -9,6 +9,7 @@ struct packed {
 	const void *record; /* a struct of the table */
 	uint32_t article;   /* its number among the articles */
 	struct str line;    /* its row as it goes out, or empty */
+	uint64_t wording;   /* of its sentence (values/sketch.h) */
 };
 
 /* Bytes that it takes at the most. */
@@ -20,9 +21,10 @@ char *packed_put(const struct table *table, const struct packed *row, char *to);
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena);
 
-/* Without unpacking it: where the next row begins, its article, its line. */
+/* Without unpacking it: where the next row begins, its article, wording and line. */
 const char *packed_next(const char *at);
-uint32_t packed_article(const struct table *table, const char *at);
+uint32_t packed_article(const char *at);
+uint64_t packed_wording(const char *at);
 struct str packed_line(const struct table *table, const char *at);
 
 #endif

@@ -36,7 +36,6 @@ static struct stating stating_of(const struct claim *c, struct str scope, int32_
 {
 	return (struct stating){.id = c->id,
 				.start = c->start,
-				.wording = wording_of(c->sentence),
 				.least = c->best.known ? c->best : c->low,
 				.most = c->best.known ? c->best : c->high,
 				.place = ranks_add(&to->texts[0], c->place.parent_id, arena),
@@ -72,6 +71,7 @@ static void add_claim(const struct claims *claims, size_t i, const struct overri
 	struct stating s = stating_of(&c, scope, day, to, arena);
 
 	s.claim = (uint32_t)i;
+	s.wording = held_wording(&claims->rows, i);
 	s.article = article;
 	s.record = recorded_add(&to->recorded, &record, arena);
 	to->at[to->n++] = s;

@@ -23,21 +23,8 @@ static struct str either(struct str id, struct str name)
 	return id.n ? id : name;
 }
 
-struct told {
-	struct str sentence;
-	uint64_t wording;
-};
-
-/* Events of one sentence follow each other: `before` is the sentence told before this one. */
-static uint64_t wording_memo(struct str sentence, struct told *before)
-{
-	if (!str_eq(sentence, before->sentence))
-		*before = (struct told){sentence, wording_of(sentence)};
-	return before->wording;
-}
-
 /* The ranks of its texts are their numbers until all are there. */
-static struct telling telling_of(const struct event *e, struct tellings *to, struct told *before, struct arena *arena)
+static struct telling telling_of(const struct event *e, struct tellings *to, struct arena *arena)
 {
 	struct telling t = {.id = e->id,
 			    .span = e->spans.n ? e->spans.at[0] : STR_NULL,
@@ -51,7 +38,6 @@ static struct telling telling_of(const struct event *e, struct tellings *to, str
 	struct str target = e->status ? STR_NULL : either(e->target_id, e->target_name);
 
 	take_days(&t, e);
-	t.wording = e->quoted ? 0 : wording_memo(e->sentence, before);
 	t.agent = ranks_add(&to->actors, agent, arena);
 	t.target = ranks_add(&to->actors, target, arena);
 	return t;
@@ -79,7 +65,6 @@ void tellings_make(const struct held *events, const struct overrides *overrides,
 		   struct arena *arena)
 {
 	struct arena scratch = {0};
-	struct told before = {0};
 
 	*out = (struct tellings){.at = arena_more(arena, NULL, 0, events->n, sizeof *out->at)};
 	ranks_add(&out->actors, STR_NULL, arena); /* the least of all: rank 0 */
@@ -93,10 +78,11 @@ void tellings_make(const struct held *events, const struct overrides *overrides,
 		if (!counts(&e, &events->all->at[article]))
 			continue;
 		struct record record = record_of(&e.source, &e.source_org, events->all, article, &scratch);
-		struct telling t = telling_of(&e, out, &before, arena);
+		struct telling t = telling_of(&e, out, arena);
 
 		record_rename(&record.source, overrides, &scratch);
 		t.row = (uint32_t)i;
+		t.wording = e.quoted ? 0 : held_wording(events, i);
 		t.article = article;
 		t.record = recorded_add(&out->recorded, &record, arena);
 		out->at[out->n++] = t;

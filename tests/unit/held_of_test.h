@@ -12,6 +12,12 @@ static inline struct str held_document(const struct table *table, const char *re
 	return table == &claim_table ? ((const struct claim *)(const void *)record)->document : e->documents.at[0];
 }
 
+static inline struct str held_sentence(const struct table *table, const char *record)
+{
+	return *(const struct str *)(const void *)(record +
+						   table->columns[table_column(table, STR("sentence"))].offset);
+}
+
 static inline struct held held_of(const struct table *table, const void *records, size_t n, const struct articles *all,
 				  struct arena *arena)
 {
@@ -19,7 +25,7 @@ static inline struct held held_of(const struct table *table, const void *records
 
 	for (size_t i = 0; i < n; i++) {
 		const char *record = (const char *)records + i * table->size;
-		struct packed row = {.record = record};
+		struct packed row = {.record = record, .wording = wording_of(held_sentence(table, record))};
 		char *at = arena_text(arena, packed_most(table, &row));
 
 		packed_put(table, &row, at);

@@ -35,7 +35,7 @@ static struct night night_of(const struct rows *r, int times, struct articles *a
 		for (size_t i = 0; i < r->n; i++)
 			kept_add(w, bucket(i % 2),
 				 &(struct packed){r->at + i * claim_table.size, i == 2,
-						  i == 1 ? STR("its, line") : STR_NULL});
+						  i == 1 ? STR("its, line") : STR_NULL, 0});
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&own, (struct outline *)(void *)o.at + i, &arena);
 	kept_add_articles(w, own.at, own.n);
