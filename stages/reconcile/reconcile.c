@@ -23,8 +23,7 @@ static void collect(const struct assertions *assertions, const struct terms *ter
 	out->at = ARENA_ARRAY(arena, struct statement, assertions->n);
 	for (size_t i = 0; i < assertions->n; i++)
 		out->n += statement_of(&assertions->at[i], terms, &out->at[out->n], arena);
-	if (out->n)
-		qsort(out->at, out->n, sizeof *out->at, statement_cmp);
+	statements_sort(out);
 }
 
 static struct statements counting(const struct statements *all, struct arena *arena)

@@ -1,5 +1,7 @@
 #include "statements.h"
 
+#include <stdlib.h>
+
 #include "values/interval.h"
 
 static int32_t day_of(struct str text)
@@ -110,15 +112,46 @@ int statement_cmp_quantity(const struct statement *a, const struct statement *b)
 	return c ? c : str_cmp(a->scope, b->scope);
 }
 
-int statement_cmp(const void *pa, const void *pb)
+/* Statements of one quantity. */
+static int cmp_told(const void *pa, const void *pb)
 {
 	const struct statement *a = pa, *b = pb;
-	int c = statement_cmp_quantity(a, b);
+	int c = cmp_int(a->said, b->said);
 
-	c = c ? c : cmp_int(a->said, b->said);
 	c = c ? c : cmp_int(a->known, b->known);
 	c = c ? c : str_cmp(a->organisation, b->organisation);
 	return c ? c : str_cmp(a->a->id, b->a->id);
+}
+
+int statement_cmp(const void *a, const void *b)
+{
+	int c = statement_cmp_quantity(a, b);
+
+	return c ? c : cmp_told(a, b);
+}
+
+/* Where the statements of the quantity of `i` end; *ascends: what follows them is of a greater one. */
+static size_t quantity_end(const struct statements *all, size_t i, bool *ascends)
+{
+	size_t end = i + 1;
+	int c = -1;
+
+	while (end < all->n && (c = statement_cmp_quantity(&all->at[i], &all->at[end])) == 0)
+		end++;
+	*ascends = end == all->n || c < 0;
+	return end;
+}
+
+void statements_sort(struct statements *all)
+{
+	bool ascends = true;
+
+	for (size_t i = 0, end; i < all->n && ascends; i = end) {
+		end = quantity_end(all, i, &ascends);
+		qsort(all->at + i, end - i, sizeof *all->at, cmp_told);
+	}
+	if (!ascends)
+		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
 }
 
 bool statement_allows(const struct statement *s, struct decimal number)
