@@ -1,6 +1,7 @@
 #include "fresh.h"
 
 #include "base/hash.h"
+#include "quantities.h"
 #include "stating.h"
 
 void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all)
@@ -100,9 +101,13 @@ bool fresh_claim(struct fresh *f, struct claim *claim, struct str line, struct e
 	dating_statement(&f->statements, claim, article, &f->arena);
 	struct claim kept = line.n ? slim(claim) : *claim;
 
-	uint64_t wording = stating_counts(claim) ? wording_in(f, claim->sentence) : 0;
+	struct packed row = {.record = &kept, .article = article, .line = line};
 
-	kept_add(f->writer, claim_cell(f, claim, article), &(struct packed){&kept, article, line, wording});
+	if (stating_counts(claim)) {
+		row.wording = wording_in(f, claim->sentence);
+		row.of = quantity_of(claim);
+	}
+	kept_add(f->writer, claim_cell(f, claim, article), &row);
 	return true;
 }
 
@@ -127,8 +132,9 @@ bool fresh_event(struct fresh *f, struct event *event, struct err *err)
 		return false;
 	root_place(&event->place);
 	struct cell cell = event_cell(f, event, article);
+	struct packed row = {.record = event, .article = article, .wording = wording_in(f, event->sentence)};
 
-	kept_add(f->writer, cell, &(struct packed){event, article, STR_NULL, wording_in(f, event->sentence)});
+	kept_add(f->writer, cell, &row);
 	for (size_t i = 1; i < event->documents.n; i++) { /* it was merged before */
 		uint32_t other = articles_find(&f->own, event->documents.at[i]);
 

@@ -16,6 +16,12 @@ struct held {
 	const struct articles *all;
 };
 
+/* Rows [first, first + n) of them. */
+static inline struct held held_slice(const struct held *held, size_t first, size_t n)
+{
+	return (struct held){held->at + first, held->article + first, n, held->all};
+}
+
 /* What it says, dated and with a place: what names none lies in the story of its article.
  * Texts are views of the row or lie in the arena, as lists do. */
 void held_claim(const struct held *held, size_t i, struct claim *out, struct arena *arena);

@@ -6,15 +6,16 @@
 #include "files/digest.h"
 #include "files/folder.h"
 
-static const char *const kinds[] = {"claims", "assertions", "events"};
+static const struct kind {
+	const char *name, *ending;
+	bool of[CELL_KINDS]; /* which cells have it */
+} kinds[] = {
+	{"claims", "csv", {[CELL_CLAIMS] = true, [CELL_PLAIN] = true}},
+	{"assertions", "csv", {[CELL_CLAIMS] = true}},
+	{"events", "csv", {[CELL_EVENTS] = true}},
+	{"quantities", "rows", {[CELL_CLAIMS] = true}},
+};
 enum { KINDS = sizeof kinds / sizeof *kinds };
-
-/* Which of them a cell has. */
-static bool has_kind(struct cell cell, size_t kind)
-{
-	return kind == 2 ? cell.kind == CELL_EVENTS
-			 : cell.kind == CELL_CLAIMS || (kind == 0 && cell.kind == CELL_PLAIN);
-}
 
 static struct str made_by(struct stage *st)
 {
@@ -42,20 +43,20 @@ void made_open(struct made *made, struct stage *st)
 	if (made->before && file_text(str_printf(&st->keep, "%s/made.json", made->before).at, &st->keep, &text))
 		made->had = json_loadb(text.at, text.n, 0, NULL);
 	for (size_t i = 0; made->had && i < KINDS; i++)
-		folder_make(str_printf(&st->keep, "%s/%s", st->output, kinds[i]).at);
+		folder_make(str_printf(&st->keep, "%s/%s", st->output, kinds[i].name).at);
 }
 
-static const char *path_of(struct made *made, const char *folder, const char *kind, const char *part)
+static const char *path_of(struct made *made, const char *folder, const struct kind *kind, const char *part)
 {
-	return str_printf(&made->st->keep, "%s/%s/%s.csv", folder, kind, part).at;
+	return str_printf(&made->st->keep, "%s/%s/%s.%s", folder, kind->name, part, kind->ending).at;
 }
 
-static struct str name_of(struct made *made, struct cell cell, const char *part)
+static struct str name_of(const struct made *made, struct cell cell, const char *part)
 {
 	return str_printf(&made->st->keep, "%s/%s", cell.kind == CELL_EVENTS ? "events" : "claims", part);
 }
 
-static bool link_kind(struct made *made, const char *kind, const char *part)
+static bool link_kind(struct made *made, const struct kind *kind, const char *part)
 {
 	const char *to = path_of(made, made->st->output, kind, part);
 
@@ -73,25 +74,31 @@ bool made_before(struct made *made, struct cell cell, const char *part, uint64_t
 	if (!had || strcmp(had, of) != 0)
 		return false;
 	for (size_t i = 0; i < KINDS; i++)
-		if (has_kind(cell, i) && !link_kind(made, kinds[i], part))
+		if (kinds[i].of[cell.kind] && !link_kind(made, &kinds[i], part))
 			return false;
 	return true;
 }
 
+const char *made_alike(const struct made *made, struct cell cell, const char *part)
+{
+	const char *had = json_string_value(json_object_get(made->had, name_of(made, cell, part).at));
+
+	return had && str_starts(str_of(had), made->by) ? made->before : NULL;
+}
+
 /* Files that an earlier run into the same folder left, of cells that this one has not. */
-static void drop_others(struct made *made, const char *kind)
+static void drop_others(struct made *made, const struct kind *kind)
 {
 	struct arena *keep = &made->st->keep;
-	struct strs names = folder_names(keep, str_printf(keep, "%s/%s", made->st->output, kind).at);
+	struct strs names = folder_names(keep, str_printf(keep, "%s/%s", made->st->output, kind->name).at);
 
 	for (size_t i = 0; i < names.n; i++) {
 		struct str rest = names.at[i], part = str_cut(&rest, '.');
 		const char *name =
-			str_printf(keep, "%s/%.*s", strcmp(kind, "events") == 0 ? "events" : "claims", STR_ARG(part))
-				.at;
+			str_printf(keep, "%s/%.*s", kind->of[CELL_EVENTS] ? "events" : "claims", STR_ARG(part)).at;
 
 		if (str_starts(part, STR("bucket-")) && !json_object_get(made->has, name))
-			unlink(str_printf(keep, "%s/%s/%.*s", made->st->output, kind, STR_ARG(names.at[i])).at);
+			unlink(str_printf(keep, "%s/%s/%.*s", made->st->output, kind->name, STR_ARG(names.at[i])).at);
 	}
 }
 
@@ -102,7 +109,7 @@ void made_close(struct made *made)
 	if (!text)
 		die(EXIT_INTERNAL, "out of memory");
 	for (size_t i = 0; i < KINDS; i++)
-		drop_others(made, kinds[i]);
+		drop_others(made, &kinds[i]);
 	if (stage_value(made->st, "cache"))
 		file_write(str_printf(&made->st->keep, "%s/made.json", made->st->output).at, str_of(text));
 	free(text);

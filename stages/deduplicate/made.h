@@ -19,6 +19,8 @@ void made_open(struct made *made, struct stage *st);
 /* Are the files of the cell (claims/PART.csv …) there already, made of the same? Then they are
  * linked into the output. state: of nights_cells. */
 bool made_before(struct made *made, struct cell cell, const char *part, uint64_t state);
+/* The earlier run's folder, when this part of it was made by the same program, words and settings; else NULL. */
+const char *made_alike(const struct made *made, struct cell cell, const char *part);
 /* Write made.json where there is a cache, and remove files of cells that are no more. */
 void made_close(struct made *made);
 

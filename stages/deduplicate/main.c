@@ -8,6 +8,7 @@
  *         document that no outline tells of. */
 #include <stdio.h>
 
+#include "copied.h"
 #include "deduplicate.h"
 #include "files/outfile.h"
 #include "files/stage.h"
@@ -85,20 +86,42 @@ static void write_claims(struct stage *st, struct outfile *out, const struct cla
 
 /* The files of a cell and those beside it. */
 struct files {
-	struct outfile *rows, *assertions; /* assertions: NULL where there are none */
+	struct outfile *rows, *assertions, *places; /* assertions, places: NULL where there are none */
+	const char *part, *before;		    /* before: folder of an earlier run that may have some of it */
 };
 
-static void write_statements(struct stage *st, const struct deduplicate *d, struct held rows, const struct files *to,
-			     struct arena *arena)
+static void write_quantity(struct stage *st, const struct deduplicate *d, struct held rows, const struct files *to)
 {
+	struct arena arena = {0};
 	struct claims stated = {.rows = rows};
 	struct merging merging;
 
-	assertions_begin(&merging, &stated, &d->overrides, d->bodies, arena);
+	assertions_begin(&merging, &stated, &d->overrides, d->bodies, &arena);
 	write_claims(st, to->rows, &stated);
 	for (struct assertions quantity; assertions_next(&merging, &quantity);)
 		write_rows(st, to->assertions, &assertion_table, quantity.at, quantity.n);
 	assertions_end(&merging);
+	arena_free(&arena);
+}
+
+static void write_statements(struct stage *st, const struct deduplicate *d, struct held rows, const struct files *to,
+			     struct arena *arena)
+{
+	struct quantities all = quantities_find(&rows, d->nights.states, arena);
+	struct copied copied = copied_open(to->rows, to->assertions, to->places, to->before, to->part, arena);
+
+	for (size_t i = 0; i < all.n; i++) {
+		const struct quantity *q = &all.at[i];
+		struct copied_place place = copied_begin(&copied, q);
+		uint64_t before = st->written, rows_before;
+
+		if (copied_before(&copied, q, &rows_before)) {
+			st->written += rows_before;
+			continue;
+		}
+		write_quantity(st, d, held_slice(&rows, q->first, q->n), to);
+		copied_end(&copied, place, st->written - before);
+	}
 }
 
 static void write_plain(struct stage *st, struct held rows, const struct files *to, struct arena *arena)
@@ -135,19 +158,34 @@ static void write_cell(struct stage *st, struct deduplicate *d, struct cell cell
 	arena_free(&arena);
 }
 
-static void write_file(struct stage *st, struct deduplicate *d, const char *part, const struct cell_state *at, size_t n)
+/* What lies where in the files of a bucket, for the next run. */
+static struct outfile *open_places(struct stage *st, const char *part)
+{
+	return stage_value(st, "cache")
+		       ? outfile_open(str_printf(&st->keep, "%s/quantities/%s.rows", st->output, part).at)
+		       : NULL;
+}
+
+static void write_file(struct stage *st, struct deduplicate *d, const struct made *made, const char *part,
+		       const struct cell_state *at, size_t n)
 {
 	bool events = at->cell.kind == CELL_EVENTS;
 	struct files to = {
-		.rows = stage_output(st, events ? "events" : "claims", part, events ? &event_table : &claim_table)};
+		.rows = stage_output(st, events ? "events" : "claims", part, events ? &event_table : &claim_table),
+		.part = part};
 
-	if (at->cell.kind == CELL_CLAIMS)
+	if (at->cell.kind == CELL_CLAIMS) {
 		to.assertions = stage_output(st, "assertions", part, &assertion_table);
+		to.places = open_places(st, part);
+		to.before = made_alike(made, at->cell, part);
+	}
 	for (size_t i = 0; i < n; i++)
 		write_cell(st, d, at[i].cell, &to);
 	outfile_close(to.rows);
 	if (to.assertions)
 		outfile_close(to.assertions);
+	if (to.places)
+		outfile_close(to.places);
 }
 
 /* A file stays as it was when nothing of its cells changed. */
@@ -164,7 +202,7 @@ static void write_cells(struct stage *st, struct deduplicate *d)
 		for (end = i; end < d->cells.n && cell_is_beside(at[i].cell, at[end].cell, d->buckets); end++)
 			state += at[end].state;
 		if (!made_before(&made, at[i].cell, part, state))
-			write_file(st, d, part, at + i, end - i);
+			write_file(st, d, &made, part, at + i, end - i);
 	}
 	made_close(&made);
 }

@@ -163,20 +163,19 @@ static void add_slot(const struct night *night, const struct kept_slot *slot, co
 		state_of(out, slot->cell, keep)->state += sum;
 }
 
-void nights_cells(const struct nights *nights, const struct articles *all, struct cell_states *out, struct arena *keep)
+void nights_cells(struct nights *nights, const struct articles *all, struct cell_states *out, struct arena *keep)
 {
-	struct arena own = {0};
-	uint64_t *states = states_of(nights, all, &own);
 	size_t n;
+
+	nights->states = states_of(nights, all, keep);
 
 	for (size_t i = 0; i < nights->n; i++) {
 		const struct kept_slot *slots = kept_slots(nights->at[i].kept, &n);
 
 		for (size_t k = 0; k < n; k++)
 			if (slots[k].cell.number != CELL_OPEN)
-				add_slot(&nights->at[i], &slots[k], all, states, out, keep);
+				add_slot(&nights->at[i], &slots[k], all, nights->states, out, keep);
 	}
-	arena_free(&own);
 }
 
 void nights_close(struct nights *nights)

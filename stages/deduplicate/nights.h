@@ -16,6 +16,8 @@ struct night {
 struct nights {
 	struct night *at;
 	size_t n, room;
+	uint64_t *states; /* [articles] changes with an article's rows and with what they are merged by; filled by
+			     nights_cells */
 };
 
 /* Rows of a cell, in the order of nights and of reading. */
@@ -49,7 +51,7 @@ struct cell_states {
 };
 
 /* Origins must be known. */
-void nights_cells(const struct nights *nights, const struct articles *all, struct cell_states *out, struct arena *keep);
+void nights_cells(struct nights *nights, const struct articles *all, struct cell_states *out, struct arena *keep);
 
 /* What could date an article, with the numbers that articles have now. */
 void nights_statements(const struct nights *nights, const struct articles *all, struct postings *to,

@@ -7,6 +7,7 @@ struct head {
 	uint32_t bytes; /* of the row, with this */
 	uint32_t article;
 	uint64_t wording;
+	struct packed_of of;
 };
 
 static size_t bits_bytes(const struct table *table)
@@ -110,7 +111,7 @@ char *packed_put(const struct table *table, const struct packed *row, char *to)
 		bits[i / 8] = (char)(bits[i / 8] | (end != to) << i % 8);
 		to = end;
 	}
-	struct head head = {(uint32_t)(to - from), row->article, row->wording};
+	struct head head = {(uint32_t)(to - from), row->article, row->wording, row->of};
 
 	put(from, &head, sizeof head);
 	return to;
@@ -195,7 +196,7 @@ const char *packed_take(const struct table *table, const char *at, struct packed
 	struct head head = head_of(at);
 
 	memset(record, 0, table->size);
-	*row = (struct packed){.record = record, .article = head.article, .wording = head.wording};
+	*row = (struct packed){.record = record, .article = head.article, .wording = head.wording, .of = head.of};
 	at += sizeof head + bits_bytes(table);
 	row->line = take_text(&at);
 	for (size_t i = 0; i < table->n; i++) {
@@ -222,6 +223,11 @@ uint32_t packed_article(const char *at)
 uint64_t packed_wording(const char *at)
 {
 	return head_of(at).wording;
+}
+
+struct packed_of packed_of(const char *at)
+{
+	return head_of(at).of;
 }
 
 struct str packed_line(const struct table *table, const char *at)

@@ -5,11 +5,17 @@
 
 #include "files/table.h"
 
+/* Of a claim: hashes of its quantity (quantities.h), of its id and of the claim that it is part of, 0: none. */
+struct packed_of {
+	uint64_t quantity, id, part_of;
+};
+
 struct packed {
 	const void *record; /* a struct of the table */
 	uint32_t article;   /* its number among the articles */
 	struct str line;    /* its row as it goes out, or empty */
 	uint64_t wording;   /* of its sentence (values/sketch.h) */
+	struct packed_of of;
 };
 
 /* Bytes that it takes at the most. */
@@ -21,8 +27,9 @@ char *packed_put(const struct table *table, const struct packed *row, char *to);
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena);
 
-/* Without unpacking it: where the next row begins, its article, wording and line. */
+/* Without unpacking it: where the next row begins, and what is told with it. */
 const char *packed_next(const char *at);
+struct packed_of packed_of(const char *at);
 uint32_t packed_article(const char *at);
 uint64_t packed_wording(const char *at);
 struct str packed_line(const struct table *table, const char *at);

@@ -130,28 +130,47 @@ int statement_cmp(const void *a, const void *b)
 	return c ? c : cmp_told(a, b);
 }
 
-/* Where the statements of the quantity of `i` end; *ascends: what follows them is of a greater one. */
-static size_t quantity_end(const struct statements *all, size_t i, bool *ascends)
-{
-	size_t end = i + 1;
-	int c = -1;
+/* Statements of one quantity that follow each other. */
+struct run {
+	const struct statement *at;
+	size_t n;
+};
 
-	while (end < all->n && (c = statement_cmp_quantity(&all->at[i], &all->at[end])) == 0)
-		end++;
-	*ascends = end == all->n || c < 0;
-	return end;
+static int by_quantity(const void *a, const void *b)
+{
+	return statement_cmp_quantity(((const struct run *)a)->at, ((const struct run *)b)->at);
 }
 
-void statements_sort(struct statements *all)
+static size_t find_runs(const struct statements *all, struct run *runs)
 {
-	bool ascends = true;
+	size_t n = 0;
 
-	for (size_t i = 0, end; i < all->n && ascends; i = end) {
-		end = quantity_end(all, i, &ascends);
-		qsort(all->at + i, end - i, sizeof *all->at, cmp_told);
+	for (size_t i = 0; i < all->n; i++)
+		if (i && statement_cmp_quantity(&all->at[i - 1], &all->at[i]) == 0)
+			runs[n - 1].n++;
+		else
+			runs[n++] = (struct run){&all->at[i], 1};
+	return n;
+}
+
+void statements_sort(struct statements *all, struct arena *arena)
+{
+	struct run *runs = ARENA_ARRAY(arena, struct run, all->n);
+	struct statements sorted = {.at = arena_more(arena, NULL, 0, all->n, sizeof *sorted.at), .room = all->n};
+	size_t n = find_runs(all, runs);
+
+	if (n)
+		qsort(runs, n, sizeof *runs, by_quantity);
+	for (size_t i = 0, end; i < n; i = end) {
+		size_t first = sorted.n;
+
+		for (end = i; end < n && by_quantity(&runs[i], &runs[end]) == 0; end++) {
+			memcpy(sorted.at + sorted.n, runs[end].at, runs[end].n * sizeof *sorted.at);
+			sorted.n += runs[end].n;
+		}
+		qsort(sorted.at + first, sorted.n - first, sizeof *sorted.at, cmp_told);
 	}
-	if (!ascends)
-		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
+	*all = sorted;
 }
 
 bool statement_allows(const struct statement *s, struct decimal number)

@@ -50,8 +50,8 @@ bool statement_counts(const struct statement *s);
 int statement_cmp_quantity(const struct statement *a, const struct statement *b);
 /* By quantity, then day of stating, then day known, then source and id. */
 int statement_cmp(const void *a, const void *b);
-/* Put them in that order. Rows come nearly so: quickly where those of a quantity follow each other. */
-void statements_sort(struct statements *all);
+/* Put them in that order: quickly, for those of a quantity mostly follow each other. */
+void statements_sort(struct statements *all, struct arena *arena);
 
 /* Could both hold: have they a number in common? */
 bool statement_overlaps(const struct statement *a, const struct statement *b);

@@ -24,8 +24,11 @@ articles 1 60 >all.jsonl
 # Undated ones (their Friday is the day before or the day), dated by what they share; a copy in another paper; an edited one.
 sed -n '10p;20p' all.jsonl | sed 's/"published":"[^"]*",//; s/"id":"a/"id":"u/' >>all.jsonl
 sed -n '5p' all.jsonl | sed 's/"id":"a/"id":"k/; s/Paper [0-9]/Another/' >>all.jsonl
-sed -n '1,31p' all.jsonl >one.jsonl
-sed -n '32,$p' all.jsonl >two.jsonl
+# And one of the first night alone, of a place that no other one tells of.
+text='LIMA (Reuters) - A mine collapsed near Lima on Friday, killing 12 people, police said. Rescuers searched for two more miners.'
+echo '{"id":"lone","publisher":"Paper 1","published":"2016-12-03","text":"'"$text"'"}' | sed '30r /dev/stdin' all.jsonl >with && mv with all.jsonl
+sed -n '1,32p' all.jsonl >one.jsonl
+sed -n '33,$p' all.jsonl >two.jsonl
 sort -r all.jsonl >turned.jsonl
 
 check "a night is read" read_into all all.jsonl
@@ -53,11 +56,17 @@ check "but the reports" sh -c '! diff -rq whole/merged/assertions more/merged/as
 	check "later articles wait" sh -c '! cut -d, -f1-60 early/claims/*.csv | grep -q 2016-12-04'
 
 # What was read is kept; what is given again, and nothing else, is taken from there.
-# made FOLDER: its records, without the note of what they were made of.
-made() { rm -f "$1/made.json"; echo "$1"; }
+# made FOLDER: its records, without the notes of what they were made of.
+made() { rm -rf "$1/made.json" "$1/quantities"; echo "$1"; }
 
 "$bin/recount-deduplicate" --quiet --cache kept -o kept1 one
 "$bin/recount-deduplicate" --quiet --cache kept --before kept1 -o kept2 one two
+# Of a quantity that the second night does not tell of the rows of the first are copied, whatever they are.
+cp -r kept1 marked && sed -i 's/,asserted,/,ASSERTED,/' marked/assertions/*.csv
+"$bin/recount-deduplicate" --quiet --cache kept --before marked -o kept2m one two
+check "what is still the same is copied" grep -q ASSERTED -r kept2m/assertions
+check "what is told again is made anew" grep -q asserted -r kept2m/assertions
+same "and nothing else" kept2/assertions "$(sed -i 's/ASSERTED/asserted/' kept2m/assertions/*.csv; echo kept2m/assertions)"
 check "a file a folder is kept" sh -c 'test "$(ls kept | wc -l)" -eq 2'
 "$bin/recount-deduplicate" --quiet --cache kept --before kept2 --counts counts.json -o kept3 one two
 check "nothing was read, and nothing written again" grep -q '"read":0,"written":'"$(cat kept3/copies/*.csv kept3/datings/*.csv | grep -vc ^document)," counts.json

@@ -3,6 +3,7 @@
 #define RECOUNT_TEST_HELD_H
 
 #include "held.h"
+#include "quantities.h"
 
 /* The document of record i. */
 static inline struct str held_document(const struct table *table, const char *record)
@@ -26,6 +27,9 @@ static inline struct held held_of(const struct table *table, const void *records
 	for (size_t i = 0; i < n; i++) {
 		const char *record = (const char *)records + i * table->size;
 		struct packed row = {.record = record, .wording = wording_of(held_sentence(table, record))};
+
+		if (table == &claim_table)
+			row.of = quantity_of((const void *)record);
 		char *at = arena_text(arena, packed_most(table, &row));
 
 		packed_put(table, &row, at);

@@ -34,8 +34,9 @@ static struct night night_of(const struct rows *r, int times, struct articles *a
 	for (int k = 0; k < times; k++)
 		for (size_t i = 0; i < r->n; i++)
 			kept_add(w, bucket(i % 2),
-				 &(struct packed){r->at + i * claim_table.size, i == 2,
-						  i == 1 ? STR("its, line") : STR_NULL, 0});
+				 &(struct packed){.record = r->at + i * claim_table.size,
+						  .article = i == 2,
+						  .line = i == 1 ? STR("its, line") : STR_NULL});
 	for (size_t i = 0; i < o.n; i++)
 		articles_add(&own, (struct outline *)(void *)o.at + i, &arena);
 	kept_add_articles(w, own.at, own.n);
@@ -95,7 +96,7 @@ Test(kept, gives_back_the_rows_of_a_bucket)
 	struct rows r = rows_read(&claim_table, rows, &arena);
 	struct articles all = {0};
 	struct night night = night_of(&r, 20000, &all);
-	struct nights nights = {&night, 1, 1};
+	struct nights nights = {.at = &night, .n = 1, .room = 1};
 
 	expect_bucket(&nights, &all, &r, 20000, 1);
 	expect_bucket(&nights, &all, &r, 20000, 0);
@@ -126,7 +127,7 @@ Test(kept, leaves_out_what_waits)
 	struct rows r = rows_read(&claim_table, rows, &arena);
 	struct articles all = {0};
 	struct night night = night_of(&r, 5, &all);
-	struct nights nights = {&night, 1, 1};
+	struct nights nights = {.at = &night, .n = 1, .room = 1};
 
 	night.given[1] = NO_ARTICLE;
 	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
@@ -144,7 +145,7 @@ Test(kept, a_row_may_be_larger_than_a_chunk)
 
 	memset((char *)c.sentence.at, 'x', c.sentence.n);
 	struct night night = night_of(&r, 3, &all);
-	struct nights nights = {&night, 1, 1};
+	struct nights nights = {.at = &night, .n = 1, .room = 1};
 	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
 
 	cr_assert_eq(got.rows.n, 3u);
@@ -182,7 +183,7 @@ Test(kept, a_cell_has_another_state_when_an_article_of_it_has_another_date)
 	struct rows r = rows_read(&claim_table, rows, &arena);
 	struct articles all = {0};
 	struct night night = night_of(&r, 1, &all);
-	struct nights nights = {&night, 1, 1};
+	struct nights nights = {.at = &night, .n = 1, .room = 1};
 	struct cell_states before = {0}, same = {0}, after = {0};
 	uint64_t states[3];
 
