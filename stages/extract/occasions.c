@@ -48,7 +48,7 @@ static bool stands_within(const struct reading *r, const struct attribution *a, 
 }
 
 /* Does the verb say something, though no statement of it was found, so that the time is not that of what happened?
- * "urged Syria on Thursday to open talks, after six people died"; not "wanted in Friday's killing", and no verb of many
+ * "urged Syria on Thursday to open talks, after six people died"; not "celebrated on Sunday", and no verb of many
  * meanings ("found", "recorded", "saw"). One that is no word of saying gives a paper ("in a statement issued Friday").
  */
 static bool says(const struct reading *r, uint32_t verb, uint32_t time)
@@ -58,7 +58,8 @@ static bool says(const struct reading *r, uint32_t verb, uint32_t time)
 
 	if (!cue || cue->kind == CUE_SAY || cue->kind == CUE_DENY)
 		return !cue || !(cue->takes & TAKES_EXPLICIT);
-	return cue->kind != CUE_SHOW && r->tokens.at[verb].tag == TAG_VBD && time - verb <= NEAR;
+	return (cue->kind == CUE_ORDER || cue->kind == CUE_ASK || cue->kind == CUE_PROMISE) &&
+	       r->tokens.at[verb].tag == TAG_VBD && time - verb <= NEAR;
 }
 
 void occasions_tell_apart(const struct reading *r, const struct attributions *said, struct time_mentions *times)

@@ -28,6 +28,14 @@ static void fill_chain(const struct reading *r, const struct attributions *all, 
 	}
 }
 
+/* "As we reported in July": the narrator, who has no name. */
+static bool is_writer(const struct reading *r, struct span words)
+{
+	struct str w = r->tokens.at[words.first].lower;
+
+	return words.end - words.first == 1 && (str_is(w, "we") || str_is(w, "i"));
+}
+
 static void fill_source(const struct reading *r, const struct attributions *all, const struct attribution *a,
 			uint32_t k, struct mention *m)
 {
@@ -35,7 +43,7 @@ static void fill_source(const struct reading *r, const struct attributions *all,
 
 	m->cue = text_of(r, a->cue);
 	fill_chain(r, all, a, &m->chain);
-	if (!speaker)
+	if (!speaker || is_writer(r, speaker->words))
 		return;
 	m->source = speaker->name.n ? speaker->name : text_of(r, speaker->words);
 	m->source_surface = text_of(r, speaker->words);

@@ -214,6 +214,14 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	return i;
 }
 
+/* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names. */
+static bool is_day_word(const struct speech *s, uint32_t i)
+{
+	static const struct str words[] = {WORD("today"), WORD("yesterday"), WORD("tonight"), WORD("tomorrow")};
+
+	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
+}
+
 /* "Office of Civil Defence | deputy director Ana Reyes": a person behind the body's name. */
 static bool read_officer(const struct speech *s, struct span part, uint32_t body, struct person *p)
 {
@@ -238,6 +246,8 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 
 	if (first == part.end)
 		first = part.first;
+	while (part.end > first + 1 && is_day_word(s, part.end - 1))
+		part.end--;
 	uint32_t head = head_end(s, (struct span){first, part.end});
 	uint32_t name = name_start(s, first, head), behind = behind_titles(s, first, head);
 

@@ -19,7 +19,15 @@ static bool opens_sentence(const struct speech *s, uint32_t start)
 	return start == s->first;
 }
 
-/* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" */
+/* "12 died and (,) | according to X (,) 3 …": it leads the clause behind the conjunction. */
+static bool opens_joined(const struct speech *s, uint32_t start)
+{
+	start -= start > s->first && token_is(s, start - 1, ",");
+	return start > s->first && is_kind(s, s->piece_of[start - 1], PIECE_AND);
+}
+
+/* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" / "12 died and according
+ * to X 3 …" */
 static void read_according(struct speech *s, const struct cue *cue)
 {
 	struct span source = cue->end < s->end ? phrase_from(s, s->piece_of[cue->end]) : (struct span){0, 0};
@@ -31,7 +39,7 @@ static void read_according(struct speech *s, const struct cue *cue)
 		return;
 	while (start > s->first && (is_kind(s, s->piece_of[start - 1], PIECE_ADVERB)))
 		start--;
-	if (!opens_sentence(s, start)) {
+	if (!opens_sentence(s, start) && !opens_joined(s, start)) {
 		uint32_t end = start;
 
 		if (s->mark[end - 1] != 2 && !token_is(s, end - 1, ",")) { /* no comma: "12 died according to X" */

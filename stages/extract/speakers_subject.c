@@ -273,6 +273,17 @@ static bool binds(const struct speech *s, int64_t prep, bool name)
 	return false;
 }
 
+/* "data | compiled | by | the bank": who gave the paper at piece i. */
+static bool gives_paper(const struct speech *s, int64_t i)
+{
+	const struct hit *paper = reading_hit(s->r, piece_at(s, i)->head, LEXICON_SOURCE_NOUNS);
+
+	return paper && piece_is_verb(s, i + 1, PIECE_PASSIVE) && !piece_is_verb(s, i + 1, PIECE_FINITE) &&
+	       is_kind(s, i + 2, PIECE_PREPOSITION) && token_is(s, piece_at(s, i + 2)->first, "by") &&
+	       is_kind(s, i + 3, PIECE_NOUN) &&
+	       str_eq(hit_cell(s->r, paper, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document"));
+}
+
 /* The last piece of the noun phrase at i with its prepositions and brackets. */
 static int64_t noun_last(const struct speech *s, int64_t i)
 {
@@ -287,6 +298,8 @@ static int64_t noun_last(const struct speech *s, int64_t i)
 			if (!is_kind(s, k, PIECE_RIGHT))
 				break;
 			i = k;
+		} else if (gives_paper(s, i)) {
+			i += 3;
 		} else if (is_kind(s, i + 1, PIECE_PREPOSITION) && is_kind(s, i + 2, PIECE_NOUN) &&
 			   binds(s, i + 1, name) && !(piece_at(s, i)->flags & PIECE_PRONOUN)) {
 			i += 2;

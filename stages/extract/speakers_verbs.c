@@ -238,6 +238,11 @@ static bool read_relative(struct speech *s, struct saying *say)
 	       !is_kind(s, i, PIECE_DASH) && !is_kind(s, i, PIECE_OPEN);
 	     i++)
 		clause.end = piece_at(s, i)->end;
+	if (is_kind(s, who - 1, PIECE_NOUN)) { /* "two boys who police say were shot": so many are theirs too */
+		struct span whom = {piece_at(s, who - 1)->first, piece_at(s, who - 1)->end};
+
+		LIST_ADD(s->r->arena, &say->contents, whom);
+	}
 	LIST_ADD(s->r->arena, &say->contents, clause);
 	say->rule = "say.relative";
 	return true;

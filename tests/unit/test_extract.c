@@ -154,6 +154,7 @@ static const struct {
 	{"A man wanted in Friday's killing of two women was held.", "Friday|"},
 	{"The inquiry found on Friday that 12 people had died.", "|Friday"},
 	{"France urged the sides on Thursday to stop, after six people were killed.", "|Thursday"},
+	{"As friends celebrated early Sunday, a man killed 49 people.", "early Sunday|"},
 	/* who speaks gives the day, what he tells its own time */
 	{"On Monday the ministry said 60 people had died over the previous 24 hours.", "the previous 24 hours|Monday"},
 	{"On Monday, 12 people died and the mayor said 40 were hurt.", "Monday|; |Monday"},
