@@ -99,20 +99,32 @@ static struct str type_of_accident(const struct event_words *w, const struct fou
 	return STR("accident");
 }
 
-/* "At least 20 miners were killed", nobody says by whom, of a mine that collapsed: not killed by others. (An explosion
- * may be a bomb's; who is murdered is so by somebody.) */
-static bool is_of_accident(const struct event_words *w, const struct found_events *all, const struct found_event *e)
+/* "52 people have been killed": a count of those that were told of. */
+static bool is_count(const struct event_words *w, const struct found_event *e)
 {
+	const struct phrases *p = reading_phrases(w->r, e->sentence);
+	const struct verb_group *v = phrases_verb_at(p, e->first);
+	const struct noun_phrase *target = phrases_noun(p, e->target);
+
+	return v && v->flags & VERB_PERFECT && target && target->numbers;
+}
+
+/* Who is killed, nobody says by whom, of a mine that collapsed is not killed by others; nor is it news of an attack
+ * that was told before how many have been. (An explosion may be a bomb's; who is murdered is so by somebody.) */
+static bool is_of_told(const struct event_words *w, const struct found_events *all, const struct found_event *e)
+{
+	enum { LOOK_BACK = 32 };
 	bool accident = false;
 
 	if (!str_eq(e->type, STR("killing")) || e->agent != PHRASE_NONE ||
 	    !str_starts(w->r->tokens.at[e->first].lower, STR("kill")))
 		return false;
-	for (size_t i = 0; i < all->n; i++) {
-		if (event_words_is_act(w, all->at[i].type) && event_words_kin(w, all->at[i].type).n)
-			return false;
-		accident |= event_words_kin(w, all->at[i].type).n > 0 &&
-			    !str_eq(event_words_kin(w, all->at[i].type), STR("attack"));
+	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;) {
+		struct str kin = event_words_kin(w, all->at[i].type);
+
+		if (kin.n && event_words_is_act(w, all->at[i].type))
+			return is_count(w, e);
+		accident |= kin.n && !str_eq(kin, STR("attack"));
 	}
 	return accident;
 }
@@ -161,7 +173,7 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 		}
 		if (str_eq(e.type, STR("accident")))
 			e.type = type_of_accident(w, out);
-		if (!e.type.n || str_eq(e.type, STR("none")) || is_of_accident(w, out, &e))
+		if (!e.type.n || str_eq(e.type, STR("none")) || is_of_told(w, out, &e))
 			continue;
 		if (!told_already(out, &e))
 			LIST_ADD(w->r->arena, out, e);

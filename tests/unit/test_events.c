@@ -93,6 +93,9 @@ Test(events, the_dead_of_an_accident_are_killed_by_nobody)
 		{"Gunmen stormed a village on Monday. At least 20 people were killed.",
 		 "attack Gunmen>village; killing >20 people"},
 		{"A mine collapsed on Monday. A guard was killed by thieves.", "collapse >mine; killing thieves>guard"},
+		{"Gunmen stormed a village on Monday. The mayor said 52 people had been killed.",
+		 "attack Gunmen>village"},
+		{"The mayor said 52 people had been killed.", "killing >52 people"},
 	};
 	EXPECT_ALL(cases, events_in);
 }
