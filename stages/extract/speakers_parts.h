@@ -195,6 +195,9 @@ int64_t skip_back(const struct speech *s, int64_t i);
 struct span subject_before(const struct speech *s, int64_t v);
 /* Of a participle or infinitive: the subject of the clause that it belongs to. */
 struct span subject_of_clause(const struct speech *s, int64_t v);
+/* Of a verb of saying: the first piece of its chain ("appeared to suggest"), and who tells. */
+int64_t teller_chain(const struct speech *s, int64_t v);
+struct span teller_of(const struct speech *s, int64_t v);
 /* The noun phrase that begins at piece i with what belongs to it. */
 struct span phrase_from(const struct speech *s, int64_t i);
 

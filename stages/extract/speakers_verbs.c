@@ -20,105 +20,9 @@ static bool is_empty(struct span span)
 	return span.end <= span.first;
 }
 
-/* "appeared to suggest", "was quick to condemn", "refused to comment": the whole chain is one. */
-static int64_t chain_start(const struct speech *s, int64_t v)
-{
-	for (int steps = 0; steps < 4 && piece_is_verb(s, v, PIECE_TO); steps++) {
-		if (is_kind(s, v - 1, PIECE_VERB))
-			v--;
-		else if (is_kind(s, v - 1, PIECE_ADJECTIVE) && piece_is_verb(s, v - 2, PIECE_COPULA))
-			v -= 2;
-		else
-			break;
-	}
-	return v;
-}
-
-/* "urged NATO to send", "for users to report": who is to act stands before the infinitive. */
-static struct span subject_of_infinitive(const struct speech *s, int64_t v)
-{
-	struct span none = {0, 0};
-
-	return is_kind(s, v - 1, PIECE_NOUN) && !is_kind(s, v - 2, PIECE_PREPOSITION) &&
-			       (piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN))
-		       ? (struct span){piece_at(s, v - 1)->first, piece_at(s, v - 1)->end}
-		       : none;
-}
-
-/* The attribution of this sentence whose cue stands last before the token. */
-static const struct attribution *earlier(const struct speech *s, uint32_t token)
-{
-	for (size_t i = s->out->n; i-- > s->sentence_began;)
-		if (s->out->at[i].cue.first < token && !is_empty(s->out->at[i].source))
-			return &s->out->at[i];
-	return NULL;
-}
-
-static struct span subject_of_participle(const struct speech *s, int64_t v)
-{
-	const struct attribution *a =
-		is_kind(s, v - 1, PIECE_COMMA) || is_kind(s, v - 1, PIECE_AND) || is_kind(s, v - 1, PIECE_CLOSE)
-			? earlier(s, piece_at(s, v)->first)
-			: NULL;
-
-	return a ? a->source : subject_of_clause(s, v);
-}
-
-/* "..., and called for": the subject of the verb before the conjunction. */
-static struct span subject_of_joined(const struct speech *s, int64_t v)
-{
-	struct span none = {0, 0};
-	int64_t k = skip_back(s, v - 1);
-
-	if (!is_kind(s, k, PIECE_AND))
-		return none;
-	const struct attribution *a = earlier(s, piece_at(s, v)->first);
-
-	return a ? a->source : subject_of_clause(s, v);
-}
-
-/* "Omar adding that", "with activists saying that": the participle's subject stands right before it. */
-static bool has_own_subject(const struct speech *s, int64_t v)
-{
-	if (!is_kind(s, v - 1, PIECE_NOUN))
-		return false;
-	return piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN) ||
-	       (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"));
-}
-
-/* "state TV quoted | the governor (, Ali Omar,) | as saying", not "Omar was quoted by state TV as saying". */
-static struct span subject_of_quoted(const struct speech *s, int64_t v)
-{
-	struct span none = {0, 0};
-	int64_t k = v - 1;
-
-	if (!token_is(s, piece_at(s, k)->first, "as"))
-		return none;
-	while (k > 0 && !is_kind(s, k, PIECE_VERB) && !is_kind(s, k, PIECE_STOP))
-		k--;
-	return piece_cites(s, k) && !(piece_at(s, k)->flags & PIECE_PASSIVE) ? phrase_from(s, k + 1) : none;
-}
-
-static struct span subject_of(const struct speech *s, int64_t v)
-{
-	int64_t lead = chain_start(s, v);
-	struct span subject = subject_of_quoted(s, lead);
-
-	if (!is_empty(subject))
-		return subject;
-
-	if (piece_is_verb(s, lead, PIECE_TO))
-		return subject_of_infinitive(s, lead);
-	if (piece_is_verb(s, lead, PIECE_FINITE | PIECE_PASSIVE))
-		subject = subject_before(s, lead);
-	else if (piece_is_verb(s, lead, PIECE_ING))
-		return has_own_subject(s, lead) ? subject_before(s, lead) : subject_of_participle(s, lead);
-	return is_empty(subject) ? subject_of_joined(s, lead) : subject;
-}
-
 static struct span words_of(const struct speech *s, int64_t v, const struct cue *cue)
 {
-	struct span words = {piece_at(s, chain_start(s, v))->first, piece_at(s, v)->end};
+	struct span words = {piece_at(s, teller_chain(s, v))->first, piece_at(s, v)->end};
 
 	if (cue->end > words.end)
 		words.end = cue->end;
@@ -267,7 +171,7 @@ static bool read_passive(struct speech *s, struct saying *say)
 	if (!is_kind(s, k, PIECE_PREPOSITION) || !token_is(s, piece_at(s, k)->first, "by") ||
 	    !is_kind(s, k + 1, PIECE_NOUN))
 		return false;
-	struct span subject = subject_before(s, chain_start(s, v));
+	struct span subject = subject_before(s, teller_chain(s, v));
 
 	if (is_empty(subject))
 		return false;
@@ -371,7 +275,7 @@ static void read_verb(struct speech *s, int64_t v)
 			emit(s, &say);
 		return;
 	}
-	say.source = subject_of(s, v);
+	say.source = teller_of(s, v);
 	if (!may_speak(s, &say))
 		return;
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
