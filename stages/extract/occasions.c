@@ -62,6 +62,21 @@ static bool says(const struct reading *r, uint32_t verb, uint32_t time)
 	       r->tokens.at[verb].tag == TAG_VBD && time - verb <= NEAR;
 }
 
+/* "raised the death toll from the storm to 32 on Wednesday": the day of one who gives a toll is that of the saying,
+ * however far off. */
+static uint32_t giver_of_toll(const struct reading *r, const struct attributions *said, const struct time_mention *m)
+{
+	uint32_t at = holder(said, m->first);
+	const struct cue_row *cue = at == ATTRIBUTION_NONE ? NULL : cue_of(r, said->at[at].verb);
+
+	if (!cue || !(cue->takes & (TAKES_TOLL | TAKES_COUNT | TAKES_AT)) || m->timex.kind != TIMEX_POINT)
+		return TIME_NONE;
+	for (uint32_t i = said->at[at].verb + 1; i < m->first; i++)
+		if (tag_is_verb((enum tag)r->tokens.at[i].tag) || str_is(r->tokens.at[i].lower, ","))
+			return TIME_NONE;
+	return said->at[at].verb;
+}
+
 void occasions_tell_apart(const struct reading *r, const struct attributions *said, struct time_mentions *times)
 {
 	uint32_t *by_verb = ARENA_ARRAY(r->arena, uint32_t, said->tokens + 1);
@@ -70,6 +85,8 @@ void occasions_tell_apart(const struct reading *r, const struct attributions *sa
 		by_verb[said->at[i].verb] = i + 1;
 	for (size_t i = 0; i < times->n; i++) {
 		struct time_mention *m = &times->at[i];
+		if (m->said_by == TIME_NONE)
+			m->said_by = giver_of_toll(r, said, m);
 		uint32_t at = m->said_by == TIME_NONE ? 0 : by_verb[m->said_by];
 
 		if (at ? stands_within(r, &said->at[at - 1], m->first)

@@ -87,7 +87,10 @@ static bool ends_as_saying(struct speech *s, const struct piece *p)
 	uint32_t tail = p->end - 1;
 	struct cue cue;
 
-	return token_at(s, tail)->tag == TAG_NNS && cue_at(s, tail, CUE_SAY, &cue) && cue.takes & TAKES_QUOTE &&
+	bool show = token_is(s, tail, "show") && reading_hit(s->r, tail - 1, LEXICON_SOURCE_NOUNS); /* "UN data show" */
+
+	return (show || token_at(s, tail)->tag == TAG_NNS) && cue_at(s, tail, CUE_SAY, &cue) &&
+	       cue.takes & TAKES_QUOTE &&
 	       (tag_is_proper((enum tag)token_at(s, tail - 1)->tag) ||
 		reading_hit(s->r, tail - 1, LEXICON_SOURCE_NOUNS)) &&
 	       (p->end == s->end || token_is(s, p->end, ".") || token_is(s, p->end, ",")) && ends_clause(s);

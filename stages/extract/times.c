@@ -140,10 +140,11 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, 
 	return best;
 }
 
-/* "since the war began with protests in 2011": the clause of "since" holds the date. */
+/* "since the war began with protests in 2011", "since the vote on 3 May": the clause or the noun of "since" holds the
+ * date. */
 static bool in_since_clause(const struct scan *s, uint32_t lead)
 {
-	enum { CLAUSE = 14 };
+	enum { CLAUSE = 14, NOUN = 6 };
 	bool verb = false;
 
 	for (uint32_t k = lead; k > s->start && lead - k < CLAUSE; k--) {
@@ -151,7 +152,7 @@ static bool in_since_clause(const struct scan *s, uint32_t lead)
 				"but"))
 			return false;
 		if (scan_is(s, k - 1, "since"))
-			return verb;
+			return verb || lead - k < NOUN;
 		verb |= tag_is_verb((enum tag)s->tokens[k - 1].tag);
 	}
 	return false;
@@ -204,6 +205,11 @@ static bool opens_end(const struct scan *s, uint32_t at, struct lead *lead)
 	return lead->kind != TIMEX_NONE;
 }
 
+static bool is_verb(const struct scan *s, uint32_t i)
+{
+	return i < s->end && tag_is_verb((enum tag)s->tokens[i].tag);
+}
+
 /* What stands before it makes an open end of a date. "after Friday's raid" names Friday. */
 static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
@@ -235,7 +241,7 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 		t->kind = TIMEX_SINCE;
 		return the + 2;
 	}
-	if (times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK &&
+	if (times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK && !is_verb(s, i + n) &&
 	    in_since_clause(s, scan_is_any(s, at, "on", "in") ? at : at + 1))
 		t->kind = TIMEX_SINCE;
 	return scan_is_any(s, at, "on", "in", "at", "during") ? the + 1 : the;

@@ -161,6 +161,7 @@ static const struct {
 	{"The ministry said in a statement issued late on Monday that 12 people had died.", "|late on Monday"},
 	{"The agency estimated on Tuesday that 700 people were missing; by Thursday it had found 40.", "|Tuesday"},
 	{"The city fell on 26 October. Some 80,000 people have fled since then.", "since then|"},
+	{"Officials raised the death toll from the great storm in the north to 32 on Wednesday.", "|Wednesday"},
 	/* an open end is the main clause's */
 	{"It was the worst attack since May, when 40 people were killed.", "May|"},
 	{"It was the worst attack since 40 people were killed in May.", "May|"},

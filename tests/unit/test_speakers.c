@@ -114,6 +114,7 @@ static const struct {
 	 "data compiled by the bank / according to / Some 400 have died"},
 	{"It was planned for two boys who police say were shot.", "police / say / two boys + were shot"},
 	{"The two boys, who police say were friends, were shot.", "police / say / were friends"},
+	{"Some 400 have died this year, UNHCR data show.", "UNHCR data / show / Some 400 have died this year"},
 	{"The mayor put the damage at 40 houses.", "The mayor / put / the damage at 40 houses"},
 	{"\"We ran. We left everything,\" he said. \"They came at night.\"",
 	 "he / said / \"We ran. We left everything,\" + \"They came at night.\""},

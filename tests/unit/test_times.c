@@ -221,14 +221,26 @@ Test(times, of_a_comparison_date_what_is_compared_with)
 
 Test(times, opens_the_period_of_a_since_clause)
 {
-	struct reading r = *reading_published(
-		str_printf(&arena, "Some 310,000 have died since the war began with riots in 2011.%s", filler),
-		"2016-12-16");
-	struct time_mentions times;
+	static const struct {
+		const char *text;
+		enum timex_kind kind;
+	} rows[] = {
+		{"Some 310,000 have died since the war began with riots in 2011.", TIMEX_SINCE},
+		{"Some 700 have died since the vote on 3 May.", TIMEX_SINCE},
+		{"Some 700 have died since fighting erupted last month.", TIMEX_SINCE},
+		{"Some 700 have died since the sides met three weeks ago.", TIMEX_SINCE},
+		{"Since the vote, 700 have died in May.", TIMEX_POINT},
+		{"Roads were shut, since the army on Monday killed two men.", TIMEX_POINT},
+	};
 
-	times_find(&r, &times);
-	cr_assert_eq(times.n, 1);
-	cr_expect_eq(times.at[0].timex.kind, TIMEX_SINCE);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct reading r = *reading_published(str_printf(&arena, "%s%s", rows[i].text, filler), "2016-12-16");
+		struct time_mentions times;
+
+		times_find(&r, &times);
+		cr_assert_eq(times.n, 1, "%s", rows[i].text);
+		cr_expect_eq(times.at[0].timex.kind, rows[i].kind, "%s", rows[i].text);
+	}
 }
 
 Test(times, reads_numbers_by_their_form)
