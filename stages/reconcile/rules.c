@@ -15,11 +15,9 @@ size_t rules_source_end(const struct current *c, size_t i)
 
 bool rules_vague_agrees(const struct statement *vague, const struct statement *specific)
 {
-	enum { BEYOND = 10 };
-	struct decimal most = decimal_mul(vague->most, decimal_of(BEYOND));
+	enum { SLACK = 2 }; /* "dozens" are often a dozen and a half, "several" two */
 
-	return (!specific->high.known || decimal_cmp(specific->high, vague->least) >= 0) &&
-	       (!most.known || !vague->high.known || !specific->low.known || decimal_cmp(specific->low, most) <= 0);
+	return !specific->high.known || decimal_cmp(decimal_mul(specific->high, decimal_of(SLACK)), vague->least) >= 0;
 }
 
 /* Do the vague words of one source, taken together, go with the number? */

@@ -28,8 +28,8 @@ struct verdict {
 /* c holds at least one statement; before: the verdict of the day before, or NULL. */
 struct verdict rules_judge(const struct current *c, const struct verdict *before);
 
-/* Does a vague count go with the number? "Thousands" goes with 50,000 but not with 200:
- * it is a lower bound that people use well beyond its upper one. */
+/* Does a vague count go with the number? "Thousands" goes with 50,000 but not with 200: it is a lower bound, that
+ * people use well beyond its upper one, and a loose one. */
 bool rules_vague_agrees(const struct statement *vague, const struct statement *specific);
 /* Does the source of standings [i, end) dissent from the best number? */
 bool rules_dissents(const struct current *c, size_t i, const struct verdict *v);

@@ -62,6 +62,11 @@ static const struct {
 	{"vague counts go with a number",
 	 "a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 50000 50000 50000",
 	 "50000,50000,50000,false,false,agreed,agreed.specific,\n"},
+	{"however great, and somewhat below them",
+	 "a 2020-03-06 2020-03-06 army order 100 - 1000\nb 2020-03-06 2020-03-06 police exact 14000 14000 14000\n"
+	 "c 2020-03-06 2020-03-06 medics order 24 - 99 measure=injured\nd 2020-03-06 2020-03-06 police exact 15 15 15 "
+	 "measure=injured",
+	 "15,15,15,false,false,agreed,agreed.specific,\n14000,14000,14000,false,false,agreed,agreed.specific,\n"},
 	{"or contradict it",
 	 "a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 200 200 200",
 	 "200,200,200,false,false,contested,agreed.specific,army\n"},
