@@ -8,11 +8,11 @@
 /* A mark is a NUL, which no text has that Jansson takes, and the run's number in letters. */
 enum {
 	LEAST = 24, /* [bytes] of a run: a mark costs about half of that */
-	LETTERS = 6,
+	LETTERS = 4,
 	LETTER_BITS = 4,
 	MARK = 1 + LETTERS, /* [bytes] */
 	RUNS_MAX = 1 << (LETTERS * LETTER_BITS),
-	ESCAPE = 6, /* [bytes] of the longest escape: \u2019 */
+	ESCAPE = 6, /* [bytes] of \u2019; of any other, 2 */
 };
 
 static const struct str escaped_nul = {"\\u0000", ESCAPE}, bare_nul = {"", 1};
@@ -40,12 +40,11 @@ static size_t plain_end(struct str s, size_t i)
 
 static void add_mark(struct buf *to, struct str nul, size_t number)
 {
-	char letters[LETTERS];
+	char mark[ESCAPE + LETTERS], *letters = mempcpy(mark, nul.at, nul.n);
 
 	for (int i = LETTERS; i-- > 0; number >>= LETTER_BITS)
 		letters[i] = (char)('a' + number % (1 << LETTER_BITS));
-	buf_add(to, nul);
-	buf_add(to, (struct str){letters, LETTERS});
+	buf_add(to, (struct str){mark, nul.n + LETTERS});
 }
 
 static const struct str *run_of(const struct json_runs *runs, const char *letters)
@@ -74,8 +73,8 @@ static bool shorten(struct json_runs *runs, struct str s, struct str nul, struct
 			copied = end;
 		}
 		if (end < s.n && s.at[end] == '\\')
-			free = end + ESCAPE;
-		if (str_starts(str_slice(s, end, s.n), nul))
+			free = end + (end + 1 < s.n && s.at[end + 1] == 'u' ? ESCAPE : 2);
+		if (end < s.n && s.at[end] == nul.at[0] && str_starts(str_slice(s, end, s.n), nul))
 			return false;
 	}
 	buf_add(out, str_slice(s, copied, s.n));

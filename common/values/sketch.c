@@ -2,42 +2,11 @@
 
 #include "base/hash.h"
 
-/* No shingle fell into this bin. */
-#define EMPTY UINT32_MAX
-
-static uint64_t mix(uint64_t h)
-{
-	h ^= h >> 32;
-	h *= 0xd6e8feb86659fd93u;
-	h ^= h >> 32;
-	h *= 0xd6e8feb86659fd93u;
-	return h ^ (h >> 32);
-}
-
-static uint64_t turn(uint64_t h, unsigned by)
-{
-	return h << by | h >> (64 - by);
-}
-
 void sketch_start(struct sketch *s)
 {
 	s->before[0] = s->before[1] = s->words = 0;
 	for (unsigned i = 0; i < SKETCH_BINS; i++)
-		s->least[i] = EMPTY;
-}
-
-void sketch_word(struct sketch *s, uint64_t word)
-{
-	uint64_t shingle = mix(turn(s->before[0], 21) + turn(s->before[1], 7) * 3 + word);
-
-	s->before[0] = s->before[1];
-	s->before[1] = word;
-	if (++s->words < SKETCH_SHINGLE)
-		return;
-	uint32_t bin = (uint32_t)((shingle >> 32) * SKETCH_BINS >> 32), value = (uint32_t)shingle;
-
-	if (value < s->least[bin])
-		s->least[bin] = value;
+		s->least[i] = SKETCH_EMPTY;
 }
 
 /* The value of a bin; an empty one takes that of the first full one that its own walk meets. */
@@ -46,11 +15,11 @@ static uint16_t dense(const struct sketch *s, unsigned bin)
 	uint64_t walk = bin;
 	unsigned at = bin;
 
-	while (s->least[at] == EMPTY) {
-		walk = mix(walk + 0x9e3779b97f4a7c15u);
+	while (s->least[at] == SKETCH_EMPTY) {
+		walk = sketch_mix(walk + 0x9e3779b97f4a7c15u);
 		at = (unsigned)((walk >> 32) * SKETCH_BINS >> 32);
 	}
-	return (uint16_t)mix(s->least[at]);
+	return (uint16_t)sketch_mix(s->least[at]);
 }
 
 static const char hex[] = "0123456789abcdef";
@@ -126,13 +95,7 @@ uint64_t sketch_band(const uint16_t s[SKETCH_BINS], unsigned band)
 
 	for (unsigned k = 0; k < SKETCH_ROWS; k++)
 		key = key << 16 | s[band * SKETCH_ROWS + k];
-	return mix(key);
-}
-
-void wording_word(struct wording *w, uint64_t word)
-{
-	w->hash = mix(turn(w->hash, 5) + word);
-	w->words++;
+	return sketch_mix(key);
 }
 
 uint64_t wording_finish(const struct wording *w)

@@ -32,9 +32,37 @@ struct sketch {
 	uint32_t least[SKETCH_BINS];
 };
 
+/* No shingle fell into this bin. */
+#define SKETCH_EMPTY UINT32_MAX
+
+static inline uint64_t sketch_mix(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	return h ^ (h >> 32);
+}
+static inline uint64_t sketch_turn(uint64_t h, unsigned by)
+{
+	return h << by | h >> (64 - by);
+}
+
 void sketch_start(struct sketch *s);
-/* The next word of the story. */
-void sketch_word(struct sketch *s, uint64_t word);
+/* The next word of the story; in the header because it runs for every word. */
+static inline void sketch_word(struct sketch *s, uint64_t word)
+{
+	uint64_t shingle = sketch_mix(sketch_turn(s->before[0], 21) + sketch_turn(s->before[1], 7) * 3 + word);
+
+	s->before[0] = s->before[1];
+	s->before[1] = word;
+	if (++s->words < SKETCH_SHINGLE)
+		return;
+	uint32_t bin = (uint32_t)((shingle >> 32) * SKETCH_BINS >> 32), value = (uint32_t)shingle;
+
+	if (value < s->least[bin])
+		s->least[bin] = value;
+}
 /* The sketch as numbers; false for a text of less than three words, which has none. */
 bool sketch_finish(const struct sketch *s, uint16_t out[SKETCH_BINS]);
 
@@ -57,7 +85,11 @@ static inline void wording_start(struct wording *w)
 {
 	*w = (struct wording){0};
 }
-void wording_word(struct wording *w, uint64_t word);
+static inline void wording_word(struct wording *w, uint64_t word)
+{
+	w->hash = sketch_mix(sketch_turn(w->hash, 5) + word);
+	w->words++;
+}
 /* 0 for less than WORDING_LEAST words. */
 uint64_t wording_finish(const struct wording *w);
 /* As 16 hex digits, for the list of sentences of an outline; and back (0 when it isn't one). */

@@ -31,8 +31,8 @@ static enum quote_mark quote_mark(const struct token *t)
 	return str_eq(t->text, STR("\"")) ? TURNS : NO_MARK;
 }
 
-/* The wording of the sentence, and of each stretch of it in quotation marks. */
-static void sentence_wordings(const struct reading *r, struct sentence s, struct strs *list)
+/* Its words to the sketch; the wording of the sentence, and of each stretch of it in quotation marks. */
+static void read_words(const struct reading *r, struct sentence s, struct sketch *sketch, struct strs *list)
 {
 	struct wording whole, quote;
 	bool open = false;
@@ -49,6 +49,7 @@ static void sentence_wordings(const struct reading *r, struct sentence s, struct
 			open = mark == OPENS || (mark == TURNS && !open);
 			wording_start(&quote);
 		} else if (is_word(t)) {
+			sketch_word(sketch, t->hash);
 			wording_word(&whole, t->hash);
 			if (open)
 				wording_word(&quote, t->hash);
@@ -63,20 +64,11 @@ static void add_words(const struct reading *r, struct outline *o)
 {
 	struct sketch sketch;
 
-	o->words = 0;
 	sketch_start(&sketch);
-	for (uint32_t s = 0; s < r->sentences.n; s++) {
-		struct sentence at = r->sentences.at[s];
-
-		if (!counts(r, s))
-			continue;
-		for (uint32_t i = at.first; i < at.first + at.n; i++)
-			if (is_word(&r->tokens.at[i])) {
-				sketch_word(&sketch, r->tokens.at[i].hash);
-				o->words++;
-			}
-		sentence_wordings(r, at, &o->sentences);
-	}
+	for (uint32_t s = 0; s < r->sentences.n; s++)
+		if (counts(r, s))
+			read_words(r, r->sentences.at[s], &sketch, &o->sentences);
+	o->words = (int64_t)sketch.words;
 	o->sketch = outline_sketch(r->arena, &sketch);
 }
 
@@ -123,8 +115,11 @@ static void add_days(const struct reading *r, const struct time_mentions *times,
 		latest = value.edtf;
 	}
 	for (int d = 1; d <= DAYS; d++)
-		if (told[d])
-			buf_printf(&days, "%s%d", days.n ? "|" : "", d);
+		if (told[d]) {
+			if (days.n)
+				buf_add_char(&days, '|');
+			buf_add_int(&days, d, 1);
+		}
 	o->weekdays = buf_str(&days);
 	o->last_date = interval_format(r->arena, &latest);
 }
