@@ -7,13 +7,11 @@
 
 enum { LINE_BYTES = 64 * 1024 * 1024 };
 
-static struct place_ref place_of(json_t *object, struct arena *arena)
+static struct place_ref place_of(const struct json_told *row, struct arena *arena)
 {
-	json_t *place = json_object_get(object, "place");
-
-	return (struct place_ref){.id = json_rows_text(place, NULL, "id", arena),
-				  .name = json_rows_text(place, NULL, "name", arena),
-				  .country = json_rows_text(place, NULL, "country", arena),
+	return (struct place_ref){.id = json_rows_text(row, "place", "id", arena),
+				  .name = json_rows_text(row, "place", "name", arena),
+				  .country = json_rows_text(row, "place", "country", arena),
 				  .precision = COLUMN_NO_INT};
 }
 
@@ -29,38 +27,38 @@ struct lists {
 	} contradictions;
 };
 
-static void take_track(json_t *j, void *with)
+static void take_track(const struct json_told *row, void *with)
 {
 	struct lists *lists = with;
 	struct arena *a = lists->arena;
 	struct earlier_track t = {
-		.id = json_rows_text(j, NULL, "id", a),
-		.measure = json_rows_text(j, NULL, "measure", a),
-		.subject = json_rows_text(j, NULL, "subject", a),
-		.place = place_of(j, a),
-		.low = json_rows_decimal(j, "low", a),
-		.best = json_rows_decimal(j, "best", a),
-		.high = json_rows_decimal(j, "high", a),
-		.open_low = json_is_true(json_object_get(j, "open_low")),
-		.open_high = json_is_true(json_object_get(j, "open_high")),
-		.status = word_index(estimate_statuses, json_rows_text(j, NULL, "status", a)),
-		.assertions = json_rows_list(j, "assertions", a),
+		.id = json_rows_text(row, NULL, "id", a),
+		.measure = json_rows_text(row, NULL, "measure", a),
+		.subject = json_rows_text(row, NULL, "subject", a),
+		.place = place_of(row, a),
+		.low = json_rows_decimal(row, "low", a),
+		.best = json_rows_decimal(row, "best", a),
+		.high = json_rows_decimal(row, "high", a),
+		.open_low = json_rows_is(row, "open_low"),
+		.open_high = json_rows_is(row, "open_high"),
+		.status = word_index(estimate_statuses, json_rows_text(row, NULL, "status", a)),
+		.assertions = json_rows_list(row, "assertions", a),
 	};
 
 	LIST_ADD(a, &lists->tracks, t);
 }
 
-static void take_contradiction(json_t *j, void *with)
+static void take_contradiction(const struct json_told *row, void *with)
 {
 	struct lists *lists = with;
-	struct earlier_contradiction x = {.id = json_rows_text(j, NULL, "id", lists->arena),
-					  .subject = json_rows_text(j, NULL, "subject", lists->arena),
-					  .place = place_of(j, lists->arena)};
+	struct earlier_contradiction x = {.id = json_rows_text(row, NULL, "id", lists->arena),
+					  .subject = json_rows_text(row, NULL, "subject", lists->arena),
+					  .place = place_of(row, lists->arena)};
 
 	LIST_ADD(lists->arena, &lists->contradictions, x);
 }
 
-static void each_object(const char *path, void (*take)(json_t *, void *), struct lists *lists)
+static void each_object(const char *path, void (*take)(const struct json_told *, void *), struct lists *lists)
 {
 	struct err err;
 

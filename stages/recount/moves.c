@@ -147,7 +147,7 @@ struct gathering {
 	struct arena *arena;
 };
 
-static struct str figure_of(json_t *row, struct arena *a)
+static struct str figure_of(const struct json_told *row, struct arena *a)
 {
 	int qualifier = word_index(qualifiers, json_rows_text(row, NULL, "qualifier", a));
 
@@ -156,7 +156,7 @@ static struct str figure_of(json_t *row, struct arena *a)
 			      json_rows_text(row, NULL, "unit", a));
 }
 
-static struct str source_of(json_t *row, struct arena *a)
+static struct str source_of(const struct json_told *row, struct arena *a)
 {
 	struct str name = json_rows_text(row, "source", "name", a), org = json_rows_text(row, "source_org", "name", a);
 
@@ -165,11 +165,10 @@ static struct str source_of(json_t *row, struct arena *a)
 	return name.n ? name : org;
 }
 
-static void take_figure(json_t *row, void *with)
+static void take_figure(const struct json_told *row, void *with)
 {
 	struct gathering *g = with;
-	json_t *assertion = json_object_get(row, "assertion");
-	struct str id = str_of(json_string_value(assertion));
+	struct str id = json_rows_text(row, NULL, "assertion", row->scratch);
 
 	if (id.n == 0 || !has(g->wanted, id))
 		return;

@@ -5,7 +5,8 @@
 
 enum { LINE_BYTES = 256 * 1024 * 1024 };
 
-void released_each(const char *release, const char *name, void (*take)(json_t *row, void *with), void *with)
+void released_each(const char *release, const char *name, void (*take)(const struct json_told *row, void *with),
+		   void *with)
 {
 	struct arena scratch = {0};
 	const char *path = str_printf(&scratch, "%s/%s.json", release, name).at;
@@ -23,7 +24,7 @@ struct reading_into {
 	struct arena *arena;
 };
 
-static void take_track(json_t *row, void *with)
+static void take_track(const struct json_told *row, void *with)
 {
 	struct reading_into *r = with;
 	struct arena *a = r->arena;
@@ -39,8 +40,8 @@ static void take_track(json_t *row, void *with)
 		.low = json_rows_decimal(row, "low", a),
 		.best = json_rows_decimal(row, "best", a),
 		.high = json_rows_decimal(row, "high", a),
-		.open_low = json_is_true(json_object_get(row, "open_low")),
-		.open_high = json_is_true(json_object_get(row, "open_high")),
+		.open_low = json_rows_is(row, "open_low"),
+		.open_high = json_rows_is(row, "open_high"),
 		.status = json_rows_text(row, NULL, "status", a),
 		.assertions = json_rows_list(row, "assertions", a),
 		.aliases = json_rows_list(row, "aliases", a),
@@ -49,7 +50,7 @@ static void take_track(json_t *row, void *with)
 	LIST_ADD(a, &r->out->tracks, t);
 }
 
-static void take_contradiction(json_t *row, void *with)
+static void take_contradiction(const struct json_told *row, void *with)
 {
 	struct reading_into *r = with;
 	struct released_contradiction c = {.id = json_rows_text(row, NULL, "id", r->arena),

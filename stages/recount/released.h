@@ -3,9 +3,7 @@
 #ifndef RECOUNT_RECOUNT_RELEASED_H
 #define RECOUNT_RECOUNT_RELEASED_H
 
-#include <jansson.h>
-
-#include "files/table.h"
+#include "files/json_rows.h"
 
 struct released_track {
 	struct str id, place, measure, subject, unit, scope, as_of, why;
@@ -32,7 +30,8 @@ struct released {
 
 /* Call `take` for each object of RELEASE/NAME.json. Dies with EXIT_INPUT when the folder is
  * no release, or is damaged. */
-void released_each(const char *release, const char *name, void (*take)(json_t *row, void *with), void *with);
+void released_each(const char *release, const char *name, void (*take)(const struct json_told *row, void *with),
+		   void *with);
 /* Tracks and contradictions of the release. */
 void released_read(const char *release, struct arena *arena, struct released *out);
 
