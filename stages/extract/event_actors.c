@@ -101,6 +101,23 @@ static bool is_active(const struct event_words *w, const struct phrases *p, cons
 	       (v->n == 1 && !(v->flags & VERB_ELLIPTIC) && v->agent == PHRASE_NONE && object_behind(w, p, last));
 }
 
+/* "Blamed the violence on gangs": the gangs are accused. NULL: nobody is told so. */
+static const struct noun_phrase *blamed_on(const struct event_words *w, const struct phrases *p, uint32_t token)
+{
+	enum { PHRASES = 3 };
+	const struct noun_phrase *noun = phrases_noun_after(p, token);
+
+	if (!str_starts(w->r->tokens.at[token].lower, STR("blam")))
+		return NULL;
+	for (size_t i = 0; noun && i < PHRASES && noun < p->nouns + p->nouns_n; i++, noun++)
+		if (noun->preposition != PHRASE_NONE && noun->preposition > token)
+			return str_is(w->r->tokens.at[noun->preposition].lower, "on") &&
+					       !event_is_time(w->r, noun->head)
+				       ? noun
+				       : NULL;
+	return NULL;
+}
+
 /* What nature or an accident does has no agent: what it is told of is what it happens to. */
 static bool is_nobodys(const struct event_words *w, struct str type)
 {
@@ -124,6 +141,8 @@ void event_actors_of_verb(const struct event_words *w, const struct phrases *p, 
 		e->agent = v->agent;
 		e->target = subject_of(p, v);
 	}
+	if (blamed_on(w, p, last))
+		e->target = phrase_index(p, blamed_on(w, p, last));
 	if (!is_nobodys(w, e->type))
 		return;
 	e->target = e->target == PHRASE_NONE ? e->agent : e->target;
@@ -157,63 +176,4 @@ void event_actors_of_noun(const struct event_words *w, const struct phrases *p, 
 	e->agent = noun->owner;
 	if (e->agent == PHRASE_NONE)
 		e->agent = phrase_index(p, phrase_with_by(w, p, noun));
-}
-
-/* A person, people, forces, their arms and vehicles; a name. */
-static bool is_somebody(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
-{
-	static const char *const things[] = {"fighters", "soldiers", "armour", "weapons",
-					     "vehicles", "aircraft", "vessels"};
-	const struct lexicon *lex = w->r->know->lex;
-	const struct hit *hit = reading_hit(w->r, noun->head, LEXICON_SUBJECTS);
-
-	if (noun->flags & (NOUN_PROPER | NOUN_BARE | NOUN_NOMINAL) || noun->numbers)
-		return true;
-	if (noun->flags & NOUN_PRONOUN)
-		return !str_is(w->r->tokens.at[noun->head].lower, "it");
-	const struct hit *speaks = reading_hit(w->r, noun->head, LEXICON_SOURCE_NOUNS);
-
-	if (speaks)
-		return !str_eq(
-			hit_cell(w->r, speaks, LEXICON_SOURCE_NOUNS, lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind")),
-			STR("document"));
-	if (reading_hit(w->r, noun->head, LEXICON_TITLES) || reading_hit(w->r, noun->head, LEXICON_ACTORS))
-		return true;
-	if (!hit)
-		return noun->of != PHRASE_NONE && is_somebody(w, p, phrases_noun(p, noun->of));
-	if (!str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "kind")), STR("thing")))
-		return true;
-	struct str subject = hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "subject"));
-
-	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-		if (str_is(subject, things[i]))
-			return true;
-	return false;
-}
-
-/* "signed a deal": what is signed says what it is; a player who is signed is another matter. */
-static bool is_signing(const struct event_words *w, const struct hit *hit)
-{
-	struct str word = w->r->tokens.at[hit->first].lower;
-
-	return str_starts(word, STR("sign"));
-}
-
-bool event_actors_fit(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-		      const struct hit *hit, const struct found_event *e)
-{
-	const struct noun_phrase *target = phrases_noun(p, e->target);
-	/* "pulled out of the city": only what stands right behind is pulled out */
-	if (str_eq(e->type, STR("withdrawal")) && target && target->preposition != PHRASE_NONE &&
-	    target->first > hit->first)
-		target = NULL;
-	bool passive = v->flags & VERB_PASSIVE && e->target == subject_of(p, v);
-
-	if (str_eq(e->type, STR("release")) || str_eq(e->type, STR("withdrawal")))
-		return !target || is_somebody(w, p, target);
-	if (str_eq(e->type, STR("meeting")))
-		return !passive && (!target || is_somebody(w, p, target));
-	if (str_eq(e->type, STR("agreement")) && is_signing(w, hit))
-		return !target || event_words_process(w, p, target).n;
-	return true;
 }

@@ -11,11 +11,6 @@ void event_actors_of_verb(const struct event_words *w, const struct phrases *p, 
 void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
 			  struct found_event *e);
 
-/* Can it be done to, or with, what its verb's object is: "released the men", no song; "met the rebels", no demand;
- * "pulled out its troops", no paper? The event has its agent and target. */
-bool event_actors_fit(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-		      const struct hit *hit, const struct found_event *e);
-
 /* "evacuated by Thursday evening": is the word a time, and nobody? */
 bool event_is_time(const struct reading *r, uint32_t token);
 

@@ -1,8 +1,10 @@
 #include "events.h"
 
 #include "event_actors.h"
+#include "event_fit.h"
 #include "event_mood.h"
 #include "event_status.h"
+#include "event_told.h"
 
 /* One event of a type a sentence: "the attack" beside "attacked" is the same one. */
 static bool told_already(const struct found_events *all, const struct found_event *e)
@@ -38,7 +40,7 @@ static bool read_verb(const struct event_words *w, uint32_t sentence, const stru
 	event_mood(w, p, v, e);
 	if (e->modality == MODALITY_PLANNED)
 		e->status = STATUS_PLANNED;
-	return event_actors_fit(w, p, v, hit, e);
+	return event_fit_verb(w, p, v, hit, e);
 }
 
 /* A noun tells an event as subject or object of a verb, or behind a preposition
@@ -55,78 +57,11 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	if (!event_words_noun_tells(w, e->type))
 		return false;
 	event_actors_of_noun(w, p, noun, e);
+	if (!event_fit_noun(w, p, noun, e))
+		return false;
 	e->rule = "event.noun";
 	event_noun_mood(w, p, noun, phrases_governor(p, last), e);
 	return true;
-}
-
-/* "The incident took place near the port": what was told last before it, of those that happen. */
-static struct str type_happened(const struct event_words *w, const struct found_events *all)
-{
-	enum { LOOK_BACK = 16 };
-
-	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;)
-		if (all->at[i].status == STATUS_NONE && event_words_kin(w, all->at[i].type).n)
-			return all->at[i].type;
-	return STR_NULL;
-}
-
-/* "The incident took place", "it happened": of what was told before, not of "the end of the world". */
-static bool is_told_again(const struct event_words *w, uint32_t sentence, const struct hit *hit)
-{
-	static const char *const words[] = {"it",    "this",   "that",	   "which",    "incident", "incidents",
-					    "event", "events", "accident", "disaster", "tragedy"};
-	const struct phrases *p = reading_phrases(w->r, sentence);
-	const struct verb_group *v = phrases_verb_at(p, hit->first);
-	const struct noun_phrase *subject = v ? phrases_noun(p, v->subject) : NULL;
-
-	/* "this never happens here" tells of no day */
-	for (size_t i = 0; subject && v->tense != TENSE_PRESENT && i < sizeof words / sizeof *words; i++)
-		if (str_is(w->r->tokens.at[subject->head].lower, words[i]))
-			return true;
-	return false;
-}
-
-/* "The disaster", "the accident": the collapse or the quake that was told before. */
-static struct str type_of_accident(const struct event_words *w, const struct found_events *all)
-{
-	enum { LOOK_BACK = 16 };
-
-	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;)
-		if (all->at[i].status == STATUS_NONE && event_words_kin(w, all->at[i].type).n &&
-		    !event_words_is_act(w, all->at[i].type))
-			return all->at[i].type;
-	return STR("accident");
-}
-
-/* "52 people have been killed": a count of those that were told of. */
-static bool is_count(const struct event_words *w, const struct found_event *e)
-{
-	const struct phrases *p = reading_phrases(w->r, e->sentence);
-	const struct verb_group *v = phrases_verb_at(p, e->first);
-	const struct noun_phrase *target = phrases_noun(p, e->target);
-
-	return v && v->flags & VERB_PERFECT && target && target->numbers;
-}
-
-/* Who is killed, nobody says by whom, of a mine that collapsed is not killed by others; nor is it news of an attack
- * that was told before how many have been. (An explosion may be a bomb's; who is murdered is so by somebody.) */
-static bool is_of_told(const struct event_words *w, const struct found_events *all, const struct found_event *e)
-{
-	enum { LOOK_BACK = 32 };
-	bool accident = false;
-
-	if (!str_eq(e->type, STR("killing")) || e->agent != PHRASE_NONE ||
-	    !str_starts(w->r->tokens.at[e->first].lower, STR("kill")))
-		return false;
-	for (size_t i = all->n; i-- > 0 && all->n - i <= LOOK_BACK;) {
-		struct str kin = event_words_kin(w, all->at[i].type);
-
-		if (kin.n && event_words_is_act(w, all->at[i].type))
-			return is_count(w, e);
-		accident |= kin.n && !str_eq(kin, STR("attack"));
-	}
-	return accident;
 }
 
 /* What tells nothing new beside the attack or the quake itself: that people are killed, that it took place. */
@@ -167,13 +102,13 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 		if (is_second(e.type) != second || !readers[i].read(w, sentence, hit, &e))
 			continue;
 		if (str_eq(e.type, STR("happening"))) {
-			e.type = is_told_again(w, sentence, hit) ? type_happened(w, out) : STR_NULL;
+			e.type = event_told_again(w, sentence, hit) ? event_told_happened(w, out) : STR_NULL;
 			e.agent = e.target = PHRASE_NONE;
 			e.rule = "event.happened";
 		}
 		if (str_eq(e.type, STR("accident")))
-			e.type = type_of_accident(w, out);
-		if (!e.type.n || str_eq(e.type, STR("none")) || is_of_told(w, out, &e))
+			e.type = event_told_accident(w, out);
+		if (!e.type.n || str_eq(e.type, STR("none")) || event_told_killing(w, out, &e))
 			continue;
 		if (!told_already(out, &e))
 			LIST_ADD(w->r->arena, out, e);

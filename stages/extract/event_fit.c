@@ -1,0 +1,142 @@
+#include "event_fit.h"
+
+/* A person, people, forces, their arms and vehicles; a name. */
+static bool is_somebody(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
+{
+	static const char *const things[] = {"fighters", "soldiers", "armour", "weapons",
+					     "vehicles", "aircraft", "vessels"};
+	const struct lexicon *lex = w->r->know->lex;
+	const struct hit *hit = reading_hit(w->r, noun->head, LEXICON_SUBJECTS);
+
+	if (noun->flags & (NOUN_PROPER | NOUN_BARE | NOUN_NOMINAL) || noun->numbers)
+		return true;
+	if (noun->flags & NOUN_PRONOUN)
+		return !str_is(w->r->tokens.at[noun->head].lower, "it");
+	const struct hit *speaks = reading_hit(w->r, noun->head, LEXICON_SOURCE_NOUNS);
+
+	if (speaks)
+		return !str_eq(
+			hit_cell(w->r, speaks, LEXICON_SOURCE_NOUNS, lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind")),
+			STR("document"));
+	if (reading_hit(w->r, noun->head, LEXICON_TITLES) || reading_hit(w->r, noun->head, LEXICON_ACTORS))
+		return true;
+	if (!hit)
+		return noun->of != PHRASE_NONE && is_somebody(w, p, phrases_noun(p, noun->of));
+	if (!str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "kind")), STR("thing")))
+		return true;
+	struct str subject = hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "subject"));
+
+	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+		if (str_is(subject, things[i]))
+			return true;
+	return false;
+}
+
+/* "signed a deal": what is signed says what it is; a player who is signed is another matter. */
+static bool is_signing(const struct event_words *w, const struct hit *hit)
+{
+	struct str word = w->r->tokens.at[hit->first].lower;
+
+	return str_starts(word, STR("sign"));
+}
+
+static bool is_word_of(struct str word, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		if (str_is(word, words[i]))
+			return true;
+	return false;
+}
+
+static struct str head_of(const struct event_words *w, const struct noun_phrase *noun)
+{
+	return noun ? w->r->tokens.at[noun->head].lower : STR_NULL;
+}
+
+/* What collapses, sinks or is flooded only as one says. */
+static bool is_figure_of_speech(const struct event_words *w, const struct noun_phrase *noun)
+{
+	static const char *const words[] = {
+		"talks",     "bid",	  "deal",	  "truce",	"ceasefire", "agreement",
+		"plan",	     "plans",	  "government",	  "regime",	"state",     "country",
+		"economy",   "economies", "market",	  "markets",	"currency",  "prices",
+		"shares",    "demand",	  "trade",	  "bank",	"company",   "war",
+		"coalition", "alliance",  "negotiations", "efforts",	"hopes",     "solution",
+		"system",    "union",	  "party",	  "trial",	"case",	     "career",
+		"marriage",  "order",	  "authority",	  "confidence", NULL};
+
+	return is_word_of(head_of(w, noun), words);
+}
+
+/* "Mount Merapi erupted", "Etna erupted"; clashes erupt, too. */
+static bool is_volcano(const struct event_words *w, const struct noun_phrase *noun)
+{
+	static const char *const words[] = {"volcano", "volcanoes", "mount", "mt", "crater", "lava", "ash", NULL};
+
+	for (uint32_t i = noun->first; i < noun->first + noun->n; i++)
+		if (is_word_of(w->r->tokens.at[i].lower, words))
+			return true;
+	return noun->flags & NOUN_PROPER;
+}
+
+/* "He collapsed", "the president collapsed": people do so of themselves. */
+static bool is_person(const struct event_words *w, const struct noun_phrase *noun)
+{
+	static const char *const words[] = {"he", "she", "i", "who", "we", NULL};
+	const struct hit *hit = reading_hit(w->r, noun->head, LEXICON_SUBJECTS);
+	uint32_t kind = lexicon_column(w->r->know->lex, LEXICON_SUBJECTS, "kind");
+
+	return (hit && str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, kind), STR("person"))) ||
+	       is_word_of(head_of(w, noun), words) || reading_hit(w->r, noun->head, LEXICON_TITLES);
+}
+
+static bool is_meeting(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+		       const struct noun_phrase *target)
+{
+	bool passive = v->flags & VERB_PASSIVE && target && target == phrases_noun(p, v->subject);
+
+	return !passive && (!target || is_somebody(w, p, target));
+}
+
+bool event_fit_verb(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
+		    const struct hit *hit, const struct found_event *e)
+{
+	const struct noun_phrase *target = phrases_noun(p, e->target);
+	uint32_t behind = hit->first + hit->n;
+
+	if (str_is(e->type, "release"))
+		return !target || is_somebody(w, p, target);
+	if (str_is(e->type, "withdrawal")) /* "pulled out of the city": only what stands right behind is pulled out */
+		return !target || (target->preposition != PHRASE_NONE && target->first > hit->first) ||
+		       is_somebody(w, p, target);
+	if (str_is(e->type, "meeting"))
+		return is_meeting(w, p, v, target);
+	if (str_is(e->type, "agreement") && is_signing(w, hit))
+		return !target || event_words_process(w, p, target).n;
+	if (str_is(e->type, "capture")) /* "his muscles seized up" */
+		return target;
+	if (str_is(e->type, "collapse"))
+		return !target || !(is_figure_of_speech(w, target) || is_person(w, target));
+	if (str_is(e->type, "sinking"))
+		return !is_figure_of_speech(w, target) &&
+		       !(behind < p->first + p->n && str_is(w->r->tokens.at[behind].lower, "into"));
+	if (str_is(e->type, "eruption"))
+		return target && is_volcano(w, target);
+	return true;
+}
+
+bool event_fit_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
+		    const struct found_event *e)
+{
+	const struct noun_phrase *of = phrases_noun(p, noun->of);
+
+	if (!of)
+		return true;
+	if (str_is(e->type, "collapse"))
+		return !is_figure_of_speech(w, of);
+	if (str_is(e->type, "eruption"))
+		return is_volcano(w, of);
+	if (str_is(e->type, "flood") || str_is(e->type, "storm"))
+		return of->numbers || of->flags & NOUN_PROPER;
+	return true;
+}
