@@ -140,7 +140,8 @@ static bool is_age_told(const struct number_scan *s, const struct amount *a)
 		return a->numeral.form == NUMERAL_DIGITS && is_closed(s, behind) &&
 		       figure_token_is(s->r, before - 1, ",");
 	return (figure_token_is(s->r, before, "was") || figure_token_is(s->r, before, "is")) &&
-	       (figure_token_is(s->r, before - 1, "he") || figure_token_is(s->r, before - 1, "she"));
+	       (figure_token_is(s->r, before - 1, "he") || figure_token_is(s->r, before - 1, "she") ||
+		figure_token_is(s->r, before - 1, "who"));
 }
 
 /* "Ana Ruiz, 64 was", "Ana Ruiz, 66 and Leo Ruiz, 64": a verb of its own behind the number. */

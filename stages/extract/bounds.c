@@ -39,6 +39,20 @@ static int qualifier_of(const struct number_scan *s, const struct hit *hit, cons
 	return QUALIFIER_NONE;
 }
 
+/* Verbs that go with "over": "handed over 12 prisoners"; "captured over 12 soldiers" is a bound. tagged: the tagger
+ * takes it for a particle; then a few more do. */
+static bool goes_with_over(const struct number_scan *s, uint32_t verb, bool tagged)
+{
+	static const char *const stems[] = {"hand", "turn", "pull", "knock", "took", "tak",  "run",
+					    "ran",  "roll", "pass", "give",  "gave", "sign", "fell"};
+	size_t n = tagged ? sizeof stems / sizeof *stems : 4;
+
+	for (size_t k = 0; k < n; k++)
+		if (str_starts(s->r->tokens.at[verb].lower, str_of(stems[k])))
+			return tag_is_verb(number_tag(s, verb));
+	return false;
+}
+
 /* "handed over 12", "over two days", "looked around": a particle or a preposition of time, not a bound. */
 static bool is_particle(const struct number_scan *s, const struct hit *hit, const struct number *n)
 {
@@ -48,6 +62,8 @@ static bool is_particle(const struct number_scan *s, const struct hit *hit, cons
 		return false;
 	if (t->tag == TAG_RP && str_eq(n->quantity, STR("length")))
 		return false; /* "stretches over 2,000 km" */
+	if (str_eq(t->lower, STR("over")) && hit->first > s->start && n->kind == AMOUNT_COUNT)
+		return goes_with_over(s, hit->first - 1, t->tag == TAG_RP);
 	if (t->tag == TAG_RP || t->tag == TAG_VBD || t->tag == TAG_VBZ)
 		return true;
 	return n->kind == AMOUNT_TIME && str_eq(t->lower, STR("over")) && hit->first > s->start &&

@@ -1,3 +1,4 @@
+#include "figure_members.h"
 #include "figure_parts.h"
 #include "measures.h"
 #include "nouns.h"
@@ -185,27 +186,6 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
 }
 
-/* "58 people died - 24 soldiers, 30 civilians and four rebels": behind a dash or a colon counts that add up to the
- * one before are what it is made of; how many there are. 0: they do not. */
-static uint32_t breakdown(const struct figure_scan *s, const struct figures *all, uint32_t at)
-{
-	const struct figure *g = &all->at[at - 1];
-	struct decimal sum = decimal_of(0);
-	uint32_t n = 0;
-
-	if (!(scan_text(s, all->at[at].first - 1, ":") || scan_text(s, all->at[at].first - 1, "(") ||
-	      figure_is_dash(s->r, all->at[at].first - 1)))
-		return 0;
-	for (uint32_t i = at; i < all->n && same_sentence(&all->at[i], g); i++, n++) {
-		const struct figure *f = &all->at[i];
-
-		if (f->number.kind != AMOUNT_COUNT || f->measure.n || f->number.qualifier != QUALIFIER_EXACT)
-			break;
-		sum = decimal_add(sum, f->number.value);
-	}
-	return n > 1 && decimal_eq(sum, g->number.value) ? n : 0;
-}
-
 /* Make those that the number before is made of its parts. */
 static bool break_down(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
@@ -215,7 +195,7 @@ static bool break_down(const struct figure_scan *s, struct figures *all, uint32_
 	if (!g || !same_sentence(g, &all->at[at]) || !g->measure.n || g->number.kind != AMOUNT_COUNT ||
 	    all->at[at].first <= s->start)
 		return false;
-	n = breakdown(s, all, at);
+	n = (uint32_t)figure_breakdown(s, all, at);
 	for (uint32_t i = at; i < at + n; i++) {
 		figure_take_measure(&all->at[i], g, RULE_BIT(INHERITED) | RULE_BIT(PART));
 		all->at[i].part_of = (int32_t)at - 1;

@@ -53,6 +53,31 @@ size_t figure_members(const struct figure_scan *s, const struct figure *f)
 	return n >= 2 && decimal_eq(sum, f->number.value) ? n : 0;
 }
 
+static bool opens_breakdown(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, ":") || scan_text(s, i, "(") || figure_is_dash(s->r, i);
+}
+
+size_t figure_breakdown(const struct figure_scan *s, const struct figures *all, size_t at)
+{
+	const struct figure *whole = &all->at[at - 1];
+	struct decimal sum = decimal_of(0);
+	size_t n = 0;
+
+	if (!opens_breakdown(s, all->at[at].first - 1))
+		return 0;
+	while (n < MOST && at + n < all->n && decimal_cmp(sum, whole->number.value) < 0) {
+		const struct figure *f = &all->at[at + n];
+
+		if (f->sentence != whole->sentence || !is_plain_count(f) || f->measure.n ||
+		    f->number.qualifier != QUALIFIER_EXACT)
+			break;
+		sum = decimal_add(sum, f->number.value);
+		n++;
+	}
+	return n >= 2 && decimal_eq(sum, whole->number.value) ? n : 0;
+}
+
 uint32_t figure_behind(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t end = end_of(f), behind;

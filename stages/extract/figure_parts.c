@@ -44,6 +44,21 @@ static int32_t member_of(const struct figure_scan *s, const struct figures *all,
 	return -1;
 }
 
+/* "Of the 163, 97 died, including all seven crew", "12 of the 40, including three women": the nearest that is itself
+ * some of others, and no member of another list that "including" opens. */
+static int32_t whole_of_opened(const struct figures *all, uint32_t at)
+{
+	for (uint32_t back = 1; back <= 2 && back <= at; back++) {
+		const struct figure *g = &all->at[at - back];
+
+		if (!same_sentence(g, &all->at[at]))
+			break;
+		if (g->part_of >= 0 && g->rules & RULE_BIT(PART_OF) && (back == 1 || g->part_of == (int32_t)at - 1))
+			return (int32_t)(at - back);
+	}
+	return whole_before(all, at, true);
+}
+
 /* Does an opener of a subset stand right before the token, determiners skipped? */
 static bool opened(const struct figure_scan *s, uint32_t at)
 {
@@ -253,7 +268,7 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && (whole = whole_before(all, at, true)) >= 0)
+	else if (opened(s, f->first) && (whole = whole_of_opened(all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));

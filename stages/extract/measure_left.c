@@ -47,6 +47,17 @@ static bool is_passive(const struct figure_scan *s, const struct trigger *t)
 	return i > s->start && scan_has(s, i - 1, FUNCTION_BE);
 }
 
+/* "freed the last 28", "killed the first two". */
+static bool is_rank(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const ranks[] = {"last", "first", "final", "only", "remaining", "surviving"};
+
+	for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
+		if (scan_text(s, i, ranks[k]))
+			return scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS;
+	return false;
+}
+
 /* Words between a verb and its counted object: "killed the other 12", "wounding also a further 3". */
 static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 {
@@ -54,9 +65,9 @@ static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 		enum tag t = scan_tag(s, i - 1);
 
 		if (t != TAG_DT && t != TAG_PRPS && t != TAG_PDT && t != TAG_RB && t != TAG_OPEN && t != TAG_CLOSE &&
-		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW))
+		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW) && !is_rank(s, i - 1))
 			break;
-		if (s->first_trigger[i - 1 - s->start] != s->first_trigger[i - s->start])
+		if (!is_rank(s, i - 1) && s->first_trigger[i - 1 - s->start] != s->first_trigger[i - s->start])
 			break; /* "missing", "displaced" tagged as something else */
 		i--;
 	}
@@ -196,6 +207,8 @@ static bool begins_clause(const struct figure_scan *s, const struct figure *f, u
 	const struct noun_phrase *n = f->noun_n ? phrases_noun_at(&s->phrases, f->noun_first) : NULL;
 	const struct verb_group *v = n ? phrases_verb(&s->phrases, n->subject_of) : NULL;
 
+	if (!f->noun_n && i > s->start && scan_text(s, i - 1, ","))
+		return scan_tag(s, f->first + f->n) == TAG_VBD && !scan_triggers_any(s, f->first + f->n);
 	return v && i > s->start && scan_text(s, i - 1, ",") && v->tense != TENSE_NONE &&
 	       !(v->flags & (VERB_PARTICIPLE | VERB_GERUND | VERB_INFINITIVE));
 }

@@ -50,13 +50,15 @@ static bool is_subordinator(const struct figure_scan *s, uint32_t i)
 
 /* The way from the counted phrase to its verb. */
 struct way {
-	bool near;     /* nothing but brackets and adverbs so far */
-	bool counted;  /* another counted phrase stands between: what relates goes with that one */
-	bool aside;    /* the phrase stands between commas: ", or 7,900 people," */
-	bool relative; /* within "who …", "that …" */
-	bool inside;   /* the phrase is itself part of another: "in 14 districts" */
-	bool opens;    /* the phrase opens the sentence */
-	bool listed;   /* a list of counts goes on behind it */
+	bool near;		    /* nothing but brackets and adverbs so far */
+	bool counted;		    /* another counted phrase stands between: what relates goes with that one */
+	bool aside;		    /* the phrase stands between commas: ", or 7,900 people," */
+	bool relative;		    /* within "who …", "that …" */
+	bool inside;		    /* the phrase is itself part of another: "in 14 districts" */
+	bool opens;		    /* the phrase opens the sentence */
+	bool listed;		    /* a list of counts goes on behind it */
+	struct stated first;	    /* what was found so far */
+	const struct trigger *told; /* what a clause between commas states */
 };
 
 /* ", two of them children,", ", 17 and 19 years old,": of those before it, no further member. */
@@ -209,11 +211,76 @@ static const struct trigger *stated_aside(const struct figure_scan *s, const str
 	return verb_read(s, f, comma + 2, true, &next).trigger;
 }
 
+/* May a verb at the token still say more of the phrase, after what was found? */
+static bool says_more(const struct figure_scan *s, uint32_t i, const struct way *way)
+{
+	bool bare = !verb_is_aux(s, i);
+
+	if (scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way->near)
+		return false;
+	return !way->first.trigger || !((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD);
+}
+
+/* The verb group at *i on the way: true where it ends the way with *out, else *i is behind it. */
+static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint32_t *i, struct way *way,
+		      struct stated *out)
+{
+	uint32_t next = 0;
+	bool ing = scan_tag(s, *i) == TAG_VBG, being = way->near && scan_text(s, *i, "being");
+	struct stated found;
+
+	*out = way->first;
+	if (!says_more(s, *i, way))
+		return true;
+	found = verb_read(s, f, *i, way->near, &next);
+	if (way->inside && !way->relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
+		return true; /* "resulted in two men being killed" goes on */
+	if (ing && way->near) {
+		way->relative = !found.trigger; /* "two officers guarding the bank were killed" */
+		way->near = false;
+		next = verb_past_noun(s, next);
+	}
+	if (found.trigger && is_final(&found, way) && !ing) {
+		found.also = way->told;
+		*out = found;
+		return true;
+	}
+	if (found.trigger && way->first.trigger) {
+		found.also = way->relative ? way->first.trigger : NULL;
+		*out = scan_tag(s, *i) == TAG_MD ? way->first : found;
+		return true;
+	}
+	if (found.trigger) {
+		found.rules |= way->relative ? RULE_BIT(RELATIVE) : 0;
+		way->first = found;
+		way->near = false;
+	} else if (!way->relative && !way->first.trigger) {
+		return true;
+	}
+	*i = next;
+	return false;
+}
+
+/* Past what is no verb; false where the way ends. */
+static bool go_on(const struct figure_scan *s, const struct figure *f, uint32_t *i, struct way *way)
+{
+	uint32_t to = step(s, *i, way);
+
+	way->told = way->told ? way->told : stated_aside(s, f, *i);
+	if (way->first.trigger && (scan_text(s, *i, ",") || scan_tag(s, *i) == TAG_CC))
+		return false;
+	if (to == *i && way->relative && (tag_is_noun(scan_tag(s, *i)) || scan_tag(s, *i) == TAG_DT))
+		to = verb_past_noun(s, *i);
+	if (to == *i)
+		return false;
+	*i = to;
+	return true;
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = figure_behind(s, f), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end, next = 0;
-	struct stated first = {0}, found = right_behind(s, f, i);
-	const struct trigger *aside = NULL;
+	uint32_t i = figure_behind(s, f), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
+	struct stated found = right_behind(s, f, i);
 	struct way way = {
 		.near = true,
 		.inside = is_inside(s, f),
@@ -226,7 +293,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 	if (found.trigger && !leads_on(s, &found))
 		return found;
 	if (found.trigger) {
-		first = found;
+		way.first = found;
 		i = leads_on(s, &found);
 		way.near = false;
 	}
@@ -235,52 +302,12 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			way.relative = true;
 			way.near = false;
 			i++;
-			continue;
-		}
-		if (verb_begins(s, i)) {
-			bool bare = !verb_is_aux(s, i), ing = scan_tag(s, i) == TAG_VBG;
-
-			if ((ing && !verb_has_trigger(s, i, true) && !way.near) ||
-			    (first.trigger && ((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD)))
-				return first;
-			found = verb_read(s, f, i, way.near, &next);
-			bool being = way.near && scan_text(s, i, "being"); /* "resulted in two men being killed" */
-
-			if (way.inside && !way.relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
-				return first;
-			if (ing && way.near) {
-				way.relative = !found.trigger; /* "two officers guarding the bank were killed" */
-				way.near = false;
-				next = verb_past_noun(s, next);
-			}
-			if (found.trigger && is_final(&found, &way) && !ing) {
-				found.also = aside;
+		} else if (verb_begins(s, i)) {
+			if (verb_ends(s, f, &i, &way, &found))
 				return found;
-			}
-			if (!found.trigger && !way.relative && !first.trigger)
-				return first;
-			if (found.trigger && !first.trigger) {
-				found.rules |= way.relative ? RULE_BIT(RELATIVE) : 0;
-				first = found;
-				way.near = false;
-			} else if (found.trigger) {
-				found.also = way.relative ? first.trigger : NULL;
-				return scan_tag(s, i) == TAG_MD ? first : found;
-			}
-			i = next;
-			continue;
+		} else if (!go_on(s, f, &i, &way)) {
+			break;
 		}
-		uint32_t to = step(s, i, &way);
-
-		aside = aside ? aside : stated_aside(s, f, i);
-
-		if (first.trigger && (scan_text(s, i, ",") || scan_tag(s, i) == TAG_CC))
-			return first;
-		if (to == i && way.relative && (tag_is_noun(scan_tag(s, i)) || scan_tag(s, i) == TAG_DT))
-			to = verb_past_noun(s, i);
-		if (to == i)
-			return first;
-		i = to;
 	}
-	return first;
+	return way.first;
 }

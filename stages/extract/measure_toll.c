@@ -1,7 +1,19 @@
 #include "measure_verb.h"
 #include "nouns.h"
 
-enum { FARTHEST_TOLL = 14, LONGEST_TOLL = 6 }; /* [tokens] */
+enum { FARTHEST_TOLL = 22, LONGEST_TOLL = 6 }; /* [tokens] */
+
+/* "the number of countries with confirmed cases": a thing is counted, of which the word is not stated. */
+static bool counts_thing(const struct figure_scan *s, uint32_t counter, const struct trigger *t)
+{
+	uint32_t head, head_n;
+	struct str kind = STR_NULL;
+
+	noun_phrase_end(s, counter + 2, true, &head, &head_n);
+	if (head_n && head < t->first)
+		noun_class(s, counter + 2, head + head_n - 1, &kind);
+	return str_eq(kind, STR("thing")) && t->counts == COUNTS_SELF;
+}
 
 /* "number of people killed": a counter whose phrase holds a word of a measure; for "of" a figure itself. */
 static const struct trigger *counted_by(const struct figure_scan *s, uint32_t counter)
@@ -11,13 +23,30 @@ static const struct trigger *counted_by(const struct figure_scan *s, uint32_t co
 
 		for (; k < last; k++)
 			if (s->triggers[k].form != FORM_TOLL && s->triggers[k].counts != COUNTS_OF &&
-			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n)
+			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n &&
+			    !counts_thing(s, counter, &s->triggers[k]))
 				return &s->triggers[k];
 		if (s->r->tokens.at[i].kind == TOKEN_MARK ||
 		    (scan_has(s, i, FUNCTION_BE) && !scan_has(s, i - 1, FUNCTION_RELATIVE)))
 			break;
 	}
 	return NULL;
+}
+
+/* "were put at", "rose to", "numbered": a verb that leads from what happened to how often it did. */
+static bool tells_count(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const verbs[] = {
+		"rose",	   "rise",     "risen",	   "climbed",  "fell",	  "dropped",   "stood",	    "stand",  "stands",
+		"reached", "numbered", "number",   "totalled", "totaled", "exceeded",  "topped",    "passed", "jumped",
+		"doubled", "put",      "reported", "recorded", "at",	  "increased", "estimated", "counted"};
+
+	while (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_RB)
+		i++;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (scan_text(s, i, verbs[k]))
+			return true;
+	return false;
 }
 
 /* "Deaths were put at 241", "the fatalities numbered 12": a noun of what happened that no number counts, and a verb
@@ -29,7 +58,7 @@ static bool is_counted_event(const struct figure_scan *s, const struct trigger *
 	if (scan_tag(s, end) == TAG_IN && !scan_text(s, end, "of"))
 		behind = verb_past_noun(s, end + 1); /* "deaths in the province rose" */
 	if (t->form != FORM_NOUN || t->counts != COUNTS_SELF || scan_tag(s, end - 1) != TAG_NNS ||
-	    !(scan_has(s, behind, FUNCTION_BE) || tag_is_verb(scan_tag(s, behind))))
+	    !tells_count(s, behind))
 		return false;
 	for (size_t i = 0; i < s->figures_n; i++)
 		if (s->figures[i].noun_n && s->figures[i].noun_first + s->figures[i].noun_n == end)
@@ -67,7 +96,8 @@ static bool leads(const struct figure_scan *s, uint32_t i)
 
 static bool ends_clause(const struct figure_scan *s, uint32_t i)
 {
-	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while");
+	return scan_text(s, i, ";") || scan_text(s, i, ".") || scan_text(s, i, "but") || scan_text(s, i, "while") ||
+	       scan_tag(s, i) == TAG_OPEN;
 }
 
 /* "the number of dead": a state, no noun; "the number of returnees" has one. */

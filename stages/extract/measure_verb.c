@@ -78,7 +78,8 @@ static bool leads_to_particle(const struct figure_scan *s, const struct trigger 
 
 	i -= t->n > 1 && scan_text(s, i - 1, "to"); /* "taken to" is a word of its own */
 
-	if (!scan_text(s, i, "to") && !scan_text(s, i, "into") && !scan_text(s, i, "at") && !scan_text(s, i, "in"))
+	if (!scan_text(s, i, "to") && !scan_text(s, i, "into") && !scan_text(s, i, "at") && !scan_text(s, i, "in") &&
+	    !scan_text(s, i, "by"))
 		return false;
 	past = verb_past_noun(s, i + 1);
 	while (past > i + 1 && list.at) {

@@ -230,48 +230,6 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 	       s->r->tokens.at[a->first].flags & (TOKEN_BREAK | TOKEN_PARA);
 }
 
-/* "said that one person was killed": behind a verb or noun of saying, "that" opens a clause. */
-static bool opens_clause(const struct number_scan *s, uint32_t that)
-{
-	enum tag before = number_tag(s, that > s->start ? that - 1 : that);
-	uint32_t behind = that + 2;
-
-	return that > s->start && (tag_is_verb(before) || tag_is_noun(before) || before == TAG_COMMA) &&
-	       (figure_token_is(s->r, behind, "of") || number_subject_behind(s, behind));
-}
-
-/* "the one", "this one", "one another", "one's", "no one": a pronoun. */
-static bool is_pronoun(const struct number_scan *s, const struct amount *a)
-{
-	static const char *const before[] = {"the",	  "this",   "that",   "which", "each",	"every", "same",
-					     "another",	  "any",    "no",     "good",  "right", "wrong", "new",
-					     "big",	  "next",   "last",   "only",  "other", "some",	 "important",
-					     "different", "former", "latter", "loved"};
-	static const char *const behind[] = {"another", "'s", "thing", "way", "-", "day", "by", "or", "time"};
-	uint32_t i = a->first + a->n;
-	bool counts = false;
-
-	if (a->n != 1 || !figure_token_is(s->r, a->first, "one"))
-		return false;
-	if (number_tag(s, a->first) == TAG_PRP || number_tag(s, a->first) == TAG_NN)
-		counts = false;
-	else
-		counts = true;
-	if (i < s->end && s->r->tokens.at[i].kind == TOKEN_NUMBER)
-		return true; /* "just one 52,000-barrel refinery" */
-	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
-		if (figure_token_is(s->r, i, behind[k]) && !(behind[k][0] == '-' && !glued(s, i)) &&
-		    !(behind[k][0] == 'o' && figure_token_is(s->r, i + 1, "more")))
-			return true;
-	if (a->first > s->start && figure_token_is(s->r, a->first - 1, "that") && opens_clause(s, a->first - 1))
-		return false;
-	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
-		if (figure_token_is(s->r, a->first - 1, before[k]))
-			return k > 1 || !tag_is_noun(number_tag(s, i));
-	return !counts && !figure_token_is(s->r, i, "of") && !tag_is_noun(number_tag(s, i)) &&
-	       !tag_is_adjective(number_tag(s, i));
-}
-
 /* "in 2013-14": the second year of a season. */
 static bool is_season(const struct number_scan *s, const struct amount *a)
 {
@@ -310,35 +268,11 @@ static bool is_short_year(const struct number_scan *s, const struct amount *a)
 	       !number_subject_behind(s, i + a->n);
 }
 
-/* "at one point": some time. */
-static bool is_some_time(const struct number_scan *s, const struct amount *a)
-{
-	return a->first > s->start && figure_token_is(s->r, a->first, "one") &&
-	       figure_token_is(s->r, a->first - 1, "at") &&
-	       (figure_token_is(s->r, a->first + 1, "point") || figure_token_is(s->r, a->first + 1, "stage"));
-}
-
-/* "no longer", "no going back": none of nothing; "no fewer than 30": the bound of another number. */
-static bool is_manner(const struct number_scan *s, const struct amount *a)
-{
-	static const char *const words[] = {"longer", "sooner", "going", "doubt"};
-	const struct hit *bound =
-		a->numeral.form == NUMERAL_ZERO ? reading_hit(s->r, a->first, LEXICON_QUALIFIERS) : NULL;
-
-	if (bound && bound->n > 1)
-		return true;
-	for (size_t i = 0; figure_token_is(s->r, a->first, "no") && i < sizeof words / sizeof *words; i++)
-		if (figure_token_is(s->r, a->first + a->n, words[i]))
-			return true;
-	return false;
-}
-
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,	is_glued,   is_clock,	    is_day,	   is_year,
-		number_is_code, is_pronoun, is_list_number, is_named,	   is_capital_number,
-		is_manner,	is_season,  is_point_clock, is_short_year, is_some_time,
+		is_labelled,	is_glued, is_clock,	     is_day,	is_year,	number_is_code, number_is_idiom,
+		is_list_number, is_named, is_capital_number, is_season, is_point_clock, is_short_year,
 	};
 
 	*age = number_is_age(s, a);

@@ -87,6 +87,8 @@ bool not_count(const struct number_scan *s, const struct amount *a, bool *age);
 bool number_is_age(const struct number_scan *s, const struct amount *a);
 /* Does it name something: an address, a telephone, a postcode? */
 bool number_is_code(const struct number_scan *s, const struct amount *a);
+/* Is it a way of speaking: "no one", "both … and …", "no longer", "at one point"? */
+bool number_is_idiom(const struct number_scan *s, const struct amount *a);
 /* Known people or things right behind: "1998 men", "2000 armed rebels". */
 bool number_subject_behind(const struct number_scan *s, uint32_t i);
 
