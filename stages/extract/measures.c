@@ -75,6 +75,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 
 	if (f->number.kind != AMOUNT_COUNT && !share)
 		return asks(t->needs, "aid") && f->number.kind == AMOUNT_MEASURED;
+	if (f->number.kind == AMOUNT_COUNT && !decimal_is_whole(f->number.value))
+		return false; /* "the magnitude 6.8 quake hit" */
 	noun_kind_of(s, f, &kind);
 	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
 	thing = str_eq(kind, STR("thing"));
@@ -89,6 +91,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		return false; /* "2,000 marines arrived" */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
+	if (asks(t->needs, "thing") && str_eq(f->subject, STR("events")))
+		return false; /* "two earthquakes struck" */
 	if (asks(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) ||
 		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));

@@ -140,9 +140,9 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, 
 	return best;
 }
 
-/* "since the war began with protests in 2011", "since the vote on 3 May": the clause or the noun of "since" holds the
- * date. */
-static bool in_since_clause(const struct scan *s, uint32_t lead)
+/* "since the war began with protests in 2011", "since the vote on 3 May": the "since" whose clause or noun holds the
+ * date that is led in at `lead`; TIME_NONE: there is none, or it has a date of its own. */
+static uint32_t since_of(const struct scan *s, uint32_t lead)
 {
 	enum { CLAUSE = 14, NOUN = 6 };
 	bool verb = false;
@@ -150,12 +150,12 @@ static bool in_since_clause(const struct scan *s, uint32_t lead)
 	for (uint32_t k = lead; k > s->start && lead - k < CLAUSE; k--) {
 		if (scan_is_any(s, k - 1, ",", ";", ":", "(", ")", "when", "where", "who", "which", "that", "and",
 				"but"))
-			return false;
+			return TIME_NONE;
 		if (scan_is(s, k - 1, "since"))
-			return verb || lead - k < NOUN;
+			return (verb || lead - k < NOUN) && !scan_year(s, k) ? k - 1 : TIME_NONE;
 		verb |= tag_is_verb((enum tag)s->tokens[k - 1].tag);
 	}
-	return false;
+	return TIME_NONE;
 }
 
 /* "no later than Friday", "more than two days before the vote of 3 May": the date bounds. */
@@ -175,14 +175,16 @@ static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
 	return true;
 }
 
-/* "the deadliest attack since December", "the first since 2011". */
+/* "the deadliest attack since December", "the first since 2011"; "at least 12 since" is none. */
 static bool is_likened(const struct scan *s, uint32_t since)
 {
-	if (!scan_is(s, since, "since"))
-		return false;
-	for (uint32_t k = since; k > s->start && since - k < 8; k--)
-		if (s->tokens[k - 1].tag == TAG_JJS || s->tokens[k - 1].tag == TAG_RBS || scan_is(s, k - 1, "first"))
+	for (uint32_t k = since; k > s->start && since - k < 8; k--) {
+		enum tag t = (enum tag)s->tokens[k - 1].tag;
+		bool bound = k > s->start + 1 && scan_is(s, k - 2, "at");
+
+		if (((t == TAG_JJS || t == TAG_RBS) && !bound) || scan_is(s, k - 1, "first"))
 			return true;
+	}
 	return false;
 }
 
@@ -242,7 +244,7 @@ static uint32_t take_lead(const struct scan *s, uint32_t i, uint32_t n, struct t
 		return the + 2;
 	}
 	if (times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK && !is_verb(s, i + n) &&
-	    in_since_clause(s, scan_is_any(s, at, "on", "in") ? at : at + 1))
+	    since_of(s, scan_is_any(s, at, "on", "in") ? at : at + 1) != TIME_NONE)
 		t->kind = TIMEX_SINCE;
 	return scan_is_any(s, at, "on", "in", "at", "during") ? the + 1 : the;
 }
@@ -275,6 +277,23 @@ static uint32_t said_by(const struct scan *s, uint32_t i, uint32_t n)
 	return TIME_NONE;
 }
 
+/* Of what stands before a "since" that likens the date tells nothing: "the deadliest since December, when 11 died"
+ * tells of that December, "the worst since they launched an offensive in April" of that April. */
+static void liken(const struct scan *s, struct time_mention *m)
+{
+	uint32_t lead = m->first - m->lead, end = m->first + m->n;
+	bool direct = scan_is(s, lead, "since");
+	uint32_t since = direct ? lead : since_of(s, lead);
+
+	if (m->timex.kind != TIMEX_SINCE || since == TIME_NONE || !is_likened(s, since))
+		return;
+	m->reach = direct ? m->first : since;
+	if (!direct || scan_is(s, end + (scan_is(s, end, ",") ? 1 : 0), "when"))
+		m->timex.kind = TIMEX_POINT;
+	else
+		m->reach = TIME_NONE;
+}
+
 static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n, const struct timex_expr *t,
 		struct time_mentions *out)
 {
@@ -284,9 +303,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.end = s->tokens[i + n - 1].end;
 	m.sentence = r->sentence_of[i];
 	m.lead = take_lead(s, i, n, &m.timex);
-	m.likened = m.lead && is_likened(s, i - m.lead);
-	if (m.likened && scan_is(s, i + n + (scan_is(s, i + n, ",") ? 1 : 0), "when"))
-		m.timex.kind = TIMEX_POINT; /* "since December, when 11 were killed": in that December */
+	liken(s, &m);
 	m.said_by = said_by(s, i, n);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);

@@ -134,8 +134,8 @@ static uint32_t reach_of(const struct reading *r, const struct time_mention *m)
 {
 	uint32_t start = r->sentences.at[m->sentence].first;
 
-	if (m->likened)
-		return m->timex.kind == TIMEX_POINT ? m->first : UINT32_MAX;
+	if (m->reach)
+		return m->reach;
 	uint32_t compared = comparison_of(r, m, start);
 
 	return compared != start ? compared : addition_of(r, m, start);

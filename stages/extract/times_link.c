@@ -177,7 +177,9 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		p->from = FROM_TOLD;
 	} else if (lacks_date(t)) {
 		m->told = find_told(times, i);
-		bool near = m->told != TIME_NONE && is_near(&times->at[m->told], m);
+		bool night = str_eq(r->tokens.at[m->first].lower, STR("overnight"));
+		bool near = m->told != TIME_NONE && is_near(&times->at[m->told], m) &&
+			    (!night || times->at[m->told].sentence == m->sentence);
 
 		if (near || times->narrative)
 			p->from = FROM_TOLD;
@@ -187,7 +189,7 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		if (!p->from &&
 		    (times->phrase || t->tense == TIMEX_TENSE_PAST || t->tense == TIMEX_TENSE_UNKNOWN || p->daypart))
 			p->from = FROM_NOW;
-		if (p->from == FROM_NOW && str_eq(r->tokens.at[m->first].lower, STR("overnight"))) {
+		if (p->from == FROM_NOW && night) {
 			p->unit = UNIT_DAY; /* the night that ended on the day of publication */
 			p->which = t->tense == TIMEX_TENSE_FUTURE ? 0 : -1;
 		}

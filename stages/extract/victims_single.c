@@ -109,14 +109,17 @@ static bool is_living_body(const struct figure_scan *s, uint32_t head)
 	return true;
 }
 
-/* "The earthquake that struck Haiti": a country, whose name no person bears as Jordan does. */
+/* "The earthquake that struck Haiti", "northwest Turkey": a country, whose name no person bears as Jordan does. */
 static bool is_country(const struct figure_scan *s, const struct noun_phrase *n)
 {
 	const struct gazetteer *g = s->r->know->places;
 	const uint32_t *places;
+	uint32_t first = n->first, end = n->first + n->n;
 
-	return g && n->n <= 3 && !reading_hit(s->r, n->first, LEXICON_NOT_PLACES) &&
-	       gazetteer_find(g, gazetteer_key(s->r->arena, reading_text(s->r, n->first, n->n)), &places) > 0 &&
+	while (first + 1 < end && !(s->r->tokens.at[first].flags & TOKEN_CAPITAL))
+		first++;
+	return g && end - first <= 3 && !reading_hit(s->r, first, LEXICON_NOT_PLACES) &&
+	       gazetteer_find(g, gazetteer_key(s->r->arena, reading_text(s->r, first, end - first)), &places) > 0 &&
 	       gazetteer_kind(g, places[0]) <= PLACE_COUNTRY;
 }
 
