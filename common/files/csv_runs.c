@@ -71,7 +71,9 @@ static char *mark_run(struct csv_runs *runs, struct str s, size_t i, size_t end,
 		*to++ = '\0';
 		add(runs, str_slice(s, i, stop));
 	}
-	return mempcpy(to, s.at + stop, end - stop);
+	for (; stop < end; stop++)
+		*to++ = s.at[stop];
+	return to;
 }
 
 static char *mark_lines(struct csv_runs *runs, struct str s, char separator, char *to)
