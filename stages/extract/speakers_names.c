@@ -366,6 +366,25 @@ static bool joins_people(const struct speech *s, uint32_t conjunction, uint32_t 
 	       reading_hit(s->r, before, LEXICON_SOURCE_NOUNS) && reading_hit(s->r, end - 1, LEXICON_SOURCE_NOUNS);
 }
 
+/* Can the words speak for themselves: a known actor, or a head that speaks? */
+static bool stands_alone(const struct speech *s, uint32_t first, uint32_t end)
+{
+	return source_noun_kind(s, end - 1) || hit_within(s, first, end, LEXICON_ACTORS);
+}
+
+/* "the Disaster | and | Emergency Management Presidency", "the Ministry of Interior and Public Security": one body. */
+static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
+{
+	uint32_t next = conjunction + 1;
+
+	if (tag_at(s, from) != TAG_DT || !is_proper(s, next))
+		return false;
+	for (uint32_t i = from + 1; i + 1 < conjunction; i++)
+		if (source_noun_kind(s, i) == 'g' && token_is(s, i + 1, "of"))
+			return !stands_alone(s, next, end);
+	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
+}
+
 uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
 {
 	uint32_t n = 0, from = words.first;
@@ -375,7 +394,7 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 			     joins_people(s, i, words.end);
 
 		if (tag_at(s, i) != TAG_CC || !opens || token_is(s, i, "&") || actor_end(s, from, words.end) > i ||
-		    segment_end(s, words) < i)
+		    segment_end(s, words) < i || is_in_body(s, from, i, segment_end(s, words)))
 			continue;
 		out[n++] = (struct span){from, i};
 		from = i + 1;
