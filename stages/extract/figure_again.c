@@ -146,9 +146,11 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 
 	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
 		return false;
-	if (scan_tag(s, i + 1) != TAG_DT)
+	enum tag next = scan_tag(s, i + 1);
+
+	if (next != TAG_DT && next != TAG_VBG && !tag_is_adjective(next)) /* "in neighboring Hama" */
 		return s->r->tokens.at[i + 1].flags & TOKEN_CAPITAL;
-	for (uint32_t k = i + 2; k < s->end && k < i + REACH && s->r->tokens.at[k].kind == TOKEN_WORD; k++)
+	for (uint32_t k = i + 1; k < s->end && k < i + REACH && s->r->tokens.at[k].kind == TOKEN_WORD; k++)
 		if (s->r->tokens.at[k].flags & TOKEN_CAPITAL)
 			return true;
 	return false;
