@@ -186,7 +186,7 @@ uint32_t content_end(const struct speech *s, int64_t i, bool object)
 			break; /* "while the opposition says" */
 		if (p->kind == PIECE_CLOSE)
 			break;
-		if (p->kind == PIECE_STOP && (object || !clause || is_kind(s, i + 1, PIECE_NONE)))
+		if (p->kind == PIECE_STOP && (!clause || is_kind(s, i + 1, PIECE_NONE)))
 			break;
 		if (p->kind == PIECE_STOP && token_at(s, p->first)->text.at[0] == ';' && other_speaks(s, i + 1))
 			break;

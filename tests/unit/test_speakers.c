@@ -115,6 +115,8 @@ static const struct {
 	{"It was planned for two boys who police say were shot.", "police / say / two boys + were shot"},
 	{"The two boys, who police say were friends, were shot.", "police / say / were friends"},
 	{"Some 400 have died this year, UNHCR data show.", "UNHCR data / show / Some 400 have died this year"},
+	{"According to the envoy, they are held at home; one of them was hurt.",
+	 "the envoy / According to / they are held at home; one of them was hurt"},
 	{"The mayor put the damage at 40 houses.", "The mayor / put / the damage at 40 houses"},
 	{"\"We ran. We left everything,\" he said. \"They came at night.\"",
 	 "he / said / \"We ran. We left everything,\" + \"They came at night.\""},
