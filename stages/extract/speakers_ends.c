@@ -51,7 +51,10 @@ static int64_t aside_end(const struct speech *s, int64_t i)
 /* Is the noun phrase at piece i a number of something? */
 static bool counts(const struct speech *s, int64_t i)
 {
-	return token_at(s, piece_at(s, i)->first)->tag == TAG_CD;
+	for (uint32_t t = piece_at(s, i)->first; t < piece_at(s, i)->end; t++)
+		if (token_at(s, t)->tag == TAG_CD)
+			return true;
+	return false;
 }
 
 /* "12 dead", "at least three missing": what a headline says without a verb. */

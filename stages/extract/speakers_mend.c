@@ -96,6 +96,18 @@ static bool ends_as_saying(struct speech *s, const struct piece *p)
 	       (p->end == s->end || token_is(s, p->end, ".") || token_is(s, p->end, ",")) && ends_clause(s);
 }
 
+/* "[The army claims] it has": the noun before a pronoun and its verb is one that claims. */
+static bool claims_before_pronoun(const struct speech *s, const struct piece *p)
+{
+	uint32_t tail = p->end - 1;
+	struct cue cue;
+
+	return p->end - p->first > 2 && p->end + 1 < s->end && token_at(s, tail)->tag == TAG_NNS &&
+	       tag_is_noun((enum tag)token_at(s, tail - 1)->tag) && token_at(s, p->end)->tag == TAG_PRP &&
+	       (tag_is_verb((enum tag)token_at(s, p->end + 1)->tag) || token_at(s, p->end + 1)->tag == TAG_MD) &&
+	       cue_at(s, tail, CUE_SAY, &cue) && cue.takes & TAKES_THAT;
+}
+
 /* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
 static bool split_noun(struct speech *s, const struct piece *p)
 {
@@ -103,7 +115,8 @@ static bool split_noun(struct speech *s, const struct piece *p)
 
 	if (p->kind != PIECE_NOUN || p->end - p->first < 2)
 		return false;
-	if ((token_is(s, p->end, "that") && is_past_saying(s, tail)) || ends_as_saying(s, p)) {
+	if ((token_is(s, p->end, "that") && is_past_saying(s, tail)) || ends_as_saying(s, p) ||
+	    claims_before_pronoun(s, p)) {
 		put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
 		put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
 		return true;
@@ -150,21 +163,36 @@ static bool join_title(struct speech *s, const struct piece *p)
 	return true;
 }
 
-/* "the state | civil defence agency", "the UN | human rights office": whose body it is, cut off at an adjective. */
+/* The hit of the table that ends the piece: "(general hospital) doctor", "medical examiner". */
+static const struct hit *ending(const struct speech *s, const struct piece *p, enum lexicon_table table)
+{
+	for (uint32_t t = p->first; t < p->end; t++) {
+		const struct hit *hit = reading_hit(s->r, t, table);
+
+		if (hit && t + hit->n == p->end)
+			return hit;
+	}
+	return NULL;
+}
+
+/* "the state | civil defence agency", "the UN | human rights office", "a Ramadi | general hospital doctor": whose it
+ * is, cut off at an adjective. Without an article only a body goes on: "told Reuters | local officials had fled". */
 static bool join_body(struct speech *s, const struct piece *p)
 {
 	static const struct str owners[] = {WORD("state"),    WORD("county"), WORD("city"),	  WORD("district"),
 					    WORD("province"), WORD("region"), WORD("government"), WORD("army")};
 	struct piece *before = last(s);
-	const struct hit *body;
 
 	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || before->end != p->first ||
 	    first_of(s, p)->tag != TAG_JJ || before->flags & PIECE_PRONOUN ||
-	    !(body = reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS)) ||
-	    !str_eq(hit_cell(s->r, body, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("group")))
+	    (!token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners) &&
+	     !tag_is_proper((enum tag)token_at(s, before->end - 1)->tag)))
 		return false;
-	if (!token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners) &&
-	    !tag_is_proper((enum tag)token_at(s, before->end - 1)->tag))
+	const struct hit *noun = ending(s, p, LEXICON_SOURCE_NOUNS);
+	bool article = first_of(s, before)->tag == TAG_DT;
+
+	if (!noun ? !article || !ending(s, p, LEXICON_TITLES)
+		  : !article && !str_eq(hit_cell(s->r, noun, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("group")))
 		return false;
 	before->end = p->end;
 	before->head = p->head;
@@ -220,6 +248,27 @@ static bool leads_to_that(const struct speech *s, size_t i)
 	return false;
 }
 
+/* What stands behind the verb can only be its object: "three cases", "only seven deaths", "(revised) downwards its
+ * toll", a quotation, "that". */
+static bool has_object(const struct speech *s, size_t i)
+{
+	const struct piece *p = &s->pieces.at[i];
+	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
+	struct cue cue;
+	bool says = cue_at(s, p->head, CUE_SAY, &cue);
+	bool amount = p->end + 1 < s->end && token_at(s, p->end + 1)->tag == TAG_CD;
+
+	if (next == PIECE_ADVERB && (amount || (says && cue.takes & (TAKES_TOLL | TAKES_COUNT))))
+		next = piece_kind(s, (int64_t)i + 2);
+	bool reduced = next == PIECE_PREPOSITION && piece_kind(s, (int64_t)i + 2) == PIECE_NOUN &&
+		       piece_is_verb(s, (int64_t)i + 3, PIECE_FINITE); /* "a diplomat | briefed | on the matter said" */
+
+	if (reduced)
+		return false;
+	return (says && cue.end > p->end) /* "called for" */ || next == PIECE_NOUN || next == PIECE_OPEN ||
+	       token_is(s, p->end, "that") || (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
+}
+
 /* "Officials | confirmed | three cases", "it | lost": a participle between a noun phrase and what can only be an
  * object, or behind a pronoun, is a past tense. */
 static void revive(struct speech *s, size_t i)
@@ -237,14 +286,7 @@ static void revive(struct speech *s, size_t i)
 		p->flags = PIECE_FINITE; /* "the agency, SEMA, estimated on Tuesday that" */
 	if (before->kind != PIECE_NOUN)
 		return;
-	struct cue cue;
-	bool longer = cue_at(s, p->head, CUE_SAY, &cue) && cue.end > p->end; /* "called for" */
-	if (next == PIECE_ADVERB && p->end + 1 < s->end && token_at(s, p->end + 1)->tag == TAG_CD)
-		next = PIECE_NOUN; /* "confirmed | only | seven deaths" */
-	bool object = longer || next == PIECE_NOUN || next == PIECE_OPEN || token_is(s, p->end, "that") ||
-		      (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
-
-	if (object || before->flags & PIECE_PRONOUN)
+	if (has_object(s, i) || before->flags & PIECE_PRONOUN)
 		p->flags = PIECE_FINITE;
 }
 

@@ -102,8 +102,11 @@ static int64_t list_start(const struct speech *s, int64_t i)
 	}
 	if (at == 0 && (!comma || more))
 		return at;
-	return pair > 0 && !comma && (is_kind(s, pair - 1, PIECE_COMMA) || is_kind(s, pair - 1, PIECE_CLOSE)) ? pair
-													      : i;
+	return pair > 0 && !comma &&
+			       (is_kind(s, pair - 1, PIECE_COMMA) || is_kind(s, pair - 1, PIECE_CLOSE) ||
+				token_is(s, piece_at(s, pair - 1)->first, "both"))
+		       ? pair
+		       : i;
 }
 
 /* The first piece of the noun phrase, with all that belongs to it, whose last piece is i. */

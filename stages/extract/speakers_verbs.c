@@ -39,7 +39,8 @@ static bool find_cue(const struct speech *s, int64_t v, struct cue *cue)
 	    cue_at(s, piece_at(s, v + 1)->first, CUE_ADJECTIVE, cue))
 		return true;
 	return cue_at(s, p->head, CUE_SAY, cue) &&
-	       (cue->end > p->end || p->end >= s->end || token_at(s, p->end)->tag != TAG_RP); /* "show up" */
+	       (cue->end > p->end || p->end >= s->end || token_at(s, p->end)->tag != TAG_RP ||
+		token_is(s, p->end + 1, "to")); /* "show up", but "estimates up to 40" */
 }
 
 /* `"...," said Omar, who runs the clinic` / `Twelve died, said Omar`: the source stands behind the verb. */
@@ -105,13 +106,21 @@ static bool ends_told(const struct speech *s, const struct saying *say)
 	       content_precedes(s, say->source, &say->cue, say->words.end) && !token_is(s, behind_asides(s, say), ",");
 }
 
+/* `Twelve died, Omar was quoted as | saying`: tells as a finite verb does. */
+static bool tells(const struct speech *s, int64_t v)
+{
+	return piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) ||
+	       (piece_is_verb(s, v, PIECE_ING) && token_is(s, piece_at(s, v - 1)->first, "as") &&
+		piece_cites(s, v - 2) && piece_is_verb(s, v - 2, PIECE_PASSIVE));
+}
+
 /* `"...," Omar said` / `Twelve died, Omar said on Friday`: what is said stands before the source. */
 static bool read_before(struct speech *s, struct saying *say)
 {
 	uint32_t start = say->source.first;
 
 	if (!(say->cue.takes & TAKES_QUOTE) || is_empty(say->source) || start < s->first || start >= say->words.first ||
-	    !piece_is_verb(s, say->v, PIECE_FINITE | PIECE_PASSIVE))
+	    !tells(s, say->v))
 		return false;
 	if (is_kind(s, s->piece_of[start], PIECE_WHO) && (start == s->first || s->mark[start - 1] != 2))
 		return false;
@@ -279,7 +288,7 @@ static void read_verb(struct speech *s, int64_t v)
 	if (!may_speak(s, &say))
 		return;
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
-			   piece_is_verb(s, v, PIECE_FINITE | PIECE_PASSIVE) && say.source.end + 4 > say.words.first;
+			   tells(s, v) && say.source.end + 4 > say.words.first;
 
 	if (quote_first && read_before(s, &say)) {
 		emit(s, &say);
