@@ -318,6 +318,7 @@ struct str times_text(struct arena *arena, const struct time_mentions *times, ui
 {
 	struct timex_expr t = whole(times, mention);
 
+	t.whole = false; /* "the past week" is seven days for a claim, however short its text */
 	return chain_text(arena, times, &t, times->at[mention].told);
 }
 

@@ -146,6 +146,21 @@ Test(times, tells_a_lone_sentence_whole)
 	cr_expect_str_eq(found_in("Saturday", "2013-03-22", true), "Saturday=2013-03-23");
 }
 
+Test(times, lets_a_claim_of_a_lone_sentence_count_days)
+{
+	struct reading r = *reading_published(STR("Over the past week 17 men were killed."), "2013-03-22");
+	struct time_mentions times;
+	struct timex_value v;
+	struct moment published;
+	struct err err;
+
+	times_find(&r, &times);
+	cr_assert_eq(times.n, 1);
+	cr_assert(moment_parse(STR("2013-03-22"), &published, NULL));
+	cr_assert(timex_resolve_text(times_text(&arena, &times, 0), published, &v, &err));
+	cr_expect(str_eq(interval_format(&arena, &v.edtf), STR("2013-03-15/2013-03-22")));
+}
+
 Test(times, keeps_the_anchor_in_the_text_form)
 {
 	struct reading r = *reading_published(
