@@ -101,13 +101,29 @@ struct place gazetteer_place(const struct gazetteer *g, uint32_t place)
 	return p;
 }
 
-const struct gazetteer_node *gazetteer_step(const struct gazetteer *g, const struct gazetteer_node *from, uint64_t word)
+/* Is it the first word of a name? */
+static bool may_begin(const struct gazetteer *g, uint64_t word)
 {
 	const uint64_t *firsts = section(g, GAZETTEER_FIRSTS);
 	uint64_t bit = gazetteer_first_bit(word);
+
+	return firsts[bit / 64] >> bit % 64 & 1;
+}
+
+void gazetteer_fetch(const struct gazetteer *g, uint64_t word)
+{
+	size_t n;
+	const struct gazetteer_node *nodes = mapped_section(&g->file, GAZETTEER_NODES, sizeof *nodes, &n);
+
+	if (may_begin(g, word))
+		__builtin_prefetch(&nodes[gazetteer_key_of(0, word) & (n - 1)]);
+}
+
+const struct gazetteer_node *gazetteer_step(const struct gazetteer *g, const struct gazetteer_node *from, uint64_t word)
+{
 	size_t n;
 
-	if (!word || (from ? !from->longer : !(firsts[bit / 64] >> bit % 64 & 1)))
+	if (!word || (from ? !from->longer : !may_begin(g, word)))
 		return NULL;
 	const struct gazetteer_node *nodes = mapped_section(&g->file, GAZETTEER_NODES, sizeof *nodes, &n);
 	uint64_t key = gazetteer_key_of(from ? from->key : 0, word);

@@ -94,6 +94,8 @@ uint64_t gazetteer_lower(struct str word, struct str lower, uint64_t hash);
 uint64_t gazetteer_abbreviation(struct str word);
 /* al, el, as, ad, ash …: silent where a hyphen follows; "al" always. */
 bool gazetteer_is_article(struct str word);
+/* Begin to fetch what gazetteer_step will look at when a name begins with the word. */
+void gazetteer_fetch(const struct gazetteer *g, uint64_t word);
 /* The node reached from `from` (NULL: the start of a name) by a word; NULL when no name begins so. */
 const struct gazetteer_node *gazetteer_step(const struct gazetteer *g, const struct gazetteer_node *from,
 					    uint64_t word);

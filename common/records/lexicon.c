@@ -61,13 +61,29 @@ uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, con
 	return i;
 }
 
-const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash)
+/* Is it the first token of a phrase? */
+static bool may_begin(const struct lexicon *lex, uint64_t token_hash)
 {
 	const uint64_t *firsts = section(lex, LEXICON_FIRSTS);
 	uint64_t bit = lexicon_first_bit(token_hash);
+
+	return firsts[bit / 64] >> bit % 64 & 1;
+}
+
+void lexicon_fetch(const struct lexicon *lex, uint64_t token_hash)
+{
+	size_t n;
+	const struct lexicon_node *nodes = mapped_section(&lex->file, LEXICON_NODES, sizeof *nodes, &n);
+
+	if (may_begin(lex, token_hash))
+		__builtin_prefetch(&nodes[lexicon_key(0, token_hash) & (n - 1)]);
+}
+
+const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash)
+{
 	size_t n;
 
-	if (from ? !from->longer : !(firsts[bit / 64] >> bit % 64 & 1))
+	if (from ? !from->longer : !may_begin(lex, token_hash))
 		return NULL;
 	const struct lexicon_node *nodes = mapped_section(&lex->file, LEXICON_NODES, sizeof *nodes, &n);
 	uint64_t key = lexicon_key(from ? from->key : 0, token_hash);

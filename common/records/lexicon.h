@@ -67,6 +67,8 @@ struct lexicon_node {
  * hash64 of its lower-case text is token_hash; NULL when no phrase begins so. */
 const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from,
 					uint64_t token_hash);
+/* Begin to fetch what lexicon_step will look at when a phrase begins with the token. */
+void lexicon_fetch(const struct lexicon *lex, uint64_t token_hash);
 const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node);
 
 /* A whole phrase, given as text (tokenised inside, case folded). NULL when unknown. */

@@ -32,11 +32,9 @@ static inline bool may_be(const struct initial *initials, struct str lower)
 	       (initials[first].last >> (last < 26 ? last : 26) & 1);
 }
 
-/* from[letter]: where the words that begin with it begin. */
-static unsigned find(const struct word *words, const struct initial *initials, const uint16_t *from, struct str lower)
+/* from[letter]: where the words that begin with it begin. Kept out of line: few words come so far. */
+static __attribute__((noinline)) unsigned search(const struct word *words, const uint16_t *from, struct str lower)
 {
-	if (lower.n == 0 || lower.n > LONGEST || !may_be(initials, lower))
-		return 0;
 	size_t low = from[lower.at[0] - 'a'], high = from[lower.at[0] - 'a' + 1];
 
 	while (low < high) {
@@ -51,6 +49,14 @@ static unsigned find(const struct word *words, const struct initial *initials, c
 			low = middle + 1;
 	}
 	return 0;
+}
+
+static inline unsigned find(const struct word *words, const struct initial *initials, const uint16_t *from,
+			    struct str lower)
+{
+	if (lower.n == 0 || lower.n > LONGEST || !may_be(initials, lower))
+		return 0;
+	return search(words, from, lower);
 }
 
 unsigned abbreviation_kinds(struct str lower)

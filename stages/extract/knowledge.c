@@ -3,6 +3,7 @@
 #include "cues.h"
 #include "place_words.h"
 #include "tagger.h"
+#include "times_atoms.h"
 
 static const char *file_of(struct arena *arena, const char *folder, const char *file)
 {
@@ -25,6 +26,7 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	}
 	know->cues = cues_read(know->lex, &know->keep);
 	know->place_words = place_rows_read(know->lex, &know->keep);
+	know->time_words = atom_rows_read(know->lex, &know->keep);
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #include "records/gazetteer.h"
 #include "records/lexicon.h"
 
+struct atom;
 struct cue_row;
 struct place_row;
 struct tagger;
@@ -18,6 +19,7 @@ struct knowledge {
 	/* Tables of the lexicon, read. */
 	const struct cue_row *cues;
 	const struct place_row *place_words;
+	const struct atom *time_words;
 	struct arena keep;
 };
 

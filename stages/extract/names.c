@@ -290,6 +290,15 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 	return read_run(s, i);
 }
 
+/* Names that may begin in the sentence are fetched before they are asked for: the gazetteer is large. Nearly all
+ * words are filed as they are; the others come later. */
+static void fetch_names(const struct naming *s)
+{
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (is_capital(s, i))
+			gazetteer_fetch(s->g, name_token(s, i)->hash);
+}
+
 void names_find(struct reading *r, struct names *out)
 {
 	struct naming *s = ARENA_NEW(r->arena, struct naming);
@@ -306,6 +315,7 @@ void names_find(struct reading *r, struct names *out)
 	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++) {
 		s->first = r->sentences.at[s->sentence].first;
 		s->end = s->first + r->sentences.at[s->sentence].n;
+		fetch_names(s);
 		s->upper = capitals_tell_nothing(s);
 		s->matched_at = UINT32_MAX;
 		for (uint32_t i = s->first; i < s->end;)

@@ -47,6 +47,10 @@ static bool starts_with_article(const struct reading *r, const uint8_t *says, ui
 	       says[i + 1] & (SAYS_NUMBER | SAYS_UNIT) && number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
 }
 
+/* In a sentence without words of these tables and without digits none begins. */
+static const uint32_t numeric = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES |
+				1u << LEXICON_UNITS | 1u << LEXICON_MEASURES | READING_DIGITS;
+
 /* May a number begin there? stated: the sentence states a measure, so that "no" may count. */
 static bool starts_number(const struct reading *r, const uint8_t *says, uint32_t i, bool stated)
 {
@@ -64,14 +68,6 @@ static bool starts_number(const struct reading *r, const uint8_t *says, uint32_t
 		return true;
 	return stated && t->lower.n && t->lower.at[0] == 'n' && number_word_at(r, i).kind >= NUMBER_WORD_NO &&
 	       number_word_at(r, i).kind <= NUMBER_WORD_NOBODY;
-}
-
-static bool states_measure(const struct reading *r, uint32_t start, uint32_t end)
-{
-	for (uint32_t h = r->first_hit[start]; h < r->first_hit[end]; h++)
-		if (r->hits.at[h].node->tables & 1u << LEXICON_MEASURES)
-			return true;
-	return false;
 }
 
 /* Hardly a word in small letters; hardly one that does not begin with a capital. */
@@ -328,8 +324,10 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 	for (uint32_t k = 0; k < r->sentences.n; k++) {
 		struct sentence at = r->sentences.at[k];
 		struct number_scan s = {r, dated, at.first, at.first + at.n, false, false};
-		bool begun = false, stated = states_measure(r, s.start, s.end);
+		bool begun = false, stated = r->tables[k] & 1u << LEXICON_MEASURES;
 
+		if (!(r->tables[k] & numeric))
+			continue;
 		for (uint32_t i = s.start; i < s.end;) {
 			if (!starts_number(r, says, i, stated)) {
 				i++;

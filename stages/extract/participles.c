@@ -126,12 +126,15 @@ static bool has_no_passive(const struct token *t)
 
 static bool is_past(const struct forms *forms, const struct token *at, size_t n, size_t i)
 {
-	bool sure = has_no_passive(&at[i]);
-	size_t end = sure && at[i - 1].tag == TAG_CD ? i - 1 : subject_end(at, n, i); /* "a crew of three crashed" */
 	unsigned readings = forms_listed(forms, at[i].hash);
 
-	if (end == n || (readings && !(readings & FORM_VBD)) || !opens_clause(at, end) || has_other_verb(at, n, i))
+	if (readings && !(readings & FORM_VBD))
 		return false; /* "given" is never a past tense */
+	bool sure = has_no_passive(&at[i]);
+	size_t end = sure && at[i - 1].tag == TAG_CD ? i - 1 : subject_end(at, n, i); /* "a crew of three crashed" */
+
+	if (end == n || !opens_clause(at, end) || has_other_verb(at, n, i))
+		return false;
 	return (readings && !(readings & FORM_VBN)) || sure || has_object(at, n, i);
 }
 

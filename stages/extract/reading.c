@@ -2,11 +2,9 @@
 
 #include "tagger.h"
 
-/* Tables whose words make a sentence worth tagging. */
-enum {
-	TELLING = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CUES | 1u << LEXICON_TRIGGERS |
-		  1u << LEXICON_STATUSES
-};
+/* What makes a sentence worth tagging: words of these tables, digits. */
+static const uint32_t telling = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CUES |
+				1u << LEXICON_TRIGGERS | 1u << LEXICON_STATUSES | READING_DIGITS;
 
 /* What no stop ends for so long is a table, a list or broken text. Every mention carries its
  * sentence, and grammars look through it: no sentence may cost its square. */
@@ -85,11 +83,12 @@ static void number_tokens(struct reading *r)
 	}
 }
 
-/* All phrases that begin at the token and end in its sentence, longer ones first. */
-static void look_up(struct reading *r, uint32_t i, uint32_t end)
+/* All phrases that begin at the token and end in its sentence, longer ones first. Returns their tables. */
+static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 {
 	const struct lexicon_node *node = NULL;
 	size_t from = r->hits.n;
+	uint32_t tables = 0;
 
 	for (uint32_t k = i; k < end; k++) {
 		node = lexicon_step(r->know->lex, node, r->tokens.at[k].hash);
@@ -99,6 +98,7 @@ static void look_up(struct reading *r, uint32_t i, uint32_t end)
 			struct hit hit = {i, (uint16_t)(k + 1 - i), node};
 
 			LIST_ADD(r->arena, &r->hits, hit);
+			tables |= node->tables;
 		}
 		if (!node->longer)
 			break;
@@ -109,33 +109,33 @@ static void look_up(struct reading *r, uint32_t i, uint32_t end)
 		r->hits.at[a] = r->hits.at[b - 1];
 		r->hits.at[b - 1] = swap;
 	}
+	return tables;
+}
+
+/* Those of the whole sentence. What a word may begin is fetched some words ahead: the lexicon is large. */
+static uint32_t look_up_sentence(struct reading *r, struct sentence s)
+{
+	enum { AHEAD = 6 };
+	uint32_t tables = 0, end = s.first + s.n;
+
+	for (uint32_t i = s.first; i < end; i++) {
+		if (i + AHEAD < r->tokens.n)
+			lexicon_fetch(r->know->lex, r->tokens.at[i + AHEAD].hash);
+		r->first_hit[i] = (uint32_t)r->hits.n;
+		tables |= look_up(r, i, end) | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
+	}
+	return tables;
 }
 
 static void look_up_all(struct reading *r)
 {
 	r->first_hit = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->first_hit);
+	r->tables = arena_more(r->arena, NULL, 0, r->sentences.n + 1, sizeof *r->tables);
 	r->hits.room = r->tokens.n;
 	r->hits.at = arena_more(r->arena, NULL, 0, r->hits.room, sizeof *r->hits.at);
-	for (size_t s = 0; s < r->sentences.n; s++) {
-		struct sentence at = r->sentences.at[s];
-
-		for (uint32_t i = at.first; i < at.first + at.n; i++) {
-			r->first_hit[i] = (uint32_t)r->hits.n;
-			look_up(r, i, at.first + at.n);
-		}
-	}
+	for (size_t s = 0; s < r->sentences.n; s++)
+		r->tables[s] = look_up_sentence(r, r->sentences.at[s]);
 	r->first_hit[r->tokens.n] = (uint32_t)r->hits.n;
-}
-
-static bool tells(const struct reading *r, struct sentence s)
-{
-	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++)
-		if (r->hits.at[h].node->tables & TELLING)
-			return true;
-	for (uint32_t i = s.first; i < s.first + s.n; i++)
-		if (r->tokens.at[i].flags & TOKEN_DIGIT)
-			return true;
-	return false;
 }
 
 void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena)
@@ -149,7 +149,7 @@ void reading_open(struct reading *r, const struct document *doc, const struct kn
 	r->tagged = ARENA_ARRAY(arena, bool, r->sentences.n + 1);
 	r->phrases = ARENA_ARRAY(arena, struct phrases *, r->sentences.n + 1);
 	for (uint32_t s = 0; s < r->sentences.n; s++)
-		if (tells(r, r->sentences.at[s]))
+		if (r->tables[s] & telling)
 			reading_tag(r, s);
 }
 
@@ -179,8 +179,12 @@ static void mend_name(struct reading *r, const struct hit *hit)
 }
 
 /* What the lexicon knows better than the tagger. */
-static void mend_tags(struct reading *r, struct sentence s)
+static void mend_tags(struct reading *r, uint32_t sentence)
 {
+	struct sentence s = r->sentences.at[sentence];
+
+	if (!(r->tables[sentence] & (1u << LEXICON_SOURCE_NOUNS | 1u << LEXICON_ACTORS)))
+		return;
 	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
@@ -199,7 +203,7 @@ void reading_tag(struct reading *r, uint32_t sentence)
 		return;
 	r->tagged[sentence] = true;
 	tagger_tag(r->know->tagger, &r->tokens.at[s.first], s.n, r->arena);
-	mend_tags(r, s);
+	mend_tags(r, sentence);
 }
 
 const struct phrases *reading_phrases(struct reading *r, uint32_t sentence)

@@ -5,6 +5,8 @@
 #ifndef RECOUNT_READING_H
 #define RECOUNT_READING_H
 
+#include <assert.h>
+
 #include "knowledge.h"
 #include "phrases.h"
 #include "records/document.h"
@@ -23,6 +25,10 @@ struct hits {
 	size_t n, room;
 };
 
+/* The sentence has a token with a digit. */
+#define READING_DIGITS (1u << 31)
+static_assert(LEXICON_COUNT < 31, "the tables and the digits make a set");
+
 struct reading {
 	const struct document *doc;
 	const struct knowledge *know;
@@ -33,6 +39,7 @@ struct reading {
 	uint8_t *block_of;	    /* [sentences.n] enum block_kind */
 	struct hits hits;
 	uint32_t *first_hit;	  /* [tokens.n + 1] index of the first hit that begins at or after the token */
+	uint32_t *tables;	  /* [sentences.n] bits of the tables whose phrases stand in it, and READING_DIGITS */
 	bool *tagged;		  /* [sentences.n] the sentence's tokens carry tags and lemmas */
 	struct phrases **phrases; /* [sentences.n] read when first asked for: reading_phrases() */
 };

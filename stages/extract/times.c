@@ -389,13 +389,15 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 void times_find(struct reading *r, struct time_mentions *out)
 {
 	struct scan_memo memo = {0};
-	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms_read(r), .memo = &memo};
+	struct atoms atoms = atoms_read(r);
+	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms.at, .memo = &memo};
 
 	*out = (struct time_mentions){0};
 	for (size_t k = 0; k < r->sentences.n; k++) {
 		s.start = r->sentences.at[k].first;
 		s.end = s.start + r->sentences.at[k].n;
-		find_in(r, &s, out);
+		if (atoms.in[k])
+			find_in(r, &s, out);
 	}
 	times_link(r, out);
 }

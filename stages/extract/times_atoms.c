@@ -110,36 +110,20 @@ static bool row_read(struct atom *a, struct str kind, struct str value, struct s
 	}
 }
 
-/* What the rows of times.csv mean, worked out when a document first uses them. */
-struct atom_rows {
-	const struct lexicon *lex;
-	struct atom *at;	     /* by row; kind NONE: not yet read */
-	uint32_t kind, value, guard; /* columns */
-};
-
-static struct atom_rows rows_open(const struct reading *r)
+const struct atom *atom_rows_read(const struct lexicon *lex, struct arena *arena)
 {
-	const struct lexicon *lex = r->know->lex;
+	uint32_t n = lexicon_rows(lex, LEXICON_TIMES), kind = lexicon_column(lex, LEXICON_TIMES, "kind"),
+		 value = lexicon_column(lex, LEXICON_TIMES, "value"),
+		 guard = lexicon_column(lex, LEXICON_TIMES, "guard");
+	struct atom *rows = ARENA_ARRAY(arena, struct atom, n + 1);
 
-	return (struct atom_rows){
-		.lex = lex,
-		.at = ARENA_ARRAY(r->arena, struct atom, lexicon_rows(lex, LEXICON_TIMES) + 1),
-		.kind = lexicon_column(lex, LEXICON_TIMES, "kind"),
-		.value = lexicon_column(lex, LEXICON_TIMES, "value"),
-		.guard = lexicon_column(lex, LEXICON_TIMES, "guard"),
-	};
-}
-
-/* A row that says nothing known is no atom: the lexicon's compiler has checked them. */
-static struct atom row_atom(struct atom_rows *rows, uint32_t row)
-{
-	struct atom *a = &rows->at[row];
-
-	if (!a->kind && !row_read(a, lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->kind),
-				  lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->value),
-				  lexicon_cell(rows->lex, LEXICON_TIMES, row, rows->guard)))
-		*a = (struct atom){0};
-	return *a;
+	/* A row that says nothing known is no atom: the lexicon's compiler has checked them. */
+	for (uint32_t row = 0; row < n; row++)
+		if (!row_read(&rows[row], lexicon_cell(lex, LEXICON_TIMES, row, kind),
+			      lexicon_cell(lex, LEXICON_TIMES, row, value),
+			      lexicon_cell(lex, LEXICON_TIMES, row, guard)))
+			rows[row] = (struct atom){0};
+	return rows;
 }
 
 /* --- numbers -------------------------------------------------------------------- */
@@ -312,18 +296,21 @@ static struct atom year_part(struct str lower)
 	return lower.at[1] >= '1' && lower.at[1] <= (lower.at[0] == 'q' ? '4' : '2') ? a : (struct atom){0};
 }
 
-/* "Nov." is one token where a date goes on; the lexicon files it without its dot. */
-static struct atom dotted(struct atom_rows *rows, const struct token *t)
+/* What a word in lower case is by itself. */
+static struct atom atom_of_word(const struct knowledge *know, struct str word)
 {
-	struct str bare = str_slice(t->lower, 0, t->lower.n - 1);
-	const struct lexicon_node *node = lexicon_step(rows->lex, NULL, hash64(bare));
-	int64_t row =
-		node && node->tables & (1u << LEXICON_TIMES) ? lexicon_entry_row(rows->lex, node, LEXICON_TIMES) : -1;
-	struct atom a = {0};
+	int64_t row = lexicon_entry_row(know->lex, lexicon_step(know->lex, NULL, hash64(word)), LEXICON_TIMES);
 
-	if (row < 0)
+	return row < 0 ? (struct atom){0} : know->time_words[row];
+}
+
+/* "Nov." is one token where a date goes on; the lexicon files it without its dot. */
+static struct atom dotted(const struct knowledge *know, const struct token *t)
+{
+	struct atom a = atom_of_word(know, str_slice(t->lower, 0, t->lower.n - 1));
+
+	if (!a.kind)
 		return a;
-	a = row_atom(rows, (uint32_t)row);
 	a.n = 1;
 	if (a.kind == ATOM_MONTH)
 		a.guard = GUARD_CAPITAL;
@@ -331,13 +318,12 @@ static struct atom dotted(struct atom_rows *rows, const struct token *t)
 }
 
 /* "Dec31", "14april", as bad copies have it. */
-static struct atom glued_date(struct atom_rows *rows, struct str lower)
+static struct atom glued_date(const struct knowledge *know, struct str lower)
 {
 	size_t cut = 0;
 	bool day_first = lower.n && ascii_is_digit((unsigned char)lower.at[0]);
 	struct str month, number;
-	int64_t day, row;
-	const struct lexicon_node *node;
+	int64_t day;
 
 	while (cut < lower.n && (bool)ascii_is_digit((unsigned char)lower.at[cut]) == day_first)
 		cut++;
@@ -345,12 +331,7 @@ static struct atom glued_date(struct atom_rows *rows, struct str lower)
 	month = day_first ? str_slice(lower, cut, lower.n) : str_slice(lower, 0, cut);
 	if (month.n < 3 || month.n > 9 || !str_to_int(number, 1, 31, &day))
 		return (struct atom){0};
-	node = lexicon_step(rows->lex, NULL, hash64(month));
-	row = node && node->tables & (1u << LEXICON_TIMES) ? lexicon_entry_row(rows->lex, node, LEXICON_TIMES) : -1;
-	if (row < 0)
-		return (struct atom){0};
-
-	struct atom a = row_atom(rows, (uint32_t)row);
+	struct atom a = atom_of_word(know, month);
 
 	if (a.kind != ATOM_MONTH)
 		return (struct atom){0};
@@ -360,12 +341,12 @@ static struct atom glued_date(struct atom_rows *rows, struct str lower)
 }
 
 /* A number, a part of the year, a date that lost its space; or nothing. */
-static struct atom digits_atom(struct atom_rows *rows, const struct token *t)
+static struct atom digits_atom(const struct knowledge *know, const struct token *t)
 {
 	struct atom a = t->kind == TOKEN_NUMBER ? atom_of_number(t->lower) : year_part(t->lower);
 
 	if (!a.kind)
-		a = glued_date(rows, t->lower);
+		a = glued_date(know, t->lower);
 	a.n = 1;
 	return a;
 }
@@ -376,14 +357,14 @@ static bool is_dotted(const struct token *t)
 }
 
 /* The words of the lexicon: its hits come by their first token, longer ones first. */
-static void read_words(const struct reading *r, struct atom_rows *rows, struct atom *atoms)
+static void read_words(const struct reading *r, struct atom *atoms)
 {
 	for (size_t h = 0, next = 0; h < r->hits.n; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
 		if (hit->first < next || !(hit->node->tables & 1u << LEXICON_TIMES))
 			continue;
-		struct atom a = row_atom(rows, hit_row(r, hit, LEXICON_TIMES));
+		struct atom a = r->know->time_words[hit_row(r, hit, LEXICON_TIMES)];
 
 		next = hit->first + (size_t)1;
 		a.n = (uint8_t)(hit->n < 255 ? hit->n : 255);
@@ -392,19 +373,30 @@ static void read_words(const struct reading *r, struct atom_rows *rows, struct a
 	}
 }
 
-struct atom *atoms_read(const struct reading *r)
+/* Words that end in a dot, numbers. Is there one? */
+static bool read_others(const struct reading *r, struct sentence s, struct atom *atoms)
 {
-	struct atom *atoms = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1);
-	struct atom_rows rows = rows_open(r);
+	bool any = false;
 
-	read_words(r, &rows, atoms);
-	for (uint32_t i = 0; i < r->tokens.n; i++) {
+	for (uint32_t i = s.first; i < s.first + s.n; i++) {
 		const struct token *t = &r->tokens.at[i];
 
 		if (!atoms[i].kind && is_dotted(t))
-			atoms[i] = dotted(&rows, t);
+			atoms[i] = dotted(r->know, t);
 		if (!atoms[i].kind && t->flags & TOKEN_DIGIT)
-			atoms[i] = digits_atom(&rows, t);
+			atoms[i] = digits_atom(r->know, t);
+		any |= atoms[i].kind != ATOM_NONE;
 	}
+	return any;
+}
+
+struct atoms atoms_read(const struct reading *r)
+{
+	struct atoms atoms = {.at = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1),
+			      .in = ARENA_ARRAY(r->arena, bool, r->sentences.n + 1)};
+
+	read_words(r, atoms.at);
+	for (size_t s = 0; s < r->sentences.n; s++)
+		atoms.in[s] = read_others(r, r->sentences.at[s], atoms.at) || r->tables[s] & READING_DIGITS;
 	return atoms;
 }

@@ -48,8 +48,14 @@ struct atom {
 /* What a word of several meanings asks of its surroundings (column `guard`). */
 enum atom_guard { GUARD_NONE, GUARD_CAPITAL, GUARD_CONTEXT, GUARD_NUMBER, GUARD_COUNT, GUARD_UPPER };
 
-/* The longest atom that begins at each token, over the whole reading: [r->tokens.n + 1]. */
-struct atom *atoms_read(const struct reading *r);
+/* All rows of times.csv, in the arena: [lexicon_rows()]. */
+const struct atom *atom_rows_read(const struct lexicon *lex, struct arena *arena);
+
+struct atoms {
+	struct atom *at; /* [r->tokens.n + 1] the longest that begins at the token */
+	bool *in;	 /* [r->sentences.n] the sentence has one, or a number: without, it tells no time */
+};
+struct atoms atoms_read(const struct reading *r);
 
 /* A number's text by itself: NUMBER, ORDINAL, DECADE, DATE or CLOCK; NONE for others. */
 struct atom atom_of_number(struct str lower);
