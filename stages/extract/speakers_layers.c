@@ -111,7 +111,8 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 
 	if (verb == TAG_VBG && a->verb > 0 && token_is(s, a->verb - 1, "as"))
 		return true; /* "quoted the governor as saying" */
-	if (verb == TAG_VBG || (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
+	if ((verb == TAG_VBG && a->kind != CUE_PREPOSITION) ||
+	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */
 	return a->states && a->source.end > a->source.first && !is_pronoun(s, a->source) &&
 	       (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_PREPOSITION);

@@ -19,11 +19,13 @@ static bool opens_sentence(const struct speech *s, uint32_t start)
 	return start == s->first;
 }
 
-/* "12 died and (,) | according to X (,) 3 …": it leads the clause behind the conjunction. */
+/* "12 died and (,) | according to X (,) 3 …", "said that | according to X, 3 …": it leads the clause behind the
+ * conjunction. */
 static bool opens_joined(const struct speech *s, uint32_t start)
 {
 	start -= start > s->first && token_is(s, start - 1, ",");
-	return start > s->first && is_kind(s, s->piece_of[start - 1], PIECE_AND);
+	return start > s->first && (is_kind(s, s->piece_of[start - 1], PIECE_AND) ||
+				    is_kind(s, s->piece_of[start - 1], PIECE_THAT) || token_is(s, start - 1, "that"));
 }
 
 /* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" / "12 died and according

@@ -70,12 +70,16 @@ static struct span subject_of_joined(const struct speech *s, int64_t v)
 }
 
 /* "Omar adding that", "with activists saying that": the participle's subject stands right before it. */
-static bool has_own_subject(const struct speech *s, int64_t v)
+static struct span own_subject(const struct speech *s, int64_t v)
 {
-	if (!is_kind(s, v - 1, PIECE_NOUN))
-		return false;
-	return piece_at(s, v - 1)->flags & (PIECE_NAME | PIECE_PRONOUN) ||
-	       (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"));
+	struct span none = {0, 0};
+	const struct piece *noun = piece_at(s, v - 1);
+
+	if (noun->kind != PIECE_NOUN)
+		return none;
+	if (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"))
+		return (struct span){noun->first, noun->end};
+	return noun->flags & (PIECE_NAME | PIECE_PRONOUN) ? subject_before(s, v) : none;
 }
 
 /* "state TV quoted | the governor (, Ali Omar,) | as saying", not "Omar was quoted by state TV as saying". */
@@ -104,6 +108,6 @@ struct span teller_of(const struct speech *s, int64_t v)
 	if (piece_is_verb(s, lead, PIECE_FINITE | PIECE_PASSIVE))
 		subject = subject_before(s, lead);
 	else if (piece_is_verb(s, lead, PIECE_ING))
-		return has_own_subject(s, lead) ? subject_before(s, lead) : subject_of_participle(s, lead);
+		return is_empty(subject = own_subject(s, lead)) ? subject_of_participle(s, lead) : subject;
 	return is_empty(subject) ? subject_of_joined(s, lead) : subject;
 }

@@ -242,10 +242,10 @@ static bool may_speak(const struct speech *s, const struct saying *say)
 	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
 	enum cue_kind k = say->cue.kind;
 
-	if (!is_empty(say->source) && say->source.end - say->source.first == 1 &&
-	    (token_is(s, say->source.first, "an") || token_is(s, say->source.first, "a") ||
-	     token_is(s, say->source.first, "the")))
-		return false; /* "an estimated 500" */
+	if (!is_empty(say->source) &&
+	    (token_is(s, say->source.end - 1, "an") || token_is(s, say->source.end - 1, "a") ||
+	     token_is(s, say->source.end - 1, "the")))
+		return false; /* "(killed) an estimated 500" */
 	if (k == CUE_SAY || k == CUE_DENY || is_empty(say->source))
 		return true;
 	if (is_one_of(s, say->source, things))

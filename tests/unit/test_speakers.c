@@ -132,6 +132,11 @@ static const struct {
 	 "the radio / was quoted / the army chief; the army chief / saying / \"Twelve are dead,\""},
 	{"Twelve had died, the minister was quoted as saying.", "the minister / saying / Twelve had died"},
 	{"Both the Red Cross and the mayor said 12 had died.", "the Red Cross and the mayor / said / 12 had died"},
+	{"He said that according to the minister, 15,517 people were hurt.",
+	 "He / said / that according to the minister, 15,517 people were hurt; "
+	 "the minister / according to / 15,517 people were hurt"},
+	{"The strain caused a pandemic that killed an estimated 40 million people.", ""},
+	{"It has 21,000 cases with officials saying there are 87 deaths.", "officials / saying / there are 87 deaths"},
 	{"The mayor put the damage at 40 houses.", "The mayor / put / the damage at 40 houses"},
 	{"\"We ran. We left everything,\" he said. \"They came at night.\"",
 	 "he / said / \"We ran. We left everything,\" + \"They came at night.\""},
