@@ -168,7 +168,7 @@ static struct str process_at(const struct event_words *w, const struct hit *hit)
  * nothing that was told long ago, "which" only for what stands right before it. */
 static struct str meant_by(const struct event_words *w, const struct phrases *p, uint32_t pronoun)
 {
-	enum { BEHIND_NOUN = 4 }; /* [tokens] "the evacuation of Homs, which was …" */
+	enum { BEHIND_NOUN = 4, LOOK_BACK = 256 }; /* [tokens] "the evacuation of Homs, which was …"; [hits] */
 	struct str lower = w->r->tokens.at[pronoun].lower;
 	bool which = str_eq(lower, STR("which"));
 	uint32_t sentence = w->r->sentence_of[p->first], from = p->first;
@@ -179,7 +179,7 @@ static struct str meant_by(const struct event_words *w, const struct phrases *p,
 		from = pronoun > p->first + BEHIND_NOUN ? pronoun - BEHIND_NOUN : p->first;
 	else if (sentence > 0)
 		from = w->r->sentences.at[sentence - 1].first;
-	for (uint32_t h = w->r->first_hit[pronoun]; h-- > w->r->first_hit[from];) {
+	for (uint32_t h = w->r->first_hit[pronoun], end = h; h-- > w->r->first_hit[from] && end - h <= LOOK_BACK;) {
 		struct str process = process_at(w, &w->r->hits.at[h]);
 
 		if (process.n)

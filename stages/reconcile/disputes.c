@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "agents.h"
 #include "base/ranks.h"
+#include "blame.h"
 #include "words.h"
 
 bool statuses_exclude(int a, int b)
@@ -25,16 +25,6 @@ bool statuses_exclude(int a, int b)
 
 /* Tales looked at on each side of a denial, and sources named beside the one that denies. */
 enum { LOOK_MOST = 256, SIDES_MOST = 16 };
-
-/* A version of an event, as disputes see it. */
-struct tale {
-	const struct event *e;
-	struct str organisation;
-	struct str body;      /* the outermost that it is part of: sources are told apart by it */
-	int32_t day;	      /* NO_DAY: not known */
-	uint32_t place, type; /* ranks of these among all */
-	bool denied;
-};
 
 struct list {
 	struct tale *at;
@@ -123,7 +113,7 @@ static struct str speaker_words(const struct event *e, struct arena *arena)
 				  : words_source(arena, &e->source, &(struct source_ref){0});
 }
 
-static void add_tale(struct contradiction *c, const struct tale *t, struct str what, struct arena *arena)
+void tale_add_side(struct contradiction *c, const struct tale *t, struct str what, struct arena *arena)
 {
 	struct str words = str_printf(arena, "%.*s: %s%.*s", STR_ARG(speaker_words(t->e, arena)),
 				      t->denied ? "denies " : "", STR_ARG(what));
@@ -252,7 +242,7 @@ static void find_statuses(const struct list *l, size_t first, size_t end, long w
 		since = of ? since : t->day;
 		of = t;
 		last = t->day;
-		add_tale(&c, t, str_of(statuses[t->e->status]), arena);
+		tale_add_side(&c, t, str_of(statuses[t->e->status]), arena);
 	}
 	if (of)
 		finish_statuses(&c, of, since, last, out, arena);
@@ -278,10 +268,10 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 	for (size_t k = denied > first + LOOK_MOST ? denied - LOOK_MOST : first; k < end && k <= denied + LOOK_MOST;
 	     k++)
 		if (is_denied_by(&l->at[k], t, window) && c.sides.n < SIDES_MOST)
-			add_tale(&c, &l->at[k], what, arena);
+			tale_add_side(&c, &l->at[k], what, arena);
 	if (c.sides.n == 0)
 		return;
-	add_tale(&c, t, what, arena);
+	tale_add_side(&c, t, what, arena);
 	c.since = c.until = track_day(arena, t->day);
 	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(t->e->type), t->e->status ? " " : "",
 			       STR_ARG(t->e->status ? what : STR_NULL), STR_ARG(t->e->place.parent_name));
@@ -303,55 +293,6 @@ static void find_denials(const struct list *l, size_t first, size_t end, long wi
 	for (size_t i = first; i < end; i++)
 		if (l->at[i].denied && can_be_denied(l->at[i].e))
 			deny(l, first, end, i, window, out, arena);
-}
-
-/* Acts that somebody is to blame for: assault, fighting, mass violence (CAMEO root codes). */
-static bool is_hostile(const struct event *e)
-{
-	return e->status == STATUS_NONE && e->cameo.n == 2 && str_cmp(e->cameo, STR("18")) >= 0 &&
-	       str_cmp(e->cameo, STR("20")) <= 0;
-}
-
-static struct str agent_of(const struct event *e)
-{
-	return e->agent_id.n ? e->agent_id : e->agent_name;
-}
-
-static bool blames(const struct tale *t)
-{
-	return is_hostile(t->e) && agent_of(t->e).n && !t->denied && !str_eq(t->e->source.type, STR("none"));
-}
-
-static void find_blame(const struct list *l, size_t first, size_t end, const struct bodies *bodies,
-		       struct contradictions *out, struct arena *arena)
-{
-	struct contradiction c = {.kind = CONTRADICTION_BLAME};
-	const struct tale *of = NULL;
-	struct agents agents = {0};
-
-	for (size_t i = first; i < end; i++) {
-		const struct tale *t = &l->at[i];
-
-		struct agent agent = {t->e->agent_id, t->e->agent_name, t->body};
-
-		if (!blames(t) || !agents_is_side(&agent))
-			continue;
-		of = of ? of : t;
-		LIST_ADD(arena, &agents, agent);
-		add_tale(&c, t, t->e->agent_name.n ? t->e->agent_name : t->e->agent_id, arena);
-	}
-	if (!agents_differ(&agents, bodies))
-		return;
-	c.type = of->e->type;
-	c.place = of->e->place;
-	c.since = c.until = track_day(arena, of->day);
-	struct str target = of->e->target_name.n ? of->e->target_name : of->e->target_id;
-
-	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(of->e->type), target.n ? " on " : "", STR_ARG(target),
-			       STR_ARG(of->e->place.parent_name));
-	c.why = STR("the sources blame different sides for one happening");
-	contradiction_finish(&c, STR_NULL, arena);
-	LIST_ADD(arena, out, c);
 }
 
 static bool same_process(const struct tale *a, const struct tale *b)
@@ -394,6 +335,6 @@ void disputes_find(const struct tales *events, const struct terms *terms, struct
 	for (size_t i = 0, end; i < l.n; i = end) {
 		end = run_end(&l, i, same_happening);
 		if (l.at[i].e->happening.n)
-			find_blame(&l, i, end, terms->bodies, out, arena);
+			blame_find(l.at + i, end - i, terms->bodies, out, arena);
 	}
 }
