@@ -369,6 +369,8 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (!near && before != sentence)
 		near = in_sentence(w, before, token, TELLING);
+	if (!near && before != sentence) /* a long one that began with its place, or what another then speaks of */
+		near = in_sentence(w, before, w->r->sentences.at[before].first, TELLING);
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);
