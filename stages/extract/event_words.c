@@ -83,6 +83,13 @@ static struct str type_at(const struct event_words *w, const struct hit *hit)
 /* Types told in one document: few, so a list is searched. */
 enum { TYPES_MAX = 64 };
 
+/* "The operation" may stand for it: an evacuation, a rescue; not for a protest or a release, whose nouns tell
+ * themselves. */
+static bool is_operation(const struct event_words *w, struct str type)
+{
+	return !is_generic(type) && str_eq(process_cell(w, type), STR("yes"));
+}
+
 static struct str most_told(const struct event_words *w)
 {
 	struct {
@@ -112,8 +119,7 @@ static struct str most_told(const struct event_words *w)
 	bool found = false;
 
 	for (size_t i = 0; i < n; i++)
-		if (!is_generic(told[i].type) && (!found || told[i].times > told[best].times) &&
-		    event_words_is_process(w, told[i].type)) {
+		if ((!found || told[i].times > told[best].times) && is_operation(w, told[i].type)) {
 			best = i;
 			found = true;
 		}

@@ -125,6 +125,10 @@ Test(events, a_process_begins_stops_and_ends)
 		{"Prosecutors opened an investigation on Monday.", "investigation begun Prosecutors>"},
 		{"The evacuation began on Monday. It was suspended at noon.", "evacuation begun; evacuation suspended"},
 		{"Two villages have been under siege since 2015.", "siege begun"},
+		{"Buses evacuated 300 people. The operation was complete, the army said.",
+		 "evacuation Buses>300 people; evacuation complete"},
+		{"The gunmen released two hostages. An operation was under way, the army said.",
+		 "release gunmen>two hostages; operation begun"},
 		/* the words beside them */
 		{"Seventeen miners have been rescued since Monday.", "rescue >Seventeen miners"},
 		{"The evacuation began on Monday. He gave a speech, which ended at noon.", "evacuation begun"},
