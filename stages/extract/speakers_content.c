@@ -146,6 +146,15 @@ static bool take_told(struct speech *s, int64_t i, struct spans *out)
 	return take_clause(s, content_asides(s, at), out) || take_clause(s, at, out);
 }
 
+/* "reported | at least | six deaths" */
+static bool opens_bound(const struct speech *s, int64_t i)
+{
+	uint32_t t = piece_at(s, i)->first;
+
+	return is_kind(s, i, PIECE_PREPOSITION) && token_is(s, t, "at") &&
+	       (token_is(s, t + 1, "least") || token_is(s, t + 1, "most"));
+}
+
 static bool take_object(struct speech *s, int64_t i, struct spans *out)
 {
 	enum piece_kind k = piece_kind(s, i);
@@ -153,6 +162,8 @@ static bool take_object(struct speech *s, int64_t i, struct spans *out)
 	if (k == PIECE_ADVERB)
 		i++;
 	k = piece_kind(s, i);
+	if (opens_amount(s, i) || opens_bound(s, i))
+		k = PIECE_NOUN;
 	if (k != PIECE_NOUN && k != PIECE_OPEN && k != PIECE_ADJECTIVE && k != PIECE_WHO && k != PIECE_THAT &&
 	    !(k == PIECE_VERB && piece_is_verb(s, i, PIECE_ING)) && !(k == PIECE_OTHER))
 		return false;

@@ -82,7 +82,7 @@ bool content_is_clause(const struct speech *s, int64_t i)
 		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
 		    (k == PIECE_WHO && !noun))
 			return false;
-		if (k == PIECE_COMMA && is_saying(s, i + 1, PIECE_FINITE | PIECE_PASSIVE))
+		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "told"))
 			return false; /* "who asked | not to be named, told the paper" */
 		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
 			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
@@ -95,6 +95,9 @@ bool content_is_clause(const struct speech *s, int64_t i)
 		    (ends_clause(s, i + 1) || (counts(s, i - 1) && piece_is_verb(s, i, PIECE_PASSIVE))))
 			return true; /* "3,000 people marched;" tagged as a participle; "say | three killed | by fire"
 				      */
+		if (noun && piece_is_verb(s, i, PIECE_PASSIVE) && piece_kind(s, i - 1) == PIECE_NOUN &&
+		    piece_kind(s, i + 1) == PIECE_NOUN && steps > 0)
+			return true; /* "the man shot | a boy": no participle has an object */
 		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
 			return true; /* "27 people drowned", tagged as an adjective */
 		noun |= k == PIECE_NOUN || k == PIECE_OTHER || k == PIECE_ADJECTIVE;

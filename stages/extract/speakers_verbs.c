@@ -185,7 +185,15 @@ static bool read_passive(struct speech *s, struct saying *say)
 	if (is_empty(subject))
 		return false;
 	say->source = phrase_from(s, k + 1);
-	LIST_ADD(s->r->arena, &say->contents, subject);
+	bool it = token_is(s, subject.first, "it") && subject.end == subject.first + 1;
+
+	/* "12 died, it was reported by police", "it was reported by police that 12 died" */
+	bool told = it && (content_before(s, subject.first, &say->contents) ||
+			   (token_is(s, say->source.end, "that") &&
+			    content_after(s, &say->cue, say->source.end, &say->contents)));
+
+	if (!told)
+		LIST_ADD(s->r->arena, &say->contents, subject);
 	say->rule = "say.passive";
 	return true;
 }
