@@ -114,13 +114,15 @@ static bool is_gerund_behind(const struct event_words *w, const struct phrases *
 	return behind < p->first + p->n && w->r->tokens.at[behind].tag == TAG_VBG;
 }
 
-/* "A plan for ending the conflict", "ineffective in stopping it": it has not ended. "After ending it" it has. */
+/* "A plan for ending the conflict", "suggested ending it": it has not ended. "After ending it" it has. */
 static bool is_aim(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
 	static const char *const words[] = {"for", "of", "in", "at", "from", "without", "about", "towards", "toward"};
 
 	if (!(v->flags & VERB_GERUND) || v->first == p->first)
 		return false;
+	if (is_verb_tag(w, v->first - 1))
+		return true;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_is(w->r->tokens.at[v->first - 1].lower, words[i]))
 			return true;
@@ -196,6 +198,11 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 
 	if (!v)
 		v = group_before(p, hit->first);
+	/* "they need ongoing care": of the care, and no process is told to go on */
+	const struct noun_phrase *own = phrases_noun_at(p, hit->first);
+
+	if (own && own->head >= hit->first + hit->n)
+		return false;
 	if (!v || leads_a_phrase(w, p, hit) || is_gerund_behind(w, p, hit))
 		return false;
 	e->type = process_of_subject(w, p, v);

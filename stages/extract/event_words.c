@@ -83,11 +83,16 @@ static struct str type_at(const struct event_words *w, const struct hit *hit)
 /* Types told in one document: few, so a list is searched. */
 enum { TYPES_MAX = 64 };
 
-/* "The operation" may stand for it: an evacuation, a rescue; not for a protest or a release, whose nouns tell
- * themselves. */
-static bool is_operation(const struct event_words *w, struct str type)
+/* "The operation" may stand for it; not for talks, a trial, a protest. */
+static bool is_operation(struct str type)
 {
-	return !is_generic(type) && str_eq(process_cell(w, type), STR("yes"));
+	static const char *const types[] = {"evacuation", "rescue", "offensive", "withdrawal",
+					    "deployment", "aid",    "return"};
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (str_is(type, types[i]))
+			return true;
+	return false;
 }
 
 static struct str most_told(const struct event_words *w)
@@ -119,7 +124,7 @@ static struct str most_told(const struct event_words *w)
 	bool found = false;
 
 	for (size_t i = 0; i < n; i++)
-		if ((!found || told[i].times > told[best].times) && is_operation(w, told[i].type)) {
+		if ((!found || told[i].times > told[best].times) && is_operation(told[i].type)) {
 			best = i;
 			found = true;
 		}

@@ -130,6 +130,10 @@ Test(events, a_process_begins_stops_and_ends)
 		{"The gunmen released two hostages. An operation was under way, the army said.",
 		 "release gunmen>two hostages; operation begun"},
 		/* the words beside them */
+		{"The envoy had suggested ending the conflict.", "conflict complete envoy> possible"},
+		{"The talks began on Monday. Two operations were postponed at the clinic.",
+		 "talks begun; operation delayed"},
+		{"Victims of the war need ongoing care.", ""},
 		{"Seventeen miners have been rescued since Monday.", "rescue >Seventeen miners"},
 		{"The evacuation began on Monday. He gave a speech, which ended at noon.", "evacuation begun"},
 		{"Four people were evacuated. They stopped moving.", "evacuation >Four people"},
