@@ -52,26 +52,47 @@ static struct number_word word_of(const struct reading *r, const struct lexicon_
 }
 
 /* Words of grammar that numbers are spelled with; they stand in function_words.csv because they stand everywhere. */
-static struct number_word grammar_word_at(const struct reading *r, uint32_t token)
-{
-	static const struct {
-		const char *kind;
-		enum number_word_kind is;
-		int64_t value;
-	} words[] = {{"article", NUMBER_WORD_ARTICLE, 1},
+static const struct {
+	const char *kind;
+	enum number_word_kind is;
+	int64_t value;
+} grammar_words[] = {{"article", NUMBER_WORD_ARTICLE, 1},
 		     {"and", NUMBER_WORD_AND, 0},
 		     {"point", NUMBER_WORD_POINT, 0},
 		     {"nobody", NUMBER_WORD_NOBODY, 0},
 		     {"none", NUMBER_WORD_NO, 0}};
-	struct number_word w = {0};
-	uint32_t n;
+enum { GRAMMAR_WORDS = sizeof grammar_words / sizeof *grammar_words };
 
-	if (!reading_hit(r, token, LEXICON_FUNCTION_WORDS))
-		return w;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if ((n = figure_word(r, token, words[k].kind)) > 0)
-			return (struct number_word){(uint8_t)words[k].is, (uint8_t)n, decimal_of(words[k].value)};
-	return w;
+const uint8_t *grammar_rows_read(const struct lexicon *lex, struct arena *arena)
+{
+	uint32_t n = lexicon_rows(lex, LEXICON_FUNCTION_WORDS);
+	uint8_t *rows = ARENA_ARRAY(arena, uint8_t, n + 1);
+
+	for (uint32_t row = 0; row < n; row++) {
+		struct str kind = lexicon_cell(lex, LEXICON_FUNCTION_WORDS, row, FUNCTION_WORDS_KIND);
+
+		while (rows[row] < GRAMMAR_WORDS && !str_is(kind, grammar_words[rows[row]].kind))
+			rows[row]++;
+	}
+	return rows;
+}
+
+/* Of the words that begin at the token the first in the list, and of those the longest. */
+static struct number_word grammar_word_at(const struct reading *r, uint32_t token)
+{
+	size_t best = GRAMMAR_WORDS;
+	uint8_t n = 0;
+	int64_t row;
+
+	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
+		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
+			if (r->know->grammar_rows[row] < best) {
+				best = r->know->grammar_rows[row];
+				n = (uint8_t)r->hits.at[h].n;
+			}
+	if (best == GRAMMAR_WORDS)
+		return (struct number_word){0};
+	return (struct number_word){(uint8_t)grammar_words[best].is, n, decimal_of(grammar_words[best].value)};
 }
 
 struct number_word number_word_at(const struct reading *r, uint32_t token)

@@ -20,6 +20,7 @@ struct knowledge {
 	const struct cue_row *cues;
 	const struct place_row *place_words;
 	const struct atom *time_words;
+	const uint8_t *grammar_rows; /* figure_words.h */
 	struct arena keep;
 };
 
