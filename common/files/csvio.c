@@ -127,13 +127,20 @@ static void on_row(int end, void *data)
 struct csv_reader *csv_open(const char *path)
 {
 	struct err err = {0};
+	struct lines *lines = lines_open(path, 0, &err);
+
+	if (!lines)
+		die(EXIT_INPUT, "%s", err.message);
+	return csv_open_over(lines, path);
+}
+
+struct csv_reader *csv_open_over(struct lines *lines, const char *path)
+{
 	struct csv_reader *in = calloc(1, sizeof *in);
 
 	if (!in || csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_REPALL_NL) != 0)
 		die(EXIT_INTERNAL, "out of memory opening %s", path);
-	in->in = lines_open(path, 0, &err);
-	if (!in->in)
-		die(EXIT_INPUT, "%s", err.message);
+	in->in = lines;
 	in->path = strdup(path);
 	in->line = in->text.line = 1;
 	return in;

@@ -8,6 +8,7 @@
 #include "base/str.h"
 
 struct outfile;
+struct lines;
 struct csv_reader;
 
 /* One row: n fields, valid until the next csv_read. */
@@ -20,6 +21,8 @@ struct csv_row {
 
 /* Open a CSV file (gzip told by content; "-": standard input). Dies (EXIT_INPUT) when it cannot be opened. */
 struct csv_reader *csv_open(const char *path);
+/* The same over lines that are open already and are closed with it; the path is told in messages. */
+struct csv_reader *csv_open_over(struct lines *lines, const char *path);
 /* Next row; false at the end. Strict: an open quote, a quote inside an unquoted
  * field or a truncated file is false with err set (err->message empty at a clean end). */
 bool csv_read(struct csv_reader *in, struct csv_row *row, struct err *err);

@@ -107,7 +107,9 @@ static uint32_t take_count(struct str *bytes)
 
 static struct str take_text(struct str *bytes)
 {
-	return take(bytes, take_count(bytes));
+	uint32_t n = take_count(bytes);
+
+	return n ? take(bytes, n) : STR_NULL;
 }
 
 void unpack_record(const struct table *table, struct str bytes, void *record, struct arena *arena)

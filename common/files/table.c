@@ -226,16 +226,26 @@ static void read_header(struct table_reader *in)
 		    in->path, in->table->name);
 }
 
-struct table_reader *table_open(const struct table *table, const char *path)
+static struct table_reader *open_csv(const struct table *table, struct csv_reader *csv, const char *path)
 {
 	struct table_reader *in = calloc(1, sizeof *in);
 
 	if (!in)
 		die(EXIT_INTERNAL, "out of memory opening %s", path);
-	*in = (struct table_reader){.table = table, .csv = csv_open(path), .path = strdup(path), .line = 1};
+	*in = (struct table_reader){.table = table, .csv = csv, .path = strdup(path), .line = 1};
 	in->empty = empty_record(table);
 	read_header(in);
 	return in;
+}
+
+struct table_reader *table_open(const struct table *table, const char *path)
+{
+	return open_csv(table, csv_open(path), path);
+}
+
+struct table_reader *table_open_over(const struct table *table, struct lines *lines, const char *path)
+{
+	return open_csv(table, csv_open_over(lines, path), path);
 }
 
 static bool is_list(enum column_type type)

@@ -65,6 +65,8 @@ void table_write(struct outfile *out, const struct table *table, const void *rec
  * order; unknown columns are ignored, missing ones are null. */
 struct table_reader;
 struct table_reader *table_open(const struct table *table, const char *path);
+/* As csv_open_over. */
+struct table_reader *table_open_over(const struct table *table, struct lines *lines, const char *path);
 enum table_result { TABLE_RECORD, TABLE_END, TABLE_BAD, TABLE_BROKEN };
 /* Fill *record (its texts in `arena`). TABLE_BAD: this row is wrong, go on;
  * TABLE_BROKEN: the file is, nothing follows. err is set for both. */

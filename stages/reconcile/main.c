@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "files/digest.h"
 #include "files/folder.h"
 #include "files/outfile.h"
 #include "part.h"
@@ -18,6 +19,7 @@
 
 static const struct stage_option options[] = {
 	{"as-of", "DAY", "as of that day: what became known later is left out"},
+	{"cache", "DIR", "keep there what was read of statements; a later run reads from there what is still the same"},
 	{"across", NULL, "check what lies in several buckets: the inputs are the tolls of all"},
 	{0},
 };
@@ -78,13 +80,40 @@ static void write_tracks(struct stage *st, const char *part, const struct tracks
 	outfile_close(estimates);
 }
 
-static void reconcile_bucket(struct stage *st, const char *input, const struct terms *terms)
+/* Where rows are kept from run to run; folder: NULL: nowhere. */
+struct kept {
+	const char *folder;
+	struct str key;
+};
+
+static struct kept take_kept(struct stage *st)
+{
+	struct kept kept = {.folder = stage_value(st, "cache")};
+	struct digest *d;
+	char hex[DIGEST_QUICK_HEX];
+	struct err err;
+
+	if (!kept.folder)
+		return kept;
+	d = digest_begin();
+	if (!digest_file(d, "/proc/self/exe", &err))
+		die(EXIT_INTERNAL, "%s", err.message);
+	digest_end(d, hex);
+	kept.key = str_dup(&st->keep, str_of(hex));
+	return kept;
+}
+
+static void reconcile_bucket(struct stage *st, const char *input, const struct kept *kept, const struct terms *terms)
 {
 	struct arena arena = {0};
 	struct part assertions = {0};
 	const char *part = stage_part(st, input);
 
-	part_read(&assertions, st, &assertion_table, input, &arena);
+	if (kept->folder)
+		part_recall(&assertions, st, &assertion_table, input,
+			    str_printf(&arena, "%s/%s.rows", kept->folder, part).at, kept->key, &arena);
+	else
+		part_read(&assertions, st, &assertion_table, input, &arena);
 	struct assertions stated = {(struct assertion *)(void *)assertions.at, assertions.n, assertions.room};
 	struct reconciled r = reconcile(&stated, terms, &arena);
 
@@ -185,10 +214,12 @@ int main(int argc, char **argv)
 		reconcile_across(&st, &terms);
 		return stage_close(&st);
 	}
+	struct kept kept = take_kept(&st);
+
 	for (size_t i = 0; i < st.n_inputs; i++)
 		add_input(&st, st.inputs[i], &assertions, &events);
 	for (size_t i = 0; i < assertions.n; i++) {
-		reconcile_bucket(&st, assertions.at[i].at, &terms);
+		reconcile_bucket(&st, assertions.at[i].at, &kept, &terms);
 		stage_progress(&st, "statements");
 	}
 	told_reconcile(&st, &events, &terms, write_told);

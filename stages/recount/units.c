@@ -72,6 +72,14 @@ static int by_text(const void *a, const void *b)
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
+/* What reconcile keeps of the statements that it read. */
+static const char *kept_at(const struct store *store, struct str name)
+{
+	struct str rest = name, part = str_cut(&rest, '.');
+
+	return str_printf(store->arena, "%s/%.*s.rows", store_at(store, "reconciled/rows"), STR_ARG(part)).at;
+}
+
 /* Results of buckets or days that are not there any more. */
 static void drop_others(const struct units *units)
 {
@@ -92,6 +100,7 @@ static void drop_others(const struct units *units)
 				continue;
 			unlink(result_at(units->store, outputs[k], had.at[i]));
 			unlink(stamp_at(units->store, had.at[i]));
+			unlink(kept_at(units->store, had.at[i]));
 		}
 	}
 }
@@ -204,6 +213,7 @@ static struct task group_task(const struct units *units, const struct settings *
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
 	argv_option(a, argv, "--as-of", asof->day.at);
+	argv_option(a, argv, "--cache", store_at(store, "reconciled/rows"));
 	argv_option(a, argv, "--rejects", str_printf(a, "%s/tmp/reconcile-%zu.jsonl", store->path, number).at);
 	argv_add(a, argv, "--quiet");
 	for (size_t i = 0; i < g->n; i++) {

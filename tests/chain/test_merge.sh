@@ -82,3 +82,23 @@ check "what is of no folder any more is gone" sh -c 'test "$(ls kept | wc -l)" -
 sed 's/^\([^,]*\),[^,]*/\1,nobody/' two/claims/part-00000.csv | tail -n 1 >>changed/claims/part-00000.csv
 ends "a row that is rejected" 1 "$bin/recount-deduplicate" --quiet --cache kept -o kept5 one changed
 ends "is rejected each time" 1 "$bin/recount-deduplicate" --quiet --cache kept -o kept5 one changed
+
+# What reconcile read of statements it keeps, too.
+"$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o plain nights/merged
+"$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o seen1 fresh4
+check "a file a bucket is kept" sh -c 'ls seen | grep -q "^bucket-[0-9]*.rows$"'
+"$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o seen2 nights/merged
+same "rows that come again say the same" plain seen2
+"$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o seen3 nights/merged && same "and again" plain seen3
+for f in seen/*.rows; do head -c -100 "$f" | sed 's/asserted/as\x01erted/' >damaged && mv damaged "$f"; done
+"$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o seen4 nights/merged && same "what is damaged is read anew" plain seen4
+mkdir odd && for f in nights/merged/assertions/*.csv; do
+	sed '3s/,[0-9]*,/,many,x,/; 4s/^/"two\nlines/; 4s/,/",/' "$f" >"odd/${f##*/}"
+done
+ends "bad rows, without what was kept" 1 "$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o odd1 odd
+ends "and with it" 1 "$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o odd2 odd
+same "are rejected alike" odd1 odd2
+mkdir odd.cr && for f in nights/merged/assertions/*.csv; do sed 's/$/\r/; 3s/,/\r/' "$f" >"odd.cr/${f##*/}"; done
+ends "lines that end in CR" 1 "$bin/recount-reconcile" --quiet --as-of 2016-12-20 -o odd3 odd.cr
+ends "with what was kept" 1 "$bin/recount-reconcile" --quiet --as-of 2016-12-20 --cache seen -o odd4 odd.cr
+same "say the same, too" odd3/tracks odd4/tracks
