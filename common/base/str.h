@@ -117,6 +117,11 @@ static inline bool ascii_is_space(unsigned char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
+static inline char ascii_to_upper(char c)
+{
+	return ascii_is_lower((unsigned char)c) ? (char)(c & ~32) : c;
+}
+
 static inline char ascii_to_lower(char c)
 {
 	return ascii_is_upper((unsigned char)c) ? (char)(c | 32) : c;

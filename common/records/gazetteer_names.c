@@ -40,6 +40,7 @@ static const char *const division_words[] = {
 	"Regional State",
 	"Emirate",
 	"Borough",
+	"County",
 };
 
 static bool holds(const char *list, const char *country)

@@ -1,13 +1,14 @@
 #include "headline.h"
 
+enum {
+	WORDS_LEAST = 12, /* [bytes] a shorter part is a label: "WATCH - Flood hits town" */
+	WORDS_MOST = 1000 /* a longer title is none: what keeps the search for its names linear */
+};
+
 /* The title up to the mark behind which the outlet tells its name. */
 static struct str own_words(struct str title)
 {
 	static const char *const marks[] = {" - ", " | ", " :: ", " – ", " — "};
-	enum {
-		WORDS_LEAST = 12, /* [bytes] a shorter part is a label: "WATCH - Flood hits town" */
-		WORDS_MOST = 1000
-	}; /* a longer title is none: what keeps the search for its names linear */
 	size_t end = title.n < WORDS_MOST ? title.n : WORDS_MOST;
 
 	while (end < title.n && end > 0 && ((unsigned char)title.at[end] & 0xC0) == 0x80)
@@ -29,18 +30,39 @@ static bool text_holds_title(const struct document *doc)
 	return false;
 }
 
+static void read_names(const struct reading *r, struct str title, struct reading *out, struct names *names)
+{
+	struct document *doc = ARENA_NEW(r->arena, struct document);
+	struct block block = {.kind = BLOCK_TITLE, .end = (int64_t)title.n};
+
+	doc->text = title;
+	LIST_ADD(r->arena, &doc->blocks, block);
+	reading_open(out, doc, r->know, r->arena);
+	names_find(out, names);
+}
+
+/* Where an outlet is from says which of several places it means. */
+static void read_outlet(const struct reading *r, struct str words, struct strs *out)
+{
+	struct reading outlet;
+	struct names names;
+
+	if (words.n == 0 || words.n > WORDS_MOST)
+		return;
+	read_names(r, words, &outlet, &names);
+	for (size_t i = 0; i < names.n; i++)
+		if (names.at[i].where.n)
+			strs_add(r->arena, out, names.at[i].where);
+}
+
 bool headline_read(const struct reading *r, struct headline *out)
 {
 	*out = (struct headline){0};
 	if (!r->doc->title.n || text_holds_title(r->doc))
 		return false;
-	struct document *doc = ARENA_NEW(r->arena, struct document);
-	struct block block = {.kind = BLOCK_TITLE};
+	struct str own = own_words(r->doc->title);
 
-	doc->text = own_words(r->doc->title);
-	block.end = (int64_t)doc->text.n;
-	LIST_ADD(r->arena, &doc->blocks, block);
-	reading_open(&out->r, doc, r->know, r->arena);
-	names_find(&out->r, &out->names);
+	read_names(r, own, &out->r, &out->names);
+	read_outlet(r, str_slice(r->doc->title, own.n, r->doc->title.n), &out->outlet);
 	return out->names.n > 0;
 }

@@ -8,10 +8,11 @@
 struct headline {
 	struct reading r; /* of the title alone: names->first and the like are its tokens */
 	struct names names;
+	struct strs outlet; /* the text forms of the places in what its outlet adds: "… - Leeds News" */
 };
 
-/* False, and *out empty, when the article has no title or its text holds it as a block.
- * What an outlet adds ("… - Leeds News", "… | World") is left out. */
+/* False when the article has no title, when its text holds it as a block, or when it names nothing.
+ * What an outlet adds ("… - Leeds News", "… | World") is no part of the names. */
 bool headline_read(const struct reading *r, struct headline *out);
 
 #endif

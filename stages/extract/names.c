@@ -138,12 +138,28 @@ static bool is_organisation(const struct naming *s, uint32_t first, uint32_t end
 	return end == first + 1 && name_token(s, first)->flags & TOKEN_UPPER;
 }
 
+/* "Energy Minister Angus Qwert": an office, and who holds it. */
+static bool holds_person(const struct naming *s, uint32_t first, uint32_t end)
+{
+	enum { GIVEN = 2 };
+
+	for (uint32_t i = first; i + GIVEN < end; i++) {
+		const struct hit *title = phrase_at(s, i, LEXICON_TITLES, 1);
+
+		if (title && i + title->n + GIVEN == end && !phrase_at(s, end - 1, LEXICON_SOURCE_NOUNS, 1))
+			return true;
+	}
+	return false;
+}
+
 static uint32_t read_person_or_organisation(struct naming *s, uint32_t first, uint32_t end)
 {
 	uint32_t n = end - first;
 
 	if (is_organisation(s, first, end)) {
 		add_plain(s, first, n, NAME_ORGANISATION);
+		if (holds_person(s, first, end))
+			person_remember(s, end - 1);
 	} else if (n >= 2 && n <= LONGEST_PERSON) {
 		add_plain(s, first, n, NAME_PERSON);
 		person_remember(s, end - 1);
@@ -299,6 +315,24 @@ static void fetch_names(const struct naming *s)
 			gazetteer_fetch(s->g, name_token(s, i)->hash);
 }
 
+/* "Taylor said": a town of few people speaks less often than a person of its name. */
+static void remember_speakers(struct naming *s)
+{
+	const struct token *at = s->r->tokens.at;
+
+	s->end = (uint32_t)s->r->tokens.n;
+	for (uint32_t i = 1; i < s->end; i++) {
+		if (at[i].lower.n != 4 || memcmp(at[i].lower.at, "said", 4) != 0 || !is_capital(s, i - 1) ||
+		    (i > 1 && is_capital(s, i - 2)))
+			continue;
+		s->matched_at = UINT32_MAX;
+		struct match m = match_at(s, i - 1);
+
+		if (m.n == 1 && !m.abbreviation && match_level(s, &m) < LEVEL_STRONG)
+			person_remember(s, i - 1);
+	}
+}
+
 void names_find(struct reading *r, struct names *out)
 {
 	struct naming *s = ARENA_NEW(r->arena, struct naming);
@@ -312,6 +346,7 @@ void names_find(struct reading *r, struct names *out)
 		s->slots *= 2;
 	s->people = ARENA_ARRAY(r->arena, uint64_t, s->slots);
 	note_place_words(s);
+	remember_speakers(s);
 	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++) {
 		s->first = r->sentences.at[s->sentence].first;
 		s->end = s->first + r->sentences.at[s->sentence].n;

@@ -39,11 +39,13 @@ struct name {
  *   near=yes   near it, outside it, around it, not in it
  *   is=demonym the name is a demonym ("Syrian"): its country is meant
  *   in=     a place that holds it, as written; once for each, innermost first
+ *   beside= a town near it, as written
  * "Aleppo;part=east;hint=city;in=Syria". The name holds neither ';' nor '='. */
 
 struct names {
 	struct name *at; /* by first token */
 	size_t n, room;
+	struct strs implied; /* countries that words tell, not names: "sheriff's deputies", "crore" */
 };
 
 /* Find all names of the document, in text order; the reading's arena holds them. */

@@ -11,11 +11,28 @@ static const struct name *name_ending_at(const struct naming *s, uint32_t i)
 														: NULL;
 }
 
+static bool is_possessive(const struct naming *s, uint32_t i)
+{
+	return name_token_is(s, i - 1, "'s") || name_token_is(s, i - 1, "'");
+}
+
+/* "Cameroon's restive | North-West region": the token behind the owner, if one is there. */
+static uint32_t owned_from(const struct naming *s, uint32_t first)
+{
+	enum { MOST_WORDS = 2 };
+	uint32_t i = first;
+
+	for (int n = 0; n < MOST_WORDS && i > s->first && !is_possessive(s, i) && !is_capital(s, i - 1); n++)
+		if (!tag_is_adjective(name_token(s, --i)->tag))
+			return first;
+	return is_possessive(s, i) ? i : first;
+}
+
 /* "Syria's" or "Homs'" or "Syrian" before the expression: it lies there, if it can. */
 static void read_owner(struct naming *s, struct place_words *e)
 {
-	uint32_t i = e->first;
-	bool possessive = name_token_is(s, i - 1, "'s") || name_token_is(s, i - 1, "'");
+	uint32_t i = owned_from(s, e->first);
+	bool possessive = is_possessive(s, i);
 	const struct name *owner = i > s->first ? name_ending_at(s, possessive ? i - 1 : i) : NULL;
 
 	/* "the Syrian city of Homs", "the West Bank city of Nablus", "the Denver suburb of Aurora" */
@@ -27,6 +44,8 @@ static void read_owner(struct naming *s, struct place_words *e)
 		lies |= gazetteer_within(s->g, gazetteer_list(s->g, e->head.node)[k], owner->place);
 	if (lies)
 		add_container(s, e, reading_text(s->r, owner->head, owner->head_n), NULL);
+	if (lies && possessive)
+		e->owner = owner->first;
 	if (!possessive && (lies || e->of))
 		e->first = owner->first; /* "in the | Iraqi city of Mosul": the preposition stands before its owner */
 }
@@ -138,6 +157,7 @@ void read_left(struct naming *s, struct place_words *e)
 		take_adjectives(s, e, false);
 	}
 	read_noun_of(s, e);
+	e->owner = UINT32_MAX;
 	read_owner(s, e);
 }
 
@@ -151,7 +171,7 @@ static bool is_determiner(const struct naming *s, uint32_t i)
 
 void read_preposition(struct naming *s, struct place_words *e)
 {
-	uint32_t i = e->first;
+	uint32_t i = e->owner != UINT32_MAX ? e->owner : e->first;
 
 	e->preposition = UINT32_MAX;
 	for (int n = 0; n < MOST_DETERMINERS && i > s->first && is_determiner(s, i - 1); n++)

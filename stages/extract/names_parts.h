@@ -109,7 +109,7 @@ enum level match_level(const struct naming *s, const struct match *m);
 struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n);
 
 /* What bounds the reading of one expression. */
-enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 16 };
+enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 64, MOST_HOLDERS = 16 };
 
 /* A place expression while it is being read. */
 struct place_words {
@@ -118,14 +118,17 @@ struct place_words {
 	uint32_t head_first;
 	struct str part, hint;
 	struct str in[MOST_CONTAINERS];
+	struct str beside; /* a place near it */
 	uint32_t n_in;
 	uint32_t preposition;
+	uint32_t owner; /* first token of its owner, "Syria" in "Syria's Homs"; UINT32_MAX: none */
 	bool near;
-	bool inner;   /* in, at, inside: not only from, to, of */
-	bool verb;    /* what stands for a preposition is a verb: "retook X" */
-	bool of;      /* "the village of X" */
-	bool apposed; /* ", a village" stands behind it */
-	bool settled; /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
+	bool inner;    /* in, at, inside: not only from, to, of */
+	bool verb;     /* what stands for a preposition is a verb: "retook X" */
+	bool of;       /* "the village of X" */
+	uint32_t noun; /* last token of the noun behind it, "X province", "X area"; 0: none */
+	bool apposed;  /* ", a village" stands behind it */
+	bool settled;  /* its words leave no doubt that it is a place: "the city of X", "X province", "X, Syria" */
 };
 
 /* names_left.c: what stands before the proper name ("the northern city of", "Syria's", "near"). */
@@ -134,6 +137,8 @@ void read_preposition(struct naming *s, struct place_words *e);
 /* names_right.c: what stands behind it ("province", ", Illinois", "in Idlib province"). */
 void read_nouns(struct naming *s, struct place_words *e);
 void read_containers(struct naming *s, struct place_words *e);
+/* ", near the town of Gusau", ", 30 km north of Mosul": told, but no part of the expression. */
+void read_beside(struct naming *s, struct place_words *e);
 void read_apposition(struct naming *s, struct place_words *e);
 /* The name `in` holds the expression; m (may be NULL) is what it matched. */
 void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m);
@@ -141,6 +146,11 @@ void add_container(struct naming *s, struct place_words *e, struct str name, con
 void see_country(struct naming *s, const struct match *m);
 void take_part(struct place_words *e, const struct place_word *w);
 bool is_plural(const struct naming *s, uint32_t i);
+
+/* names_evidence.c: is the expression, as it was read, taken for a place? */
+bool is_place_told(const struct naming *s, const struct place_words *e);
+/* Does the name only qualify a noun in small letters right behind it? */
+bool is_followed_by_noun(const struct naming *s, const struct place_words *e);
 
 /* Read the place expression whose proper name is tokens [head, head + n), matched as m (node NULL:
  * a name that the gazetteer does not know). True when it is taken for a place and added to the

@@ -10,7 +10,7 @@ static bool can_hold(const struct naming *s, const struct match *inner, const st
 	const uint32_t *parts = gazetteer_list(s->g, inner->node), *wholes = gazetteer_list(s->g, outer->node);
 
 	for (uint32_t i = 0; i < inner->node->places && i < MOST_CANDIDATES; i++)
-		for (uint32_t k = 0; k < outer->node->places && k < MOST_CANDIDATES; k++)
+		for (uint32_t k = 0; k < outer->node->places && k < MOST_HOLDERS; k++)
 			if (parts[i] != wholes[k] && gazetteer_within(s->g, parts[i], wholes[k]))
 				return true;
 	return false;
@@ -49,6 +49,27 @@ static bool is_state_of(const struct naming *s, const struct place_word *w)
 		!reading_hit(s->r, i, LEXICON_CUES) && !reading_hit(s->r, i, LEXICON_TIMES));
 }
 
+/* "Borno village" is one of Borno's; "Idlib town" is Idlib. */
+static bool is_in_division(const struct naming *s, const struct match *head, const struct place_word *w)
+{
+	bool small = str_eq(w->hint, STR("village")) || str_eq(w->hint, STR("town"));
+
+	if (!small || !head->node || !head->node->places)
+		return false;
+	const uint32_t *places = gazetteer_list(s->g, head->node);
+
+	if (gazetteer_kind(s->g, places[0]) != PLACE_ADMIN1)
+		return false;
+	for (uint32_t i = 1; i < head->node->places && i < MOST_CANDIDATES; i++) {
+		enum place_kind kind = gazetteer_kind(s->g, places[i]);
+
+		if ((kind == PLACE_CITY || kind == PLACE_VILLAGE) &&
+		    gazetteer_country_code(s->g, places[i]) == gazetteer_country_code(s->g, places[0]))
+			return false;
+	}
+	return true;
+}
+
 /* "Aleppo province", "Idlib city", "Aleppo's eastern districts", "the Waer district". */
 void read_nouns(struct naming *s, struct place_words *e)
 {
@@ -72,9 +93,10 @@ void read_nouns(struct naming *s, struct place_words *e)
 	if (w.kind == WORD_PART && compass.kind == WORD_COMPASS)
 		take_part(e, &compass);
 	take_part(e, &w);
-	if (w.hint.n)
+	if (w.hint.n && !is_in_division(s, &e->head, &w))
 		e->hint = w.hint;
 	e->end = w.first + w.n;
+	e->noun = e->end - 1;
 	e->settled = true;
 }
 
@@ -105,6 +127,19 @@ static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i
 	return i;
 }
 
+/* "Homewood, a neighborhood in Pittsburgh": the city is told, whatever town has that name elsewhere. */
+static bool is_part_told(struct naming *s, struct place_words *e, uint32_t i)
+{
+	struct match city = {0};
+
+	if ((name_token_is(s, i, "in") || name_token_is(s, i, "of")) && is_capital(s, i + 1))
+		city = match_at(s, i + 1);
+	if (!city.n)
+		return false;
+	add_container(s, e, reading_text(s->r, i + 1, city.n), &city);
+	return true;
+}
+
 /* "Puerto Alto, a village in …", "Idlib, the provincial capital": the noun behind the comma. */
 void read_apposition(struct naming *s, struct place_words *e)
 {
@@ -121,8 +156,12 @@ void read_apposition(struct naming *s, struct place_words *e)
 		if (w.kind != WORD_SETTLEMENT && w.kind != WORD_COMPASS && i + n < s->end &&
 		    name_token(s, i + n)->kind == TOKEN_MARK)
 			return;
-		if (w.kind != WORD_SETTLEMENT || is_plural(s, i + n))
+		bool part = w.kind == WORD_PART && w.hint.n;
+
+		if ((w.kind != WORD_SETTLEMENT && !part) || is_plural(s, i + n))
 			continue;
+		if (part && !is_part_told(s, e, i + n + w.n))
+			return;
 		if (!e->hint.n)
 			e->hint = w.hint;
 		e->apposed = e->settled = true;
@@ -146,4 +185,48 @@ void read_containers(struct naming *s, struct place_words *e)
 			return;
 		e->end = end;
 	}
+}
+
+/* "about 30 km (19 miles)": the end of a distance at i; i: none is there. */
+static uint32_t distance_end(const struct naming *s, uint32_t i)
+{
+	enum { MOST_WORDS = 8 };
+	static const struct small_word units[] = {
+		{"km", 2},	  {"kms", 3},	{"kilometers", 10}, {"kilometres", 10}, {"kilometer", 9},
+		{"kilometre", 9}, {"miles", 5}, {"mile", 4},	    {"minutes", 7},	{"hours", 5}};
+	uint32_t end = i;
+	bool digits = false;
+
+	for (uint32_t k = i; k < s->end && k < i + MOST_WORDS; k++) {
+		if (name_token_among(s, k, units, sizeof units / sizeof *units) && digits)
+			end = k + 1;
+		else if (name_token_is(s, k, ")") && end == k)
+			end = k + 1;
+		digits |= name_token(s, k)->kind == TOKEN_NUMBER;
+		if (is_capital(s, k) || name_token_is(s, k, ","))
+			break;
+	}
+	return end;
+}
+
+/* The name behind "near", "north of", "30 km from", whose article and "town of" say nothing more. */
+void read_beside(struct naming *s, struct place_words *e)
+{
+	uint32_t i = e->end + name_token_is(s, e->end, ","), behind = distance_end(s, i);
+	struct place_word near = place_word_at(s, behind);
+
+	if (near.kind != WORD_NEAR && !(behind > i && name_token_is(s, behind, "from")))
+		return;
+	i = near.kind == WORD_NEAR ? near.first + near.n : behind + 1;
+	enum { MOST_WORDS = 5 };
+
+	for (uint32_t n = 0; n < MOST_WORDS && i < s->end && !is_capital(s, i) && name_token(s, i)->kind == TOKEN_WORD;
+	     n++)
+		i++;
+	struct match m = is_capital(s, i) ? match_at(s, i) : (struct match){0};
+	enum place_kind kind =
+		m.n && m.node->places ? gazetteer_kind(s->g, *gazetteer_list(s->g, m.node)) : PLACE_COUNTRY;
+
+	if (kind == PLACE_CITY || kind == PLACE_VILLAGE)
+		e->beside = reading_text(s->r, i, m.n);
 }

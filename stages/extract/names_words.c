@@ -14,14 +14,38 @@ static bool is_place_word(const struct hit *hit)
 	return hit->node->tables & (1u << LEXICON_PLACE_NOUNS);
 }
 
+/* Once for each country. */
+static void imply(struct naming *s, struct str alpha2)
+{
+	char code[] = {ascii_to_upper(alpha2.at[0]), ascii_to_upper(alpha2.at[1])};
+	uint32_t country = gazetteer_country(s->g, (struct str){code, sizeof code});
+
+	if (country == PLACE_NONE)
+		return;
+	struct str name = gazetteer_name(s->g, country);
+
+	for (size_t i = 0; i < s->out->implied.n; i++)
+		if (str_eq(s->out->implied.at[i], name))
+			return;
+	strs_add(s->r->arena, &s->out->implied, name);
+	s->countries[gazetteer_country_code(s->g, country)] = true;
+}
+
 void note_place_words(struct naming *s)
 {
 	const struct hits *hits = &s->r->hits;
 
 	s->word_ending = ARENA_ARRAY(s->r->arena, uint32_t, s->r->tokens.n + 1);
-	for (size_t h = hits->n; h-- > 0;) /* the first that ends there is the longest */
-		if (is_place_word(&hits->at[h]) && hits->at[h].n <= LONGEST_WORD)
-			s->word_ending[hits->at[h].first + hits->at[h].n] = (uint32_t)h + 1;
+	for (size_t h = hits->n; h-- > 0;) { /* the first that ends there is the longest */
+		if (!is_place_word(&hits->at[h]) || hits->at[h].n > LONGEST_WORD)
+			continue;
+		struct place_word w = word_of(s, &hits->at[h]);
+
+		if (w.kind == WORD_IMPLIES)
+			imply(s, w.hint);
+		else
+			s->word_ending[w.first + w.n] = (uint32_t)h + 1;
+	}
 }
 
 struct place_word place_word_at(const struct naming *s, uint32_t i)
@@ -91,10 +115,19 @@ static struct match abbreviation_at(const struct naming *s, uint32_t i)
 	return node && node->places && !plain ? (struct match){node, 1, true} : (struct match){0};
 }
 
+/* "U.N." is no Un: what is written with points is an abbreviation or none. */
+static bool is_initials(const struct naming *s, uint32_t i)
+{
+	struct str text = name_token(s, i)->text;
+
+	return text.n >= 3 && text.at[1] == '.' && text.at[text.n - 1] == '.';
+}
+
 static struct match find_match(const struct naming *s, uint32_t i)
 {
 	struct match best = abbreviation_at(s, i);
 	const struct gazetteer_node *node = NULL;
+	bool alone = !best.n && !is_initials(s, i); /* may its first word be a name? */
 
 	for (uint32_t k = i; k < s->end && k < i + NAME_TOKENS_MOST; k++) {
 		const struct token *t = name_token(s, k);
@@ -108,7 +141,7 @@ static struct match find_match(const struct naming *s, uint32_t i)
 		node = gazetteer_step(s->g, node, gazetteer_lower(t->text, t->lower, t->hash));
 		if (!node)
 			break;
-		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || !best.n))
+		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || alone))
 			best = (struct match){node, k + 1 - i, false};
 		if (!node->longer)
 			break;

@@ -1,9 +1,18 @@
 #include "place_words.h"
 
 static const char *const kinds[] = {
-	[WORD_SETTLEMENT] = "settlement", [WORD_AREA] = "area",	    [WORD_PART] = "part",	[WORD_SITE] = "site",
-	[WORD_WATER] = "water",		  [WORD_LINE] = "line",	    [WORD_COMPASS] = "compass", [WORD_NEAR] = "near",
-	[WORD_INNER] = "inner",		  [WORD_TOWARD] = "toward", [WORD_VERB] = "verb",
+	[WORD_SETTLEMENT] = "settlement",
+	[WORD_AREA] = "area",
+	[WORD_PART] = "part",
+	[WORD_SITE] = "site",
+	[WORD_WATER] = "water",
+	[WORD_LINE] = "line",
+	[WORD_COMPASS] = "compass",
+	[WORD_NEAR] = "near",
+	[WORD_INNER] = "inner",
+	[WORD_TOWARD] = "toward",
+	[WORD_VERB] = "verb",
+	[WORD_IMPLIES] = "implies",
 };
 
 static enum place_word_kind kind_of(struct str name)

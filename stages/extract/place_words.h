@@ -18,7 +18,8 @@ enum place_word_kind {
 	WORD_NEAR,
 	WORD_INNER,
 	WORD_TOWARD,
-	WORD_VERB
+	WORD_VERB,
+	WORD_IMPLIES
 };
 
 /* A row of the table. */

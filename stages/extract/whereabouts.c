@@ -1,22 +1,8 @@
-#include "whereabouts.h"
-
-#include "base/hash.h"
+#include "whereabouts_parts.h"
 
 static bool is_place(const struct name *n)
 {
 	return n->where.n > 0 && (n->kind == NAME_PLACE || n->kind == NAME_DEMONYM);
-}
-
-/* Places on which something can be told to happen; a country that acts or a demonym is none. */
-static bool is_told_of(const struct name *n)
-{
-	return n->kind == NAME_PLACE &&
-	       (n->stance == NAME_STANDS || n->stance == NAME_MODIFIES || n->stance == NAME_POSSESSES);
-}
-
-static bool can_govern(const struct whereabouts_place *p)
-{
-	return is_told_of(p->name);
 }
 
 static uint32_t holder(const struct whereabouts *w, uint32_t token)
@@ -35,129 +21,10 @@ static bool *speaking_sentences(const struct whereabouts *w)
 	return speaking;
 }
 
-enum { TITLE = 8, TOLD = 4, DATELINE = 8, SPEAKS = 2 };
-
-/* A country is named beside every town of it: half a vote. */
-static uint32_t by_width(const struct whereabouts *w, const struct name *name, uint32_t weight)
-{
-	bool wide = name->place != PLACE_NONE && gazetteer_place(w->r->know->places, name->place).kind <= PLACE_COUNTRY;
-
-	return wide ? weight / 2 : weight;
-}
-
-/* What something counts for among the candidates for the main place. "Des Moines police said": those who tell of a
- * town speak of it, a little each time. */
-static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
-{
-	int block = w->r->block_of[p->sentence];
-
-	if (!can_govern(p) || (!block_counts(block) && block != BLOCK_TITLE))
-		return 0;
-	if (p->spoken)
-		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
-	return by_width(w, p->name, block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD);
-}
-
-struct vote {
-	uint64_t place;
-	uint32_t weight;
-	const struct name *name;
-	bool told;  /* in the story, not only in its dateline */
-	bool title; /* the name is one of the headline's */
-};
-
-/* The votes of one place are added up in a table by the place's number. */
-struct ballot {
-	struct vote *votes;
-	size_t room;
-	const struct vote *best; /* the one with most weight, the earliest of equals */
-};
-
-/* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
-static uint64_t identity(const struct name *name)
-{
-	return name->place != PLACE_NONE ? name->place : hash64(name->where) | 1ull << 63;
-}
-
-static void vote(struct ballot *b, const struct name *name, uint32_t more, bool told, bool title)
-{
-	if (!more)
-		return;
-	uint64_t place = identity(name);
-	size_t slot = (place * 0x9E3779B97F4A7C15u >> 32) & (b->room - 1);
-
-	while (b->votes[slot].name && b->votes[slot].place != place)
-		slot = (slot + 1) & (b->room - 1);
-	struct vote *v = &b->votes[slot];
-
-	/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
-	if (!v->name || v->name->where.n > name->where.n) {
-		v->name = name;
-		v->title = title;
-	}
-	v->place = place;
-	v->weight += more;
-	v->told |= told;
-	if (!b->best || v->weight > b->best->weight)
-		b->best = v;
-}
-
-/* The police of Des Moines speak of Des Moines: where no other place is told, the first that speaks. */
-static const struct name *speaking_place(const struct whereabouts *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (can_govern(&w->at[i]) && block_counts(w->r->block_of[w->at[i].sentence]))
-			return w->at[i].name;
-	return NULL;
-}
-
-/* The name of the text that the title's stands for, and which may tell what holds it: "the Philippine island of
- * Mindoro". NULL: the text has none. */
-static const struct name *in_text(const struct whereabouts *w, const struct name *titled)
-{
-	struct str words = reading_text(&w->title.r, titled->head, titled->head_n);
-
-	for (size_t i = 0; i < w->n; i++)
-		if (can_govern(&w->at[i]) &&
-		    str_eq_fold(reading_text(w->r, w->at[i].name->head, w->at[i].name->head_n), words))
-			return w->at[i].name;
-	return NULL;
-}
-
-static void vote_title(const struct whereabouts *w, struct ballot *b)
-{
-	for (size_t i = 0; i < w->title.names.n; i++) {
-		const struct name *name = &w->title.names.at[i];
-
-		if (!is_told_of(name))
-			continue;
-		const struct name *same = in_text(w, name);
-
-		vote(b, same ? same : name, by_width(w, name, TITLE), true, !same);
-	}
-}
-
-static void find_main(struct whereabouts *w)
-{
-	struct ballot b = {.room = 16};
-
-	while (b.room < 2 * (w->n + w->title.names.n))
-		b.room *= 2;
-	b.votes = ARENA_ARRAY(w->r->arena, struct vote, b.room);
-	vote_title(w, &b);
-	for (size_t i = 0; i < w->n; i++)
-		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
-		     false);
-	w->main = b.best ? b.best->name : speaking_place(w);
-	w->main_in_title = b.best && b.best->title;
-	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE)
-		w->main_far = gazetteer_speaks_for(w->r->know->places, b.best->name->place) != PLACE_NONE;
-}
-
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out)
 {
-	*out = (struct whereabouts){.r = r, .occasions = occasions, .said = occasions->said};
+	*out = (struct whereabouts){.r = r, .occasions = occasions, .said = occasions->said, .implied = names->implied};
 	bool *speaking = speaking_sentences(out);
 	uint32_t sentence = 0;
 
@@ -176,7 +43,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 	while (sentence < r->sentences.n)
 		out->first_of[++sentence] = (uint32_t)out->n;
 	headline_read(r, &out->title);
-	find_main(out);
+	whereabouts_choose_main(out);
 }
 
 void whereabouts_places(const struct whereabouts *w, struct strs *out)
@@ -186,13 +53,63 @@ void whereabouts_places(const struct whereabouts *w, struct strs *out)
 	for (size_t i = 0; i < w->title.names.n; i++)
 		if (is_place(&w->title.names.at[i]))
 			strs_add(w->r->arena, out, w->title.names.at[i].where);
+	for (size_t i = 0; i < w->title.outlet.n; i++)
+		strs_add(w->r->arena, out, w->title.outlet.at[i]);
+	for (size_t i = 0; i < w->implied.n; i++)
+		strs_add(w->r->arena, out, w->implied.at[i]);
+}
+
+/* A place that costs more says less than the story's main place. */
+enum { TELLING = 30 };
+
+/* What a place is sought for. */
+struct sought {
+	uint32_t token;
+	bool leaves; /* who leaves a place is told by it: "displaced from Homs" */
+};
+
+static bool token_is(const struct whereabouts *w, uint32_t i, const char *word)
+{
+	return str_is(w->r->tokens.at[i].lower, word);
+}
+
+/* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
+static bool is_origin(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t from = n->preposition;
+
+	return from != UINT32_MAX && from > 0 && token_is(w, from, "from") &&
+	       tag_is_noun(w->r->tokens.at[from - 1].tag);
+}
+
+/* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
+static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	static const char *const words[] = {"including", "though", "although", "but", "while", "whereas"};
+
+	for (uint32_t i = token + 1; i < n->first && n->first - token < TELLING; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(w, i, words[k]))
+				return true;
+	return false;
 }
 
 /* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
-static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
+static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of)
 {
-	enum { BEFORE = 3, MODIFIES = 8, POSSESSES = 12, NOT_LOCATED = 15, SPOKEN = 15, ABOUT = 20, OTHER_SPEECH = 40 };
-	uint32_t first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
+	enum {
+		BEFORE = 3,
+		MODIFIES = 8,
+		POSSESSES = 12,
+		NOT_LOCATED = 15,
+		SPOKEN = 15,
+		ABOUT = 20,
+		OTHER_SPEECH = 40,
+		OFFICE = 15,
+		ORIGIN = 20,
+		ANOTHERS = 30
+	};
+	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
 	if (p->name->stance == NAME_MODIFIES)
 		far += MODIFIES;
@@ -204,15 +121,18 @@ static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place
 	/* "objections over Fuaa", "a row over Crimea" */
 	if (p->name->preposition != UINT32_MAX && str_eq(w->r->tokens.at[p->name->preposition].lower, STR("over")))
 		far += ABOUT;
+	if (whereabouts_is_office(w, p->name))
+		far += OFFICE;
+	if (!of.leaves && is_origin(w, p->name))
+		far += ORIGIN;
+	if (is_anothers(w, p->name, token))
+		far += ANOTHERS;
 	if (holder(w, p->name->head) != holder(w, token))
 		far += OTHER_SPEECH;
 	else if (p->spoken)
 		far += SPOKEN;
 	return far;
 }
-
-/* A place that costs more says less than the story's main place. */
-enum { TELLING = 30 };
 
 /* Is the token the narrator's own, outside of all speech? */
 static bool is_told(const struct whereabouts *w, uint32_t token)
@@ -253,11 +173,12 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
  * a sentence with 10,000 places must not cost its square. */
-static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, uint32_t token, uint32_t most)
+static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, struct sought of, uint32_t most)
 {
 	enum { NEAR = 12 };
 	uint32_t from = w->first_of[sentence], to = w->first_of[sentence + 1], low = from, high = to;
-	const struct whereabouts_place *best = NULL;
+	uint32_t token = of.token, least = UINT32_MAX;
+	const struct name *name = NULL;
 
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -268,15 +189,15 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 			high = middle;
 	}
 	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
-		if (can_govern(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
-		    (!best || cost(w, &w->at[i], token) < cost(w, best, token)))
-			best = &w->at[i];
-	if (!best || cost(w, best, token) > most)
+		if (whereabouts_governs(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
+		    cost(w, &w->at[i], of) < least) {
+			least = cost(w, &w->at[i], of);
+			name = w->at[i].name;
+		}
+	if (!name || least > most)
 		return NULL;
-	const struct name *name = best->name;
-
 	for (uint32_t i = low; i < to && i < low + NEAR; i++)
-		if (can_govern(&w->at[i]) && is_more_exact(w, w->at[i].name, name, token))
+		if (whereabouts_governs(&w->at[i]) && is_more_exact(w, w->at[i].name, name, token))
 			return w->at[i].name;
 	return name;
 }
@@ -290,15 +211,14 @@ static uint32_t sentence_before(const struct whereabouts *w, uint32_t sentence)
 }
 
 /* The place told with what the same speaker said before: one speech is about one place. */
-static const struct name *in_speech_before(const struct whereabouts *w, uint32_t token)
+static const struct name *in_speech_before(const struct whereabouts *w, struct sought of)
 {
-	uint32_t holds = holder(w, token), before = holds == ATTRIBUTION_NONE ? holds : w->occasions->before[holds];
+	uint32_t holds = holder(w, of.token), before = holds == ATTRIBUTION_NONE ? holds : w->occasions->before[holds];
 
 	if (before == ATTRIBUTION_NONE || w->said->at[before].contents.n == 0)
 		return NULL;
-	uint32_t content = w->said->at[before].contents.at[0].first;
-
-	return in_sentence(w, w->r->sentence_of[content], content, TELLING);
+	of.token = w->said->at[before].contents.at[0].first;
+	return in_sentence(w, w->r->sentence_of[of.token], of, TELLING);
 }
 
 /* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
@@ -354,10 +274,25 @@ static bool fill_country(const struct whereabouts *w, const char *rule, struct m
 	return true;
 }
 
+static bool is_leaving(const struct mention *m)
+{
+	static const char *const leaving[] = {"displaced", "evacuated",	 "relocated",  "returned",  "rescued",
+					      "released",  "abducted",	 "sheltered",  "homeless",  "displacement",
+					      "return",	   "evacuation", "withdrawal", "abduction", "release",
+					      "rescue",	   "expulsion",	 "affected",   "capture",   "arrest",
+					      "detained",  "missing"};
+
+	for (size_t i = 0; i < sizeof leaving / sizeof *leaving; i++)
+		if (str_is(m->measure, leaving[i]) || str_is(m->type, leaving[i]))
+			return true;
+	return false;
+}
+
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
 	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
-	const struct name *here = in_sentence(w, sentence, token, w->main ? TELLING : UINT32_MAX);
+	struct sought of = {token, is_leaving(m)};
+	const struct name *here = in_sentence(w, sentence, of, w->main ? TELLING : UINT32_MAX);
 
 	if (here) {
 		fill(w, here, "where.sentence", m);
@@ -365,12 +300,14 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	}
 	if (is_nationwide(w, sentence, token) && fill_country(w, "where.nationwide", m))
 		return;
-	const struct name *near = in_speech_before(w, token);
+	const struct name *near = in_speech_before(w, of);
 
 	if (!near && before != sentence)
-		near = in_sentence(w, before, token, TELLING);
-	if (!near && before != sentence) /* a long one that began with its place, or what another then speaks of */
-		near = in_sentence(w, before, w->r->sentences.at[before].first, TELLING);
+		near = in_sentence(w, before, of, TELLING);
+	if (!near && before != sentence) { /* a long one that began with its place, or what another then speaks of */
+		of.token = w->r->sentences.at[before].first;
+		near = in_sentence(w, before, of, TELLING);
+	}
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);

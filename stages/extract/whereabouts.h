@@ -22,6 +22,7 @@ struct whereabouts {
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
 	uint32_t *first_of;	 /* [sentences + 1] first place of each sentence */
+	struct strs implied;	 /* countries that no name tells */
 	struct headline title;	 /* what the title names, where it is no part of the text */
 	const struct name *main; /* the story's main place; NULL: it tells none */
 	bool main_in_title;	 /* main is a name of the title: its tokens are the headline's */
@@ -31,7 +32,8 @@ struct whereabouts {
 void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out);
 
-/* The text forms of all places of the text and the title: by them normalise tells places apart. */
+/* The text forms of all places of the text and the title, and the countries that words imply: by them normalise tells
+ * places apart. */
 void whereabouts_places(const struct whereabouts *w, struct strs *out);
 
 /* Fill place, place_surface and place_start, and add the rule, for what hangs on the token. */

@@ -25,6 +25,8 @@ struct expression expression_parse(struct str text)
 			e.near = str_eq(value, STR("yes"));
 		else if (str_eq(key, STR("is")))
 			e.demonym = str_eq(value, STR("demonym"));
+		else if (str_eq(key, STR("beside")))
+			e.beside = value;
 		else if (str_eq(key, STR("in")) && e.n_in < WHERE_CONTAINERS)
 			e.in[e.n_in++] = value;
 	}
@@ -42,6 +44,7 @@ struct where *where_document(struct where_names *names, const struct mention *me
 		w->slots *= 2;
 	w->known = ARENA_ARRAY(arena, struct known *, w->slots);
 	w->voted = ARENA_ARRAY(arena, uint64_t, w->slots);
+	w->told = ARENA_ARRAY(arena, struct told, w->slots);
 	where_vote(w, mentions, n);
 	return w;
 }
@@ -58,6 +61,8 @@ static struct known **slot_of(struct where *w, struct str text)
 static struct known *resolve(struct where *w, struct str text)
 {
 	struct expression e = expression_parse(text);
+
+	where_inherit(w, &e);
 	uint32_t place = where_choose(w, &e), holder = where_holder(w, &e);
 	struct known *known = ARENA_NEW(w->arena, struct known);
 	const uint32_t *candidates;

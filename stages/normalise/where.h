@@ -11,6 +11,7 @@
  *   near=yes   near it, not in it
  *   is=demonym the name is a demonym ("Syrian"): its country is meant
  *   in=        a place that holds it, as written; once for each, innermost first
+ *   beside=    a town near it, as written
  * "Aleppo;part=east;hint=city;in=Syria".
  *
  * A part of a place is a place with a parent: "eastern Aleppo" is "geonames:170063/east",

@@ -79,23 +79,57 @@ static struct str slug(struct arena *arena, struct str name)
 	return buf_str(&out);
 }
 
+/* Where nearly all that the document names lies in one country, an unknown place does too; where in it, nobody knows.
+ */
+static void lie_in_main_country(const struct where *w, struct place_ref *out)
+{
+	char code[] = {(char)('A' + w->most_named / 26), (char)('A' + w->most_named % 26)};
+
+	out->country = str_printf(w->arena, "%.2s", code);
+	out->id = str_printf(w->arena, "%.*s-%.*s", STR_ARG(out->id), STR_ARG(str_lower(w->arena, out->country)));
+}
+
+/* "Homewood, a neighborhood in Pittsburgh": its figures are Pittsburgh's. */
+static void lie_in_city(const struct where *w, uint32_t holder, struct place_ref *out)
+{
+	struct place up = gazetteer_place(w->g, gazetteer_rolled_up(w->g, holder));
+
+	if (up.kind != PLACE_CITY && up.kind != PLACE_VILLAGE)
+		return;
+	out->parent_id = up.id;
+	out->parent_name = up.name;
+	struct str name[] = {out->name, STR(", "), up.name};
+
+	out->name = str_concat(w->arena, name, 3);
+}
+
+/* Where its holder lies, or the town that it is beside, known as exactly. */
+static void lie_in(const struct where *w, uint32_t holder, bool beside, struct place_ref *out)
+{
+	struct place p = gazetteer_place(w->g, holder);
+
+	fill_point(out, &p);
+	out->admin1 = p.kind == PLACE_ADMIN1 ? p.name : p.admin1;
+	out->precision = p.kind == PLACE_COUNTRY ? 6 : p.kind == PLACE_ADMIN1 ? 4 : beside ? 2 : 3;
+	if (p.country.n)
+		out->id = str_printf(w->arena, "%.*s-%.*s", STR_ARG(out->id), STR_ARG(str_lower(w->arena, p.country)));
+}
+
 static void fill_unknown(const struct where *w, const struct expression *e, uint32_t holder, struct place_ref *out)
 {
+	uint32_t beside = holder == PLACE_NONE ? where_beside(w, e) : PLACE_NONE;
+
 	out->name = e->name;
 	out->id = str_printf(w->arena, "name:%.*s", STR_ARG(slug(w->arena, e->name)));
 	out->precision = 5;
-	if (holder != PLACE_NONE) {
-		struct place p = gazetteer_place(w->g, holder);
-
-		fill_point(out, &p);
-		out->admin1 = p.kind == PLACE_ADMIN1 ? p.name : p.admin1;
-		out->precision = p.kind == PLACE_COUNTRY ? 6 : p.kind == PLACE_ADMIN1 ? 4 : 3;
-		if (p.country.n)
-			out->id = str_printf(w->arena, "%.*s-%.*s", STR_ARG(out->id),
-					     STR_ARG(str_lower(w->arena, p.country)));
-	}
+	if (holder != PLACE_NONE || beside != PLACE_NONE)
+		lie_in(w, holder != PLACE_NONE ? holder : beside, holder == PLACE_NONE, out);
+	else if (w->most_votes && 3 * w->most_votes >= 2 * w->all_votes)
+		lie_in_main_country(w, out);
 	out->parent_id = out->id;
 	out->parent_name = out->name;
+	if (str_eq(e->hint, STR("quarter")) && holder != PLACE_NONE)
+		lie_in_city(w, holder, out);
 }
 
 void place_fill(const struct where *w, const struct expression *e, uint32_t place, uint32_t holder,

@@ -1,0 +1,146 @@
+/* The main place of a story: where what hangs on no other place is. */
+#include "base/hash.h"
+#include "whereabouts_parts.h"
+
+/* Places on which something can be told to happen; a country that acts or a demonym is none. */
+static bool is_told_of(const struct name *n)
+{
+	return n->kind == NAME_PLACE &&
+	       (n->stance == NAME_STANDS || n->stance == NAME_MODIFIES || n->stance == NAME_POSSESSES);
+}
+
+bool whereabouts_governs(const struct whereabouts_place *p)
+{
+	return is_told_of(p->name);
+}
+
+bool whereabouts_is_office(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t behind = n->first + n->n;
+
+	return n->stance == NAME_MODIFIES && behind < w->r->tokens.n && w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
+	       reading_hit(w->r, behind, LEXICON_SOURCE_NOUNS);
+}
+
+enum { TITLE = 8, TOLD = 4, DATELINE = 8, SPEAKS = 2 };
+
+/* A country is named beside every town of it: half a vote. */
+static uint32_t by_width(const struct whereabouts *w, const struct name *name, uint32_t weight)
+{
+	bool wide = name->place != PLACE_NONE && gazetteer_place(w->r->know->places, name->place).kind <= PLACE_COUNTRY;
+
+	if (whereabouts_is_office(w, name))
+		return weight / 4;
+	if (wide && name->stance == NAME_MODIFIES) /* "U.S. policy", "a Syria expert" */
+		return weight / 4;
+	return wide ? weight / 2 : weight;
+}
+
+/* What something counts for among the candidates for the main place. "Des Moines police said": those who tell of a
+ * town speak of it, a little each time. */
+static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
+{
+	int block = w->r->block_of[p->sentence];
+
+	if (!whereabouts_governs(p) || (!block_counts(block) && block != BLOCK_TITLE))
+		return 0;
+	if (p->spoken)
+		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
+	return by_width(w, p->name, block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD);
+}
+
+struct vote {
+	uint64_t place;
+	uint32_t weight;
+	const struct name *name;
+	bool told;  /* in the story, not only in its dateline */
+	bool title; /* the name is one of the headline's */
+};
+
+/* The votes of one place are added up in a table by the place's number. */
+struct ballot {
+	struct vote *votes;
+	size_t room;
+	const struct vote *best; /* the one with most weight, the earliest of equals */
+};
+
+/* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
+static uint64_t identity(const struct name *name)
+{
+	return name->place != PLACE_NONE ? name->place : hash64(name->where) | 1ull << 63;
+}
+
+static void vote(struct ballot *b, const struct name *name, uint32_t more, bool told, bool title)
+{
+	if (!more)
+		return;
+	uint64_t place = identity(name);
+	size_t slot = (place * 0x9E3779B97F4A7C15u >> 32) & (b->room - 1);
+
+	while (b->votes[slot].name && b->votes[slot].place != place)
+		slot = (slot + 1) & (b->room - 1);
+	struct vote *v = &b->votes[slot];
+
+	/* the plain name stands for the place: "Aleppo", not "eastern Aleppo" */
+	if (!v->name || v->name->where.n > name->where.n) {
+		v->name = name;
+		v->title = title;
+	}
+	v->place = place;
+	v->weight += more;
+	v->told |= told;
+	if (!b->best || v->weight > b->best->weight)
+		b->best = v;
+}
+
+/* The police of Des Moines speak of Des Moines: where no other place is told, the first that speaks. */
+static const struct name *speaking_place(const struct whereabouts *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (whereabouts_governs(&w->at[i]) && block_counts(w->r->block_of[w->at[i].sentence]))
+			return w->at[i].name;
+	return NULL;
+}
+
+/* The name of the text that the title's stands for, and which may tell what holds it: "the Philippine island of
+ * Mindoro". NULL: the text has none. */
+static const struct name *in_text(const struct whereabouts *w, const struct name *titled)
+{
+	struct str words = reading_text(&w->title.r, titled->head, titled->head_n);
+
+	for (size_t i = 0; i < w->n; i++)
+		if (whereabouts_governs(&w->at[i]) &&
+		    str_eq_fold(reading_text(w->r, w->at[i].name->head, w->at[i].name->head_n), words))
+			return w->at[i].name;
+	return NULL;
+}
+
+static void vote_title(const struct whereabouts *w, struct ballot *b)
+{
+	for (size_t i = 0; i < w->title.names.n; i++) {
+		const struct name *name = &w->title.names.at[i];
+
+		if (!is_told_of(name))
+			continue;
+		const struct name *same = in_text(w, name);
+
+		vote(b, same ? same : name, by_width(w, name, TITLE), true, !same);
+	}
+}
+
+void whereabouts_choose_main(struct whereabouts *w)
+{
+	struct ballot b = {.room = 16};
+
+	while (b.room < 2 * (w->n + w->title.names.n))
+		b.room *= 2;
+	b.votes = ARENA_ARRAY(w->r->arena, struct vote, b.room);
+	vote_title(w, &b);
+	for (size_t i = 0; i < w->n; i++)
+		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
+		     false);
+	w->main = b.best ? b.best->name : speaking_place(w);
+	w->main_in_title = b.best && b.best->title;
+	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE)
+		w->main_far = gazetteer_speaks_for(w->r->know->places, b.best->name->place) != PLACE_NONE;
+}

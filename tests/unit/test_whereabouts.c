@@ -1,0 +1,72 @@
+/* link: extract */
+#include "whereabouts.h"
+
+#include "reading_of_test.h"
+
+TestSuite(whereabouts, .init = begin, .fini = end);
+
+/* The place of the text's first number, as a figure of that measure. */
+static struct str place_of(const char *text, const char *measure)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct attributions said;
+	struct time_mentions times;
+	struct occasions occasions;
+	struct names names;
+	struct whereabouts where;
+	struct mention m = {.measure = str_of(measure)};
+	uint32_t token = 0;
+
+	times_find(r, &times);
+	speakers_find(r, &said);
+	occasions_find(r, &said, &times, &occasions);
+	names_find(r, &names);
+	whereabouts_find(r, &names, &occasions, &where);
+	while (token + 1 < r->tokens.n && r->tokens.at[token].kind != TOKEN_NUMBER)
+		token++;
+	whereabouts_fill(&where, token, &m);
+	return m.place;
+}
+
+static const struct {
+	const char *text, *measure, *place;
+} cases[] = {
+	/* what belongs to a country is where its preposition says */
+	{"Air strikes killed 9 men in Somalia's Lower Shabelle region.", "killed", "Lower Shabelle region;in=Somalia"},
+	{"Fighting in and around Sudan's el-Fasher displaced 70 people.", "displaced", "el-Fasher;in=Sudan"},
+	/* whence somebody is, and whence they leave */
+	{"A bus fell into a gorge near Oruro, killing 25 people from Potosi.", "killed", "Oruro;near=yes"},
+	{"Floods near Oruro displaced 25 people from Potosi.", "displaced", "Potosi"},
+	/* what lies behind another clause is another's */
+	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
+	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
+	{"Some 12 people died in Suva, including three in a hospital.", "killed", "Suva"},
+	/* an office's name says where nothing is */
+	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
+};
+
+Test(whereabouts, of_a_figure_are_what_governs_it)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str got = place_of(cases[i].text, cases[i].measure);
+
+		cr_expect(str_is(got, cases[i].place), "'%s' is at '%.*s'", cases[i].text, STR_ARG(got));
+	}
+}
+
+static bool is_told(const char *text, const char *country)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct names names;
+
+	names_find(r, &names);
+	return names.implied.n == 1 && str_is(names.implied.at[0], country);
+}
+
+Test(whereabouts, are_told_by_words_that_one_country_uses)
+{
+	cr_expect(is_told("Sheriff's deputies found two men.", "United States"));
+	cr_expect(is_told("He was held at Leeds Crown Court.", "United Kingdom"));
+	cr_expect(is_told("The state pays 2 crore rupees.", "India"));
+	cr_expect_not(is_told("Police found two men.", "United States"));
+}
