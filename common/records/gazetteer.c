@@ -54,8 +54,12 @@ struct place_brief gazetteer_brief(const struct gazetteer *g, uint32_t place)
 {
 	const struct gazetteer_item *it = item(g, place);
 
-	return (struct place_brief){it->lat, it->lon, it->population, (enum place_kind)it->kind,
-				    it->country[0] ? gazetteer_code(it->country) : -1};
+	return (struct place_brief){it->lat,
+				    it->lon,
+				    it->population,
+				    (enum place_kind)it->kind,
+				    it->country[0] ? gazetteer_code(it->country) : -1,
+				    it->respelled != 0};
 }
 
 struct str gazetteer_name(const struct gazetteer *g, uint32_t place)

@@ -54,7 +54,8 @@ struct place_brief {
 	int32_t lat, lon; /* [1e-4 degree] */
 	int64_t population;
 	enum place_kind kind;
-	int country; /* gazetteer_country_code() */
+	int country;	/* gazetteer_country_code() */
+	bool respelled; /* our own list says what else it is called */
 };
 struct place_brief gazetteer_brief(const struct gazetteer *g, uint32_t place);
 struct str gazetteer_name(const struct gazetteer *g, uint32_t place);

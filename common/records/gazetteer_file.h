@@ -9,7 +9,7 @@
 #include "records/gazetteer.h"
 
 #define GAZETTEER_MAGIC "RCPLACE"
-enum { GAZETTEER_VERSION = 2, GAZETTEER_FIRST_BITS = 21 };
+enum { GAZETTEER_VERSION = 3, GAZETTEER_FIRST_BITS = 21 };
 
 /* The sections. */
 enum {
@@ -30,7 +30,8 @@ struct gazetteer_item {
 	int32_t lat, lon;  /* [1e-4 degree] */
 	uint32_t population;
 	char country[2]; /* alpha-2, or NUL */
-	uint8_t kind, spare;
+	uint8_t kind;
+	uint8_t respelled; /* its other names are of our own list, to the letter */
 };
 
 /* A capital whose name stands for a government. */

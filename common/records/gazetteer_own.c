@@ -161,6 +161,7 @@ static bool take_own(struct gazetteer_building *b, const struct sheet *sheet, co
 						 country.n ? "-" : "", STR_ARG(str_lower(b->arena, country))));
 	if (kind == PLACE_ADMIN1)
 		b->rows.at[place].item.admin1 = place;
+	b->rows.at[place].item.respelled = true;
 	gazetteer_file(b, place, row.name);
 	gazetteer_file_list(b, place, cell[at[NAMES]]);
 	return true;
@@ -198,6 +199,7 @@ static bool take_spelling(struct gazetteer_building *b, const struct sheet *shee
 		return sheet_err(err, sheet, from->line, "no such place: '%.*s'", STR_ARG(of.n ? of : name));
 	b->rows.at[place].name = name;
 	b->rows.at[place].item.name = textpool_add(&b->text, name);
+	b->rows.at[place].item.respelled = true;
 	gazetteer_file(b, place, name);
 	gazetteer_file_list(b, place, cell[at[SPELLINGS]]);
 	return true;

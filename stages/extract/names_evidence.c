@@ -133,6 +133,15 @@ static bool is_served(const struct naming *s, const struct place_words *e)
 	return !s->upper && name_token_among(s, e->end, offices, sizeof offices / sizeof *offices);
 }
 
+/* "between Peshawar and Nowshera": what stands beside a place in a list is one. */
+static bool is_listed(const struct naming *s, const struct place_words *e)
+{
+	const struct name *last = s->out->n ? &s->out->at[s->out->n - 1] : NULL;
+
+	return last && last->sentence == s->sentence && last->kind == NAME_PLACE &&
+	       last->first + last->n + 1 == e->first && name_token_is(s, e->first - 1, "and");
+}
+
 /* "SWAT officers", "the TSU campus": letters that stand for words. Datelines and headlines have names in capitals. */
 static bool is_acronym(const struct naming *s, const struct place_words *e)
 {
@@ -164,7 +173,8 @@ static bool is_marked_elsewhere(const struct naming *s, const struct match *m, s
 bool is_place_told(const struct naming *s, const struct place_words *e)
 {
 	enum level level = match_level(s, &e->head);
-	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX || is_served(s, e);
+	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX || is_served(s, e) ||
+		    (!s->upper && is_listed(s, e));
 
 	if (level == LEVEL_NONE)
 		return !e->head.node && is_place_by_words(s, e);

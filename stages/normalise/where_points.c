@@ -153,14 +153,14 @@ static bool same_letters(struct str name, struct str canonical)
 	return i == name.n && k == canonical.n;
 }
 
-/* What agrees by its key alone; a place under another of its names, "Rangoon" for Yangon, has no say here. */
-static int by_letters(const struct where *w, struct str name, uint32_t place)
+/* What agrees by its key alone; a place under another of its names, "Odessa" for Odesa, has no say here. */
+static int by_letters(const struct where *w, struct str name, uint32_t place, const struct place_brief *p)
 {
 	struct str canonical = gazetteer_name(w->g, place);
 
 	if (same_letters(name, canonical))
 		return SAME_LETTERS;
-	if (ascii_to_lower(name.at[0]) != ascii_to_lower(canonical.at[0]))
+	if (p->respelled || ascii_to_lower(name.at[0]) != ascii_to_lower(canonical.at[0]))
 		return 0;
 	return str_eq(gazetteer_key(w->arena, name), gazetteer_key(w->arena, canonical)) ? OTHER_LETTERS : 0;
 }
@@ -189,5 +189,5 @@ int where_points(const struct where *w, const struct sought *of, uint32_t place,
 		sum += gazetteer_distance_km(w->g, of->beside, place) <= BESIDE_KM ? IS_BESIDE : NOT_BESIDE;
 	if (p->country < 0 && rank == 0)
 		sum += NO_COUNTRY;
-	return of->n > 1 ? sum + by_letters(w, e->name, place) : sum;
+	return of->n > 1 ? sum + by_letters(w, e->name, place, p) : sum;
 }

@@ -77,6 +77,7 @@ static const struct {
 	{"Gunmen raided Idlib town on Monday.", "Idlib;hint=town"},
 	{"Some were displaced from Qwertina area in Segou region.", "Qwertina;in=Segou"},
 	{"Staunton police held two men.", "Staunton"},
+	{"Floods cut the road between Peshawar and Nowshera.", "Peshawar|Nowshera"},
 	{"THEY DIED IN SANTIAGO LAST SUNDAY.", "SANTIAGO"},
 	{"Raiders burned the village of Qwert, about 30 km (19 miles) north of Mosul.",
 	 "Qwert;hint=village;beside=Mosul|Mosul;near=yes"},
@@ -121,6 +122,7 @@ static const char *const placeless[] = {
 	"Taylor said the plan was legal. The senator wrote to Taylor on Thursday.",
 	"He gave a letter to Energy Minister Angus Troy. She called on Troy to explain.",
 	"Nobody was hurt in the Plaza.",
+	"Sarah Troy and Lincoln sang.",
 	"",
 	"\xff\xfe\x80 '' -- \"",
 	"\xd0\x96\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd0\xb8 \xd0\x9a\xd0\xb8\xd0\xb5\xd0\xb2\xd0\xb0.", /* Cyrillic */

@@ -73,6 +73,7 @@ static const struct {
 	{"Middle East", "own:middle-east", "Middle East", 7},
 	{"Donbas", "own:donbas-ua", "Donbas", 5},
 	{"Kiev|Ukraine", "geonames:703448", "Kyiv", 1},
+	{"Odessa", "geonames:698740", "Odesa", 1},
 	{"Annapolis|Baltimore", "geonames:4347242", "Annapolis", 1},
 	{"Henry County|HENRY COUNTY;in=Indiana", "admin2:US.IN.065", "Henry County", 3},
 	{"Jackson County;in=Oregon", "admin2:US.OR.029", "Jackson County", 3},
