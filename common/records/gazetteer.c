@@ -162,13 +162,18 @@ uint32_t gazetteer_suffix(const struct gazetteer *g, struct str word)
 	return node && node->places ? *gazetteer_list(g, node) : PLACE_NONE;
 }
 
+/* "IRAN", "ACCRA" are no abbreviations, though they look like ones: the node of their key's letters as a word. */
+static const struct gazetteer_node *node_of_letters(const struct gazetteer *g, struct str key)
+{
+	return gazetteer_step(g, NULL, gazetteer_word(str_slice(key, 1, key.n)));
+}
+
 size_t gazetteer_find(const struct gazetteer *g, struct str key, const uint32_t **places)
 {
 	const struct gazetteer_node *node = node_of(g, key);
 
-	/* "IRAN" is no abbreviation, though it looks like one. */
 	if ((!node || !node->places) && str_starts(key, STR("^")))
-		node = node_of(g, str_slice(key, 1, key.n));
+		node = node_of_letters(g, key);
 	*places = node ? gazetteer_list(g, node) : NULL;
 	return node ? node->places : 0;
 }
@@ -180,7 +185,7 @@ uint32_t gazetteer_demonym(const struct gazetteer *g, struct str word)
 	const struct gazetteer_node *node = node_of(g, key);
 
 	if ((!node || !node->demonyms) && str_starts(key, STR("^")))
-		node = node_of(g, str_slice(key, 1, key.n));
+		node = node_of_letters(g, key);
 	arena_free(&scratch);
 	return node && node->demonyms ? gazetteer_list(g, node)[node->places] : PLACE_NONE;
 }

@@ -73,6 +73,8 @@ static const struct {
 	{"Middle East", "own:middle-east", "Middle East", 7},
 	{"Donbas", "own:donbas-ua", "Donbas", 5},
 	{"Kiev|Ukraine", "geonames:703448", "Kyiv", 1},
+	{"ACCRA", "geonames:2306104", "Accra", 1},
+	{"URRAO|BOGOTA", "geonames:3666395", "Urrao", 1},
 	{"Odessa", "geonames:698740", "Odesa", 1},
 	{"Annapolis|Baltimore", "geonames:4347242", "Annapolis", 1},
 	{"Henry County|HENRY COUNTY;in=Indiana", "admin2:US.IN.065", "Henry County", 3},
