@@ -133,6 +133,16 @@ static bool is_served(const struct naming *s, const struct place_words *e)
 	return !s->upper && name_token_among(s, e->end, offices, sizeof offices / sizeof *offices);
 }
 
+/* "the northern region", "Eastern Province": so are divisions of many countries called, and parts of any other. */
+static bool is_anywhere(const struct naming *s, const struct place_words *e)
+{
+	struct place_word compass = place_word_at(s, e->head_first);
+	struct place_word area = place_word_at(s, e->head_first + compass.n);
+
+	return compass.kind == WORD_COMPASS && area.kind == WORD_AREA && compass.n + area.n == e->head.n && !e->n_in &&
+	       !in_named_country(s, &e->head);
+}
+
 /* "between Peshawar and Nowshera": what stands beside a place in a list is one. */
 static bool is_listed(const struct naming *s, const struct place_words *e)
 {
@@ -178,7 +188,7 @@ bool is_place_told(const struct naming *s, const struct place_words *e)
 
 	if (level == LEVEL_NONE)
 		return !e->head.node && is_place_by_words(s, e);
-	if (is_bare_compass(s, e))
+	if (is_bare_compass(s, e) || is_anywhere(s, e))
 		return false;
 	if (e->head.abbreviation)
 		return true;

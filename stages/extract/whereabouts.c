@@ -73,6 +73,16 @@ static bool token_is(const struct whereabouts *w, uint32_t i, const char *word)
 	return str_is(w->r->tokens.at[i].lower, word);
 }
 
+/* "beaten by Germany's Paul Qwert": a person's country, or that of what has a name of its own. */
+static bool is_persons(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t behind = n->first + n->n + 1; /* behind the "'s" */
+
+	return n->stance == NAME_POSSESSES && n->place != PLACE_NONE && behind < w->r->tokens.n &&
+	       w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
+	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
+}
+
 /* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
 static bool is_origin(const struct whereabouts *w, const struct name *n)
 {
@@ -106,6 +116,7 @@ static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place
 		ABOUT = 20,
 		OTHER_SPEECH = 40,
 		OFFICE = 15,
+		PERSONS = 15,
 		ORIGIN = 20,
 		ANOTHERS = 30
 	};
@@ -123,6 +134,8 @@ static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place
 		far += ABOUT;
 	if (whereabouts_is_office(w, p->name))
 		far += OFFICE;
+	if (is_persons(w, p->name))
+		far += PERSONS;
 	if (!of.leaves && is_origin(w, p->name))
 		far += ORIGIN;
 	if (is_anothers(w, p->name, token))

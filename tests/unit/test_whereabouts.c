@@ -41,6 +41,8 @@ static const struct {
 	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
 	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
 	{"Some 12 people died in Suva, including three in a hospital.", "killed", "Suva"},
+	/* a person's country is not where he is */
+	{"He was hurt with 9 others by Germany's Paul Qwert in Rome.", "injured", "Rome"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
