@@ -3,10 +3,14 @@
 #include <csv.h>
 #include <stdlib.h>
 
+#include "files/csv_runs.h"
+
 enum { BLOCK_BYTES = 16 * 1024 };
 
 struct csv_line {
 	struct csv_parser parser;
+	char separator;
+	struct csv_runs runs;
 	struct arena arena;
 	struct {
 		struct str *at;
@@ -18,8 +22,13 @@ struct csv_line {
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_line *in = data;
+	struct str field = {text, n};
+	size_t whole = csv_runs_size(&in->runs, field);
+	char *to = arena_text(&in->arena, whole + 1);
 
-	LIST_ADD(&in->arena, &in->fields, n ? str_dup(&in->arena, (struct str){text, n}) : STR(""));
+	csv_runs_put(&in->runs, field, to);
+	to[whole] = '\0';
+	LIST_ADD(&in->arena, &in->fields, ((struct str){to, whole}));
 }
 
 static void on_row(int end, void *data)
@@ -30,14 +39,29 @@ static void on_row(int end, void *data)
 	in->ended++;
 }
 
+static void begin(struct csv_line *in)
+{
+	if (csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
+		die(EXIT_INTERNAL, "out of memory reading CSV");
+	csv_set_delim(&in->parser, (unsigned char)in->separator);
+	csv_set_blk_size(&in->parser, BLOCK_BYTES);
+}
+
+static void end(struct csv_line *in)
+{
+	csv_free(&in->parser);
+	csv_runs_free(&in->runs);
+	in->runs = (struct csv_runs){0};
+}
+
 struct csv_line *csv_line_open(char separator)
 {
 	struct csv_line *in = calloc(1, sizeof *in);
 
-	if (!in || csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
+	if (!in)
 		die(EXIT_INTERNAL, "out of memory reading CSV");
-	csv_set_delim(&in->parser, (unsigned char)separator);
-	csv_set_blk_size(&in->parser, BLOCK_BYTES);
+	in->separator = separator;
+	begin(in);
 	return in;
 }
 
@@ -46,16 +70,21 @@ bool csv_line_read(struct csv_line *in, struct str bytes, struct csv_row *row)
 	arena_reset(&in->arena);
 	in->fields.at = NULL;
 	in->fields.n = in->fields.room = in->ended = 0;
-	bool whole = csv_parse(&in->parser, bytes.at, bytes.n, on_field, on_row, in) == bytes.n &&
+	struct str brief = csv_runs_mark(&in->runs, bytes, in->separator);
+	bool whole = csv_parse(&in->parser, brief.at, brief.n, on_field, on_row, in) == brief.n &&
 		     csv_fini(&in->parser, on_field, on_row, in) == 0 && in->ended == 1;
 
+	if (!whole) { /* what it left open is not the next row's */
+		end(in);
+		begin(in);
+	}
 	*row = (struct csv_row){.at = in->fields.at, .n = in->fields.n, .line = 1};
 	return whole;
 }
 
 void csv_line_close(struct csv_line *in)
 {
-	csv_free(&in->parser);
+	end(in);
 	arena_free(&in->arena);
 	free(in);
 }

@@ -8,8 +8,8 @@
 struct csv_line;
 
 struct csv_line *csv_line_open(char separator);
-/* The row's bytes, without its line end. False when they are not one whole row, else its
- * fields, each ending in a NUL, valid until the next call. */
+/* The row's bytes, with its line end (without one it only takes longer). False when they are not one whole row, else
+ * its fields, each ending in a NUL, valid until the next call. */
 bool csv_line_read(struct csv_line *in, struct str bytes, struct csv_row *row);
 void csv_line_close(struct csv_line *in);
 

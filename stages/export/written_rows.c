@@ -69,7 +69,7 @@ static void move_window(struct written_rows *rows, uint64_t at)
 		not_as_written(rows);
 }
 
-/* The line that begins at that byte, without its end. */
+/* The line that begins at that byte, with its end. */
 static struct str line_at(struct written_rows *rows, uint64_t at)
 {
 	for (;; move_window(rows, at)) {
@@ -79,7 +79,7 @@ static struct str line_at(struct written_rows *rows, uint64_t at)
 		const char *end = memchr(begin, '\n', (size_t)(rows->window + rows->n - begin));
 
 		if (end)
-			return (struct str){begin, (size_t)(end - begin)};
+			return (struct str){begin, (size_t)(end - begin) + 1};
 	}
 }
 

@@ -9,8 +9,14 @@ Test(csv_line, gives_the_fields_of_one_row)
 	static const struct {
 		const char *row, *fields; /* joined by | */
 	} cases[] = {
-		{"a,b,c", "a|b|c"},   {"a,,", "a||"}, {"\"a,b\",c", "a,b|c"}, {"\"a \"\"b\"\"\"", "a \"b\""},
-		{"\" a\",b", " a|b"}, {"é,🚍", "é|🚍"},
+		{"a,b,c", "a|b|c"},
+		{"a,,", "a||"},
+		{"\"a,b\",c", "a,b|c"},
+		{"\"a \"\"b\"\"\"", "a \"b\""},
+		{"\" a\",b", " a|b"},
+		{"é,🚍", "é|🚍"},
+		{"the first of them,,another of them, and so on\n", "the first of them||another of them|and so on"},
+		{"\"the first, of \"\"them\"\"\",b\n", "the first, of \"them\"|b"},
 	};
 	struct csv_line *in = csv_line_open(',');
 
@@ -30,14 +36,16 @@ Test(csv_line, gives_the_fields_of_one_row)
 
 Test(csv_line, refuses_what_is_not_one_row_and_goes_on)
 {
-	static const char *const bad[] = {"a,\"b", "a\"b", "a\nb", ""};
+	static const char *const bad[] = {
+		"a,\"b", "a\"b", "a\nb", "", "one line\nand another\n", "a long field;\"and another\n"};
 	struct csv_line *in = csv_line_open(';');
 	struct csv_row row;
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		cr_expect_not(csv_line_read(in, str_of(bad[i]), &row), "accepted '%s'", bad[i]);
-		cr_expect(csv_line_read(in, STR("a;b,c"), &row), "after '%s'", bad[i]);
+		cr_expect(csv_line_read(in, STR("a long field;b,c\n"), &row), "after '%s'", bad[i]);
 		cr_expect_eq(row.n, 2);
+		cr_expect_str_eq(row.at[0].at, "a long field");
 	}
 	csv_line_close(in);
 }
