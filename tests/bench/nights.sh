@@ -1,6 +1,6 @@
 #!/bin/sh
 # What a night costs: 1,000 new articles in a store that has OLD, against the same 1,000 in an
-# empty one, from ingest to reconcile (the export is left out).
+# empty one, from ingest to reconcile; the export, which writes all of the store, apart.
 #
 #   nights.sh BIN WORK [OLD [BY_DAY]]     BIN: folder of the programs and of generate, measure
 #
@@ -11,13 +11,18 @@ set -eu
 bin=$1 work=$2 old=${3:-20000} by_day=${4:-1}
 rm -rf "$work" && mkdir -p "$work/bin" "$work/old" "$work/new"
 
-# The programs, with an export that ends the run: what was made before is kept.
+# The programs, with an export that is measured.
 cp -R "$bin/../share" "$work/"
 for program in recount ingest extract normalise deduplicate reconcile; do
 	[ $program = recount ] || program=recount-$program
 	cp "$bin/$program" "$work/bin/"
 done
-printf '#!/bin/sh\nexit 3\n' >"$work/bin/recount-export" && chmod +x "$work/bin/recount-export"
+cat >"$work/bin/recount-export" <<END
+#!/bin/sh
+unset RECOUNT_PARENT # the program's is not the conductor
+exec "$bin/measure" 1 "$bin/recount-export" "\$@" 2>"$work/exported"
+END
+chmod +x "$work/bin/recount-export"
 
 # night NUMBER: its articles.
 night() {
@@ -28,16 +33,17 @@ night() {
 	fi
 }
 
-# run STORE INBOX: sets $seconds (of the processor) and $peak.
+# run STORE INBOX: sets $seconds (of the processor), $peak, and $exporting (seconds).
 run() {
 	taskset -c 0 "$bin/measure" 1 "$work/bin/recount" run --quiet --jobs 1 --store "$1" --inbox "$2" \
-		--out "$work/out" 2>"$work/stderr" || [ $? -eq 3 ]
-	set -- $(grep '^measured' "$work/stderr")
-	peak=$3 seconds=$4
+		--out "$1.out" 2>"$work/stderr"
+	set -- $(grep '^measured' "$work/stderr") $(grep '^measured' "$work/exported")
+	peak=$3 exporting=$8 seconds=$(awk -v all="$4" -v export="$8" 'BEGIN { print all - export }')
 }
 
 row() {
-	awk -v name="$1" -v s="$seconds" -v mb="$peak" 'BEGIN { printf "%-34s %8.2f s %6d MB\n", name, s, mb }'
+	awk -v name="$1" -v s="$seconds" -v export="$exporting" -v mb="$peak" \
+		'BEGIN { printf "%-34s %8.2f s %6d MB, then export %8.2f s\n", name, s, mb, export }'
 }
 
 n=0
