@@ -129,6 +129,21 @@ static bool is_closed(const struct number_scan *s, uint32_t i)
 	       figure_token_is(s->r, i, ";") || figure_token_is(s->r, i, ")");
 }
 
+/* "a girl of 16", "a man of 45"; "a mother of three" has so many children. */
+static bool is_age_of_one(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const nouns[] = {"girl",   "boy",	 "man",	     "woman", "youth", "child",
+					    "person", "toddler", "teenager", "lad",   "baby"};
+
+	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "of") ||
+	    tag_is_noun(number_tag(s, a->first + a->n)))
+		return false;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (figure_token_is(s->r, a->first - 2, nouns[k]))
+			return true;
+	return false;
+}
+
 /* "He was 77.", "Banes and Clark, both 31,": behind who it is said of, and nothing that it could count. */
 static bool is_age_told(const struct number_scan *s, const struct amount *a)
 {
@@ -178,9 +193,11 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 	    a->first < s->start + 2)
 		return false;
 	if (spelled)
-		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a);
+		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a) ||
+		       is_age_of_one(s, a);
 	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
-	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a))
+	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a) ||
+	    is_age_of_one(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");

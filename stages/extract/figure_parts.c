@@ -15,6 +15,12 @@ static bool same_sentence(const struct figure *a, const struct figure *b)
 	return a->sentence == b->sentence;
 }
 
+static bool can_be_whole(const struct figure *g)
+{
+	return (g->number.kind == AMOUNT_COUNT || g->number.kind == AMOUNT_SHARE) && g->part_of < 0 &&
+	       !(g->rules & RULE_BIT(OLD_VALUE));
+}
+
 /* The figure before `at` that a part can be part of: a count, near enough; -1 for none. */
 static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
 {
@@ -25,8 +31,7 @@ static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
 
 		if (f->sentence - g->sentence > (across ? LOOK_BACK : 0))
 			return -1;
-		if ((g->number.kind == AMOUNT_COUNT || g->number.kind == AMOUNT_SHARE) && g->part_of < 0 &&
-		    !(g->rules & RULE_BIT(OLD_VALUE)))
+		if (can_be_whole(g))
 			return (int32_t)i;
 	}
 	return -1;
@@ -179,14 +184,29 @@ static bool is_among(const struct figure_scan *s, const struct figure *f, const 
 	return true;
 }
 
+/* "2 million people in three states, 400,000 of whom": people or groups of them are meant; -1 for none. */
+static int32_t people_before(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	for (uint32_t i = at; i-- > 0 && all->at[at].sentence - all->at[i].sentence <= LOOK_BACK;) {
+		struct str kind;
+
+		noun_kind_of(s, &all->at[i], &kind);
+		if (can_be_whole(&all->at[i]) && !str_eq(kind, STR("thing")))
+			return (int32_t)i;
+	}
+	return -1;
+}
+
 /* "12 of the 40 hostages", "three of them". */
 static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
 	const struct figure *f = &all->at[at];
 	uint32_t i = end_of(f);
 
-	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "whom") || scan_text(s, i - 1, "which") ||
-	    scan_text(s, i - 1, "those") || scan_text(s, i - 1, "these"))
+	if (scan_text(s, i - 1, "whom"))
+		return people_before(s, all, at);
+	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "which") || scan_text(s, i - 1, "those") ||
+	    scan_text(s, i - 1, "these"))
 		return whole_before(all, at, true);
 	if (at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))
 		return -1;
@@ -250,6 +270,8 @@ static bool restated_in_bracket(const struct figure_scan *s, struct figures *all
 
 void figure_insert(struct reading *r, struct figures *all, size_t at, struct figure f)
 {
+	if (f.part_of >= (int32_t)at)
+		f.part_of++;
 	LIST_ADD(r->arena, all, f);
 	for (size_t i = all->n - 1; i > at; i--)
 		all->at[i] = all->at[i - 1];

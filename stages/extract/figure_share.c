@@ -70,6 +70,8 @@ void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_
 		return;
 	const struct figure *g = counted_before(all, at);
 
+	if (g->part_of == (int32_t)at)
+		return; /* "two patients were among the eight dead" */
 	share_thing(s, f, g);
 	bool own = f->noun_n == 1 &&
 		   s->first_trigger[f->noun_first - s->start] != s->first_trigger[f->noun_first - s->start + 1] &&

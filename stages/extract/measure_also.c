@@ -66,10 +66,32 @@ static const struct trigger *related_behind(const struct figure_scan *s, const s
 	return relative.rules & RULE_BIT(RELATIVE) ? relative.trigger : NULL;
 }
 
+/* "one of the two men who was kidnapped": by its number the verb is the one's. */
+static bool is_of_one(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first + f->n + 1;
+
+	return decimal_eq(f->number.value, decimal_of(1)) && scan_has(s, i - 1, FUNCTION_RELATIVE) &&
+	       (scan_text(s, i, "was") || scan_text(s, i, "is") || scan_text(s, i, "has"));
+}
+
+/* "six of the nine climbers who went missing" */
+static bool is_of_counted(const struct figure_scan *s, const struct figure *f)
+{
+	if (is_of_one(s, f))
+		return false;
+	for (size_t i = 0; f->rules & RULE_BIT(NOUN_OF) && i < s->figures_n; i++)
+		if (s->figures[i].first > f->first && s->figures[i].first < f->first + f->n)
+			return true;
+	return false;
+}
+
 const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found)
 {
 	const struct trigger *t = found->also;
 
+	if (is_of_counted(s, f))
+		return NULL; /* what the clause says goes for the nine */
 	if (!t)
 		t = joined_behind(s, f, found);
 	if (!t)

@@ -213,9 +213,24 @@ static bool begins_clause(const struct figure_scan *s, const struct figure *f, u
 	       !(v->flags & (VERB_PARTICIPLE | VERB_GERUND | VERB_INFINITIVE));
 }
 
+/* "killed 15 people and dozens more are feared buried": a verb in the plural behind, and what was killed before is no
+ * subject that it could have. */
+static bool has_own_verb(const struct figure_scan *s, const struct figure *f, uint32_t list)
+{
+	static const char *const plurals[] = {"are", "were", "have"};
+
+	if (list == s->start || scan_tag(s, list - 1) != TAG_CC)
+		return false;
+	for (size_t k = 0; k < sizeof plurals / sizeof *plurals; k++)
+		if (scan_text(s, f->first + f->n, plurals[k]) ||
+		    (scan_has(s, f->first + f->n, FUNCTION_MORE) && scan_text(s, f->first + f->n + 1, plurals[k])))
+			return true;
+	return false;
+}
+
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = skip_left(s, f->first), steps = 0;
+	uint32_t i = skip_left(s, f->first), list = i, steps = 0;
 	struct stated none = {0};
 
 	if (begins_clause(s, f, i))
@@ -232,6 +247,8 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 		bool quoted = scan_tag(s, i - 1) == TAG_CLOSE; /* "murdering" a leader and two supporters */
 		const struct trigger *t = trigger_before(s, f, i - quoted, takes_object);
 
+		if (t && has_own_verb(s, f, list))
+			return none;
 		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
 		    i < f->first - 1)
 			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};

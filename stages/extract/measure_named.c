@@ -24,11 +24,24 @@ static const struct trigger *named_before(const struct figure_scan *s, const str
 	return NULL;
 }
 
+/* "Of those killed, 17 were civilians": the sentence opens with whom it happened to. */
+static const struct trigger *of_those(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t comma = f->first - 1;
+
+	if (f->first < s->start + 4 || !scan_text(s, comma, ",") || comma != s->start + 3 ||
+	    !scan_text(s, s->start, "of"))
+		return NULL;
+	return named_before(s, f, comma);
+}
+
 /* "The dead included nine children and two teachers", "among those killed were three": the subject states it. */
 struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};
 
+	if (of_those(s, f))
+		return (struct stated){.trigger = of_those(s, f), .rules = RULE_BIT(COMPLEMENT)};
 	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
 			return none; /* "most of the dead are between 25 and 45" */

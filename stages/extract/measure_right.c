@@ -247,7 +247,7 @@ static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint3
 	}
 	if (found.trigger && way->first.trigger) {
 		found.also = way->relative ? way->first.trigger : NULL;
-		*out = scan_tag(s, *i) == TAG_MD ? way->first : found;
+		*out = scan_tag(s, *i) == TAG_MD || way->inside ? way->first : found;
 		return true;
 	}
 	if (found.trigger) {
