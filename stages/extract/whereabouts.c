@@ -301,6 +301,31 @@ static bool is_leaving(const struct mention *m)
 	return false;
 }
 
+/* "Zimbabwe has confirmed 71 deaths", "Italy on Sunday recorded 793": a country that counts its own, and not what it
+ * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
+static const struct name *counting_country(const struct whereabouts *w, uint32_t token)
+{
+	static const char *const counting[] = {"confirmed", "reported",	 "recorded", "registered", "logged",
+					       "confirms",  "reports",	 "records",  "registers",  "confirming",
+					       "reporting", "recording", "counted",  "counts"};
+	const struct attribution *a = speakers_of(w->said, token);
+	bool counts = false;
+
+	if (!a || a->n_speakers != 1 || a->contents.n == 0 || a->contents.at[0].first < a->verb ||
+	    str_is(w->r->tokens.at[a->contents.at[0].first].lower, "that"))
+		return NULL;
+	for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
+		counts |= str_is(w->r->tokens.at[a->verb].lower, counting[i]);
+	for (uint32_t i = w->first_of[a->sentence]; counts && i < w->first_of[a->sentence + 1]; i++) {
+		const struct name *name = w->at[i].name;
+
+		if (name->first >= a->source.first && name->first < a->source.end && name->kind == NAME_PLACE &&
+		    name->place != PLACE_NONE && gazetteer_kind(w->r->know->places, name->place) == PLACE_COUNTRY)
+			return name;
+	}
+	return NULL;
+}
+
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
 	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
@@ -313,6 +338,12 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	}
 	if (is_nationwide(w, sentence, token) && fill_country(w, "where.nationwide", m))
 		return;
+	const struct name *own = counting_country(w, token);
+
+	if (own) {
+		fill(w, own, "where.counting_country", m);
+		return;
+	}
 	const struct name *near = in_speech_before(w, of);
 
 	if (!near && before != sentence)

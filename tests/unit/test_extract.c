@@ -59,6 +59,9 @@ static const struct {
 	{"The army said another 4,500 people left Marawi on Sunday, bringing the total to 7,500.",
 	 "4500 evacuated flow army|Marawi; 7500 evacuated cumulative army|Marawi"},
 	/* who puts a toll where */
+	{"Zimbabwe has confirmed 71 deaths.", "71 killed cumulative Zimbabwe|Zimbabwe"},
+	{"Turkey reported that 33 soldiers had been killed.", "33 killed cumulative Turkey|"},
+	{"China reported 12 deaths in Wuhan.", "12 killed cumulative China|Wuhan"},
 	{"The Red Cross gave the number of evacuees as 18,700.", "18700 evacuated cumulative Red Cross|"},
 	{"The health ministry raised the death toll to 45.", "45 killed cumulative health ministry|"},
 	{"The government revised its count of people evacuated down to 14,000.",
