@@ -1,15 +1,16 @@
-#include "speakers_parts.h"
+#include "speakers_names.h"
 
 static struct span no_span;
 
-static enum tag tag_at(const struct speech *s, uint32_t i)
+enum tag source_tag(const struct speech *s, uint32_t i)
 {
 	return (enum tag)token_at(s, i)->tag;
 }
 
-static bool is_proper(const struct speech *s, uint32_t i)
+bool source_is_proper(const struct speech *s, uint32_t i)
 {
-	return tag_is_proper(tag_at(s, i)) || (token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(tag_at(s, i)));
+	return tag_is_proper(source_tag(s, i)) ||
+	       (token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(source_tag(s, i)));
 }
 
 static bool is_mark(const struct speech *s, uint32_t i, const char *marks)
@@ -31,7 +32,7 @@ static bool joins(const struct speech *s, uint32_t i)
 }
 
 /* Is a phrase of the table there that ends at `end` or before, with the cell `want` in `column`? */
-static const struct hit *hit_within(const struct speech *s, uint32_t i, uint32_t end, enum lexicon_table table)
+const struct hit *source_hit(const struct speech *s, uint32_t i, uint32_t end, enum lexicon_table table)
 {
 	const struct reading *r = s->r;
 
@@ -42,16 +43,16 @@ static const struct hit *hit_within(const struct speech *s, uint32_t i, uint32_t
 }
 
 /* The end of the part of the phrase before its first comma, bracket or dash. */
-static uint32_t segment_end(const struct speech *s, struct span words)
+uint32_t source_segment_end(const struct speech *s, struct span words)
 {
 	uint32_t i = words.first;
 
-	while (i < words.end && !is_mark(s, i, ",([-") && tag_at(s, i) != TAG_LRB)
+	while (i < words.end && !is_mark(s, i, ",([-") && source_tag(s, i) != TAG_LRB)
 		i++;
 	if (i < words.end && is_mark(s, i, "-") && !(token_at(s, i)->flags & TOKEN_SPACE)) { /* al-Dbis */
 		struct span rest = {i + 1, words.end};
 
-		return segment_end(s, rest);
+		return source_segment_end(s, rest);
 	}
 	return i;
 }
@@ -62,8 +63,8 @@ static uint32_t head_end(const struct speech *s, struct span words)
 	uint32_t i = words.first;
 
 	while (i < words.end) {
-		enum tag t = tag_at(s, i);
-		const struct hit *title = hit_within(s, i, words.end, LEXICON_TITLES);
+		enum tag t = source_tag(s, i);
+		const struct hit *title = source_hit(s, i, words.end, LEXICON_TITLES);
 
 		if (title && title->n > 1) { /* "Secretary of State" */
 			i += title->n;
@@ -73,7 +74,7 @@ static uint32_t head_end(const struct speech *s, struct span words)
 		if ((t == TAG_IN || t == TAG_TO || t == TAG_WP || t == TAG_WDT || t == TAG_MD) && i > words.first &&
 		    !joins(s, i))
 			break;
-		if (tag_is_verb(t) && i > words.first && tag_is_noun(tag_at(s, i - 1)))
+		if (tag_is_verb(t) && i > words.first && tag_is_noun(source_tag(s, i - 1)))
 			break;
 		i++;
 	}
@@ -82,7 +83,7 @@ static uint32_t head_end(const struct speech *s, struct span words)
 
 static uint32_t skip_determiners(const struct speech *s, uint32_t i, uint32_t end)
 {
-	while (i < end && (tag_at(s, i) == TAG_DT || tag_at(s, i) == TAG_PDT || tag_at(s, i) == TAG_CC ||
+	while (i < end && (source_tag(s, i) == TAG_DT || source_tag(s, i) == TAG_PDT || source_tag(s, i) == TAG_CC ||
 			   token_at(s, i)->kind == TOKEN_MARK))
 		i++;
 	return i;
@@ -93,7 +94,7 @@ static uint32_t name_start(const struct speech *s, uint32_t first, uint32_t end)
 {
 	uint32_t i = end;
 
-	while (i > first && (is_proper(s, i - 1) || (i < end && joins(s, i - 1))))
+	while (i > first && (source_is_proper(s, i - 1) || (i < end && joins(s, i - 1))))
 		i--;
 	while (i < end && joins(s, i) && !(token_at(s, i)->flags & TOKEN_CAPITAL) && token_at(s, i)->kind == TOKEN_MARK)
 		i++;
@@ -106,7 +107,7 @@ static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t e
 	uint32_t behind = first;
 
 	for (uint32_t i = first; i < end; i++) {
-		const struct hit *hit = hit_within(s, i, end, LEXICON_TITLES);
+		const struct hit *hit = source_hit(s, i, end, LEXICON_TITLES);
 
 		if (hit)
 			behind = i + hit->n;
@@ -126,7 +127,7 @@ static const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
 	return NULL;
 }
 
-static uint32_t source_noun_kind(const struct speech *s, uint32_t i)
+uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 {
 	const struct hit *hit = source_noun_ending(s, i);
 
@@ -158,10 +159,10 @@ static struct span behind_preposition(const struct speech *s, struct span words,
 			if (!token_is(s, i, preps[w]) || (giver && only_reads(s, i - 1)))
 				continue;
 			struct span rest = {i + 1, words.end};
-			uint32_t end = segment_end(s, rest);
+			uint32_t end = source_segment_end(s, rest);
 
 			for (uint32_t k = i + 1; k < end; k++)
-				if (is_proper(s, k) || source_noun_kind(s, k) == 'g')
+				if (source_is_proper(s, k) || source_noun_kind(s, k) == 'g')
 					return (struct span){skip_determiners(s, i + 1, end), end};
 		}
 	}
@@ -173,7 +174,7 @@ static struct span modifier(const struct speech *s, uint32_t first, uint32_t end
 {
 	uint32_t i = first = skip_determiners(s, first, end), last;
 
-	while (i < end && (is_proper(s, i) || joins(s, i)))
+	while (i < end && (source_is_proper(s, i) || joins(s, i)))
 		i++;
 	last = i;
 	if (last == end)
@@ -183,16 +184,16 @@ static struct span modifier(const struct speech *s, uint32_t first, uint32_t end
 
 static bool is_pronoun(const struct speech *s, struct span words)
 {
-	enum tag t = tag_at(s, words.first);
+	enum tag t = source_tag(s, words.first);
 
 	return words.end - words.first == 1 &&
 	       (t == TAG_PRP || t == TAG_PRPS || t == TAG_WP || t == TAG_WDT || t == TAG_DT);
 }
 
 /* An actor of the lexicon that begins here, however it goes on: "Syrian Observatory for Human Rights". */
-static uint32_t actor_end(const struct speech *s, uint32_t i, uint32_t end)
+uint32_t source_actor_end(const struct speech *s, uint32_t i, uint32_t end)
 {
-	const struct hit *hit = hit_within(s, i, end, LEXICON_ACTORS);
+	const struct hit *hit = source_hit(s, i, end, LEXICON_ACTORS);
 
 	return hit && hit->n > 1 ? i + hit->n : i;
 }
@@ -205,7 +206,7 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	while (i + 1 < end && (token_is(s, i, "of") || token_is(s, i, "for") || (token_is(s, i, "and") && i > head))) {
 		uint32_t k = skip_determiners(s, i + 1, end), from = k;
 
-		while (k < end && (is_proper(s, k) || joins(s, k)))
+		while (k < end && (source_is_proper(s, k) || joins(s, k)))
 			k++;
 		if (k == from)
 			break;
@@ -252,10 +253,11 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	uint32_t name = name_start(s, first, head), behind = behind_titles(s, first, head);
 
 	p->proper = name < head;
-	if (p->proper && (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
-			  (actor_end(s, first, part.end) >= head && actor_end(s, first, part.end) > first))) {
+	if (p->proper &&
+	    (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
+	     (source_actor_end(s, first, part.end) >= head && source_actor_end(s, first, part.end) > first))) {
 		/* a body: its whole name */
-		uint32_t whole = actor_end(s, first, part.end);
+		uint32_t whole = source_actor_end(s, first, part.end);
 
 		whole = whole > head ? whole : body_end(s, head, part.end);
 		if (!read_officer(s, (struct span){first, part.end}, whole, p))
@@ -313,7 +315,7 @@ static void read_apposition(const struct speech *s, struct span part, struct per
 {
 	struct person other = {0};
 
-	if (part.end <= part.first || tag_at(s, part.first) == TAG_CD || tag_at(s, part.first) == TAG_WP)
+	if (part.end <= part.first || source_tag(s, part.first) == TAG_CD || source_tag(s, part.first) == TAG_WP)
 		return;
 	read_part(s, part, &other);
 	if (!p->proper && other.proper) {
@@ -336,9 +338,9 @@ struct person person_read(const struct speech *s, struct span words)
 		p.pronoun = true;
 		return p;
 	}
-	uint32_t end = segment_end(s, words);
+	uint32_t end = source_segment_end(s, words);
 
-	if (end > words.first && tag_at(s, end - 1) == TAG_POS)
+	if (end > words.first && source_tag(s, end - 1) == TAG_POS)
 		end--;
 	if (end == words.first) {
 		p.name = words;
@@ -350,55 +352,9 @@ struct person person_read(const struct speech *s, struct span words)
 	while (end < words.end) {
 		struct span rest = {end + 1, words.end};
 
-		rest.end = segment_end(s, rest);
+		rest.end = source_segment_end(s, rest);
 		read_apposition(s, rest, &p);
 		end = rest.end;
 	}
 	return p;
-}
-
-/* "witnesses | and | police", "activists and medics": people on both sides, not "search and rescue teams". */
-static bool joins_people(const struct speech *s, uint32_t conjunction, uint32_t end)
-{
-	uint32_t before = conjunction - 1;
-
-	return (tag_at(s, before) == TAG_NNS || token_is(s, before, "police")) &&
-	       reading_hit(s->r, before, LEXICON_SOURCE_NOUNS) && reading_hit(s->r, end - 1, LEXICON_SOURCE_NOUNS);
-}
-
-/* Can the words speak for themselves: a known actor, or a head that speaks? */
-static bool stands_alone(const struct speech *s, uint32_t first, uint32_t end)
-{
-	return source_noun_kind(s, end - 1) || hit_within(s, first, end, LEXICON_ACTORS);
-}
-
-/* "the Disaster | and | Emergency Management Presidency", "the Ministry of Interior and Public Security": one body. */
-static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
-{
-	uint32_t next = conjunction + 1;
-
-	if (tag_at(s, from) != TAG_DT || !is_proper(s, next))
-		return false;
-	for (uint32_t i = from + 1; i + 1 < conjunction; i++)
-		if (source_noun_kind(s, i) == 'g' && token_is(s, i + 1, "of"))
-			return !stands_alone(s, next, end);
-	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
-}
-
-uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
-{
-	uint32_t n = 0, from = words.first;
-
-	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
-		bool opens = tag_at(s, i + 1) == TAG_DT || is_proper(s, i + 1) || is_proper(s, i - 1) ||
-			     joins_people(s, i, words.end);
-
-		if (tag_at(s, i) != TAG_CC || !opens || token_is(s, i, "&") || actor_end(s, from, words.end) > i ||
-		    segment_end(s, words) < i || is_in_body(s, from, i, segment_end(s, words)))
-			continue;
-		out[n++] = (struct span){from, i};
-		from = i + 1;
-	}
-	out[n++] = (struct span){from, words.end};
-	return n;
 }

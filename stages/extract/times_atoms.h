@@ -57,6 +57,8 @@ struct atoms {
 };
 struct atoms atoms_read(const struct reading *r);
 
+/* times_digits: the date of its parts, 0 where one is not told; NONE for one that never was. */
+struct atom atom_of_date(int year, int month, int day);
 /* A number's text by itself: NUMBER, ORDINAL, DECADE, DATE or CLOCK; NONE for others. */
 struct atom atom_of_number(struct str lower);
 

@@ -148,6 +148,15 @@ bool times_joins(const struct scan *s, uint32_t i, uint32_t k);
  * "from 2 pm for three hours", "the first six months of 2016". */
 uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
 
+/* times_lead: what stands before the point that is the tokens [i, i + n). How many tokens before it belong to it ("on",
+ * "since", "no later than"); an open end that they make is set in *t. */
+uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t);
+/* The verb of saying that it hangs on ("said on Friday"); TIME_NONE: none. */
+uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n);
+/* Set how far a date reaches that a superlative likens to: "the deadliest since December". Needs its lead. */
+struct time_mention;
+void times_liken(const struct scan *s, struct time_mention *m);
+
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
 

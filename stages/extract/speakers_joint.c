@@ -1,0 +1,49 @@
+/* "The army and the police said": where a source phrase names several, and where a body has an "and" in its name. */
+#include "speakers_names.h"
+
+/* "witnesses | and | police", "activists and medics": people on both sides, not "search and rescue teams". */
+static bool joins_people(const struct speech *s, uint32_t conjunction, uint32_t end)
+{
+	uint32_t before = conjunction - 1;
+
+	return (source_tag(s, before) == TAG_NNS || token_is(s, before, "police")) &&
+	       reading_hit(s->r, before, LEXICON_SOURCE_NOUNS) && reading_hit(s->r, end - 1, LEXICON_SOURCE_NOUNS);
+}
+
+/* Can the words speak for themselves: a known actor, or a head that speaks? */
+static bool stands_alone(const struct speech *s, uint32_t first, uint32_t end)
+{
+	return source_noun_kind(s, end - 1) || source_hit(s, first, end, LEXICON_ACTORS);
+}
+
+/* "the Disaster | and | Emergency Management Presidency", "the Ministry of Interior and Public Security": one body. */
+static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
+{
+	uint32_t next = conjunction + 1;
+
+	if (source_tag(s, from) != TAG_DT || !source_is_proper(s, next))
+		return false;
+	for (uint32_t i = from + 1; i + 1 < conjunction; i++)
+		if (source_noun_kind(s, i) == 'g' && token_is(s, i + 1, "of"))
+			return !stands_alone(s, next, end);
+	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
+}
+
+uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
+{
+	uint32_t n = 0, from = words.first;
+
+	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
+		bool opens = source_tag(s, i + 1) == TAG_DT || source_is_proper(s, i + 1) ||
+			     source_is_proper(s, i - 1) || joins_people(s, i, words.end);
+
+		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") ||
+		    source_actor_end(s, from, words.end) > i || source_segment_end(s, words) < i ||
+		    is_in_body(s, from, i, source_segment_end(s, words)))
+			continue;
+		out[n++] = (struct span){from, i};
+		from = i + 1;
+	}
+	out[n++] = (struct span){from, words.end};
+	return n;
+}

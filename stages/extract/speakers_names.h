@@ -1,0 +1,19 @@
+/* speakers_names - the words of a source phrase: what each says of who speaks. */
+#ifndef RECOUNT_SPEAKERS_NAMES_H
+#define RECOUNT_SPEAKERS_NAMES_H
+
+#include "speakers_parts.h"
+
+enum tag source_tag(const struct speech *s, uint32_t i);
+/* Part of a name: a proper noun, or an adjective with a capital. */
+bool source_is_proper(const struct speech *s, uint32_t i);
+/* The phrase of the table that begins at i and ends at `end` or before; NULL: none. */
+const struct hit *source_hit(const struct speech *s, uint32_t i, uint32_t end, enum lexicon_table table);
+/* Of the source noun that ends with token i: p a person, g a group, d a document, m media; 0: none ends there. */
+uint32_t source_noun_kind(const struct speech *s, uint32_t i);
+/* The end of the part of the phrase before its first comma, bracket or dash. */
+uint32_t source_segment_end(const struct speech *s, struct span words);
+/* The end of the actor of the lexicon, of several words, that begins at i; i: none does. */
+uint32_t source_actor_end(const struct speech *s, uint32_t i, uint32_t end);
+
+#endif

@@ -1,0 +1,157 @@
+/* What stands before a date and makes more of it than a point: "since", "by", the verb of saying that it hangs on. */
+#include "times.h"
+#include "times_grammar.h"
+
+/* "since the war began with protests in 2011", "since the vote on 3 May": the "since" whose clause or noun holds the
+ * date that is led in at `lead`; TIME_NONE: there is none, or it has a date of its own. */
+static uint32_t since_of(const struct scan *s, uint32_t lead)
+{
+	enum { CLAUSE = 14, NOUN = 6 };
+	bool verb = false;
+
+	for (uint32_t k = lead; k > s->start && lead - k < CLAUSE; k--) {
+		if (scan_is_any(s, k - 1, ",", ";", ":", "(", ")", "when", "where", "who", "which", "that", "and",
+				"but"))
+			return TIME_NONE;
+		if (scan_is(s, k - 1, "since"))
+			return (verb || lead - k < NOUN) && !scan_year(s, k) ? k - 1 : TIME_NONE;
+		verb |= tag_is_verb((enum tag)s->tokens[k - 1].tag);
+	}
+	return TIME_NONE;
+}
+
+/* "no later than Friday", "more than two days before the vote of 3 May": the date bounds. */
+static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
+{
+	if (!times_has_date(&t->at) || than == s->start)
+		return false;
+	if (scan_is(s, than - 1, "later") && scan_is_any(s, than - 2, "no", "not")) {
+		t->kind = TIMEX_UNTIL;
+		return true;
+	}
+	if (!scan_is(s, than - 1, "more") || !t->at.shift || t->at.per > UNIT_WEEK ||
+	    !(t->at.month || t->at.feast || t->at.weekday || t->at.unit))
+		return false;
+	t->kind = t->at.shift < 0 ? TIMEX_UNTIL : TIMEX_SINCE;
+	t->at.mod = t->at.shift < 0 ? MOD_BEFORE : MOD_AFTER;
+	return true;
+}
+
+/* "the deadliest attack since December", "the first since 2011"; "at least 12 since" is none. */
+static bool is_likened(const struct scan *s, uint32_t since)
+{
+	for (uint32_t k = since; k > s->start && since - k < 8; k--) {
+		enum tag t = (enum tag)s->tokens[k - 1].tag;
+		bool bound = k > s->start + 1 && scan_is(s, k - 2, "at");
+
+		if (((t == TAG_JJS || t == TAG_RBS) && !bound) || scan_is(s, k - 1, "first"))
+			return true;
+	}
+	return false;
+}
+
+struct lead {
+	enum timex_kind kind;
+	enum timex_mod mod;
+};
+
+static bool opens_end(const struct scan *s, uint32_t at, struct lead *lead)
+{
+	*lead = (struct lead){TIMEX_NONE, MOD_NONE};
+	if (scan_is_any(s, at, "since", "starting", "effective"))
+		*lead = (struct lead){TIMEX_SINCE, MOD_NONE};
+	else if (scan_is_any(s, at, "until", "till", "through", "by"))
+		*lead = (struct lead){TIMEX_UNTIL, MOD_NONE};
+	else if (scan_is(s, at, "before"))
+		*lead = (struct lead){TIMEX_UNTIL, MOD_BEFORE};
+	else if (scan_is(s, at, "after"))
+		*lead = (struct lead){TIMEX_SINCE, MOD_AFTER};
+	return lead->kind != TIMEX_NONE;
+}
+
+static bool is_verb(const struct scan *s, uint32_t i)
+{
+	return i < s->end && tag_is_verb((enum tag)s->tokens[i].tag);
+}
+
+/* "after Friday's raid" names Friday, and no open end. */
+uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
+{
+	bool alone =
+		i + n >= s->end || !(scan_is(s, i + n, "'s") || scan_is_noun(s, i + n) || t->at.hour != TIMEX_NO_CLOCK);
+
+	uint32_t the = i > s->start && scan_is(s, i - 1, "the") ? 1 : 0, at = i - the - 1;
+	struct lead lead;
+
+	if (i - the == s->start || t->kind != TIMEX_POINT)
+		return 0;
+	/* "before dawn on Friday", "through Friday night": when it was, not until when */
+	if (t->at.daypart && t->at.hour == TIMEX_NO_CLOCK && scan_is_any(s, at, "before", "through"))
+		return the + 1;
+	if (scan_is(s, at, "than") && beyond(s, at, t))
+		return the + 2;
+	if (scan_is(s, at, "as") && scan_is(s, at - 1, "late") && times_has_date(&t->at)) {
+		t->kind = TIMEX_UNTIL;
+		return the + 3;
+	}
+	if (opens_end(s, at, &lead) && times_has_date(&t->at) && (alone || !lead.mod)) {
+		t->kind = lead.kind;
+		if (lead.mod && !t->at.mod)
+			t->at.mod = lead.mod;
+		return the + 1;
+	}
+	if (at > s->start && scan_is(s, at, "on") && times_has_date(&t->at) &&
+	    scan_is_any(s, at - 1, "starting", "beginning", "effective")) {
+		t->kind = TIMEX_SINCE;
+		return the + 2;
+	}
+	if (times_has_date(&t->at) && t->at.hour == TIMEX_NO_CLOCK && !is_verb(s, i + n) &&
+	    since_of(s, scan_is_any(s, at, "on", "in") ? at : at + 1) != TIME_NONE)
+		t->kind = TIMEX_SINCE;
+	return scan_is_any(s, at, "on", "in", "at", "during") ? the + 1 : the;
+}
+
+/* "in a statement issued on Friday", "a report published Monday": the paper was given then. */
+static bool gives_paper(const struct scan *s, uint32_t i)
+{
+	static const char *const papers[] = {"statement", "report", "reports", "update", "bulletin", "release",
+					     "message",	  "video",  "note",    "letter", "post",     NULL};
+
+	if (i == s->start || !scan_is_any(s, i, "issued", "released", "published", "posted", "dated", "aired"))
+		return false;
+	for (size_t k = 0; papers[k]; k++)
+		if (scan_is(s, i - 1, papers[k]))
+			return true;
+	return false;
+}
+
+/* The nearest verb before it, no comma between. */
+uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n)
+{
+	if (scan_is(s, i + n, "'s") || (i > s->start && scan_is_any(s, i - 1, "a", "the") && scan_is_noun(s, i + n)))
+		return TIME_NONE; /* "wanted in Friday's killing", "accused in the May 25 shooting" */
+	for (uint32_t k = i; k > s->start && i - k < 8; k--) {
+		if (scan_is_any(s, k - 1, ",", ";", ":"))
+			break;
+		if (tag_is_verb((enum tag)s->tokens[k - 1].tag))
+			return reading_hit(s->r, k - 1, LEXICON_CUES) || gives_paper(s, k - 1) ? k - 1 : TIME_NONE;
+	}
+	return TIME_NONE;
+}
+
+/* Of what stands before a "since" that likens the date tells nothing: "the deadliest since December, when 11 died"
+ * tells of that December, "the worst since they launched an offensive in April" of that April. */
+void times_liken(const struct scan *s, struct time_mention *m)
+{
+	uint32_t lead = m->first - m->lead, end = m->first + m->n;
+	bool direct = scan_is(s, lead, "since");
+	uint32_t since = direct ? lead : since_of(s, lead);
+
+	if (m->timex.kind != TIMEX_SINCE || since == TIME_NONE || !is_likened(s, since))
+		return;
+	m->reach = direct ? m->first : since;
+	if (!direct || scan_is(s, end + (scan_is(s, end, ",") ? 1 : 0), "when"))
+		m->timex.kind = TIMEX_POINT;
+	else
+		m->reach = TIME_NONE;
+}
