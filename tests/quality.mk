@@ -48,7 +48,7 @@ check: $(CHECKS)
 	@echo "check: clean"
 
 format:
-	clang-format -i $(SOURCES)
+	@clang-format -i $(SOURCES)
 
 check-format:
 	@clang-format --dry-run -Werror $(SOURCES)

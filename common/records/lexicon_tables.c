@@ -31,7 +31,8 @@ static const struct {
 	 "stretch|mod|direction|vague|adjective|set|set_fortnight|every|times|halfday|clock|oclock|zone|local|feast|"
 	 "plan|done|timetable|put_off|counted|numbered value? guard?:capital|context|number|count|upper"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
-	{LEXICON_STATUSES, "phrase pos:verb|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},
+	{LEXICON_STATUSES,
+	 "phrase pos:verb|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told kin?:word acled? about"},
 	{LEXICON_CUES,
 	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "

@@ -36,11 +36,14 @@ static bool goes_on(const struct figure_scan *s, const struct figure *one, const
 
 size_t figure_members(const struct figure_scan *s, const struct figure *f)
 {
-	const struct figure *end = s->figures + s->figures_n;
 	struct decimal sum = decimal_of(0);
 	size_t n = 0;
 
-	if (!s->figures || f < s->figures || f >= end || !is_plain_count(f))
+	if (!s->figures_n || !is_plain_count(f))
+		return 0;
+	const struct figure *end = s->figures + s->figures_n;
+
+	if (f < s->figures || f >= end)
 		return 0;
 	while (n < MOST && f + n + 1 < end && decimal_cmp(sum, f->number.value) < 0) {
 		const struct figure *next = f + n + 1;

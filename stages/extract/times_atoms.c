@@ -142,7 +142,9 @@ static struct atom atom_of_word(const struct knowledge *know, struct str word)
 {
 	int64_t row = lexicon_entry_row(know->lex, lexicon_step(know->lex, NULL, hash64(word)), LEXICON_TIMES);
 
-	return row < 0 ? (struct atom){0} : know->time_words[row];
+	if (row < 0)
+		return (struct atom){0};
+	return know->time_words[row];
 }
 
 /* "Nov." is one token where a date goes on; the lexicon files it without its dot. */

@@ -169,7 +169,7 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 		LIST_ADD(c->arena, c, one);
 	}
 	if (aspect_adds(c->aspect))
-		drop_stale(c); /* before a source's earlier day takes the place of nothing */
+		drop_stale(c);		    /* before a source's earlier day takes the place of nothing */
 	else if (c->aspect != ASPECT_STOCK) /* of those missing, one may be left */
 		drop_singles(c);
 	keep_latest(c);
