@@ -116,7 +116,8 @@ struct tracks {
 	size_t n, room;
 };
 
-/* Contested first, then those that most sources speak of, then by place and measure. */
+/* Contested first, those of a place before those of none, then those that most sources speak of, then by place and
+ * measure. */
 static int by_interest(const void *a, const void *b)
 {
 	const struct track *x = a, *y = b;
@@ -125,6 +126,8 @@ static int by_interest(const void *a, const void *b)
 
 	if (cx != cy)
 		return cx ? -1 : 1;
+	if ((x->place.name.n == 0) != (y->place.name.n == 0))
+		return x->place.name.n ? -1 : 1;
 	if (x->sources != y->sources)
 		return x->sources > y->sources ? -1 : 1;
 	if ((order = str_cmp(x->place.name, y->place.name)) || (order = str_cmp(x->measure, y->measure)))
@@ -135,7 +138,8 @@ static int by_interest(const void *a, const void *b)
 static void print_track(struct arena *a, const struct track *t)
 {
 	struct str figure = wording_estimate(a, t->low, t->best, t->high, t->open_low, t->open_high);
-	struct str what = str_printf(a, "%.*s %.*s", STR_ARG(t->subject), STR_ARG(t->measure));
+	struct str what =
+		str_printf(a, "%.*s%s%.*s", STR_ARG(t->subject), t->subject.n ? " " : "", STR_ARG(t->measure));
 
 	printf("  ");
 	wording_cell(stdout, a, t->place.name.n ? t->place.name : STR("(no place)"), 20);
