@@ -215,6 +215,26 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	return is_among(s, f, &all->at[at + 1]) ? (int32_t)at + 1 : -1;
 }
 
+/* "Three of the dead were under 18": of those told before, however far back; -1: nobody counted them. */
+static int32_t of_the_counted(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	enum { FARTHEST = 64 }; /* [figures] */
+	const struct figure *f = &all->at[at];
+	uint32_t end = end_of(f);
+	bool own = f->measure.n && f->trigger_n && f->trigger_first >= f->first && f->trigger_first < end;
+
+	if (!own || f->n < 4 || !scan_text(s, end - 2, "the") || !scan_text(s, end - 3, "of"))
+		return -1;
+	for (uint32_t i = at; i-- > 0 && at - i <= FARTHEST;) {
+		const struct figure *g = &all->at[i];
+
+		if (str_eq(g->measure, f->measure) && g->part_of < 0 && g->number.kind == AMOUNT_COUNT &&
+		    decimal_cmp(f->number.value, g->number.value) < 0)
+			return (int32_t)i;
+	}
+	return -1;
+}
+
 /* "The rest are fighters, numbering between 1,500 and 5,000." */
 static int32_t rest_of(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -297,6 +317,8 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 	else if (list_opened(s, f) && (whole = whole_before(all, at, false)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_whole(s, all, at)) >= 0)
+		make_part(all, at, whole, RULE_BIT(PART_OF));
+	else if ((whole = of_the_counted(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART_OF));
 	else if ((whole = of_opened(s, all, at)) >= 0) {
 		if (!f->noun_n && all->at[whole].noun_n)
