@@ -215,15 +215,26 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	return is_among(s, f, &all->at[at + 1]) ? (int32_t)at + 1 : -1;
 }
 
+/* "the dead", "the injured": a word that by itself states the measure. */
+static bool is_state_word(const struct figure_scan *s, uint32_t i, struct str measure)
+{
+	size_t end;
+
+	for (size_t k = scan_triggers(s, i, &end); k < end; k++)
+		if (str_eq(s->triggers[k].measure, measure))
+			return true;
+	return false;
+}
+
 /* "Three of the dead were under 18": of those told before, however far back; -1: nobody counted them. */
 static int32_t of_the_counted(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
 	enum { FARTHEST = 64 }; /* [figures] */
 	const struct figure *f = &all->at[at];
 	uint32_t end = end_of(f);
-	bool own = f->measure.n && f->trigger_n && f->trigger_first >= f->first && f->trigger_first < end;
 
-	if (!own || f->n < 4 || !scan_text(s, end - 2, "the") || !scan_text(s, end - 3, "of"))
+	if (!f->measure.n || f->n < 4 || !is_state_word(s, end - 1, f->measure) || !scan_text(s, end - 2, "the") ||
+	    !scan_text(s, end - 3, "of"))
 		return -1;
 	for (uint32_t i = at; i-- > 0 && at - i <= FARTHEST;) {
 		const struct figure *g = &all->at[i];
