@@ -66,14 +66,19 @@ static struct feature_slot *prepare(struct learner *l, size_t s, enum variant va
 	return l->slots + FEATURE_BORDER;
 }
 
+/* In the order of their numbers: a sum of weights is rounded by the order in which it is made. */
 static size_t features_glance(const struct feature_slot *slot, uint32_t *hash)
 {
-	size_t n = 0;
+	static const uint8_t by_number[GLANCE_LEFT] = {4, 0, 1, 2, 5, 3};
+	uint32_t left[GLANCE_LANES];
+	size_t n = GLANCE_OWN + GLANCE_AROUND;
 
 	glance_own(slot, hash);
-	glance_around(slot, hash + (n += GLANCE_OWN));
-	glance_left(slot, hash + (n += GLANCE_AROUND));
-	return n + GLANCE_LEFT;
+	glance_around(slot, hash + GLANCE_OWN);
+	glance_left(slot, left);
+	for (size_t i = 0; i < GLANCE_LEFT; i++)
+		hash[n++] = left[by_number[i]];
+	return n;
 }
 
 /* Rows of the features of the word in the slot that the filter keeps. */
