@@ -197,7 +197,7 @@ static bool break_down(const struct figure_scan *s, struct figures *all, uint32_
 	if (!g || !same_sentence(g, &all->at[at]) || !g->measure.n || g->number.kind != AMOUNT_COUNT ||
 	    all->at[at].first <= s->start)
 		return false;
-	n = (uint32_t)figure_breakdown(s, all, at);
+	n = (uint32_t)figure_breakdown(s, g);
 	for (uint32_t i = at; i < at + n; i++) {
 		figure_take_measure(&all->at[i], g, RULE_BIT(INHERITED) | RULE_BIT(PART));
 		all->at[i].part_of = (int32_t)at - 1;

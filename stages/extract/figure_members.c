@@ -1,7 +1,5 @@
 #include "figure_members.h"
 
-enum { MOST = 8 }; /* members */
-
 static uint32_t end_of(const struct figure *f)
 {
 	return f->first + f->n;
@@ -34,51 +32,48 @@ static bool goes_on(const struct figure_scan *s, const struct figure *one, const
 	return i > end_of(one) && i == next->first;
 }
 
-size_t figure_members(const struct figure_scan *s, const struct figure *f)
+/* How many figures right behind the whole, each joined as asked to the one before it, add up to it; 0: they don't. */
+static size_t adding_up(const struct figure_scan *s, const struct figure *whole,
+			bool (*joined)(const struct figure_scan *, const struct figure *, const struct figure *,
+				       size_t))
 {
-	struct decimal sum = decimal_of(0);
-	size_t n = 0;
-
-	if (!s->figures_n || !is_plain_count(f))
-		return 0;
 	const struct figure *end = s->figures + s->figures_n;
-
-	if (f < s->figures || f >= end)
-		return 0;
-	while (n < MOST && f + n + 1 < end && decimal_cmp(sum, f->number.value) < 0) {
-		const struct figure *next = f + n + 1;
-
-		if (!is_plain_count(next) || !(n ? goes_on(s, f + n, next) : opens(s, f, next)))
-			return 0;
-		sum = decimal_add(sum, next->number.value);
-		n++;
-	}
-	return n >= 2 && decimal_eq(sum, f->number.value) ? n : 0;
-}
-
-static bool opens_breakdown(const struct figure_scan *s, uint32_t i)
-{
-	return scan_text(s, i, ":") || scan_text(s, i, "(") || figure_is_dash(s->r, i);
-}
-
-size_t figure_breakdown(const struct figure_scan *s, const struct figures *all, size_t at)
-{
-	const struct figure *whole = &all->at[at - 1];
 	struct decimal sum = decimal_of(0);
 	size_t n = 0;
 
-	if (!opens_breakdown(s, all->at[at].first - 1))
-		return 0;
-	while (n < MOST && at + n < all->n && decimal_cmp(sum, whole->number.value) < 0) {
-		const struct figure *f = &all->at[at + n];
-
-		if (f->sentence != whole->sentence || !is_plain_count(f) || f->measure.n ||
-		    f->number.qualifier != QUALIFIER_EXACT)
-			break;
-		sum = decimal_add(sum, f->number.value);
+	while (n < FIGURE_MEMBERS && whole + n + 1 < end && decimal_cmp(sum, whole->number.value) < 0 &&
+	       is_plain_count(whole + n + 1) && joined(s, whole + n, whole + n + 1, n)) {
 		n++;
+		sum = decimal_add(sum, whole[n].number.value);
 	}
 	return n >= 2 && decimal_eq(sum, whole->number.value) ? n : 0;
+}
+
+static bool joined_by_commas(const struct figure_scan *s, const struct figure *before, const struct figure *f, size_t n)
+{
+	return n ? goes_on(s, before, f) : opens(s, before, f);
+}
+
+size_t figure_members(const struct figure_scan *s, const struct figure *f)
+{
+	if (!s->figures_n || f < s->figures || f >= s->figures + s->figures_n || !is_plain_count(f))
+		return 0;
+	return adding_up(s, f, joined_by_commas);
+}
+
+static bool joined_by_mark(const struct figure_scan *s, const struct figure *before, const struct figure *f, size_t n)
+{
+	uint32_t mark = f->first - 1;
+
+	(void)before;
+	if (!n && !scan_text(s, mark, ":") && !scan_text(s, mark, "(") && !figure_is_dash(s->r, mark))
+		return false;
+	return !f->measure.n && f->number.qualifier == QUALIFIER_EXACT;
+}
+
+size_t figure_breakdown(const struct figure_scan *s, const struct figure *whole)
+{
+	return adding_up(s, whole, joined_by_mark);
 }
 
 uint32_t figure_behind(const struct figure_scan *s, const struct figure *f)

@@ -5,12 +5,13 @@
 
 #include "figure_scan.h"
 
+enum { FIGURE_MEMBERS = 8 }; /* at most */
+
 /* How many figures right behind f, one of the scan's, are its members; 0 for none. */
 size_t figure_members(const struct figure_scan *s, const struct figure *f);
-/* The same behind a dash, a colon or a bracket, each perhaps with its place: "58 people died on Tuesday - 24 soldiers
- * in Homs, 30 civilians and four rebels". How many figures from all->at[at] on add up to the one before, which state
- * nothing else; 0 for none. */
-size_t figure_breakdown(const struct figure_scan *s, const struct figures *all, size_t at);
+/* The same behind a dash, a colon or a bracket, each perhaps with its place, of figures that state nothing else: "58
+ * people died on Tuesday - 24 soldiers in Homs, 30 civilians and four rebels". */
+size_t figure_breakdown(const struct figure_scan *s, const struct figure *whole);
 /* One past the figure and, where they follow at once, its members with the comma that closes them. */
 uint32_t figure_behind(const struct figure_scan *s, const struct figure *f);
 

@@ -40,7 +40,8 @@ static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
 /* "137 hostages, 76 female and 61 male": the figure that this one is a member of; -1 for none. */
 static int32_t member_of(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
-	for (uint32_t back = 1; back <= at && same_sentence(&all->at[at - back], &all->at[at]); back++) {
+	for (uint32_t back = 1;
+	     back <= FIGURE_MEMBERS && back <= at && same_sentence(&all->at[at - back], &all->at[at]); back++) {
 		size_t members = figure_members(s, &all->at[at - back]);
 
 		if (members)

@@ -149,7 +149,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.end = s->tokens[i + n - 1].end;
 	m.sentence = r->sentence_of[i];
 	m.lead = times_lead(s, i, n, &m.timex);
-	times_liken(s, &m);
+	times_reach(s, &m);
 	m.said_by = times_said_by(s, i, n);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);

@@ -14,7 +14,7 @@ struct time_mention {
 	uint32_t start, end; /* [bytes] */
 	uint32_t sentence;
 	struct timex_expr timex; /* with the tense of the verb that governs it */
-	uint32_t reach;		 /* the first token that it can date; 0: any of the sentence, TIME_NONE: none */
+	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
 	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
 	uint32_t said_by;	 /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */

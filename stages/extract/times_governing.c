@@ -83,64 +83,6 @@ static uint32_t first_of_sentence(const struct time_mentions *times, uint32_t se
 	return (uint32_t)low;
 }
 
-static bool is_at(const struct reading *r, uint32_t token, const char *one, const char *other)
-{
-	return str_is(r->tokens.at[token].lower, one) || str_is(r->tokens.at[token].lower, other);
-}
-
-/* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
- * "rose to 305 | from 265 a week earlier"; `start` where there is none. */
-static uint32_t comparison_of(const struct reading *r, const struct time_mention *m, uint32_t start)
-{
-	enum { REACH = 8 };
-
-	for (uint32_t i = m->first; i > start + 1 && m->first - i < REACH; i--) {
-		enum tag tag = (enum tag)r->tokens.at[i - 1].tag;
-		bool from = is_at(r, i - 1, "from", "from");
-
-		if ((from && is_at(r, i - 2, "up", "down")) ||
-		    (is_at(r, i - 1, "with", "to") && is_at(r, i - 2, "compared", "compared")))
-			return i - 2;
-		if (from && r->tokens.at[i].kind == TOKEN_NUMBER && i + 1 + m->lead == m->first)
-			return i - 1;
-		if (tag == TAG_COMMA || tag == TAG_COLON || tag_is_verb(tag))
-			break;
-	}
-	return start;
-}
-
-/* Where an addition that holds the time and a number of its own begins: "600 have died, | with nine deaths recorded in
- * the last 24 hours"; `start` where there is none. */
-static uint32_t addition_of(const struct reading *r, const struct time_mention *m, uint32_t start)
-{
-	enum { REACH = 16 };
-	bool number = false;
-
-	for (uint32_t i = m->first; i > start && m->first - i < REACH; i--) {
-		const struct token *t = &r->tokens.at[i - 1];
-
-		if (t->tag == TAG_COMMA)
-			return number && str_is(r->tokens.at[i].lower, "with") ? i : start;
-		if (tag_is_verb((enum tag)t->tag) && t->tag != TAG_VBN && t->tag != TAG_VBG)
-			break;
-		number |= t->tag == TAG_CD;
-	}
-	return start;
-}
-
-/* The first token that the time can go with: it says nothing of what stands before a comparison or an addition that
- * it is part of, nor of "the deadliest attack since | December, when 11 were killed". */
-static uint32_t reach_of(const struct reading *r, const struct time_mention *m)
-{
-	uint32_t start = r->sentences.at[m->sentence].first;
-
-	if (m->reach)
-		return m->reach;
-	uint32_t compared = comparison_of(r, m, start);
-
-	return compared != start ? compared : addition_of(r, m, start);
-}
-
 /* "the worst since March, when 144 died", "the worst since 144 died in March": the clause of "when" or "since" itself
  * tells of March alone. */
 static bool in_its_clause(const struct reading *r, const struct time_mention *m, uint32_t token)
@@ -165,7 +107,7 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
 		if (can_govern(&times->at[i].timex) && !holds(&times->at[i], token) && !ends_range &&
-		    token >= reach_of(r, &times->at[i]))
+		    token >= times->at[i].reach)
 			return i;
 	}
 	return TIME_NONE;

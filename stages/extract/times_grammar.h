@@ -153,9 +153,10 @@ uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, stru
 uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t);
 /* The verb of saying that it hangs on ("said on Friday"); TIME_NONE: none. */
 uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n);
-/* Set how far a date reaches that a superlative likens to: "the deadliest since December". Needs its lead. */
+/* Set `reach`: a time says nothing of what stands before a comparison or an addition that it is part of, nor of "the
+ * deadliest since | December, when 11 died". Needs its lead. */
 struct time_mention;
-void times_liken(const struct scan *s, struct time_mention *m);
+void times_reach(const struct scan *s, struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);

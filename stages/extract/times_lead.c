@@ -141,17 +141,70 @@ uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n)
 
 /* Of what stands before a "since" that likens the date tells nothing: "the deadliest since December, when 11 died"
  * tells of that December, "the worst since they launched an offensive in April" of that April. */
-void times_liken(const struct scan *s, struct time_mention *m)
+static bool liken(const struct scan *s, struct time_mention *m)
 {
 	uint32_t lead = m->first - m->lead, end = m->first + m->n;
 	bool direct = scan_is(s, lead, "since");
+
+	if (m->timex.kind != TIMEX_SINCE)
+		return false;
 	uint32_t since = direct ? lead : since_of(s, lead);
 
-	if (m->timex.kind != TIMEX_SINCE || since == TIME_NONE || !is_likened(s, since))
-		return;
+	if (since == TIME_NONE || !is_likened(s, since))
+		return false;
 	m->reach = direct ? m->first : since;
 	if (!direct || scan_is(s, end + (scan_is(s, end, ",") ? 1 : 0), "when"))
 		m->timex.kind = TIMEX_POINT;
 	else
 		m->reach = TIME_NONE;
+	return true;
+}
+
+/* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
+ * "rose to 305 | from 265 a week earlier"; the sentence's start where there is none. */
+static uint32_t comparison_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { REACH = 8 };
+
+	for (uint32_t i = m->first; i > s->start + 1 && m->first - i < REACH; i--) {
+		enum tag tag = (enum tag)s->tokens[i - 1].tag;
+		bool from = scan_is(s, i - 1, "from");
+
+		if ((from && scan_is_any(s, i - 2, "up", "down")) ||
+		    (scan_is_any(s, i - 1, "with", "to") && scan_is(s, i - 2, "compared")))
+			return i - 2;
+		if (from && s->tokens[i].kind == TOKEN_NUMBER && i + 1 + m->lead == m->first)
+			return i - 1;
+		if (tag == TAG_COMMA || tag == TAG_COLON || tag_is_verb(tag))
+			break;
+	}
+	return s->start;
+}
+
+/* Where an addition that holds the time and a number of its own begins: "600 have died, | with nine deaths recorded in
+ * the last 24 hours"; the sentence's start where there is none. */
+static uint32_t addition_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { REACH = 16 };
+	bool number = false;
+
+	for (uint32_t i = m->first; i > s->start && m->first - i < REACH; i--) {
+		const struct token *t = &s->tokens[i - 1];
+
+		if (t->tag == TAG_COMMA)
+			return number && scan_is(s, i, "with") ? i : s->start;
+		if (tag_is_verb((enum tag)t->tag) && t->tag != TAG_VBN && t->tag != TAG_VBG)
+			break;
+		number |= t->tag == TAG_CD;
+	}
+	return s->start;
+}
+
+void times_reach(const struct scan *s, struct time_mention *m)
+{
+	if (liken(s, m))
+		return;
+	uint32_t compared = comparison_of(s, m);
+
+	m->reach = compared != s->start ? compared : addition_of(s, m);
 }
