@@ -5,6 +5,7 @@
 #include "events.h"
 #include "figures.h"
 #include "flows.h"
+#include "happened.h"
 #include "occasions.h"
 #include "outlining.h"
 #include "retold.h"
@@ -61,10 +62,11 @@ static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 {
 	struct times_governing t = occasions_times(&f->r, &f->times, &f->occasions, token);
 
-	if (t.when != TIME_NONE) {
-		m->time = (t.alone ? times_closed_text : times_text)(f->r.arena, &f->times, t.when);
+	m->status = happened_status(&f->times, t.when, m->status);
+	if (t.when != TIME_NONE)
+		m->time = happened_time(&f->r, &f->times, &t, token, m);
+	if (m->time.n)
 		m->time_surface = reading_text(&f->r, f->times.at[t.when].first, f->times.at[t.when].n);
-	}
 	if (t.said != TIME_NONE) {
 		m->said = times_text(f->r.arena, &f->times, t.said);
 		m->said_surface = reading_text(&f->r, f->times.at[t.said].first, f->times.at[t.said].n);

@@ -116,6 +116,29 @@ static bool names_a_day(const struct time_mention *t)
 	return t->timex.kind == TIMEX_POINT;
 }
 
+/* "before a rally on Sunday", "ahead of talks on Monday": the time of what comes later. */
+static bool is_of_what_follows(const struct reading *r, const struct time_mention *t)
+{
+	enum { NEAR = 7 };
+	uint32_t first = r->sentences.at[t->sentence].first;
+
+	for (uint32_t i = t->first; i > first && t->first - i < NEAR; i--) {
+		struct token at = r->tokens.at[i - 1];
+
+		if (str_is(at.lower, "before") || str_is(at.lower, "ahead"))
+			return i < t->first; /* "before Sunday": no day of a rally */
+		if (tag_is_verb((enum tag)at.tag) || str_is(at.lower, ","))
+			return false;
+	}
+	return false;
+}
+
+/* A day on which something can have been said: not that of "a rally to be held on Sunday". */
+static bool can_be_of_saying(const struct reading *r, const struct time_mention *t)
+{
+	return names_a_day(t) && t->timex.tense != TIMEX_TENSE_FUTURE && !is_of_what_follows(r, t);
+}
+
 /* "the ministry said, | up from 998 the previous day": what stands behind a comma goes with what was told. */
 static bool comma_between(const struct reading *r, uint32_t verb, uint32_t time)
 {
@@ -138,7 +161,7 @@ static uint32_t time_of_saying(const struct reading *r, const struct attribution
 
 		if (at > a->verb + NEAR)
 			break;
-		if (names_a_day(&times->at[i]) && holder(said, at) == ATTRIBUTION_NONE && far < least &&
+		if (can_be_of_saying(r, &times->at[i]) && holder(said, at) == ATTRIBUTION_NONE && far < least &&
 		    !comma_between(r, a->verb, at)) {
 			best = i;
 			least = far;
@@ -183,7 +206,8 @@ struct times_governing occasions_times(const struct reading *r, const struct tim
 	if (t.when != TIME_NONE && names_a_day(&times->at[t.when]) &&
 	    holder(occasions->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
 	    times->at[t.when].sentence == occasions->said->at[holds].sentence) {
-		if (t.said == TIME_NONE && !comma_between(r, occasions->said->at[holds].verb, times->at[t.when].first))
+		if (t.said == TIME_NONE && can_be_of_saying(r, &times->at[t.when]) &&
+		    !comma_between(r, occasions->said->at[holds].verb, times->at[t.when].first))
 			t.said = t.when;
 		t.when = times_when_within(r, times, token, occasions->said->holder, holds);
 	}

@@ -153,6 +153,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	m.said_by = times_said_by(s, i, n);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
 		m.timex.tense = times_tense(s, i, n);
+	m.aim = m.timex.tense == TIMEX_TENSE_FUTURE && times_is_aim(s, i);
 	if (m.timex.kind == TIMEX_UNTIL && m.timex.tense != TIMEX_TENSE_PAST)
 		m.timex.tense = TIMEX_TENSE_FUTURE;
 	if (m.timex.kind == TIMEX_SINCE && m.lead && scan_is(s, i - m.lead, "since"))

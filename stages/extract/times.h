@@ -14,6 +14,7 @@ struct time_mention {
 	uint32_t start, end; /* [bytes] */
 	uint32_t sentence;
 	struct timex_expr timex; /* with the tense of the verb that governs it */
+	bool aim;		 /* that tense is the future only because an infinitive governs: "sent to clear" */
 	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
 	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
@@ -38,6 +39,9 @@ struct str times_text(struct arena *arena, const struct time_mentions *times, ui
 struct str times_own_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* As times_own_text, but without its open end: the March of "since March". */
 struct str times_closed_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
+/* As times_text, for what has happened: "sent troops to clear the square on Monday, killing five" tells of the Monday
+ * before. Empty where the time lies ahead: "were killed ahead of an election that will be held on Sunday". */
+struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* What timex_resolve gives for it, by the publication date given. */
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out);

@@ -160,6 +160,9 @@ void times_reach(const struct scan *s, struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
+/* Does an infinitive alone put what stands at i ahead ("sent troops to clear the square on Monday")? What happened
+ * then is past. False where a plan or a modal does. */
+bool times_is_aim(const struct scan *s, uint32_t i);
 
 struct time_mentions;
 /* times_link: what each mention counts from, which two make one range, whose year a month takes. */

@@ -335,6 +335,21 @@ struct str times_closed_text(struct arena *arena, const struct time_mentions *ti
 	return chain_text(arena, times, &t, times->at[mention].told);
 }
 
+struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
+{
+	struct timex_expr t = whole(times, mention);
+
+	if (t.kind == TIMEX_SINCE)
+		return times_text(arena, times, mention);
+	if (t.tense == TIMEX_TENSE_FUTURE) {
+		if (!times->at[mention].aim || t.kind != TIMEX_POINT || !t.at.weekday)
+			return STR_NULL;
+		t.tense = TIMEX_TENSE_PAST;
+	}
+	t.whole = false;
+	return chain_text(arena, times, &t, times->at[mention].told);
+}
+
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out)
 {

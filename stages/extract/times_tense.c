@@ -85,25 +85,41 @@ static struct group group_of(const struct scan *s, uint32_t v)
 }
 
 static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth);
+static uint32_t governor_left(const struct scan *s, uint32_t i);
+
+/* The word before "to", adverbs aside: what the infinitive hangs on. s->end: none. */
+static uint32_t before_infinitive(const struct scan *s, uint32_t to)
+{
+	while (to > s->start && tag_at(s, to - 1) == TAG_RB)
+		to--;
+	return to > s->start ? to - 1 : s->end;
+}
+
+/* "drowned while trying to cross on Sunday": a participle that goes along has the tense of the verb before it. */
+static enum timex_tense tense_of_participle(const struct scan *s, uint32_t v, int depth)
+{
+	uint32_t main = governor_left(s, v);
+
+	return main < s->end ? tense_of_verb(s, main, depth + 1) : TIMEX_TENSE_UNKNOWN;
+}
 
 /* "to meet on Friday": what governs the infinitive? */
 static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, int depth)
 {
-	uint32_t k = to;
+	uint32_t k = before_infinitive(s, to);
+	enum timex_tense tense;
 
-	while (k > s->start && tag_at(s, k - 1) == TAG_RB)
-		k--;
-	if (k == s->start || depth > 2)
+	if (k == s->end || depth > 2)
 		return TIMEX_TENSE_FUTURE;
-	k--;
 	if (is_plan(s, k)) {
 		struct group g = group_of(s, k);
 
 		return g.perfect && g.past ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
 	}
-	if (is_done(s, k) && tag_is_verb(tag_at(s, k)))
-		return tense_of_verb(s, k, depth + 1);
-	return TIMEX_TENSE_FUTURE;
+	if (!is_done(s, k) || !tag_is_verb(tag_at(s, k)))
+		return TIMEX_TENSE_FUTURE;
+	tense = tense_of_verb(s, k, depth + 1);
+	return tense == TIMEX_TENSE_UNKNOWN ? tense_of_participle(s, k, depth) : tense;
 }
 
 static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth)
@@ -148,6 +164,17 @@ static bool is_governor(const struct scan *s, uint32_t i)
 static bool is_clause_end(const struct scan *s, uint32_t i)
 {
 	return scan_is_any(s, i, ";", ":", "--", "\xe2\x80\x94", "\xe2\x80\x93", "...", "\xe2\x80\xa6");
+}
+
+/* The verb to the left that says when, within its clause; s->end: none. */
+static uint32_t governor_left(const struct scan *s, uint32_t i)
+{
+	uint32_t steps = 0;
+
+	for (uint32_t k = i; k > s->start && steps++ < REACH && !is_clause_end(s, k - 1); k--)
+		if (is_governor(s, k - 1))
+			return k - 1;
+	return s->end;
 }
 
 static enum timex_tense tense_left(const struct scan *s, uint32_t i)
@@ -203,4 +230,13 @@ enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)
 	enum timex_tense tense = tense_left(s, i);
 
 	return tense != TIMEX_TENSE_UNKNOWN ? tense : tense_right(s, i + n);
+}
+
+bool times_is_aim(const struct scan *s, uint32_t i)
+{
+	uint32_t verb = governor_left(s, i);
+	struct group g = verb < s->end ? group_of(s, verb) : (struct group){0};
+	uint32_t before = g.to ? before_infinitive(s, g.first) : s->end;
+
+	return g.to && !g.will && !g.would && (before == s->end || !is_plan(s, before));
 }

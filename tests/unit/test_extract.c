@@ -165,6 +165,10 @@ static const struct {
 	{"The agency estimated on Tuesday that 700 people were missing; by Thursday it had found 40.", "|Tuesday"},
 	{"The city fell on 26 October. Some 80,000 people have fled since then.", "since then|"},
 	{"Officials raised the death toll from the great storm in the north to 32 on Wednesday.", "|Wednesday"},
+	/* the day of what comes later is not that of saying */
+	{"The government, wary of a rally on Sunday, said 40 people were arrested.", "|Sunday"},
+	{"The government, trying to calm fears before a rally on Sunday, said 40 people were arrested.", "|"},
+	{"The minister said after a meeting on Sunday that 40 people were arrested.", "|Sunday"},
 	/* an open end is the main clause's */
 	{"It was the worst attack since May, when 40 people were killed.", "May|"},
 	{"It was the worst attack since 40 people were killed in May.", "May|"},
@@ -181,5 +185,54 @@ Test(extract, tells_when_it_happened_from_when_it_was_said)
 		struct str got = times_in(told[i].text);
 
 		cr_expect(str_eq(got, str_of(told[i].times)), "%s: '%.*s'", told[i].text, STR_ARG(got));
+	}
+}
+
+/* "killed past; election future": figures with a measure and events, each with the tense of its time; "-": no time. */
+static struct str tenses_in(const char *text)
+{
+	struct extracted found = extracted_from(text);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+		ptrdiff_t at = str_find(m->time, STR("tense="));
+		struct str tense = at < 0 ? STR("-") : str_slice(m->time, (size_t)at + 6, m->time.n);
+
+		if (m->kind == MENTION_FIGURE ? m->measure.n > 0 : m->kind != MENTION_ATTRIBUTION)
+			buf_printf(&out, "%s%.*s%s%s %.*s", out.n ? "; " : "",
+				   STR_ARG(m->kind == MENTION_FIGURE ? m->measure : m->type),
+				   m->status == STATUS_NONE ? "" : " ", m->status ? statuses[m->status] : "",
+				   STR_ARG(tense));
+	}
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *tenses;
+} ahead[] = {
+	/* whatever an infinitive is for, what happened then is past */
+	{"Nine people drowned while trying to cross the river on Sunday.", "killed past"},
+	{"Two men died trying to save a child on Tuesday.", "killed past"},
+	{"Troops went into the town to clear the square on Wednesday, killing 70 people.", "killed past; killing past"},
+	/* the day of something else that lies ahead */
+	{"Nobody was hurt in the fire, but the school will stay closed until Monday.", "injured -"},
+	{"Eleven people were killed as rebels shelled the town ahead of the election scheduled for Sunday.",
+	 "killed -; election scheduled future; shelling -"},
+	{"Two women were hurt, and officials are due to inspect the building on Friday.", "injured -"},
+	/* what does lie ahead keeps its day */
+	{"The army will deploy 3,000 soldiers on Monday.", "deployed future; deployment planned future"},
+	{"A summit that will be held on Saturday follows months of clashes.", "meeting future; clash -"},
+	{"The ceasefire begins on Saturday.", "ceasefire scheduled future"},
+	{"The ceasefire began on Saturday.", "ceasefire begun past"},
+	{"The government said it would free 50 prisoners on Monday.", "released future"},
+};
+
+Test(extract, dates_nothing_that_happened_by_a_day_ahead)
+{
+	for (size_t i = 0; i < sizeof ahead / sizeof *ahead; i++) {
+		struct str got = tenses_in(ahead[i].text);
+
+		cr_expect(str_eq(got, str_of(ahead[i].tenses)), "%s: '%.*s'", ahead[i].text, STR_ARG(got));
 	}
 }
