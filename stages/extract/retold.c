@@ -6,6 +6,7 @@ enum { KINS = 16 };
 struct kin {
 	struct str name;
 	uint32_t time; /* told first in the document; then, on the way, told last; TIME_NONE: none */
+	bool recent;   /* one of them happened within weeks of the publication */
 };
 
 /* The kin of a type of event. */
@@ -57,6 +58,11 @@ static struct kin *kin_of(struct telling *t, const struct found_event *e)
 	return &t->kins[t->n++];
 }
 
+static bool lies_ahead(const struct telling *t, const struct interval *day)
+{
+	return !moment_is_none(t->published) && date_cmp(day->first.at.date, t->published.date) > 0;
+}
+
 /* Does the mention name a single day, and of the story: that of a caption is the picture's? */
 static bool is_day(const struct telling *t, uint32_t time)
 {
@@ -67,7 +73,7 @@ static bool is_day(const struct telling *t, uint32_t time)
 		return false;
 	if (!t->day[time]) {
 		times_resolve(t->times, time, t->published, &v);
-		t->day[time] = interval_is_day(&v.edtf) ? 2 : 1;
+		t->day[time] = interval_is_day(&v.edtf) && !lies_ahead(t, &v.edtf) ? 2 : 1;
 	}
 	return t->day[time] == 2;
 }
@@ -110,6 +116,40 @@ static uint32_t counted_to(const struct telling *t, const struct found_event *e)
 	return (uint32_t)(low - 1);
 }
 
+/* "the attack", "that strike", "those killings": told before. */
+static bool is_pointed_at(const struct reading *r, const struct found_event *e)
+{
+	enum { NEAR = 5 };
+	uint32_t first = r->sentences.at[e->sentence].first;
+
+	for (uint32_t i = e->first; i > first && e->first - i < NEAR; i--) {
+		struct token at = r->tokens.at[i - 1];
+
+		if (at.tag == TAG_DT || at.tag == TAG_PRPS)
+			return !str_is(at.lower, "a") && !str_is(at.lower, "an") && !str_is(at.lower, "another");
+		if (tag_is_verb((enum tag)at.tag) || at.tag == TAG_IN || at.tag == TAG_COMMA)
+			return false;
+	}
+	return false;
+}
+
+static bool is_long_ago(const struct telling *t, uint32_t time)
+{
+	enum { DAYS = 60 };
+	struct timex_value v;
+
+	if (moment_is_none(t->published))
+		return false;
+	times_resolve(t->times, time, t->published, &v);
+	return date_first_day(v.edtf.first.at.date) < date_first_day(t->published.date) - DAYS;
+}
+
+/* In news of these days, what is long ago is background: another mention is of it when it points back. */
+static bool can_be(const struct telling *t, const struct kin *kin, const struct found_event *e)
+{
+	return kin->time == TIME_NONE || !kin->recent || !is_long_ago(t, kin->time) || is_pointed_at(t->r, e);
+}
+
 /* What happened then is what was told last before: an event without a time takes it. */
 static void take_happened(struct telling *t, const struct found_events *events)
 {
@@ -141,7 +181,10 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 		struct kin *kin = kin_of(&t, &events->at[i]);
 
 		out[i] = occasions_times(r, times, occasions, events->at[i].first).when;
-		if (kin && kin->time == TIME_NONE && is_day(&t, out[i]))
+		if (!kin || !is_day(&t, out[i]))
+			continue;
+		kin->recent |= !is_long_ago(&t, out[i]);
+		if (kin->time == TIME_NONE)
 			kin->time = out[i];
 	}
 	take_happened(&t, events);
@@ -152,7 +195,7 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 		if (kin && own && is_day(&t, out[i]))
 			kin->time = out[i];
 		out[i] = own ? TIME_NONE : counted_to(&t, &events->at[i]);
-		if (!own && out[i] == TIME_NONE && kin)
+		if (!own && out[i] == TIME_NONE && kin && can_be(&t, kin, &events->at[i]))
 			out[i] = kin->time;
 	}
 	return out;

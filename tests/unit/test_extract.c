@@ -236,3 +236,51 @@ Test(extract, dates_nothing_that_happened_by_a_day_ahead)
 		cr_expect(str_eq(got, str_of(ahead[i].tenses)), "%s: '%.*s'", ahead[i].text, STR_ARG(got));
 	}
 }
+
+/* "3 May; 11 May 2010; -": when each attack of the text was, read on 2019-05-10. */
+static struct str attacks_in(const char *text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct buf out = {.arena = &arena};
+
+	doc->text = str_of(text);
+	doc->published = STR("2019-05-10");
+	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
+
+	LIST_ADD(&arena, &doc->blocks, body);
+	struct extracted found = extract(doc, &know, false, &arena);
+
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+
+		if (m->kind == MENTION_EVENT && str_eq(m->type, STR("attack")))
+			buf_printf(&out, "%s%.*s", out.n ? "; " : "",
+				   STR_ARG(m->time_surface.n ? m->time_surface : STR("-")));
+	}
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *times;
+} retold[] = {
+	/* the same happening, told again */
+	{"Gunmen attacked a market on 3 May. The attack lasted an hour.", "3 May; 3 May"},
+	{"Gunmen attacked the embassy on 11 June 2010. A court heard how they attacked a guard.",
+	 "11 June 2010; 11 June 2010"},
+	/* background beside the news of these days */
+	{"Gunmen attacked a market on 3 May. Others attacked the embassy on 11 June 2010. That attack shook the city.",
+	 "3 May; 11 June 2010; 11 June 2010"},
+	{"Gunmen attacked a market on 3 May. Others attacked the embassy on 11 June 2010. Officials fear more attacks.",
+	 "3 May; 11 June 2010; -"},
+	/* no mention is dated by what lies ahead */
+	{"Rebels will attack on Sunday, they warned. Villagers were attacked with stones.", "Sunday; -"},
+};
+
+Test(extract, tells_a_happening_again_but_no_background)
+{
+	for (size_t i = 0; i < sizeof retold / sizeof *retold; i++) {
+		struct str got = attacks_in(retold[i].text);
+
+		cr_expect(str_eq(got, str_of(retold[i].times)), "%s: '%.*s'", retold[i].text, STR_ARG(got));
+	}
+}
