@@ -1,6 +1,14 @@
 /* Named times: "today", "last week", "that month", "next Friday", "the day before". */
 #include "times_grammar.h"
 
+/* "following Tuesday's earthquake", "following Friday prayers": after it; "the following Tuesday" is another day. */
+static bool is_after(const struct scan *s, uint32_t i)
+{
+	enum atom_kind next = i + 1 < s->end ? (enum atom_kind)s->atoms[i + 1].kind : ATOM_NONE;
+
+	return scan_is(s, i, "following") && (next == ATOM_WEEKDAY || next == ATOM_MONTH || next == ATOM_FEAST);
+}
+
 /* "last", "the previous", "that": how many units away, and counted from what. */
 static uint32_t which_at(const struct scan *s, uint32_t i, struct timex_point *p)
 {
@@ -11,7 +19,7 @@ static uint32_t which_at(const struct scan *s, uint32_t i, struct timex_point *p
 		a = scan_atom(s, i, ATOM_WHICH);
 	if (!a && the && !(a = scan_atom(s, i + 1, ATOM_WHICH_TOLD)))
 		a = scan_atom(s, i + 1, ATOM_WHICH);
-	if (!a)
+	if (!a || is_after(s, i))
 		return 0;
 	the = a == &s->atoms[i] ? 0 : 1;
 	p->from = a->kind == ATOM_WHICH_TOLD ? FROM_TOLD : FROM_NOW;

@@ -225,8 +225,69 @@ static enum timex_tense tense_right(const struct scan *s, uint32_t i)
 	return TIMEX_TENSE_UNKNOWN;
 }
 
+/* Is it a noun of what comes unforeseen (column `sudden` of event_types.csv)? */
+static bool is_sudden(const struct scan *s, uint32_t i)
+{
+	const struct lexicon *lex = s->r->know->lex;
+	const struct hit *hit = tag_is_noun(tag_at(s, i)) ? reading_hit(s->r, i, LEXICON_TRIGGERS) : NULL;
+	int64_t row =
+		hit ? lexicon_row(lex, LEXICON_EVENT_TYPES,
+				  hit_cell(s->r, hit, LEXICON_TRIGGERS, lexicon_column(lex, LEXICON_TRIGGERS, "type")))
+		    : -1;
+
+	return row >= 0 &&
+	       lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, lexicon_column(lex, LEXICON_EVENT_TYPES, "sudden"))
+		       .n;
+}
+
+/* The last noun of the phrase that begins there; s->end: none. */
+static uint32_t head_right(const struct scan *s, uint32_t i)
+{
+	enum { LONG = 6 };
+	uint32_t head = s->end;
+
+	for (uint32_t k = i; k < s->end && k < i + LONG; k++) {
+		enum tag t = tag_at(s, k);
+
+		if (tag_is_noun(t))
+			head = k;
+		else if (t != TAG_JJ && t != TAG_CD && t != TAG_VBN && t != TAG_VBG)
+			break;
+	}
+	return head;
+}
+
+/* "the quake on Tuesday", "that attack on Tuesday": one that is pointed at. */
+static bool is_pointed_at(const struct scan *s, uint32_t noun)
+{
+	enum { LONG = 4 };
+
+	for (uint32_t k = noun; k > s->start && noun - k < LONG; k--) {
+		if (scan_is_any(s, k - 1, "the", "that", "this", "those", "these"))
+			return true;
+		if (!tag_is_noun(tag_at(s, k - 1)) && tag_at(s, k - 1) != TAG_JJ)
+			return false;
+	}
+	return false;
+}
+
+/* "Tuesday's earthquake", "the victims of the attack on Tuesday": nobody plans these, whatever the verb. */
+static bool is_of_sudden(const struct scan *s, uint32_t i, uint32_t n)
+{
+	uint32_t after = i + n, before = i > s->start && scan_is(s, i - 1, "on") ? i - 1 : i;
+
+	if (scan_is_any(s, after, "'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99")) {
+		uint32_t head = head_right(s, after + 1);
+
+		return head < s->end && is_sudden(s, head);
+	}
+	return before > s->start && is_sudden(s, before - 1) && is_pointed_at(s, before - 1);
+}
+
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)
 {
+	if (is_of_sudden(s, i, n))
+		return TIMEX_TENSE_PAST;
 	enum timex_tense tense = tense_left(s, i);
 
 	return tense != TIMEX_TENSE_UNKNOWN ? tense : tense_right(s, i + n);

@@ -291,6 +291,7 @@ void blocks_find(struct str text, struct str title, const struct signs *signs, s
 	credits_cut(&page);
 	teasers_find(text, &page.list, arena);
 	keep_story(&page);
+	clocks_cut(&page);
 	find_stamp(&page);
 	name_story(&page);
 	give_blocks(&page);
@@ -324,6 +325,7 @@ void blocks_find_marked(struct str text, const struct blocks *marks, const struc
 	(void)find_dateline(&page);
 	credits_cut(&page);
 	keep_story(&page);
+	clocks_cut(&page);
 	find_stamp(&page);
 	name_story(&page);
 	give_blocks(&page);

@@ -42,4 +42,8 @@ void credits_cut(struct page *page);
  * `dateline`, or list.n), or the words of another paragraph once more. */
 void captions_find(struct page *page, size_t dateline);
 
+/* The clocks that the entries of a live page begin with become timestamps of their own, where at least three
+ * paragraphs of the story have one. Linear. */
+void clocks_cut(struct page *page);
+
 #endif

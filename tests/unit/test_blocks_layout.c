@@ -60,6 +60,56 @@ Test(blocks_layout, keeps_the_entries_of_a_live_page)
 	expect_date(expect("", article).stamp, "");
 }
 
+Test(blocks_layout, cuts_the_clocks_that_entries_begin_with)
+{
+	static const struct piece bare[] = {
+		{TITLE, "As it happened: the quake\n\n"},
+		{TIMESTAMP, "2245 "},
+		{BODY, "Rescuers say 14 people were brought out.\nOne is a child.\n"},
+		{TIMESTAMP, "2130 "},
+		{BODY, "The mayor says 40 people are missing.\n"},
+		{TIMESTAMP, "1912 "},
+		{BODY, "The envoy says thousands have no roof.\n"},
+		{0},
+	};
+	static const struct piece marked[] = {
+		{TITLE, "Live: floods in the north\n\n"},
+		{TIMESTAMP, "10.45am: "},
+		{BODY, "Police say three people have died.\n"},
+		{TIMESTAMP, "10:12 am GMT - "},
+		{BODY, "The mayor says 40 people are missing.\n"},
+		{TIMESTAMP, "[09:05] "},
+		{BODY, "A dam has broken.\n"},
+		{0},
+	};
+
+	expect("", bare);
+	expect("", marked);
+}
+
+Test(blocks_layout, cuts_no_years_and_no_counts_as_clocks)
+{
+	static const struct piece years[] = {
+		{TITLE, "A short history of the bridge\n\n"},
+		{BODY, "1912 The bridge is built.\n1945 The bridge is bombed.\n2003 The bridge is closed.\n"},
+		{0},
+	};
+	static const struct piece counts[] = {
+		{TITLE, "The flood in numbers\n\n"},
+		{BODY, "2300 homes were flooded.\n2145 people were moved.\n0900 is the number to call.\n"},
+		{0},
+	};
+	static const struct piece two[] = {
+		{TITLE, "What happened when\n\n"},
+		{BODY, "10:45 The first shock is felt.\n10:52 The second shock is felt.\n"},
+		{0},
+	};
+
+	expect("", years);
+	expect("", counts);
+	expect("", two);
+}
+
 Test(blocks_layout, reads_a_wire_in_capitals_that_is_wrapped)
 {
 	static const struct piece article[] = {

@@ -59,6 +59,15 @@ Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
 	cr_expect_str_eq(w.said_rule, "published");
 }
 
+Test(when, takes_no_year_to_come_for_that_of_the_saying)
+{
+	struct when clock = when_of("2016-12-16", "", "point year=2032", "");
+	struct when year = when_of("2016-12-16", "", "point year=2012", "");
+
+	EXPECT(clock.stated, "2016-12-16");
+	EXPECT(year.stated, "2012");
+}
+
 Test(when, keeps_what_floats_as_it_was_read)
 {
 	struct when w = when_of("", "point from=told shift=-1 per=day", "point weekday=5 tense=past",
