@@ -83,16 +83,6 @@ static bool settle_episode(struct episode *e, struct arena *arena)
 	return any;
 }
 
-static size_t episode_end(const struct statements *all, size_t i, long silence_days)
-{
-	size_t end = i + 1;
-
-	while (end < all->n && statement_cmp_quantity(&all->at[end - 1], &all->at[end]) == 0 &&
-	       all->at[end].said - all->at[end - 1].said <= silence_days)
-		end++;
-	return end;
-}
-
 void blows_settle(struct statements *all, const struct terms *terms)
 {
 	bool any = false;
@@ -101,7 +91,7 @@ void blows_settle(struct statements *all, const struct terms *terms)
 		const struct statement *s = &all->at[i];
 		struct arena own = {0};
 
-		end = episode_end(all, i, terms->conf->episode_silence_days);
+		end = statements_episode_end(all, i, terms->conf->episode_silence_days);
 		struct episode e = {.at = all->at + i, .n = end - i};
 
 		if (e.n > 1 && s->a->aspect == ASPECT_CUMULATIVE && str_is_empty(s->scope))

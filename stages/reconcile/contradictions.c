@@ -132,17 +132,26 @@ void contradictions_figures(const struct tracks *tracks, struct contradictions *
 /* Statements looked at on each side of a denial, and sources named beside the one that denies. */
 enum { LOOK_MOST = 256, SIDES_MOST = 16 };
 
-/* The statements that s denies, among those of its quantity within the window of days. */
+/* A denial may come days later where it repeats the number that it denies. */
+static bool is_denied_by(const struct statement *told, const struct statement *s, long window)
+{
+	enum { REPEATED_DAYS = 7 };
+	bool repeated = !s->vague && decimal_eq(told->least, s->least) && decimal_eq(told->most, s->most);
+	long after = (long)s->said - told->said;
+
+	return after >= -window && after <= (repeated && window < REPEATED_DAYS ? REPEATED_DAYS : window) &&
+	       statement_counts(told) && statement_overlaps(s, told) && !str_eq(s->organisation, told->organisation);
+}
+
+/* The statements that s denies, among those of its quantity. */
 static void deny(const struct statement *at, size_t n, size_t denied, const struct terms *terms,
 		 struct contradictions *out, struct arena *arena)
 {
 	const struct statement *s = &at[denied];
-	long window = terms->conf->total_window_days;
 	struct contradiction c = {.kind = CONTRADICTION_DENIAL, .place = s->a->place};
 
 	for (size_t i = denied > LOOK_MOST ? denied - LOOK_MOST : 0; i < n && i <= denied + LOOK_MOST; i++)
-		if (labs((long)at[i].said - s->said) <= window && c.sides.n < SIDES_MOST && statement_counts(&at[i]) &&
-		    statement_overlaps(s, &at[i]) && !str_eq(s->organisation, at[i].organisation))
+		if (c.sides.n < SIDES_MOST && is_denied_by(&at[i], s, terms->conf->total_window_days))
 			add_statement(&c, &at[i], arena);
 	if (c.sides.n == 0)
 		return;

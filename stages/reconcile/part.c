@@ -26,8 +26,7 @@ static void *next_row(struct part *rows, size_t size)
 static const char *const idle_event[] = {"document",   "spans",	  "told_timex", "when_timex", "stated_timex",
 					 "chain",      "surface", "plover",	"reports",    "independent",
 					 "confidence", "rules",	  NULL};
-static const char *const idle_assertion[] = {"noun",	   "claims",	 "reports", "last_seen",
-					     "supersedes", "confidence", NULL};
+static const char *const idle_assertion[] = {"claims", "reports", "last_seen", "supersedes", "confidence", NULL};
 
 static void begin(struct part *rows, const struct table *table, struct table_reader *in)
 {

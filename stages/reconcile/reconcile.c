@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "blows.h"
+#include "namings.h"
 #include "pins.h"
+#include "since.h"
 #include "some.h"
 
 static int by_place_and_day(const void *pa, const void *pb)
@@ -24,6 +26,8 @@ static void collect(const struct assertions *assertions, const struct terms *ter
 	for (size_t i = 0; i < assertions->n; i++)
 		out->n += statement_of(&assertions->at[i], terms, &out->at[out->n], arena);
 	statements_sort(out, arena);
+	namings_settle(out, terms);
+	since_settle(out, terms);
 }
 
 static struct statements counting(const struct statements *all, struct arena *arena)

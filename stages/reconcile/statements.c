@@ -173,6 +173,16 @@ void statements_sort(struct statements *all, struct arena *arena)
 	*all = sorted;
 }
 
+size_t statements_episode_end(const struct statements *all, size_t i, long silence_days)
+{
+	size_t end = i + 1;
+
+	while (end < all->n && statement_cmp_quantity(&all->at[end - 1], &all->at[end]) == 0 &&
+	       all->at[end].said - all->at[end - 1].said <= silence_days)
+		end++;
+	return end;
+}
+
 bool statement_allows(const struct statement *s, struct decimal number)
 {
 	return (!s->low.known || decimal_cmp(s->low, number) <= 0) &&

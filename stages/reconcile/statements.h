@@ -52,6 +52,8 @@ int statement_cmp_quantity(const struct statement *a, const struct statement *b)
 int statement_cmp(const void *a, const void *b);
 /* Put them in that order: quickly, for those of a quantity mostly follow each other. */
 void statements_sort(struct statements *all, struct arena *arena);
+/* Of sorted statements the end of those that follow i in its quantity, with no longer silence between two. */
+size_t statements_episode_end(const struct statements *all, size_t i, long silence_days);
 
 /* Could both hold: have they a number in common? */
 bool statement_overlaps(const struct statement *a, const struct statement *b);

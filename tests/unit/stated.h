@@ -9,17 +9,16 @@
  * is killed, the subject people, the place town, the aspect cumulative unless told. */
 static inline struct str stated_csv(const char *lines, struct arena *arena)
 {
-	static const char *const keys[] = {"measure",	  "subject",	    "place_parent_id", "aspect",
-					   "polarity",	  "modality",	    "part_of",	       "period",
-					   "independent", "source_part_of", "qualifiers",      "source_type"};
-	static const char *const defaults[] = {"killed", "people", "town", "cumulative", "asserted", "actual",
-					       "",	 "",	   "1",	   "",		 "",	     ""};
+	static const char *const keys[] = {
+		"measure", "subject",	  "place_parent_id", "aspect",	   "polarity",	  "modality", "part_of",
+		"period",  "independent", "source_part_of",  "qualifiers", "source_type", "noun",     "documents"};
+	static const char *const defaults[] = {"killed", "people", "town", "cumulative", "asserted", "actual", "",
+					       "",	 "1",	   "",	   "",		 "",	     "people", ""};
 	enum { KEYS = sizeof keys / sizeof *keys, FIXED = 8 };
 	struct buf csv = {.arena = arena};
 	struct str rest = str_of(lines);
 
-	buf_add(&csv,
-		STR("id,stated,first_seen,source_id,qualifier,low,best,high,source_name,sentence,documents,place_id"));
+	buf_add(&csv, STR("id,stated,first_seen,source_id,qualifier,low,best,high,source_name,sentence,place_id"));
 	for (size_t k = 0; k < KEYS; k++)
 		buf_printf(&csv, ",%s", keys[k]);
 	buf_add_char(&csv, '\n');
@@ -45,8 +44,9 @@ static inline struct str stated_csv(const char *lines, struct arena *arena)
 				}
 			cr_assert(known, "no key '%.*s'", STR_ARG(key));
 		}
-		buf_printf(&csv, ",%.*s,Said by %.*s,d-%.*s,%.*s", STR_ARG(fixed[3]), STR_ARG(fixed[3]),
-			   STR_ARG(fixed[0]), STR_ARG(value[2]));
+		if (str_is_empty(value[KEYS - 1]))
+			value[KEYS - 1] = str_printf(arena, "d-%.*s", STR_ARG(fixed[0]));
+		buf_printf(&csv, ",%.*s,Said by %.*s,%.*s", STR_ARG(fixed[3]), STR_ARG(fixed[3]), STR_ARG(value[2]));
 		for (size_t k = 0; k < KEYS; k++)
 			buf_printf(&csv, ",%.*s", STR_ARG(value[k]));
 		buf_add_char(&csv, '\n');

@@ -61,6 +61,20 @@ Test(contradictions, a_denial_is_one_with_those_who_state_it)
 		      "denial,killed people,2020-03-07,2020-03-07,army: 40|police: denies 40,army|police\n");
 }
 
+Test(contradictions, a_denial_may_repeat_a_number_days_later)
+{
+	expect_stated("a 2020-03-06 2020-03-06 union more_than 1000 1000 -\n"
+		      "b 2020-03-09 2020-03-09 police more_than 1000 1000 - polarity=denied",
+		      "denial,killed people,2020-03-09,2020-03-09,police: denies more than 1,000|union: more than "
+		      "1,000,police|union\n");
+	expect_stated("a 2020-03-06 2020-03-06 union exact 90 90 90\n"
+		      "b 2020-03-09 2020-03-09 police more_than 80 80 - polarity=denied",
+		      "");
+	expect_stated("b 2020-03-06 2020-03-06 police exact 40 40 40 polarity=denied\n"
+		      "a 2020-03-09 2020-03-09 union exact 40 40 40",
+		      "");
+}
+
 static const char header[] =
 	"id,happening,documents,type,status,when,agent_id,agent_name,target_name,source_id,source_name,"
 	"source_type,source_org_id,source_org_name,place_parent_id,place_parent_name,polarity,modality,"

@@ -1,0 +1,102 @@
+#include "namings.h"
+
+#include <stdlib.h>
+
+#include "beside.h"
+
+/* What is counted says no more than the measure does. */
+static const struct {
+	const char *measure, *subject;
+} same[] = {
+	{"infected", "infected"},  {"infected", "sick"},      {"displaced", "displaced"}, {"displaced", "refugees"},
+	{"displaced", "migrants"}, {"missing", "missing"},    {"homeless", "homeless"},	  {"injured", "wounded"},
+	{"evacuated", "evacuees"}, {"returned", "returnees"}, {"returned", "refugees"},	  {"detained", "prisoners"},
+	{"abducted", "hostages"},  {"sheltered", "refugees"}, {"sheltered", "displaced"}, {"sheltered", "evacuees"},
+};
+
+/* What people are called by what they do, or by where they were. */
+static const char *const callings[] = {"workers",  "activists", "students", "teachers", "prisoners", "hostages",
+				       "refugees", "migrants",	"sick",	    "voters",	"displaced", "evacuees"};
+
+static bool says_no_more(const struct statement *s)
+{
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		if (str_is(s->a->measure, same[i].measure) && str_is(s->subject, same[i].subject))
+			return true;
+	return false;
+}
+
+static bool is_calling(const struct statement *s)
+{
+	for (size_t i = 0; i < sizeof callings / sizeof *callings; i++)
+		if (str_is(s->subject, callings[i]))
+			return true;
+	return false;
+}
+
+/* What speaks for one quantity, and what against. */
+struct signs {
+	bool near;    /* people are told of in those days */
+	bool one;     /* by the same number */
+	bool nouns;   /* by a noun of their own */
+	bool more;    /* beside fewer people, in one article: they dispute that number */
+	bool partial; /* beside more people, in one article: they are some of them */
+};
+
+static void look(const struct statement *s, struct beside people, struct signs *signs)
+{
+	for (size_t i = 0; i < people.n; i++) {
+		const struct statement *p = &people.at[i];
+
+		if (p->vague)
+			continue;
+		signs->near = true;
+		signs->one |= decimal_eq(s->most, p->most) && decimal_cmp(s->most, decimal_of(2)) > 0;
+		signs->nouns |= p->a->noun.n > 0;
+		int c = decimal_cmp(s->most, p->most);
+		bool beside = c != 0 && beside_in_one_article(s, p);
+
+		signs->partial |= beside && c < 0;
+		signs->more |= beside && c > 0 && str_eq(s->a->period, p->a->period);
+	}
+}
+
+/* Are the statements [n], of one episode, of people? */
+static bool are_people(const struct statements *all, const struct statement *at, size_t n, const struct terms *terms)
+{
+	enum { DAYS = 3 };
+	bool no_more = says_no_more(at);
+	struct statement like = *at;
+	struct signs signs = {0};
+
+	if (!no_more && !is_calling(at))
+		return false;
+	like.subject = STR("people");
+	struct beside people = beside_of(all, &like);
+
+	for (size_t i = 0; i < n && people.n && !signs.partial; i++)
+		if (!at[i].vague)
+			look(&at[i],
+			     beside_within(people, at[i].said, no_more ? terms->conf->episode_silence_days : DAYS),
+			     &signs);
+	return signs.near && !signs.partial && (no_more || signs.one || signs.more || !signs.nouns);
+}
+
+void namings_settle(struct statements *all, const struct terms *terms)
+{
+	struct arena own = {0};
+	bool *people = ARENA_ARRAY(&own, bool, all->n), any = false;
+
+	for (size_t i = 0, end; i < all->n; i = end) {
+		end = statements_episode_end(all, i, terms->conf->episode_silence_days);
+		if (are_people(all, all->at + i, end - i, terms))
+			for (size_t k = i; k < end; k++)
+				people[k] = any = true;
+	}
+	for (size_t i = 0; i < all->n; i++)
+		if (people[i])
+			all->at[i].subject = STR("people");
+	if (any)
+		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
+	arena_free(&own);
+}
