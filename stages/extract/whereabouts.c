@@ -330,6 +330,9 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 {
 	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
 	struct sought of = {token, is_leaving(m)};
+
+	if (m->measure.n && whereabouts_is_worldwide(w, token))
+		return;
 	const struct name *here = in_sentence(w, sentence, of, w->main ? TELLING : UINT32_MAX);
 
 	if (here) {

@@ -1,7 +1,7 @@
 /* whereabouts - where a figure or an event is: the place expression that governs its
  * token. The place of a speaker ("told reporters in Paris") is not the place of what
  * is said; a sentence without a place takes that of the sentence before it in the same
- * paragraph, or the main place of the story. */
+ * paragraph, or the main place of the story. A number of many countries has none. */
 #ifndef RECOUNT_WHEREABOUTS_H
 #define RECOUNT_WHEREABOUTS_H
 

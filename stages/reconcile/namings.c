@@ -45,18 +45,19 @@ struct signs {
 
 static void look(const struct statement *s, struct beside people, struct signs *signs)
 {
+	enum { FEW = 2 }; /* one or two may be anybody */
+
 	for (size_t i = 0; i < people.n; i++) {
 		const struct statement *p = &people.at[i];
-
-		if (p->vague)
-			continue;
-		signs->near = true;
-		signs->one |= decimal_eq(s->most, p->most) && decimal_cmp(s->most, decimal_of(2)) > 0;
-		signs->nouns |= p->a->noun.n > 0;
 		int c = decimal_cmp(s->most, p->most);
 		bool beside = c != 0 && beside_in_one_article(s, p);
 
-		signs->partial |= beside && c < 0;
+		signs->partial |= !p->vague && beside && c < 0;
+		if (p->vague || decimal_cmp(p->most, decimal_of(FEW)) <= 0)
+			continue;
+		signs->near = true;
+		signs->one |= c == 0;
+		signs->nouns |= p->a->noun.n > 0;
 		signs->more |= beside && c > 0 && str_eq(s->a->period, p->a->period);
 	}
 }

@@ -43,6 +43,14 @@ static const struct {
 	{"Some 12 people died in Suva, including three in a hospital.", "killed", "Suva"},
 	/* a person's country is not where he is */
 	{"He was hurt with 9 others by Germany's Paul Qwert in Rome.", "injured", "Rome"},
+	/* a number of many countries has no place */
+	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
+	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
+	{"Tests were made in Tokyo. Worldwide there were 79 confirmed cases.", "infected", ""},
+	{"Tests were made in Tokyo. There were 79 cases in the city, and more in 30 countries.", "infected", "Tokyo"},
+	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
+	{"Leaders of many countries mourned the 79 dead of Tokyo.", "killed", "Tokyo"},
+	{"A bus crashed in Tokyo, killing 79 people from nine countries.", "killed", "Tokyo"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
