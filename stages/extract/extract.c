@@ -58,10 +58,13 @@ static void fill_sentence(struct findings *f, uint32_t sentence, struct mention 
 	m->sentence = f->folded;
 }
 
-static void fill_times(struct findings *f, uint32_t token, struct mention *m)
+/* Of what is told from `token` to `last`: a figure's number and the verb that measures it. */
+static void fill_times(struct findings *f, uint32_t token, uint32_t last, struct mention *m)
 {
 	struct times_governing t = occasions_times(&f->r, &f->times, &f->occasions, token);
 
+	if (t.when != TIME_NONE && times_is_aside(&f->r, &f->times.at[t.when], last, m->measure))
+		t.when = TIME_NONE;
 	m->status = happened_status(&f->times, t.when, m->status);
 	if (t.when != TIME_NONE)
 		m->time = happened_time(&f->r, &f->times, &t, token, m);
@@ -73,12 +76,12 @@ static void fill_times(struct findings *f, uint32_t token, struct mention *m)
 	}
 }
 
-/* When, where and who of the token that a mention hangs on; the k-th of its speakers. */
+/* When, where and who of the token that a mention hangs on, and of the last that tells it; the k-th of its speakers. */
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
-			       struct mention *m)
+			       uint32_t last, struct mention *m)
 {
 	fill_sentence(f, f->r.sentence_of[token], m);
-	fill_times(f, token, m);
+	fill_times(f, token, last, m);
 	whereabouts_fill(&f->where, token, m);
 	speaker_fill(&f->r, &f->said, a, k, token, m);
 }
@@ -119,10 +122,11 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 {
 	struct mention m = blank(f->r.doc);
 	uint32_t token = g->number.number_first;
+	uint32_t last = g->trigger_n && g->trigger_first > token ? g->trigger_first : token;
 
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_circumstances(f, speaking_of(f, g), k, token, &m);
+	fill_circumstances(f, speaking_of(f, g), k, token, last, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))
@@ -209,7 +213,7 @@ static void add_events(struct findings *f, struct extracted *out)
 			event_fill(&f->r, e, &m);
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
-			fill_circumstances(f, a, k, e->first, &m);
+			fill_circumstances(f, a, k, e->first, e->first, &m);
 			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
 				m.polarity = e->polarity;
 			retell(f, retold[i], &m);
@@ -243,7 +247,7 @@ static void add_statements(struct findings *f, struct extracted *out)
 		m.modality = MODALITY_ACTUAL;
 		m.confidence = decimal_make(8, 1);
 		strs_add(f->r.arena, &m.rules, STR("event.statement"));
-		fill_circumstances(f, a, 0, content, &m);
+		fill_circumstances(f, a, 0, content, content, &m);
 		m.time = m.said;
 		m.time_surface = m.said_surface;
 		m.agent = m.source;

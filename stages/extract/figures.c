@@ -161,7 +161,7 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		struct figure_scan scan;
 		size_t from = out->n;
 
-		if (r->block_of[k] == BLOCK_TIMESTAMP) { /* "2245" counts nothing */
+		if (reading_is_stamp(r, k)) { /* "2245" counts nothing */
 			while (i < numbers.n && r->sentence_of[numbers.at[i].first] == k)
 				i++;
 			continue;

@@ -1,5 +1,7 @@
 #include "happened.h"
 
+#include "sudden.h"
+
 static bool lies_ahead(enum status status)
 {
 	return status == STATUS_ANNOUNCED || status == STATUS_SCHEDULED || status == STATUS_PLANNED ||
@@ -34,7 +36,7 @@ static bool has_happened(const struct reading *r, const struct time_mention *t, 
 		return false;
 	if (m->kind == MENTION_FIGURE)
 		return m->measure.n > 0;
-	return tag_is_verb((enum tag)r->tokens.at[token].tag) || !is_told_of(r, token, t);
+	return sudden_type(r, m->type) || tag_is_verb((enum tag)r->tokens.at[token].tag) || !is_told_of(r, token, t);
 }
 
 /* "The truce begins on Saturday": nothing has begun yet. */
@@ -51,7 +53,12 @@ struct str happened_time(const struct reading *r, const struct time_mentions *ti
 {
 	if (t->alone)
 		return times_closed_text(r->arena, times, t->when);
-	if (has_happened(r, &times->at[t->when], token, m))
-		return times_happened_text(r->arena, times, t->when);
+	if (has_happened(r, &times->at[t->when], token, m)) {
+		struct moment published = {0};
+
+		if (!moment_parse(r->doc->published, &published, NULL))
+			published = (struct moment){0};
+		return times_happened_text(r->arena, times, t->when, published);
+	}
 	return times_text(r->arena, times, t->when);
 }

@@ -153,6 +153,13 @@ void reading_open(struct reading *r, const struct document *doc, const struct kn
 			reading_tag(r, s);
 }
 
+bool reading_is_stamp(const struct reading *r, uint32_t sentence)
+{
+	struct sentence s = r->sentences.at[sentence];
+
+	return r->block_of[sentence] == BLOCK_TIMESTAMP && s.n == 1 && r->tokens.at[s.first].kind == TOKEN_NUMBER;
+}
+
 /* "Nine died, activists later say": people whom the tagger took for a verb, before one. */
 static void mend_people(struct reading *r, uint32_t token, uint32_t end)
 {

@@ -48,6 +48,10 @@ struct reading {
  * word of saying or an event trigger. */
 void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena);
 
+/* Is the sentence the clock alone that an entry of a live page begins with ("2245")? It is no year and counts nothing.
+ */
+bool reading_is_stamp(const struct reading *r, uint32_t sentence);
+
 /* The longest phrase of `table` that begins at the token; NULL when there is none. */
 const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table);
 /* The row of that table which the hit stands for (the first one). */

@@ -233,14 +233,6 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 	}
 }
 
-/* "1912" before an entry of a live page: its clock, no year. */
-static bool is_bare_stamp(const struct reading *r, size_t sentence)
-{
-	struct sentence s = r->sentences.at[sentence];
-
-	return r->block_of[sentence] == BLOCK_TIMESTAMP && s.n == 1 && r->tokens.at[s.first].kind == TOKEN_NUMBER;
-}
-
 void times_find(struct reading *r, struct time_mentions *out)
 {
 	struct scan_memo memo = {0};
@@ -251,7 +243,7 @@ void times_find(struct reading *r, struct time_mentions *out)
 	for (size_t k = 0; k < r->sentences.n; k++) {
 		s.start = r->sentences.at[k].first;
 		s.end = s.start + r->sentences.at[k].n;
-		if (atoms.in[k] && !is_bare_stamp(r, k))
+		if (atoms.in[k] && !reading_is_stamp(r, (uint32_t)k))
 			find_in(r, &s, out);
 	}
 	times_link(r, out);

@@ -14,7 +14,7 @@ struct time_mention {
 	uint32_t start, end; /* [bytes] */
 	uint32_t sentence;
 	struct timex_expr timex; /* with the tense of the verb that governs it */
-	bool aim;		 /* that tense is the future only because an infinitive governs: "sent to clear" */
+	bool aim;		 /* that tense is the future only by an infinitive, "sent to clear", or a verb behind */
 	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
 	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
@@ -39,9 +39,11 @@ struct str times_text(struct arena *arena, const struct time_mentions *times, ui
 struct str times_own_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
 /* As times_own_text, but without its open end: the March of "since March". */
 struct str times_closed_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
-/* As times_text, for what has happened: "sent troops to clear the square on Monday, killing five" tells of the Monday
- * before. Empty where the time lies ahead: "were killed ahead of an election that will be held on Sunday". */
-struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention);
+/* As times_text, for what has happened by the time of publication: "sent troops to clear the square on Monday, killing
+ * five" tells of the Monday before. Empty where the time lies ahead: "were killed ahead of an election that will be
+ * held on Sunday". */
+struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention,
+			       struct moment published);
 /* What timex_resolve gives for it, by the publication date given. */
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out);
@@ -62,5 +64,11 @@ struct times_governing times_governing(const struct reading *r, const struct tim
  */
 uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,
 			   const uint32_t *holder, uint32_t of);
+
+/* Does the time stand in a clause of its own behind the token, which tells something else: "killed four men in the
+ * city, where 90 people have died since May"? Not one that tells the happening ("in a fire, which broke out on Monday")
+ * nor one of people that states the measure (or STR_NULL) of them: "the bodies of two men, who were killed last week".
+ */
+bool times_is_aside(const struct reading *r, const struct time_mention *m, uint32_t token, struct str measure);
 
 #endif

@@ -160,8 +160,9 @@ void times_reach(const struct scan *s, struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
-/* Does an infinitive alone put what stands at i ahead ("sent troops to clear the square on Monday")? What happened
- * then is past. False where a plan or a modal does. */
+/* Does an infinitive alone, or a verb behind it, put what stands at i ahead ("sent troops to clear the square on
+ * Monday", "the killing of two men on Monday could not pass")? What happened then is past. False where a plan or a
+ * modal does. */
 bool times_is_aim(const struct scan *s, uint32_t i);
 
 struct time_mentions;

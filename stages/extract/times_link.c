@@ -335,21 +335,6 @@ struct str times_closed_text(struct arena *arena, const struct time_mentions *ti
 	return chain_text(arena, times, &t, times->at[mention].told);
 }
 
-struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention)
-{
-	struct timex_expr t = whole(times, mention);
-
-	if (t.kind == TIMEX_SINCE)
-		return times_text(arena, times, mention);
-	if (t.tense == TIMEX_TENSE_FUTURE) {
-		if (!times->at[mention].aim || t.kind != TIMEX_POINT || !t.at.weekday)
-			return STR_NULL;
-		t.tense = TIMEX_TENSE_PAST;
-	}
-	t.whole = false;
-	return chain_text(arena, times, &t, times->at[mention].told);
-}
-
 void times_resolve(const struct time_mentions *times, uint32_t mention, struct moment published,
 		   struct timex_value *out)
 {
@@ -362,4 +347,30 @@ void times_resolve(const struct time_mentions *times, uint32_t mention, struct m
 		timex_resolve(&times->at[links[n]].timex, &anchor_at, out);
 		anchor_at.told = out->edtf;
 	}
+}
+
+/* Does it begin behind the publication, as its tense has it? Where that is unknown its tense alone tells. */
+static bool lies_ahead(const struct time_mentions *times, uint32_t mention, struct moment published)
+{
+	struct timex_value v;
+	int32_t first;
+
+	if (moment_is_none(published))
+		return times->at[mention].timex.at.year == 0;
+	times_resolve(times, mention, published, &v);
+	return interval_first_day(&v.edtf, &first) && first > date_last_day(published.date);
+}
+
+struct str times_happened_text(struct arena *arena, const struct time_mentions *times, uint32_t mention,
+			       struct moment published)
+{
+	struct timex_expr t = whole(times, mention);
+
+	if (t.tense != TIMEX_TENSE_FUTURE || t.kind == TIMEX_SINCE || !lies_ahead(times, mention, published))
+		return times_text(arena, times, mention);
+	if (!times->at[mention].aim || t.kind != TIMEX_POINT || !t.at.weekday)
+		return STR_NULL;
+	t.tense = TIMEX_TENSE_PAST;
+	t.whole = false;
+	return chain_text(arena, times, &t, times->at[mention].told);
 }

@@ -1,4 +1,5 @@
 /* The tense of the verb that a time expression hangs on, from the tags around it. */
+#include "sudden.h"
 #include "times_grammar.h"
 
 enum { REACH = 30 };
@@ -225,21 +226,6 @@ static enum timex_tense tense_right(const struct scan *s, uint32_t i)
 	return TIMEX_TENSE_UNKNOWN;
 }
 
-/* Is it a noun of what comes unforeseen (column `sudden` of event_types.csv)? */
-static bool is_sudden(const struct scan *s, uint32_t i)
-{
-	const struct lexicon *lex = s->r->know->lex;
-	const struct hit *hit = tag_is_noun(tag_at(s, i)) ? reading_hit(s->r, i, LEXICON_TRIGGERS) : NULL;
-	int64_t row =
-		hit ? lexicon_row(lex, LEXICON_EVENT_TYPES,
-				  hit_cell(s->r, hit, LEXICON_TRIGGERS, lexicon_column(lex, LEXICON_TRIGGERS, "type")))
-		    : -1;
-
-	return row >= 0 &&
-	       lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, lexicon_column(lex, LEXICON_EVENT_TYPES, "sudden"))
-		       .n;
-}
-
 /* The last noun of the phrase that begins there; s->end: none. */
 static uint32_t head_right(const struct scan *s, uint32_t i)
 {
@@ -271,17 +257,18 @@ static bool is_pointed_at(const struct scan *s, uint32_t noun)
 	return false;
 }
 
-/* "Tuesday's earthquake", "the victims of the attack on Tuesday": nobody plans these, whatever the verb. */
+/* "Tuesday's earthquake", "the 12 January earthquake", "victims of the attack on Tuesday": nobody plans these, whatever
+ * the verb. */
 static bool is_of_sudden(const struct scan *s, uint32_t i, uint32_t n)
 {
 	uint32_t after = i + n, before = i > s->start && scan_is(s, i - 1, "on") ? i - 1 : i;
 
-	if (scan_is_any(s, after, "'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99")) {
-		uint32_t head = head_right(s, after + 1);
+	uint32_t own = scan_is_any(s, after, "'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99") ? 1 : 0;
+	uint32_t head = head_right(s, after + own);
 
-		return head < s->end && is_sudden(s, head);
-	}
-	return before > s->start && is_sudden(s, before - 1) && is_pointed_at(s, before - 1);
+	if (head < s->end && (own || (i > s->start && scan_is(s, i - 1, "the"))))
+		return sudden_noun(s->r, head);
+	return before > s->start && sudden_noun(s->r, before - 1) && is_pointed_at(s, before - 1);
 }
 
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)
@@ -296,7 +283,10 @@ enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)
 bool times_is_aim(const struct scan *s, uint32_t i)
 {
 	uint32_t verb = governor_left(s, i);
-	struct group g = verb < s->end ? group_of(s, verb) : (struct group){0};
+
+	if (verb == s->end)
+		return true;
+	struct group g = group_of(s, verb);
 	uint32_t before = g.to ? before_infinitive(s, g.first) : s->end;
 
 	return g.to && !g.will && !g.would && (before == s->end || !is_plan(s, before));

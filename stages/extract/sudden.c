@@ -1,0 +1,20 @@
+#include "sudden.h"
+
+bool sudden_type(const struct reading *r, struct str type)
+{
+	const struct lexicon *lex = r->know->lex;
+	int64_t row = type.n ? lexicon_row(lex, LEXICON_EVENT_TYPES, type) : -1;
+
+	return row >= 0 &&
+	       lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, lexicon_column(lex, LEXICON_EVENT_TYPES, "sudden"))
+		       .n;
+}
+
+bool sudden_noun(const struct reading *r, uint32_t token)
+{
+	const struct hit *hit =
+		tag_is_noun((enum tag)r->tokens.at[token].tag) ? reading_hit(r, token, LEXICON_TRIGGERS) : NULL;
+
+	return hit && sudden_type(r, hit_cell(r, hit, LEXICON_TRIGGERS,
+					      lexicon_column(r->know->lex, LEXICON_TRIGGERS, "type")));
+}

@@ -1,0 +1,71 @@
+/* Times of a clause that tells something else of a thing: "killed 11 people in a war that has killed thousands since
+ * March", "a market, which was rebuilt in 2015". */
+#include "figure_words.h"
+#include "times.h"
+
+enum { MEASURES_MEASURE = 1 };
+
+/* The relative pronoun that opens the clause which ends at `end`, behind `from`; `end`: none. */
+static uint32_t relative_between(const struct reading *r, uint32_t from, uint32_t end)
+{
+	for (uint32_t i = end; i > from + 1; i--) {
+		struct token at = r->tokens.at[i - 1];
+		bool comma = str_is(r->tokens.at[i - 2].lower, ",");
+
+		if (at.tag == TAG_WDT || (comma && (at.tag == TAG_WP || str_is(at.lower, "where"))))
+			return i - 1;
+		if (str_is(at.lower, ";") || str_is(at.lower, ":"))
+			return end;
+	}
+	return end;
+}
+
+/* "has killed", "have since been freed": what lasts until now is told of more than the day. */
+static bool is_perfect(const struct reading *r, uint32_t verb)
+{
+	return str_is(r->tokens.at[verb].lower, "has") || str_is(r->tokens.at[verb].lower, "have");
+}
+
+/* The verb of the clause behind its pronoun, past a clause of saying ("which the agency says has killed"). */
+static uint32_t verb_of(const struct reading *r, uint32_t pronoun, uint32_t end)
+{
+	uint32_t verb = end;
+
+	for (uint32_t i = pronoun + 1; i < end; i++) {
+		if (!tag_is_verb((enum tag)r->tokens.at[i].tag))
+			continue;
+		if (verb == end || is_perfect(r, i))
+			verb = i;
+		if (!reading_hit(r, verb, LEXICON_CUES))
+			break;
+	}
+	return verb;
+}
+
+/* "the bodies of two journalists, who were killed last week": does a word between state the measure again? */
+static bool states_again(const struct reading *r, uint32_t from, uint32_t end, struct str measure)
+{
+	int64_t row;
+
+	for (uint32_t h = r->first_hit[from]; measure.n && h < r->first_hit[end]; h++)
+		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++)
+			if (str_eq(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE),
+				   measure))
+				return true;
+	return false;
+}
+
+bool times_is_aside(const struct reading *r, const struct time_mention *m, uint32_t token, struct str measure)
+{
+	uint32_t pronoun = m->first > token ? relative_between(r, token, m->first) : m->first;
+	uint32_t verb = pronoun < m->first ? verb_of(r, pronoun, m->first) : m->first;
+
+	if (verb == m->first)
+		return false;
+	if (r->tokens.at[pronoun].tag == TAG_WP && states_again(r, pronoun, m->first, measure))
+		return false;
+	if (is_perfect(r, verb))
+		return true;
+	/* "in a fire that broke out on Monday": when that was, the rest was */
+	return str_is(r->tokens.at[pronoun - 1].lower, ",") && !figure_word(r, verb, "happening");
+}
