@@ -29,7 +29,7 @@ static const struct {
 	 "phrase kind:month|weekday|weekdays|season|daypart|dayparts|unit|units|fortnight|count|"
 	 "ordinal|deictic|overnight|which|which_told|"
 	 "stretch|mod|direction|vague|adjective|set|set_fortnight|every|times|halfday|clock|oclock|zone|local|feast|"
-	 "plan|done|timetable|put_off|counted|numbered value? guard?:capital|context|number|count|upper"},
+	 "plan|done|timetable|put_off|counted|numbered|dated value? guard?:capital|context|number|count|upper"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES,
 	 "phrase pos:verb|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},

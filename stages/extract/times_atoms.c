@@ -209,6 +209,8 @@ static void read_words(const struct reading *r, struct atom *atoms)
 			continue;
 		struct atom a = r->know->time_words[hit_row(r, hit, LEXICON_TIMES)];
 
+		if (a.kind == ATOM_DATED) /* the shorter one is its day */
+			continue;
 		next = hit->first + (size_t)1;
 		a.n = (uint8_t)(hit->n < 255 ? hit->n : 255);
 		if (a.guard != GUARD_UPPER || (r->tokens.at[hit->first].flags & TOKEN_UPPER))

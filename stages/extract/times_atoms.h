@@ -8,7 +8,8 @@
 
 /* The first ones are the values of the column `kind` in times.csv. Those from PLAN on are
  * words around times that begin none: planned ahead, past by their infinitive, telling a plan
- * in the present, moving something to another time; what a number counts, what it numbers. */
+ * in the present, moving something to another time; what a number counts, what it numbers;
+ * a day with the event that is known by it. */
 /* clang-format off */
 #define ATOM_LIST(X) \
 	X(MONTH, "month") X(WEEKDAY, "weekday") X(WEEKDAYS, "weekdays") X(SEASON, "season") \
@@ -20,7 +21,7 @@
 	X(EVERY, "every") X(TIMES, "times") X(HALFDAY, "halfday") X(CLOCK, "clock") \
 	X(OCLOCK, "oclock") X(ZONE, "zone") X(LOCAL, "local") X(FEAST, "feast") X(PLAN, "plan") \
 	X(DONE, "done") X(TIMETABLE, "timetable") X(PUT_OFF, "put_off") X(COUNTED, "counted") \
-	X(NUMBERED, "numbered")
+	X(NUMBERED, "numbered") X(DATED, "dated")
 /* clang-format on */
 
 enum atom_kind {

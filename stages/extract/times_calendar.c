@@ -221,13 +221,39 @@ static uint32_t year_first(const struct scan *s, uint32_t i, struct timex_point 
 	return k - i;
 }
 
+/* 0: unknown. */
+static int year_published(const struct reading *r)
+{
+	struct moment published;
+
+	return moment_parse(r->doc->published, &published, NULL) ? published.date.year : 0;
+}
+
+int times_year_by_name(const struct scan *s, uint32_t i)
+{
+	const struct reading *r = s->r;
+
+	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
+		if (r->hits.at[h].node->tables & 1u << LEXICON_TIMES) {
+			const struct atom *a = &r->know->time_words[hit_row(r, &r->hits.at[h], LEXICON_TIMES)];
+
+			if (a->kind == ATOM_DATED)
+				return a->value <= year_published(r) ? a->value : 0;
+		}
+	return 0;
+}
+
 static uint32_t month_and_day(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t n = numeric_date(s, i, p);
 
 	if (!n)
 		n = month_first(s, i, p);
-	return n ? n : day_first(s, i, p);
+	if (!n)
+		n = day_first(s, i, p);
+	if (n && !p->year && p->day) /* "the 7 July bombings" */
+		p->year = times_year_by_name(s, i + (scan_is(s, i, "the") ? 1 : 0));
+	return n;
 }
 
 /* "Sat", "Sun", "Wed" are also words: they need a date or a clock beside them. */

@@ -92,6 +92,9 @@ uint32_t times_calendar(const struct scan *s, uint32_t i, struct timex_point *p)
 uint32_t times_day(const struct scan *s, uint32_t i, struct timex_point *p);
 /* ", 2016", "of 2016", "of that year", "last year" behind a month, a season, a feast. */
 uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *p);
+/* The year of the event that is known by the day which begins at i ("September 11 attacks"), in an article that may
+ * know of it: published in that year or later; 0: none. */
+int times_year_by_name(const struct scan *s, uint32_t i);
 /* times_year: "the second quarter of 2012", "summer 2007", "the 1990s", "Christmas". */
 uint32_t times_year_part(const struct scan *s, uint32_t i, struct timex_point *p);
 /* A year by itself: digits that the words around make one. */

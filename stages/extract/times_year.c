@@ -113,7 +113,10 @@ static uint32_t feast(const struct scan *s, uint32_t i, struct timex_point *p)
 	if (!a || (!(s->tokens[i].flags & TOKEN_CAPITAL) && scan_is_any(s, i, "may", "victory", "labor")))
 		return 0;
 	p->feast = a->value;
-	return a->n + times_year_after(s, i + a->n, p);
+	n = times_year_after(s, i + a->n, p);
+	if (!n)
+		p->year = times_year_by_name(s, i);
+	return a->n + n;
 }
 
 uint32_t times_spelled_year(const struct scan *s, uint32_t i, int *year)
