@@ -105,7 +105,7 @@ const struct lexicon_node *lexicon_find(const struct lexicon *lex, struct str ph
 	struct tokens tokens = {0};
 	const struct lexicon_node *node = NULL;
 
-	tokens_cut(phrase, 0, phrase.n, &scratch, &tokens);
+	tokens_cut_phrase(phrase, &scratch, &tokens);
 	for (size_t i = 0; i < tokens.n && (i == 0 || node); i++)
 		node = lexicon_step(lex, node, tokens.at[i].hash);
 	arena_free(&scratch);

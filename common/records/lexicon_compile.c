@@ -52,7 +52,7 @@ static bool take_tokens(struct lexicon_row *row, struct arena *arena)
 {
 	struct tokens tokens = {0};
 
-	tokens_cut(row->cells[0], 0, row->cells[0].n, arena, &tokens);
+	tokens_cut_phrase(row->cells[0], arena, &tokens);
 	row->hashes = ARENA_ARRAY(arena, uint64_t, tokens.n);
 	row->tokens = tokens.n;
 	for (size_t i = 0; i < tokens.n; i++) {

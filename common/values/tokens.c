@@ -347,3 +347,11 @@ void tokens_cut(struct str text, size_t start, size_t end, struct arena *arena, 
 			cut_one(&c);
 		}
 }
+
+void tokens_cut_phrase(struct str phrase, struct arena *arena, struct tokens *out)
+{
+	struct str within = str_printf(arena, "%.*s x", STR_ARG(phrase));
+
+	tokens_cut(within, 0, within.n, arena, out);
+	out->n--;
+}

@@ -44,6 +44,10 @@ struct tokens {
  * Linear in the text, whatever it holds. */
 void tokens_cut(struct str text, size_t start, size_t end, struct arena *arena, struct tokens *out);
 
+/* The same for a phrase that stands alone: its last stop is not that of a sentence, so "gen." is one token, as within a
+ * text. */
+void tokens_cut_phrase(struct str phrase, struct arena *arena, struct tokens *out);
+
 /* One token of a text that somebody else has cut, a treebank's: offsets and TOKEN_SPACE,
  * TOKEN_BREAK, TOKEN_PARA stay 0. */
 struct token token_of(struct str word, struct arena *arena);

@@ -68,6 +68,22 @@ Test(tokens, are_cut_as_the_treebanks_cut_them)
 	}
 }
 
+Test(tokens, of_a_phrase_are_those_within_a_text)
+{
+	static const struct {
+		const char *phrase, *last;
+		size_t n;
+	} alone[] = {{"gen.", "gen.", 1}, {"lt. col.", "col.", 2}, {"police", "police", 1}, {"a.m.", "a.m.", 1}};
+
+	for (size_t i = 0; i < sizeof alone / sizeof *alone; i++) {
+		struct tokens t = {0};
+
+		tokens_cut_phrase(str_of(alone[i].phrase), &arena, &t);
+		cr_assert_eq(t.n, alone[i].n, "%s: %zu", alone[i].phrase, t.n);
+		cr_expect(str_is(t.at[t.n - 1].text, alone[i].last), "%s", alone[i].phrase);
+	}
+}
+
 Test(tokens, have_offsets_flags_and_straight_lower_case)
 {
 	struct str text = STR("x The UN\u2019s\n\n4 men");
