@@ -39,6 +39,9 @@ void cues_open(struct speech *s)
 	const struct lexicon *lex = s->r->know->lex;
 
 	s->noun_kind = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind");
+	s->noun_type = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "type");
+	s->noun_office = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "office");
+	s->actor_type = lexicon_column(lex, LEXICON_ACTORS, "type");
 	s->title_sex = lexicon_column(lex, LEXICON_TITLES, "sex");
 	s->families = ARENA_ARRAY(s->r->arena, uint16_t, s->r->tokens.n + 1);
 	note_families(s);

@@ -1,5 +1,5 @@
 #include "base/hash.h"
-#include "speakers_parts.h"
+#include "speakers_names.h"
 
 /* Who has been named: by each word of the name, the last one wins. */
 
@@ -57,10 +57,25 @@ static bool is_plain_word(const struct token *t)
 	return t->kind == TOKEN_WORD && t->text.n > 2;
 }
 
-/* A person goes by the last word of the name, a body by each. */
+/* The last word before "of", "at", "who": "the governor | of the province". */
+static uint32_t last_of_head(const struct speech *s, struct span words)
+{
+	uint32_t i = words.first;
+
+	while (i + 1 < words.end && token_at(s, i + 1)->tag != TAG_IN && token_at(s, i + 1)->tag != TAG_WP &&
+	       token_at(s, i + 1)->kind == TOKEN_WORD)
+		i++;
+	return i;
+}
+
+/* A person goes by the last word of the name, a body by each; one without a name by what they are. */
 static void index_words(struct speech *s, struct span name, const struct known *known, uint32_t at)
 {
-	for (uint32_t i = known->human ? name.end - 1 : name.first; i < name.end; i++)
+	uint32_t last = name.end - 1;
+
+	if (known->human && !(token_at(s, last)->flags & TOKEN_CAPITAL && tag_is_proper(token_at(s, name.first)->tag)))
+		last = last_of_head(s, name);
+	for (uint32_t i = known->human ? last : name.first; i < (known->human ? last + 1 : name.end); i++)
 		if (is_plain_word(token_at(s, i)))
 			name_word(s, token_at(s, i)->hash, at);
 }
@@ -90,18 +105,18 @@ uint32_t knowns_add(struct speech *s, struct span name, struct known known)
 	return (uint32_t)s->knowns.n - 1;
 }
 
-/* "a rescue group in the north" is "the group" afterwards. */
+/* "a rescue group in the north" is "the group" afterwards, "Governor Ana Reyes" the governor. */
 void knowns_call(struct speech *s, const struct person *p, uint32_t at)
 {
-	uint32_t head = p->role.first;
+	bool human = s->knowns.at[at].human;
 
-	if (p->human || s->knowns.at[at].human || p->role.end <= p->role.first)
+	if (p->human != human || p->role.end <= p->role.first)
 		return;
-	while (head + 1 < p->role.end && token_at(s, head + 1)->tag != TAG_IN &&
-	       token_at(s, head + 1)->kind == TOKEN_WORD)
-		head++;
-	if (tag_is_noun((enum tag)token_at(s, head)->tag))
-		name_word(s, token_at(s, head)->hash, at);
+	uint32_t head = last_of_head(s, p->role);
+
+	for (uint32_t i = human ? p->role.first : head; i <= head; i++)
+		if (human ? source_noun_kind(s, i) == 'p' : tag_is_noun((enum tag)token_at(s, i)->tag))
+			name_word(s, token_at(s, i)->hash, at);
 }
 
 /* "RSF", in capitals. */

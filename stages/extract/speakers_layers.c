@@ -102,6 +102,23 @@ static bool is_pronoun(const struct speech *s, struct span source)
 	return source.end - source.first == 1 && (t == TAG_PRP || t == TAG_PRPS || t == TAG_DT);
 }
 
+/* "Mozambique recorded 31 deaths, the ministry said": a place that counts is what the other tells of. */
+static bool counts_for_place(const struct speech *s, const struct attribution *a)
+{
+	static const char *const counting[] = {"record", "regist", "report", "log", "count", "document", NULL};
+	const struct attribution *outer = &s->out->at[a->within];
+	const uint32_t *places;
+	struct str source = reading_text(s->r, a->source.first, a->source.end - a->source.first);
+	bool counts = false;
+
+	for (size_t i = 0; counting[i]; i++)
+		counts |= str_starts(token_at(s, a->verb)->lower, str_of(counting[i]));
+	if (!counts || outer->contents.at[0].first > outer->cue.first ||
+	    !tag_is_proper((enum tag)token_at(s, a->source.first)->tag))
+		return false;
+	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, source), &places) > 0;
+}
+
 /* A layer of its own within what another says: somebody named states something. */
 static bool is_layer(const struct speech *s, const struct attribution *a)
 {
@@ -111,6 +128,8 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 
 	if (verb == TAG_VBG && a->verb > 0 && token_is(s, a->verb - 1, "as"))
 		return true; /* "quoted the governor as saying" */
+	if (counts_for_place(s, a))
+		return false;
 	if ((verb == TAG_VBG && a->kind != CUE_PREPOSITION) ||
 	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */

@@ -115,12 +115,11 @@ static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t e
 	return behind;
 }
 
-/* The source noun that ends with the token: "police", "border guard". */
-static const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
+const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
 {
 	enum { LONGEST = 3 };
 
-	for (uint32_t n = 1; n <= LONGEST && n <= i + 1; n++)
+	for (uint32_t n = i + 1 < LONGEST ? i + 1 : LONGEST; n > 0; n--)
 		for (uint32_t h = s->r->first_hit[i + 1 - n]; h < s->r->first_hit[i + 2 - n]; h++)
 			if (s->r->hits.at[h].n == n && s->r->hits.at[h].node->tables & (1u << LEXICON_SOURCE_NOUNS))
 				return &s->r->hits.at[h];

@@ -9,6 +9,8 @@ enum tag source_tag(const struct speech *s, uint32_t i);
 bool source_is_proper(const struct speech *s, uint32_t i);
 /* The phrase of the table that begins at i and ends at `end` or before; NULL: none. */
 const struct hit *source_hit(const struct speech *s, uint32_t i, uint32_t end, enum lexicon_table table);
+/* The longest source noun that ends with the token: "police", "border guard"; NULL: none. */
+const struct hit *source_noun_ending(const struct speech *s, uint32_t i);
 /* Of the source noun that ends with token i: p a person, g a group, d a document, m media; 0: none ends there. */
 uint32_t source_noun_kind(const struct speech *s, uint32_t i);
 /* The end of the part of the phrase before its first comma, bracket or dash. */

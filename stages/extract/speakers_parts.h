@@ -103,21 +103,32 @@ struct knowns {
 uint32_t knowns_add(struct speech *s, struct span name, struct known known);
 /* Whom a word (its hash) of a name stood for last; NULL: nobody. */
 struct known *knowns_by(const struct speech *s, uint64_t word);
-/* A body that was told by what it is, "X, a rescue group", goes by that from now on. */
+/* A body that was told by what it is, "X, a rescue group", goes by that from now on; so does a person by a post. */
 void knowns_call(struct speech *s, const struct person *p, uint32_t at);
 /* "Rapid Support Forces (RSF)", its bracket at the token: RSF stands for the known `at` from now on; for NULL, for the
  * name before the bracket that the letters spell, which is remembered. */
 void knowns_abbreviate(struct speech *s, uint32_t open, const uint32_t *at);
+
+/* Whom a phrase takes up again: a name that is the tail of one told before ("Mardini"), a thing of it ("the
+ * Observatory"), a post ("the mayor"); NULL: nobody. */
+struct known *earlier_name(struct speech *s, const struct person *p, struct span words);
+/* "The Russian statement": of the one who gave a statement before, where the word is in that name. */
+struct known *earlier_giver(struct speech *s, const struct person *p, struct span words);
+/* The body that words about a person take up by its noun alone: "the ministry's director", "head of the mission". */
+struct known *earlier_body(struct speech *s, struct span words);
+/* "The armed group": is the one known a body of the sort that the phrase tells? */
+bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known);
 
 /* The state of one document. */
 struct speech {
 	struct reading *r;
 	const struct token *tokens; /* of it */
 	struct attributions *out;
-	uint32_t noun_kind, title_sex; /* columns of source_nouns, titles */
-	uint16_t *families;	       /* [tokens] cue_family() of every cue that begins at the token */
-	uint8_t *mark;		       /* [tokens] 1 opens, 2 closes a quotation */
-	uint32_t *quote_of;	       /* [tokens] 1 + index of the quotation; 0: none */
+	uint32_t noun_kind, noun_type, noun_office; /* columns of source_nouns */
+	uint32_t title_sex, actor_type;		    /* of titles, actors */
+	uint16_t *families;			    /* [tokens] cue_family() of every cue that begins at the token */
+	uint8_t *mark;				    /* [tokens] 1 opens, 2 closes a quotation */
+	uint32_t *quote_of;			    /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
 	struct pieces pieces;	       /* of the sentence being read */
 	struct pieces spare;	       /* its pieces before they were mended */

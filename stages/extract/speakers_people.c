@@ -1,4 +1,4 @@
-#include "speakers_parts.h"
+#include "speakers_names.h"
 
 enum { SPEAKERS_MAX = 4 };
 
@@ -86,11 +86,13 @@ static char sex_of(const struct speech *s, struct span role)
 	return 0;
 }
 
-static bool is_plural(const struct speech *s, struct span name)
+/* "The Emergency Lawyers, a monitoring group, said": one body, whatever its name. */
+static bool is_several(const struct speech *s, const struct person *p)
 {
-	enum tag t = (enum tag)token_at(s, name.end - 1)->tag;
+	enum tag t = (enum tag)token_at(s, p->name.end - 1)->tag;
+	bool one = p->role.end > p->role.first && (token_is(s, p->role.first, "a") || token_is(s, p->role.first, "an"));
 
-	return t == TAG_NNS || t == TAG_NNPS;
+	return (t == TAG_NNS || t == TAG_NNPS) && !one;
 }
 
 static void spoke(struct last *last, const struct knowns *k, uint32_t at)
@@ -180,32 +182,6 @@ static bool read_subject_before(struct speech *s, uint32_t token, struct person 
 	return !p->pronoun;
 }
 
-/* A name that is the tail of one told before ("Mardini"), or a thing of it ("the Observatory"). */
-static struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
-{
-	uint32_t n = p->name.end - p->name.first;
-	struct known *known = n ? knowns_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
-	bool the = token_at(s, words.first)->tag == TAG_DT && token_is(s, words.first, "the");
-
-	if (!known || n > 2)
-		return NULL;
-	if (p->proper && n == 1 && known->name.n > text_of(s, p->name).n)
-		return known;
-	if (p->proper)
-		return str_ends(known->name, text_of(s, p->name)) && known->human ? known : NULL;
-	return the && n == 1 ? known : NULL;
-}
-
-/* "The Russian statement": of the one who gave a statement before, where the word is in that name. */
-static struct known *earlier_giver(struct speech *s, const struct person *p, struct span words)
-{
-	struct known *known = p->given && token_is(s, words.first, "the") && p->name.end - p->name.first == 1
-				      ? knowns_by(s, token_at(s, p->name.first)->hash)
-				      : NULL;
-
-	return known && !known->human ? known : NULL;
-}
-
 static void merge(const struct speech *s, struct known *known, const struct person *p)
 {
 	if (!known->role.n)
@@ -223,13 +199,25 @@ static bool speaks(const struct attribution *a)
 			     a->kind == CUE_PREPOSITION || a->kind == CUE_NOUN || a->kind == CUE_JUDGE);
 }
 
-/* "Its spokesman, Ana Reyes": she speaks for the body that spoke last. */
-static struct str org_of_its(struct speech *s, const struct person *p, struct span words, const struct last *last)
+/* More than "the ministry". */
+static bool is_named(const struct speech *s, struct span org)
 {
-	if (p->org.end > p->org.first || !p->human || !last->it ||
-	    !(token_is(s, words.first, "its") || token_is(s, words.first, "their")))
+	return org.end > org.first + 1 || (org.end > org.first && token_at(s, org.first)->flags & TOKEN_CAPITAL);
+}
+
+/* "Its spokesman, Ana Reyes": she speaks for the body that spoke last; "the ministry's director", for the one named
+ * before. */
+static struct str org_of(struct speech *s, const struct person *p, struct span words, const struct last *last)
+{
+	bool its = token_is(s, words.first, "its") || token_is(s, words.first, "their");
+
+	if (!p->human || is_named(s, p->org))
 		return text_of(s, p->org);
-	return s->knowns.at[last->it - 1].name;
+	if (its && last->it)
+		return s->knowns.at[last->it - 1].name;
+	const struct known *body = earlier_body(s, words);
+
+	return body ? body->name : text_of(s, p->org);
 }
 
 static void read_speaker(struct speech *s, const struct attribution *a, struct speaker *speaker, struct last *last)
@@ -254,15 +242,20 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	if (known) {
 		merge(s, known, &p);
 		at = (uint32_t)(known - s->knowns.at);
+		knowns_call(s, &p, at);
 	} else if ((known = earlier_giver(s, &p, speaker->words))) {
 		at = (uint32_t)(known - s->knowns.at);
+	} else if (last->it && is_of_sort(s, &p, speaker->words, &s->knowns.at[last->it - 1])) {
+		at = last->it - 1;
 	} else if (p.document && last->it) {
 		at = last->it - 1; /* "the statement said": of whom we just read */
 	} else {
 		struct known fresh = {
-			text_of(s, p.name),   text_of(s, p.role), org_of_its(s, &p, speaker->words, last), p.human,
-			is_plural(s, p.name), sex_of(s, p.role)};
+			text_of(s, p.name), text_of(s, p.role), org_of(s, &p, speaker->words, last), p.human,
+			is_several(s, &p),  sex_of(s, p.role)};
 
+		if (p.human && is_named(s, p.org) && source_noun_kind(s, p.org.end - 1) == 'g')
+			knowns_add(s, p.org, (struct known){.name = text_of(s, p.org)});
 		at = knowns_add(s, p.name, fresh);
 		knowns_call(s, &p, at);
 		knowns_abbreviate(s, p.name.end, &at);

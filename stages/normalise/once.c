@@ -3,9 +3,10 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "who_parts.h"
 
 enum topic { ABOUT_WHO, ABOUT_HOME, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
-enum { MOST_PARTS = 6, LASTING_SLOTS = 4096, PASSING_SLOTS = 256 };
+enum { MOST_PARTS = 7, LASTING_SLOTS = 4096, PASSING_SLOTS = 256 };
 
 struct question {
 	enum topic topic;
@@ -147,7 +148,8 @@ static struct who answer_who(struct once *o, const struct str parts[MOST_PARTS])
 			    .source_org = parts[2],
 			    .agency = parts[3],
 			    .publisher = parts[4],
-			    .chain = strs_split(&o->lasting.arena, parts[5])};
+			    .chain = strs_split(&o->lasting.arena, parts[5]),
+			    .source_surface = parts[6]};
 	struct who who = who_speaks(&o->words, &m);
 
 	for (size_t i = 0; i < m.chain.n; i++)
@@ -160,7 +162,9 @@ static struct who answer_who(struct once *o, const struct str parts[MOST_PARTS])
 struct who once_who(struct once *o, const struct mention *m)
 {
 	struct str chain = m->chain.n ? strs_join(&o->passing.arena, m->chain) : STR_NULL;
-	struct question q = {ABOUT_WHO, {m->source, m->source_role, m->source_org, m->agency, m->publisher, chain}};
+	struct str thing = who_is_thing(m) ? STR("it") : STR_NULL; /* whatever else its words were */
+	struct question q = {ABOUT_WHO,
+			     {m->source, m->source_role, m->source_org, m->agency, m->publisher, chain, thing}};
 	struct answer *a = answer_to(&o->lasting, &q);
 
 	if (!a->known)

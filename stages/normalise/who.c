@@ -31,12 +31,39 @@ static int64_t first_noun(const struct who_words *w, struct who_phrase role)
 	return -1;
 }
 
+/* Is there an office of a government in the role: "President", "Deputy Prime Minister"? */
+static bool has_office(const struct who_words *w, struct who_phrase role)
+{
+	uint32_t row;
+
+	for (size_t i = 0; i < role.n; i++)
+		if (who_match(w, role, i, LEXICON_TITLES, &row) &&
+		    lexicon_cell(w->lex, LEXICON_TITLES, row, w->column.title_office).n)
+			return true;
+	return false;
+}
+
 /* What sort of person: a doctor is medical, a resident a witness; with an organisation just a person. */
 static struct str type_of_person(const struct who_words *w, struct who_phrase role, bool speaks_for)
 {
 	struct str type = noun_cell(w, first_noun(w, role), w->column.noun_type);
 
-	return speaks_for || type.n == 0 || str_eq(type, STR("anonymous")) ? STR("person") : type;
+	if (speaks_for)
+		return STR("person");
+	if (type.n && !str_eq(type, STR("anonymous")))
+		return type;
+	return has_office(w, role) ? STR("government") : STR("person");
+}
+
+/* "a Russian outlet's editor", "the mayor of Bafoussam": a country's adjective speaks for no government, and a town is
+ * no organisation. */
+static bool is_only_place(const struct who_words *w, struct who_phrase org)
+{
+	const uint32_t *found;
+	uint32_t country;
+
+	return org.n && (who_country(w, org, 0, &country) == org.n ||
+			 gazetteer_find(w->places, gazetteer_key(w->arena, who_text(w, org)), &found));
 }
 
 /* The organisation told with a person: by the role first, which names the office, then as written. */
@@ -46,6 +73,8 @@ static struct body org_of_person(const struct who_words *w, const struct mention
 	struct who_phrase org = who_phrase(w, m->source_org);
 
 	if (body.known && !body.bare)
+		return body;
+	if (is_only_place(w, org))
 		return body;
 	struct body told = org.n ? body_of(w, org) : (struct body){0};
 
@@ -121,8 +150,13 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		return unnamed_person(w, m, p, noun, words);
 	if (body.known)
 		return who_body(&body, body.bare ? "office" : "body");
-	if (m->source_role.n || (looks_like_person(p) && body.ref.type.n == 0))
-		return named_person(w, m, p);
+	if (m->source_role.n || (looks_like_person(p) && body.ref.type.n == 0)) {
+		struct str sort = who_sort_of_body(w, m, body.ref.type);
+
+		if (sort.n == 0)
+			return named_person(w, m, p);
+		body.ref.type = sort;
+	}
 	if (body.ref.type.n == 0)
 		body.ref.type = STR("anonymous");
 	return who_body(&body, "name");

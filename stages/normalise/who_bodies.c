@@ -266,7 +266,7 @@ static struct body body_by_name(const struct who_words *w, struct who_phrase p)
 
 	body.ref.name = who_text(w, p);
 	body.ref.id = who_slug(w->arena, body.ref.name);
-	body.ref.type = row >= 0 ? noun_cell(w, (uint32_t)row, w->column.noun_type) : STR_NULL;
+	body.ref.type = who_sort_of_name(w, p, row);
 	return body;
 }
 
@@ -345,10 +345,26 @@ static bool body_of_bare_office(const struct who_words *w, struct str office, st
 	return true;
 }
 
+/* "UN | peace envoy", "ICRC | Syria head", "Turkish | officials". */
+static struct body body_before_post(const struct who_words *w, struct who_phrase role)
+{
+	struct body body = {0};
+	uint32_t country;
+	size_t n = who_country(w, role, 0, &country);
+
+	for (size_t to = role.n - 1; to > 0 && !body.known; to--) {
+		if (n == to && !speaks_for_country(role.at[role.n - 1].lower))
+			break; /* "Syrian rebel spokesman" is not Syria's */
+		body = body_of(w, who_part(role, 0, to));
+	}
+	return body.known ? body : (struct body){0};
+}
+
+/* Before the body there may be lower-case words and numbers: "two senior | Turkish officials". */
 struct body body_of_role(const struct who_words *w, struct who_phrase role)
 {
 	struct body body = {0};
-	uint32_t row, country;
+	uint32_t row;
 	size_t head = role.n ? who_head(role) : 0, n;
 	struct str bare = STR_NULL;
 
@@ -360,13 +376,12 @@ struct body body_of_role(const struct who_words *w, struct who_phrase role)
 			return body;
 		bare = bare.n ? bare : office;
 	}
-	for (size_t to = head ? head - 1 : 0; to > 0; to--) { /* "UN peace envoy", "ICRC Syria head" */
-		n = who_country(w, role, 0, &country);
-		if (n == to && !speaks_for_country(role.at[head - 1].lower))
-			break; /* "Syrian rebel spokesman" is not Syria's */
-		body = body_of(w, who_part(role, 0, to));
+	for (size_t from = 0; from < head; from++) {
+		body = body_before_post(w, who_part(role, from, head));
 		if (body.known)
 			return body;
+		if (role.at[from].flags & TOKEN_CAPITAL && !who_match(w, role, from, LEXICON_NUMBERS, &row))
+			break;
 	}
 	if (head < role.n && body_behind(w, role, &body))
 		return body;

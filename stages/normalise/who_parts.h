@@ -46,4 +46,12 @@ size_t who_head(struct who_phrase p);
 /* The noun of source_nouns that ends the head, the longest: its row, or -1; *words: how many words it takes. */
 int64_t who_noun(const struct who_words *w, struct who_phrase p, size_t *words);
 
+/* Is it told of as a thing: "the Emergency Lawyers" (no person takes an article), or "it"? */
+bool who_is_thing(const struct mention *m);
+/* The type of a body known only by its name, whose last noun is the row (-1: none): "International … Commission". */
+struct str who_sort_of_name(const struct who_words *w, struct who_phrase p, int64_t noun);
+/* The type of the source as a body, by the role told of it ("X, a monitoring group"), else as the name tells; empty: a
+ * person. */
+struct str who_sort_of_body(const struct who_words *w, const struct mention *m, struct str by_name);
+
 #endif

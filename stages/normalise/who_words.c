@@ -176,9 +176,11 @@ size_t who_head(struct who_phrase p)
 
 	while (n < p.n && !(ends_head(p.at[n].lower)) && p.at[n].kind != TOKEN_MARK)
 		n++;
-	while (n < p.n && p.at[n].kind == TOKEN_MARK && str_eq(p.at[n].text, STR("-")))
-		while (++n < p.n && !ends_head(p.at[n].lower) && p.at[n].kind != TOKEN_MARK)
-			;
+	while (n < p.n && p.at[n].kind == TOKEN_MARK && str_eq(p.at[n].text, STR("-"))) {
+		n += 2; /* whatever the hyphen joins: "Lagos-based" */
+		while (n < p.n && !ends_head(p.at[n].lower) && p.at[n].kind != TOKEN_MARK)
+			n++;
+	}
 	return n < p.n ? n : p.n;
 }
 

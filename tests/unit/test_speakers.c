@@ -256,6 +256,23 @@ static const struct {
 	{"A report by Amnesty said 71 had died.", 0, "Amnesty", ""},
 	{"Save the Children said 12 had died.", 0, "Save the Children", ""},
 	{"Some 400 crossed, the Polish Border Guard said.", 0, "Polish Border Guard", ""},
+	{"Gen. Omar Bashir said 12 had died.", 0, "Omar Bashir", "Gen."},
+	{"Army chief Lt. Gen. Omar Bashir said 12 had died.", 0, "Omar Bashir", "Army chief Lt. Gen."},
+	/* a post, a sort of body */
+	{"The mayor of Foumbot, Roger Tamo, said 12 died. Nine were hurt, said the mayor.", 1, "Roger Tamo",
+	 "mayor of Foumbot"},
+	{"Defence Minister Ana Reyes said 12 died. The defence minister said 40 were hurt.", 1, "Ana Reyes",
+	 "Defence Minister"},
+	{"Defence Minister Ana Reyes said 12 died. The health minister said 40 were hurt.", 1, "health minister", ""},
+	{"Defence Minister Ana Reyes said 12 died. A minister said 40 were hurt.", 1, "minister", ""},
+	{"The governor of Idlib said 12 died. The governor said 40 were hurt.", 1, "governor of Idlib", ""},
+	{"A doctor at Hind hospital said 12 died. The hospital said 40 were hurt.", 1, "Hind hospital", ""},
+	{"The Arakan Army said 12 died. The armed group said 40 were hurt.", 1, "Arakan Army", ""},
+	{"The Arakan Army said 12 died. The aid group said 40 were hurt.", 1, "aid group", ""},
+	{"The Arakan Army said 12 died. The army said 40 were hurt.", 1, "army", ""},
+	{"The Sudanese army said 12 died. The army said 40 were hurt.", 1, "Sudanese army", ""},
+	{"The army said 30 died. The Emergency Lawyers, a monitoring group, said 72 did. It said 25 were women.", 2,
+	 "Emergency Lawyers", "a monitoring group"},
 	{"A Syrian military source said it stopped. The source added that 300 were waiting.", 1,
 	 "Syrian military source", ""},
 };
@@ -277,6 +294,31 @@ Test(speakers, gives_its_spokesman_to_the_body_that_spoke)
 	cr_expect(str_eq(s.org, STR("Red Cross")), "'%.*s'", STR_ARG(s.org));
 	s = speaker_of("Mayor Ana Reyes said 12 died. Its spokesman, Ali Omar, said 40 were hurt.", 1);
 	cr_expect(str_eq(s.org, STR("")), "'%.*s'", STR_ARG(s.org));
+}
+
+static const struct {
+	const char *text, *org;
+} bodies[] = {
+	{"The health ministry said 12 died. Nine were women, said Ali Omar, the ministry's director of care.",
+	 "health ministry"},
+	{"The health ministry said 12 died. Ministry spokesman Ali Omar said 9 were women.", "health ministry"},
+	{"The migration agency said 12 died. Ali Omar, a spokesman for the agency, said 9 were women.",
+	 "migration agency"},
+	{"A spokesman for the ministry of health said 12 died. Ali Omar, the ministry spokesman, said 9 were women.",
+	 "ministry of health"},
+	/* another's */
+	{"The health ministry said 12 died. Ali Omar, a spokesman for the interior ministry, said 9 were women.",
+	 "interior ministry"},
+	{"Mayor Ana Reyes said 12 died. Ali Omar, a spokesman for the ministry, said 9 were women.", "ministry"},
+};
+
+Test(speakers, gives_a_person_to_the_body_that_is_taken_up)
+{
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+		struct speaker s = speaker_of(bodies[i].text, 1);
+
+		cr_expect(str_eq(s.org, str_of(bodies[i].org)), "'%.*s' in: %s", STR_ARG(s.org), bodies[i].text);
+	}
 }
 
 /* The source of the token that is written so. */
@@ -302,6 +344,12 @@ static const struct {
 	{"The storm killed 21 people. The mayor said the town would be rebuilt.", "21", ""},
 	{"The mayor said help was coming. Some 90 families slept in the open.", "90", ""},
 	{"Police said 3,000 people marched; organisers said there were 10,000.", "10,000", "organisers"},
+	/* what a place counts is what another tells of it */
+	{"Mozambique recorded 31 deaths in a week, the health ministry said.", "31", "the health ministry"},
+	{"Kerala reported 31 deaths, officials said on Monday.", "31", "officials"},
+	{"The WHO said Mozambique had reported 31 deaths.", "31", "Mozambique"},
+	{"The police reported 31 deaths, the agency said.", "31", "The police"},
+	{"Mozambique recorded 31 deaths in a week.", "31", "Mozambique"},
 };
 
 Test(speakers, gives_each_figure_its_own_source)

@@ -98,6 +98,22 @@ static const struct {
 	{"residents", "", "", "residents", "witness", ""},
 	{"security source", "", "", "security-source", "anonymous", ""},
 	{"Karim Noor", "Afghan interior ministry spokesman", "", "karim-noor", "person", "afghan-interior-ministry"},
+	/* whatever stands before the body */
+	{"two senior Turkish officials", "", "", "two-senior-turkish-officials", "anonymous", "turkish-government"},
+	{"Two UN officials", "", "", "two-un-officials", "anonymous", "united-nations"},
+	{"local health ministry official", "", "", "local-health-ministry-official", "anonymous", "health-ministry"},
+	{"two senior Turkish rebels", "", "", "two-senior-turkish-rebels", "armed_group", ""},
+	/* portfolios of every government */
+	{"Tariq Khan", "Railways Minister", "", "tariq-khan", "person", "railways-ministry"},
+	{"Olena Moroz", "Ukraine's Infrastructure Minister", "", "olena-moroz", "person",
+	 "ukrainian-infrastructure-ministry"},
+	/* a post tells the sort where no organisation does */
+	{"Roger Tamo", "mayor of Bafoussam", "Bafoussam", "roger-tamo", "government", ""},
+	{"Ana Reyes", "Prime Minister", "", "ana-reyes", "government", ""},
+	{"governor of the province", "", "", "governor-of-the-province", "government", ""},
+	/* neither a town nor a country's adjective is an organisation */
+	{"Omar Said", "a Syrian journalist", "Syrian", "omar-said", "person", ""},
+	{"Ali Omar", "a trader from Bafoussam", "Bafoussam", "ali-omar", "person", ""},
 };
 
 Test(who, knows_whom_a_person_speaks_for)
@@ -111,6 +127,43 @@ Test(who, knows_whom_a_person_speaks_for)
 			  STR_ARG(w.source.type));
 		cr_expect(str_eq(w.organisation.id, str_of(people[i].organisation)), "%s: speaks for %.*s",
 			  people[i].source, STR_ARG(w.organisation.id));
+	}
+}
+
+static const struct {
+	const char *surface, *source, *role, *type;
+} sorts[] = {
+	{"The Emergency Lawyers, a monitoring group,", "Emergency Lawyers", "a monitoring group", "monitor"},
+	{"Medianova, an independent outlet,", "Medianova", "an independent outlet", "media"},
+	{"SBK Insight, a Lagos-based risk consultancy,", "SBK Insight", "a Lagos-based risk consultancy", "company"},
+	{"The Joint Relief Centre, the emergency body for the coast,", "Joint Relief Centre",
+	 "the emergency body for the coast", "government"},
+	{"State-run KRTV", "KRTV", "State-run", "media"},
+	{"state-owned Petronor", "Petronor", "state-owned", "company"},
+	{"The Permanent Framework", "Permanent Framework", "", "ngo"},
+	{"It", "Permanent Framework", "", "ngo"},
+	{"Harvel University", "Harvel University", "", "ngo"},
+	{"the Kenya National Commission on Pay", "Kenya National Commission on Pay", "", "government"},
+	{"the International Commission on Dams", "International Commission on Dams", "", "igo"},
+	{"the court", "court", "", "government"},
+	/* people */
+	{"Omar Haddad", "Omar Haddad", "", "person"},
+	{"He", "Omar Haddad", "", "person"},
+	{"The mayor, Omar Haddad,", "Omar Haddad", "mayor", "government"},
+	{"Omar Haddad, a resident,", "Omar Haddad", "a resident", "witness"},
+	{"the group", "group", "", "anonymous"},
+};
+
+Test(who, knows_a_body_of_no_table_by_what_is_told_of_it)
+{
+	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+		struct mention m = {.source = str_of(sorts[i].source),
+				    .source_surface = str_of(sorts[i].surface),
+				    .source_role = str_of(sorts[i].role)};
+		struct who w = who_of(&m, lex, places, &arena);
+
+		cr_expect(str_eq(w.source.type, str_of(sorts[i].type)), "%s: %.*s", sorts[i].surface,
+			  STR_ARG(w.source.type));
 	}
 }
 

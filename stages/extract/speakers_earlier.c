@@ -1,0 +1,92 @@
+#include "speakers_names.h"
+
+/* Whom a phrase takes up again. */
+
+static struct str text_of(const struct speech *s, struct span span)
+{
+	return span.end > span.first ? reading_text(s->r, span.first, span.end - span.first) : STR_NULL;
+}
+
+static struct str noun_cell(const struct speech *s, uint32_t i, uint32_t column)
+{
+	const struct hit *hit = source_noun_ending(s, i);
+
+	return hit ? hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, column) : STR_NULL;
+}
+
+static struct str type_of_actor(const struct speech *s, struct str name)
+{
+	const struct lexicon *lex = s->r->know->lex;
+	int64_t row = lexicon_row(lex, LEXICON_ACTORS, name);
+
+	return row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_ACTORS, (uint32_t)row, s->actor_type);
+}
+
+/* "the army" is not the Liberation Army that it fights. */
+static bool is_rival(const struct speech *s, uint32_t noun, const struct known *known)
+{
+	return noun_cell(s, noun, s->noun_office).n && str_eq(type_of_actor(s, known->name), STR("armed_group"));
+}
+
+/* "the defence minister" of "Defence Minister Ana Reyes". */
+static bool has_post(const struct speech *s, const struct known *known, struct str post)
+{
+	struct str had = known->role.n ? known->role : known->name;
+
+	return known->human && str_ends(str_lower(s->r->arena, had), str_lower(s->r->arena, post));
+}
+
+struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
+{
+	uint32_t n = p->name.end - p->name.first;
+	struct known *known = n ? knowns_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
+	bool the = token_at(s, words.first)->tag == TAG_DT && token_is(s, words.first, "the");
+
+	if (!known || n > 2 || (n == 1 && is_rival(s, p->name.first, known)))
+		return NULL;
+	if (p->proper && n == 1 && known->name.n > text_of(s, p->name).n)
+		return known;
+	if (p->proper)
+		return str_ends(known->name, text_of(s, p->name)) && known->human ? known : NULL;
+	return the && (n == 1 || has_post(s, known, text_of(s, p->name))) ? known : NULL;
+}
+
+struct known *earlier_giver(struct speech *s, const struct person *p, struct span words)
+{
+	struct known *known = p->given && token_is(s, words.first, "the") && p->name.end - p->name.first == 1
+				      ? knowns_by(s, token_at(s, p->name.first)->hash)
+				      : NULL;
+
+	return known && !known->human ? known : NULL;
+}
+
+/* Nothing but an article stands before the noun, and nothing tells which it is behind: "the ministry's director". */
+static bool stands_bare(const struct speech *s, uint32_t i, struct span words)
+{
+	bool before = i == words.first || token_is(s, i - 1, "the");
+
+	return before && !token_is(s, i + 1, "of") && !token_is(s, i + 1, "for") && !token_is(s, i + 1, "in");
+}
+
+struct known *earlier_body(struct speech *s, struct span words)
+{
+	for (uint32_t i = words.first; i < words.end; i++) {
+		struct known *known = source_noun_kind(s, i) == 'g' && stands_bare(s, i, words)
+					      ? knowns_by(s, token_at(s, i)->hash)
+					      : NULL;
+
+		if (known && !known->human && !is_rival(s, i, known))
+			return known;
+	}
+	return NULL;
+}
+
+bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known)
+{
+	struct str type = p->name.end > p->name.first ? noun_cell(s, p->name.end - 1, s->noun_type) : STR_NULL;
+
+	if (p->proper || p->human || !token_is(s, words.first, "the") || type.n == 0 || known->human)
+		return false;
+	return !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) &&
+	       str_eq(type, type_of_actor(s, known->name));
+}

@@ -1,0 +1,69 @@
+#include "who_parts.h"
+
+/* What sort of source stands behind a name that no table knows. */
+
+static struct str cell(const struct who_words *w, int64_t row, uint32_t column)
+{
+	return row < 0 ? STR_NULL : lexicon_cell(w->lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, column);
+}
+
+bool who_is_thing(const struct mention *m)
+{
+	struct str s = m->source_surface;
+
+	if (str_eq_fold(s, STR("it")))
+		return true;
+	return s.n > 4 && str_eq_fold(str_slice(s, 0, 4), STR("the ")) && m->source.n &&
+	       str_starts(str_slice(s, 4, s.n), m->source);
+}
+
+static bool is_international(const struct who_phrase p)
+{
+	static const char *const words[] = {"international", "world", "global", "european", "african", "arab",
+					    "asian",	     "un",    "u.n.",	"united",   NULL};
+
+	return p.n > 1 && p.at[0].flags & TOKEN_CAPITAL && who_is_one_of(p.at[0].lower, words);
+}
+
+struct str who_sort_of_name(const struct who_words *w, struct who_phrase p, int64_t noun)
+{
+	static const char *const of_states[] = {"agency",	"commission",	"council", "court",
+						"organisation", "organization", NULL};
+	struct str type = cell(w, noun, w->column.noun_type);
+
+	if (noun < 0 || !(p.at[p.n - 1].flags & TOKEN_CAPITAL))
+		return type;
+	if (is_international(p) && who_is_one_of(p.at[who_head(p) - 1].lower, of_states))
+		return STR("igo");
+	/* an institute, a university: it has a name */
+	return str_eq(type, STR("anonymous")) && !str_eq(cell(w, noun, w->column.kind), STR("person")) ? STR("ngo")
+												       : type;
+}
+
+/* "state-run MRTV" is a broadcaster, "state-owned Petronor" a company. */
+static struct str sort_of_owner(struct who_phrase role)
+{
+	if (role.n < 3 || role.at[role.n - 2].kind != TOKEN_MARK)
+		return STR_NULL;
+	if (str_eq(role.at[role.n - 1].lower, STR("run")))
+		return STR("media");
+	return str_eq(role.at[role.n - 1].lower, STR("owned")) ? STR("company") : STR_NULL;
+}
+
+struct str who_sort_of_body(const struct who_words *w, const struct mention *m, struct str by_name)
+{
+	struct who_phrase role = who_phrase(w, m->source_role);
+	size_t words;
+	int64_t noun = role.n ? who_noun(w, role, &words) : -1;
+	struct str kind = cell(w, noun, w->column.kind), type = cell(w, noun, w->column.noun_type);
+
+	if (str_eq(kind, STR("person")) && !who_is_thing(m))
+		return STR_NULL;
+	if (str_eq(kind, STR("group")) || str_eq(kind, STR("media")))
+		return type.n && !str_eq(type, STR("anonymous")) ? type : STR("ngo");
+	if (role.n && sort_of_owner(role).n)
+		return sort_of_owner(role);
+	if (by_name.n && noun < 0)
+		return by_name;
+	return who_is_thing(m) ? STR("ngo") : STR_NULL;
+}
