@@ -174,25 +174,31 @@ static void stretch_value(const struct timex_expr *t, const struct timex_anchor 
 		v->edtf = sign < 0 ? interval_of_days(day, today) : interval_of_days(today, day);
 }
 
-/* "a month to the day after the raid": the raid's day, counted back from what was told. */
+/* "a month to the day after the raid": the raid's day, counted back from what was told; news without a date tells of
+ * these days. */
 static void distant_value(const struct timex_expr *t, const struct timex_anchor *anchor, struct timex_value *v)
 {
 	struct spot told = spot_of_interval(&anchor->told), s;
+	bool undated = !told.grain;
 
 	v->type = TIMEX_LASTING;
 	v->rule = "offset-event";
 	timex_put_duration(v, t);
+	if (undated && anchor->published.date.grain == DATE_DAY)
+		told = spot_make(UNIT_DAY, anchor->published.date, "published");
 	if (!told.grain || !t->n_milli || t->n_milli % 1000 || t->more_milli)
 		return;
 	if (t->unit <= UNIT_HOUR)
 		return;
 	s = spot_shift(told, -t->sign * (t->n_milli / 1000), t->unit, t->exact);
-	if (!s.grain)
-		return;
+	if (!s.grain) { /* eight days before something in August */
+		s = told;
+		s.rough = true;
+	}
 
 	static const struct timex_point no_clock = TIMEX_POINT_INIT;
 
-	s.rough = s.rough || !t->exact;
+	s.rough = s.rough || (undated && t->at.from != FROM_NOW) || (!t->exact && t->unit != UNIT_DAY);
 	v->edtf = timex_spot_interval(&s, &no_clock);
 }
 

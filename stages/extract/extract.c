@@ -76,12 +76,11 @@ static void fill_times(struct findings *f, uint32_t token, uint32_t last, struct
 	}
 }
 
-/* When, where and who of the token that a mention hangs on, and of the last that tells it; the k-th of its speakers. */
+/* Where and who of the token that a mention hangs on; the k-th of its speakers. */
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
-			       uint32_t last, struct mention *m)
+			       struct mention *m)
 {
 	fill_sentence(f, f->r.sentence_of[token], m);
-	fill_times(f, token, last, m);
 	whereabouts_fill(&f->where, token, m);
 	speaker_fill(&f->r, &f->said, a, k, token, m);
 }
@@ -117,6 +116,15 @@ static const struct attribution *speaking_of(const struct findings *f, const str
 	return g->rules & RULE_BIT(BACKGROUND) && speakers_accuse(a) ? NULL : a;
 }
 
+/* "Five prisoners captured in 2014 | were released": what states the number may stand outside of the clause that a time
+ * beside the number dates. */
+static uint32_t dated_at(const struct findings *f, const struct figure *g)
+{
+	uint32_t number = g->number.number_first;
+
+	return g->trigger_n && times_tell_apart(&f->r, &f->times, number, g->trigger_first) ? g->trigger_first : number;
+}
+
 /* The figure as its k-th speaker states it. */
 static struct mention figure_mention(struct findings *f, const struct figure *g, uint32_t k)
 {
@@ -126,7 +134,8 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_circumstances(f, speaking_of(f, g), k, token, last, &m);
+	fill_circumstances(f, speaking_of(f, g), k, token, &m);
+	fill_times(f, dated_at(f, g), last, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))
@@ -213,7 +222,8 @@ static void add_events(struct findings *f, struct extracted *out)
 			event_fill(&f->r, e, &m);
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
-			fill_circumstances(f, a, k, e->first, e->first, &m);
+			fill_circumstances(f, a, k, e->first, &m);
+			fill_times(f, e->first, e->first, &m);
 			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
 				m.polarity = e->polarity;
 			retell(f, retold[i], &m);
@@ -247,7 +257,8 @@ static void add_statements(struct findings *f, struct extracted *out)
 		m.modality = MODALITY_ACTUAL;
 		m.confidence = decimal_make(8, 1);
 		strs_add(f->r.arena, &m.rules, STR("event.statement"));
-		fill_circumstances(f, a, 0, content, content, &m);
+		fill_circumstances(f, a, 0, content, &m);
+		fill_times(f, content, content, &m);
 		m.time = m.said;
 		m.time_surface = m.said_surface;
 		m.agent = m.source;

@@ -94,28 +94,6 @@ static bool says_happened(const struct reading *r, const struct time_mention *m)
 	return false;
 }
 
-/* "A month to the day after troops launched the offensive": the time that counts to the event. */
-static uint32_t counted_to(const struct telling *t, const struct found_event *e)
-{
-	enum { NEAR = 10 };
-	size_t low = 0, high = t->times->n;
-
-	while (low < high) { /* the last mention before the event */
-		size_t middle = low + (high - low) / 2;
-
-		if (t->times->at[middle].first < e->first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct time_mention *m = low > 0 ? &t->times->at[low - 1] : NULL;
-
-	if (!m || m->sentence != e->sentence || m->timex.kind != TIMEX_DISTANT || !m->timex.exact ||
-	    m->told == TIME_NONE || e->first > m->first + m->n + NEAR)
-		return TIME_NONE;
-	return (uint32_t)(low - 1);
-}
-
 /* "the attack", "that strike", "those killings": told before. */
 static bool is_pointed_at(const struct reading *r, const struct found_event *e)
 {
@@ -194,8 +172,8 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 
 		if (kin && own && is_day(&t, out[i]))
 			kin->time = out[i];
-		out[i] = own ? TIME_NONE : counted_to(&t, &events->at[i]);
-		if (!own && out[i] == TIME_NONE && kin && can_be(&t, kin, &events->at[i]))
+		out[i] = TIME_NONE;
+		if (!own && kin && can_be(&t, kin, &events->at[i]))
 			out[i] = kin->time;
 	}
 	return out;

@@ -16,6 +16,7 @@ struct time_mention {
 	struct timex_expr timex; /* with the tense of the verb that governs it */
 	bool aim;		 /* that tense is the future only by an infinitive, "sent to clear", or a verb behind */
 	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
+	uint32_t reach_end;	 /* one past the last that it can date; TIME_NONE: all behind */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
 	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
 	uint32_t said_by;	 /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */
@@ -60,6 +61,8 @@ struct times_governing {
 	bool alone; /* `when` is meant without its open end: "since March, when 12 died" */
 };
 struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token);
+/* Does a time of a clause of its own date the one token and not the other? */
+bool times_tell_apart(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t other);
 /* The nearest that tells when, of those alone whose tokens `holder` [tokens] gives to `of`: those within one statement.
  */
 uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,

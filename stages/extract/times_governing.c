@@ -2,9 +2,13 @@
 #include "times.h"
 
 /* Can it say when something was? */
-static bool can_govern(const struct timex_expr *t)
+static bool can_govern(const struct time_mention *m)
 {
+	const struct timex_expr *t = &m->timex;
+
 	switch (t->kind) {
+	case TIMEX_DISTANT: /* days before nobody knows when: no date */
+		return t->n_milli && (m->told != TIME_NONE || t->at.from == FROM_NOW || t->unit > UNIT_WEEK);
 	case TIMEX_POINT:
 	case TIMEX_SINCE:
 	case TIMEX_UNTIL:
@@ -98,6 +102,11 @@ static bool in_its_clause(const struct reading *r, const struct time_mention *m,
 	return token < m->first || (behind < token && str_is(r->tokens.at[behind].lower, "when"));
 }
 
+static bool reaches(const struct time_mention *m, uint32_t token)
+{
+	return token >= m->reach && token < m->reach_end;
+}
+
 /* Those of the times of the sentence that can govern the token, one after the other; TIME_NONE at the end. */
 static uint32_t next_governing(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t i)
 {
@@ -106,20 +115,45 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 	for (; i < times->n && times->at[i].sentence == sentence; i++) {
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
-		if (can_govern(&times->at[i].timex) && !holds(&times->at[i], token) && !ends_range &&
-		    token >= times->at[i].reach)
+		if (can_govern(&times->at[i]) && !holds(&times->at[i], token) && !ends_range &&
+		    reaches(&times->at[i], token))
 			return i;
 	}
 	return TIME_NONE;
+}
+
+/* The distance whose clause holds the token: "a day after | gunmen killed 12"; TIME_NONE: none. */
+static uint32_t distance_of(const struct reading *r, const struct time_mentions *times, uint32_t token)
+{
+	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+
+	for (; i < times->n && times->at[i].first < token; i++)
+		if (times->at[i].timex.kind == TIMEX_DISTANT && times->at[i].reach_end != TIME_NONE &&
+		    reaches(&times->at[i], token))
+			return i;
+	return TIME_NONE;
+}
+
+bool times_tell_apart(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t other)
+{
+	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+
+	for (; i < times->n && times->at[i].sentence == r->sentence_of[token]; i++)
+		if (times->at[i].reach_end != TIME_NONE && reaches(&times->at[i], token) &&
+		    !reaches(&times->at[i], other))
+			return true;
+	return false;
 }
 
 struct times_governing times_governing(const struct reading *r, const struct time_mentions *times, uint32_t token)
 {
 	struct times_governing found = {TIME_NONE, TIME_NONE, false};
 	uint32_t when_away = UINT32_MAX, said_away = UINT32_MAX;
-	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+	uint32_t far = distance_of(r, times, token);
+	uint32_t i = far == TIME_NONE ? first_of_sentence(times, r->sentence_of[token]) : far + 1;
 
-	while ((i = next_governing(r, times, token, i)) != TIME_NONE) {
+	while ((i = next_governing(r, times, token, i)) != TIME_NONE &&
+	       (far == TIME_NONE || times->at[i].first < times->at[far].reach_end)) {
 		const struct time_mention *m = &times->at[i];
 		bool said = m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex);
 		uint32_t *least = said ? &said_away : &when_away, away = distance(r, token, m, *least);
@@ -130,6 +164,8 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 		}
 		i++;
 	}
+	if (found.when == TIME_NONE && far != TIME_NONE && can_govern(&times->at[far]))
+		found.when = far;
 	found.alone = found.when != TIME_NONE && in_its_clause(r, &times->at[found.when], token);
 	return found;
 }

@@ -160,6 +160,9 @@ uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n);
  * deadliest since | December, when 11 died". Needs its lead. */
 struct time_mention;
 void times_reach(const struct scan *s, struct time_mention *m);
+/* times_scope: a time right behind the verb of a relative clause, or behind a participle that another verb follows,
+ * dates nothing outside of it: sets `reach` and `reach_end`. Needs its lead and the verb of saying. */
+void times_scope(const struct scan *s, struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
@@ -169,6 +172,9 @@ enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
 bool times_is_aim(const struct scan *s, uint32_t i);
 
 struct time_mentions;
+/* "A day after | gunmen killed 12": what each distance is counted from, the clause that it dates, and that no other
+ * time of the sentence dates that clause. */
+void times_scope_distances(const struct reading *r, struct time_mentions *times);
 /* times_link: what each mention counts from, which two make one range, whose year a month takes. */
 void times_link(const struct reading *r, struct time_mentions *times);
 

@@ -1,0 +1,287 @@
+/* What a time within a clause of its own can date, and what no time outside of such a clause can. */
+#include "times.h"
+#include "times_grammar.h"
+
+/* What keeps the search linear: how far a clause is followed [tokens], how many times are looked at. */
+enum { CLAUSE = 30, TIMES = 12 };
+
+static enum tag tag_at(const struct scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
+}
+
+static bool is_finite(const struct scan *s, uint32_t i)
+{
+	enum tag t = tag_at(s, i);
+
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+}
+
+static bool is_auxiliary(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "having",
+			   "got", "get");
+}
+
+static uint32_t over_adverbs(const struct scan *s, uint32_t i)
+{
+	while (i > s->start && (tag_at(s, i - 1) == TAG_RB || tag_at(s, i - 1) == TAG_RP))
+		i--;
+	return i;
+}
+
+/* Where what stands before the token of a clause begins: behind the last verb. */
+static uint32_t phrase_start(const struct scan *s, uint32_t i)
+{
+	for (uint32_t steps = 0; i > s->start && steps < CLAUSE; i--, steps++)
+		if (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_MD)
+			break;
+	return i;
+}
+
+/* "Friday's raid", "the 3 October coup": the date of the noun behind it. */
+static bool is_of_noun(const struct scan *s, const struct time_mention *m)
+{
+	uint32_t end = m->first + m->n;
+
+	return scan_is(s, end, "'s") || tag_at(s, end) == TAG_POS || scan_is_noun(s, end);
+}
+
+/* The end of what a time in a clause dates: the next verb or comma, unless the clause goes on behind it (", killing
+ * 12", ", when a bomb went off"). */
+static uint32_t end_of(const struct scan *s, const struct time_mention *m)
+{
+	uint32_t i = m->first + m->n;
+
+	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++) {
+		enum tag t = tag_at(s, i), next = tag_at(s, i + 1);
+
+		if (t == TAG_WRB || (t == TAG_COMMA && (next == TAG_VBG || next == TAG_WRB || next == TAG_IN)))
+			return TIME_NONE;
+		if (t == TAG_COMMA || is_finite(s, i))
+			return i;
+	}
+	return i;
+}
+
+/* "Died | in incidents that occurred on Monday": the whole happened then. */
+static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t antecedent)
+{
+	if (scan_is_any(s, verb, "occurred", "happened", "place"))
+		return true;
+	for (uint32_t i = antecedent, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
+		if (tag_at(s, i - 1) == TAG_IN)
+			return scan_is_any(s, i - 1, "in", "during", "at");
+		if (tag_is_verb(tag_at(s, i - 1)))
+			break;
+	}
+	return false;
+}
+
+/* "The assault was revenge for | an offensive that started in June": the time right behind the verb of a relative
+ * clause dates that clause and what it is told of. */
+static bool in_relative(const struct scan *s, struct time_mention *m)
+{
+	uint32_t verb = over_adverbs(s, m->first - m->lead), i = verb;
+
+	if (verb == s->start || !tag_is_verb(tag_at(s, verb - 1)))
+		return false;
+	while (i > s->start && (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_RB))
+		i--;
+	if (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP))
+		return false; /* "Who died on Monday?" */
+	i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
+	if (is_within_happening(s, verb - 1, i))
+		return false;
+	m->reach = phrase_start(s, i);
+	/* "the war, which began in 1918, killed millions": those of its time */
+	if (tag_at(s, i) != TAG_COMMA || !scan_is_any(s, verb - 1, "began", "started", "erupted"))
+		m->reach_end = end_of(s, m);
+	return true;
+}
+
+/* The participle right before the time, or of a year with other phrases between: "prisoners | captured near the border
+ * in 2014"; TIME_NONE: none. */
+static uint32_t participle_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { NEAR = 7 };
+	uint32_t lead = m->first - m->lead;
+
+	for (uint32_t i = lead; i > s->start + 1 && lead - i < NEAR; i--) {
+		enum tag t = tag_at(s, i - 1);
+
+		if (t == TAG_VBN)
+			return tag_is_noun(tag_at(s, i - 2)) && (i == lead || m->timex.at.year) ? i - 1 : TIME_NONE;
+		if (tag_is_verb(t) || t == TAG_MD || t == TAG_COMMA || t == TAG_TO || t == TAG_CC || t == TAG_WDT ||
+		    t == TAG_WP)
+			break;
+	}
+	return TIME_NONE;
+}
+
+/* "… | were released": a verb that has its own say, not one that tells how many ("… was 400", "… rose to 400"). */
+static bool is_another_verb(const struct scan *s, uint32_t i)
+{
+	enum { NEAR = 4 };
+
+	if (!is_finite(s, i))
+		return false;
+	for (uint32_t k = i + 1; k < i + NEAR; k++)
+		if (tag_at(s, k) == TAG_CD)
+			return false;
+	return true;
+}
+
+/* A verb before it in the clause: "released | five prisoners captured in 2014". */
+static bool has_verb_before(const struct scan *s, uint32_t i)
+{
+	return i > s->start && (tag_at(s, i - 1) == TAG_VBD || tag_at(s, i - 1) == TAG_VB);
+}
+
+/* "Five prisoners captured in 2014 | were released"; of a day only there: "killed two men wanted on Monday". */
+static bool in_participle(const struct scan *s, struct time_mention *m)
+{
+	uint32_t participle = participle_of(s, m), end = m->first + m->n;
+
+	if (participle == TIME_NONE || is_auxiliary(s, participle - 1))
+		return false;
+	uint32_t start = phrase_start(s, participle);
+
+	if (!is_another_verb(s, end) && !(m->timex.at.year && has_verb_before(s, start)))
+		return false;
+	m->reach = start;
+	m->reach_end = end_of(s, m);
+	return true;
+}
+
+/* The first token behind the clause that begins at i: behind it, at a comma, comes one that has a verb of its own. */
+static uint32_t clause_end(const struct scan *s, uint32_t i)
+{
+	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++) {
+		uint32_t k = i + 1;
+		enum tag next = tag_at(s, k);
+
+		if (scan_is_any(s, i, ";", ":", "--", "\xe2\x80\x94") || (scan_is(s, i, "-") && !scan_glued(s, i)))
+			return i;
+		if (tag_at(s, i) == TAG_CC && next == TAG_IN)
+			return i; /* "and in January he …" */
+		if (tag_at(s, i) != TAG_COMMA || next == TAG_VBG || next == TAG_VBN || next == TAG_WDT ||
+		    next == TAG_WP || next == TAG_WRB)
+			continue;
+		while (k < s->end && tag_at(s, k) != TAG_COMMA && !is_finite(s, k))
+			k++;
+		if (is_finite(s, k))
+			return i;
+	}
+	return i;
+}
+
+/* Does it name a date that others can be counted from, and was nothing but saying done then? "Said on Monday, a day
+ * after …" counts from that Monday, too. */
+static bool can_count(const struct time_mention *from, const struct time_mention *m)
+{
+	enum { COMMA = 1 };
+	uint32_t end = from->first + from->n;
+
+	return from->timex.kind == TIMEX_POINT && from->timex.at.from != FROM_TOLD && times_has_date(&from->timex.at) &&
+	       (from->said_by == TIME_NONE || m->timex.unit > UNIT_WEEK || m->first - m->lead <= end + COMMA);
+}
+
+/* The mention that the distance is counted from: of its sentence; TIME_NONE: none. */
+static uint32_t counted_from(const struct scan *s, const struct time_mentions *times, uint32_t d)
+{
+	const struct time_mention *m = &times->at[d];
+
+	for (uint32_t i = d; i > 0 && d - i < TIMES && times->at[i - 1].sentence == m->sentence; i--)
+		if (can_count(&times->at[i - 1], m))
+			return i - 1;
+	for (uint32_t i = d + 1; i < times->n && i - d < TIMES && times->at[i].sentence == m->sentence; i++)
+		if (m->first - m->lead <= s->start + 1 && times->at[i].first >= m->reach_end)
+			return can_count(&times->at[i], m) ? i : TIME_NONE;
+	return TIME_NONE;
+}
+
+/* "The attack | came three days after …": it is the one that the story is of, of the day told first; "the visit comes
+ * a day after …": news of the day of publication. */
+static void count_from_story(const struct scan *s, struct time_mentions *times, uint32_t d)
+{
+	struct time_mention *m = &times->at[d];
+
+	if (scan_is_any(s, m->first - 1, "comes", "come"))
+		m->timex.at.from = FROM_NOW;
+	if (!scan_is(s, m->first - 1, "came"))
+		return;
+	for (uint32_t i = 0; i < d && i < TIMES; i++)
+		if (times_has_day(&times->at[i].timex.at) && can_count(&times->at[i], m)) {
+			m->told = i;
+			return;
+		}
+}
+
+static void keep_within(struct time_mention *m, uint32_t first, uint32_t end)
+{
+	if (m->reach != TIME_NONE && m->reach < first)
+		m->reach = first;
+	if (m->reach_end > end)
+		m->reach_end = end;
+}
+
+/* "Mourning began on Wednesday, a day after | gunmen killed 132 children": what stands in the clause is dated by the
+ * distance alone, or by a time within it. */
+static void settle_distance(const struct scan *s, struct time_mentions *times, uint32_t d)
+{
+	struct time_mention *m = &times->at[d];
+
+	m->reach = m->first + m->n + (m->timex.exact ? 0 : 1);
+	m->reach_end = clause_end(s, m->reach);
+	if (!m->timex.exact)
+		m->told = counted_from(s, times, d);
+	if (m->told == TIME_NONE && m->first > s->start)
+		count_from_story(s, times, d);
+	for (uint32_t i = d + 1; i < times->n && i - d < TIMES && times->at[i].first < m->reach_end; i++) {
+		/* "met him four months after the invasion in 2003": in the same year, where nothing else is told */
+		if (m->told != TIME_NONE || times_has_day(&times->at[i].timex.at))
+			keep_within(&times->at[i], m->reach, m->reach_end);
+	}
+}
+
+/* "Who died in March and April": what is said of the one time goes for the other. */
+static void share_scope(const struct scan *s, struct time_mentions *times, uint32_t i)
+{
+	struct time_mention *a = &times->at[i - 1], *b = &times->at[i];
+
+	if (a->sentence != b->sentence || a->reach_end == TIME_NONE || b->first - b->lead > a->first + a->n + 1 ||
+	    !scan_is_any(s, a->first + a->n, "and", "or", "to", ","))
+		return;
+	b->reach = a->reach;
+	b->reach_end = a->reach_end = end_of(s, b);
+}
+
+void times_scope(const struct scan *s, struct time_mention *m)
+{
+	m->reach_end = TIME_NONE;
+	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||
+	    is_of_noun(s, m))
+		return;
+	if (!in_relative(s, m))
+		in_participle(s, m);
+}
+
+/* A length, and no distance: "detained for three days before being released", "quit after 23 years following …". */
+static bool is_length(const struct scan *s, uint32_t i)
+{
+	return i > s->start && scan_is_any(s, i - 1, "for", "after", "in", "within", "over");
+}
+
+void times_scope_distances(const struct reading *r, struct time_mentions *times)
+{
+	for (uint32_t i = 0; i < times->n; i++) {
+		struct sentence at = r->sentences.at[times->at[i].sentence];
+		struct scan s = {.tokens = r->tokens.at, .start = at.first, .end = at.first + at.n};
+
+		if (times->at[i].timex.kind == TIMEX_DISTANT && !is_length(&s, times->at[i].first))
+			settle_distance(&s, times, i);
+		else if (i > 0)
+			share_scope(&s, times, i);
+	}
+}

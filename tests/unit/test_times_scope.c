@@ -1,0 +1,105 @@
+/* What a time within a clause of its own dates, and what it leaves to others: whole sentences, read on Friday
+ * 2013-03-22, with the days of their figures and events. */
+#include "extract.h"
+#include "figures_of_test.h"
+
+static void begin_all(void)
+{
+	struct err err;
+
+	begin();
+	know.places = gazetteer_open(data_of_test("gazetteer.bin"), &err);
+	cr_assert(know.places, "%s: %s", err.field, err.message);
+}
+
+TestSuite(times_scope, .init = begin_all, .fini = end);
+
+static void add_day(struct buf *out, struct str what, struct str time, struct moment published)
+{
+	struct timex_value v = {0};
+	struct err err;
+
+	if (time.n)
+		cr_assert(timex_resolve_text(time, published, &v, &err), "%s: %s", err.field, err.message);
+	struct str day = interval_format(&arena, &v.edtf);
+
+	buf_printf(out, "%s%.*s %.*s", out->n ? "; " : "", STR_ARG(what), STR_ARG(day.n ? day : STR("-")));
+}
+
+/* "killed 2013-03-17; attack -": each measured figure and each event that is no statement. */
+static struct str days_in(const char *text)
+{
+	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct buf out = {.arena = &arena};
+	struct moment published;
+
+	doc->text = str_of(text);
+	doc->published = STR("2013-03-22");
+	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
+
+	LIST_ADD(&arena, &doc->blocks, body);
+	struct extracted found = extract(doc, &know, false, &arena);
+
+	cr_assert(moment_parse(doc->published, &published, NULL));
+	for (size_t i = 0; i < found.mentions.n; i++) {
+		const struct mention *m = &found.mentions.at[i];
+
+		if (m->kind == MENTION_FIGURE && m->measure.n)
+			add_day(&out, m->measure, m->time, published);
+		else if (m->kind == MENTION_EVENT && !str_eq(m->type, STR("statement")))
+			add_day(&out, m->type, m->time, published);
+	}
+	return buf_str(&out);
+}
+
+static const struct {
+	const char *text, *days;
+} cases[] = {
+	/* a distance dates the clause behind it, by the day of the clause before or behind */
+	{"Mourning began on Wednesday, a day after gunmen killed 12 people.", "killed 2013-03-19; killing 2013-03-19"},
+	{"Residents fled on Monday, three days after the attack.", "displacement 2013-03-18; attack 2013-03-15"},
+	{"Eight months after a bomb killed 27 people, police detained 7 men on Tuesday.",
+	 "killed 2012-07~; detained 2013-03-19; arrest 2013-03-19; killing 2012-07~"},
+	{"On Sunday, five days after the quake, rescuers saved two children.",
+	 "rescued 2013-03-17; earthquake 2013-03-12"},
+	{"The ministry said on Wednesday, a day after gunmen killed 12 people, that it would send help.",
+	 "killed 2013-03-19; killing 2013-03-19"},
+	{"A bomb killed nine people on Thursday, two days before the attack.", "killed 2013-03-21; attack 2013-03-23"},
+	/* by the story's own day, or that of the news */
+	{"On Monday rebels shelled Homs. The attack came three days after gunmen killed 35 villagers.",
+	 "killed 2013-03-15; shelling 2013-03-18; attack 2013-03-18"},
+	{"The decision comes a day after gunmen killed 35 villagers.", "killed 2013-03-21; killing 2013-03-21"},
+	/* a time within the clause dates it */
+	{"They met four months after the attack on the town in 2003.", "meeting 2003; attack 2003"},
+	/* days before nobody knows when; and lengths */
+	{"They were released three days after the attack.", "release -; attack -"},
+	{"Two men were detained for three days before being released on Monday.",
+	 "detained 2013-03-18; arrest 2013-03-18; release 2013-03-18"},
+	/* a relative clause keeps its time */
+	{"Rebels said the attack was revenge for an offensive that started in June.", "attack -"},
+	{"The army, which shelled Homs on Monday, said five rebels were killed.", "killed -; shelling 2013-03-18"},
+	{"Mourners buried ten men who were killed on Monday during an attack.", "killed 2013-03-18; attack 2013-03-18"},
+	/* what happened in it has its day */
+	{"Four people died in clashes that broke out on Friday.", "killed 2013-03-22; clash 2013-03-22"},
+	{"Four people died in an attack that occurred on Friday.", "killed 2013-03-22; attack 2013-03-22"},
+	{"The war, which began in 1918, killed 100 people.", "killed 1918; killing 1918"},
+	/* a participle keeps its time, what another verb says of the same people does not have it */
+	{"Five prisoners captured in 2004 were released on Monday.",
+	 "released 2013-03-18; capture 2004; release 2013-03-18"},
+	{"The army released five prisoners captured near the town in 2004.", "released -; release -; capture 2004"},
+	{"Twelve people killed on Monday were civilians.", "killed 2013-03-18; killing 2013-03-18"},
+	{"Nine people were killed on Monday near Homs.", "killed 2013-03-18; killing 2013-03-18"},
+	{"Men dressed as soldiers on Monday kidnapped 20 people.", "abducted 2013-03-18; abduction 2013-03-18"},
+	/* what happened is of no day to come */
+	{"They met on Tuesday. The vote was delayed until next Thursday. A guard was killed before dawn.",
+	 "killed 2013-03-19; meeting 2013-03-19; killing 2013-03-19"},
+};
+
+Test(times_scope, keeps_the_time_of_a_clause_within_it)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str got = days_in(cases[i].text);
+
+		cr_expect(str_eq(got, str_of(cases[i].days)), "%s: '%.*s'", cases[i].text, STR_ARG(got));
+	}
+}
