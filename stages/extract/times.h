@@ -14,7 +14,7 @@ struct time_mention {
 	uint32_t start, end; /* [bytes] */
 	uint32_t sentence;
 	struct timex_expr timex; /* with the tense of the verb that governs it */
-	bool aim;		 /* that tense is the future only by an infinitive, "sent to clear", or a verb behind */
+	bool aim;		 /* that tense is the future only by a verb that plans nothing: "sent to clear" */
 	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
 	uint32_t reach_end;	 /* one past the last that it can date; TIME_NONE: all behind */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */

@@ -42,6 +42,15 @@ static uint32_t verb_of(const struct reading *r, uint32_t pronoun, uint32_t end)
 	return verb;
 }
 
+/* "four men, who had been missing, were found on Monday": the comma ends the clause. */
+static bool is_closed(const struct reading *r, uint32_t verb, uint32_t end)
+{
+	for (uint32_t i = verb + 1; i < end; i++)
+		if (str_is(r->tokens.at[i].lower, ","))
+			return true;
+	return false;
+}
+
 /* "the bodies of two journalists, who were killed last week": does a word between state the measure again? */
 static bool states_again(const struct reading *r, uint32_t from, uint32_t end, struct str measure)
 {
@@ -60,7 +69,7 @@ bool times_is_aside(const struct reading *r, const struct time_mention *m, uint3
 	uint32_t pronoun = m->first > token ? relative_between(r, token, m->first) : m->first;
 	uint32_t verb = pronoun < m->first ? verb_of(r, pronoun, m->first) : m->first;
 
-	if (verb == m->first)
+	if (verb == m->first || is_closed(r, verb, m->first))
 		return false;
 	if (r->tokens.at[pronoun].tag == TAG_WP && states_again(r, pronoun, m->first, measure))
 		return false;

@@ -153,7 +153,7 @@ static bool is_governor(const struct scan *s, uint32_t i)
 	enum tag t = tag_at(s, i);
 
 	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
-		return true;
+		return !scan_is(s, i + 1, "-") && !scan_is(s, i - 1, "-"); /* a "would-be" victim */
 	if (t == TAG_VBN &&
 	    scan_is_any(s, i - 1, "stay", "stays", "stayed", "remain", "remains", "remained", "keep", "keeps", "kept"))
 		return false;
@@ -237,7 +237,7 @@ static uint32_t head_right(const struct scan *s, uint32_t i)
 
 		if (tag_is_noun(t))
 			head = k;
-		else if (t != TAG_JJ && t != TAG_CD && t != TAG_VBN && t != TAG_VBG)
+		else if (t != TAG_JJ && t != TAG_CD && t != TAG_VBN && t != TAG_VBG && !scan_glued(s, k))
 			break;
 	}
 	return head;
@@ -286,8 +286,15 @@ bool times_is_aim(const struct scan *s, uint32_t i)
 
 	if (verb == s->end)
 		return true;
+	enum tag t = tag_at(s, verb);
 	struct group g = group_of(s, verb);
-	uint32_t before = g.to ? before_infinitive(s, g.first) : s->end;
 
-	return g.to && !g.will && !g.would && (before == s->end || !is_plan(s, before));
+	if (t == TAG_MD || g.will || g.would || is_plan(s, verb))
+		return false;
+	if (g.to) {
+		uint32_t before = before_infinitive(s, g.first);
+
+		return before == s->end || !is_plan(s, before);
+	}
+	return t == TAG_VBG;
 }

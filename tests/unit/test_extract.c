@@ -171,10 +171,10 @@ static const struct {
 	{"The minister said after a meeting on Sunday that 40 people were arrested.", "|Sunday"},
 	/* a clause that tells something else of a thing has its own time */
 	{"Gunmen killed four men in the city, where 90 people have died since May.", "|; May|"},
-	{"Guards killed 11 people in the revolt, which the UN says has killed 3,500 people since March.",
-	 "|; March|"},
+	{"Guards killed 11 people in the revolt, which the UN says has killed 3,500 people since March.", "|; March|"},
 	{"A bomb killed nine people in the market, which was rebuilt in 2015.", "|"},
 	{"Police arrested 40 men, who were freed on Tuesday.", "|"},
+	{"Four men, who had been taken from a bus, were found dead on Monday.", "Monday|"},
 	{"Nine people died in the fire, which broke out on Monday.", "Monday|"},
 	{"Nine people died in a fire that broke out on Monday.", "Monday|"},
 	{"They found the bodies of two men, who were killed on Monday.", "Monday|"},
@@ -224,6 +224,9 @@ static const struct {
 	{"Nine people drowned while trying to cross the river on Sunday.", "killed past"},
 	{"Two men died trying to save a child on Tuesday.", "killed past"},
 	{"Troops went into the town to clear the square on Wednesday, killing 70 people.", "killed past; killing past"},
+	{"Police are investigating a shooting in the town on Sunday night that left two men dead.",
+	 "killed past; attack past"},
+	{"A boy was injured by his would-be victim on Sunday night.", "injured past"},
 	{"The killing of two men on Sunday could not pass without an answer.", "killed past; killing past"},
 	/* the day of something else that lies ahead */
 	{"Nobody was hurt in the fire, but the school will stay closed until Monday.", "injured -"},
