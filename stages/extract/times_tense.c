@@ -1,4 +1,5 @@
 /* The tense of the verb that a time expression hangs on, from the tags around it. */
+#include "figure_words.h"
 #include "sudden.h"
 #include "times_grammar.h"
 
@@ -140,8 +141,10 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 		return TIMEX_TENSE_PAST;
 	if (t == TAG_VB && !g.present) /* "please call on Friday" */
 		return TIMEX_TENSE_FUTURE;
+	if (t == TAG_VBG && g.present) /* "is meeting them on Friday", "are investigating a killing on Friday" */
+		return figure_word(s->r, v, "arranged") ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
 	if (t == TAG_VBG)
-		return g.present ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_UNKNOWN;
+		return TIMEX_TENSE_UNKNOWN;
 	if (t == TAG_VBN && !g.present)
 		return TIMEX_TENSE_PAST;
 	return is_timetable(s, v) && t != TAG_VBN ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
