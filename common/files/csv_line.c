@@ -23,12 +23,17 @@ static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_line *in = data;
 	struct str field = {text, n};
-	size_t whole = csv_runs_size(&in->runs, field);
-	char *to = arena_text(&in->arena, whole + 1);
+	if (csv_runs_is_one(&in->runs, field)) {
+		field = str_dup(&in->arena, csv_runs_take(&in->runs));
+	} else {
+		size_t whole = csv_runs_size(&in->runs, field);
+		char *to = arena_text(&in->arena, whole + 1);
 
-	csv_runs_put(&in->runs, field, to);
-	to[whole] = '\0';
-	LIST_ADD(&in->arena, &in->fields, ((struct str){to, whole}));
+		csv_runs_put(&in->runs, field, to);
+		to[whole] = '\0';
+		field = (struct str){to, whole};
+	}
+	LIST_ADD(&in->arena, &in->fields, field);
 }
 
 static void on_row(int end, void *data)

@@ -6,42 +6,23 @@
 #include "base/plain.h"
 
 enum {
-	LEAST = 4,	     /* [bytes] of a run: it costs about what two bytes do */
 	CONTROLS_END = 0x10, /* line ends are below */
 	RUNS = 4096,	     /* at first */
+	BLOCK = 64,	     /* [bytes] that are looked at together */
 };
 
-/* Marks the lowest byte of the word that is c, or below it. Source: Warren, Hacker's Delight, 6-1. */
-static uint64_t has(uint64_t word, char c)
+/* Bit i: byte i of these is for libcsv to see. Told first of all bytes, which is done for many
+ * at once, then gathered: the product puts the lowest bit of byte k to bit 56 + k. */
+static uint64_t specials_of(const char *at, char separator)
 {
-	uint64_t x = word ^ PLAIN_ONES * (unsigned char)c;
+	char is[BLOCK];
+	uint64_t bits = 0;
 
-	return (x - PLAIN_ONES) & ~x & PLAIN_TOPS;
-}
-
-static uint64_t has_below(uint64_t word, unsigned char c)
-{
-	return (word - PLAIN_ONES * c) & ~word & PLAIN_TOPS;
-}
-
-static bool is_special(char c, char separator)
-{
-	return c == separator || c == '"' || (unsigned char)c < CONTROLS_END;
-}
-
-/* Where the next special byte stands, from i on. */
-static size_t run_end(struct str s, size_t i, char separator)
-{
-	for (; i + 8 <= s.n; i += 8) {
-		uint64_t x = plain_load(s.at + i);
-		uint64_t any = has(x, separator) | has(x, '"') | has_below(x, CONTROLS_END);
-
-		if (any)
-			return i + (size_t)__builtin_ctzll(any) / 8;
-	}
-	while (i < s.n && !is_special(s.at[i], separator))
-		i++;
-	return i;
+	for (size_t i = 0; i < BLOCK; i++)
+		is[i] = (at[i] == separator) | (at[i] == '"') | ((unsigned char)at[i] < CONTROLS_END);
+	for (size_t i = 0; i < BLOCK; i += 8)
+		bits |= plain_load(is + i) * 0x0102040810204080u >> 56 << i;
+	return bits;
 }
 
 static void add(struct csv_runs *runs, struct str run)
@@ -59,36 +40,41 @@ static void add(struct csv_runs *runs, struct str run)
  * where there are no quotes. */
 static char *mark_run(struct csv_runs *runs, struct str s, size_t i, size_t end, char *to)
 {
-	for (; i < end && s.at[i] == ' '; i++)
-		*to++ = s.at[i];
 	size_t stop = end;
 
+	for (; i < end && s.at[i] == ' '; i++)
+		*to++ = ' ';
 	while (stop > i && s.at[stop - 1] == ' ')
 		stop--;
-	if (stop - i < LEAST) {
-		stop = i;
-	} else {
+	if (i < stop) {
 		*to++ = '\0';
 		add(runs, str_slice(s, i, stop));
 	}
 	for (; stop < end; stop++)
-		*to++ = s.at[stop];
+		*to++ = ' ';
 	return to;
 }
 
 static char *mark_lines(struct csv_runs *runs, struct str s, char separator, char *to)
 {
-	for (size_t i = 0; i < s.n;) {
-		if (!is_special(s.at[i], separator)) {
-			size_t end = run_end(s, i, separator);
+	char last[BLOCK];
+	size_t begun = 0;
 
-			to = mark_run(runs, s, i, end, to);
-			i = end;
-			continue;
+	for (size_t block = 0; block < s.n; block += BLOCK) {
+		const char *at = s.at + block;
+
+		if (block + BLOCK > s.n)
+			at = memcpy(memset(last, 'a', BLOCK), at, s.n - block);
+		for (uint64_t bits = specials_of(at, separator); bits; bits &= bits - 1) {
+			size_t special = block + (size_t)__builtin_ctzll(bits);
+
+			if (begun < special)
+				to = mark_run(runs, s, begun, special, to);
+			*to++ = s.at[special];
+			begun = special + 1;
 		}
-		*to++ = s.at[i++];
 	}
-	return to;
+	return to; /* lines end in a special byte */
 }
 
 struct str csv_runs_mark(struct csv_runs *runs, struct str chunk, char separator)
@@ -131,7 +117,7 @@ static const char *next_mark(const char *at, const char *end, size_t left)
 	return left ? memchr(at, '\0', (size_t)(end - at)) : NULL;
 }
 
-size_t csv_runs_size_of(const struct csv_runs *runs, struct str field)
+size_t csv_runs_size(const struct csv_runs *runs, struct str field)
 {
 	const char *end = field.at + field.n;
 	size_t n = field.n;
@@ -141,7 +127,7 @@ size_t csv_runs_size_of(const struct csv_runs *runs, struct str field)
 	return n;
 }
 
-void csv_runs_put_into(struct csv_runs *runs, struct str field, char *to)
+void csv_runs_put(struct csv_runs *runs, struct str field, char *to)
 {
 	const char *at = field.at, *end = at + field.n;
 

@@ -29,22 +29,14 @@ static inline bool csv_runs_is_one(const struct csv_runs *runs, struct str field
 {
 	return field.n == 1 && !*field.at && runs->next < runs->n;
 }
-size_t csv_runs_size_of(const struct csv_runs *runs, struct str field);
-void csv_runs_put_into(struct csv_runs *runs, struct str field, char *to);
+/* The next run, for a field that is one. */
+static inline struct str csv_runs_take(struct csv_runs *runs)
+{
+	return runs->at[runs->next++];
+}
 /* [bytes] of a field, as libcsv told it, with its runs. */
-static inline size_t csv_runs_size(const struct csv_runs *runs, struct str field)
-{
-	return csv_runs_is_one(runs, field) ? runs->at[runs->next].n : csv_runs_size_of(runs, field);
-}
+size_t csv_runs_size(const struct csv_runs *runs, struct str field);
 /* Put it, with its runs, into memory that has room for so many; they are back then. */
-static inline void csv_runs_put(struct csv_runs *runs, struct str field, char *to)
-{
-	if (csv_runs_is_one(runs, field)) {
-		memcpy(to, runs->at[runs->next].at, runs->at[runs->next].n);
-		runs->next++;
-	} else {
-		csv_runs_put_into(runs, field, to);
-	}
-}
+void csv_runs_put(struct csv_runs *runs, struct str field, char *to);
 
 #endif

@@ -52,14 +52,15 @@ static char *text_room(struct csv_reader *in, size_t n)
 	return to;
 }
 
-static struct str keep_field(struct csv_reader *in, struct str field)
+/* The next run is the whole field, as mostly. */
+static struct str keep_run(struct csv_reader *in)
 {
-	size_t n = csv_runs_size(&in->runs, field);
-	char *to = text_room(in, n);
+	struct str run = csv_runs_take(&in->runs);
+	char *to = text_room(in, run.n);
 
-	csv_runs_put(&in->runs, field, to);
-	to[n] = '\0';
-	return (struct str){to, n};
+	memcpy(to, run.at, run.n);
+	to[run.n] = '\0';
+	return (struct str){to, run.n};
 }
 
 /* Has it a line end? Told eight bytes at a time, for most fields are short. Source: Warren,
@@ -79,6 +80,20 @@ static bool holds_lines(const char *at, size_t n)
 	return any;
 }
 
+static struct str keep_field(struct csv_reader *in, struct str field)
+{
+	size_t n = csv_runs_size(&in->runs, field);
+	char *to = text_room(in, n);
+
+	/* A quoted field may hold lines; no run does. */
+	if (holds_lines(field.at, field.n))
+		for (size_t i = 0; i < field.n; i++)
+			in->line += field.at[i] == '\n';
+	csv_runs_put(&in->runs, field, to);
+	to[n] = '\0';
+	return (struct str){to, n};
+}
+
 static void begin_row(struct csv_reader *in)
 {
 	in->row_line = in->line;
@@ -95,11 +110,9 @@ static void on_field(void *text, size_t n, void *data)
 
 	if (in->open.n == 0)
 		begin_row(in);
-	/* A quoted field may hold lines; no run does. */
-	if (n && !csv_runs_is_one(&in->runs, field) && holds_lines(field.at, n))
-		for (size_t i = 0; i < n; i++)
-			in->line += field.at[i] == '\n';
-	LIST_ADD(&in->rows[in->current_rows], &in->open, n ? keep_field(in, field) : STR(""));
+	if (n)
+		field = csv_runs_is_one(&in->runs, field) ? keep_run(in) : keep_field(in, field);
+	LIST_ADD(&in->rows[in->current_rows], &in->open, n ? field : STR(""));
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
