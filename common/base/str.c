@@ -180,6 +180,7 @@ struct str str_fold_space(struct arena *arena, struct str s)
 
 bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out)
 {
+	enum { SURE_DIGITS = 18 }; /* fit whatever they are */
 	bool negative = s.n && s.at[0] == '-';
 	uint64_t value = 0, most = negative ? (uint64_t)INT64_MAX + 1 : INT64_MAX;
 
@@ -190,7 +191,7 @@ bool str_to_int(struct str s, int64_t min, int64_t max, int64_t *out)
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned digit = (unsigned char)s.at[i] - '0';
 
-		if (digit > 9 || value > (most - digit) / 10)
+		if (digit > 9 || (i >= SURE_DIGITS && value > (most - digit) / 10))
 			return false;
 		value = 10 * value + digit;
 	}

@@ -174,6 +174,21 @@ static bool is_wordy8(uint64_t x, uint64_t *after_space)
 	return true;
 }
 
+static char *put_short_words(char *to, struct str s)
+{
+	bool after_space = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if (!(c >= '-' && c < 0x80) && (c != ' ' || after_space))
+			return NULL;
+		after_space = c == ' ';
+		to[i] = (char)c;
+	}
+	return after_space ? NULL : to + s.n;
+}
+
 /* Copied as long as it is of words and single spaces, as nearly all cells are, and so bare:
  * the end, or NULL for another. There is room for it. */
 static char *put_words(char *to, struct str s)
@@ -181,18 +196,18 @@ static char *put_words(char *to, struct str s)
 	uint64_t after_space = 0x80;
 	size_t i = 0;
 
+	if (s.n < 8)
+		return put_short_words(to, s);
 	for (; i + 8 <= s.n; i += 8) {
 		if (!is_wordy8(plain_load(s.at + i), &after_space))
 			return NULL;
 		memcpy(to + i, s.at + i, 8);
 	}
-	for (; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (!(c >= '-' && c < 0x80) && (c != ' ' || after_space))
+	if (i < s.n) { /* the last eight, some of them again */
+		after_space = s.at[s.n - 9] == ' ' ? 0x80 : 0;
+		if (!is_wordy8(plain_load(s.at + s.n - 8), &after_space))
 			return NULL;
-		after_space = c == ' ';
-		to[i] = (char)c;
+		memcpy(to + s.n - 8, s.at + s.n - 8, 8);
 	}
 	return after_space ? NULL : to + s.n;
 }

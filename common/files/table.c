@@ -30,6 +30,12 @@ int table_column(const struct table *table, struct str name)
 	return -1;
 }
 
+/* As table_column, which is asked only where names are not in the table's order. */
+static int column_from(const struct table *table, size_t likely, struct str name)
+{
+	return likely < table->n && has_name(&table->columns[likely], name) ? (int)likely : table_column(table, name);
+}
+
 static struct str format_int(struct arena *arena, int64_t v)
 {
 	return v == COLUMN_NO_INT ? STR_NULL : decimal_format_int(arena, v);
@@ -217,7 +223,7 @@ static void read_header(struct table_reader *in)
 
 	in->own = row.n == in->table->n;
 	for (size_t i = 0; i < row.n; i++) {
-		in->member[i] = table_column(in->table, row.at[i]);
+		in->member[i] = column_from(in->table, i, row.at[i]);
 		any |= in->member[i] >= 0;
 		in->own &= in->member[i] == (int)i;
 	}

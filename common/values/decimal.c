@@ -32,6 +32,17 @@ int64_t decimal_power(unsigned n)
 	return power[n];
 }
 
+static struct decimal from_digits(int64_t digits, unsigned scale)
+{
+	while (scale > 0 && digits % 10 == 0) {
+		digits /= 10;
+		scale--;
+	}
+	if (digits > limit || digits < -limit || scale > DECIMAL_SCALE_MAX)
+		return DECIMAL_NULL;
+	return (struct decimal){digits, (uint8_t)scale, true};
+}
+
 static struct decimal from_wide(wide digits, unsigned scale)
 {
 	while (scale > 0 && digits % 10 == 0) {
@@ -55,12 +66,12 @@ static unsigned align(struct decimal a, struct decimal b, wide *x, wide *y)
 
 struct decimal decimal_of(int64_t whole)
 {
-	return from_wide(whole, 0);
+	return from_digits(whole, 0);
 }
 
 struct decimal decimal_make(int64_t digits, unsigned scale)
 {
-	return from_wide(digits, scale);
+	return from_digits(digits, scale);
 }
 
 bool decimal_parse(struct str text, struct decimal *out, struct err *err)
@@ -68,7 +79,7 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err)
 	size_t i = 0, digits = 0;
 	unsigned scale = 0;
 	bool negative = false, point = false;
-	wide value = 0;
+	uint64_t value = 0; /* below ten times the limit: fits */
 
 	*out = DECIMAL_NULL;
 	if (text.n == 0)
@@ -86,16 +97,16 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err)
 		}
 		if (!ascii_is_digit((unsigned char)c))
 			return err_set(err, "number", "want digits in '%.*s'", STR_ARG(str_slice(text, 0, 60)));
-		value = 10 * value + (c - '0');
+		value = 10 * value + (uint64_t)(c - '0');
 		digits++;
 		scale += point;
-		if (value > limit || scale > DECIMAL_SCALE_MAX)
+		if (value > (uint64_t)limit || scale > DECIMAL_SCALE_MAX)
 			return err_set(err, "number", "want at most 18 digits, 15 behind the point, in '%.*s'",
 				       STR_ARG(str_slice(text, 0, 60)));
 	}
 	if (!digits || (point && !scale))
 		return err_set(err, "number", "want digits in '%.*s'", STR_ARG(str_slice(text, 0, 60)));
-	*out = from_wide(negative ? -value : value, scale);
+	*out = from_digits(negative ? -(int64_t)value : (int64_t)value, scale);
 	return true;
 }
 
