@@ -198,7 +198,8 @@ struct str gazetteer_adjective(const struct gazetteer *g, uint32_t country)
 	return country < n ? text(g, at[country]) : STR("");
 }
 
-uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place)
+/* NULL: it is the capital of no country. */
+static const struct gazetteer_capital *capital_at(const struct gazetteer *g, uint32_t place)
 {
 	size_t n, low = 0;
 	const struct gazetteer_capital *capitals = mapped_section(&g->file, GAZETTEER_CAPITALS, sizeof *capitals, &n);
@@ -211,7 +212,21 @@ uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place)
 		else
 			high = mid;
 	}
-	return low < n && capitals[low].place == place ? capitals[low].country : PLACE_NONE;
+	return low < n && capitals[low].place == place ? &capitals[low] : NULL;
+}
+
+uint32_t gazetteer_capital_of(const struct gazetteer *g, uint32_t place)
+{
+	const struct gazetteer_capital *capital = capital_at(g, place);
+
+	return capital ? capital->country : PLACE_NONE;
+}
+
+uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place)
+{
+	const struct gazetteer_capital *capital = capital_at(g, place);
+
+	return capital && capital->speaks ? capital->country : PLACE_NONE;
 }
 
 bool gazetteer_within(const struct gazetteer *g, uint32_t part, uint32_t whole)

@@ -113,6 +113,8 @@ uint32_t gazetteer_country(const struct gazetteer *g, struct str alpha2);
 uint32_t gazetteer_demonym(const struct gazetteer *g, struct str word);
 /* "Syrian" for Syria; empty where there is none. */
 struct str gazetteer_adjective(const struct gazetteer *g, uint32_t country);
+/* The country whose capital this is, or PLACE_NONE. */
+uint32_t gazetteer_capital_of(const struct gazetteer *g, uint32_t place);
 /* The country for whose government this capital stands in reports ("Ankara said"), or PLACE_NONE. */
 uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place);
 

@@ -38,11 +38,12 @@ static bool read_capitals(struct gazetteer_building *b, struct err *err)
 		const struct str *cell = sheet.at[i].cells;
 		struct str code = cell[at[CODE]];
 
-		if (!str_eq(cell[at[SPEAKS]], STR("yes")))
-			continue;
+		bool speaks = str_eq(cell[at[SPEAKS]], STR("yes"));
 		struct gazetteer_capital c = {capital_of(b, cell[at[CAPITAL]], code),
-					      b->countries[gazetteer_code(code.at)]};
+					      b->countries[gazetteer_code(code.at)], speaks};
 
+		if (c.place == PLACE_NONE && !speaks) /* of a small territory */
+			continue;
 		if (c.place == PLACE_NONE)
 			return sheet_err(err, &sheet, sheet.at[i].line, "capital: no such city: '%.*s'",
 					 STR_ARG(cell[at[CAPITAL]]));

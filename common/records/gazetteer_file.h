@@ -9,7 +9,7 @@
 #include "records/gazetteer.h"
 
 #define GAZETTEER_MAGIC "RCPLACE"
-enum { GAZETTEER_VERSION = 3, GAZETTEER_FIRST_BITS = 21 };
+enum { GAZETTEER_VERSION = 4, GAZETTEER_FIRST_BITS = 21 };
 
 /* The sections. */
 enum {
@@ -34,9 +34,9 @@ struct gazetteer_item {
 	uint8_t respelled; /* its other names are of our own list, to the letter */
 };
 
-/* A capital whose name stands for a government. */
 struct gazetteer_capital {
 	uint32_t place, country;
+	uint32_t speaks; /* 1: its name stands for the government */
 };
 
 struct gazetteer {

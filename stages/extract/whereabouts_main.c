@@ -128,6 +128,78 @@ static void vote_title(const struct whereabouts *w, struct ballot *b)
 	}
 }
 
+static int country_of(const struct whereabouts *w, const struct vote *v)
+{
+	return v->name && v->name->place != PLACE_NONE ? gazetteer_country_code(w->r->know->places, v->name->place)
+						       : -1;
+}
+
+static bool is_before(const struct vote *a, const struct vote *b)
+{
+	return a->weight != b->weight ? a->weight > b->weight : a->name->first < b->name->first;
+}
+
+static bool is_town(const struct whereabouts *w, const struct vote *v)
+{
+	return gazetteer_kind(w->r->know->places, v->name->place) > PLACE_COUNTRY;
+}
+
+/* DAKAR - "11 people had been killed in Guinea, nine of them in Conakry and two in Mamou": where the reporter sits is
+ * no place of a story that tells of towns of another country alone. What it tells of most; NULL: of the
+ * dateline's country, too, or of several. */
+static const struct vote *told_elsewhere(const struct whereabouts *w, const struct ballot *b)
+{
+	const struct vote *told = NULL;
+	uint32_t sum = 0;
+	bool town = false;
+
+	for (size_t i = 0; i < b->room; i++) {
+		const struct vote *v = &b->votes[i];
+
+		if (!v->told || country_of(w, v) < 0)
+			continue;
+		if (country_of(w, v) == country_of(w, b->best) || (told && country_of(w, v) != country_of(w, told)))
+			return NULL;
+		told = !told || is_before(v, told) ? v : told;
+		sum += v->weight;
+		town |= is_town(w, v);
+	}
+	return town && sum >= DATELINE ? told : NULL;
+}
+
+/* Does the story, behind its dateline, name that country? */
+static bool is_named(const struct whereabouts *w, uint32_t country)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->at[i].name->kind == NAME_PLACE && w->at[i].name->place == country &&
+		    w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE)
+			return true;
+	return false;
+}
+
+/* "in this capital" */
+static bool is_told_as_capital(const struct whereabouts *w)
+{
+	const struct token *at = w->r->tokens.at;
+
+	for (uint32_t i = 2; i < w->r->tokens.n; i++)
+		if (str_is(at[i].lower, "capital") && str_is(at[i - 2].lower, "in") &&
+		    (str_is(at[i - 1].lower, "the") || str_is(at[i - 1].lower, "this")))
+			return true;
+	return false;
+}
+
+/* A capital in the dateline alone means its country: one that speaks for it always, another where the country is named
+ * and the capital is told by no other name. */
+static bool is_far(const struct whereabouts *w, uint32_t capital)
+{
+	const struct gazetteer *g = w->r->know->places;
+	uint32_t country = gazetteer_capital_of(g, capital);
+
+	return country != PLACE_NONE &&
+	       (gazetteer_speaks_for(g, capital) != PLACE_NONE || (is_named(w, country) && !is_told_as_capital(w)));
+}
+
 void whereabouts_choose_main(struct whereabouts *w)
 {
 	struct ballot b = {.room = 16};
@@ -139,8 +211,12 @@ void whereabouts_choose_main(struct whereabouts *w)
 	for (size_t i = 0; i < w->n; i++)
 		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
 		     false);
+	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE) {
+		const struct vote *elsewhere = told_elsewhere(w, &b);
+
+		w->main_far = !elsewhere && is_far(w, b.best->name->place);
+		b.best = elsewhere ? elsewhere : b.best;
+	}
 	w->main = b.best ? b.best->name : speaking_place(w);
 	w->main_in_title = b.best && b.best->title;
-	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE)
-		w->main_far = gazetteer_speaks_for(w->r->know->places, b.best->name->place) != PLACE_NONE;
 }

@@ -24,18 +24,25 @@ static inline void end(void)
 	knowledge_close(&know);
 }
 
-/* The text as the body of an article published then; "" for no date. */
-static inline struct reading *reading_published(struct str text, const char *published)
+/* The text as the body of an article published then, "" for no date, behind a dateline of so many bytes. */
+static inline struct reading *reading_behind(struct str text, const char *published, uint32_t dateline)
 {
 	struct document *doc = ARENA_NEW(&arena, struct document);
 	struct reading *r = ARENA_NEW(&arena, struct reading);
-	struct block body = {0, (uint32_t)text.n, BLOCK_BODY};
+	struct block place = {0, dateline, BLOCK_DATELINE}, body = {dateline, (uint32_t)text.n, BLOCK_BODY};
 
 	doc->text = text;
 	doc->published = str_of(published);
+	if (dateline)
+		LIST_ADD(&arena, &doc->blocks, place);
 	LIST_ADD(&arena, &doc->blocks, body);
 	reading_open(r, doc, &know, &arena);
 	return r;
+}
+
+static inline struct reading *reading_published(struct str text, const char *published)
+{
+	return reading_behind(text, published, 0);
 }
 
 static inline struct reading *reading_of(struct str text)

@@ -146,6 +146,10 @@ Test(gazetteer, lets_a_capital_stand_for_its_government)
 	cr_expect_eq(gazetteer_speaks_for(g, best("Washington")), gazetteer_country(g, STR("US")));
 	cr_expect_eq(gazetteer_speaks_for(g, best("Istanbul")), PLACE_NONE);
 	cr_expect_eq(gazetteer_speaks_for(g, best("Syria")), PLACE_NONE);
+	cr_expect_eq(gazetteer_speaks_for(g, best("Lilongwe")), PLACE_NONE);
+	cr_expect_eq(gazetteer_capital_of(g, best("Lilongwe")), gazetteer_country(g, STR("MW")));
+	cr_expect_eq(gazetteer_capital_of(g, best("Ankara")), gazetteer_country(g, STR("TR")));
+	cr_expect_eq(gazetteer_capital_of(g, best("Istanbul")), PLACE_NONE);
 }
 
 Test(gazetteer, knows_what_lies_inside_what)

@@ -5,10 +5,18 @@
 
 TestSuite(whereabouts, .init = begin, .fini = end);
 
+/* The bytes of the dateline; 0: none. */
+static uint32_t dateline_of(const char *text)
+{
+	const char *end = strstr(text, "(Agency) - ");
+
+	return end ? (uint32_t)(end - text) + 11 : 0;
+}
+
 /* The place of the text's first number, as a figure of that measure. */
 static struct str place_of(const char *text, const char *measure)
 {
-	struct reading *r = reading_of(str_of(text));
+	struct reading *r = reading_behind(str_of(text), "", dateline_of(text));
 	struct attributions said;
 	struct time_mentions times;
 	struct occasions occasions;
@@ -51,6 +59,16 @@ static const struct {
 	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
 	{"Leaders of many countries mourned the 79 dead of Tokyo.", "killed", "Tokyo"},
 	{"A bus crashed in Tokyo, killing 79 people from nine countries.", "killed", "Tokyo"},
+	/* where the reporter sits in another country is no place of the story */
+	{"DAKAR (Agency) - Clashes broke out in Conakry and in Mamou in Guinea.\n\nThe capital counted 9 dead.",
+	 "killed", "Conakry"},
+	{"DAKAR (Agency) - A man spoke in Conakry.\n\nThe capital counted 9 dead.", "killed", "Senegal"},
+	{"DAKAR (Agency) - Clashes broke out in Conakry, Mamou and Thies.\n\nThe capital counted 9 dead.", "killed",
+	 "Senegal"},
+	/* a capital in the dateline alone means its country, where that is named */
+	{"LILONGWE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "Malawi"},
+	{"LILONGWE (Agency) - The outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "LILONGWE"},
+	{"BLANTYRE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "BLANTYRE"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
