@@ -121,6 +121,8 @@ static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, i
 	if (!is_done(s, k) || !tag_is_verb(tag_at(s, k)))
 		return TIMEX_TENSE_FUTURE;
 	tense = tense_of_verb(s, k, depth + 1);
+	if (tense == TIMEX_TENSE_PRESENT && tag_at(s, k) == TAG_VBG) /* "are trying to arrange a visit" */
+		return TIMEX_TENSE_FUTURE;
 	return tense == TIMEX_TENSE_UNKNOWN ? tense_of_participle(s, k, depth) : tense;
 }
 
