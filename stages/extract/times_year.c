@@ -14,6 +14,8 @@ static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 		bool led = i > s->start && scan_is_any(s, i - 1, "in", "the", "last", "next", "this", "early", "late",
 						       "mid", "previous", "following", "that", "by", "since");
 
+		if (tag_is_verb((enum tag)s->tokens[i].tag)) /* "buildings that fall" */
+			return 0;
 		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
 			return 0;
 		if (scan_is(s, i - 1, "the") && (i < s->start + 2 || !scan_is_any(s, i - 2, "in", "by", "during",
