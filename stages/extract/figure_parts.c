@@ -113,6 +113,18 @@ static bool list_opened(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "Nine of the dead were refugees and two were Tanzanians": what the others are said to be, of the same dead. */
+static int32_t told_on(const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at], *g = at ? f - 1 : NULL;
+	bool by_its_word = g && f->trigger_n && f->trigger_first >= g->first && f->trigger_first < end_of(g);
+
+	return g && same_sentence(g, f) && g->part_of >= 0 && g->rules & RULE_BIT(PART_OF) &&
+			       f->rules & RULE_BIT(NOUN_PREDICATE) && (!f->measure.n || by_its_word)
+		       ? g->part_of
+		       : -1;
+}
+
 /* "12 people died. Seven were soldiers.", ", and five were soldiers": what a number is said to be, which states
  * nothing else, is said of some of those before it. */
 static int32_t told_what(const struct figures *all, uint32_t at)
@@ -336,7 +348,7 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		if (!f->noun_n && all->at[whole].noun_n)
 			figure_take_noun(f, &all->at[whole]);
 		make_part(all, at, whole, RULE_BIT(PART_OF));
-	} else if ((whole = told_what(all, at)) >= 0)
+	} else if ((whole = told_on(all, at)) >= 0 || (whole = told_what(all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART_OF));
 	else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
 		make_part(all, at, whole, RULE_BIT(PART_REST));

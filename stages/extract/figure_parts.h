@@ -9,9 +9,17 @@
 /* Link figure `at` of the list to the ones before it, which are done; s is its sentence. */
 void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at);
 
+/* Whoever was missing and is told to be found is no longer missing: "the last two people missing were found safe".
+ * As below, for all from `from` on. */
+void figure_find_missing(const struct figure_scan *s, struct figures *all, size_t from);
+
 /* "the murder of the six priests", told of before: a reference to known ones states no measure again. For all
  * from `from` on, which are those of the sentence. */
 void figure_forget_known(const struct figure_scan *s, struct figures *all, size_t from);
+
+/* "All six on board died", told beside the eight whom the crash killed: some of them. For all of the document, when
+ * all are read. */
+void figure_link_all(const struct reading *r, struct figures *all);
 
 /* f states what g states; rule: why. */
 void figure_take_measure(struct figure *f, const struct figure *g, uint64_t rule);

@@ -128,6 +128,7 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 		figure_share_noun(s, all, (uint32_t)i);
 	for (size_t i = from; i < all->n; i++)
 		default_subject(s, all, i);
+	figure_find_missing(s, all, from);
 	figure_forget_known(s, all, from);
 	for (size_t i = all->n; i-- > from;)
 		if (all->at[i].also && all->at[i].measure.n)
@@ -178,5 +179,6 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		if (victims[k])
 			victims_find(&scan, out, from, &told, &context);
 	}
+	figure_link_all(r, out);
 	drop_weak(out, r);
 }
