@@ -273,7 +273,7 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 	if (cue->takes & (TAKES_TOLL | TAKES_COUNT))
 		return take_toll(s, i, cue->takes & TAKES_COUNT, out);
 	if (cue->takes & TAKES_REST && !is_kind(s, i, PIECE_STOP) && !is_kind(s, i, PIECE_COMMA)) {
-		add(s, piece_at(s, i)->first, content_end(s, i, true), out);
+		add(s, piece_at(s, i)->first, content_end(s, i, false), out);
 		return out->n > 0;
 	}
 	if (cue->takes & TAKES_NP)

@@ -13,10 +13,13 @@ static bool joins_people(const struct speech *s, uint32_t conjunction, uint32_t 
 /* Can the words speak for themselves: a known actor, or a head that speaks? */
 static bool stands_alone(const struct speech *s, uint32_t first, uint32_t end)
 {
-	return source_noun_kind(s, end - 1) || source_hit(s, first, end, LEXICON_ACTORS);
+	uint32_t kind = source_noun_kind(s, end - 1);
+
+	return (kind && kind != 'd') || source_hit(s, first, end, LEXICON_ACTORS);
 }
 
-/* "the Disaster | and | Emergency Management Presidency", "the Ministry of Interior and Public Security": one body. */
+/* "the Disaster | and | Emergency Management Presidency", "the Ministry of Interior and Public Security", "the
+ * Institute for Development and Peace Studies": one body. */
 static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
 {
 	uint32_t next = conjunction + 1;
@@ -24,7 +27,7 @@ static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjuncti
 	if (source_tag(s, from) != TAG_DT || !source_is_proper(s, next))
 		return false;
 	for (uint32_t i = from + 1; i + 1 < conjunction; i++)
-		if (source_noun_kind(s, i) == 'g' && token_is(s, i + 1, "of"))
+		if (source_noun_kind(s, i) == 'g' && (token_is(s, i + 1, "of") || token_is(s, i + 1, "for")))
 			return !stands_alone(s, next, end);
 	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
 }

@@ -24,15 +24,6 @@ static bool is_headline(const struct speech *s)
 	return words > 3 && 2 * capitals > words;
 }
 
-/* A past form of a word of saying: "ruled", "recalled". */
-static bool is_past_saying(const struct speech *s, uint32_t i)
-{
-	struct cue cue;
-
-	return str_ends(token_at(s, i)->lower, STR("ed")) && cue_at(s, i, CUE_SAY, &cue) &&
-	       cue.takes & (TAKES_THAT | TAKES_QUOTE);
-}
-
 static struct piece piece_of(uint32_t first, uint32_t end, enum piece_kind kind, unsigned flags)
 {
 	return (struct piece){first, end, end - 1, (uint8_t)kind, (uint8_t)flags};
@@ -108,6 +99,16 @@ static bool claims_before_pronoun(const struct speech *s, const struct piece *p)
 	       cue_at(s, tail, CUE_SAY, &cue) && cue.takes & TAKES_THAT;
 }
 
+/* "Figures from [the bank show] that". */
+static bool shows_paper(const struct speech *s, uint32_t tail)
+{
+	if (!token_is(s, tail, "show") || s->pieces.n < 2 || s->pieces.at[s->pieces.n - 1].kind != PIECE_PREPOSITION)
+		return false;
+	const struct hit *paper = reading_hit(s->r, s->pieces.at[s->pieces.n - 2].head, LEXICON_SOURCE_NOUNS);
+
+	return paper && str_eq(hit_cell(s->r, paper, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document"));
+}
+
 /* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
 static bool split_noun(struct speech *s, const struct piece *p)
 {
@@ -115,13 +116,13 @@ static bool split_noun(struct speech *s, const struct piece *p)
 
 	if (p->kind != PIECE_NOUN || p->end - p->first < 2)
 		return false;
-	if ((token_is(s, p->end, "that") && is_past_saying(s, tail)) || ends_as_saying(s, p) ||
+	if ((token_is(s, p->end, "that") && (cue_is_past(s, tail) || shows_paper(s, tail))) || ends_as_saying(s, p) ||
 	    claims_before_pronoun(s, p)) {
 		put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
 		put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
 		return true;
 	}
-	if (last(s) && last(s)->kind == PIECE_CLOSE && is_past_saying(s, p->first) && is_capital(s, p->first + 1)) {
+	if (last(s) && last(s)->kind == PIECE_CLOSE && cue_is_past(s, p->first) && is_capital(s, p->first + 1)) {
 		put(s, piece_of(p->first, p->first + 1, PIECE_VERB, PIECE_FINITE));
 		put(s, piece_of(p->first + 1, p->end, PIECE_NOUN, p->flags));
 		return true;
@@ -134,17 +135,49 @@ static bool join_name(struct speech *s, const struct piece *p)
 {
 	struct piece *before = last(s);
 
-	if (!before || before->kind != PIECE_NOUN || !is_capital(s, before->end - 1) || !is_capital(s, p->first) ||
-	    first_of(s, p)->kind != TOKEN_WORD || p->first == s->first)
+	if (!before || before->kind != PIECE_NOUN || !is_capital(s, p->first) || p->first == s->first ||
+	    (!is_capital(s, before->end - 1) && !token_is(s, before->end - 1, "&")) ||
+	    first_of(s, p)->kind != TOKEN_WORD)
 		return false;
 	bool odd = (p->kind == PIECE_VERB || p->kind == PIECE_PREPOSITION || p->kind == PIECE_ADJECTIVE) &&
 		   p->end - p->first == 1;
 
-	if ((!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA)) || is_headline(s))
+	bool ampersand = token_is(s, before->end - 1, "&");
+
+	if ((!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA)) || (!ampersand && is_headline(s)))
 		return false;
 	before->end = p->end;
 	before->head = p->end - 1;
 	before->flags = PIECE_NAME | (odd ? PIECE_COPULA : 0); /* for a noun: the name is still open */
+	return true;
+}
+
+/* "Armed Conflict Location | & | Event Data Project". */
+static bool join_ampersand(struct speech *s, const struct piece *p)
+{
+	struct piece *before = last(s);
+
+	if (!token_is(s, p->first, "&") || !before || before->kind != PIECE_NOUN || before->end != p->first ||
+	    !is_capital(s, before->end - 1) || !is_capital(s, p->end))
+		return false;
+	before->end = p->end;
+	before->flags = PIECE_NAME | PIECE_COPULA; /* the name is still open */
+	return true;
+}
+
+/* "Chief | Executive Ana Reyes": one title. */
+static bool join_split_title(struct speech *s, const struct piece *p)
+{
+	struct piece *before = last(s);
+	const struct hit *title = before && before->kind == PIECE_NOUN && before->end == p->first
+					  ? reading_hit(s->r, before->end - 1, LEXICON_TITLES)
+					  : NULL;
+
+	if (!title || title->n < 2 || !is_capital(s, p->first))
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	before->flags = p->flags;
 	return true;
 }
 
@@ -235,61 +268,6 @@ static bool take_foreign(struct speech *s, const struct piece *p)
 	return true;
 }
 
-/* "that" stands behind the verb and the day or place beside it. */
-static bool leads_to_that(const struct speech *s, size_t i)
-{
-	enum { ASIDES = 3 };
-
-	for (size_t k = i + 1; k <= i + ASIDES && k < s->pieces.n; k++)
-		if (token_is(s, s->pieces.at[k].first, "that"))
-			return true;
-		else if (s->pieces.at[k].kind != PIECE_PREPOSITION && s->pieces.at[k].kind != PIECE_TIME)
-			return false;
-	return false;
-}
-
-/* What stands behind the verb can only be its object: "three cases", "only seven deaths", "(revised) downwards its
- * toll", a quotation, "that". */
-static bool has_object(const struct speech *s, size_t i)
-{
-	const struct piece *p = &s->pieces.at[i];
-	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
-	struct cue cue;
-	bool says = cue_at(s, p->head, CUE_SAY, &cue);
-	bool amount = p->end + 1 < s->end && token_at(s, p->end + 1)->tag == TAG_CD;
-
-	if (next == PIECE_ADVERB && (amount || (says && cue.takes & (TAKES_TOLL | TAKES_COUNT))))
-		next = piece_kind(s, (int64_t)i + 2);
-	bool reduced = next == PIECE_PREPOSITION && piece_kind(s, (int64_t)i + 2) == PIECE_NOUN &&
-		       piece_is_verb(s, (int64_t)i + 3, PIECE_FINITE); /* "a diplomat | briefed | on the matter said" */
-
-	if (reduced)
-		return false;
-	return (says && cue.end > p->end) /* "called for" */ || next == PIECE_NOUN || next == PIECE_OPEN ||
-	       token_is(s, p->end, "that") || (next == PIECE_PREPOSITION && is_past_saying(s, p->head));
-}
-
-/* "Officials | confirmed | three cases", "it | lost": a participle between a noun phrase and what can only be an
- * object, or behind a pronoun, is a past tense. */
-static void revive(struct speech *s, size_t i)
-{
-	struct piece *p = &s->pieces.at[i];
-	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
-	const struct piece *before = piece_at(s, (int64_t)i - 1);
-
-	if (p->kind != PIECE_VERB || p->flags & PIECE_FINITE || p->end - p->first != 1 ||
-	    token_at(s, p->head)->tag != TAG_VBN)
-		return;
-	if (before->kind == PIECE_COMMA && next == PIECE_NOUN && token_is(s, p->head, "told"))
-		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
-	if (before->kind == PIECE_COMMA && is_past_saying(s, p->head) && leads_to_that(s, i))
-		p->flags = PIECE_FINITE; /* "the agency, SEMA, estimated on Tuesday that" */
-	if (before->kind != PIECE_NOUN)
-		return;
-	if (has_object(s, i) || before->flags & PIECE_PRONOUN)
-		p->flags = PIECE_FINITE;
-}
-
 /* A capitalised adjective or participle alone before a verb is a name: "Cuban said", "Kyiv said". */
 static void name(struct speech *s, size_t i)
 {
@@ -310,13 +288,14 @@ static bool mend(struct speech *s, const struct piece *p)
 	case PIECE_VERB:
 		return split_verb(s, p) || join_name(s, p);
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_name(s, p) || join_title(s, p) || join_body(s, p) ||
-		       join_acting(s, p) || take_foreign(s, p);
+		return split_noun(s, p) || join_name(s, p) || join_split_title(s, p) || join_title(s, p) ||
+		       join_body(s, p) || join_acting(s, p) || take_foreign(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return join_name(s, p);
 	case PIECE_OTHER:
-		return take_foreign(s, p);
+	case PIECE_AND:
+		return take_foreign(s, p) || join_ampersand(s, p);
 	default:
 		return false;
 	}
@@ -346,7 +325,7 @@ void pieces_mend(struct speech *s)
 		if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB)
 			name(s, i);
 		if (p->kind == PIECE_VERB)
-			revive(s, i);
+			pieces_tense(s, i);
 		if (p->kind == PIECE_NOUN)
 			p->flags &= (uint8_t)~PIECE_COPULA; /* no name is open any more */
 		number(s, i);

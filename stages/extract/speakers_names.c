@@ -161,7 +161,8 @@ static struct span behind_preposition(const struct speech *s, struct span words,
 			uint32_t end = source_segment_end(s, rest);
 
 			for (uint32_t k = i + 1; k < end; k++)
-				if (source_is_proper(s, k) || source_noun_kind(s, k) == 'g')
+				if (source_is_proper(s, k) || source_noun_kind(s, k) == 'g' ||
+				    (giver && token_is(s, k - 1, "the") && token_is(s, i, "by")))
 					return (struct span){skip_determiners(s, i + 1, end), end};
 		}
 	}
@@ -185,6 +186,8 @@ static bool is_pronoun(const struct speech *s, struct span words)
 {
 	enum tag t = source_tag(s, words.first);
 
+	if (token_is(s, words.first, "whose"))
+		return true;
 	return words.end - words.first == 1 &&
 	       (t == TAG_PRP || t == TAG_PRPS || t == TAG_WP || t == TAG_WDT || t == TAG_DT);
 }
@@ -239,6 +242,17 @@ static bool read_officer(const struct speech *s, struct span part, uint32_t body
 	return true;
 }
 
+/* "sources at the ministry | quoted by the radio": who only relays them is no part of their name. */
+static uint32_t before_relay(const struct speech *s, struct span part)
+{
+	static const struct str words[] = {WORD("quoted"), WORD("cited"), WORD("interviewed"), WORD("contacted")};
+
+	for (uint32_t i = part.first + 1; i + 1 < part.end; i++)
+		if (token_is_one_of(s, i, words, sizeof words / sizeof *words) && token_is(s, i + 1, "by"))
+			return i;
+	return part.end;
+}
+
 /* Fill from the part without commas. */
 static void read_part(const struct speech *s, struct span part, struct person *p)
 {
@@ -248,6 +262,7 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		first = part.first;
 	while (part.end > first + 1 && is_day_word(s, part.end - 1))
 		part.end--;
+	part.end = before_relay(s, part);
 	uint32_t head = head_end(s, (struct span){first, part.end});
 	uint32_t name = name_start(s, first, head), behind = behind_titles(s, first, head);
 
@@ -345,9 +360,12 @@ struct person person_read(const struct speech *s, struct span words)
 		p.name = words;
 		return p;
 	}
-	if (read_document(s, (struct span){words.first, end}, &p))
+	bool document = read_document(s, (struct span){words.first, end}, &p);
+
+	if (document && !p.given)
 		return p;
-	read_part(s, (struct span){words.first, end}, &p);
+	if (!document)
+		read_part(s, (struct span){words.first, end}, &p);
 	while (end < words.end) {
 		struct span rest = {end + 1, words.end};
 

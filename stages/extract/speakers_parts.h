@@ -184,6 +184,13 @@ static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned fla
 void pieces_cut(struct speech *s);
 /* Put right what the tagger often takes for something else where somebody speaks; fills piece_of. */
 void pieces_mend(struct speech *s);
+/* Of the verb at piece i: is it a past tense, whatever its tag? Its flags are set. */
+void pieces_tense(struct speech *s, size_t i);
+/* Is the token a past form of a word of saying: "ruled", "recalled"? */
+bool cue_is_past(const struct speech *s, uint32_t token);
+
+/* "said in a video | posted | on the site that": does piece i tell of the paper that stands behind the saying? */
+bool piece_is_of_paper(const struct speech *s, int64_t i);
 
 /* Find all quotations of the document, and the marks that open and close them. */
 void quotes_find(struct speech *s);

@@ -149,7 +149,7 @@ static bool read_relative(struct speech *s, struct span words, struct person *p)
 {
 	uint32_t t = words.first, end, first;
 
-	if (token_at(s, t)->tag != TAG_WP && token_at(s, t)->tag != TAG_WDT)
+	if (token_at(s, t)->tag != TAG_WP && token_at(s, t)->tag != TAG_WDT && !token_is(s, t, "whose"))
 		return false;
 	end = t > 0 && token_is(s, t - 1, ",") ? t - 1 : t;
 	first = end;
@@ -197,6 +197,25 @@ static bool speaks(const struct attribution *a)
 {
 	return a->states && (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_SHOW ||
 			     a->kind == CUE_PREPOSITION || a->kind == CUE_NOUN || a->kind == CUE_JUDGE);
+}
+
+/* "the ministry of disaster management": a noun of bodies is in it. */
+static bool is_body(const struct speech *s, struct span org)
+{
+	for (uint32_t i = org.first; i < org.end; i++)
+		if (source_noun_kind(s, i) == 'g')
+			return true;
+	return false;
+}
+
+/* "The statement", "its report", and neither "documents" nor "the indictment", which is a court's. */
+static bool is_of_giver(const struct speech *s, const struct person *p, struct span words)
+{
+	static const struct str before[] = {WORD("the"), WORD("its"), WORD("their"), WORD("this"), WORD("that")};
+	const struct hit *noun = source_noun_ending(s, p->name.end - 1);
+
+	return token_is_one_of(s, words.first, before, sizeof before / sizeof *before) &&
+	       !(noun && hit_cell(s->r, noun, LEXICON_SOURCE_NOUNS, s->noun_office).n);
 }
 
 /* More than "the ministry". */
@@ -247,14 +266,14 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		at = (uint32_t)(known - s->knowns.at);
 	} else if (last->it && is_of_sort(s, &p, speaker->words, &s->knowns.at[last->it - 1])) {
 		at = last->it - 1;
-	} else if (p.document && last->it) {
+	} else if (p.document && last->it && is_of_giver(s, &p, speaker->words)) {
 		at = last->it - 1; /* "the statement said": of whom we just read */
 	} else {
 		struct known fresh = {
 			text_of(s, p.name), text_of(s, p.role), org_of(s, &p, speaker->words, last), p.human,
 			is_several(s, &p),  sex_of(s, p.role)};
 
-		if (p.human && is_named(s, p.org) && source_noun_kind(s, p.org.end - 1) == 'g')
+		if (p.human && is_named(s, p.org) && is_body(s, p.org))
 			knowns_add(s, p.org, (struct known){.name = text_of(s, p.org)});
 		at = knowns_add(s, p.name, fresh);
 		knowns_call(s, &p, at);

@@ -363,7 +363,7 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 
 	if (s->mark[i] || (t->kind == TOKEN_MARK && found->noun_of[i - found->first] == PHRASE_NONE))
 		p.kind = (uint8_t)kind_of_mark(s, i);
-	else if (t->tag == TAG_WDT || t->tag == TAG_WP)
+	else if (t->tag == TAG_WDT || t->tag == TAG_WP || token_is(s, i, "whose"))
 		p.kind = PIECE_WHO;
 	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p) && !take_verb(s, found, i, &p) &&
 		 !take_noun(s, found, i, &p) && !take_stranger(s, i, &p))

@@ -28,6 +28,23 @@ static bool opens_joined(const struct speech *s, uint32_t start)
 				    is_kind(s, s->piece_of[start - 1], PIECE_THAT) || token_is(s, start - 1, "that"));
 }
 
+/* "He calls it proof of a lead, | which stood at 263 on Monday, according to AFP", "(it was 15, according to AFP)":
+ * only what stands behind the bracket, or behind "which" where somebody else tells the rest, is theirs. */
+static void narrow(const struct speech *s, struct span *content)
+{
+	bool other = s->out->n > s->sentence_began, closed = false;
+
+	for (uint32_t t = content->end; t-- > content->first;) {
+		bool which = other && token_is(s, t, ",") && token_is(s, t + 1, "which");
+
+		closed |= token_is(s, t, ")");
+		if (which || (!closed && token_is(s, t, "("))) {
+			content->first = t + 1 < content->end ? t + 1 : content->first;
+			return;
+		}
+	}
+}
+
 /* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" / "12 died and according
  * to X 3 …" */
 static void read_according(struct speech *s, const struct cue *cue)
@@ -51,8 +68,11 @@ static void read_according(struct speech *s, const struct cue *cue)
 		} else {
 			content_before(s, end, &contents);
 		}
-		if (contents.n)
+		if (contents.n) {
+			narrow(s, &contents.at[0]);
+			content_split(s, source, source.end, &contents);
 			content_goes_on(s, source.end, &contents);
+		}
 	} else {
 		struct cue rest = *cue;
 
@@ -61,6 +81,13 @@ static void read_according(struct speech *s, const struct cue *cue)
 	}
 	if (contents.n)
 		attribution_add(s, source, words, cue->first, &contents, cue, "according.to");
+}
+
+/* "a poll | released | Sunday": a participle and its day. */
+static bool tells_when_published(const struct speech *s, int64_t i)
+{
+	return is_kind(s, i, PIECE_TIME) || (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_TIME)) ||
+	       (is_kind(s, i, PIECE_VERB) && !piece_is_verb(s, i, PIECE_FINITE | PIECE_TO));
 }
 
 /* "In a survey of 500 people, 12 …" / "In its report, …": where nobody else is named, the document speaks. */
@@ -76,6 +103,8 @@ static void read_document(struct speech *s)
 	int64_t noun = token_is(s, s->first + 1, "on") ? 2 : 1;
 	struct span source = phrase_from(s, noun);
 
+	while (source.end < s->end && tells_when_published(s, s->piece_of[source.end]))
+		source.end = piece_at(s, s->piece_of[source.end])->end;
 	if (is_empty(source) || !token_is(s, source.end, ",") ||
 	    !(hit = reading_hit(s->r, piece_at(s, noun)->head, LEXICON_SOURCE_NOUNS)) ||
 	    !str_eq(hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document")))

@@ -127,6 +127,8 @@ static bool is_insertion(const struct speech *s, int64_t from, int64_t to)
 
 	if (from >= to)
 		return false;
+	if (token_is(s, piece_at(s, from)->first, "or")) /* "Central Command, or CENTCOM, said" */
+		return to == from + 2 && piece_at(s, from + 1)->flags & PIECE_NAME;
 	if (k == PIECE_WHO || k == PIECE_ADVERB || k == PIECE_PREPOSITION || k == PIECE_ADJECTIVE || k == PIECE_TIME)
 		return true;
 	if (k == PIECE_VERB)
@@ -154,6 +156,15 @@ static int64_t comma_before(const struct speech *s, int64_t i)
 	return -1;
 }
 
+/* Does a past tense stand in the pieces [from, to]: a clause of its own? */
+static bool crosses_past(const struct speech *s, int64_t from, int64_t to)
+{
+	for (int64_t i = from; i <= to; i++)
+		if (is_reduced(s, i))
+			return true;
+	return false;
+}
+
 /* The verb stands behind the comma at piece `comma`: over the insertions to the noun phrase before them. */
 static struct span before_insertions(const struct speech *s, int64_t comma)
 {
@@ -171,12 +182,14 @@ static struct span before_insertions(const struct speech *s, int64_t comma)
 			bool more = is_kind(s, start - 1, PIECE_COMMA) && is_insertion(s, start, open) &&
 				    is_kind(s, start - 2, PIECE_NOUN) && insertions < 3;
 
+			if (best.end > best.first && crosses_past(s, start, k))
+				return best; /* "Troops freed 58 men, (Omar Said, a spokesman,) said" */
 			if (clause_begins(s, start)) {
 				bool apposed = is_kind(s, open + 1, PIECE_NOUN) || is_kind(s, open + 1, PIECE_WHO);
 
 				best = apposed ? span_of(s, start, comma) : span_of(s, start, k);
 			}
-			if (!more)
+			if (!more && (best.end > best.first || is_kind(s, start - 1, PIECE_PREPOSITION)))
 				return best;
 		}
 		close = open;
@@ -198,6 +211,15 @@ static struct span before_quoted_insertion(const struct speech *s, int64_t comma
 	return span_of(s, noun_start(s, first - 1), comma + 1);
 }
 
+/* "officials | who resigned (said)", "officials | whose homes were lost (said)": the noun that the clause which ends
+ * with the verb at piece v is about, or -1. */
+static int64_t before_relative(const struct speech *s, int64_t v)
+{
+	int64_t who = is_kind(s, v - 1, PIECE_NOUN) ? v - 2 : v - 1;
+
+	return is_kind(s, who, PIECE_WHO) && is_kind(s, who - 1, PIECE_NOUN) ? who - 1 : -1;
+}
+
 struct span subject_before(const struct speech *s, int64_t v)
 {
 	int64_t k = skip_back(s, v - 1);
@@ -211,6 +233,8 @@ struct span subject_before(const struct speech *s, int64_t v)
 	if (is_kind(s, k, PIECE_VERB) && (is_reduced(s, k) || !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) &&
 	    is_kind(s, k - 1, PIECE_NOUN)) /* a poll released Friday found */
 		return span_of(s, noun_start(s, k - 1), skip_back(s, v - 1));
+	if (is_kind(s, k, PIECE_VERB) && k == v - 1 && before_relative(s, k) >= 0)
+		return span_of(s, noun_start(s, before_relative(s, k)), k);
 	if (piece_is_verb(s, k, PIECE_FINITE) && k == v - 1 && is_kind(s, k - 1, PIECE_NOUN) &&
 	    is_kind(s, k - 2, PIECE_NOUN)) /* all the experts I asked said */
 		return span_of(s, noun_start(s, k - 2), k);
@@ -222,6 +246,8 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return no_span;
 	int64_t start = noun_start(s, k);
 
+	if (token_is(s, piece_at(s, start - 1)->first, "whose")) /* "Omar Said, whose group counted 40" */
+		start--;
 	return span_of(s, start, skip_back(s, v - 1));
 }
 

@@ -161,6 +161,30 @@ static bool read_relative(struct speech *s, struct saying *say)
 	return true;
 }
 
+/* "As Reuters reported, 12 died", "As reported by Reuters, 12 died": the clause behind the comma is what is said. */
+static bool read_as(struct speech *s, struct saying *say)
+{
+	bool by = is_kind(s, say->v + 1, PIECE_PREPOSITION) && token_is(s, piece_at(s, say->v + 1)->first, "by");
+	uint32_t before = by ? say->words.first : say->source.first;
+
+	if (before != s->first + 1 || !token_is(s, s->first, "as") || !(say->cue.takes & TAKES_THAT))
+		return false;
+	if (by)
+		say->source = phrase_from(s, say->v + 2);
+	uint32_t behind = by ? say->source.end : say->words.end;
+
+	if (behind < s->end)
+		behind = piece_at(s, content_asides(s, s->piece_of[behind]))->first;
+	struct span rest = {behind + 1, s->end};
+
+	if (is_empty(say->source) || !token_is(s, behind, ",") || rest.first >= rest.end)
+		return false;
+	rest.end -= is_kind(s, s->piece_of[rest.end - 1], PIECE_STOP) && rest.end > rest.first + 1;
+	LIST_ADD(s->r->arena, &say->contents, rest);
+	say->rule = "say.as";
+	return true;
+}
+
 static bool read_forward(struct speech *s, struct saying *say)
 {
 	if (is_empty(say->source) || !content_after(s, &say->cue, say->words.end, &say->contents))
@@ -169,12 +193,27 @@ static bool read_forward(struct speech *s, struct saying *say)
 	return true;
 }
 
+static bool holds_number(const struct speech *s, struct span words)
+{
+	for (uint32_t t = words.first; t < words.end; t++)
+		if (token_at(s, t)->tag == TAG_CD)
+			return true;
+	return false;
+}
+
+/* "was declared winner of a vote | that was marred by fraud": another clause begins. */
+static bool ends_passive(const struct speech *s, int64_t k)
+{
+	return is_kind(s, k, PIECE_NONE) || is_kind(s, k, PIECE_STOP) || is_kind(s, k, PIECE_WHO) ||
+	       piece_is_verb(s, k, PIECE_FINITE);
+}
+
 /* "was quoted by", "were reported killed by residents", "is backed by": the agent speaks. */
 static bool read_passive(struct speech *s, struct saying *say)
 {
 	int64_t v = say->v, k = v + 1;
 
-	for (int steps = 0; steps < 8 && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_STOP); steps++, k++)
+	for (int steps = 0; steps < 8 && !ends_passive(s, k); steps++, k++)
 		if (is_kind(s, k, PIECE_PREPOSITION) && token_is(s, piece_at(s, k)->first, "by"))
 			break;
 	if (!is_kind(s, k, PIECE_PREPOSITION) || !token_is(s, piece_at(s, k)->first, "by") ||
@@ -192,8 +231,12 @@ static bool read_passive(struct speech *s, struct saying *say)
 			   (token_is(s, say->source.end, "that") &&
 			    content_after(s, &say->cue, say->source.end, &say->contents)));
 
+	struct span amount = {say->words.end, piece_at(s, k)->first}; /* "was put | at 40 | by officials" */
+
 	if (!told)
 		LIST_ADD(s->r->arena, &say->contents, subject);
+	if (!told && holds_number(s, amount))
+		LIST_ADD(s->r->arena, &say->contents, amount);
 	say->rule = "say.passive";
 	return true;
 }
@@ -215,13 +258,13 @@ static bool acts(const struct speech *s, const struct saying *say)
 	const struct piece *p = piece_at(s, say->v);
 	int64_t after = say->words.end < s->end ? (int64_t)s->piece_of[say->words.end] : (int64_t)s->pieces.n;
 
-	if (p->end - p->first != 1 || !(say->cue.takes & (TAKES_QUOTE | TAKES_TO)))
+	if (p->end - p->first != 1 || !(say->cue.takes & (TAKES_QUOTE | TAKES_TO)) || piece_is_of_paper(s, say->v))
 		return false;
 	if (say->cue.takes & TAKES_TO && is_kind(s, say->v - 1, PIECE_NOUN) && token_is(s, p->end, "to"))
 		return true; /* "officials declined to comment" */
 	if (!(say->cue.takes & (TAKES_NP | TAKES_TOLD)))
 		return true; /* "insisted", "said": what takes no object has no passive */
-	if (content_precedes(s, subject_before(s, say->v), &say->cue, say->words.end))
+	if (!token_is(s, p->end, "by") && content_precedes(s, subject_before(s, say->v), &say->cue, say->words.end))
 		return true; /* "12 died, the agency estimated" */
 	for (int steps = 0; steps < 2 && is_kind(s, after, PIECE_PREPOSITION); steps++)
 		after += 2;
@@ -242,6 +285,19 @@ static bool is_one_of(const struct speech *s, struct span source, const char *co
 	return false;
 }
 
+/* "just 28 percent of voters", "two in three": the many who are asked in a poll tell no number. */
+static bool are_asked(const struct speech *s, struct span source)
+{
+	enum { LEAD = 4 };
+
+	for (uint32_t t = source.first; t + 2 < source.end && t < source.first + LEAD; t++)
+		if (token_at(s, t)->tag == TAG_CD)
+			return token_is(s, t + 1, "percent") || token_is(s, t + 1, "per") || token_is(s, t + 1, "%") ||
+			       ((token_is(s, t + 1, "in") || token_is(s, t + 1, "out")) &&
+				token_at(s, source.end - 1)->tag == TAG_CD);
+	return false;
+}
+
 /* A thing ("which", "it") may say or show something, but it wants and judges nothing; "I" and "you" outside a
  * quotation are the writer's talk; what "who" describes is seldom told as a demand or a promise. */
 static bool may_speak(const struct speech *s, const struct saying *say)
@@ -250,6 +306,8 @@ static bool may_speak(const struct speech *s, const struct saying *say)
 	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
 	enum cue_kind k = say->cue.kind;
 
+	if (!is_empty(say->source) && (are_asked(s, say->source) || token_is(s, say->source.first, "'s")))
+		return false; /* "let's say" */
 	if (!is_empty(say->source) &&
 	    (token_is(s, say->source.end - 1, "an") || token_is(s, say->source.end - 1, "a") ||
 	     token_is(s, say->source.end - 1, "the")))
@@ -288,7 +346,8 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	if (is_passive(s, &say)) {
-		if ((say.cue.kind == CUE_SAY || say.cue.kind == CUE_DENY) && read_passive(s, &say))
+		if (read_as(s, &say) ||
+		    ((say.cue.kind == CUE_SAY || say.cue.kind == CUE_DENY) && read_passive(s, &say)))
 			emit(s, &say);
 		return;
 	}
@@ -298,7 +357,7 @@ static void read_verb(struct speech *s, int64_t v)
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
 			   tells(s, v) && say.source.end + 4 > say.words.first;
 
-	if (quote_first && read_before(s, &say)) {
+	if (read_as(s, &say) || (quote_first && read_before(s, &say))) {
 		emit(s, &say);
 	} else if (read_relative(s, &say)) {
 		emit(s, &say);

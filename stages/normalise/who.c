@@ -97,6 +97,15 @@ static struct who named_person(const struct who_words *w, const struct mention *
 	return who;
 }
 
+/* "Pakistan Railways", "St Therese hospital": a noun of bodies ends its head. */
+static bool is_body(const struct who_words *w, struct who_phrase p)
+{
+	size_t words;
+	struct str kind = noun_cell(w, who_noun(w, p, &words), w->column.kind);
+
+	return str_eq(kind, STR("group")) || str_eq(kind, STR("media"));
+}
+
 /* "a Syrian military source", "hospital officials": nobody's name, perhaps somebody's body. */
 static struct who unnamed_person(const struct who_words *w, const struct mention *m, struct who_phrase p, int64_t noun,
 				 size_t words)
@@ -111,8 +120,10 @@ static struct who unnamed_person(const struct who_words *w, const struct mention
 	who.source.type = noun_cell(w, noun, w->column.noun_type);
 	if (!org.known && head > words)
 		org = body_of(w, who_part(p, 0, head - words));
-	if (!org.known && told.n)
+	if (!org.known && told.n && !is_only_place(w, told))
 		org = body_of(w, told);
+	if (!org.known && has_capital(told) && is_body(w, told))
+		who.organisation = org.ref;
 	if (org.known && (!org.bare || str_ends(org.ref.name, STR("Ministry"))))
 		who.organisation = org.ref;
 	return who;
@@ -142,7 +153,8 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		return who;
 	struct body body = body_of(w, p);
 	int64_t noun = who_noun(w, p, &words);
-	bool last_capital = p.at[who_head(p) - 1].flags & TOKEN_CAPITAL;
+	size_t head = who_head(p); /* of one word it may begin a sentence: "Sources in the town" */
+	bool last_capital = head > 1 && p.at[head - 1].flags & TOKEN_CAPITAL;
 
 	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && !body.known)
 		return unnamed_person(w, m, p, noun, words);

@@ -7,14 +7,27 @@ static struct str cell(const struct who_words *w, int64_t row, uint32_t column)
 	return row < 0 ? STR_NULL : lexicon_cell(w->lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, column);
 }
 
+/* "images analysed by Maxar": one word that gives a paper is a body's. */
+static bool gives(struct str surface, struct str word, struct str name)
+{
+	ptrdiff_t at = str_find(surface, word);
+
+	return at >= 0 && str_starts(str_slice(surface, (size_t)at + word.n, surface.n), name);
+}
+
 bool who_is_thing(const struct mention *m)
 {
 	struct str s = m->source_surface;
 
+	struct str the = STR("the ");
+
 	if (str_eq_fold(s, STR("it")))
 		return true;
-	return s.n > 4 && str_eq_fold(str_slice(s, 0, 4), STR("the ")) && m->source.n &&
-	       str_starts(str_slice(s, 4, s.n), m->source);
+	for (size_t i = 0; m->source.n && i + the.n + m->source.n <= s.n; i++)
+		if (str_eq_fold(str_slice(s, i, i + the.n), the) && str_starts(str_slice(s, i + the.n, s.n), m->source))
+			return i == 0 || s.at[i - 1] == ' ';
+	return str_find(m->source, STR(" ")) < 0 &&
+	       (gives(s, STR(" by "), m->source) || gives(s, STR(" from "), m->source));
 }
 
 static bool is_international(const struct who_phrase p)
