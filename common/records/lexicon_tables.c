@@ -32,7 +32,7 @@ static const struct {
 	 "plan|done|timetable|put_off|counted|numbered|dated value? guard?:capital|context|number|count|upper"},
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES,
-	 "phrase pos:verb|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},
+	 "phrase pos:verb|own|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},
 	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told kin?:word sudden?:yes acled? about"},
 	{LEXICON_CUES,
 	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "

@@ -10,8 +10,8 @@ static uint32_t phrase_index(const struct phrases *p, const struct noun_phrase *
 
 bool event_is_time(const struct reading *r, uint32_t token)
 {
-	static const char *const kinds[] = {"daypart",	"dayparts", "month", "weekday",
-					    "weekdays", "unit",	    "units", "deictic"};
+	static const char *const kinds[] = {"daypart", "dayparts", "month",   "weekday", "weekdays",
+					    "unit",    "units",	   "deictic", "feast"};
 	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
 
 	if (!hit)
@@ -24,19 +24,37 @@ bool event_is_time(const struct reading *r, uint32_t token)
 	return false;
 }
 
-/* The phrase right behind the token; NULL: none. "opened fire on a convoy": a preposition may lead to it. */
+/* "the governor's | offices": what the phrase owns, where it stands before it. */
+static const struct noun_phrase *owned(const struct phrases *p, const struct noun_phrase *noun)
+{
+	return noun + 1 < p->nouns + p->nouns_n && noun[1].owner == phrase_index(p, noun) ? noun + 1 : noun;
+}
+
+/* "opened fire on a convoy", "set fire to a house"; not "marched in the capital". */
+static bool leads_to_target(const struct event_words *w, uint32_t preposition)
+{
+	static const char *const words[] = {"on", "at", "against", "to", "upon", "into", "of", "over"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[preposition].lower, words[i]))
+			return true;
+	return false;
+}
+
+/* The phrase right behind the token, past its owner ("the governor's | offices"); NULL: none. A preposition may lead to
+ * it. */
 static const struct noun_phrase *phrase_behind(const struct event_words *w, const struct phrases *p, uint32_t token)
 {
 	enum { NEAR = 3 };
 	const struct noun_phrase *noun = phrases_noun_after(p, token);
 
 	if (!noun || noun->first - token > NEAR || event_is_time(w->r, noun->head) ||
-	    (noun->preposition != PHRASE_NONE && noun->preposition <= token))
+	    (noun->preposition != PHRASE_NONE && (noun->preposition < token || !leads_to_target(w, noun->preposition))))
 		return NULL;
 	for (uint32_t i = token + 1; i < noun->first; i++)
 		if (w->r->tokens.at[i].tag == TAG_COMMA || phrases_verb_at(p, i))
 			return NULL;
-	return noun;
+	return owned(p, noun);
 }
 
 static const struct noun_phrase *object_behind(const struct event_words *w, const struct phrases *p, uint32_t token)
@@ -46,14 +64,44 @@ static const struct noun_phrase *object_behind(const struct event_words *w, cons
 	return noun && noun->preposition == PHRASE_NONE ? noun : NULL;
 }
 
-/* "A convoy leaving the city was fired on": not the city was. */
-static uint32_t subject_of(const struct phrases *p, const struct verb_group *v)
+/* "After | an oxygen tank exploded": the phrase right before the verb, though the word that opens the clause stands
+ * before it as a preposition would. */
+static const struct noun_phrase *subject_of_clause(const struct event_words *w, const struct phrases *p,
+						   const struct verb_group *v)
 {
+	static const char *const words[] = {"after", "before", "since", "until", "as", "when", "while", "once"};
+	const struct noun_phrase *noun = v->first > p->first ? phrases_noun_at(p, v->first - 1) : NULL;
+
+	if (!noun || noun->preposition == PHRASE_NONE || v->flags & (VERB_GERUND | VERB_PARTICIPLE | VERB_INFINITIVE))
+		return NULL;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (noun->preposition + 1 == noun->first && str_is(w->r->tokens.at[noun->preposition].lower, words[i]))
+			return noun;
+	return NULL;
+}
+
+/* "Omar Hassan, 44, who was killed": an age is nobody; the phrase before it is meant. */
+static const struct noun_phrase *over_age(const struct event_words *w, const struct phrases *p,
+					  const struct noun_phrase *noun)
+{
+	bool age = noun > p->nouns && noun->n == 1 && noun->flags & NOUN_BARE && noun->first > p->first &&
+		   w->r->tokens.at[noun->first - 1].tag == TAG_COMMA;
+
+	return age && noun[-1].first + noun[-1].n == noun->first - 1 ? noun - 1 : noun;
+}
+
+/* "A convoy leaving the city was fired on": not the city was. */
+static uint32_t subject_of(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	const struct noun_phrase *of_clause = subject_of_clause(w, p, v);
+
+	if (of_clause)
+		return phrase_index(p, of_clause);
 	const struct noun_phrase *subject = phrases_noun(p, v->subject);
 	const struct verb_group *within = subject ? phrases_verb(p, subject->object_of) : NULL;
 
 	if (!within || within == v || !(within->flags & VERB_GERUND) || within->first == p->first)
-		return v->subject;
+		return subject ? phrase_index(p, over_age(w, p, subject)) : PHRASE_NONE;
 	const struct noun_phrase *before = phrases_noun_at(p, within->first - 1);
 
 	return before ? phrase_index(p, before) : v->subject;
@@ -91,7 +139,7 @@ static uint32_t doer_of(const struct event_words *w, const struct phrases *p, co
 		return subject_before(p, v);
 	if (before == TAG_IN && v->flags & VERB_GERUND && !is_accused(w, p, v))
 		return PHRASE_NONE;
-	return subject_of(p, v);
+	return subject_of(w, p, v);
 }
 
 /* "A spokesman accused the mayor": a participle with an object behind it, and no form of be, is a past tense. */
@@ -124,6 +172,12 @@ static bool is_nobodys(const struct event_words *w, struct str type)
 	return event_words_kin(w, type).n && !event_words_is_act(w, type);
 }
 
+/* "Three suspects appeared in court": they are tried. */
+static bool is_tried(const struct event_words *w, const struct hit *hit, const struct found_event *e)
+{
+	return str_is(e->type, "trial") && str_starts(w->r->tokens.at[hit->first].lower, STR("appear"));
+}
+
 void event_actors_of_verb(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
 			  const struct hit *hit, struct found_event *e)
 {
@@ -139,19 +193,20 @@ void event_actors_of_verb(const struct event_words *w, const struct phrases *p, 
 											     : object;
 	} else {
 		e->agent = v->agent;
-		e->target = subject_of(p, v);
+		e->target = subject_of(w, p, v);
 	}
 	if (blamed_on(w, p, last))
 		e->target = phrase_index(p, blamed_on(w, p, last));
-	if (!is_nobodys(w, e->type))
+	if (!is_nobodys(w, e->type) && !is_tried(w, hit, e))
 		return;
 	e->target = e->target == PHRASE_NONE ? e->agent : e->target;
 	e->agent = PHRASE_NONE;
 }
 
-/* "An attack on the town by rebels": the phrase that "by" leads to, with nothing but other phrases before it. */
-static const struct noun_phrase *phrase_with_by(const struct event_words *w, const struct phrases *p,
-						const struct noun_phrase *noun)
+/* "An attack on the town by rebels": the phrase that the preposition leads to, with nothing but other phrases before
+ * it. */
+static const struct noun_phrase *phrase_with(const struct event_words *w, const struct phrases *p,
+					     const struct noun_phrase *noun, const char *preposition)
 {
 	enum { PHRASES = 3 };
 
@@ -162,18 +217,42 @@ static const struct noun_phrase *phrase_with_by(const struct event_words *w, con
 		for (uint32_t k = noun->first + noun->n; k < next->first; k++)
 			if (w->r->tokens.at[k].tag == TAG_COMMA || phrases_verb_at(p, k))
 				return NULL;
-		if (before != PHRASE_NONE && str_is(w->r->tokens.at[before].lower, "by"))
-			return event_is_time(w->r, next->head) ? NULL : next;
+		if (before != PHRASE_NONE && str_is(w->r->tokens.at[before].lower, preposition) &&
+		    !event_is_time(w->r, next->head) && !event_is_time(w->r, next->first))
+			return next;
 	}
 	return NULL;
+}
+
+/* Whom an attack is on: "raids on the town", "an air strike hit a bus"; "a shooting on Main Street" is there. */
+static const struct noun_phrase *target_of_noun(const struct event_words *w, const struct phrases *p,
+						const struct noun_phrase *noun)
+{
+	bool shooting = str_starts(w->r->tokens.at[noun->head].lower, STR("shooting"));
+	const struct noun_phrase *on = shooting ? NULL : phrase_with(w, p, noun, "on");
+	const struct verb_group *v = phrases_verb(p, noun->subject_of);
+
+	if (!on)
+		on = phrase_with(w, p, noun, "against");
+	if (on)
+		return owned(p, on);
+	if (!v || v->flags & VERB_PASSIVE || !event_words_strikes(w, v))
+		return NULL;
+	return phrases_noun(p, v->object);
 }
 
 void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
 			  struct found_event *e)
 {
+	const struct verb_group *v = phrases_verb(p, noun->object_of);
+
 	if (is_nobodys(w, e->type))
 		return;
 	e->agent = noun->owner;
 	if (e->agent == PHRASE_NONE)
-		e->agent = phrase_index(p, phrase_with_by(w, p, noun));
+		e->agent = phrase_index(p, phrase_with(w, p, noun, "by"));
+	if (e->agent == PHRASE_NONE && v && event_words_does(w, v)) /* "the army carried out 32 raids" */
+		e->agent = v->flags & VERB_PASSIVE ? v->agent : doer_of(w, p, v);
+	if (str_eq(event_words_kin(w, e->type), STR("attack")) && !str_is(e->type, "killing"))
+		e->target = phrase_index(p, target_of_noun(w, p, noun));
 }

@@ -1,5 +1,7 @@
 #include "event_fit.h"
 
+#include "figure_words.h"
+
 /* A person, people, forces, their arms and vehicles; a name. */
 static bool is_somebody(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
 {
@@ -40,41 +42,17 @@ static bool is_signing(const struct event_words *w, const struct hit *hit)
 	return str_starts(word, STR("sign"));
 }
 
-static bool is_word_of(struct str word, const char *const *words)
-{
-	for (size_t i = 0; words[i]; i++)
-		if (str_is(word, words[i]))
-			return true;
-	return false;
-}
-
-static struct str head_of(const struct event_words *w, const struct noun_phrase *noun)
-{
-	return noun ? w->r->tokens.at[noun->head].lower : STR_NULL;
-}
-
-/* What collapses, sinks or is flooded only as one says. */
+/* What collapses, sinks or is flooded only as one says: talks, a market. */
 static bool is_figure_of_speech(const struct event_words *w, const struct noun_phrase *noun)
 {
-	static const char *const words[] = {
-		"talks",     "bid",	  "deal",	  "truce",	"ceasefire", "agreement",
-		"plan",	     "plans",	  "government",	  "regime",	"state",     "country",
-		"economy",   "economies", "market",	  "markets",	"currency",  "prices",
-		"shares",    "demand",	  "trade",	  "bank",	"company",   "war",
-		"coalition", "alliance",  "negotiations", "efforts",	"hopes",     "solution",
-		"system",    "union",	  "party",	  "trial",	"case",	     "career",
-		"marriage",  "order",	  "authority",	  "confidence", NULL};
-
-	return is_word_of(head_of(w, noun), words);
+	return noun && figure_word(w->r, noun->head, "intangible");
 }
 
 /* "Mount Merapi erupted", "Etna erupted"; clashes erupt, too. */
 static bool is_volcano(const struct event_words *w, const struct noun_phrase *noun)
 {
-	static const char *const words[] = {"volcano", "volcanoes", "mount", "mt", "crater", "lava", "ash", NULL};
-
 	for (uint32_t i = noun->first; i < noun->first + noun->n; i++)
-		if (is_word_of(w->r->tokens.at[i].lower, words))
+		if (figure_word(w->r, i, "volcano"))
 			return true;
 	return noun->flags & NOUN_PROPER;
 }
@@ -82,12 +60,39 @@ static bool is_volcano(const struct event_words *w, const struct noun_phrase *no
 /* "He collapsed", "the president collapsed": people do so of themselves. */
 static bool is_person(const struct event_words *w, const struct noun_phrase *noun)
 {
-	static const char *const words[] = {"he", "she", "i", "who", "we", NULL};
+	static const char *const words[] = {"he", "she", "i", "who", "we"};
 	const struct hit *hit = reading_hit(w->r, noun->head, LEXICON_SUBJECTS);
 	uint32_t kind = lexicon_column(w->r->know->lex, LEXICON_SUBJECTS, "kind");
 
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[noun->head].lower, words[i]))
+			return true;
 	return (hit && str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, kind), STR("person"))) ||
-	       is_word_of(head_of(w, noun), words) || reading_hit(w->r, noun->head, LEXICON_TITLES);
+	       reading_hit(w->r, noun->head, LEXICON_TITLES);
+}
+
+static bool is_subject(const struct event_words *w, const struct noun_phrase *noun, const char *subject)
+{
+	const struct hit *hit = noun ? reading_hit(w->r, noun->head, LEXICON_SUBJECTS) : NULL;
+	uint32_t column = lexicon_column(w->r->know->lex, LEXICON_SUBJECTS, "subject");
+
+	return hit && str_is(hit_cell(w->r, hit, LEXICON_SUBJECTS, column), subject);
+}
+
+/* Who is released, and not what: "the burst dam released 12 million cubic metres of sludge". Prisoners alone are
+ * exchanged, where others exchange fire. */
+static bool is_release(const struct event_words *w, const struct phrases *p, const struct hit *hit,
+		       const struct noun_phrase *target)
+{
+	struct str word = w->r->tokens.at[hit->first + hit->n - 1].lower;
+
+	if (str_is(word, "exchange") || str_is(word, "swap"))
+		return is_subject(w, target, "prisoners");
+	uint32_t counted = target ? target->number + target->numbers : 0;
+
+	if (target && target->numbers && counted <= target->head && reading_hit(w->r, counted, LEXICON_UNITS))
+		return false;
+	return !target || is_somebody(w, p, target);
 }
 
 static bool is_meeting(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
@@ -105,7 +110,7 @@ bool event_fit_verb(const struct event_words *w, const struct phrases *p, const 
 	uint32_t behind = hit->first + hit->n;
 
 	if (str_is(e->type, "release"))
-		return !target || is_somebody(w, p, target);
+		return is_release(w, p, hit, target);
 	if (str_is(e->type, "withdrawal")) /* "pulled out of the city": only what stands right behind is pulled out */
 		return !target || (target->preposition != PHRASE_NONE && target->first > hit->first) ||
 		       is_somebody(w, p, target);
@@ -116,7 +121,8 @@ bool event_fit_verb(const struct event_words *w, const struct phrases *p, const 
 	if (str_is(e->type, "capture")) /* "his muscles seized up" */
 		return target;
 	if (str_is(e->type, "collapse"))
-		return !target || !(is_figure_of_speech(w, target) || is_person(w, target));
+		return !target || !(is_figure_of_speech(w, target) || is_person(w, target) ||
+				    is_figure_of_speech(w, phrases_noun(p, target->of)));
 	if (str_is(e->type, "sinking"))
 		return !is_figure_of_speech(w, target) &&
 		       !(behind < p->first + p->n && str_is(w->r->tokens.at[behind].lower, "into"));

@@ -55,6 +55,15 @@ static bool is_awaited(const struct event_words *w, const struct phrases *p, con
 	return false;
 }
 
+/* "Is to vote on expelling troops": what is only thought of; "on returning" it is done. */
+static bool is_thought_of(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
+{
+	if (!(v->flags & VERB_GERUND) || v->first <= p->first + 1 || w->r->tokens.at[v->first - 2].tag == TAG_COMMA)
+		return false;
+	return str_is(w->r->tokens.at[v->first - 1].lower, "on") ||
+	       str_is(w->r->tokens.at[v->first - 1].lower, "against");
+}
+
 void event_mood(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
 		struct found_event *out)
 {
@@ -75,24 +84,8 @@ void event_mood(const struct event_words *w, const struct phrases *p, const stru
 		out->modality = MODALITY_DEMANDED;
 	else if (open && governing_word(w, p, v, STR("plan")).n)
 		out->modality = MODALITY_PLANNED;
-	else if (v->flags & VERB_INFINITIVE || is_awaited(w, p, v))
+	else if (v->flags & VERB_INFINITIVE || is_awaited(w, p, v) || is_thought_of(w, p, v))
 		out->modality = MODALITY_POSSIBLE;
-}
-
-/* Verbs that do what the noun says: whoever "did not carry out the attack" denies it; who "did not mention the attack"
- * tells of it. */
-static bool does(const struct event_words *w, const struct verb_group *v)
-{
-	for (uint32_t i = v->first; i < v->first + v->n; i++) {
-		const struct hit *trigger = reading_hit(w->r, i, LEXICON_TRIGGERS);
-		const struct hit *status = reading_hit(w->r, i, LEXICON_STATUSES);
-
-		if (trigger && str_eq(hit_cell(w->r, trigger, LEXICON_TRIGGERS, w->trigger_type), STR("happening")))
-			return true;
-		if (status && event_words_row(w, status, LEXICON_STATUSES, STR("doing")) >= 0)
-			return true;
-	}
-	return false;
 }
 
 /* "After the attack", "victims of Tuesday's quake": something that is known. (The release that is called for is not.)
@@ -112,7 +105,7 @@ void event_noun_mood(const struct event_words *w, const struct phrases *p, const
 	/* "carry out the attack": a particle is no preposition */
 	bool direct = noun->preposition == PHRASE_NONE || (v && noun->preposition == v->verb + 1);
 
-	if (!v || (direct && (does(w, v) || (v->flags & VERB_COPULA && !is_known(w, noun)))))
+	if (!v || (direct && (event_words_does(w, v) || (v->flags & VERB_COPULA && !is_known(w, noun)))))
 		return;
 	out->polarity = POLARITY_ASSERTED;
 	if (event_words_kin(w, out->type).n && is_known(w, noun))

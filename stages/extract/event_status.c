@@ -166,6 +166,20 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 	return e->type.n > 0;
 }
 
+/* "The talks collapsed": said of the process itself, and of no house that did while they went on. */
+static bool read_own(const struct event_words *w, const struct phrases *p, const struct hit *hit, struct found_event *e)
+{
+	const struct verb_group *v = phrases_verb_at(p, hit->first);
+	const struct noun_phrase *subject = subject_of(p, v);
+
+	if (!subject || v->object != PHRASE_NONE)
+		return false;
+	e->type = event_words_process(w, p, subject->of == PHRASE_NONE ? subject : phrases_noun(p, subject->of));
+	e->rule = "status.own";
+	event_mood(w, p, v, e);
+	return e->type.n > 0;
+}
+
 /* The verb group right before the words: "was now", "has been put", "are not". */
 static const struct verb_group *group_before(const struct phrases *p, uint32_t token)
 {
@@ -238,10 +252,8 @@ static const struct {
 	const char *pos;
 	bool (*read)(const struct event_words *, const struct phrases *, const struct hit *, struct found_event *);
 } readers[] = {
-	{"verb", read_verb},
-	{"adjective", read_adjective},
-	{"noun", read_noun},
-	{"waiting", read_waiting},
+	{"verb", read_verb}, {"own", read_own},		{"adjective", read_adjective},
+	{"noun", read_noun}, {"waiting", read_waiting},
 };
 
 /* "almost over", "nearly complete" */

@@ -1,5 +1,7 @@
 #include "event_words.h"
 
+#include "figure_words.h"
+
 /* A pronoun or "operation" says that there is a process, not which. */
 static bool is_generic(struct str type)
 {
@@ -73,6 +75,28 @@ bool event_words_noun_tells(const struct event_words *w, struct str type)
 	struct str cell = process_cell(w, type);
 
 	return str_eq(cell, STR("no")) || str_eq(cell, STR("told"));
+}
+
+bool event_words_does(const struct event_words *w, const struct verb_group *v)
+{
+	for (uint32_t i = v->first; i < v->first + v->n; i++) {
+		const struct hit *trigger = reading_hit(w->r, i, LEXICON_TRIGGERS);
+		const struct hit *status = reading_hit(w->r, i, LEXICON_STATUSES);
+
+		if (trigger && str_eq(hit_cell(w->r, trigger, LEXICON_TRIGGERS, w->trigger_type), STR("happening")))
+			return true;
+		if (status && event_words_row(w, status, LEXICON_STATUSES, STR("doing")) >= 0)
+			return true;
+	}
+	return false;
+}
+
+bool event_words_strikes(const struct event_words *w, const struct verb_group *v)
+{
+	for (uint32_t i = v->first; i < v->first + v->n; i++)
+		if (figure_word(w->r, i, "striking"))
+			return true;
+	return false;
 }
 
 static struct str type_at(const struct event_words *w, const struct hit *hit)

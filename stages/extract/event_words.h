@@ -27,6 +27,11 @@ bool event_words_is_act(const struct event_words *w, struct str type);
 /* Does its noun alone tell an event ("an explosion", "flooding")? Of most processes
  * ("the evacuation") it says nothing new. */
 bool event_words_noun_tells(const struct event_words *w, struct str type);
+/* Verbs that do what the noun says: whoever "did not carry out the attack" denies it; who "did not mention the attack"
+ * tells of it. */
+bool event_words_does(const struct event_words *w, const struct verb_group *v);
+/* Verbs whose object is what an attack is on: "the raid hit a bus". */
+bool event_words_strikes(const struct event_words *w, const struct verb_group *v);
 
 /* Type of the process that a noun phrase names; empty when it names none. Pronouns and
  * "the operation" stand for the document's process. */

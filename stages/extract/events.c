@@ -198,18 +198,22 @@ bool events_is_process(const struct reading *r, struct str type)
 	return event_words_is_process(&w, type);
 }
 
-/* The words of a phrase without its determiner: "the government" is "government". */
-static struct str phrase_words(struct reading *r, uint32_t sentence, uint32_t phrase)
+/* The words of a phrase without its determiner: "the government" is "government"; of "shot | dead four men" without
+ * those of the trigger. */
+static struct str phrase_words(struct reading *r, const struct found_event *e, uint32_t phrase)
 {
-	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, sentence), phrase);
+	const struct noun_phrase *noun = phrases_noun(reading_phrases(r, e->sentence), phrase);
+	uint32_t behind = e->first + e->n;
 
 	/* "he", "they": whom they stand for is not known here */
 	if (!noun || noun->flags & NOUN_PRONOUN || event_is_time(r, noun->head))
 		return STR_NULL;
 	uint32_t first = noun->first;
 
-	if (noun->determiner == first && noun->n > 1)
-		first++;
+	if (noun->n > 1 && (noun->determiner == first || event_is_time(r, first)))
+		first++; /* "On Tuesday | police": the day is none of theirs */
+	if (first >= e->first && first < behind && behind <= noun->head)
+		first = behind;
 	return reading_text(r, first, noun->head + 1 - first);
 }
 
@@ -223,8 +227,8 @@ void event_fill(struct reading *r, const struct found_event *e, struct mention *
 	m->surface = reading_text(r, e->first, e->n);
 	m->type = e->type;
 	m->status = e->status;
-	m->agent = phrase_words(r, e->sentence, e->agent);
-	m->target = phrase_words(r, e->sentence, e->target);
+	m->agent = phrase_words(r, e, e->agent);
+	m->target = phrase_words(r, e, e->target);
 	m->polarity = e->polarity;
 	m->modality = e->modality;
 	m->block = r->block_of[e->sentence];

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "event_denial.h"
+#include "event_when.h"
 #include "events.h"
 #include "figures.h"
 #include "flows.h"
@@ -198,6 +199,14 @@ static bool lasts_since(const struct findings *f, const struct found_event *e)
 	       events_is_process(&f->r, e->type) && !is_counted(f, e);
 }
 
+/* The time of a verb that tells of something else, by which the event had happened; TIME_NONE: it is the event's. */
+static uint32_t time_apart(struct findings *f, const struct found_event *e)
+{
+	uint32_t when = occasions_times(&f->r, &f->times, &f->occasions, e->first).when;
+
+	return event_is_apart(&f->r, &f->times, when, e) ? when : TIME_NONE;
+}
+
 /* The day that other mentions of the same happening tell. */
 static void retell(struct findings *f, uint32_t time, struct mention *m)
 {
@@ -215,6 +224,7 @@ static void add_events(struct findings *f, struct extracted *out)
 	for (size_t i = 0; i < f->events.n; i++) {
 		const struct found_event *e = &f->events.at[i];
 		const struct attribution *a = speakers_of(&f->said, e->first);
+		uint32_t apart = time_apart(f, e);
 
 		for (uint32_t k = 0; k < speakers_n(a); k++) {
 			struct mention m = blank(f->r.doc);
@@ -226,7 +236,11 @@ static void add_events(struct findings *f, struct extracted *out)
 			fill_times(f, e->first, e->first, &m);
 			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
 				m.polarity = e->polarity;
+			if (apart != TIME_NONE)
+				m.time = m.time_surface = STR_NULL;
 			retell(f, retold[i], &m);
+			if (apart != TIME_NONE && !m.time.n)
+				m.time = flow_total_time(&f->r, times_text(f->r.arena, &f->times, apart));
 			if (k)
 				add_for_another(f, out, mention_id(f->r.arena, &m), &m);
 			else

@@ -42,6 +42,13 @@ static bool is_boundary(const struct token *t)
 	}
 }
 
+/* "On Tuesday" */
+static bool is_day(const struct token *at, size_t end, size_t i)
+{
+	return i + 2 <= end && str_eq(at[i].lower, STR("on")) && at[i + 1].tag == TAG_NNP &&
+	       str_ends(at[i + 1].lower, STR("day"));
+}
+
 /* The last token of the subject that stands before the verb at i, over adverbs and a day: "Peru | on Saturday |
  * revised". n when there is none. */
 static size_t subject_end(const struct token *at, size_t n, size_t i)
@@ -50,12 +57,22 @@ static size_t subject_end(const struct token *at, size_t n, size_t i)
 
 	while (k > 0 && is_adverb(tag_at(at, n, k - 1)))
 		k--;
-	if (k >= 3 && at[k - 1].tag == TAG_NNP && str_ends(at[k - 1].lower, STR("day")) &&
-	    str_eq(at[k - 2].lower, STR("on")))
+	if (k >= 3 && is_day(at, k, k - 2))
 		k -= 2;
 	if (k == 0 || !(tag_is_noun(tag_at(at, n, k - 1)) || at[k - 1].tag == TAG_PRP))
 		return n;
 	return k - 1;
+}
+
+/* "On Tuesday, | police arrested two men", "In the capital, …": what opens the sentence up to the comma. */
+static bool is_opening(const struct token *at, size_t comma)
+{
+	size_t i = comma;
+
+	for (size_t steps = 0; i > 0 && !is_boundary(&at[i - 1]); i--, steps++)
+		if (steps == REACH || tag_is_verb((enum tag)at[i - 1].tag) || at[i - 1].tag == TAG_MD)
+			return false;
+	return i < comma && (i == 0 || at[i - 1].tag == TAG_STOP) && at[i].tag == TAG_IN;
 }
 
 /* Does a clause begin before the subject that ends there, with nothing but the subject in it: no verb, and no
@@ -68,8 +85,10 @@ static bool opens_clause(const struct token *at, size_t end)
 		if (steps == REACH || is_finite((enum tag)at[k - 1].tag) || at[k - 1].tag == TAG_VB ||
 		    at[k - 1].tag == TAG_VBN || at[k - 1].tag == TAG_TO)
 			return false;
-	if (k > 0 && (at[k - 1].tag == TAG_COMMA || at[k - 1].tag == TAG_LRB))
+	if (k > 0 && (at[k - 1].tag == TAG_LRB || (at[k - 1].tag == TAG_COMMA && !is_opening(at, k - 1))))
 		return false; /* "the suspect, a man named Omar" */
+	if (is_day(at, end, k))
+		k += 2;
 	while (k < end && (at[k].tag == TAG_CC || is_adverb((enum tag)at[k].tag)))
 		k++;
 	return at[k].tag != TAG_IN;
@@ -183,13 +202,25 @@ static bool is_past_like_present(const struct forms *forms, const struct token *
 	return end < n && opens_clause(at, end);
 }
 
+/* "Soldiers | shot dead four men": no noun. */
+static bool is_shot_dead(const struct forms *forms, const struct token *at, size_t n, size_t i)
+{
+	const unsigned past = FORM_VBD | FORM_VBN;
+	size_t end = subject_end(at, n, i);
+
+	return tag_at(at, n, i + 1) != TAG_NONE && str_eq(at[i + 1].lower, STR("dead")) &&
+	       (forms_listed(forms, at[i].hash) & past) == past && end < n && at[end].tag == TAG_NNS &&
+	       opens_clause(at, end) && !has_other_verb(at, n, i);
+}
+
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
 		enum tag t = (enum tag)at[i].tag;
 		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));
 
-		if ((t == TAG_VBN && is_past(forms, at, n, i)) || (bare && is_past_like_present(forms, at, n, i)))
+		if ((t == TAG_VBN && is_past(forms, at, n, i)) || (t == TAG_NN && is_shot_dead(forms, at, n, i)) ||
+		    (bare && is_past_like_present(forms, at, n, i)))
 			at[i].tag = TAG_VBD;
 	}
 }

@@ -1,5 +1,7 @@
 #include "retold.h"
 
+#include "event_when.h"
+
 enum { KINS = 16 };
 
 /* What the mentions of one kin tell of when it happened. */
@@ -146,7 +148,7 @@ static void take_happened(struct telling *t, const struct found_events *events)
 	}
 }
 
-uint32_t *retold_times(const struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
+uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
 		       const struct found_events *events)
 {
 	struct telling t = {.r = r, .times = times};
@@ -159,6 +161,8 @@ uint32_t *retold_times(const struct reading *r, const struct time_mentions *time
 		struct kin *kin = kin_of(&t, &events->at[i]);
 
 		out[i] = occasions_times(r, times, occasions, events->at[i].first).when;
+		if (event_is_apart(r, times, out[i], &events->at[i]))
+			out[i] = TIME_NONE;
 		if (!kin || !is_day(&t, out[i]))
 			continue;
 		kin->recent |= !is_long_ago(&t, out[i]);

@@ -9,7 +9,7 @@
 
 /* The mention of a time for each event [events->n] that tells none itself; TIME_NONE: nothing is told.
  * Memory is the reading's arena. Linear in events and times. */
-uint32_t *retold_times(const struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
+uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
 		       const struct found_events *events);
 
 #endif

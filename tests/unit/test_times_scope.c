@@ -90,6 +90,16 @@ static const struct {
 	{"Twelve people killed on Monday were civilians.", "killed 2013-03-18; killing 2013-03-18"},
 	{"Nine people were killed on Monday near Homs.", "killed 2013-03-18; killing 2013-03-18"},
 	{"Men dressed as soldiers on Monday kidnapped 20 people.", "abducted 2013-03-18; abduction 2013-03-18"},
+	/* the time of a verb that tells of something else: it had happened by then */
+	{"The death toll from the collapse rose to 12 on Tuesday.", "killed ../2013-03-19; collapse ../2013-03-19"},
+	{"A dam collapsed on Friday. Victims of the collapse were buried on Tuesday.",
+	 "collapse 2013-03-22; collapse 2013-03-22"},
+	{"On Tuesday police arrested two men over the attack.",
+	 "detained 2013-03-19; arrest 2013-03-19; attack ../2013-03-19"},
+	{"The last of the attacks hit a market on Tuesday.", "attack 2013-03-19"},
+	{"Two people were killed in the attack on Tuesday.", "killed 2013-03-19; attack 2013-03-19"},
+	{"The group took responsibility for the attack that killed 12 people on Tuesday.",
+	 "killed 2013-03-19; attack 2013-03-19"},
 	/* what happened is of no day to come */
 	{"They met on Tuesday. The vote was delayed until next Thursday. A guard was killed before dawn.",
 	 "killed 2013-03-19; meeting 2013-03-19; killing 2013-03-19"},

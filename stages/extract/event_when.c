@@ -1,0 +1,66 @@
+#include "event_when.h"
+
+#include "figure_words.h"
+
+static bool is_finite(enum tag t)
+{
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+}
+
+/* What leads to an event that something else is told of: "the toll from", "anger over", "victims of". */
+static bool leads_apart(struct str preposition)
+{
+	static const char *const words[] = {"from", "of", "over", "about", "into", "for", "against", "with", "to"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_is(preposition, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_known(const struct reading *r, const struct noun_phrase *noun)
+{
+	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : r->tokens.at[noun->determiner].lower;
+
+	return str_is(determiner, "the") || str_is(determiner, "this") || str_is(determiner, "that");
+}
+
+/* "Two of the blasts", "the last of the attacks": what is told of some is told of the event. */
+static bool is_some_of(const struct reading *r, const struct phrases *p, const struct noun_phrase *noun)
+{
+	const struct noun_phrase *whole = phrases_noun(p, noun->whole);
+
+	return whole &&
+	       (whole->flags & (NOUN_BARE | NOUN_PRONOUN) || !tag_is_noun((enum tag)r->tokens.at[whole->head].tag));
+}
+
+/* A verb of its own stands between, that tells no happening ("occurred") and is in no clause of the event's ("that
+ * killed 12"). */
+static bool verb_between(const struct reading *r, uint32_t from, uint32_t end)
+{
+	bool found = false;
+
+	for (uint32_t i = from; i < end; i++) {
+		enum tag t = (enum tag)r->tokens.at[i].tag;
+
+		if (t == TAG_WDT || t == TAG_WP || t == TAG_WRB || figure_word(r, i, "happening"))
+			return false;
+		found |= is_finite(t);
+	}
+	return found;
+}
+
+bool event_is_apart(struct reading *r, const struct time_mentions *times, uint32_t when, const struct found_event *e)
+{
+	if (when == TIME_NONE || times->at[when].timex.kind != TIMEX_POINT || times->at[when].sentence != e->sentence)
+		return false;
+	const struct phrases *p = reading_phrases(r, e->sentence);
+	const struct noun_phrase *noun = phrases_noun_at(p, e->first);
+	const struct time_mention *t = &times->at[when];
+
+	if (!noun || phrases_verb_at(p, e->first) || noun->preposition == PHRASE_NONE || !is_known(r, noun) ||
+	    !leads_apart(r->tokens.at[noun->preposition].lower) || is_some_of(r, p, noun))
+		return false;
+	return t->first > e->first ? verb_between(r, noun->first + noun->n, t->first)
+				   : verb_between(r, t->first + t->n, noun->preposition);
+}
