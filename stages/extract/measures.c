@@ -87,7 +87,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		return false; /* "an injury" is had by somebody, and is not one more */
 	if (asks(t->needs, "noun") && !f->noun_n)
 		return false; /* "seized one [word indistinct] launcher" */
-	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT && is_armed(f->subject))
+	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT &&
+	    (is_armed(f->subject) || str_eq(f->subject, STR("aid_workers"))))
 		return false; /* "2,000 marines arrived" */
 	if (asks(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
@@ -108,6 +109,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
 	if (asks(t->needs, "hostages"))
 		return str_eq(f->subject, STR("hostages"));
+	if (asks(t->needs, "refugees"))
+		return str_eq(f->subject, STR("refugees"));
 	if (asks(t->needs, "aid"))
 		return str_eq(f->subject, STR("aid"));
 	return true;
