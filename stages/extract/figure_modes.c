@@ -275,104 +275,6 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	f->rules |= rule;
 }
 
-/* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
-static bool is_new_count(const struct figure_scan *s, const struct figure *f, uint32_t behind)
-{
-	static const char *const counted[] = {"case",	"cases",    "infection",  "infections", "death",
-					      "deaths", "fatality", "fatalities", "admissions", "arrivals"};
-
-	if (!scan_text(s, behind, "new"))
-		return false;
-	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-		if (scan_text(s, f->first + f->n - 1, counted[i]))
-			return true;
-	return false;
-}
-
-/* "another 12", "12 more", "a further 300": what one day or one blow added. */
-static bool is_increment(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t i = f->first, behind = f->number.first + f->number.n;
-
-	if (f->rules & RULE_BIT(TOLL) && scan_text(s, i - 1, "by"))
-		return true; /* "the toll jumped by 12 to 70" */
-	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
-		return true;
-	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further") ||
-	       is_new_count(s, f, behind);
-}
-
-/* "500 people a day", "daily", "per week". */
-static bool is_rate(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t i = f->first + f->n;
-	bool per =
-		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
-
-	return (per && (scan_text(s, i + 1, "day") || scan_text(s, i + 1, "week") || scan_text(s, i + 1, "month") ||
-			scan_text(s, i + 1, "year") || scan_text(s, i + 1, "hour"))) ||
-	       scan_text(s, i, "daily");
-}
-
-bool measure_brings_total(const struct figure_scan *s, const struct figure *f)
-{
-	enum { REACH = 8 }; /* [tokens] "the number of people evacuated so far to" */
-	uint32_t i = f->first;
-
-	if (i == s->start || !scan_text(s, i - 1, "to"))
-		return false;
-	for (uint32_t k = i - 1; k > s->start && i - k < REACH; k--)
-		if (scan_text(s, k - 1, "total") || scan_text(s, k - 1, "toll") || scan_text(s, k - 1, "number"))
-			return true;
-	return false;
-}
-
-static bool is_total(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t end = f->first + f->n;
-
-	if (f->rules & RULE_BIT(TOLL))
-		return true;
-	for (uint32_t i = f->first > s->start + 6 ? f->first - 6 : s->start; i <= f->number.number_first; i++)
-		if (scan_text(s, i, "total"))
-			return true;
-	for (uint32_t i = end; i < s->end && i < end + 12; i++)
-		if (scan_text(s, i, "since") || (scan_text(s, i, "so") && scan_text(s, i + 1, "far")))
-			return true;
-	return false;
-}
-
-/* Measures that say how things stand, not what happened. */
-static bool is_state(struct str measure)
-{
-	static const char *const states[] = {"remaining", "besieged", "missing",  "needing_care", "needing_aid",
-					     "sheltered", "size",     "deployed", "homeless"};
-
-	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-		if (str_is(measure, states[i]))
-			return true;
-	return false;
-}
-
-static void read_aspect(const struct figure_scan *s, struct figure *f)
-{
-	f->aspect = ASPECT_NONE;
-	if (!f->measure.n)
-		return;
-	f->aspect = is_state(f->measure) ? ASPECT_STOCK : ASPECT_CUMULATIVE;
-	if (measure_brings_total(s, f)) {
-		f->rules |= RULE_BIT(CUMULATIVE);
-	} else if (is_increment(s, f)) {
-		f->aspect = ASPECT_FLOW;
-		f->rules |= RULE_BIT(FLOW);
-	} else if (is_rate(s, f)) {
-		f->aspect = ASPECT_FLOW;
-		f->rules |= RULE_BIT(RATE);
-	} else if (is_total(s, f)) {
-		f->rules |= RULE_BIT(CUMULATIVE);
-	}
-}
-
 void measure_modes(const struct figure_scan *s, struct figure *f)
 {
 	f->polarity = POLARITY_ASSERTED;
@@ -387,5 +289,5 @@ void measure_modes(const struct figure_scan *s, struct figure *f)
 		}
 		read_modality(s, f);
 	}
-	read_aspect(s, f);
+	measure_aspect(s, f);
 }

@@ -38,6 +38,9 @@ bool measure_brings_total(const struct figure_scan *s, const struct figure *f);
 /* Set polarity, modality and aspect, from the words around the trigger and the number. */
 void measure_modes(const struct figure_scan *s, struct figure *f);
 
+/* Set the aspect alone. */
+void measure_aspect(const struct figure_scan *s, struct figure *f);
+
 /* --- parts: each finds the word that states something of the figure, or NULL ----------------- */
 
 struct stated {
