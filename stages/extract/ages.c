@@ -12,6 +12,22 @@ static bool is_one_person(const struct number_scan *s, uint32_t i)
 	return hit && number_tag(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
 }
 
+/* "the station master, 59, has", "a shop owner, 61, was": behind a word for one person by its ending, between commas
+ * and before a verb; "the number, 59, was" tells how many. */
+static bool is_one_by_ending(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const endings[] = {"er", "or", "ist", "ian", "ant", "ent", "man", "eer"};
+	uint32_t noun = a->first - 2, behind = a->first + a->n;
+
+	if (!figure_token_is(s->r, a->first - 1, ",") || !figure_token_is(s->r, behind, ",") ||
+	    number_tag(s, noun) != TAG_NN || figure_word(s->r, noun, "counter") || a->value.digits < 5)
+		return false;
+	for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
+		if (str_ends(s->r->tokens.at[noun].lower, str_of(endings[k])))
+			return tag_is_verb(number_tag(s, behind + 1)) || number_tag(s, behind + 1) == TAG_MD;
+	return false;
+}
+
 /* A number in digits or in words, or what joins two of them. */
 static bool is_listed(const struct number_scan *s, uint32_t i)
 {
@@ -59,15 +75,25 @@ static bool is_age_of_each(const struct number_scan *s, const struct amount *a)
 	       numeral_at(s->r, from - 2, from - 1, &people) && decimal_cmp(people.value, decimal_of(numbers)) == 0;
 }
 
+/* "years old", "year old men", "-year-old" */
+static bool is_years_old(const struct number_scan *s, uint32_t i)
+{
+	i += figure_is_dash(s->r, i);
+	if (!figure_token_is(s->r, i, "years") && !figure_token_is(s->r, i, "year"))
+		return false;
+	i += 1 + figure_is_dash(s->r, i + 1);
+	return figure_token_is(s->r, i, "old") || figure_token_is(s->r, i, "olds");
+}
+
 /* "two teenagers, 17 and 19 years old": the first of ages that share the words for it. */
 static bool is_shared_age(const struct number_scan *s, const struct amount *a)
 {
 	uint32_t i = a->first + a->n;
 
+	i += figure_is_dash(s->r, i); /* "the 20- and 24-year-old men" */
 	while (i < s->end && (figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") ||
 			      figure_token_is(s->r, i, "or") || s->r->tokens.at[i].kind == TOKEN_NUMBER)) {
-		if (s->r->tokens.at[i].kind == TOKEN_NUMBER && figure_token_is(s->r, i + 1, "years") &&
-		    figure_token_is(s->r, i + 2, "old"))
+		if (s->r->tokens.at[i].kind == TOKEN_NUMBER && is_years_old(s, i + 1))
 			return true;
 		i++;
 	}
@@ -189,15 +215,18 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 
 	bool spelled = a->numeral.form == NUMERAL_SPELLED;
 
-	if ((!a->numeral.bare && !spelled) || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119 ||
-	    a->first < s->start + 2)
+	if ((!a->numeral.bare && !spelled) || a->kind != AMOUNT_COUNT || a->value.digits < 1 || a->value.digits > 119)
+		return false;
+	if (!spelled && is_shared_age(s, a))
+		return true;
+	if (a->first < s->start + 2)
 		return false;
 	if (spelled)
 		return is_further_age(s, a->first) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a) ||
 		       is_age_of_one(s, a);
-	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_shared_age(s, a) ||
-	    is_age_of_death(s, a) || is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a) ||
-	    is_age_of_one(s, a))
+	if (figure_token_is(s->r, before, "aged") || is_further_age(s, a->first) || is_age_of_death(s, a) ||
+	    is_age_of_each(s, a) || is_age_limit(s, a) || is_age_told(s, a) || is_age_of_one(s, a) ||
+	    is_one_by_ending(s, a))
 		return true;
 	if (figure_token_is(s->r, before, "age"))
 		return !figure_token_is(s->r, behind, "to");

@@ -138,8 +138,8 @@ static uint32_t behind_measure(const struct figure *g)
 	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
 }
 
-/* "in Hama", "in the central city of Homs", "on Tuesday": a place or a day right behind the number. "2 in custody"
- * is another state. */
+/* "in Hama", "in the central city of Homs", "on Tuesday": a place, a day or a means right behind the number. "2 in
+ * custody" is another state. */
 static bool tells_where(const struct figure_scan *s, uint32_t i)
 {
 	enum { REACH = 6 }; /* [tokens] */
@@ -147,6 +147,9 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
 		return false;
 	enum tag next = scan_tag(s, i + 1);
+
+	if (scan_text(s, i, "by") && tag_is_noun(next))
+		return true; /* "3,200 people by boat and 45 by helicopter" */
 
 	if (next != TAG_DT && next != TAG_VBG && !tag_is_adjective(next)) /* "in neighboring Hama" */
 		return s->r->tokens.at[i + 1].flags & TOKEN_CAPITAL;

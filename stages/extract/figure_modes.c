@@ -2,14 +2,25 @@
 
 enum { MODE_REACH = 9 }; /* [tokens] */
 
-/* Where the clause begins that the token stands in: after a comma, a semicolon, "that", a quote. */
+/* "denied that 12 had died, saying that four had": what a speaker says instead. */
+static bool says_instead(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const words[] = {"saying", "adding", "insisting", "claiming", "stating", "asserting"};
+
+	for (size_t k = 0; scan_text(s, i, ",") && k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, i + 1, words[k]))
+			return true;
+	return false;
+}
+
+/* Where the clause begins that the token stands in: after a semicolon, "but", a quote, or what a speaker adds. */
 static uint32_t clause_start(const struct figure_scan *s, uint32_t token)
 {
 	uint32_t i = token;
 
 	while (i > s->start && token - i < 24) {
 		if (scan_text(s, i - 1, ";") || scan_text(s, i - 1, ":") || scan_text(s, i - 1, "but") ||
-		    scan_tag(s, i - 1) == TAG_OPEN || scan_tag(s, i - 1) == TAG_CLOSE)
+		    scan_tag(s, i - 1) == TAG_OPEN || scan_tag(s, i - 1) == TAG_CLOSE || says_instead(s, i - 1))
 			break;
 		i--;
 	}
@@ -195,7 +206,8 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 				break; /* "similar to the murder of", no infinitive */
 			if (scan_text(s, at - 1, "had"))
 				return MODALITY_ACTUAL; /* "had to be evacuated" */
-			if (scan_text(s, at - 1, "have") || scan_text(s, at - 1, "has")) {
+			if (scan_text(s, at - 1, "have") || scan_text(s, at - 1, "has") ||
+			    scan_has(s, at - 1, FUNCTION_BE)) { /* "are to be freed" */
 				*rule = RULE_BIT(PLANNED);
 				return MODALITY_PLANNED;
 			}
@@ -252,6 +264,61 @@ static int toll_mode(const struct figure_scan *s, const struct figure *f, uint64
 	return MODALITY_ACTUAL;
 }
 
+static bool is_finite(const struct figure_scan *s, uint32_t i)
+{
+	enum tag t = scan_tag(s, i);
+
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP;
+}
+
+/* The comma before the participle that tells of what comes of the main clause: "could collapse, killing 12 and
+ * wounding 40", ", allowing 10,000 people to return"; 0: there is none. */
+static uint32_t result_comma(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	uint32_t i = f->first < f->trigger_first ? f->first - (f->first > s->start) : f->trigger_first;
+
+	for (uint32_t k = 0; i > s->start && k < REACH && !is_finite(s, i); i--, k++)
+		if (scan_tag(s, i) == TAG_VBG && scan_text(s, i - 1, ","))
+			return i - 1;
+	return 0;
+}
+
+/* "The dam could collapse, killing thousands", "is likely to hit the coast, forcing 40,000 to flee": what comes of
+ * a main clause is no surer than it. */
+static int result_mode(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
+{
+	uint32_t comma = f->trigger_n ? result_comma(s, f) : 0;
+
+	for (uint32_t i = comma; i > s->start && comma - i < 2 * MODE_REACH; i--) {
+		bool led = scan_text(s, i, "to") && scan_has(s, i - 2, FUNCTION_BE) && scan_tag(s, i - 1) != TAG_VBG;
+		bool modal = scan_tag(s, i - 1) == TAG_MD;
+
+		if (modal && scan_has(s, i, FUNCTION_NEGATOR))
+			return MODALITY_ACTUAL; /* "could not be reached, leaving 40 trapped" */
+		if ((modal || led) && scan_has(s, i - 1, FUNCTION_POSSIBLE)) {
+			*rule = RULE_BIT(POSSIBLE);
+			return MODALITY_POSSIBLE;
+		}
+		if ((modal || led) && scan_has(s, i - 1, FUNCTION_PLANNED)) {
+			*rule = RULE_BIT(PLANNED);
+			return MODALITY_PLANNED;
+		}
+		if (is_finite(s, i - 1))
+			break;
+	}
+	return MODALITY_ACTUAL;
+}
+
+/* "12 suspected deaths": what stands between the number and the noun that states it. */
+static bool is_suspected(const struct figure_scan *s, const struct figure *f)
+{
+	for (uint32_t i = f->number.first + f->number.n; i < f->trigger_first && i < f->first + f->n; i++)
+		if (scan_has(s, i, FUNCTION_POSSIBLE) && scan_tag(s, i) != TAG_MD)
+			return f->trigger_first < f->first + f->n;
+	return false;
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
 	uint64_t rule = 0;
@@ -259,6 +326,12 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	f->modality = f->trigger_n ? (uint8_t)governed(s, f, &rule) : MODALITY_ACTUAL;
 	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && scan_has(s, f->trigger_first, FUNCTION_POSSIBLE)) {
 		f->modality = MODALITY_POSSIBLE; /* "feared dead" */
+		rule = RULE_BIT(POSSIBLE);
+	}
+	if (f->modality == MODALITY_ACTUAL)
+		f->modality = (uint8_t)result_mode(s, f, &rule);
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && is_suspected(s, f)) {
+		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}
 	if (f->modality == MODALITY_ACTUAL && f->rules & RULE_BIT(TOLL))

@@ -52,8 +52,12 @@ static int32_t member_of(const struct figure_scan *s, const struct figures *all,
 
 /* "Of the 163, 97 died, including all seven crew", "12 of the 40, including three women": the nearest that is itself
  * some of others, and no member of another list that "including" opens. */
-static int32_t whole_of_opened(const struct figures *all, uint32_t at)
+static int32_t whole_of_opened(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
+	const struct figure *f = &all->at[at];
+
+	if (f->rules & RULE_BIT(COMPLEMENT) && f->trigger_n && f->trigger_first < f->first)
+		return figure_counted_before(s, all, at, f->measure); /* "the dead included" */
 	for (uint32_t back = 1; back <= 2 && back <= at; back++) {
 		const struct figure *g = &all->at[at - back];
 
@@ -63,6 +67,23 @@ static int32_t whole_of_opened(const struct figures *all, uint32_t at)
 			return (int32_t)(at - back);
 	}
 	return whole_before(all, at, true);
+}
+
+/* "103 drones and five missiles, of which 75 drones were downed": of the same things, where they were counted; else
+ * the whole. */
+static int32_t of_the_same(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
+{
+	const struct figure *f = &all->at[at];
+
+	for (uint32_t i = at; f->noun_n && i-- > 0 && same_sentence(&all->at[i], f);) {
+		const struct figure *g = &all->at[i];
+
+		if (can_be_whole(g) && g->noun_n == f->noun_n && decimal_cmp(f->number.value, g->number.value) < 0 &&
+		    str_eq_fold(reading_text(s->r, g->noun_first, g->noun_n),
+				reading_text(s->r, f->noun_first, f->noun_n)))
+			return (int32_t)i;
+	}
+	return whole;
 }
 
 /* Does an opener of a subset stand right before the token, determiners skipped? */
@@ -148,7 +169,18 @@ static bool is_state_class(struct str subject)
 	       str_eq(subject, STR("refugees")) || str_eq(subject, STR("homeless"));
 }
 
-static void make_part(struct figures *all, uint32_t at, int32_t whole, uint64_t rule)
+/* "9,486 suspected cases, of which 1,022 have been confirmed" */
+static bool is_confirmed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = end_of(f);
+
+	while (!scan_has(s, i, FUNCTION_NEGATOR) &&
+	       (scan_has(s, i, FUNCTION_HAVE) || scan_has(s, i, FUNCTION_BE) || scan_tag(s, i) == TAG_RB))
+		i++;
+	return scan_text(s, i, "confirmed");
+}
+
+static void make_part(const struct figure_scan *s, struct figures *all, uint32_t at, int32_t whole, uint64_t rule)
 {
 	struct figure *f = &all->at[at];
 	const struct figure *g = &all->at[whole];
@@ -159,6 +191,8 @@ static void make_part(struct figures *all, uint32_t at, int32_t whole, uint64_t 
 	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED))) {
 		f->rules &= ~(RULE_BIT(OWN_NOUN) | RULE_BIT(SHARED));
 		figure_take_measure(f, g, RULE_BIT(INHERITED));
+		if (f->modality == MODALITY_POSSIBLE && is_confirmed(s, f))
+			f->modality = MODALITY_ACTUAL;
 	}
 	if (!f->subject.n && !f->noun_n)
 		f->subject = g->subject;
@@ -226,37 +260,6 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	if (f->rules & RULE_BIT(NOUN_OF) && all->at[at + 1].first < i)
 		return (int32_t)at + 1;
 	return is_among(s, f, &all->at[at + 1]) ? (int32_t)at + 1 : -1;
-}
-
-/* "the dead", "the injured": a word that by itself states the measure. */
-static bool is_state_word(const struct figure_scan *s, uint32_t i, struct str measure)
-{
-	size_t end;
-
-	for (size_t k = scan_triggers(s, i, &end); k < end; k++)
-		if (str_eq(s->triggers[k].measure, measure))
-			return true;
-	return false;
-}
-
-/* "Three of the dead were under 18": of those told before, however far back; -1: nobody counted them. */
-static int32_t of_the_counted(const struct figure_scan *s, const struct figures *all, uint32_t at)
-{
-	enum { FARTHEST = 64 }; /* [figures] */
-	const struct figure *f = &all->at[at];
-	uint32_t end = end_of(f);
-
-	if (!f->measure.n || f->n < 4 || !is_state_word(s, end - 1, f->measure) || !scan_text(s, end - 2, "the") ||
-	    !scan_text(s, end - 3, "of"))
-		return -1;
-	for (uint32_t i = at; i-- > 0 && at - i <= FARTHEST;) {
-		const struct figure *g = &all->at[i];
-
-		if (str_eq(g->measure, f->measure) && g->part_of < 0 && g->number.kind == AMOUNT_COUNT &&
-		    decimal_cmp(f->number.value, g->number.value) < 0)
-			return (int32_t)i;
-	}
-	return -1;
 }
 
 /* "The rest are fighters, numbering between 1,500 and 5,000." */
@@ -333,25 +336,25 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 	if (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_SHARE && f->number.kind != AMOUNT_PERCENT)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && (whole = whole_of_opened(all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART));
+		make_part(s, all, at, whole, RULE_BIT(PART));
+	else if (opened(s, f->first) && (whole = whole_of_opened(s, all, at)) >= 0)
+		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART));
+		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
 	else if (list_opened(s, f) && (whole = whole_before(all, at, false)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART));
+		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_whole(s, all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART_OF));
-	else if ((whole = of_the_counted(s, all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART_OF));
+		make_part(s, all, at, whole, RULE_BIT(PART_OF));
+	else if ((whole = figure_some_of_told(s, all, at)) >= 0)
+		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	else if ((whole = of_opened(s, all, at)) >= 0) {
 		if (!f->noun_n && all->at[whole].noun_n)
 			figure_take_noun(f, &all->at[whole]);
-		make_part(all, at, whole, RULE_BIT(PART_OF));
+		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	} else if ((whole = told_on(all, at)) >= 0 || (whole = told_what(all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART_OF));
+		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
-		make_part(all, at, whole, RULE_BIT(PART_REST));
+		make_part(s, all, at, whole, RULE_BIT(PART_REST));
 	else if (!figure_refer(s, all, at) && !restated_in_bracket(s, all, at))
 		figure_continue(s, all, at);
 }

@@ -13,6 +13,14 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at);
  * As below, for all from `from` on. */
 void figure_find_missing(const struct figure_scan *s, struct figures *all, size_t from);
 
+/* The index of the last figure before `at`, however far back, that states the measure and of which it can be a
+ * part; -1: nobody counted them. */
+int32_t figure_counted_before(const struct figure_scan *s, const struct figures *all, uint32_t at, struct str measure);
+
+/* "Three of the dead", "three of the victims were children", "a dozen were hurt, three seriously": the index of the
+ * figure that `at` is some of; -1: of none. */
+int32_t figure_some_of_told(const struct figure_scan *s, const struct figures *all, uint32_t at);
+
 /* "the murder of the six priests", told of before: a reference to known ones states no measure again. For all
  * from `from` on, which are those of the sentence. */
 void figure_forget_known(const struct figure_scan *s, struct figures *all, size_t from);

@@ -25,6 +25,11 @@ static bool takes_object(const struct trigger *t)
 	return trigger_is_verb(t) && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
 }
 
+static bool takes_bare_object(const struct trigger *t)
+{
+	return takes_object(t) && !t->particle.n;
+}
+
 static bool takes_of(const struct trigger *t)
 {
 	return t->form == FORM_NOUN && (t->counts == COUNTS_OF || t->counts == COUNTS_KILLER);
@@ -116,15 +121,26 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	return false;
 }
 
+/* "A man shot his wife": between who did it and whom he did it to, whatever its tag. */
+static bool is_verb_between(const struct figure_scan *s, uint32_t i)
+{
+	enum tag behind = scan_tag(s, i + 1);
+
+	return scan_text(s, i, "shot") && tag_is_noun(scan_tag(s, i - 1)) &&
+	       (behind == TAG_DT || behind == TAG_PRPS || behind == TAG_CD);
+}
+
 /* "murder" and "rescue" are nouns as well: one behind a determiner or an adjective is no verb, nor, where
  * the number stands farther off, one that is not tagged as a verb. */
 static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, bool adjacent)
 {
 	enum tag tag = scan_tag(s, t->first), before = t->first > s->start ? scan_tag(s, t->first - 1) : TAG_NONE;
 
+	if (adjacent && before == TAG_DT && scan_text(s, t->first - 1, "the") && t->n == 1)
+		return false; /* "and the injured 50,000 each" */
 	if (!adjacent && t->form == FORM_ING && (before == TAG_DT || tag_is_adjective(before)))
 		return false; /* "widespread damaging winds" */
-	if (t->n > 1 || tag_is_verb(tag))
+	if (t->n > 1 || tag_is_verb(tag) || is_verb_between(s, t->first))
 		return true;
 	if (t->form != FORM_BASE && t->form != FORM_S && (adjacent || !tag_is_noun(tag)))
 		return true;
@@ -208,9 +224,14 @@ static bool begins_clause(const struct figure_scan *s, const struct figure *f, u
 	const struct verb_group *v = n ? phrases_verb(&s->phrases, n->subject_of) : NULL;
 
 	if (!f->noun_n && i > s->start && scan_text(s, i - 1, ","))
-		return scan_tag(s, f->first + f->n) == TAG_VBD && !scan_triggers_any(s, f->first + f->n);
-	return v && i > s->start && scan_text(s, i - 1, ",") && v->tense != TENSE_NONE &&
-	       !(v->flags & (VERB_PARTICIPLE | VERB_GERUND | VERB_INFINITIVE));
+		return tag_is_verb(scan_tag(s, f->first + f->n)) && scan_tag(s, f->first + f->n) != TAG_VBG &&
+		       !scan_triggers_any(s, f->first + f->n);
+	if (!v || i == s->start || !scan_text(s, i - 1, ","))
+		return false;
+	for (uint32_t k = f->first + f->n; k < v->first; k++)
+		if (scan_text(s, k, ","))
+			return false; /* "killed 12 men, two boys and a girl, the army said" */
+	return v->tense != TENSE_NONE && !(v->flags & (VERB_PARTICIPLE | VERB_GERUND | VERB_INFINITIVE));
 }
 
 /* "killed 15 people and dozens more are feared buried": a verb in the plural behind, and what was killed before is no
@@ -245,12 +266,11 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 		i--;
 	for (; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		bool quoted = scan_tag(s, i - 1) == TAG_CLOSE; /* "murdering" a leader and two supporters */
-		const struct trigger *t = trigger_before(s, f, i - quoted, takes_object);
+		const struct trigger *t = trigger_before(s, f, i - quoted, takes_bare_object);
 
 		if (t && has_own_verb(s, f, list))
 			return none;
-		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && !t->particle.n && measure_fits(s, f, t) &&
-		    i < f->first - 1)
+		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && i < f->first - 1)
 			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
 			t = trigger_before(s, f, i - 1, takes_of);

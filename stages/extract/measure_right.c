@@ -53,6 +53,7 @@ struct way {
 	bool near;		    /* nothing but brackets and adverbs so far */
 	bool counted;		    /* another counted phrase stands between: what relates goes with that one */
 	bool aside;		    /* the phrase stands between commas: ", or 7,900 people," */
+	bool reduced;		    /* within a participle's "found in the truck" */
 	bool relative;		    /* within "who …", "that …" */
 	bool inside;		    /* the phrase is itself part of another: "in 14 districts" */
 	bool opens;		    /* the phrase opens the sentence */
@@ -166,6 +167,20 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* ", a man and two women,": the last of a list that a comma opens. */
+static bool ends_aside(const struct figure_scan *s, const struct figure *f)
+{
+	enum { LONGEST = 12 }; /* [tokens] */
+	uint32_t i = f->first;
+
+	if (i == s->start || !scan_text(s, i - 1, "and") || !scan_text(s, f->first + f->n, ","))
+		return false;
+	for (i--; i > s->start && f->first - i < LONGEST && measure_in_list(s, i - 1); i--)
+		if (scan_text(s, i - 1, ","))
+			return scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_CD;
+	return false;
+}
+
 /* ", or 7,900 people" */
 static bool is_aside(const struct figure_scan *s, const struct figure *f)
 {
@@ -173,6 +188,8 @@ static bool is_aside(const struct figure_scan *s, const struct figure *f)
 
 	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
 		return true; /* ", as well as three journalists," */
+	if (ends_aside(s, f))
+		return true;
 	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
 				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
 }
@@ -216,9 +233,17 @@ static bool says_more(const struct figure_scan *s, uint32_t i, const struct way 
 {
 	bool bare = !verb_is_aux(s, i);
 
+	if (way->reduced && bare && !is_end(s, i))
+		return false; /* "the men shown in the photos police released" */
 	if (scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way->near)
 		return false;
 	return !way->first.trigger || !((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD);
+}
+
+/* "32 of the 58 people found in the truck": a participle that hangs on the phrase, with where or how. */
+static bool is_reduced(const struct figure_scan *s, uint32_t i)
+{
+	return scan_tag(s, i) == TAG_VBN && scan_tag(s, i + 1) == TAG_IN;
 }
 
 /* The verb group at *i on the way: true where it ends the way with *out, else *i is behind it. */
@@ -235,7 +260,8 @@ static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint3
 	found = verb_read(s, f, *i, way->near, &next);
 	if (way->inside && !way->relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
 		return true; /* "resulted in two men being killed" goes on */
-	if (ing && way->near) {
+	if ((ing || is_reduced(s, *i)) && way->near) {
+		way->reduced = !ing;
 		way->relative = !found.trigger; /* "two officers guarding the bank were killed" */
 		way->near = false;
 		next = verb_past_noun(s, next);

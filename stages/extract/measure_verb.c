@@ -190,6 +190,21 @@ static struct stated complement(const struct figure_scan *s, const struct figure
 	return none;
 }
 
+/* "ambushed and killed", "beaten and later shot dead": where the second of two participles stands that share the
+ * auxiliary; 0: none does. */
+static uint32_t joined_participle(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t next = i + 1;
+
+	while (verb_is_adverb(s, next) || scan_text(s, next, "then") || scan_text(s, next, "later"))
+		next++;
+	return scan_tag(s, i) == TAG_CC && scan_tag(s, i - 1) == TAG_VBN &&
+			       (scan_tag(s, next) == TAG_VBN || scan_tag(s, next) == TAG_VBD ||
+				verb_has_trigger(s, next, true))
+		       ? next
+		       : 0;
+}
+
 /* Behind a verb that is none of a measure: "managed to flee", "are believed to have been killed", "were
  * reported dead". */
 static struct stated chained(const struct figure_scan *s, const struct figure *f, uint32_t verb, bool be)
@@ -205,6 +220,8 @@ static struct stated chained(const struct figure_scan *s, const struct figure *f
 			return found;
 		if (scan_has(s, g.at, FUNCTION_BE))
 			g.be = true;
+		else if (be && joined_participle(s, g.at))
+			return verb_shared(s, f, joined_participle(s, g.at), true);
 		else if (scan_text(s, g.at, "to"))
 			g.be = g.near = false;
 		else if (scan_has(s, g.at, FUNCTION_HAVE))
@@ -284,6 +301,25 @@ static struct stated read_auxiliaries(const struct figure_scan *s, const struct 
 	return (struct stated){0};
 }
 
+/* "were taken to the clinic with burns", "was admitted with serious injuries": why they need care says what happened.
+ */
+static struct stated hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	struct stated none = {0};
+
+	for (uint32_t i = from; i < s->end && i < from + REACH; i++) {
+		if (scan_tag(s, i) == TAG_CC || scan_text(s, i, ",") || scan_text(s, i, ";") ||
+		    scan_tag(s, i) == TAG_VBD)
+			break;
+		struct stated found = scan_text(s, i, "with") ? verb_complement(s, f, i, false) : none;
+
+		if (found.trigger && str_eq(found.trigger->measure, STR("injured")))
+			return found;
+	}
+	return none;
+}
+
 /* Read the group that begins at i; *next is where to go on when it states nothing. */
 struct stated verb_read(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near, uint32_t *next)
 {
@@ -294,15 +330,25 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 	if (!found.trigger)
 		found = verb_at(s, f, &g);
 	if (found.trigger) {
+		struct stated hurt = {0};
+
 		*next = found.trigger->first + found.trigger->n;
-		return found;
+		if (str_eq(found.trigger->measure, STR("needing_care")) ||
+		    measure_needs(found.trigger->needs, "context"))
+			hurt = hurt_behind(s, f, *next);
+		return hurt.trigger ? hurt : found;
 	}
 	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
 	if ((g.be || (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))) && scan_text(s, g.at, "to"))
 		return chained(s, f, g.at - 1, false); /* "are to leave", "had to be evacuated" */
-	if (tag_is_verb(scan_tag(s, g.at)))
-		return chained(s, f, g.at, g.be);
+	if (g.be && scan_text(s, g.at + 1, "to") &&
+	    (scan_has(s, g.at, FUNCTION_PLANNED) || scan_has(s, g.at, FUNCTION_POSSIBLE)))
+		return chained(s, f, g.at, false); /* "are due to be released", "are likely to flee" */
+	if (tag_is_verb(scan_tag(s, g.at))) {
+		found = chained(s, f, g.at, g.be);
+		return found.trigger || !g.be ? found : hurt_behind(s, f, g.at + 1);
+	}
 	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))
 		return had_behind(s, f, g.at);
 	return (struct stated){0};

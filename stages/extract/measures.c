@@ -1,121 +1,6 @@
 #include "measures.h"
 #include "nouns.h"
 
-/* One of the words of a '|' list? */
-static bool asks(struct str needs, const char *what)
-{
-	while (needs.at)
-		if (str_eq(str_cut(&needs, '|'), str_of(what)))
-			return true;
-	return false;
-}
-
-/* Those who are sent: soldiers, police, helpers. */
-static bool is_armed(struct str subject)
-{
-	return str_eq(subject, STR("soldiers")) || str_eq(subject, STR("fighters")) || str_eq(subject, STR("police")) ||
-	       str_eq(subject, STR("rescuers")) || str_eq(subject, STR("medics"));
-}
-
-/* "destroyed 2,000 homes and damaged another 5,000": what was counted last was a thing. */
-static bool follows_thing(const struct figure_scan *s, const struct figure *f)
-{
-	struct str kind;
-
-	for (size_t i = s->figures_n; i-- > 0;)
-		if (s->figures[i].first < f->first && s->figures[i].noun_n) {
-			noun_kind_of(s, &s->figures[i], &kind);
-			return str_eq(kind, STR("thing"));
-		}
-	return false;
-}
-
-static bool is_others(const struct figure_scan *s, const struct figure *f)
-{
-	return f->noun_n == 1 && (scan_text(s, f->noun_first, "others") || scan_text(s, f->noun_first, "more"));
-}
-
-/* "337 wounded", no "five shootings": a word of a measure that stands for those whom it happened to. */
-static bool stands_for_people(const struct figure_scan *s, uint32_t noun)
-{
-	size_t end, k = scan_triggers(s, noun, &end);
-
-	for (; k < end; k++)
-		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts != COUNTS_SELF)
-			return false;
-	return scan_triggers_any(s, noun);
-}
-
-/* "hit no one": a person. */
-static bool is_nobody(const struct figure *f)
-{
-	return f->number.form == NUMERAL_ZERO && !f->noun_n;
-}
-
-/* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
-static bool looks_personal(const struct figure_scan *s, const struct figure *f)
-{
-	static const char *const endings[] = {"er",  "ers",  "or",   "ors",   "ist",	"ists", "ian",	"ians",
-					      "ee",  "ees",  "ant",  "ants",  "man",	"men",	"folk", "kin",
-					      "eer", "eers", "ster", "sters", "others", "old"};
-	const struct token *t = &s->r->tokens.at[f->noun_first + f->noun_n - 1];
-
-	if (t->flags & TOKEN_CAPITAL && !s->upper)
-		return true;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (str_ends(t->lower, str_of(endings[i])))
-			return true;
-	return stands_for_people(s, f->noun_first);
-}
-
-bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
-{
-	struct str kind;
-	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
-
-	if (f->number.kind != AMOUNT_COUNT && !share)
-		return asks(t->needs, "aid") && f->number.kind == AMOUNT_MEASURED;
-	if (f->number.kind == AMOUNT_COUNT && !decimal_is_whole(f->number.value))
-		return false; /* "the magnitude 6.8 quake hit" */
-	noun_kind_of(s, f, &kind);
-	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
-	thing = str_eq(kind, STR("thing"));
-	if (share && str_eq(f->subject, STR("villages")) &&
-	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
-		person = true; /* "two thirds of the town fled": of those who live there */
-	if (asks(t->needs, "number") && f->rules & RULE_BIT(ARTICLE))
-		return false; /* "an injury" is had by somebody, and is not one more */
-	if (asks(t->needs, "noun") && !f->noun_n)
-		return false; /* "seized one [word indistinct] launcher" */
-	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT &&
-	    (is_armed(f->subject) || str_eq(f->subject, STR("aid_workers"))))
-		return false; /* "2,000 marines arrived" */
-	if (asks(t->needs, "person"))
-		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
-	if (asks(t->needs, "thing") && str_eq(f->subject, STR("events")))
-		return false; /* "two earthquakes struck" */
-	if (asks(t->needs, "thing"))
-		return thing || (!person && f->noun_n > 0) ||
-		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));
-	if (asks(t->needs, "place"))
-		return person || str_eq(f->subject, STR("villages")) || str_eq(f->subject, STR("buildings"));
-	if (asks(t->needs, "structure"))
-		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
-		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));
-	if (asks(t->needs, "soldiers"))
-		return is_armed(f->subject);
-	if (asks(t->needs, "lives"))
-		return f->noun_n &&
-		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
-	if (asks(t->needs, "hostages"))
-		return str_eq(f->subject, STR("hostages"));
-	if (asks(t->needs, "refugees"))
-		return str_eq(f->subject, STR("refugees"));
-	if (asks(t->needs, "aid"))
-		return str_eq(f->subject, STR("aid"));
-	return true;
-}
-
 /* A virus, an outbreak: then cases are people who have it. */
 static bool tells_disease(const struct reading *r)
 {
@@ -146,7 +31,8 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 
 			while (i < c->n && !str_eq(c->strong[i], measure))
 				i++;
-			if (i == c->n && !asks(needs, "context") && c->n < sizeof c->strong / sizeof *c->strong)
+			if (i == c->n && !measure_needs(needs, "context") &&
+			    c->n < sizeof c->strong / sizeof *c->strong)
 				c->strong[c->n++] = measure;
 		}
 	}
@@ -164,7 +50,7 @@ bool measure_told(const struct figure_scan *s, struct str measure, struct measur
 
 static bool in_context(const struct figure_scan *s, const struct trigger *t, struct measure_context *c)
 {
-	return !asks(t->needs, "context") || measure_told(s, t->measure, c);
+	return !measure_needs(t->needs, "context") || measure_told(s, t->measure, c);
 }
 
 /* "the two murdered women", "five of the kidnapped engineers": known ones, of whom nothing new is stated. */
@@ -294,7 +180,7 @@ static void read_third(const struct figure_scan *s, struct figure *f, const stru
 {
 	bool article = f->number.number_n == 2 && scan_text(s, f->number.number_first, "a");
 
-	if (f->number.kind != AMOUNT_SHARE || !article || !asks(t->needs, "person") ||
+	if (f->number.kind != AMOUNT_SHARE || !article || !measure_needs(t->needs, "person") ||
 	    scan_text(s, f->number.number_first + 2, "of"))
 		return;
 	f->number.kind = AMOUNT_COUNT;
@@ -323,6 +209,17 @@ static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
 static bool is_how_often(const struct figure_scan *s, const struct figure *f)
 {
 	return f->noun_n && (scan_text(s, f->noun_first, "times") || scan_text(s, f->noun_first, "occasions"));
+}
+
+/* "184 cases per 100,000 people", "four deaths for every 1,000 births": how often, and how many nobody says. */
+static bool is_ratio(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first + f->n;
+
+	if (scan_text(s, i, "per"))
+		return scan_tag(s, i + 1) == TAG_CD;
+	return (scan_text(s, i, "for") || scan_text(s, i, "in")) && scan_text(s, i + 1, "every") &&
+	       scan_tag(s, i + 2) == TAG_CD;
 }
 
 /* "destroyed the 11-floor building": what the number counts is no more than a trait of what was hit. */
@@ -360,7 +257,7 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
 	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f) || is_attribute(s, f) ||
-	    is_how_often(s, f))
+	    is_how_often(s, f) || is_ratio(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated found = ways[i].find(s, f);

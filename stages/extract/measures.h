@@ -68,6 +68,9 @@ bool measure_in_list(const struct figure_scan *s, uint32_t i);
 /* Does one of the particles of a '|' list begin with the token: "to death", "hostage"? */
 bool measure_particle_at(const struct figure_scan *s, uint32_t token, struct str particles);
 
+/* Is the word one of those of a '|' list, as in the column `needs`? */
+bool measure_needs(struct str needs, const char *what);
+
 /* May the measure of the trigger be stated of what the figure counts? */
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 

@@ -1,0 +1,121 @@
+#include "measures.h"
+#include "nouns.h"
+
+/* Whether what is counted can be what a measure is stated of: people are killed, houses damaged. */
+
+bool measure_needs(struct str needs, const char *what)
+{
+	while (needs.at)
+		if (str_eq(str_cut(&needs, '|'), str_of(what)))
+			return true;
+	return false;
+}
+
+/* Those who are sent: soldiers, police, helpers. */
+static bool is_armed(struct str subject)
+{
+	return str_eq(subject, STR("soldiers")) || str_eq(subject, STR("fighters")) || str_eq(subject, STR("police")) ||
+	       str_eq(subject, STR("rescuers")) || str_eq(subject, STR("medics"));
+}
+
+/* "destroyed 2,000 homes and damaged another 5,000": what was counted last was a thing. */
+static bool follows_thing(const struct figure_scan *s, const struct figure *f)
+{
+	struct str kind;
+
+	for (size_t i = s->figures_n; i-- > 0;)
+		if (s->figures[i].first < f->first && s->figures[i].noun_n) {
+			noun_kind_of(s, &s->figures[i], &kind);
+			return str_eq(kind, STR("thing"));
+		}
+	return false;
+}
+
+static bool is_others(const struct figure_scan *s, const struct figure *f)
+{
+	return f->noun_n == 1 && (scan_text(s, f->noun_first, "others") || scan_text(s, f->noun_first, "more"));
+}
+
+/* "337 wounded", no "five shootings": a word of a measure that stands for those whom it happened to. */
+static bool stands_for_people(const struct figure_scan *s, uint32_t noun)
+{
+	size_t end, k = scan_triggers(s, noun, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].form == FORM_NOUN && s->triggers[k].counts != COUNTS_SELF)
+			return false;
+	return scan_triggers_any(s, noun);
+}
+
+/* "hit no one": a person. */
+static bool is_nobody(const struct figure *f)
+{
+	return f->number.form == NUMERAL_ZERO && !f->noun_n;
+}
+
+/* A noun that the lexicon does not know: is it a word for persons by its ending, or a name? */
+static bool looks_personal(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const endings[] = {"er",  "ers",  "or",   "ors",   "ist",	"ists", "ian",	"ians",
+					      "ee",  "ees",  "ant",  "ants",  "man",	"men",	"folk", "kin",
+					      "eer", "eers", "ster", "sters", "others", "old"};
+	const struct token *t = &s->r->tokens.at[f->noun_first + f->noun_n - 1];
+
+	if (t->flags & TOKEN_CAPITAL && !s->upper)
+		return true;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_ends(t->lower, str_of(endings[i])))
+			return true;
+	return stands_for_people(s, f->noun_first);
+}
+
+bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	struct str kind;
+	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
+
+	if (f->number.kind != AMOUNT_COUNT && !share)
+		return measure_needs(t->needs, "aid") && f->number.kind == AMOUNT_MEASURED;
+	if (f->number.kind == AMOUNT_COUNT && !decimal_is_whole(f->number.value))
+		return false; /* "the magnitude 6.8 quake hit" */
+	noun_kind_of(s, f, &kind);
+	person = str_eq(kind, STR("person")) || str_eq(kind, STR("group")) || str_eq(kind, STR("share"));
+	thing = str_eq(kind, STR("thing"));
+	if (share && str_eq(f->subject, STR("villages")) &&
+	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
+		person = true; /* "two thirds of the town fled": of those who live there */
+	if (measure_needs(t->needs, "number") && f->rules & RULE_BIT(ARTICLE))
+		return false; /* "an injury" is had by somebody, and is not one more */
+	if (measure_needs(t->needs, "noun") && !f->noun_n)
+		return false; /* "seized one [word indistinct] launcher" */
+	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT &&
+	    (is_armed(f->subject) || str_eq(f->subject, STR("aid_workers"))))
+		return false; /* "2,000 marines arrived" */
+	if (measure_needs(t->needs, "person"))
+		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
+	if (measure_needs(t->needs, "thing") && str_eq(f->subject, STR("events")))
+		return false; /* "two earthquakes struck" */
+	if (measure_needs(t->needs, "thing"))
+		return thing || (!person && f->noun_n > 0) ||
+		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));
+	if (measure_needs(t->needs, "airborne"))
+		return str_eq(f->subject, STR("aircraft")) ||
+		       (f->noun_n == 1 && figure_word(s->r, f->noun_first, "airborne"));
+	if (measure_needs(t->needs, "place"))
+		return person || str_eq(f->subject, STR("villages")) || str_eq(f->subject, STR("buildings"));
+	if (measure_needs(t->needs, "structure"))
+		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
+		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));
+	if (measure_needs(t->needs, "soldiers"))
+		return is_armed(f->subject);
+	if (measure_needs(t->needs, "lives"))
+		return f->noun_n &&
+		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
+	if (measure_needs(t->needs, "hostages"))
+		return str_eq(f->subject, STR("hostages"));
+	if (measure_needs(t->needs, "refugees"))
+		return str_eq(f->subject, STR("refugees"));
+	if (measure_needs(t->needs, "aid"))
+		return str_eq(f->subject, STR("aid"));
+	return true;
+}
