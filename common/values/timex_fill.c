@@ -325,6 +325,10 @@ static struct spot shifted(const struct timex_point *p, struct spot s)
 
 	struct spot out = spot_shift(s, p->shift, (enum timex_unit)p->per, !relative && s.grain == UNIT_DAY);
 
+	if (!out.grain && p->from == FROM_TOLD) { /* days after a month: nobody knows which of it */
+		out = s;
+		out.rough = true;
+	}
 	out.rule = p->from == FROM_NOW ? "offset-published" : p->from == FROM_TOLD ? "offset-told" : "offset-date";
 	return out;
 }

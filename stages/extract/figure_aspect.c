@@ -5,15 +5,7 @@
 /* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
 static bool is_new_count(const struct figure_scan *s, const struct figure *f, uint32_t behind)
 {
-	static const char *const counted[] = {"case",	"cases",    "infection",  "infections", "death",
-					      "deaths", "fatality", "fatalities", "admissions", "arrivals"};
-
-	if (!scan_text(s, behind, "new"))
-		return false;
-	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-		if (scan_text(s, f->first + f->n - 1, counted[i]))
-			return true;
-	return false;
+	return scan_text(s, behind, "new") && figure_word(s->r, f->first + f->n - 1, "daily");
 }
 
 /* "another 12", "12 more", "a further 300": what one day or one blow added. */

@@ -271,6 +271,14 @@ static const struct atom *weekday_at(const struct scan *s, uint32_t i)
 	return s->end - s->start <= a->n + 1u ? a : NULL;
 }
 
+/* "On a Tuesday morning in January": one of them, and not the last; "on a Tuesday flight" is that of the week. */
+static bool is_any(const struct scan *s, uint32_t i, uint32_t n)
+{
+	uint32_t behind = i + n + (scan_atom(s, i + n, ATOM_DAYPART) ? 1 : 0);
+
+	return i > s->start + 1 && scan_is(s, i - 1, "a") && scan_is(s, i - 2, "on") && !scan_is_noun(s, behind);
+}
+
 /* "Monday, Dec. 5", "Friday 16 December", "Tuesday the 19th", "Friday". */
 static uint32_t weekday_first(const struct scan *s, uint32_t i, struct timex_point *p)
 {
@@ -294,6 +302,10 @@ static uint32_t weekday_first(const struct scan *s, uint32_t i, struct timex_poi
 	if (scan_atom(s, k + n, ATOM_ORDINAL) && scan_day(s, k + n) && !scan_is_noun(s, k + n + 1)) {
 		p->day = scan_day(s, k + n);
 		return k + n + s->atoms[k + n].n - i;
+	}
+	if (is_any(s, i, w->n)) {
+		p->weekday = 0;
+		return 0;
 	}
 	return k - i;
 }

@@ -41,6 +41,12 @@ static uint32_t chain_length(const struct time_mentions *times, uint32_t i)
 	return n;
 }
 
+/* "In April 2017 … three days later": days after a month are in that month, and not days after what was told before. */
+static bool is_whole(const struct time_mention *m)
+{
+	return is_anchor(m) && m->timex.kind == TIMEX_POINT && m->timex.at.year && !names_day(&m->timex.at);
+}
+
 static bool is_of_future(const struct timex_expr *t)
 {
 	bool back = t->at.from == FROM_NOW && (t->at.shift < 0 || (t->at.which < 0 && !t->at.shift));
@@ -58,6 +64,9 @@ static uint32_t find_told(const struct time_mentions *times, uint32_t i)
 		/* "delayed until next Tuesday. One guard was killed before dawn": not of a day to come */
 		if (past && is_of_future(&m->timex) && !times->narrative)
 			continue;
+		if (day && is_whole(m) && times->at[i].sentence - m->sentence <= 1 &&
+		    chain_length(times, k - 1) < CHAIN_LENGTH)
+			return k - 1;
 		if (is_anchor(m) && (!day || names_day(&m->timex.at)) && chain_length(times, k - 1) < CHAIN_LENGTH)
 			return k - 1;
 	}

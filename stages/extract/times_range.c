@@ -65,6 +65,13 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 	return k + year - i;
 }
 
+/* "0800-2012-13", "2012-13/4", "2012-13a": a number of another kind; "(1939-1945)" ends there. */
+static bool goes_on(const struct scan *s, uint32_t i)
+{
+	return i < s->end && scan_glued(s, i) &&
+	       (s->tokens[i].kind != TOKEN_MARK || is_dash(s, i) || scan_is_any(s, i, "/", "+"));
+}
+
 /* "1939-1945", "2012-13". */
 static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
@@ -83,7 +90,7 @@ static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr
 		a = scan_atom(s, k + 1, ATOM_NUMBER);
 	}
 	if (first->value < 1000 || first->value > 2100 || !a || !is_dash(s, k) || !scan_glued(s, k) ||
-	    !scan_glued(s, k + 1) || scan_glued(s, k + 2))
+	    !scan_glued(s, k + 1) || goes_on(s, k + 2))
 		return 0;
 	t->end.year = a->digits == 4 ? a->value : a->digits == 2 ? first->value / 100 * 100 + a->value : 0;
 	if (t->end.year <= t->at.year || t->end.year > 2100)

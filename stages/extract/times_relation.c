@@ -24,6 +24,8 @@ static void offset(struct timex_expr *t, int from, int sign)
 		n = t->n_milli * 12 / 1000;
 		per = UNIT_MONTH;
 	}
+	if (!n && !t->n_milli && t->unit <= UNIT_HOUR && from == FROM_TOLD)
+		n = 1; /* "hours later": of the same day, as far as anybody knows */
 	if (n && n < 1000 && (per == UNIT_DECADE || per == UNIT_CENTURY)) {
 		n *= per == UNIT_DECADE ? 10 : 100;
 		per = UNIT_YEAR;

@@ -18,8 +18,9 @@ static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 			return 0;
 		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
 			return 0;
-		if (scan_is(s, i - 1, "the") && (i < s->start + 2 || !scan_is_any(s, i - 2, "in", "by", "during",
-										  "since", "until", "of", "through")))
+		if (scan_is(s, i - 1, "the") &&
+		    (i < s->start + 2 ||
+		     !scan_is_any(s, i - 2, "in", "by", "during", "since", "until", "of", "through", "throughout")))
 			return 0;
 	}
 	if (lead)
@@ -178,10 +179,25 @@ static bool year_lead(const struct scan *s, uint32_t i)
 {
 	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
 		return true;
+	if (i > s->start + 1 && scan_is(s, i - 1, "and") && scan_year(s, i - 2))
+		return true; /* "in 1782 and 1783" */
 	return i > s->start &&
 	       scan_is_any(s, i - 1, "in", "since", "until", "till", "by", "from", "during", "before", "after", "early",
 			   "late", "mid", "between", "circa", "year", "years", "through", "throughout", "of", "(",
 			   "spring", "summer", "autumn", "fall", "winter", "for", "as");
+}
+
+/* "the 2008 elections", "its 2006 highs": what a year has; people and round numbers are counted ("the 2000 houses"). */
+static bool is_of_year(const struct scan *s, uint32_t i)
+{
+	enum { ROUND = 50 };
+	const struct hit *hit = i + 1 < s->end ? reading_hit(s->r, i + 1, LEXICON_SUBJECTS) : NULL;
+	uint32_t kind = hit ? lexicon_column(s->r->know->lex, LEXICON_SUBJECTS, "kind") : 0;
+
+	if (i == s->start || scan_year(s, i) % ROUND == 0 ||
+	    !scan_is_any(s, i - 1, "the", "its", "their", "his", "her", "'s"))
+		return false;
+	return !hit || str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, kind), STR("thing"));
 }
 
 /* What a number of four digits is when it is no year. */
@@ -197,15 +213,18 @@ static bool counts_things(const struct scan *s, uint32_t i)
 	if (scan_atom(s, i + 1, ATOM_UNITS) || scan_atom(s, i + 1, ATOM_ZONE) || scan_is_counted(s, i + 1) ||
 	    scan_atom(s, i + 1, ATOM_OCLOCK))
 		return true;
-	return t->tag == TAG_NNS ||
+	return (t->tag == TAG_NNS && !is_of_year(s, i)) ||
 	       scan_is_any(s, i + 1, "%", "km", "m", "kg", "metres", "meters", "feet", "miles", "of", "hrs");
 }
 
 /* "the 1777 campaign", "its 1861 constitution" */
 static bool attributive(const struct scan *s, uint32_t i)
 {
+	enum { FIRST = 1600 };
+
 	return i > s->start && i + 1 < s->end && scan_is_any(s, i - 1, "the", "its", "their", "his") &&
-	       (s->tokens[i + 1].tag == TAG_NN || s->tokens[i + 1].tag == TAG_NNP);
+	       (s->tokens[i + 1].tag == TAG_NN || s->tokens[i + 1].tag == TAG_NNP ||
+		(s->tokens[i + 1].tag == TAG_NNS && scan_year(s, i) >= FIRST && is_of_year(s, i)));
 }
 
 uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
