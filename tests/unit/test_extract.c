@@ -225,7 +225,7 @@ static const struct {
 	{"Two men died trying to save a child on Tuesday.", "killed past"},
 	{"Troops went into the town to clear the square on Wednesday, killing 70 people.", "killed past; killing past"},
 	{"Police are investigating a shooting in the town on Sunday night that left two men dead.",
-	 "killed past; attack past"},
+	 "killed present; attack present"},
 	{"A boy was injured by his would-be victim on Sunday night.", "injured past"},
 	{"The killing of two men on Sunday could not pass without an answer.", "killed past; killing past"},
 	/* the day of something else that lies ahead */
