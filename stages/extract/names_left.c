@@ -106,6 +106,20 @@ static bool is_called_so(const struct naming *s, const struct place_word *w)
 	return true;
 }
 
+/* "the Pauk township of | Myanmar": no town is called so; the noun is that of another name. */
+static bool is_no_settlement(const struct naming *s, const struct place_words *e)
+{
+	const struct gazetteer_node *node = e->head.node;
+
+	for (uint32_t i = 0; node && i < node->places && i < MOST_CANDIDATES; i++) {
+		enum place_kind kind = gazetteer_kind(s->g, gazetteer_list(s->g, node)[i]);
+
+		if (kind == PLACE_CITY || kind == PLACE_VILLAGE)
+			return false;
+	}
+	return node && node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, node)) == PLACE_COUNTRY;
+}
+
 /* "the northern city of", "the outskirts of", "the east of", "the coast of". */
 static void read_noun_of(struct naming *s, struct place_words *e)
 {
@@ -120,6 +134,8 @@ static void read_noun_of(struct naming *s, struct place_words *e)
 	struct place_word w = place_word_before(s, of);
 
 	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_COMPASS || w.kind == WORD_SITE)
+		return;
+	if (w.kind == WORD_SETTLEMENT && is_capital(s, w.first - 1) && is_no_settlement(s, e))
 		return;
 	/* "10 miles north of Homs" is near it; "the north of Homs" is in it. */
 	bool beside = w.kind == WORD_COMPASS && !name_token_is(s, w.first - 1, "the");
@@ -175,6 +191,9 @@ void read_preposition(struct naming *s, struct place_words *e)
 
 	e->preposition = UINT32_MAX;
 	for (int n = 0; n < MOST_DETERMINERS && i > s->first && is_determiner(s, i - 1); n++)
+		i--;
+	/* "in neighbouring Malatya", "in nearby Larissa"; "nearby Larissa" alone is near it */
+	if (is_neighbouring(s, i - 1) && place_word_before(s, i - 1).kind >= WORD_NEAR)
 		i--;
 	struct place_word w = place_word_before(s, i);
 

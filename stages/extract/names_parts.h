@@ -134,12 +134,15 @@ struct place_words {
 /* names_left.c: what stands before the proper name ("the northern city of", "Syria's", "near"). */
 void read_left(struct naming *s, struct place_words *e);
 void read_preposition(struct naming *s, struct place_words *e);
-/* names_right.c: what stands behind it ("province", ", Illinois", "in Idlib province"). */
+/* names_right.c: what stands behind it ("province", ", a village", ", near Gusau"). */
 void read_nouns(struct naming *s, struct place_words *e);
-void read_containers(struct naming *s, struct place_words *e);
 /* ", near the town of Gusau", ", 30 km north of Mosul": told, but no part of the expression. */
 void read_beside(struct naming *s, struct place_words *e);
 void read_apposition(struct naming *s, struct place_words *e);
+/* names_holders.c: what holds it: ", Illinois", "in Idlib province". */
+void read_containers(struct naming *s, struct place_words *e);
+/* An adjective that tells only that something else is near: "neighbouring", "nearby". */
+bool is_neighbouring(const struct naming *s, uint32_t i);
 /* The name `in` holds the expression; m (may be NULL) is what it matched. */
 void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m);
 /* The country of a name that was taken for a place is named from here on. */

@@ -83,21 +83,36 @@ static void remember(struct naming *s, const struct place_words *e, uint32_t pla
 		s->last_part = (uint32_t)s->out->n;
 }
 
-/* "Lathrop Avenue", "the 5000 block of Harper Street": called after a place, and none. */
-static bool is_street(const struct naming *s, const struct place_words *e)
+static bool is_street_word(const struct naming *s, uint32_t i)
 {
-	uint32_t i = e->head_first + e->head.n;
-
-	if (s->upper || !is_capital(s, i) || is_joint(s, i))
-		return false;
-	if (str_eq(e->hint, STR("road")) && e->end == i + 1)
-		return true;
 	static const struct small_word streets[] = {{"avenue", 6}, {"street", 6}, {"lane", 4},	{"drive", 5},
 						    {"court", 5},  {"place", 5},  {"ave", 3},	{"ave.", 4},
 						    {"st.", 3},	   {"rd.", 3},	  {"blvd.", 5}, {"boulevard", 9},
 						    {"blvd", 4},   {"road", 4},	  {"st", 2},	{"parkway", 7}};
 
 	return name_token_among(s, i, streets, sizeof streets / sizeof *streets);
+}
+
+/* "the 4500 block of South Wolcott" */
+static bool is_behind_block(const struct naming *s, const struct place_words *e)
+{
+	uint32_t i = e->head_first - (place_word_before(s, e->head_first).kind == WORD_COMPASS);
+
+	return name_token_is(s, i - 1, "of") && (name_token_is(s, i - 2, "block") || name_token_is(s, i - 2, "blocks"));
+}
+
+/* "Lathrop Avenue", "the 5000 block of Harper Street", "near Grandwood Drive": called after a place, and none. */
+static bool is_street(const struct naming *s, const struct place_words *e)
+{
+	uint32_t i = e->head_first + e->head.n;
+
+	if (s->upper)
+		return false;
+	if (is_behind_block(s, e) || (!e->head.node && e->head.n > 1 && is_street_word(s, i - 1)))
+		return true;
+	if (!is_capital(s, i) || is_joint(s, i))
+		return false;
+	return (str_eq(e->hint, STR("road")) && e->end == i + 1) || is_street_word(s, i);
 }
 
 /* "Pioneer Square", "Jackson Park", "the Lincoln Hotel": called after a place or a man; only a city of note has its
@@ -123,7 +138,7 @@ static bool takes_noun(const struct naming *s, const struct name *n)
 	if (n->sentence != s->sentence || n->back)
 		return false;
 	if (n->kind == NAME_PLACE)
-		return str_find(n->where, STR(";")) < 0;
+		return str_find(n->where, STR(";")) == str_find(n->where, STR(";in="));
 	return (n->kind == NAME_OTHER || n->kind == NAME_PERSON) && n->n <= LONGEST && n->first > s->first;
 }
 
@@ -141,10 +156,10 @@ static void share_noun(struct naming *s, const struct place_words *e)
 
 		if (!listed || !takes_noun(s, n))
 			return;
-		struct str form[] = {n->kind == NAME_PLACE ? n->where : clean(s, reading_text(s->r, n->first, n->n)),
-				     STR(";hint="), e->hint};
+		struct str holders = n->kind == NAME_PLACE ? n->where : clean(s, reading_text(s->r, n->first, n->n));
+		struct str form[] = {str_cut(&holders, ';'), STR(";hint="), e->hint, STR(";"), holders};
 
-		n->where = str_concat(s->r->arena, form, 3);
+		n->where = str_concat(s->r->arena, form, holders.n ? 5 : 3);
 		n->kind = NAME_PLACE;
 		n->stance = NAME_STANDS;
 		next = n->first;

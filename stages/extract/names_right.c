@@ -1,39 +1,5 @@
 #include "names_parts.h"
 
-/* Can the one lie in the other? Unknown names can lie anywhere. */
-static bool can_hold(const struct naming *s, const struct match *inner, const struct match *outer)
-{
-	if (!outer->node || !outer->node->places)
-		return false;
-	if (!inner->node)
-		return true;
-	const uint32_t *parts = gazetteer_list(s->g, inner->node), *wholes = gazetteer_list(s->g, outer->node);
-
-	for (uint32_t i = 0; i < inner->node->places && i < MOST_CANDIDATES; i++)
-		for (uint32_t k = 0; k < outer->node->places && k < MOST_HOLDERS; k++)
-			if (parts[i] != wholes[k] && gazetteer_within(s->g, parts[i], wholes[k]))
-				return true;
-	return false;
-}
-
-void see_country(struct naming *s, const struct match *m)
-{
-	int code = gazetteer_country_code(s->g, *gazetteer_list(s->g, m->node));
-
-	if (code >= 0)
-		s->countries[code] = true;
-}
-
-void add_container(struct naming *s, struct place_words *e, struct str name, const struct match *m)
-{
-	if (e->n_in == MOST_CONTAINERS)
-		return;
-	e->in[e->n_in++] = name;
-	e->settled = true;
-	if (m)
-		see_country(s, m);
-}
-
 static bool is_mark_at(const struct naming *s, uint32_t i)
 {
 	return i >= s->end || name_token(s, i)->kind == TOKEN_MARK;
@@ -100,33 +66,6 @@ void read_nouns(struct naming *s, struct place_words *e)
 	e->settled = true;
 }
 
-/* A container that begins at i: "Illinois", "northern Syria", "Idlib province", "Ill.". Returns its end, i: none. */
-static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i, bool comma)
-{
-	uint32_t at = i;
-	struct place_word w = place_word_at(s, at);
-
-	if (name_token_is(s, at, "the"))
-		w = place_word_at(s, ++at);
-	if (w.kind == WORD_COMPASS)
-		at += w.n;
-	struct match m = is_capital(s, at) ? match_at(s, at) : (struct match){0};
-
-	/* "in Kafr Something, police said": Police lies in Poland */
-	if (m.n && !e->head.node && reading_hit(s->r, at, LEXICON_SOURCE_NOUNS))
-		return i;
-	if (m.n && can_hold(s, &e->head, &m)) {
-		add_container(s, e, reading_text(s->r, at, m.n), &m);
-		w = place_word_at(s, at + m.n);
-		return at + m.n + (w.kind == WORD_AREA ? w.n : 0);
-	}
-	if (comma && is_capital(s, i) && gazetteer_suffix(s->g, name_token(s, i)->text) != PLACE_NONE) {
-		add_container(s, e, gazetteer_place(s->g, gazetteer_suffix(s->g, name_token(s, i)->text)).name, NULL);
-		return i + 1;
-	}
-	return i;
-}
-
 /* "Homewood, a neighborhood in Pittsburgh": the city is told, whatever town has that name elsewhere. */
 static bool is_part_told(struct naming *s, struct place_words *e, uint32_t i)
 {
@@ -171,22 +110,6 @@ void read_apposition(struct naming *s, struct place_words *e)
 	}
 }
 
-/* ", Illinois", ", Syria", "in Idlib province", "in northern Syria". */
-void read_containers(struct naming *s, struct place_words *e)
-{
-	for (uint32_t n = 0; n < MOST_CONTAINERS; n++) {
-		bool comma = name_token_is(s, e->end, ",");
-
-		if (!comma && !name_token_is(s, e->end, "in"))
-			return;
-		uint32_t end = container_at(s, e, e->end + 1, comma);
-
-		if (end == e->end + 1)
-			return;
-		e->end = end;
-	}
-}
-
 /* "about 30 km (19 miles)": the end of a distance at i; i: none is there. */
 static uint32_t distance_end(const struct naming *s, uint32_t i)
 {
@@ -209,13 +132,25 @@ static uint32_t distance_end(const struct naming *s, uint32_t i)
 	return end;
 }
 
+/* "230 km from": what is told to be as far as that does not lie beside it. */
+static bool is_far_off(const struct naming *s, uint32_t from, uint32_t end)
+{
+	enum { DIGITS = 3 };
+
+	for (uint32_t i = from; i < end; i++)
+		if (name_token(s, i)->kind == TOKEN_NUMBER && name_token(s, i)->text.n >= DIGITS &&
+		    !memchr(name_token(s, i)->text.at, '.', name_token(s, i)->text.n))
+			return true;
+	return false;
+}
+
 /* The name behind "near", "north of", "30 km from", whose article and "town of" say nothing more. */
 void read_beside(struct naming *s, struct place_words *e)
 {
 	uint32_t i = e->end + name_token_is(s, e->end, ","), behind = distance_end(s, i);
 	struct place_word near = place_word_at(s, behind);
 
-	if (near.kind != WORD_NEAR && !(behind > i && name_token_is(s, behind, "from")))
+	if ((near.kind != WORD_NEAR && !(behind > i && name_token_is(s, behind, "from"))) || is_far_off(s, i, behind))
 		return;
 	i = near.kind == WORD_NEAR ? near.first + near.n : behind + 1;
 	enum { MOST_WORDS = 5 };

@@ -76,6 +76,23 @@ static bool is_anyones(const struct where *w, const uint32_t *candidates, size_t
 	return (american && p.population < SMALL) || has_rival(w, candidates, n, best);
 }
 
+/* "near Tempe", in the news of Greece, is not in Arizona: half the world's names are American towns', and news tells
+ * those with their state. Nor is "the port of Mina" of Lebanon a Minna of Nigeria. */
+static bool is_foreign_namesake(const struct where *w, const struct expression *e, uint32_t place)
+{
+	enum { NAMED = 6, WELL_KNOWN = 500000, KNOWN = 250000 };
+	struct place_brief p = gazetteer_brief(w->g, place);
+
+	if (!is_town(p.kind) || p.country < 0 || w->most_votes < NAMED || p.country == w->most_named ||
+	    where_by_area(w, place, place, p.kind) != 0)
+		return false;
+	if (!w->told_of[p.country] && where_is_by_key(w, e->name, place, &p))
+		return true;
+	bool american = p.country == gazetteer_country_code(w->g, gazetteer_country(w->g, STR("US")));
+
+	return american && p.population < (w->told_of[p.country] ? KNOWN : WELL_KNOWN);
+}
+
 /* "the Austin neighborhood" is no town: a quarter lies in the city that is told, or near what is. */
 static bool is_no_quarter(const struct where *w, const struct expression *e, uint32_t place)
 {
@@ -88,7 +105,8 @@ static bool is_no_quarter(const struct where *w, const struct expression *e, uin
 static bool is_refused(const struct where *w, const struct expression *e, const uint32_t *candidates, size_t n,
 		       uint32_t best)
 {
-	return is_out_of_the_way(w, e, best) || is_no_quarter(w, e, best) || is_anyones(w, candidates, n, best);
+	return is_out_of_the_way(w, e, best) || is_foreign_namesake(w, e, best) || is_no_quarter(w, e, best) ||
+	       is_anyones(w, candidates, n, best);
 }
 
 uint32_t where_choose(const struct where *w, const struct expression *e)

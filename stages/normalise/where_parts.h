@@ -64,6 +64,7 @@ struct where {
 	uint32_t votes[26 * 26]; /* for each country that the document names, or has a place of */
 	uint32_t most_votes, all_votes;
 	int most_named;		     /* the slot of the country with most votes */
+	bool told_of[26 * 26];	     /* the countries that are named, or said to hold a place, or whose metropolis is */
 	uint32_t areas[WHERE_AREAS]; /* provinces and states that it names */
 	size_t n_areas;
 	struct anchor anchors[WHERE_ANCHORS];
@@ -95,6 +96,9 @@ int where_points(const struct where *w, const struct sought *of, uint32_t place,
  * expression's own best known candidate is no witness. */
 int where_by_distance(const struct where *w, uint32_t own, uint32_t place, const struct place_brief *p);
 int where_by_area(const struct where *w, uint32_t own, uint32_t place, enum place_kind kind);
+
+/* Does the name agree with the place's by its key alone: "Mina" with Minna? */
+bool where_is_by_key(const struct where *w, struct str name, uint32_t place, const struct place_brief *p);
 
 /* A name that says nothing of what holds it takes that of its first expression that does. */
 void where_inherit(const struct where *w, struct expression *e);

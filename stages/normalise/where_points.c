@@ -153,16 +153,22 @@ static bool same_letters(struct str name, struct str canonical)
 	return i == name.n && k == canonical.n;
 }
 
-/* What agrees by its key alone; a place under another of its names, "Odessa" for Odesa, has no say here. */
-static int by_letters(const struct where *w, struct str name, uint32_t place, const struct place_brief *p)
+/* A place under another of its names, "Odessa" for Odesa, has no say here. */
+bool where_is_by_key(const struct where *w, struct str name, uint32_t place, const struct place_brief *p)
 {
 	struct str canonical = gazetteer_name(w->g, place);
 
-	if (same_letters(name, canonical))
+	if (p->respelled || same_letters(name, canonical) ||
+	    ascii_to_lower(name.at[0]) != ascii_to_lower(canonical.at[0]))
+		return false;
+	return str_eq(gazetteer_key(w->arena, name), gazetteer_key(w->arena, canonical));
+}
+
+static int by_letters(const struct where *w, struct str name, uint32_t place, const struct place_brief *p)
+{
+	if (same_letters(name, gazetteer_name(w->g, place)))
 		return SAME_LETTERS;
-	if (p->respelled || ascii_to_lower(name.at[0]) != ascii_to_lower(canonical.at[0]))
-		return 0;
-	return str_eq(gazetteer_key(w->arena, name), gazetteer_key(w->arena, canonical)) ? OTHER_LETTERS : 0;
+	return where_is_by_key(w, name, place, p) ? OTHER_LETTERS : 0;
 }
 
 /* What the expression itself has voted for the country of the best known. */

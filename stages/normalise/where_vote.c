@@ -10,6 +10,7 @@ static void vote(struct where *w, uint32_t place, uint32_t weight)
 	if (slot < 0)
 		return;
 	w->votes[slot] += weight;
+	w->told_of[slot] |= weight >= VOTE_NAMED;
 	w->all_votes += weight;
 	if (w->votes[slot] <= w->most_votes)
 		return;

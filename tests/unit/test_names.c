@@ -88,6 +88,20 @@ static const struct {
 	{"They fled to a suburb of Damascus.", "Damascus;part=suburbs"},
 	{"They fled to the suburb of Douma.", "Douma"},
 	{"Two men drowned in Kafr Qwertiya, a village in Idlib province.", "Kafr Qwertiya;hint=village;in=Idlib"},
+	/* divisions within divisions, known or not, and beside others */
+	{"Two men died in Qwertiga, in neighbouring Kaduna state.", "Qwertiga;in=Kaduna state"},
+	{"Two men died in Qwertinma, in the Qwertuk township of Myanmar's Magway region.",
+	 "Qwertinma;in=Magway;in=Myanmar"},
+	{"Two men died in Qwertaras in Qwertungun district, North Sumatra province.",
+	 "Qwertaras;in=North Sumatra province"},
+	{"Two men died in Medellin, the capital of Antioquia.", "Medellin;hint=city;in=Antioquia"},
+	{"Two men died in Qwertinma, in Homs and in Hama.", "Qwertinma;hint=named|Homs|Hama"},
+	{"Two men died in Sirte, Libya's coastal city.", "Sirte;in=Libya"},
+	{"Turkey's Hatay, Malatya and Adiyaman provinces shook.",
+	 "Turkey|Hatay;hint=province;in=Turkey|Malatya;hint=province|Adiyaman;hint=province"},
+	/* beside a town is what is near it */
+	{"A bus burned in Qwertiya, about 230 km from Bogota.", "Qwertiya;hint=named|Bogota"},
+	{"The wounded lay in nearby Larissa.", "Larissa"},
 };
 
 Test(names, reads_places_with_their_part_kind_and_holder)
@@ -118,6 +132,8 @@ static const char *const placeless[] = {
 	"THE MEN OF LA FAMILIA WERE FOUND IN GOOD HEALTH.",
 	"THE GOVERNMENT DECLARED A STATE OF EMERGENCY TODAY.",
 	"A man was shot on the Southwest Side.",
+	"He was found in the 4500 block of South Aberdeen.",
+	"He was found near Qwertwood Drive.",
 	"SWAT officers came, and the SWAT van left.",
 	"The wounded were taken to Mount Sinai Hospital.",
 	"Taylor said the plan was legal. The senator wrote to Taylor on Thursday.",
