@@ -5,9 +5,17 @@ static bool is_place(const struct name *n)
 	return n->where.n > 0 && (n->kind == NAME_PLACE || n->kind == NAME_DEMONYM);
 }
 
-static uint32_t holder(const struct whereabouts *w, uint32_t token)
+uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token)
 {
 	return token < w->said->tokens ? w->said->holder[token] : ATTRIBUTION_NONE;
+}
+
+bool whereabouts_word(const struct whereabouts *w, uint32_t i, const char *kind)
+{
+	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
+	uint32_t column = lexicon_column(w->r->know->lex, LEXICON_PLACE_NOUNS, "kind");
+
+	return hit && str_is(hit_cell(w->r, hit, LEXICON_PLACE_NOUNS, column), kind);
 }
 
 /* Does some attribution have its words of saying, or its source, in this sentence? */
@@ -35,7 +43,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 
 		if (!is_place(name))
 			continue;
-		p.spoken = speaking[p.sentence] && holder(out, name->head) == ATTRIBUTION_NONE;
+		p.spoken = speaking[p.sentence] && whereabouts_holder(out, name->head) == ATTRIBUTION_NONE;
 		while (sentence < p.sentence)
 			out->first_of[++sentence] = (uint32_t)out->n;
 		LIST_ADD(r->arena, out, p);
@@ -59,98 +67,10 @@ void whereabouts_places(const struct whereabouts *w, struct strs *out)
 		strs_add(w->r->arena, out, w->implied.at[i]);
 }
 
-/* A place that costs more says less than the story's main place. */
-enum { TELLING = 30 };
-
-/* What a place is sought for. */
-struct sought {
-	uint32_t token;
-	bool leaves; /* who leaves a place is told by it: "displaced from Homs" */
-};
-
-static bool token_is(const struct whereabouts *w, uint32_t i, const char *word)
-{
-	return str_is(w->r->tokens.at[i].lower, word);
-}
-
-/* "beaten by Germany's Paul Qwert": a person's country, or that of what has a name of its own. */
-static bool is_persons(const struct whereabouts *w, const struct name *n)
-{
-	uint32_t behind = n->first + n->n + 1; /* behind the "'s" */
-
-	return n->stance == NAME_POSSESSES && n->place != PLACE_NONE && behind < w->r->tokens.n &&
-	       w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
-	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
-}
-
-/* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
-static bool is_origin(const struct whereabouts *w, const struct name *n)
-{
-	uint32_t from = n->preposition;
-
-	return from != UINT32_MAX && from > 0 && token_is(w, from, "from") &&
-	       tag_is_noun(w->r->tokens.at[from - 1].tag);
-}
-
-/* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
-static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
-{
-	static const char *const words[] = {"including", "though", "although", "but", "while", "whereas"};
-
-	for (uint32_t i = token + 1; i < n->first && n->first - token < TELLING; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (token_is(w, i, words[k]))
-				return true;
-	return false;
-}
-
-/* How far a place is from the token, in tokens, with what makes it less likely to govern it. */
-static uint32_t cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of)
-{
-	enum {
-		BEFORE = 3,
-		MODIFIES = 8,
-		POSSESSES = 12,
-		NOT_LOCATED = 15,
-		SPOKEN = 15,
-		ABOUT = 20,
-		OTHER_SPEECH = 40,
-		OFFICE = 15,
-		PERSONS = 15,
-		ORIGIN = 20,
-		ANOTHERS = 30
-	};
-	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
-
-	if (p->name->stance == NAME_MODIFIES)
-		far += MODIFIES;
-	if (p->name->stance == NAME_POSSESSES)
-		far += POSSESSES;
-	/* "objections over Fuaa": no word says that anything is there */
-	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
-		far += NOT_LOCATED;
-	/* "objections over Fuaa", "a row over Crimea" */
-	if (p->name->preposition != UINT32_MAX && str_eq(w->r->tokens.at[p->name->preposition].lower, STR("over")))
-		far += ABOUT;
-	if (whereabouts_is_office(w, p->name))
-		far += OFFICE;
-	if (is_persons(w, p->name))
-		far += PERSONS;
-	if (!of.leaves && is_origin(w, p->name))
-		far += ORIGIN;
-	if (is_anothers(w, p->name, token))
-		far += ANOTHERS;
-	if (holder(w, p->name->head) != holder(w, token))
-		far += OTHER_SPEECH;
-	else if (p->spoken)
-		far += SPOKEN;
-	return far;
-}
-
 /* Is the token the narrator's own, outside of all speech? */
 static bool is_told(const struct whereabouts *w, uint32_t token)
 {
-	return holder(w, token) == ATTRIBUTION_NONE;
+	return whereabouts_holder(w, token) == ATTRIBUTION_NONE;
 }
 
 /* Does nothing but the words of one clause stand between the tokens, and no number of another? */
@@ -165,6 +85,21 @@ static bool in_one_clause(const struct whereabouts *w, uint32_t from, uint32_t t
 	return true;
 }
 
+/* "on the road between Homs and Hama, in Idlib province": where both are not. at: the place behind them. */
+static bool is_behind_between(const struct whereabouts *w, const struct whereabouts_place *at, const struct name *than)
+{
+	const struct name *place = at->name, *last = at > w->at && at[-1].sentence == at->sentence ? at[-1].name : NULL;
+	uint32_t in = place->preposition;
+
+	if (!last || in == UINT32_MAX || in < 1 || in != last->first + last->n + 1 || !whereabouts_is(w, in, "in") ||
+	    !whereabouts_is(w, in - 1, ","))
+		return false;
+	bool first =
+		last != than && than->first + than->n + 1 == last->first && whereabouts_is(w, last->first - 1, "and");
+
+	return first && than->first > 0 && whereabouts_is(w, than->first - 1, "between");
+}
+
 /* "In Iran, 120 people were killed in Kermanshah province", "sank on Lake Victoria off Mwanza": the place behind the
  * token, in its clause, that lies in the country named before, or that tells more than a water's name. */
 static bool is_more_exact(const struct whereabouts *w, const struct name *place, const struct name *than,
@@ -176,8 +111,10 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 	    place->first < than->first)
 		return false;
 	enum place_kind kind = gazetteer_kind(g, place->place), wide = gazetteer_kind(g, than->place);
-	bool inside = wide == PLACE_COUNTRY && than->first < token && kind > wide && kind < PLACE_SEA &&
-		      gazetteer_country_code(g, place->place) == gazetteer_country_code(g, than->place);
+	bool held = wide == PLACE_COUNTRY
+			    ? gazetteer_country_code(g, place->place) == gazetteer_country_code(g, than->place)
+			    : wide == PLACE_ADMIN1 && gazetteer_within(g, place->place, than->place);
+	bool inside = held && than->first < token && kind > wide && kind < PLACE_SEA;
 	bool town = wide >= PLACE_SEA && (kind == PLACE_CITY || kind == PLACE_VILLAGE);
 
 	return (inside && in_one_clause(w, token, place->first)) ||
@@ -203,14 +140,15 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 	}
 	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
 		if (whereabouts_governs(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
-		    cost(w, &w->at[i], of) < least) {
-			least = cost(w, &w->at[i], of);
+		    whereabouts_cost(w, &w->at[i], of) < least) {
+			least = whereabouts_cost(w, &w->at[i], of);
 			name = w->at[i].name;
 		}
 	if (!name || least > most)
 		return NULL;
 	for (uint32_t i = low; i < to && i < low + NEAR; i++)
-		if (whereabouts_governs(&w->at[i]) && is_more_exact(w, w->at[i].name, name, token))
+		if (whereabouts_governs(&w->at[i]) &&
+		    (is_more_exact(w, w->at[i].name, name, token) || is_behind_between(w, &w->at[i], name)))
 			return w->at[i].name;
 	return name;
 }
@@ -226,12 +164,13 @@ static uint32_t sentence_before(const struct whereabouts *w, uint32_t sentence)
 /* The place told with what the same speaker said before: one speech is about one place. */
 static const struct name *in_speech_before(const struct whereabouts *w, struct sought of)
 {
-	uint32_t holds = holder(w, of.token), before = holds == ATTRIBUTION_NONE ? holds : w->occasions->before[holds];
+	uint32_t holds = whereabouts_holder(w, of.token),
+		 before = holds == ATTRIBUTION_NONE ? holds : w->occasions->before[holds];
 
 	if (before == ATTRIBUTION_NONE || w->said->at[before].contents.n == 0)
 		return NULL;
 	of.token = w->said->at[before].contents.at[0].first;
-	return in_sentence(w, w->r->sentence_of[of.token], of, TELLING);
+	return in_sentence(w, w->r->sentence_of[of.token], of, WHEREABOUTS_TELLING);
 }
 
 /* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
@@ -242,14 +181,9 @@ static bool is_nationwide(const struct whereabouts *w, uint32_t sentence, uint32
 	struct sentence s = w->r->sentences.at[sentence];
 	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
 
-	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++) {
-		const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
-
-		if (hit && str_eq(hit_cell(w->r, hit, LEXICON_PLACE_NOUNS,
-					   lexicon_column(w->r->know->lex, LEXICON_PLACE_NOUNS, "kind")),
-				  STR("nation")))
+	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
+		if (whereabouts_word(w, i, "nation"))
 			return true;
-	}
 	return false;
 }
 
@@ -305,18 +239,12 @@ static bool is_leaving(const struct mention *m)
  * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
 static const struct name *counting_country(const struct whereabouts *w, uint32_t token)
 {
-	static const char *const counting[] = {"confirmed", "reported",	 "recorded", "registered", "logged",
-					       "confirms",  "reports",	 "records",  "registers",  "confirming",
-					       "reporting", "recording", "counted",  "counts"};
 	const struct attribution *a = speakers_of(w->said, token);
-	bool counts = false;
 
 	if (!a || a->n_speakers != 1 || a->contents.n == 0 || a->contents.at[0].first < a->verb ||
-	    str_is(w->r->tokens.at[a->contents.at[0].first].lower, "that"))
+	    whereabouts_is(w, a->contents.at[0].first, "that") || !whereabouts_word(w, a->verb, "counts"))
 		return NULL;
-	for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
-		counts |= str_is(w->r->tokens.at[a->verb].lower, counting[i]);
-	for (uint32_t i = w->first_of[a->sentence]; counts && i < w->first_of[a->sentence + 1]; i++) {
+	for (uint32_t i = w->first_of[a->sentence]; i < w->first_of[a->sentence + 1]; i++) {
 		const struct name *name = w->at[i].name;
 
 		if (name->first >= a->source.first && name->first < a->source.end && name->kind == NAME_PLACE &&
@@ -333,7 +261,7 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (m->measure.n && whereabouts_is_worldwide(w, token))
 		return;
-	const struct name *here = in_sentence(w, sentence, of, w->main ? TELLING : UINT32_MAX);
+	const struct name *here = in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
 
 	if (here) {
 		fill(w, here, "where.sentence", m);
@@ -350,10 +278,10 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	const struct name *near = in_speech_before(w, of);
 
 	if (!near && before != sentence)
-		near = in_sentence(w, before, of, TELLING);
+		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	if (!near && before != sentence) { /* a long one that began with its place, or what another then speaks of */
 		of.token = w->r->sentences.at[before].first;
-		near = in_sentence(w, before, of, TELLING);
+		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	}
 
 	if (near)

@@ -7,6 +7,30 @@
 /* Can something be told to happen there? Not where a state acts, nor for a demonym. */
 bool whereabouts_governs(const struct whereabouts_place *p);
 
+/* What a place is sought for. */
+struct sought {
+	uint32_t token;
+	bool leaves; /* who leaves a place is told by it: "displaced from Homs" */
+};
+
+/* A place that costs more says less than the story's main place. */
+enum { WHEREABOUTS_TELLING = 30 };
+
+/* whereabouts_cost.c: how far a place is from the token, in tokens, with what makes it less likely to govern it. */
+uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of);
+
+/* The attribution that holds the token; ATTRIBUTION_NONE: none. */
+uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token);
+
+/* Is the token that word (in small letters)? */
+static inline bool whereabouts_is(const struct whereabouts *w, uint32_t i, const char *word)
+{
+	return i < w->r->tokens.n && str_is(w->r->tokens.at[i].lower, word);
+}
+
+/* Does a word of that kind of the lexicon's place_nouns begin at the token: "nation", "world", "counts"? */
+bool whereabouts_word(const struct whereabouts *w, uint32_t i, const char *kind);
+
 /* "Florida Department of Health": the name of an office, which says where nothing is. */
 bool whereabouts_is_office(const struct whereabouts *w, const struct name *name);
 

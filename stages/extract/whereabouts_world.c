@@ -2,22 +2,6 @@
 
 enum { NEAR = 16 };
 
-static bool is_any(struct str word, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_is(word, words[i]))
-			return true;
-	return false;
-}
-
-/* Who counts in many countries: "38 countries have reported 8,453 cases". */
-static bool is_counting(struct str word)
-{
-	static const char *const verbs[] = {"reported", "confirmed", "recorded", "registered", "counted"};
-
-	return is_any(word, verbs, sizeof verbs / sizeof *verbs);
-}
-
 static bool is_countries(struct str word)
 {
 	return str_is(word, "countries") || str_is(word, "nations");
@@ -40,15 +24,6 @@ static bool in_countries(const struct whereabouts *w, uint32_t in, uint32_t end)
 			return false;
 	}
 	return false;
-}
-
-static bool is_world(const struct whereabouts *w, uint32_t i)
-{
-	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
-
-	return hit && str_is(hit_cell(w->r, hit, LEXICON_PLACE_NOUNS,
-				      lexicon_column(w->r->know->lex, LEXICON_PLACE_NOUNS, "kind")),
-			     "world");
 }
 
 /* Another number, place or clause stands between. */
@@ -91,7 +66,7 @@ static uint32_t place_behind(const struct whereabouts *w, uint32_t token, uint32
 static bool is_behind(const struct whereabouts *w, uint32_t token, uint32_t end)
 {
 	for (uint32_t i = token + 1; i < end; i++)
-		if (is_world(w, i) || in_countries(w, i, sentence_end(w, token)))
+		if (whereabouts_word(w, i, "world") || in_countries(w, i, sentence_end(w, token)))
 			return true;
 	return false;
 }
@@ -104,9 +79,9 @@ static bool is_before(const struct whereabouts *w, uint32_t token)
 	bool counted = false;
 
 	for (uint32_t i = token; i-- > from && token - i <= NEAR && !is_between(w, i);) {
-		if (is_world(w, i))
+		if (whereabouts_word(w, i, "world"))
 			return true;
-		counted |= is_counting(at[i].lower);
+		counted |= whereabouts_word(w, i, "counts");
 		if (counted && is_countries(at[i].lower) && i > from && at[i - 1].kind == TOKEN_NUMBER)
 			return true;
 	}

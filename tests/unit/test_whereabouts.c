@@ -49,6 +49,18 @@ static const struct {
 	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
 	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
 	{"Some 12 people died in Suva, including three in a hospital.", "killed", "Suva"},
+	{"Gunmen freed 42 people, including 27 pupils, who were seized in Homs.", "released", "Homs"},
+	{"Storms killed 42 people in Fiji, and in Tonga 7 died.", "killed", "Fiji"},
+	{"Storms killed 42 people, and the navy sent ships to Tonga.", "killed", "Tonga"},
+	/* the place within the division that was named before */
+	{"In Uttar Pradesh, 3 men were killed in the Gonda district.", "killed", "Gonda;hint=district"},
+	{"In Uttar Pradesh, 3 men were killed, and one in the Gonda district was hurt.", "killed", "Uttar Pradesh"},
+	{"A bus burned between Homs and Hama, in Idlib province, and 12 people died.", "killed", "Idlib;hint=province"},
+	{"On the road between Homs and Hama, 12 soldiers were killed, in Aleppo 3.", "killed", "Homs"},
+	/* what describes a town is no place for others */
+	{"Poti, a port on the Black Sea, was bombed and 8 people died.", "killed", "Poti;hint=city"},
+	{"In Jamshoro, across the Indus from Hyderabad, 5 people died.", "killed", "Jamshoro"},
+	{"In Cox's Bazar, a fire in the Kutupalong camp left 500 people homeless.", "homeless", "Kutupalong;hint=camp"},
 	/* a person's country is not where he is */
 	{"He was hurt with 9 others by Germany's Paul Qwert in Rome.", "injured", "Rome"},
 	/* a number of many countries has no place */

@@ -1,0 +1,141 @@
+/* How likely a place of the sentence is where a token is: what stands between them, and what the place is there for. */
+#include "whereabouts_parts.h"
+
+/* "beaten by Germany's Paul Qwert": a person's country, or that of what has a name of its own. */
+static bool is_persons(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t behind = n->first + n->n + 1; /* behind the "'s" */
+
+	return n->stance == NAME_POSSESSES && n->place != PLACE_NONE && behind < w->r->tokens.n &&
+	       w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
+	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
+}
+
+/* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
+static bool is_origin(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t from = n->preposition;
+
+	return from != UINT32_MAX && from > 0 && whereabouts_is(w, from, "from") &&
+	       tag_is_noun(w->r->tokens.at[from - 1].tag);
+}
+
+/* "8,500 died in Turkey, and in Syria 700 did", ", in Syria 700": the place opens a clause of its own. */
+static bool opens_clause(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t in = n->preposition, behind = n->first + n->n;
+
+	if (in == UINT32_MAX || in < 2)
+		return false;
+	if (whereabouts_is(w, in - 1, "and"))
+		return whereabouts_is(w, in - 2, ",");
+	return whereabouts_is(w, in - 1, ",") && behind < w->r->tokens.n &&
+	       w->r->tokens.at[behind].kind == TOKEN_NUMBER;
+}
+
+/* "42 people, including 27 pupils, who were seized in Homs": what is told behind the part is again of all. */
+static bool part_ends(const struct whereabouts *w, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {"who", "which", "were", "was", "when", "after"};
+
+	for (uint32_t i = from; i + 1 < to; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (whereabouts_is(w, i, ",") && whereabouts_is(w, i + 1, words[k]))
+				return true;
+	return false;
+}
+
+/* Does ", a port on the", ", across the" begin at the comma and lead to the token, without a verb or another comma? */
+static bool describes(const struct whereabouts *w, uint32_t comma, uint32_t to)
+{
+	static const char *const beside[] = {"across", "about", "some", "just"};
+	const struct token *at = w->r->tokens.at;
+	bool article = whereabouts_is(w, comma + 1, "a") || whereabouts_is(w, comma + 1, "an") ||
+		       whereabouts_is(w, comma + 1, "the");
+	bool described = false;
+
+	for (size_t k = 0; k < sizeof beside / sizeof *beside; k++)
+		described |= whereabouts_is(w, comma + 1, beside[k]);
+	for (uint32_t i = comma + 1; i < to; i++) {
+		if (whereabouts_is(w, i, ",") || whereabouts_is(w, i, "and") || tag_is_verb(at[i].tag))
+			return false;
+		described |= article && reading_hit(w->r, i, LEXICON_PLACE_NOUNS) && tag_is_noun(at[i].tag);
+	}
+	return described;
+}
+
+/* "Poti, a port on the Black Sea, was bombed", "in Jamshoro, across the Indus, five": what is told of the town before
+ * the comma names no place for others. */
+static bool is_description(const struct whereabouts *w, const struct whereabouts_place *p)
+{
+	const struct name *town = p > w->at && p[-1].sentence == p->sentence ? p[-1].name : NULL;
+	uint32_t comma = town ? town->head + town->head_n : 0, end = p->name->first + p->name->n;
+
+	if (!town || town->kind != NAME_PLACE || comma >= p->name->first ||
+	    p->name->first - comma > WHEREABOUTS_TELLING || !whereabouts_is(w, comma, ","))
+		return false;
+	if (town->place != PLACE_NONE && gazetteer_kind(w->r->know->places, town->place) <= PLACE_ADMIN1)
+		return false;
+	bool closed =
+		end >= w->r->tokens.n || w->r->tokens.at[end].kind == TOKEN_MARK || whereabouts_is(w, end, "from");
+
+	return closed && describes(w, comma, p->name->first);
+}
+
+/* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
+static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	enum { INCLUDING };
+	static const char *const words[] = {[INCLUDING] = "including", "though", "although", "but", "while", "whereas"};
+
+	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (whereabouts_is(w, i, words[k]) && !(k == INCLUDING && part_ends(w, i, n->first)))
+				return true;
+	return n->first > token && opens_clause(w, n);
+}
+
+uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of)
+{
+	enum {
+		BEFORE = 3,
+		MODIFIES = 8,
+		POSSESSES = 12,
+		NOT_LOCATED = 15,
+		SPOKEN = 15,
+		ABOUT = 20,
+		OTHER_SPEECH = 40,
+		OFFICE = 15,
+		PERSONS = 15,
+		ORIGIN = 20,
+		ANOTHERS = 30,
+		DESCRIBES = 25
+	};
+	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
+
+	if (p->name->stance == NAME_MODIFIES)
+		far += MODIFIES;
+	if (p->name->stance == NAME_POSSESSES)
+		far += POSSESSES;
+	/* "objections over Fuaa": no word says that anything is there */
+	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
+		far += NOT_LOCATED;
+	/* "objections over Fuaa", "a row over Crimea" */
+	if (p->name->preposition != UINT32_MAX && str_eq(w->r->tokens.at[p->name->preposition].lower, STR("over")))
+		far += ABOUT;
+	if (whereabouts_is_office(w, p->name))
+		far += OFFICE;
+	if (is_persons(w, p->name))
+		far += PERSONS;
+	if (!of.leaves && is_origin(w, p->name))
+		far += ORIGIN;
+	if (is_anothers(w, p->name, token))
+		far += ANOTHERS;
+	if (is_description(w, p))
+		far += DESCRIBES;
+	if (whereabouts_holder(w, p->name->head) != whereabouts_holder(w, token))
+		far += OTHER_SPEECH;
+	else if (p->spoken)
+		far += SPOKEN;
+	return far;
+}
