@@ -83,25 +83,46 @@ static void rank_texts(struct list *l, struct arena *arena)
 }
 
 /* A ministry speaks for its government, though not "the police" for any. */
-static struct str body_of(const struct event *e, const struct bodies *bodies, struct arena *arena)
+static struct str body_of(struct str id, const struct bodies *bodies, struct arena *arena)
 {
-	struct str id = e->source_org.id.n ? e->source_org.id : e->source.id, country = id, whole;
+	struct str rest = id, country = str_cut(&rest, '-'), whole = bodies_whole(bodies, id, arena);
 
-	country = str_cut(&country, '-');
-	whole = bodies_whole(bodies, id, arena);
 	return str_starts(whole, country) ? whole : id;
+}
+
+/* Few sources tell most events: the body of each is looked up once. */
+struct known_bodies {
+	struct ranks ids;
+	struct str *at; /* [n] body of the id with that number */
+	size_t n, room;
+};
+
+static struct str known_body(struct known_bodies *known, struct str id, const struct bodies *bodies,
+			     struct arena *arena)
+{
+	uint32_t number = ranks_add(&known->ids, id, arena);
+
+	if (number == known->n) {
+		struct str body = body_of(known->ids.at[number], bodies, arena);
+
+		LIST_ADD(arena, known, body);
+	}
+	return known->at[number];
 }
 
 static void collect(const struct tales *events, const struct terms *terms, struct list *out, struct arena *arena)
 {
+	struct known_bodies known = {0};
+
+	*out = (struct list){.at = arena_more(arena, NULL, 0, events->n, sizeof *out->at), .room = events->n};
 	for (size_t i = 0; i < events->n; i++) {
-		const struct event *e = events->at[i];
-		struct tale t = {.e = e, .day = event_day(e), .denied = e->polarity == POLARITY_DENIED};
+		const struct event *e = events->at[i].e;
+		struct tale t = {.e = e, .day = events->at[i].day, .denied = e->polarity == POLARITY_DENIED};
 
 		if (t.day == NO_DAY || t.day > terms->as_of || e->background || e->modality > MODALITY_ACTUAL)
 			continue;
 		t.organisation = speaks_for(e) ? e->source_org.id : e->source.id;
-		t.body = body_of(e, terms->bodies, arena);
+		t.body = known_body(&known, e->source_org.id.n ? e->source_org.id : e->source.id, terms->bodies, arena);
 		LIST_ADD(arena, out, t);
 	}
 	rank_texts(out, arena);

@@ -7,8 +7,13 @@
 #include "contradictions.h"
 #include "records/event.h"
 
+struct dated_event {
+	const struct event *e;
+	int32_t day; /* event_day */
+};
+
 struct tales {
-	const struct event **at;
+	struct dated_event *at;
 	size_t n, room;
 };
 

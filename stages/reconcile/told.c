@@ -12,6 +12,7 @@ struct days {
 	int32_t first, last; /* its days: up to where the next file begins */
 	bool wanted, loaded;
 	struct part rows;
+	int32_t *day; /* [rows.n] of each, told once */
 	struct arena lists;
 };
 
@@ -62,10 +63,19 @@ static struct folder list(struct stage *st, const struct strs *files, const stru
 	return out;
 }
 
+static const struct event *events_of(const struct days *d)
+{
+	return (const struct event *)(const void *)d->rows.at;
+}
+
 static void load(const struct folder *f, struct days *d)
 {
-	if (!d->loaded)
-		part_read(&d->rows, f->st, &event_table, d->path, &d->lists);
+	if (d->loaded)
+		return;
+	part_read(&d->rows, f->st, &event_table, d->path, &d->lists);
+	d->day = ARENA_ARRAY(&d->lists, int32_t, d->rows.n);
+	for (size_t i = 0; i < d->rows.n; i++)
+		d->day[i] = event_day(&events_of(d)[i]);
 	d->loaded = true;
 }
 
@@ -78,6 +88,12 @@ static void unload(struct days *d)
 	d->loaded = false;
 }
 
+/* Two windows [days]. */
+static int64_t reach_days(const struct folder *f)
+{
+	return 2 * (int64_t)f->terms->conf->stock_window_days;
+}
+
 /* Events of those files on the days from `from`. */
 static struct tales tales_of(const struct folder *f, size_t first, size_t end, int64_t from, struct arena *arena)
 {
@@ -85,10 +101,18 @@ static struct tales tales_of(const struct folder *f, size_t first, size_t end, i
 
 	for (size_t i = first; i < end; i++) {
 		load(f, &f->at[i]);
-		const struct event *at = (const struct event *)(const void *)f->at[i].rows.at;
-		for (size_t k = 0; k < f->at[i].rows.n; k++)
-			if (event_day(&at[k]) >= from)
-				LIST_ADD(arena, &tales, &at[k]);
+		tales.room += f->at[i].rows.n;
+	}
+	tales.at = arena_more(arena, NULL, 0, tales.room, sizeof *tales.at);
+	for (size_t i = first; i < end; i++) {
+		const struct days *d = &f->at[i];
+
+		for (size_t k = 0; k < d->rows.n; k++) {
+			struct dated_event one = {&events_of(d)[k], d->day[k]};
+
+			if (one.day >= from)
+				LIST_ADD(arena, &tales, one);
+		}
 	}
 	return tales;
 }
@@ -130,11 +154,11 @@ static void write_files(const struct folder *f, size_t i, size_t end, const stru
 	}
 }
 
-/* Files [i, after) that are told together, for each needs those around it: as many as are wanted, until
- * they hold enough. */
+/* Files [i, after) that are told together, for all need those of the two windows around them: as many as are
+ * wanted, until they hold enough. */
 static size_t together(const struct folder *f, size_t i)
 {
-	enum { FILES = 16, ROWS = 16 * 1024 };
+	enum { FILES = 16, ROWS = 32 * 1024 };
 	size_t after = i, rows = 0;
 
 	for (; after < f->n && f->at[after].wanted && after - i < FILES && rows < ROWS; after++) {
@@ -144,12 +168,32 @@ static size_t together(const struct folder *f, size_t i)
 	return after;
 }
 
+/* From what the files [first, end) hold, tell what began on the days of the files [i, after). False: it may go on
+ * beyond them; nothing was written. */
+static bool told_whole(const struct folder *f, size_t i, size_t after, size_t first, size_t end, told_write *write)
+{
+	int64_t reach = reach_days(f);
+	struct arena arena = {0};
+	struct tales tales = tales_of(f, first, end, f->at[i].first - reach, &arena);
+	struct contradictions found = {0};
+
+	disputes_find(&tales, f->terms, &found, &arena);
+	bool whole =
+		end == f->n || !goes_on(&found, f->at[i].first, f->at[after - 1].last, f->at[end - 1].last - reach);
+
+	if (whole)
+		write_files(f, i, after, &found, write, &arena);
+	arena_free(&arena);
+	return whole;
+}
+
 /* What counts as of one time is within the window; whether a side counts depends on those
  * within the window of it. So what begins on the days of the files [i, after) is told from the two
- * windows before, and is whole when it ended two windows before the last day that was read. */
+ * windows before, and is whole when it ended two windows before the last day that was read. What goes on for
+ * long is followed in steps that double: each step looks at all days anew. */
 static void reconcile_days(struct folder *f, size_t i, size_t after, told_write *write)
 {
-	int64_t reach = 2 * (int64_t)f->terms->conf->stock_window_days, from = f->at[i].first - reach;
+	int64_t reach = reach_days(f), from = f->at[i].first - reach;
 	int32_t last = f->at[after - 1].last;
 	size_t first = i, end = after;
 
@@ -159,17 +203,8 @@ static void reconcile_days(struct folder *f, size_t i, size_t after, told_write 
 		unload(&f->at[k]);
 	while (end < f->n && f->at[end - 1].last < last + reach)
 		end++;
-	for (bool whole = false; !whole; end++) {
-		struct arena arena = {0};
-		struct tales tales = tales_of(f, first, end, from, &arena);
-		struct contradictions found = {0};
-
-		disputes_find(&tales, f->terms, &found, &arena);
-		whole = end == f->n || !goes_on(&found, f->at[i].first, last, f->at[end - 1].last - reach);
-		if (whole)
-			write_files(f, i, after, &found, write, &arena);
-		arena_free(&arena);
-	}
+	for (size_t more = 1; !told_whole(f, i, after, first, end, write); more *= 2)
+		end = end + more < f->n ? end + more : f->n;
 }
 
 /* A file whose name tells no day stands for itself (assertions may have its name, too); events without a day contradict

@@ -227,12 +227,12 @@ static struct task group_task(const struct units *units, const struct settings *
 	return task;
 }
 
-/* Dealt out so that a process has several and every core has work: buckets one by one, days
- * in a row, for each needs its neighbours. */
+/* Dealt out so that a process has several and every core has work until the end (one core alone: all in one
+ * process): buckets one by one, days in a row, for each needs its neighbours. */
 void units_tasks(const struct units *units, struct tasks *tasks, const struct settings *s, const struct asof *asof)
 {
 	struct arena *a = units->store->arena;
-	size_t groups = 2 * s->jobs + units->stale / FILES_MOST, dealt = 0, buckets = 0;
+	size_t groups = (s->jobs > 1 ? 2 * s->jobs : 1) + units->stale / FILES_MOST, dealt = 0, buckets = 0;
 
 	groups = groups < units->stale ? groups : units->stale;
 	struct group *all = ARENA_ARRAY(a, struct group, groups);

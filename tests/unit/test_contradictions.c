@@ -94,8 +94,12 @@ static void expect_told(const char *events, const char *want)
 	struct tales tales = {0};
 	struct contradictions out = {0};
 
-	for (size_t i = 0; i < rows.n; i++)
-		LIST_ADD(&arena, &tales, (const struct event *)(const void *)rows.at + i);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct event *e = (const struct event *)(const void *)rows.at + i;
+		struct dated_event one = {e, event_day(e)};
+
+		LIST_ADD(&arena, &tales, one);
+	}
 	disputes_find(&tales, &terms, &out, &arena);
 	rows_expect(&contradiction_table, out.at, out.n, COLUMNS, want);
 	arena_free(&arena);
