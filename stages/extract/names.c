@@ -76,6 +76,17 @@ static bool is_time_behind(const struct naming *s, uint32_t i)
 	       (i + 1 < s->end && name_token(s, i + 1)->flags & TOKEN_DIGIT);
 }
 
+/* "for the people of Haiti It is …": a copy has lost the end of a line, and a sentence begins. */
+static bool is_sentence_behind(const struct naming *s, uint32_t i)
+{
+	static const struct small_word words[] = {{"it", 2},   {"he", 2},    {"she", 3},   {"they", 4}, {"we", 2},
+						  {"this", 4}, {"these", 5}, {"those", 5}, {"its", 3},	{"his", 3},
+						  {"her", 3},  {"their", 5}, {"there", 5}, {"but", 3}};
+
+	return !(name_token(s, i)->flags & TOKEN_UPPER) && i + 1 < s->end && !is_capital(s, i + 1) &&
+	       name_token_among(s, i, words, sizeof words / sizeof *words);
+}
+
 static bool begins_name(const struct naming *s, uint32_t i)
 {
 	return is_capital(s, i) || is_article_before(s, i);
@@ -88,7 +99,7 @@ static uint32_t run_end(const struct naming *s, uint32_t i)
 	uint32_t end = i;
 
 	while (end < s->end && end < i + NAME_TOKENS_MOST) {
-		if (end > i && is_time_behind(s, end))
+		if (end > i && (is_time_behind(s, end) || is_sentence_behind(s, end)))
 			break;
 		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
 			end++;

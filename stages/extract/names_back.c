@@ -96,6 +96,47 @@ static bool read_that_part(struct naming *s, uint32_t i, uint32_t *next)
 	return true;
 }
 
+/* A country, or its demonym. */
+static bool is_country(struct naming *s, uint32_t i)
+{
+	const struct gazetteer_node *node = is_capital(s, i) ? match_at(s, i).node : NULL;
+
+	return node &&
+	       (node->demonyms || (node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, node)) == PLACE_COUNTRY));
+}
+
+/* "the West African country", "the impoverished nation": where its last word stands; 0: none. Not "the neighbouring
+ * country", nor "the Greek nation", which is told by name. */
+static uint32_t nation_at(struct naming *s, uint32_t i)
+{
+	enum { MOST_WORDS = 5 };
+	static const struct small_word others[] = {{"neighbouring", 12}, {"neighboring", 11}, {"other", 5},
+						   {"host", 4},		 {"home", 4},	      {"second", 6},
+						   {"third", 5},	 {"same", 4},	      {"one", 3}};
+
+	for (uint32_t k = i + 1; k < s->end && k <= i + MOST_WORDS; k++) {
+		enum tag tag = (enum tag)name_token(s, k)->tag;
+
+		if (name_token_is(s, k, "country") || name_token_is(s, k, "nation"))
+			return k > i + 1 ? k : 0;
+		if ((tag != TAG_JJ && tag != TAG_HYPH && tag != TAG_VBN && !tag_is_noun(tag)) ||
+		    name_token_among(s, k, others, sizeof others / sizeof *others) || is_country(s, k))
+			return 0;
+	}
+	return 0;
+}
+
+static bool read_nation(struct naming *s, uint32_t i, uint32_t *next)
+{
+	uint32_t at = s->last[2] ? nation_at(s, i) : 0;
+
+	if (!at || name_token_is(s, at + 1, "of") || name_token_is(s, at + 1, "that") || is_joint(s, at + 1))
+		return false;
+	add_back(s, i, at + 1, s->last[2], s->out->at[s->last[2] - 1].where);
+	*next = at + 1;
+	return true;
+}
+
 /* Most articles lead to no place word, so that nothing more need be asked. */
 static bool leads_to_place(const struct naming *s, uint32_t i)
 {
@@ -108,6 +149,8 @@ bool place_back(struct naming *s, uint32_t i, uint32_t *next)
 	struct str part = {0};
 	bool held;
 
+	if (name_token_is(s, i, "the") && read_nation(s, i, next))
+		return true;
 	if (!leads_to_place(s, i + 1))
 		return false;
 	if (!name_token_is(s, i, "the"))

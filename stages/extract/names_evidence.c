@@ -208,7 +208,8 @@ bool is_place_told(const struct naming *s, const struct place_words *e)
 		if (reading_hit(s->r, e->head_first, LEXICON_SOURCE_NOUNS) && !e->of && !e->n_in)
 			return false;
 
-		if (gazetteer_kind(s->g, place) == PLACE_COUNTRY && !person)
+		/* "in Haiti" beside the charity Yele Haiti */
+		if (gazetteer_kind(s->g, place) == PLACE_COUNTRY && (!person || is_locative(s, e)))
 			return true;
 		/* "IN SANTIAGO LAST SUNDAY" */
 		if (s->upper && e->inner && level == LEVEL_STRONG && !person)

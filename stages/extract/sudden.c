@@ -10,11 +10,13 @@ bool sudden_type(const struct reading *r, struct str type)
 		       .n;
 }
 
-bool sudden_noun(const struct reading *r, uint32_t token)
+struct str sudden_noun(const struct reading *r, uint32_t token)
 {
 	const struct hit *hit =
 		tag_is_noun((enum tag)r->tokens.at[token].tag) ? reading_hit(r, token, LEXICON_TRIGGERS) : NULL;
+	struct str type =
+		hit ? hit_cell(r, hit, LEXICON_TRIGGERS, lexicon_column(r->know->lex, LEXICON_TRIGGERS, "type"))
+		    : STR_NULL;
 
-	return hit && sudden_type(r, hit_cell(r, hit, LEXICON_TRIGGERS,
-					      lexicon_column(r->know->lex, LEXICON_TRIGGERS, "type")));
+	return sudden_type(r, type) ? type : STR_NULL;
 }

@@ -5,7 +5,8 @@
 #include "reading.h"
 
 bool sudden_type(const struct reading *r, struct str type);
-/* Is the token a noun of one: "quake", "attack"? Its sentence must be tagged. */
-bool sudden_noun(const struct reading *r, uint32_t token);
+/* The type of the event that the token is a noun of ("quake", "attack"); empty: of none. Its sentence must be tagged.
+ */
+struct str sudden_noun(const struct reading *r, uint32_t token);
 
 #endif

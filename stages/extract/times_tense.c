@@ -272,8 +272,8 @@ static bool is_of_sudden(const struct scan *s, uint32_t i, uint32_t n)
 	uint32_t head = head_right(s, after + own);
 
 	if (head < s->end && (own || (i > s->start && scan_is(s, i - 1, "the"))))
-		return sudden_noun(s->r, head);
-	return before > s->start && sudden_noun(s->r, before - 1) && is_pointed_at(s, before - 1);
+		return sudden_noun(s->r, head).n > 0;
+	return before > s->start && sudden_noun(s->r, before - 1).n && is_pointed_at(s, before - 1);
 }
 
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)

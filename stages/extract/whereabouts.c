@@ -52,6 +52,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 		out->first_of[++sentence] = (uint32_t)out->n;
 	headline_read(r, &out->title);
 	whereabouts_choose_main(out);
+	whereabouts_find_disasters(out);
 }
 
 void whereabouts_places(const struct whereabouts *w, struct strs *out)
@@ -284,8 +285,12 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	}
 
+	const struct name *struck = !near && m->measure.n ? whereabouts_of_disaster(w, token) : NULL;
+
 	if (near)
 		fill(w, near, "where.sentence_before", m);
+	else if (struck)
+		fill(w, struck, "where.disaster", m);
 	else if (w->main && (!w->main_far || !fill_country(w, "where.dateline_country", m)))
 		fill_main(w, m);
 }

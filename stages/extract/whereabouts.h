@@ -15,13 +15,26 @@ struct whereabouts_place {
 	bool spoken; /* where somebody speaks, not where something is */
 };
 
+/* A place with how often the text tells it with a disaster of that kind. */
+struct disaster {
+	struct str kind;
+	const struct name *place;
+	uint32_t times;
+};
+
+struct disasters {
+	struct disaster *at;
+	size_t n;
+};
+
 struct whereabouts {
 	const struct reading *r;
 	const struct occasions *occasions;
 	const struct attributions *said;
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
-	uint32_t *first_of;	 /* [sentences + 1] first place of each sentence */
+	uint32_t *first_of; /* [sentences + 1] first place of each sentence */
+	struct disasters disasters;
 	struct strs implied;	 /* countries that no name tells */
 	struct headline title;	 /* what the title names, where it is no part of the text */
 	const struct name *main; /* the story's main place; NULL: it tells none */

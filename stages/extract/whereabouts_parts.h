@@ -37,6 +37,11 @@ bool whereabouts_is_office(const struct whereabouts *w, const struct name *name)
 /* whereabouts_world.c: is the token a number of many countries ("in 41 countries", "worldwide")? It has no place. */
 bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token);
 
+/* whereabouts_disaster.c: where the disasters were that the text tells; by them the place of what is tied to one by its
+ * name alone ("the quake killed 200,000") in a story that is of another country; NULL: not told. */
+void whereabouts_find_disasters(struct whereabouts *w);
+const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t token);
+
 /* whereabouts_main.c: choose the story's main place among those of its text and title: main, main_in_title, main_far.
  */
 void whereabouts_choose_main(struct whereabouts *w);

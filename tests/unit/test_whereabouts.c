@@ -71,6 +71,22 @@ static const struct {
 	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
 	{"Leaders of many countries mourned the 79 dead of Tokyo.", "killed", "Tokyo"},
 	{"A bus crashed in Tokyo, killing 79 people from nine countries.", "killed", "Tokyo"},
+	/* a toll that is told far from its quake */
+	{"A nurse from Leeds flew out to help after the earthquake in Nepal.\n\nThe quake killed 900 people.", "killed",
+	 "Nepal"},
+	{"A nurse from Leeds flew out to help after the Nepal earthquake.\n\nIn Leeds the quake killed 9 people.",
+	 "killed", "Leeds"},
+	{"A nurse from Leeds flew out after the earthquake in Nepal.\n\nA storm killed 9 people.", "killed", "Leeds"},
+	{"A school in Leeds closed. A nurse in Leeds spoke of the earthquake in Nepal.\n\nA quake killed 9 people.",
+	 "killed", "Leeds"},
+	{"A school in Leeds closed. A nurse in Leeds spoke of the earthquake in Nepal.\n\nA man in Leeds told of the "
+	 "earthquake in Chile.\n\nThe quake killed 9 people.",
+	 "killed", "Leeds"},
+	/* a country told by what it is */
+	{"Niger has been hit by floods. Some 40 people died in the West African country.", "killed", "Niger"},
+	{"The quake hit Haiti. It killed 50 people in the impoverished Caribbean nation.", "killed", "Haiti"},
+	{"Rain fell in Lima. A dam broke in the neighbouring country, killing 40 people.", "killed", "Lima"},
+	{"The album is by Yele Haiti. It was made in Leeds. The quake in Haiti killed 50 people.", "killed", "Haiti"},
 	/* where the reporter sits in another country is no place of the story */
 	{"DAKAR (Agency) - Clashes broke out in Conakry and in Mamou in Guinea.\n\nThe capital counted 9 dead.",
 	 "killed", "Conakry"},
