@@ -95,14 +95,17 @@ struct str str_concat(struct arena *arena, const struct str *parts, size_t n)
 
 static struct str format_in(struct arena *arena, const char *format, va_list args)
 {
+	char brief[256]; /* holds nearly all, so that they are formatted once */
 	va_list again;
 
 	va_copy(again, args);
-	int n = vsnprintf(NULL, 0, format, again);
+	int n = vsnprintf(brief, sizeof brief, format, again);
 
 	va_end(again);
 	if (n < 0)
 		die(EXIT_INTERNAL, "cannot format '%s'", format);
+	if ((size_t)n < sizeof brief)
+		return str_dup(arena, (struct str){brief, (size_t)n});
 	char *to = arena_text(arena, (size_t)n + 1);
 
 	vsnprintf(to, (size_t)n + 1, format, args);
