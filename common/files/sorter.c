@@ -17,12 +17,12 @@ struct row {
 
 enum { RUN_BYTES = 64 * 1024 };
 
-/* A sorted run in a temporary file; `head` is its next row. */
+/* A sorted run in a temporary file, or what is still in memory (file NULL); `head` is its next row. */
 struct run {
 	FILE *file;
 	char *buffer; /* [RUN_BYTES] of the file: its own are a page, and the system is called for each */
 	struct row head;
-	char *at; /* [room] bytes of head */
+	char *at; /* [room] bytes of head, read from the file */
 	size_t room;
 };
 
@@ -38,9 +38,9 @@ struct sorter {
 		struct run *at; /* malloc; a heap by head once reading began */
 		size_t n, room;
 	} runs;
-	size_t next;
+	size_t next; /* of the rows in memory */
 	bool reading;
-	struct run last; /* what was given last from a run */
+	struct run last; /* what was given last from a file */
 };
 
 static int by_key(const void *a, const void *b)
@@ -100,6 +100,18 @@ static FILE *nameless(const struct sorter *s)
 	return file;
 }
 
+static void sort_rows(struct sorter *s)
+{
+	if (s->rows.n)
+		qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
+}
+
+static void add_run(struct sorter *s, struct run run)
+{
+	s->runs.at = grown(s->runs.at, s->runs.n, &s->runs.room, sizeof *s->runs.at);
+	s->runs.at[s->runs.n++] = run;
+}
+
 static void spill(struct sorter *s)
 {
 	struct run run = {.file = nameless(s), .buffer = malloc(RUN_BYTES)};
@@ -107,8 +119,7 @@ static void spill(struct sorter *s)
 	if (!run.buffer)
 		die(EXIT_INTERNAL, "out of memory");
 	setvbuf(run.file, run.buffer, _IOFBF, RUN_BYTES);
-	if (s->rows.n)
-		qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
+	sort_rows(s);
 	for (size_t i = 0; i < s->rows.n; i++) {
 		const struct row *r = &s->rows.at[i];
 		uint64_t sizes[] = {r->key.n, r->row.n};
@@ -120,8 +131,7 @@ static void spill(struct sorter *s)
 	if (fflush(run.file) != 0 || ferror(run.file))
 		cannot(s, "write");
 	rewind(run.file);
-	s->runs.at = grown(s->runs.at, s->runs.n, &s->runs.room, sizeof *s->runs.at);
-	s->runs.at[s->runs.n++] = run;
+	add_run(s, run);
 	s->rows.n = s->used = 0;
 	arena_reset(&s->arena);
 }
@@ -170,6 +180,11 @@ static bool advance(struct sorter *s, struct run *run)
 {
 	uint64_t sizes[2];
 
+	if (!run->file) {
+		if (s->next < s->rows.n)
+			run->head = s->rows.at[s->next];
+		return s->next++ < s->rows.n;
+	}
 	if (fread(sizes, sizeof sizes, 1, run->file) != 1) {
 		if (ferror(run->file))
 			cannot(s, "read");
@@ -210,58 +225,54 @@ static void sift_down(struct sorter *s, size_t i)
 
 static void close_run(struct run *run)
 {
-	fclose(run->file);
+	if (run->file)
+		fclose(run->file);
 	free(run->buffer);
 	free(run->at);
 }
 
+/* What is in memory stays there, as one run more. */
 static void begin_reading(struct sorter *s)
 {
 	s->reading = true;
-	if (s->runs.n == 0) {
-		if (s->rows.n)
-			qsort(s->rows.at, s->rows.n, sizeof *s->rows.at, by_key);
-		return;
-	}
+	sort_rows(s);
 	if (s->rows.n)
-		spill(s);
+		add_run(s, (struct run){0});
 	for (size_t i = 0; i < s->runs.n; i++)
 		advance(s, &s->runs.at[i]); /* a run is never empty */
 	for (size_t i = s->runs.n; i-- > 0;)
 		sift_down(s, i);
 }
 
-/* The head of the least run is given; its bytes wait in `last` while the run goes on. */
-static bool next_of_runs(struct sorter *s, struct str *row)
+/* Its bytes wait in `last` while the run goes on. */
+static void keep_last(struct sorter *s, struct run *run)
 {
-	if (s->runs.n == 0)
-		return false;
-	struct run *least = &s->runs.at[0];
 	char *at = s->last.at;
 	size_t room = s->last.room;
 
-	s->last.at = least->at;
-	s->last.room = least->room;
-	*row = least->head.row;
-	least->at = at;
-	least->room = room;
-	if (!advance(s, least)) {
-		close_run(least);
-		*least = s->runs.at[--s->runs.n];
-	}
-	sift_down(s, 0);
-	return true;
+	if (!run->file)
+		return;
+	s->last.at = run->at;
+	s->last.room = run->room;
+	run->at = at;
+	run->room = room;
 }
 
 bool sorter_next(struct sorter *s, struct str *row)
 {
 	if (!s->reading)
 		begin_reading(s);
-	if (s->runs.at)
-		return next_of_runs(s, row);
-	if (s->next == s->rows.n)
+	if (s->runs.n == 0)
 		return false;
-	*row = s->rows.at[s->next++].row;
+	struct run *least = &s->runs.at[0];
+
+	*row = least->head.row;
+	keep_last(s, least);
+	if (!advance(s, least)) {
+		close_run(least);
+		*least = s->runs.at[--s->runs.n];
+	}
+	sift_down(s, 0);
 	return true;
 }
 
