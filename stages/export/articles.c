@@ -34,21 +34,42 @@ static const struct column outline_columns[] = {
 static const struct table outline_part = {
 	"outline", "", outline_columns, sizeof outline_columns / sizeof *outline_columns, sizeof(struct document_row)};
 
-static size_t slot_of(const struct articles *all, struct str id)
+static uint32_t mark_of(uint64_t hash)
 {
-	size_t i = hash64(id) & (all->slots_n - 1);
+	return (uint32_t)(hash >> 32);
+}
 
-	while (all->slots[i] && !str_eq(all->at[all->slots[i] - 1].document, id))
-		i = (i + 1) & (all->slots_n - 1);
-	return i;
+/* The slot of the id, or the free one where it would be. */
+static struct article_slot *slot_of(const struct articles *all, struct str id)
+{
+	uint64_t hash = hash64(id);
+
+	for (size_t i = hash & (all->slots_n - 1);; i = (i + 1) & (all->slots_n - 1)) {
+		struct article_slot *slot = &all->slots[i];
+
+		if (!slot->number || (slot->mark == mark_of(hash) && str_eq(all->at[slot->number - 1].document, id)))
+			return slot;
+	}
+}
+
+static void fill_slot(struct articles *all, size_t article)
+{
+	struct str id = all->at[article].document;
+
+	*slot_of(all, id) = (struct article_slot){mark_of(hash64(id)), (uint32_t)article + 1};
+}
+
+static void fill_slots(struct articles *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		fill_slot(all, i);
 }
 
 static void grow_slots(struct articles *all, struct arena *arena)
 {
 	all->slots_n = all->slots_n ? 2 * all->slots_n : 1024;
-	all->slots = ARENA_ARRAY(arena, uint32_t, all->slots_n);
-	for (size_t i = 0; i < all->n; i++)
-		all->slots[slot_of(all, all->at[i].document)] = (uint32_t)i + 1;
+	all->slots = ARENA_ARRAY(arena, struct article_slot, all->slots_n);
+	fill_slots(all);
 }
 
 static void add_outline(struct export *ex, const void *record, void *with)
@@ -61,22 +82,20 @@ static void add_outline(struct export *ex, const void *record, void *with)
 
 	if (2 * (all->n + 1) > all->slots_n)
 		grow_slots(all, keep);
-	size_t slot = slot_of(all, row.document);
-
-	if (all->slots[slot]) /* the same article in two nights of two stores */
+	if (slot_of(all, row.document)->number) /* the same article in two nights of two stores */
 		return;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		*texts[i] = texts[i]->n ? str_dup(keep, *texts[i]) : STR_NULL;
 	row.figures = row.events = 0;
 	LIST_ADD(keep, all, row);
-	all->slots[slot] = (uint32_t)all->n;
+	fill_slot(all, all->n - 1);
 }
 
 struct document_row *articles_find(const struct articles *all, struct str id)
 {
 	if (all->n == 0)
 		return NULL;
-	uint32_t n = all->slots[slot_of(all, id)];
+	uint32_t n = slot_of(all, id)->number;
 
 	return n ? &all->at[n - 1] : NULL;
 }
@@ -135,8 +154,7 @@ static void drop_later(struct export *ex, struct articles *all)
 	all->n = n;
 	if (all->slots_n) {
 		memset(all->slots, 0, all->slots_n * sizeof *all->slots);
-		for (size_t i = 0; i < all->n; i++)
-			all->slots[slot_of(all, all->at[i].document)] = (uint32_t)i + 1;
+		fill_slots(all);
 	}
 }
 

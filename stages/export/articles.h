@@ -5,10 +5,16 @@
 
 #include "export.h"
 
+/* mark: of the id's hash, so that another's is told without a look at it. number: of the
+ * article, from 1; 0: free. */
+struct article_slot {
+	uint32_t mark, number;
+};
+
 struct articles {
 	struct document_row *at;
 	size_t n, room;
-	uint32_t *slots; /* [slots_n] number + 1 by the hash of the id; 0: free */
+	struct article_slot *slots; /* [slots_n] by the hash of the id */
 	size_t slots_n;
 	uint32_t *ranks; /* [n] in order of publication (undated last), then of ids */
 };
