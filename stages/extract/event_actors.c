@@ -14,8 +14,8 @@ bool event_is_time(const struct reading *r, uint32_t token)
 					    "unit",    "units",	   "deictic", "feast"};
 	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
 
-	if (!hit)
-		return false;
+	if (!hit) /* "opened fire at 10:08 p.m." */
+		return r->tokens.at[token].kind == TOKEN_NUMBER && str_find(r->tokens.at[token].text, STR(":")) >= 0;
 	struct str kind = hit_cell(r, hit, LEXICON_TIMES, lexicon_column(r->know->lex, LEXICON_TIMES, "kind"));
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -41,20 +41,20 @@ static bool leads_to_target(const struct event_words *w, uint32_t preposition)
 	return false;
 }
 
-/* The phrase right behind the token, past its owner ("the governor's | offices"); NULL: none. A preposition may lead to
- * it. */
+/* The phrase right behind the token; NULL: none. A preposition may lead to it. */
 static const struct noun_phrase *phrase_behind(const struct event_words *w, const struct phrases *p, uint32_t token)
 {
 	enum { NEAR = 3 };
 	const struct noun_phrase *noun = phrases_noun_after(p, token);
 
 	if (!noun || noun->first - token > NEAR || event_is_time(w->r, noun->head) ||
+	    event_is_time(w->r, noun->first) ||
 	    (noun->preposition != PHRASE_NONE && (noun->preposition < token || !leads_to_target(w, noun->preposition))))
 		return NULL;
 	for (uint32_t i = token + 1; i < noun->first; i++)
 		if (w->r->tokens.at[i].tag == TAG_COMMA || phrases_verb_at(p, i))
 			return NULL;
-	return owned(p, noun);
+	return noun;
 }
 
 static const struct noun_phrase *object_behind(const struct event_words *w, const struct phrases *p, uint32_t token)
@@ -64,10 +64,8 @@ static const struct noun_phrase *object_behind(const struct event_words *w, cons
 	return noun && noun->preposition == PHRASE_NONE ? noun : NULL;
 }
 
-/* "After | an oxygen tank exploded": the phrase right before the verb, though the word that opens the clause stands
- * before it as a preposition would. */
-static const struct noun_phrase *subject_of_clause(const struct event_words *w, const struct phrases *p,
-						   const struct verb_group *v)
+const struct noun_phrase *event_subject_of_clause(const struct event_words *w, const struct phrases *p,
+						  const struct verb_group *v)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "as", "when", "while", "once"};
 	const struct noun_phrase *noun = v->first > p->first ? phrases_noun_at(p, v->first - 1) : NULL;
@@ -85,7 +83,8 @@ static const struct noun_phrase *over_age(const struct event_words *w, const str
 					  const struct noun_phrase *noun)
 {
 	bool age = noun > p->nouns && noun->n == 1 && noun->flags & NOUN_BARE && noun->first > p->first &&
-		   w->r->tokens.at[noun->first - 1].tag == TAG_COMMA;
+		   w->r->tokens.at[noun->first - 1].tag == TAG_COMMA &&
+		   w->r->tokens.at[noun->first + 1].tag == TAG_COMMA;
 
 	return age && noun[-1].first + noun[-1].n == noun->first - 1 ? noun - 1 : noun;
 }
@@ -93,7 +92,7 @@ static const struct noun_phrase *over_age(const struct event_words *w, const str
 /* "A convoy leaving the city was fired on": not the city was. */
 static uint32_t subject_of(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
-	const struct noun_phrase *of_clause = subject_of_clause(w, p, v);
+	const struct noun_phrase *of_clause = event_subject_of_clause(w, p, v);
 
 	if (of_clause)
 		return phrase_index(p, of_clause);
@@ -184,13 +183,15 @@ void event_actors_of_verb(const struct event_words *w, const struct phrases *p, 
 	uint32_t last = hit->first + hit->n - 1, object = v->object;
 	const struct noun_phrase *noun = phrases_noun(p, object), *behind = phrase_behind(w, p, last);
 
-	/* the noun of a phrase such as "opened fire" is no target */
-	if (noun && noun->head <= last)
+	/* the noun of a phrase such as "opened fire" is no target, nor is what a boat "sank off" */
+	if (noun &&
+	    (noun->head <= last || (noun->first > p->first && str_is(w->r->tokens.at[noun->first - 1].lower, "off"))))
 		object = PHRASE_NONE;
 	if (is_active(w, p, v, last)) {
 		e->agent = doer_of(w, p, v);
-		e->target = object == PHRASE_NONE && (hit->n > 1 || v->flags & VERB_PASSIVE) ? phrase_index(p, behind)
-											     : object;
+		e->target = object == PHRASE_NONE && (hit->n > 1 || v->flags & VERB_PASSIVE)
+				    ? phrase_index(p, behind ? owned(p, behind) : NULL)
+				    : object;
 	} else {
 		e->agent = v->agent;
 		e->target = subject_of(w, p, v);
@@ -241,6 +242,19 @@ static const struct noun_phrase *target_of_noun(const struct event_words *w, con
 	return phrases_noun(p, v->object);
 }
 
+/* What is done to somebody, who then owns it: "the mayor's arrest", "the arrest of the mayor". */
+static bool is_suffered(struct str type)
+{
+	static const char *const types[] = {"arrest",	  "release",   "killing", "assassination",
+					    "abduction",  "execution", "trial",	  "rescue",
+					    "evacuation", "expulsion", "massacre"};
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (str_is(type, types[i]))
+			return true;
+	return false;
+}
+
 void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
 			  struct found_event *e)
 {
@@ -248,7 +262,12 @@ void event_actors_of_noun(const struct event_words *w, const struct phrases *p, 
 
 	if (is_nobodys(w, e->type))
 		return;
-	e->agent = noun->owner;
+	bool suffered = is_suffered(e->type);
+
+	if (suffered)
+		e->target = noun->of == PHRASE_NONE ? noun->owner : noun->of;
+	if (!suffered || noun->of != PHRASE_NONE)
+		e->agent = noun->owner;
 	if (e->agent == PHRASE_NONE)
 		e->agent = phrase_index(p, phrase_with(w, p, noun, "by"));
 	if (e->agent == PHRASE_NONE && v && event_words_does(w, v)) /* "the army carried out 32 raids" */

@@ -98,6 +98,16 @@ static bool is_known(const struct event_words *w, const struct noun_phrase *noun
 	       str_is(determiner, "that");
 }
 
+/* "Demanded the owner's arrest", "called for an inquiry": what the verb asks for. */
+static bool is_asked_for(const struct event_words *w, const struct noun_phrase *noun, const struct verb_group *v)
+{
+	const struct hit *hit = reading_hit(w->r, v->verb, LEXICON_STATUSES);
+	bool asked = noun->preposition == PHRASE_NONE || str_is(w->r->tokens.at[noun->preposition].lower, "for");
+
+	return asked && !(v->flags & VERB_PASSIVE) && hit && hit->n == 1 &&
+	       event_words_row(w, hit, LEXICON_STATUSES, STR("demand")) >= 0;
+}
+
 void event_noun_mood(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
 		     const struct verb_group *v, struct found_event *out)
 {
@@ -110,4 +120,6 @@ void event_noun_mood(const struct event_words *w, const struct phrases *p, const
 	out->polarity = POLARITY_ASSERTED;
 	if (event_words_kin(w, out->type).n && is_known(w, noun))
 		out->modality = MODALITY_ACTUAL;
+	else if (is_asked_for(w, noun, v))
+		out->modality = MODALITY_DEMANDED;
 }

@@ -1,5 +1,6 @@
 #include "event_status.h"
 
+#include "event_actors.h"
 #include "event_mood.h"
 
 /* A sentence without end must not cost its square. */
@@ -147,7 +148,9 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 	if (process.n == 0 && object && !(v->flags & VERB_PASSIVE))
 		process = event_words_process(w, p, object);
 	if (process.n && !(v->flags & VERB_PASSIVE)) {
-		e->agent = noun_index(p, subject);
+		const struct noun_phrase *own = event_subject_of_clause(w, p, v);
+
+		e->agent = noun_index(p, own ? own : subject);
 	} else if (!object || v->flags & VERB_PASSIVE) {
 		process = process_of_subject(w, p, v);
 		e->agent = v->agent;

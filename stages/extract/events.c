@@ -43,6 +43,15 @@ static bool read_verb(const struct event_words *w, uint32_t sentence, const stru
 	return event_fit_verb(w, p, v, hit, e);
 }
 
+/* The verb that governs the noun; of "to demand the owner's | arrest" that of its owner. */
+static const struct verb_group *governor_of(const struct phrases *p, const struct noun_phrase *noun, uint32_t last)
+{
+	const struct verb_group *v = phrases_governor(p, last);
+	const struct noun_phrase *owner = phrases_noun(p, noun->owner);
+
+	return v || !owner ? v : phrases_verb(p, owner->object_of);
+}
+
 /* A noun tells an event as subject or object of a verb, or behind a preposition
  * ("in an air strike"); in a compound ("war crimes", "attack helicopter") it does not. */
 static bool read_noun(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *e)
@@ -60,7 +69,7 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	if (!event_fit_noun(w, p, noun, e))
 		return false;
 	e->rule = "event.noun";
-	event_noun_mood(w, p, noun, phrases_governor(p, last), e);
+	event_noun_mood(w, p, noun, governor_of(p, noun, last), e);
 	return true;
 }
 

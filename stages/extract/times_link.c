@@ -54,29 +54,42 @@ static bool is_of_future(const struct timex_expr *t)
 	return t->tense == TIMEX_TENSE_FUTURE && !t->at.year && !back;
 }
 
-static uint32_t find_told(const struct time_mentions *times, uint32_t i)
-{
-	bool day = wants_day(&times->at[i].timex), past = times->at[i].timex.tense == TIMEX_TENSE_PAST;
-
-	for (uint32_t k = i, steps = 0; k > 0 && steps < LOOK_BACK; k--, steps++) {
-		const struct time_mention *m = &times->at[k - 1];
-
-		/* "delayed until next Tuesday. One guard was killed before dawn": not of a day to come */
-		if (past && is_of_future(&m->timex) && !times->narrative)
-			continue;
-		if (day && is_whole(m) && times->at[i].sentence - m->sentence <= 1 &&
-		    chain_length(times, k - 1) < CHAIN_LENGTH)
-			return k - 1;
-		if (is_anchor(m) && (!day || names_day(&m->timex.at)) && chain_length(times, k - 1) < CHAIN_LENGTH)
-			return k - 1;
-	}
-	return TIME_NONE;
-}
-
 /* A clock or a part of the day without a date belongs to the date of its sentence, else of the tale. */
 static bool lacks_date(const struct timex_expr *t)
 {
 	return t->kind == TIMEX_POINT && !times_has_date(&t->at) && (t->at.hour != TIMEX_NO_CLOCK || t->at.daypart);
+}
+
+/* Can mention i count from mention k, told before it? */
+static bool can_be_told(const struct time_mentions *times, uint32_t i, uint32_t k)
+{
+	const struct time_mention *at = &times->at[i], *m = &times->at[k];
+	bool day = wants_day(&at->timex);
+
+	/* "delayed until next Tuesday. One guard was killed before dawn": not of a day to come */
+	if (at->timex.tense == TIMEX_TENSE_PAST && is_of_future(&m->timex) && !times->narrative)
+		return false;
+	if (!is_anchor(m) || chain_length(times, k) >= CHAIN_LENGTH)
+		return false;
+	return !day || names_day(&m->timex.at) || (is_whole(m) && at->sentence - m->sentence <= 1);
+}
+
+static uint32_t find_told(const struct time_mentions *times, uint32_t i)
+{
+	uint32_t said = TIME_NONE;
+
+	for (uint32_t k = i, steps = 0; k > 0 && steps < LOOK_BACK; k--, steps++) {
+		const struct time_mention *m = &times->at[k - 1];
+		bool of_saying = m->said_by != TIME_NONE && m->sentence != times->at[i].sentence;
+
+		if (!can_be_told(times, i, k - 1))
+			continue;
+		/* "on Sunday night, police said on Monday. He opened fire at 10 p.m.": on Sunday */
+		if (!of_saying || !lacks_date(&times->at[i].timex))
+			return k - 1;
+		said = said == TIME_NONE ? k - 1 : said;
+	}
+	return said;
 }
 
 static bool lacks_year(const struct timex_point *p)

@@ -95,7 +95,8 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 		return false;
 	m->reach = phrase_start(s, i);
 	/* "the war, which began in 1918, killed millions": those of its time */
-	if (tag_at(s, i) != TAG_COMMA || !scan_is_any(s, verb - 1, "began", "started", "erupted"))
+	if (tag_at(s, i) != TAG_COMMA || times_has_day(&m->timex.at) ||
+	    !scan_is_any(s, verb - 1, "began", "started", "erupted"))
 		m->reach_end = end_of(s, m);
 	return true;
 }

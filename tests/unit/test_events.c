@@ -54,7 +54,7 @@ Test(events, tell_who_does_what_to_whom)
 		{"The government blamed the violence on armed gangs.", "accusation government>armed gangs"},
 		{"The government blamed the rebels on Monday.", "accusation government>rebels"},
 		/* of a clause, past an age, past an owner */
-		{"The fire broke out after an oxygen tank exploded.", "explosion >oxygen tank"},
+		{"The fire broke out after an oxygen tank exploded.", "fire; explosion >oxygen tank"},
 		{"Omar Hassan, 44, who was killed on Monday, was a doctor.", "killing >Omar Hassan"},
 		{"Protesters set fire to the mayor's offices.", "fire >offices"},
 		{"On Tuesday, police arrested two men.", "arrest police>two men"},
@@ -66,6 +66,16 @@ Test(events, tell_who_does_what_to_whom)
 		{"The attack on Monday wounded two men.", "attack"},
 		{"Three suspects appeared in court.", "trial >Three suspects"},
 		{"Thousands of people marched in Cairo.", "protest Thousands>"},
+		{"On Feb. 3, eight men were killed.", "killing >eight men"},
+		{"A boat sank off the coast.", "sinking >boat"},
+		{"He opened fire at 10:08 p.m. near a hotel.", "attack"},
+		{"A fire at the factory killed 112 people.", "fire"},
+		{"The fire department opposed the plan.", ""},
+		{"Nearly 900 people have fled since the army began its offensive.",
+		 "offensive begun army>; displacement 900 people>"},
+		{"Thousands marched to demand the owner's arrest.", "protest Thousands>; arrest >owner demanded"},
+		{"The owner's arrest led to talks.", "arrest >owner"},
+		{"The army's release of 12 prisoners was welcomed.", "release army>12 prisoners"},
 		/* what is exchanged, released and collapses */
 		{"The two sides agreed to exchange 400 prisoners.", "release planned >400 prisoners planned"},
 		{"The two sides agreed to exchange ambassadors.", ""},
@@ -182,7 +192,7 @@ Test(events, only_what_is_denied_is_denied)
 		{"Two more would have died if the officer had not killed the gunman.",
 		 "killing officer>gunman denied possible"},
 		{"She will speak after the attack on the city.", "attack >city"},
-		{"The talks could lead to the release of hostages.", "release possible"},
+		{"The talks could lead to the release of hostages.", "release >hostages possible"},
 	};
 	EXPECT_ALL(cases, events_in);
 }

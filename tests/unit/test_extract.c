@@ -229,7 +229,7 @@ static const struct {
 	{"A boy was injured by his would-be victim on Sunday night.", "injured past"},
 	{"The killing of two men on Sunday could not pass without an answer.", "killed past; killing past"},
 	/* the day of something else that lies ahead */
-	{"Nobody was hurt in the fire, but the school will stay closed until Monday.", "injured -"},
+	{"Nobody was hurt in the fire, but the school will stay closed until Monday.", "injured -; fire -"},
 	{"Eleven people were killed as rebels shelled the town ahead of the election scheduled for Sunday.",
 	 "killed -; election scheduled future; shelling -"},
 	{"Two women were hurt, and officials are due to inspect the building on Friday.", "injured -"},
