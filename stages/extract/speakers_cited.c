@@ -16,15 +16,16 @@ bool piece_cites(const struct speech *s, int64_t i)
 	       token_is_one_of(s, piece_at(s, i)->head, forms, sizeof forms / sizeof *forms);
 }
 
-/* Who is cited behind the participle at piece v; empty when it is no "citing" behind a comma, or at a sentence's start.
- */
+/* Who is cited behind the verb at piece v; empty when it is no "citing" behind a comma or at a sentence's start, and no
+ * ", which cited". */
 static struct span cited_by(const struct speech *s, int64_t v)
 {
 	struct span none = {0, 0};
 
-	return piece_cites(s, v) && piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA))
-		       ? phrase_from(s, v + 1)
-		       : none;
+	bool citing = piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA));
+	bool cited = !piece_is_verb(s, v, PIECE_ING) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA);
+
+	return piece_cites(s, v) && (citing || cited) ? phrase_from(s, v + 1) : none;
 }
 
 int64_t skip_cited(const struct speech *s, int64_t i)
@@ -55,7 +56,8 @@ static const struct attribution *relay_of(const struct speech *s, uint32_t t)
 		const struct attribution *a = &s->out->at[i];
 		bool before = a->cue.first < t;
 
-		if (!a->states || a->cited || a->verb == t || a->source.end <= a->source.first)
+		if (!a->states || a->cited || a->verb == t || a->source.end <= a->source.first ||
+		    token_is(s, a->source.first, "which") || token_is(s, a->source.first, "who"))
 			continue;
 		if (!found || (before && (found->cue.first > t || a->cue.first > found->cue.first)) ||
 		    (!before && a->cue.first < found->cue.first))

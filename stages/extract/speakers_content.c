@@ -220,6 +220,16 @@ static bool take_at(struct speech *s, int64_t i, struct spans *out)
 	return false;
 }
 
+/* "the number | of dead" */
+static bool is_of_victims(const struct speech *s, uint32_t number)
+{
+	static const struct str words[] = {WORD("dead"),    WORD("deaths"),	WORD("killed"),	    WORD("injured"),
+					   WORD("wounded"), WORD("missing"),	WORD("fatalities"), WORD("victims"),
+					   WORD("hurt"),    WORD("casualties"), WORD("injuries"),   WORD("infected")};
+
+	return token_is(s, number + 1, "of") && token_is_one_of(s, number + 2, words, sizeof words / sizeof *words);
+}
+
 /* "(revised) the death toll down to 61", "(gave) the number of dead as 12": what counts, then a number. A "number"
  * that is raised may be what is done and not what is said: only `count` takes it, or a bare one ("the number to 61").
  */
@@ -234,7 +244,7 @@ static bool take_toll(struct speech *s, int64_t i, bool count, struct spans *out
 	if (!is_kind(s, i, PIECE_NOUN) ||
 	    !token_is_one_of(s, head, tolls, count ? sizeof tolls / sizeof *tolls : FIRST))
 		return false;
-	if (!count && token_is(s, head, "number") && !token_is(s, head + 1, "to"))
+	if (!count && token_is(s, head, "number") && !token_is(s, head + 1, "to") && !is_of_victims(s, head))
 		return false;
 	for (uint32_t k = head + 1; k < s->end && !is_kind(s, s->piece_of[k], PIECE_STOP); k++)
 		if (token_at(s, k)->tag == TAG_CD || token_at(s, k)->kind == TOKEN_NUMBER) {

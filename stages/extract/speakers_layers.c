@@ -105,15 +105,11 @@ static bool is_pronoun(const struct speech *s, struct span source)
 /* "Mozambique recorded 31 deaths, the ministry said": a place that counts is what the other tells of. */
 static bool counts_for_place(const struct speech *s, const struct attribution *a)
 {
-	static const char *const counting[] = {"record", "regist", "report", "log", "count", "document", NULL};
 	const struct attribution *outer = &s->out->at[a->within];
 	const uint32_t *places;
 	struct str source = reading_text(s->r, a->source.first, a->source.end - a->source.first);
-	bool counts = false;
 
-	for (size_t i = 0; counting[i]; i++)
-		counts |= str_starts(token_at(s, a->verb)->lower, str_of(counting[i]));
-	if (!counts || outer->contents.at[0].first > outer->cue.first ||
+	if (!cue_counts(s, a->verb) || outer->contents.at[0].first > outer->cue.first ||
 	    !tag_is_proper((enum tag)token_at(s, a->source.first)->tag))
 		return false;
 	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, source), &places) > 0;

@@ -142,9 +142,9 @@ static bool join_name(struct speech *s, const struct piece *p)
 	bool odd = (p->kind == PIECE_VERB || p->kind == PIECE_PREPOSITION || p->kind == PIECE_ADJECTIVE) &&
 		   p->end - p->first == 1;
 
-	bool ampersand = token_is(s, before->end - 1, "&");
+	bool open = token_is(s, before->end - 1, "&") || token_is(s, before->end - 1, "who");
 
-	if ((!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA)) || (!ampersand && is_headline(s)))
+	if ((!odd && !(p->kind == PIECE_NOUN && before->flags & PIECE_COPULA)) || (!open && is_headline(s)))
 		return false;
 	before->end = p->end;
 	before->head = p->end - 1;
@@ -250,6 +250,20 @@ static bool join_acting(struct speech *s, const struct piece *p)
 	return true;
 }
 
+/* "quoted | informed | sources", "according to | wounded | residents": no verb, for nobody acts. */
+static bool join_participle(struct speech *s, const struct piece *p)
+{
+	struct piece *before = last(s);
+	bool alone = before && before->kind == PIECE_VERB && before->end == p->first &&
+		     before->end - before->first == 1 && token_at(s, before->first)->tag == TAG_VBN;
+
+	if (!alone || first_of(s, p)->tag == TAG_DT || first_of(s, p)->tag == TAG_CD || p->flags & PIECE_PRONOUN ||
+	    !(piece_cites(s, (int64_t)s->pieces.n - 2) || piece_kind(s, (int64_t)s->pieces.n - 2) == PIECE_PREPOSITION))
+		return false;
+	*before = (struct piece){before->first, p->end, p->head, PIECE_NOUN, p->flags};
+	return true;
+}
+
 /* A word that the tagger takes for a foreign one belongs to the names beside it: "imam Yusuf Bello". */
 static bool take_foreign(struct speech *s, const struct piece *p)
 {
@@ -289,7 +303,7 @@ static bool mend(struct speech *s, const struct piece *p)
 		return split_verb(s, p) || join_name(s, p);
 	case PIECE_NOUN:
 		return split_noun(s, p) || join_name(s, p) || join_split_title(s, p) || join_title(s, p) ||
-		       join_body(s, p) || join_acting(s, p) || take_foreign(s, p);
+		       join_body(s, p) || join_acting(s, p) || join_participle(s, p) || take_foreign(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return join_name(s, p);

@@ -10,6 +10,7 @@ enum tag source_tag(const struct speech *s, uint32_t i)
 bool source_is_proper(const struct speech *s, uint32_t i)
 {
 	return tag_is_proper(source_tag(s, i)) ||
+	       (token_at(s, i)->flags & TOKEN_UPPER && tag_is_verb(source_tag(s, i))) /* CARE, AID */ ||
 	       (token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(source_tag(s, i)));
 }
 
@@ -20,8 +21,7 @@ static bool is_mark(const struct speech *s, uint32_t i, const char *marks)
 	return token_at(s, i)->kind == TOKEN_MARK && t.n == 1 && strchr(marks, t.at[0]);
 }
 
-/* Small words within a name: de, al-, bin, of … */
-static bool joins(const struct speech *s, uint32_t i)
+bool source_joins(const struct speech *s, uint32_t i)
 {
 	static const struct str words[] = {WORD("de"),	WORD("al"),  WORD("el"),  WORD("bin"), WORD("ibn"), WORD("von"),
 					   WORD("van"), WORD("der"), WORD("den"), WORD("la"),  WORD("du"),  WORD("da"),
@@ -72,7 +72,7 @@ static uint32_t head_end(const struct speech *s, struct span words)
 		}
 
 		if ((t == TAG_IN || t == TAG_TO || t == TAG_WP || t == TAG_WDT || t == TAG_MD) && i > words.first &&
-		    !joins(s, i))
+		    !source_joins(s, i))
 			break;
 		if (tag_is_verb(t) && i > words.first && tag_is_noun(source_tag(s, i - 1)))
 			break;
@@ -94,15 +94,15 @@ static uint32_t name_start(const struct speech *s, uint32_t first, uint32_t end)
 {
 	uint32_t i = end;
 
-	while (i > first && (source_is_proper(s, i - 1) || (i < end && joins(s, i - 1))))
+	while (i > first && (source_is_proper(s, i - 1) || (i < end && source_joins(s, i - 1))))
 		i--;
-	while (i < end && joins(s, i) && !(token_at(s, i)->flags & TOKEN_CAPITAL) && token_at(s, i)->kind == TOKEN_MARK)
+	while (i < end && source_joins(s, i) && !(token_at(s, i)->flags & TOKEN_CAPITAL) &&
+	       token_at(s, i)->kind == TOKEN_MARK)
 		i++;
 	return i;
 }
 
-/* Behind the last title in [first, end): "Turkish Foreign Minister" | "Mevlut Cavusoglu". */
-static uint32_t behind_titles(const struct speech *s, uint32_t first, uint32_t end)
+uint32_t source_behind_titles(const struct speech *s, uint32_t first, uint32_t end)
 {
 	uint32_t behind = first;
 
@@ -146,8 +146,7 @@ static bool only_reads(const struct speech *s, uint32_t i)
 	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
 
-/* What "of", "from", "with", "at", "by" behind the head lead to. */
-static struct span behind_preposition(const struct speech *s, struct span words, bool giver)
+struct span source_behind_preposition(const struct speech *s, struct span words, bool giver)
 {
 	static const char *const of[] = {"of", "from", "with", "at", "for", NULL};
 	static const char *const by[] = {"by", "from", "of", NULL};
@@ -174,7 +173,7 @@ static struct span modifier(const struct speech *s, uint32_t first, uint32_t end
 {
 	uint32_t i = first = skip_determiners(s, first, end), last;
 
-	while (i < end && (source_is_proper(s, i) || joins(s, i)))
+	while (i < end && (source_is_proper(s, i) || source_joins(s, i)))
 		i++;
 	last = i;
 	if (last == end)
@@ -208,7 +207,7 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	while (i + 1 < end && (token_is(s, i, "of") || token_is(s, i, "for") || (token_is(s, i, "and") && i > head))) {
 		uint32_t k = skip_determiners(s, i + 1, end), from = k;
 
-		while (k < end && (source_is_proper(s, k) || joins(s, k)))
+		while (k < end && (source_is_proper(s, k) || source_joins(s, k)))
 			k++;
 		if (k == from)
 			break;
@@ -228,7 +227,7 @@ static bool is_day_word(const struct speech *s, uint32_t i)
 /* "Office of Civil Defence | deputy director Ana Reyes": a person behind the body's name. */
 static bool read_officer(const struct speech *s, struct span part, uint32_t body, struct person *p)
 {
-	uint32_t name = name_start(s, body, part.end), behind = behind_titles(s, body, part.end);
+	uint32_t name = name_start(s, body, part.end), behind = source_behind_titles(s, body, part.end);
 
 	if (behind <= body || name >= part.end)
 		return false;
@@ -264,8 +263,10 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		part.end--;
 	part.end = before_relay(s, part);
 	uint32_t head = head_end(s, (struct span){first, part.end});
-	uint32_t name = name_start(s, first, head), behind = behind_titles(s, first, head);
+	uint32_t name = name_start(s, first, head), behind = source_behind_titles(s, first, head);
 
+	if (source_post(s, (struct span){first, part.end}, head, p))
+		return;
 	p->proper = name < head;
 	if (p->proper &&
 	    (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
@@ -284,7 +285,7 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		p->proper = false;
 		p->name = (struct span){first, part.end};
 		p->human = behind >= head || source_noun_kind(s, head - 1) == 'p';
-		p->org = behind_preposition(s, part, false);
+		p->org = source_behind_preposition(s, part, false);
 		if (p->org.end == p->org.first)
 			p->org = modifier(s, first, head);
 		return;
@@ -299,7 +300,7 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 			p->org = modifier(s, first, name);
 	}
 	if (part.end > head) {
-		p->org = behind_preposition(s, (struct span){head - 1, part.end}, false);
+		p->org = source_behind_preposition(s, (struct span){head - 1, part.end}, false);
 		p->human |= p->org.end > p->org.first;
 	}
 }
@@ -313,7 +314,7 @@ static bool read_document(const struct speech *s, struct span words, struct pers
 
 	if (head == first || source_noun_kind(s, head - 1) != 'd')
 		return false;
-	giver = behind_preposition(s, words, true);
+	giver = source_behind_preposition(s, words, true);
 	if (giver.end == giver.first && head - 1 > first)
 		giver = modifier(s, first, head);
 	if (giver.end == giver.first)

@@ -17,5 +17,13 @@ uint32_t source_noun_kind(const struct speech *s, uint32_t i);
 uint32_t source_segment_end(const struct speech *s, struct span words);
 /* The end of the actor of the lexicon, of several words, that begins at i; i: none does. */
 uint32_t source_actor_end(const struct speech *s, uint32_t i, uint32_t end);
+/* Small words within a name: de, al-, bin, of … */
+bool source_joins(const struct speech *s, uint32_t i);
+/* Behind the last title in [first, end): "Turkish Foreign Minister" | "Mevlut Cavusoglu". */
+uint32_t source_behind_titles(const struct speech *s, uint32_t first, uint32_t end);
+/* What "of", "from", "with", "at", "by" behind the head lead to; giver: of a paper. */
+struct span source_behind_preposition(const struct speech *s, struct span words, bool giver);
+/* "Director for Africa Ana Moeti": a post, which ends at `head`, whose it is, and a name. */
+bool source_post(const struct speech *s, struct span part, uint32_t head, struct person *p);
 
 #endif

@@ -180,6 +180,14 @@ static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned fla
 	return piece_kind(s, i) == PIECE_VERB && (piece_at(s, i)->flags & flags);
 }
 
+/* A weekday, today …; a part of the day behind one: "Tuesday | night". */
+bool piece_is_day(const struct speech *s, uint32_t i);
+bool piece_is_part_of_day(const struct speech *s, uint32_t i);
+/* "last week", "this month", "Tuesday night", "in the past": do the tokens [first, end) say when, whatever verb is
+ * near? */
+bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head);
+/* "two days earlier", "a week ago" */
+bool piece_is_offset(const struct speech *s, const struct piece *p);
 /* Cut the sentence into pieces. */
 void pieces_cut(struct speech *s);
 /* Put right what the tagger often takes for something else where somebody speaks; fills piece_of. */
@@ -188,6 +196,8 @@ void pieces_mend(struct speech *s);
 void pieces_tense(struct speech *s, size_t i);
 /* Is the token a past form of a word of saying: "ruled", "recalled"? */
 bool cue_is_past(const struct speech *s, uint32_t token);
+/* Is it a form of a word that counts: "recorded", "reports"? */
+bool cue_counts(const struct speech *s, uint32_t token);
 
 /* "said in a video | posted | on the site that": does piece i tell of the paper that stands behind the saying? */
 bool piece_is_of_paper(const struct speech *s, int64_t i);

@@ -15,63 +15,6 @@ static bool is_adverb(const struct speech *s, uint32_t i)
 	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
 }
 
-#define ONE_OF(words) words, sizeof words / sizeof *words
-
-static bool is_day(const struct speech *s, uint32_t i)
-{
-	static const struct str words[] = {WORD("monday"),   WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
-					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
-					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
-
-	enum { SHORTEST = 5, LONGEST = 9 };
-	size_t n = i < s->end ? token_at(s, i)->lower.n : 0;
-
-	return n >= SHORTEST && n <= LONGEST && token_is_one_of(s, i, ONE_OF(words));
-}
-
-static bool is_part_of_day(const struct speech *s, uint32_t i)
-{
-	static const struct str words[] = {WORD("morning"), WORD("afternoon"), WORD("evening"), WORD("night")};
-
-	return token_is_one_of(s, i, ONE_OF(words));
-}
-
-/* "last week", "this month", "Tuesday night", "in the past": says when, whatever verb is near. */
-static bool is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head)
-{
-	static const struct str units[] = {WORD("week"),    WORD("month"),   WORD("year"),   WORD("day"),
-					   WORD("morning"), WORD("evening"), WORD("night"),  WORD("afternoon"),
-					   WORD("weekend"), WORD("summer"),  WORD("winter"), WORD("spring"),
-					   WORD("fall"),    WORD("hour")};
-	static const struct str leads[] = {WORD("last"),  WORD("this"),	   WORD("next"), WORD("late"),
-					   WORD("early"), WORD("earlier"), WORD("that"), WORD("one")};
-	static const struct str spans[] = {WORD("past"),  WORD("weeks"), WORD("days"),	  WORD("months"),
-					   WORD("years"), WORD("hours"), WORD("meantime")};
-	if (end - first > 3)
-		return false;
-	bool unit = token_is_one_of(s, head, ONE_OF(units));
-	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
-
-	if (behind && end - first <= 2 && (unit || token_is_one_of(s, head, ONE_OF(spans))))
-		return true; /* "in the past", "earlier in the day", "for months" */
-	if (end - first <= 2 && is_day(s, head))
-		return true;
-	return unit && (is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
-}
-
-/* "two days earlier", "a week ago" */
-static bool is_offset(const struct speech *s, const struct piece *p)
-{
-	static const struct str units[] = {WORD("minutes"), WORD("hours"), WORD("days"), WORD("weeks"),
-					   WORD("months"),  WORD("years"), WORD("hour"), WORD("day"),
-					   WORD("week"),    WORD("month"), WORD("year"), WORD("decade")};
-	static const struct str sides[] = {WORD("ago"), WORD("earlier"), WORD("later"), WORD("before"),
-					   WORD("previously")};
-
-	return p->end < s->end && token_is_one_of(s, p->end, ONE_OF(sides)) &&
-	       token_is_one_of(s, p->head, ONE_OF(units)) && tag_at(s, p->end) != TAG_IN;
-}
-
 static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 {
 	static const struct {
@@ -103,7 +46,7 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 
 	if (found->verb_of[i - found->first] == PHRASE_NONE && !is_adverb(s, i))
 		return false;
-	while (is_adverb(s, at) && !is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
+	while (is_adverb(s, at) && !piece_is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
 		at++;
 	const struct verb_group *v = phrases_verb_at(found, at);
 
@@ -146,7 +89,7 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 
 static bool is_day_alone(const struct speech *s, const struct noun_phrase *np, uint32_t first)
 {
-	return np->first == first && is_day(s, first) && (np->n == 1 || tag_at(s, first + 1) != TAG_POS);
+	return np->first == first && piece_is_day(s, first) && (np->n == 1 || tag_at(s, first + 1) != TAG_POS);
 }
 
 /* "appropriate, Republican candidate Ben Carson": a comma before a name does not join adjectives. */
@@ -198,7 +141,7 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 		return false;
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
 	if (is_day_alone(s, np, i)) {
-		p->end = i + 1 + is_part_of_day(s, i + 1);
+		p->end = i + 1 + piece_is_part_of_day(s, i + 1);
 		p->kind = PIECE_TIME;
 		return true;
 	}
@@ -213,9 +156,9 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	}
 	cut_at_comma(s, p);
 	split_claims(s, p);
-	if (tag_at(s, p->end) != TAG_POS && is_when(s, p->first, p->end, p->head))
+	if (tag_at(s, p->end) != TAG_POS && piece_is_when(s, p->first, p->end, p->head))
 		p->kind = PIECE_TIME;
-	if (is_offset(s, p)) {
+	if (piece_is_offset(s, p)) {
 		p->kind = PIECE_TIME;
 		p->end++;
 	}
@@ -230,6 +173,11 @@ static bool take_body(const struct speech *s, uint32_t i, struct piece *p)
 					? reading_hit(s->r, i, LEXICON_ACTORS)
 					: NULL;
 
+	if (hit && hit->n == 1 && token_at(s, i)->flags & TOKEN_UPPER && tag_is_proper(tag_at(s, i + 1)) &&
+	    !(token_at(s, i + 1)->flags & TOKEN_UPPER)) { /* "CARE | Australia": the name is still open */
+		*p = (struct piece){i, i + 1, i, PIECE_NOUN, PIECE_NAME | PIECE_COPULA};
+		return true;
+	}
 	if (!hit || hit->n < 2 || !(token_at(s, i + hit->n - 1)->flags & TOKEN_CAPITAL))
 		return false;
 	*p = (struct piece){i, i + hit->n, i + hit->n - 1, PIECE_NOUN, PIECE_NAME};
@@ -349,6 +297,13 @@ static void pieces_room(struct speech *s, size_t n)
 	}
 }
 
+/* The World Health Organization, whose name may go on: "WHO | Director Ana Reyes". */
+static bool is_who(const struct speech *s, uint32_t i)
+{
+	return token_is(s, i, "who") && token_at(s, i)->flags & TOKEN_UPPER &&
+	       !(i + 1 < s->end && token_at(s, i + 1)->flags & TOKEN_UPPER);
+}
+
 static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
 {
 	const struct token *t = token_at(s, i);
@@ -363,11 +318,13 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 
 	if (s->mark[i] || (t->kind == TOKEN_MARK && found->noun_of[i - found->first] == PHRASE_NONE))
 		p.kind = (uint8_t)kind_of_mark(s, i);
+	else if (is_who(s, i))
+		p = (struct piece){i, i + 1, i, PIECE_NOUN, PIECE_NAME | PIECE_COPULA};
 	else if (t->tag == TAG_WDT || t->tag == TAG_WP || token_is(s, i, "whose"))
 		p.kind = PIECE_WHO;
 	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p) && !take_verb(s, found, i, &p) &&
 		 !take_noun(s, found, i, &p) && !take_stranger(s, i, &p))
-		p.kind = is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
+		p.kind = piece_is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
 	return p;
 }
 

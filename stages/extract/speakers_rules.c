@@ -268,6 +268,27 @@ static void end_at_main_verb(const struct speech *s, struct span *content)
 	}
 }
 
+/* "The UN agency's earlier estimate | was | 670", "the ministry's toll stood at 40": what the owner counts. */
+static bool read_owned_toll(struct speech *s, int64_t i)
+{
+	static const struct str tolls[] = {WORD("toll"), WORD("estimate"), WORD("tally"), WORD("count"),
+					   WORD("figure")};
+	static const struct str verbs[] = {WORD("is"), WORD("was"), WORD("stands"), WORD("stood")};
+	const struct piece *p = piece_at(s, i), *verb = piece_at(s, i + 1);
+	struct span source = owner_of(s, p->first, p->head), words = {p->head, verb->end};
+	struct cue how = {.kind = CUE_NOUN, .takes = TAKES_REST, .states = true};
+	struct spans contents = {0};
+	uint32_t number = verb->end + token_is(s, verb->end, "at");
+
+	if (is_empty(source) || token_at(s, source.first)->tag == TAG_PRPS || !piece_is_verb(s, i + 1, PIECE_FINITE) ||
+	    !token_is_one_of(s, p->head, tolls, sizeof tolls / sizeof *tolls) ||
+	    !token_is_one_of(s, verb->head, verbs, sizeof verbs / sizeof *verbs) || number >= s->end ||
+	    token_at(s, number)->tag != TAG_CD || !content_after(s, &how, verb->end, &contents))
+		return false;
+	attribution_add(s, source, words, p->head, &contents, &how, "noun.toll");
+	return true;
+}
+
 static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 {
 	const struct piece *p = piece_at(s, i);
@@ -298,6 +319,8 @@ void rules_nouns(struct speech *s)
 	for (size_t i = 0; i < s->pieces.n; i++) {
 		const struct piece *p = &s->pieces.at[i];
 
+		if (p->kind == PIECE_NOUN && !s->quote_of[p->head] && read_owned_toll(s, (int64_t)i))
+			continue;
 		if (p->kind == PIECE_NOUN && !s->quote_of[p->head] && p->head < p->end &&
 		    cue_at(s, p->head, CUE_NOUN, &cue) && cue.end == p->end)
 			read_noun(s, (int64_t)i, &cue);

@@ -10,6 +10,16 @@ bool cue_is_past(const struct speech *s, uint32_t i)
 	       cue.takes & (TAKES_THAT | TAKES_QUOTE);
 }
 
+bool cue_counts(const struct speech *s, uint32_t i)
+{
+	static const char *const words[] = {"record", "regist", "report", "log", "count", "document", NULL};
+
+	for (size_t w = 0; words[w]; w++)
+		if (str_starts(token_at(s, i)->lower, str_of(words[w])))
+			return true;
+	return false;
+}
+
 /* "that" stands behind the verb and the day or place beside it. */
 static bool leads_to_that(const struct speech *s, size_t i)
 {
@@ -20,6 +30,17 @@ static bool leads_to_that(const struct speech *s, size_t i)
 			return true;
 		else if (s->pieces.at[k].kind != PIECE_PREPOSITION && s->pieces.at[k].kind != PIECE_TIME)
 			return false;
+	return false;
+}
+
+/* "as saying" stands behind the verb and whom it quotes. */
+static bool leads_to_saying(const struct speech *s, size_t i)
+{
+	enum { FAR = 8 };
+
+	for (size_t k = i + 1; k <= i + FAR && k + 1 < s->pieces.n; k++)
+		if (token_is(s, s->pieces.at[k].first, "as"))
+			return token_is(s, s->pieces.at[k + 1].head, "saying");
 	return false;
 }
 
@@ -44,6 +65,15 @@ static bool has_object(const struct speech *s, size_t i)
 	       token_is(s, p->end, "that") || (next == PIECE_PREPOSITION && cue_is_past(s, p->head));
 }
 
+/* "the number of missing | stood | at 201" */
+static bool has_no_passive(const struct speech *s, uint32_t verb)
+{
+	static const struct str words[] = {WORD("stood"), WORD("remained"), WORD("died"),
+					   WORD("fled"),  WORD("survived"), WORD("collapsed")};
+
+	return token_is_one_of(s, verb, words, sizeof words / sizeof *words);
+}
+
 /* "Officials | confirmed | three cases", "it | lost": a participle between a noun phrase and what can only be an
  * object, or behind a pronoun, is a past tense. */
 static void revive(struct speech *s, size_t i)
@@ -57,11 +87,13 @@ static void revive(struct speech *s, size_t i)
 		return;
 	if (before->kind == PIECE_COMMA && next == PIECE_NOUN && token_is(s, p->head, "told"))
 		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
+	if (before->kind == PIECE_COMMA && piece_cites(s, (int64_t)i) && leads_to_saying(s, i))
+		p->flags = PIECE_FINITE; /* "Tasnim, a news agency, quoted sources as saying" */
 	if (before->kind == PIECE_COMMA && cue_is_past(s, p->head) && leads_to_that(s, i))
 		p->flags = PIECE_FINITE; /* "the agency, SEMA, estimated on Tuesday that" */
 	if (before->kind != PIECE_NOUN)
 		return;
-	if (has_object(s, i) || before->flags & PIECE_PRONOUN)
+	if (has_object(s, i) || before->flags & PIECE_PRONOUN || has_no_passive(s, p->head))
 		p->flags = PIECE_FINITE;
 }
 

@@ -177,7 +177,8 @@ static bool read_as(struct speech *s, struct saying *say)
 		behind = piece_at(s, content_asides(s, s->piece_of[behind]))->first;
 	struct span rest = {behind + 1, s->end};
 
-	if (is_empty(say->source) || !token_is(s, behind, ",") || rest.first >= rest.end)
+	if (is_empty(say->source) || !token_is(s, behind, ",") || rest.first >= rest.end ||
+	    token_is(s, say->source.first, "we"))
 		return false;
 	rest.end -= is_kind(s, s->piece_of[rest.end - 1], PIECE_STOP) && rest.end > rest.first + 1;
 	LIST_ADD(s->r->arena, &say->contents, rest);
@@ -193,12 +194,17 @@ static bool read_forward(struct speech *s, struct saying *say)
 	return true;
 }
 
-static bool holds_number(const struct speech *s, struct span words)
+/* "was put | at 40 houses | by officials": a number, and no other verb, stands in the pieces [from, to). */
+static bool is_amount(const struct speech *s, int64_t from, int64_t to)
 {
-	for (uint32_t t = words.first; t < words.end; t++)
-		if (token_at(s, t)->tag == TAG_CD)
-			return true;
-	return false;
+	bool number = false;
+
+	for (int64_t i = from; i < to; i++) {
+		if (is_kind(s, i, PIECE_VERB) || is_kind(s, i, PIECE_AND))
+			return false;
+		number |= token_at(s, piece_at(s, i)->first)->tag == TAG_CD;
+	}
+	return number;
 }
 
 /* "was declared winner of a vote | that was marred by fraud": another clause begins. */
@@ -231,11 +237,11 @@ static bool read_passive(struct speech *s, struct saying *say)
 			   (token_is(s, say->source.end, "that") &&
 			    content_after(s, &say->cue, say->source.end, &say->contents)));
 
-	struct span amount = {say->words.end, piece_at(s, k)->first}; /* "was put | at 40 | by officials" */
+	struct span amount = {say->words.end, piece_at(s, k)->first};
 
 	if (!told)
 		LIST_ADD(s->r->arena, &say->contents, subject);
-	if (!told && holds_number(s, amount))
+	if (!told && is_amount(s, v + 1, k))
 		LIST_ADD(s->r->arena, &say->contents, amount);
 	say->rule = "say.passive";
 	return true;
@@ -298,6 +304,15 @@ static bool are_asked(const struct speech *s, struct span source)
 	return false;
 }
 
+static bool is_land(const struct speech *s, uint32_t token)
+{
+	static const struct str words[] = {WORD("country"), WORD("continent"), WORD("region"),	 WORD("province"),
+					   WORD("state"),   WORD("district"),  WORD("city"),	 WORD("nation"),
+					   WORD("island"),  WORD("town"),      WORD("territory")};
+
+	return token_is_one_of(s, token, words, sizeof words / sizeof *words);
+}
+
 /* A thing ("which", "it") may say or show something, but it wants and judges nothing; "I" and "you" outside a
  * quotation are the writer's talk; what "who" describes is seldom told as a demand or a promise. */
 static bool may_speak(const struct speech *s, const struct saying *say)
@@ -306,6 +321,8 @@ static bool may_speak(const struct speech *s, const struct saying *say)
 	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
 	enum cue_kind k = say->cue.kind;
 
+	if (!is_empty(say->source) && is_land(s, say->source.end - 1) && cue_counts(s, say->cue.first))
+		return false; /* "the country has recorded 300 deaths" */
 	if (!is_empty(say->source) && (are_asked(s, say->source) || token_is(s, say->source.first, "'s")))
 		return false; /* "let's say" */
 	if (!is_empty(say->source) &&
@@ -338,6 +355,8 @@ static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
 
+	if (piece_cites(s, v) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA))
+		return; /* ", which cited the army,": rules_cited() reads it */
 	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);

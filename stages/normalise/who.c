@@ -38,7 +38,7 @@ static bool has_office(const struct who_words *w, struct who_phrase role)
 
 	for (size_t i = 0; i < role.n; i++)
 		if (who_match(w, role, i, LEXICON_TITLES, &row) &&
-		    lexicon_cell(w->lex, LEXICON_TITLES, row, w->column.title_office).n)
+		    str_eq(lexicon_cell(w->lex, LEXICON_TITLES, row, w->column.title_kind), STR("office")))
 			return true;
 	return false;
 }

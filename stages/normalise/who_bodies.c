@@ -11,7 +11,7 @@ static struct str actor_cell(const struct who_words *w, uint32_t row, uint32_t c
 }
 
 /* Type of the sources of an office; "government" where the table has none. */
-static struct str type_of_office(const struct who_words *w, struct str office)
+struct str who_type_of_office(const struct who_words *w, struct str office)
 {
 	int64_t row = lexicon_row(w->lex, LEXICON_SOURCE_NOUNS, office);
 
@@ -94,7 +94,7 @@ static struct source_ref office_ref(const struct who_words *w, struct str adject
 		return (struct source_ref){actor_cell(w, (uint32_t)row, w->column.id),
 					   actor_cell(w, (uint32_t)row, w->column.name),
 					   actor_cell(w, (uint32_t)row, w->column.type)};
-	return (struct source_ref){who_slug(w->arena, name), name, type_of_office(w, office)};
+	return (struct source_ref){who_slug(w->arena, name), name, who_type_of_office(w, office)};
 }
 
 struct body body_of_office(const struct who_words *w, uint32_t country, struct str office)
@@ -148,7 +148,7 @@ static bool is_generic(const struct who_words *w, struct who_phrase p)
 	return p.n == 0 || who_head(p) == 0 || match_all(w, who_part(p, 0, who_head(p)), LEXICON_SOURCE_NOUNS, &row);
 }
 
-static bool is_preposition(const struct token *t)
+bool who_is_preposition(const struct token *t)
 {
 	static const char *const words[] = {"in", "of", "for", "from", "at", "on", "near", "based", NULL};
 
@@ -162,7 +162,11 @@ static bool actor_at_start(const struct who_words *w, struct who_phrase p, struc
 	size_t n = who_match(w, p, 0, LEXICON_ACTORS, &row);
 	bool long_enough = n > 1 || (n == 1 && p.at[0].flags & TOKEN_CAPITAL);
 
-	if (!long_enough || (n < p.n && !is_preposition(&p.at[n]) && !is_generic(w, who_part(p, n, p.n))))
+	struct who_phrase rest = who_part(p, n, p.n);
+	uint32_t country;
+	bool branch = rest.n && who_country(w, rest, 0, &country) == rest.n; /* "Oxfam Australia" */
+
+	if (!long_enough || (rest.n && !branch && !who_is_preposition(&rest.at[0]) && !is_generic(w, rest)))
 		return false;
 	*body = body_of_actor(w, row);
 	return true;
@@ -220,7 +224,7 @@ static bool body_of_office_first(const struct who_words *w, struct who_phrase p,
 	struct str office = noun_cell(w, row, w->column.office);
 	struct who_phrase rest = who_part(p, n + 1, p.n);
 
-	if (n + 1 < p.n && is_preposition(&p.at[n])) {
+	if (n + 1 < p.n && who_is_preposition(&p.at[n])) {
 		struct str place = who_text(w, rest);
 
 		if (who_country(w, rest, 0, &country)) {
@@ -238,7 +242,7 @@ static bool body_of_office_first(const struct who_words *w, struct who_phrase p,
 	struct str name = words_of_office(p, office) ? office : who_text(w, p);
 
 	*body = (struct body){
-		.ref = {who_slug(w->arena, name), name, type_of_office(w, office)}, .known = true, .bare = true};
+		.ref = {who_slug(w->arena, name), name, who_type_of_office(w, office)}, .known = true, .bare = true};
 	return true;
 }
 
@@ -258,7 +262,7 @@ static bool body_of_capital(const struct who_words *w, struct who_phrase p, stru
 	return true;
 }
 
-static struct body body_by_name(const struct who_words *w, struct who_phrase p)
+struct body body_by_name(const struct who_words *w, struct who_phrase p)
 {
 	struct body body = {0};
 	size_t words;
@@ -283,107 +287,4 @@ struct body body_of(const struct who_words *w, struct who_phrase p)
 	    actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
 		return body;
 	return body_by_name(w, p);
-}
-
-/* Posts that speak for a government when only a country stands before them: "a Turkish official". */
-static bool speaks_for_country(struct str word)
-{
-	static const char *const words[] = {"official",	  "officials",	 "diplomat", "diplomats",  "envoy",
-					    "ambassador", "negotiator",	 "delegate", "delegation", "source",
-					    "sources",	  "authorities", NULL};
-
-	return who_is_one_of(word, words);
-}
-
-/* "foreign minister of Turkey" | "Turkish foreign minister" | "Turkey's President". */
-static bool office_of_title(const struct who_words *w, struct who_phrase p, size_t title, size_t n, struct str office,
-			    struct body *body)
-{
-	uint32_t country;
-
-	for (size_t i = 0; i < title; i++)
-		if (who_country(w, p, i, &country)) {
-			*body = body_of_office(w, country, office);
-			return true;
-		}
-	if (title + n + 1 < p.n && is_preposition(&p.at[title + n]))
-		for (size_t i = title + n + 1; i < p.n; i++)
-			if (who_country(w, p, i, &country)) {
-				*body = body_of_office(w, country, office);
-				return true;
-			}
-	return false;
-}
-
-/* "spokesman for the army", "head of the UN mission", "official with the ICRC". */
-static bool body_behind(const struct who_words *w, struct who_phrase p, struct body *body)
-{
-	static const char *const words[] = {"for", "of", "with", "at", "from", NULL};
-
-	for (size_t i = 1; i + 1 < p.n; i++) {
-		if (!who_is_one_of(p.at[i].lower, words))
-			continue;
-		struct who_phrase rest = who_phrase(w, who_text(w, who_part(p, i + 1, p.n)));
-
-		*body = body_of(w, rest);
-		if (body->known)
-			return true;
-		*body = body_of(w, who_part(rest, 0, who_head(rest)));
-		return body->known;
-	}
-	return false;
-}
-
-/* "Energy Minister Selim Aksoy" of a country that goes without saying: the Energy Ministry, as articles call it. A
- * government has more offices without a name of their own than one. */
-static bool body_of_bare_office(const struct who_words *w, struct str office, struct body *body)
-{
-	if (str_eq(office, STR("government")) || !str_ends(office, STR("Ministry")))
-		return false;
-	*body = (struct body){
-		.ref = {who_slug(w->arena, office), office, type_of_office(w, office)}, .known = true, .bare = true};
-	return true;
-}
-
-/* "UN | peace envoy", "ICRC | Syria head", "Turkish | officials". */
-static struct body body_before_post(const struct who_words *w, struct who_phrase role)
-{
-	struct body body = {0};
-	uint32_t country;
-	size_t n = who_country(w, role, 0, &country);
-
-	for (size_t to = role.n - 1; to > 0 && !body.known; to--) {
-		if (n == to && !speaks_for_country(role.at[role.n - 1].lower))
-			break; /* "Syrian rebel spokesman" is not Syria's */
-		body = body_of(w, who_part(role, 0, to));
-	}
-	return body.known ? body : (struct body){0};
-}
-
-/* Before the body there may be lower-case words and numbers: "two senior | Turkish officials". */
-struct body body_of_role(const struct who_words *w, struct who_phrase role)
-{
-	struct body body = {0};
-	uint32_t row;
-	size_t head = role.n ? who_head(role) : 0, n;
-	struct str bare = STR_NULL;
-
-	for (size_t i = 0; i < head; i++) {
-		n = who_match(w, role, i, LEXICON_TITLES, &row);
-		struct str office = n ? lexicon_cell(w->lex, LEXICON_TITLES, row, w->column.title_office) : STR_NULL;
-
-		if (office.n && office_of_title(w, role, i, n, office, &body))
-			return body;
-		bare = bare.n ? bare : office;
-	}
-	for (size_t from = 0; from < head; from++) {
-		body = body_before_post(w, who_part(role, from, head));
-		if (body.known)
-			return body;
-		if (role.at[from].flags & TOKEN_CAPITAL && !who_match(w, role, from, LEXICON_NUMBERS, &row))
-			break;
-	}
-	if (head < role.n && body_behind(w, role, &body))
-		return body;
-	return bare.n && body_of_bare_office(w, bare, &body) ? body : (struct body){0};
 }

@@ -36,6 +36,8 @@ struct body {
 
 /* The body that the words name. */
 struct body body_of(const struct who_words *w, struct who_phrase p);
+/* The same, known only by its name. */
+struct body body_by_name(const struct who_words *w, struct who_phrase p);
 /* The office of a country: "Ministry of Defence" of Russia. */
 struct body body_of_office(const struct who_words *w, uint32_t country, struct str office);
 /* The body that a role speaks for: "Turkish Foreign Minister", "spokesman for the army"; not known: none. */
@@ -46,6 +48,12 @@ size_t who_head(struct who_phrase p);
 /* The noun of source_nouns that ends the head, the longest: its row, or -1; *words: how many words it takes. */
 int64_t who_noun(const struct who_words *w, struct who_phrase p, size_t *words);
 
+/* Of a row of source_nouns (-1: none): is it of the kind "person", "group", "media", "document"? */
+bool who_noun_is(const struct who_words *w, int64_t row, const char *kind);
+/* The type of the sources of an office: "government" where the table has none. */
+struct str who_type_of_office(const struct who_words *w, struct str office);
+/* "in", "of", "for" …: what follows tells where or whose it is. */
+bool who_is_preposition(const struct token *t);
 /* Is it told of as a thing: "the Emergency Lawyers" (no person takes an article), or "it"? */
 bool who_is_thing(const struct mention *m);
 /* The type of a body known only by its name, whose last noun is the row (-1: none): "International … Commission". */

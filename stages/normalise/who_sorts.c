@@ -15,6 +15,11 @@ static bool gives(struct str surface, struct str word, struct str name)
 	return at >= 0 && str_starts(str_slice(surface, (size_t)at + word.n, surface.n), name);
 }
 
+bool who_noun_is(const struct who_words *w, int64_t row, const char *kind)
+{
+	return str_is(cell(w, row, w->column.kind), kind);
+}
+
 bool who_is_thing(const struct mention *m)
 {
 	struct str s = m->source_surface;
@@ -63,11 +68,32 @@ static struct str sort_of_owner(struct who_phrase role)
 	return str_eq(role.at[role.n - 1].lower, STR("owned")) ? STR("company") : STR_NULL;
 }
 
+/* "an agency | working in the area": the first noun of bodies, where none ends the head; -1 too for people, "police
+ * spokesman Maj.". */
+static int64_t first_body(const struct who_words *w, struct who_phrase role)
+{
+	int64_t body = -1;
+	uint32_t row;
+
+	for (size_t i = 0; role.n && i < who_head(role); i++) {
+		if (who_match(w, role, i, LEXICON_TITLES, &row))
+			return -1;
+		if (!who_match(w, role, i, LEXICON_SOURCE_NOUNS, &row))
+			continue;
+		if (str_eq(cell(w, row, w->column.kind), STR("person")))
+			return -1;
+		body = body < 0 && str_eq(cell(w, row, w->column.kind), STR("group")) ? row : body;
+	}
+	return body;
+}
+
 struct str who_sort_of_body(const struct who_words *w, const struct mention *m, struct str by_name)
 {
 	struct who_phrase role = who_phrase(w, m->source_role);
 	size_t words;
 	int64_t noun = role.n ? who_noun(w, role, &words) : -1;
+
+	noun = noun < 0 ? first_body(w, role) : noun;
 	struct str kind = cell(w, noun, w->column.kind), type = cell(w, noun, w->column.noun_type);
 
 	if (str_eq(kind, STR("person")) && !who_is_thing(m))

@@ -53,6 +53,8 @@ static struct who_phrase trimmed(struct who_phrase p)
 		p.n--;
 	while (p.n > 1 && is_article(&p.at[0]))
 		p = who_part(p, 1, p.n);
+	if (p.n > 2 && !(p.at[0].flags & TOKEN_CAPITAL) && is_possessive(&p.at[1]) && p.at[2].flags & TOKEN_CAPITAL)
+		p = who_part(p, 2, p.n); /* "the country's National Disaster Centre" */
 	return p;
 }
 
@@ -62,7 +64,7 @@ struct who_phrase who_phrase(const struct who_words *w, struct str text)
 	struct tokens tokens = {0};
 
 	text = str_slice(text, 0, TEXT_MAX);
-	tokens_cut(text, 0, text.n, w->arena, &tokens);
+	tokens_cut_phrase(text, w->arena, &tokens);
 	return trimmed((struct who_phrase){tokens.at, tokens.n});
 }
 

@@ -213,6 +213,25 @@ static const struct {
 	{"As Reuters reported on Monday, 12 people died.", "Reuters / reported / 12 people died"},
 	{"As reported by Reuters, 12 people died.", "Reuters / reported / 12 people died"},
 	{"As the army advanced, 12 people died.", ""},
+	/* who is cited behind "which", and who quotes */
+	{"At least 34 died, according to the mayor, who cited local chiefs.",
+	 "the mayor, who cited local chiefs / according to / At least 34 died; local chiefs / cited / At least 34 "
+	 "died"},
+	{"Tasnim, a news agency close to the Guards, quoted informed sources as saying 2 bags went off.",
+	 "Tasnim, a news agency close to the Guards, / quoted / informed sources as saying 2 bags went off; "
+	 "informed sources / saying / 2 bags went off"},
+	/* the number of what is told, not of what is done */
+	{"The mayor later raised the number of injured to 17.",
+	 "The mayor / later raised / the number of injured to 17"},
+	{"The army raised the number of troops to 300.", ""},
+	{"The agency's earlier estimate was 670.", "The agency's / estimate was / 670"},
+	{"Her estimate was wrong.", ""},
+	{"The mayor said the number of missing stood at 201.", "The mayor / said / the number of missing stood at 201"},
+	{"CARE Norway, an agency in the area, said 400 people lived there.",
+	 "CARE Norway, an agency in the area, / said / 400 people lived there"},
+	/* a land that counts is no speaker */
+	{"The country has recorded 300 deaths.", ""},
+	{"The country said it had recorded 300 deaths.", "The country / said / it had recorded 300 deaths"},
 	{"As Omar said 12 had died, crowds gathered.", "Omar / said / 12 had died"},
 	/* what "according to" reaches over */
 	{"In addition, according to the ministry, nearly nine million workers left.",
@@ -300,6 +319,11 @@ static const struct {
 	 "Office of Civil Defence deputy director"},
 	{"A report seen by Reuters said 71 had died.", 0, "report", ""},
 	{"A report by Amnesty said 71 had died.", 0, "Amnesty", ""},
+	{"Member of parliament Amos Akem said 12 died.", 0, "Amos Akem", "Member of parliament"},
+	{"The head of the Red Crescent Reza Fallah said 12 died.", 0, "Reza Fallah", "head of the Red Crescent"},
+	{"WHO Regional Director for Africa Ana Moeti said 12 died.", 0, "Ana Moeti",
+	 "WHO Regional Director for Africa"},
+	{"The head of the Red Crescent said 12 died.", 0, "head of the Red Crescent", ""},
 	{"A count by the volunteers' programme shows that 71 had died.", 0, "volunteers' programme", ""},
 	{"Satellite images analysed by Terravis show that 71 graves were dug.", 0, "Terravis", ""},
 	{"Figures from Flora, the forest agency, show that 71 hectares burned.", 0, "Flora", "the forest agency"},

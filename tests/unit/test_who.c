@@ -108,6 +108,12 @@ static const struct {
 	{"spokesman for Sind Railways", "", "Sind Railways", "spokesman-for-sind-railways", "anonymous",
 	 "sind-railways"},
 	{"Sources in the town", "", "", "sources-in-the-town", "anonymous", ""},
+	{"Will Ross", "Maine State Police Col.", "", "will-ross", "person", "maine-state-police"},
+	{"Adan Hassan", "National police spokesman Maj.", "", "adan-hassan", "person", "police"},
+	{"Ali Musa", "Kaduna State Police Command spokesman", "", "ali-musa", "person", "kaduna-state-police-command"},
+	/* a rank is the country's that stands right before it */
+	{"Omar Said", "Egyptian Brig. Gen.", "", "omar-said", "person", "egyptian-military"},
+	{"Omar Said", "Syrian rebel Col.", "", "omar-said", "armed_group", ""},
 	/* portfolios of every government */
 	{"Tariq Khan", "Railways Minister", "", "tariq-khan", "person", "railways-ministry"},
 	{"Olena Moroz", "Ukraine's Infrastructure Minister", "", "olena-moroz", "person",
@@ -150,6 +156,8 @@ static const struct {
 	{"images analysed by Terravis", "Terravis", "", "ngo"},
 	{"data from the Joint Consortium", "Joint Consortium", "", "ngo"},
 	{"a statement by Omar Haddad", "Omar Haddad", "", "person"},
+	{"the country's National Disaster Centre", "country's National Disaster Centre", "", "government"},
+	{"Caritas Norway, an agency working in the area,", "Caritas Norway", "an agency working in the area", "ngo"},
 	{"Harvel University", "Harvel University", "", "ngo"},
 	{"the Kenya National Commission on Pay", "Kenya National Commission on Pay", "", "government"},
 	{"the International Commission on Dams", "International Commission on Dams", "", "igo"},

@@ -1,0 +1,48 @@
+#include "speakers_names.h"
+
+/* How many words from i on name a place, those of a longer name left over: "Africa | Ana Moeti". */
+static uint32_t place_words(const struct speech *s, uint32_t i, uint32_t end)
+{
+	const struct gazetteer *places = s->r->know->places;
+	const uint32_t *found;
+
+	for (uint32_t n = end - i > 2 ? end - i - 2 : 0; n > 0; n--)
+		if (gazetteer_find(places, gazetteer_key(s->r->arena, reading_text(s->r, i, n)), &found) > 0)
+			return n;
+	return end - i;
+}
+
+/* Where the name begins behind "of" or "for": "member of parliament | Amos Akem", "head of the Red Crescent | Reza
+ * Fallah", "director for Africa | Ana Moeti"; the end when none does. */
+static uint32_t name_behind_of(const struct speech *s, uint32_t of, uint32_t end)
+{
+	uint32_t run = end, name = end;
+
+	while (run > of + 1 && (source_is_proper(s, run - 1) || source_joins(s, run - 1)))
+		run--;
+	if (run > of + 1 && !(source_tag(s, run - 1) == TAG_DT || source_tag(s, run - 1) == TAG_IN))
+		return tag_is_noun(source_tag(s, run - 1)) ? run : end;
+	for (uint32_t i = run; i < end; i++) {
+		const struct hit *actor = source_hit(s, i, end, LEXICON_ACTORS);
+		uint32_t body = actor ? i + actor->n : source_noun_kind(s, i) == 'g' ? i + 1 : end;
+
+		name = body < end ? body : name;
+	}
+	return name < end ? name : run + place_words(s, run, end);
+}
+
+bool source_post(const struct speech *s, struct span part, uint32_t head, struct person *p)
+{
+	if (head >= part.end || !(token_is(s, head, "of") || token_is(s, head, "for")) ||
+	    !(source_noun_kind(s, head - 1) == 'p' || source_behind_titles(s, part.first, head) == head))
+		return false;
+	uint32_t name = name_behind_of(s, head, part.end);
+
+	if (name + 2 > part.end || name <= head + 1)
+		return false;
+	p->name = (struct span){name, part.end};
+	p->role = (struct span){part.first, name};
+	p->org = source_behind_preposition(s, (struct span){part.first, name}, false);
+	p->proper = p->human = true;
+	return true;
+}
