@@ -37,11 +37,14 @@ static inline bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.n) == 0));
 }
-/* Is it this word? The word's length is not asked for: most words differ in their first letter. */
+/* Is it this word? A literal is told by its length first; of any other that is not asked for: most words differ in
+ * their first letter. */
 static inline bool str_is(struct str s, const char *word)
 {
 	size_t i = 0;
 
+	if (__builtin_constant_p(__builtin_strlen(word)))
+		return s.n == strlen(word) && memcmp(s.at, word, strlen(word)) == 0;
 	while (i < s.n && word[i] && word[i] == s.at[i])
 		i++;
 	return i == s.n && !word[i];
