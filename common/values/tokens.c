@@ -105,17 +105,32 @@ struct token token_of(struct str word, struct arena *arena)
 	return t;
 }
 
-static void add(struct cutter *c, size_t start, size_t end, enum token_kind kind, struct str lower, uint8_t flags)
+/* Room for one token more. It is filled in where it lies: most of a copy's time would be waiting. */
+static struct token *next_token(struct cutter *c)
 {
-	struct token t = {.start = (uint32_t)start,
-			  .end = (uint32_t)end,
-			  .text = {c->text.at + start, end - start},
-			  .lower = lower,
-			  .hash = hash64(lower),
-			  .kind = (uint8_t)kind,
-			  .flags = flags | c->gap};
+	struct tokens *out = c->out;
 
-	LIST_ADD(c->arena, c->out, t);
+	if (out->n == out->room) {
+		out->room = out->room ? 2 * out->room : 8;
+		out->at = arena_more(c->arena, out->at, out->n, out->room, sizeof *out->at);
+	}
+	return &out->at[out->n++];
+}
+
+static inline void add(struct cutter *c, size_t start, size_t end, enum token_kind kind, struct str lower,
+		       unsigned flags)
+{
+	struct token *t = next_token(c);
+
+	t->start = (uint32_t)start;
+	t->end = (uint32_t)end;
+	t->text = (struct str){c->text.at + start, end - start};
+	t->lower = lower;
+	t->hash = hash64(lower);
+	t->kind = (uint8_t)kind;
+	t->flags = (uint8_t)(flags | c->gap);
+	t->tag = t->ud = 0;
+	t->lemma = STR_NULL;
 	c->gap = 0;
 	c->at = end;
 }
@@ -186,18 +201,18 @@ static struct str lower_of_letters(struct cutter *c, struct str word)
 /* What cut_word does, for nearly every word: ASCII letters alone, and nothing behind them that joins. */
 static bool cut_plain(struct cutter *c)
 {
-	unsigned mask = 0;
+	const struct str text = c->text;
 	size_t start = c->at, end = start;
-	uint8_t flags = 0;
+	unsigned mask = 0, flags = 0, glyph = 0;
 
-	for (; end < c->text.n && (glyph_ascii[(uint8_t)c->text.at[end]] & LETTERS); end++)
-		mask |= glyph_ascii[(uint8_t)c->text.at[end]];
-	if (end == start || (end < c->text.n && !surely_ends((uint8_t)c->text.at[end])))
+	for (; end < text.n && (glyph = glyph_ascii[(uint8_t)text.at[end]]) & LETTERS; end++)
+		mask |= glyph;
+	if (end == start || (end < text.n && !surely_ends((uint8_t)text.at[end])))
 		return false;
-	struct str lower = {c->text.at + start, end - start};
+	struct str lower = {text.at + start, end - start};
 
 	if (mask & GLYPH_UPPER) {
-		flags |= glyph_ascii[(uint8_t)c->text.at[start]] == GLYPH_UPPER ? TOKEN_CAPITAL : 0;
+		flags |= glyph_ascii[(uint8_t)text.at[start]] == GLYPH_UPPER ? TOKEN_CAPITAL : 0;
 		flags |= !(mask & GLYPH_LOWER) && lower.n > 1 ? TOKEN_UPPER : 0;
 		lower = lower_of_letters(c, lower);
 	}
