@@ -1,5 +1,7 @@
 #include "tag_features.h"
 
+#include <assert.h>
+
 #include "base/hash.h"
 
 #define MIX	UINT64_C(0x9E3779B97F4A7C15)
@@ -197,6 +199,8 @@ void features_forget(struct feature_slot *slot)
 	slot->labels = 0;
 }
 
+enum { OWN_IDS = 15 }; /* kinds of features in add_form */
+
 struct list {
 	uint32_t *hash;
 	size_t n;
@@ -305,11 +309,19 @@ static void add_right(struct list *l, const struct feature_slot *s)
 	add(l, three(r1, t1, s->readings));
 }
 
-size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX])
+size_t features_own(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX])
 {
 	struct list l = {hash, 0, 0};
 
 	add_form(&l, slot);
+	assert(l.id == OWN_IDS);
+	return l.n;
+}
+
+size_t features_around(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX])
+{
+	struct list l = {hash, 0, OWN_IDS};
+
 	add_around(&l, slot);
 	return l.n;
 }

@@ -76,10 +76,11 @@ void features_fill(const struct feature_words *words, const struct token *tokens
  * never seen. */
 void features_forget(struct feature_slot *slot);
 
-/* Hashes of the features of the word in `slot`. `_here` are those that hang on
- * no label; `_beside` hang on the labels to the left (pass 1: and on the first
- * pass's to the right, in .before). Returns how many. */
-size_t features_here(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]);
+/* Hashes of the features of the word in `slot`. `_own` are those that hang on its
+ * form alone, `_around` on its neighbours' forms too; `_beside` hang on the labels to
+ * the left (pass 1: and on the first pass's to the right, in .before). Returns how many. */
+size_t features_own(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]);
+size_t features_around(const struct feature_slot *slot, uint32_t hash[FEATURE_MAX]);
 size_t features_beside(const struct feature_slot *slot, int pass, uint32_t hash[FEATURE_MAX]);
 
 /* Where the row of a feature begins. */

@@ -7,10 +7,11 @@
  * the first pass. */
 enum { SURE = 100, VERY_SURE = 150, DOUBT = 80 };
 
-/* What a word and its neighbours tell at a glance; rows that are still to be added. */
+/* A word whose label is open: what it and its neighbours tell at a glance; rows that are still to be added. */
 struct sight {
 	struct score score;
 	const uint8_t *rows[GLANCE_AROUND];
+	size_t word;
 };
 
 /* A word that the first pass is not sure of. */
@@ -39,16 +40,17 @@ SCORE_INLINE void learn(const struct tagger *t, const struct token *at, size_t n
 	score_add(&seen->glance, rows, GLANCE_OWN);
 }
 
-/* The slots of the words, and what their forms tell at a glance. What is remembered is on its way before it is needed.
- */
-FAST static void recall(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
-			struct sight *sights)
+/* The slots of the words, with the labels of those that have only one, and what the forms of the others tell at a
+ * glance. Returns how many these are. What is remembered is on its way before it is needed. */
+FAST static size_t recall(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
+			  struct sight *sights)
 {
 	enum feature_mode mode = features_forms(at, n, slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
+	size_t open = 0;
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < sizeof(struct seen); k += 64)
+		for (size_t k = 0; k < offsetof(struct seen, own); k += 64)
 			__builtin_prefetch((const char *)tagger_seen(t, s[i].form) + k);
 	for (size_t i = 0; i < n; i++) {
 		struct seen *seen = tagger_seen(t, s[i].form);
@@ -57,25 +59,26 @@ FAST static void recall(const struct tagger *t, const struct token *at, size_t n
 			learn(t, at, n, i, mode, &s[i], seen);
 		s[i] = seen->slot;
 		s[i].lower = at[i].lower; /* this document's */
-		sights[i].score = seen->glance;
+		s[i].label = s[i].before = s[i].only;
+		sights[open].score = seen->glance;
+		sights[open].word = i;
+		open += !s[i].only;
 	}
+	return open;
 }
 
 /* What the words' neighbours add to that. Again all rows are on their way before the first is needed. */
-FAST static void look_around(const struct tagger *t, const struct feature_slot *s, size_t n, struct sight *sights)
+FAST static void look_around(const struct tagger *t, const struct feature_slot *s, struct sight *sights, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t k = 0; k < n; k++) {
 		uint32_t hash[GLANCE_LANES];
 
-		if (s[i].only)
-			continue;
-		glance_around(&s[i], hash);
-		glance_rows(t, hash, GLANCE_AROUND, sights[i].rows);
-		score_fetch(sights[i].rows, GLANCE_AROUND);
+		glance_around(&s[sights[k].word], hash);
+		glance_rows(t, hash, GLANCE_AROUND, sights[k].rows);
+		score_fetch(sights[k].rows, GLANCE_AROUND);
 	}
-	for (size_t i = 0; i < n; i++)
-		if (!s[i].only)
-			score_add(&sights[i].score, sights[i].rows, GLANCE_AROUND);
+	for (size_t k = 0; k < n; k++)
+		score_add(&sights[k].score, sights[k].rows, GLANCE_AROUND);
 }
 
 /* The best label + 1 of the word in slot s at a glance, with the labels to the left. */
@@ -101,13 +104,32 @@ SCORE_INLINE void add_features(const struct tagger *t, const uint32_t *hash, siz
 	score_add(score, rows, n);
 }
 
+/* What the word itself tells in both passes: worked out once of a form that is remembered. */
+SCORE_INLINE struct score score_own(const struct tagger *t, const struct feature_slot *s)
+{
+	struct seen *seen = tagger_seen(t, s->form);
+	bool known = seen->slot.form == s->form;
+
+	if (known && seen->scored)
+		return seen->own;
+	uint32_t hash[FEATURE_MAX];
+	struct score score = {0};
+
+	add_features(t, hash, features_own(s, hash), &score);
+	if (known) {
+		seen->own = score;
+		seen->scored = true;
+	}
+	return score;
+}
+
 /* What the word and its neighbours tell in both passes. */
 SCORE_INLINE struct score score_here(const struct tagger *t, const struct feature_slot *s)
 {
 	uint32_t hash[FEATURE_MAX];
-	struct score score = {0};
+	struct score score = score_own(t, s);
 
-	add_features(t, hash, features_here(s, hash), &score);
+	add_features(t, hash, features_around(s, hash), &score);
 	return score;
 }
 
@@ -129,24 +151,25 @@ static inline bool is_sure(const struct tagger *t, uint8_t label, int lead)
 	return lead >= (tag == TAG_VBG || tag == TAG_VBN ? VERY_SURE : SURE);
 }
 
-/* Left to right: sets .label, and .before to the same. Returns how many words are in doubt. */
-FAST static size_t first_pass(const struct tagger *t, struct feature_slot *s, size_t n, const struct sight *sights,
+/* The open words from left to right: sets .label, and .before to the same. Returns how many are in doubt. */
+FAST static size_t first_pass(const struct tagger *t, struct feature_slot *slots, const struct sight *sights, size_t n,
 			      struct doubt *doubts)
 {
 	size_t found = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		int lead = VERY_SURE;
+	for (size_t k = 0; k < n; k++) {
+		struct feature_slot *s = &slots[sights[k].word];
+		int lead;
 
-		s[i].label = s[i].only ? s[i].only : glance(t, &s[i], &sights[i], &lead);
-		if (!is_sure(t, s[i].label, lead)) {
-			struct score here = score_here(t, &s[i]);
+		s->label = glance(t, s, &sights[k], &lead);
+		if (!is_sure(t, s->label, lead)) {
+			struct score here = score_here(t, s);
 
-			s[i].label = choose(t, &s[i], 0, &here, &lead);
+			s->label = choose(t, s, 0, &here, &lead);
 			if (lead < DOUBT)
-				doubts[found++] = (struct doubt){here, i};
+				doubts[found++] = (struct doubt){here, sights[k].word};
 		}
-		s[i].before = s[i].label;
+		s->before = s->label;
 	}
 	return found;
 }
@@ -160,14 +183,13 @@ FAST static void second_pass(const struct tagger *t, struct feature_slot *s, con
 		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &lead);
 }
 
-void tag_passes(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
-		struct arena *scratch)
+void tag_passes(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots)
 {
-	struct sight *sights = arena_more(scratch, NULL, 0, n, sizeof *sights);
-	struct doubt *doubts = arena_more(scratch, NULL, 0, n, sizeof *doubts);
+	struct sight *sights = arena_more(t->work, NULL, 0, n, sizeof *sights);
+	struct doubt *doubts = arena_more(t->work, NULL, 0, n, sizeof *doubts);
 	struct feature_slot *s = slots + FEATURE_BORDER;
+	size_t open = recall(t, at, n, slots, sights);
 
-	recall(t, at, n, slots, sights);
-	look_around(t, s, n, sights);
-	second_pass(t, s, doubts, first_pass(t, s, n, sights, doubts));
+	look_around(t, s, sights, open);
+	second_pass(t, s, doubts, first_pass(t, s, sights, open, doubts));
 }

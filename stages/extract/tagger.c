@@ -56,11 +56,13 @@ const struct tagger *tagger_open(const char *path, struct err *err)
 		return NULL;
 	struct tagger *t = calloc(1, sizeof *t);
 	struct seen *seen = calloc(SEEN, sizeof *seen);
+	struct arena *work = calloc(1, sizeof *work);
 
-	if (!t || !seen)
+	if (!t || !seen || !work)
 		die(EXIT_INTERNAL, "out of memory for the tagger");
 	t->file = file;
 	t->seen = seen;
+	t->work = work;
 	if (take_sections(t))
 		return t;
 	tagger_close(t);
@@ -74,6 +76,8 @@ void tagger_close(const struct tagger *tagger)
 		return;
 	mapped_close(tagger->file);
 	free(tagger->seen);
+	arena_free(tagger->work);
+	free(tagger->work);
 	free((void *)tagger);
 }
 
@@ -98,10 +102,11 @@ void tagger_tag(const struct tagger *tagger, struct token *at, size_t n, struct 
 {
 	if (n == 0)
 		return;
-	struct feature_slot *slots = arena_more(scratch, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
+	arena_reset(tagger->work);
+	struct feature_slot *slots = arena_more(tagger->work, NULL, 0, n + 2 * FEATURE_BORDER, sizeof *slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
 
-	tag_passes(tagger, at, n, slots, scratch);
+	tag_passes(tagger, at, n, slots);
 	for (size_t i = 0; i < n; i++) {
 		const struct model_label *label = &tagger->labels[s[i].label - 1];
 

@@ -7,12 +7,15 @@
 #include "model.h"
 #include "score.h"
 
-/* A form: its slot, what hangs on it alone at a glance, and its lemma under the tag that it had last. */
+/* A form: its slot, its lemma under the tag that it had last, and what hangs on it alone at a glance and, once it was
+ * looked at again, in the passes. */
 struct seen {
 	struct feature_slot slot; /* .form 0: none yet */
 	struct score glance;
 	struct str lemma;  /* in the model; .at NULL: so many bytes of the word */
 	uint8_t lemma_tag; /* enum tag; 0: none yet */
+	bool scored;
+	struct score own; /* set once `scored` */
 };
 
 /* A text says the same words again and again. A form's place may be another's by now; then it is worked out again, so
@@ -28,7 +31,8 @@ struct tagger {
 	const uint8_t *glance, *glance_filter; /* the same of the glance */
 	struct feature_words words;
 	struct lemmas lemmas;
-	struct seen *seen; /* [SEEN] */
+	struct seen *seen;  /* [SEEN] */
+	struct arena *work; /* of the sentence being tagged: the same few cache lines for all */
 };
 
 static inline struct seen *tagger_seen(const struct tagger *t, uint64_t form)
@@ -37,7 +41,6 @@ static inline struct seen *tagger_seen(const struct tagger *t, uint64_t form)
 }
 
 /* tag_passes.c: prepare the n words of a sentence into slots [n + 2 * FEATURE_BORDER] and set their .label. */
-void tag_passes(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
-		struct arena *scratch);
+void tag_passes(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots);
 
 #endif

@@ -81,6 +81,14 @@ static size_t features_glance(const struct feature_slot *slot, uint32_t *hash)
 	return n;
 }
 
+/* Those that hang on no label. */
+static size_t features_here(const struct feature_slot *slot, uint32_t *hash)
+{
+	size_t n = features_own(slot, hash);
+
+	return n + features_around(slot, hash + n);
+}
+
 /* Rows of the features of the word in the slot that the filter keeps. */
 static size_t rows_of(const struct learner *l, const struct feature_slot *slot, int pass, uint32_t *rows)
 {
