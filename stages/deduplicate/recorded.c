@@ -147,13 +147,31 @@ static struct str whole_of(const struct parts *parts, struct str body, struct ar
 	return body;
 }
 
+/* "civil-protection" of the civil protection service, whose commander speaks for "civil protection"; empty: it is
+ * called by no such noun. */
+static struct str without_noun(struct str id)
+{
+	static const char *const nouns[] = {"-service", "-agency", "-authority", "-department", "-office"};
+
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (str_ends(id, str_of(nouns[i])))
+			return str_slice(id, 0, id.n - strlen(nouns[i]));
+	return STR_NULL;
+}
+
+/* parts: room for two of each record. */
 static size_t take_parts(const struct recorded *all, struct part *parts)
 {
 	size_t n = 0, kept = 0;
 
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; i < all->n; i++) {
+		struct str id = all->at[i]->source.id, shorter = without_noun(id);
+
 		if (all->at[i]->part_of.n)
-			parts[n++] = (struct part){all->at[i]->source.id, all->at[i]->part_of};
+			parts[n++] = (struct part){id, all->at[i]->part_of};
+		if (shorter.n)
+			parts[n++] = (struct part){shorter, id};
+	}
 	if (n)
 		qsort(parts, n, sizeof *parts, by_source);
 	for (size_t i = 0; i < n; i++)
@@ -164,7 +182,7 @@ static size_t take_parts(const struct recorded *all, struct part *parts)
 
 void recorded_learn_parts(struct recorded *all, const struct bodies *bodies, struct arena *arena)
 {
-	struct part *at = ARENA_ARRAY(arena, struct part, all->n);
+	struct part *at = ARENA_ARRAY(arena, struct part, 2 * all->n);
 	struct parts parts = {at, take_parts(all, at), bodies};
 
 	for (size_t i = 0; i < all->n; i++) {

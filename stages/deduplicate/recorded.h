@@ -17,7 +17,8 @@ struct record *recorded_add(struct recorded *all, const struct record *record, s
 /* All are there: fill `rank`. */
 void recorded_rank(struct recorded *all, struct arena *arena);
 /* A minister speaks for the ministry, and the text says nothing of the government; but where
- * another record says what the ministry is part of, it holds for the minister too. Fills
+ * another record says what the ministry is part of, it holds for the minister too; "civil protection" is that of the
+ * civil protection service. Fills
  * `whole` as well: the outermost body, as records or else the lexicon tell. */
 void recorded_learn_parts(struct recorded *all, const struct bodies *bodies, struct arena *arena);
 

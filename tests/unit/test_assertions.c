@@ -268,6 +268,24 @@ Test(assertions, the_lexicon_knows_bodies_that_no_claim_tells_of)
 	cr_expect(str_is_empty(m.assertions.at[2].supersedes));
 }
 
+/* A commander speaks for "civil protection"; "the fire" is no body of the fire brigade. */
+Test(assertions, a_body_may_leave_out_what_it_is)
+{
+	struct made m = make_with(
+		"c1,d1,1,body,injured,people,exact,29,29,29,cumulative,2020-03-06,chief,A Chief,person,"
+		"civil-protection,civil protection,government," TOWN ",,,asserted,actual,,0.9\n"
+		"c2,d4,1,body,injured,people,exact,32,32,32,cumulative,2020-03-07,civil-protection-service,"
+		"civil protection service,government,,,," TOWN ",,,asserted,actual,,0.9\n"
+		"c3,d4,9,body,injured,people,exact,47,47,47,cumulative,2020-03-08,civil-defence,civil defence,"
+		"government,,,," TOWN ",,,asserted,actual,,0.9\n",
+		(struct overrides){0}, NULL);
+
+	rows_expect(&assertion_table, m.assertions.at, m.assertions.n, "source_id,source_part_of",
+		    "civil-protection,civil-protection-service\ncivil-protection-service,\ncivil-defence,\n");
+	cr_expect(str_eq(m.assertions.at[1].supersedes, m.assertions.at[0].id));
+	cr_expect(str_is_empty(m.assertions.at[2].supersedes));
+}
+
 Test(assertions, a_part_knows_its_whole)
 {
 	struct made m = make_with("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
