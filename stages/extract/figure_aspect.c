@@ -8,6 +8,34 @@ static bool is_new_count(const struct figure_scan *s, const struct figure *f, ui
 	return scan_text(s, behind, "new") && figure_word(s->r, f->first + f->n - 1, "daily");
 }
 
+/* Did the sentences before tell of the measure? */
+static bool was_told(const struct figure_scan *s, struct str measure)
+{
+	enum { LOOK_BACK = 2, MEASURES_MEASURE = 1 }; /* [sentences] */
+	uint32_t sentence = s->r->sentence_of[s->start], from = sentence > LOOK_BACK ? sentence - LOOK_BACK : 0;
+
+	for (uint32_t i = s->start; i-- > s->r->sentences.at[from].first;) {
+		const struct hit *hit = reading_hit(s->r, i, LEXICON_MEASURES);
+
+		if (hit && str_eq(hit_cell(s->r, hit, LEXICON_MEASURES, MEASURES_MEASURE), measure))
+			return true;
+	}
+	return false;
+}
+
+/* "Two people on the ground were also killed", where others were told to be: more of them. Soldiers or children are
+ * counted apart anyway. */
+static bool is_also(const struct figure_scan *s, const struct figure *f)
+{
+	bool also = false;
+
+	if (!f->trigger_n || f->trigger_first < f->first + f->n || !str_is(f->subject, "people"))
+		return false;
+	for (uint32_t i = f->first + f->n; i <= f->trigger_first; i++) /* "also killed" is a word of its own */
+		also |= scan_text(s, i, "also");
+	return also && was_told(s, f->measure);
+}
+
 /* "another 12", "12 more", "a further 300": what one day or one blow added. */
 static bool is_increment(const struct figure_scan *s, const struct figure *f)
 {
@@ -18,7 +46,7 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
 		return true;
 	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further") ||
-	       is_new_count(s, f, behind);
+	       is_new_count(s, f, behind) || is_also(s, f);
 }
 
 /* "500 people a day", "daily", "per week". */

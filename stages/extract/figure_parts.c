@@ -37,6 +37,15 @@ static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
 	return -1;
 }
 
+/* No more than the whole: "Two on the ground were killed, too. The victims included four engineers" of all the dead. */
+static bool holds(const struct figures *all, int32_t whole, uint32_t at)
+{
+	const struct figure *f = &all->at[at], *g = whole >= 0 ? &all->at[whole] : NULL;
+
+	return g && (f->number.kind != AMOUNT_COUNT || g->number.kind != AMOUNT_COUNT ||
+		     decimal_cmp(f->number.value, g->number.value) <= 0);
+}
+
 /* "137 hostages, 76 female and 61 male": the figure that this one is a member of; -1 for none. */
 static int32_t member_of(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -337,11 +346,11 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && (whole = whole_of_opened(s, all, at)) >= 0)
+	else if (opened(s, f->first) && holds(all, whole = whole_of_opened(s, all, at), at))
 		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
 		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
-	else if (list_opened(s, f) && (whole = whole_before(all, at, false)) >= 0)
+	else if (list_opened(s, f) && holds(all, whole = whole_before(all, at, false), at))
 		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_whole(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
