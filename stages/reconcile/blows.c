@@ -2,16 +2,6 @@
 
 #include <stdlib.h>
 
-#include "values/interval.h"
-
-/* The days that its number is of: "on Friday", "in the past week". False where it tells none, or an open end. */
-static bool own_days(const struct statement *s, int32_t *first, int32_t *last)
-{
-	struct interval i;
-
-	return interval_parse(s->a->period, &i, NULL) && interval_first_day(&i, first) && interval_last_day(&i, last);
-}
-
 /* One episode of one quantity. */
 struct episode {
 	struct statement *at;	  /* [n] in order of time */
@@ -54,7 +44,7 @@ static bool is_blow(const struct episode *e, size_t i)
 	const struct statement *s = &e->at[i];
 	int32_t first, last;
 
-	if (!own_days(s, &first, &last) || s->vague)
+	if (!statement_own_days(s, &first, &last) || s->vague)
 		return false;
 	struct decimal total = stated_before(e, first), by_now = stated_before(e, s->said + 1);
 
@@ -78,7 +68,8 @@ static bool settle_episode(struct episode *e, struct arena *arena)
 		if (is_blow(e, i)) {
 			int32_t first;
 
-			e->at[i].adds = any = own_days(&e->at[i], &first, &e->at[i].covers);
+			e->at[i].adds = any = statement_own_days(&e->at[i], &first, &e->at[i].covers);
+			e->at[i].spans = first < e->at[i].covers;
 		}
 	return any;
 }

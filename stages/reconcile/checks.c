@@ -1,4 +1,4 @@
-#include "checks.h"
+#include "checks_parts.h"
 
 #include <stdlib.h>
 
@@ -18,14 +18,15 @@ static struct str quantity(const struct track *t, struct arena *arena)
 	return words_quantity(arena, t->measure, t->subject, t->unit, &t->place);
 }
 
-static struct decimal stretch(struct decimal number, long percent)
+struct decimal checks_stretch(struct decimal number, long percent)
 {
 	return decimal_mul(number, decimal_make(100 + percent, 2));
 }
 
 bool checks_is_within(struct decimal part, struct decimal high, bool open_high, long tolerance_percent)
 {
-	return open_high || !part.known || !high.known || decimal_cmp(part, stretch(high, tolerance_percent)) <= 0;
+	return open_high || !part.known || !high.known ||
+	       decimal_cmp(part, checks_stretch(high, tolerance_percent)) <= 0;
 }
 
 static bool is_within(struct decimal part, const struct track *whole, long tolerance)
@@ -33,7 +34,7 @@ static bool is_within(struct decimal part, const struct track *whole, long toler
 	return checks_is_within(part, whole->high, whole->open_high, tolerance);
 }
 
-static struct str later(struct str a, struct str b)
+struct str checks_later(struct str a, struct str b)
 {
 	return str_cmp(a, b) >= 0 ? a : b;
 }
@@ -120,7 +121,7 @@ static void check_part(const struct bond *b, const struct terms *terms, struct c
 	const struct track *part = &b->part->track, *whole = &b->whole->track;
 	struct decimal number = part->best.known ? part->best : part->low;
 	struct check c = {.kind = STR("part_of_whole"),
-			  .as_of = later(part->as_of, whole->as_of),
+			  .as_of = checks_later(part->as_of, whole->as_of),
 			  .place = whole->place,
 			  .expected = whole->best.known ? whole->best : whole->high,
 			  .found = number};
@@ -155,7 +156,7 @@ static void check_sum(const struct bond *b, size_t n, const struct terms *terms,
 			continue;
 		strs_add(arena, &c.tracks, part->id);
 		c.found = decimal_add(c.found, number);
-		c.as_of = later(c.as_of, part->as_of);
+		c.as_of = checks_later(c.as_of, part->as_of);
 		buf_printf(&parts, "%s%.*s %.*s", parts.n ? " + " : "", STR_ARG(part->subject),
 			   STR_ARG(decimal_grouped(arena, number)));
 	}
@@ -223,13 +224,13 @@ static struct decimal sum_of_flows(const struct line *flow)
 	return sum;
 }
 
-static bool same_but_aspect(const struct track *a, const struct track *b)
+bool checks_same_but_aspect(const struct track *a, const struct track *b)
 {
 	return str_eq(a->place.parent_id, b->place.parent_id) && str_eq(a->measure, b->measure) &&
 	       str_eq(a->subject, b->subject) && str_eq(a->unit, b->unit) && str_eq(a->scope, b->scope);
 }
 
-static bool meet_in_time(const struct line *a, const struct line *b)
+bool checks_meet(const struct line *a, const struct line *b)
 {
 	return a->from <= b->to && b->from <= a->to;
 }
@@ -239,7 +240,7 @@ static void check_flows(const struct line *total, const struct line *flow, const
 {
 	const struct track *t = &total->track;
 	struct check c = {.kind = STR("flows"),
-			  .as_of = later(t->as_of, flow->track.as_of),
+			  .as_of = checks_later(t->as_of, flow->track.as_of),
 			  .place = t->place,
 			  .expected = t->best.known ? t->best : t->high,
 			  .found = sum_of_flows(flow)};
@@ -255,112 +256,6 @@ static void check_flows(const struct line *total, const struct line *flow, const
 	checks_add(out, &c, arena);
 }
 
-/* Measures of which one is what left and the other what stayed; the missing are found alive or dead. */
-static const struct {
-	const char *out, *also, *inside;
-} balances[] = {
-	{"evacuated", NULL, "remaining"},
-	{"rescued", "killed", "missing"},
-	{"released", NULL, "detained"},
-	{"returned", NULL, "displaced"},
-};
-
-/* What the line's best grew by since the end of that day. */
-static struct decimal grown_since(const struct line *l, struct str day)
-{
-	struct decimal before = decimal_of(0);
-
-	for (size_t i = 0; i < l->estimates.n && str_cmp(l->estimates.at[i].as_of, day) <= 0; i++)
-		before = l->estimates.at[i].best;
-	return decimal_sub(l->track.best, before);
-}
-
-/* What was inside at first against what left since and what is inside at last. also: a second way out, or NULL. */
-static void check_balance(const struct line *left, const struct line *also, const struct line *inside,
-			  const struct terms *terms, struct checks *out, struct arena *arena)
-{
-	const struct estimate *first = inside->estimates.at, *last = &inside->estimates.at[inside->estimates.n - 1];
-	struct decimal gone = grown_since(left, first->as_of);
-	struct decimal lost = also ? grown_since(also, first->as_of) : decimal_of(0);
-	struct check c = {.kind = STR("balance"),
-			  .as_of = later(left->track.as_of, last->as_of),
-			  .place = left->track.place,
-			  .expected = first->best,
-			  .found = decimal_add(decimal_add(gone, lost), last->best)};
-	long tolerance = 2 * terms->conf->tolerance_percent; /* "about" on both sides */
-
-	if (first == last || !c.expected.known || !c.found.known || !meet_in_time(left, inside))
-		return;
-	strs_add(arena, &c.tracks, inside->track.id);
-	strs_add(arena, &c.tracks, left->track.id);
-	if (also)
-		strs_add(arena, &c.tracks, also->track.id);
-	c.holds = decimal_cmp(c.found, stretch(c.expected, tolerance)) <= 0 &&
-		  decimal_cmp(c.found, stretch(c.expected, -tolerance)) >= 0;
-	struct str more = also ? str_printf(arena, ", %.*s %.*s", STR_ARG(also->track.measure),
-					    STR_ARG(decimal_grouped(arena, lost)))
-			       : STR("");
-
-	c.why = str_printf(arena, "since then %.*s %.*s%.*s and still %.*s %.*s make %.*s; before it was %.*s",
-			   STR_ARG(left->track.measure), STR_ARG(decimal_grouped(arena, gone)), STR_ARG(more),
-			   STR_ARG(inside->track.measure), STR_ARG(decimal_grouped(arena, last->best)),
-			   STR_ARG(decimal_grouped(arena, c.found)), STR_ARG(decimal_grouped(arena, c.expected)));
-	checks_add(out, &c, arena);
-}
-
-/* Episodes of one quantity in time, looked up by search. */
-static int line_cmp(const struct track *a, struct str measure, const struct track *like)
-{
-	int c = str_cmp(a->place.parent_id, like->place.parent_id);
-
-	c = c ? c : str_cmp(a->measure, measure);
-	c = c ? c : str_cmp(a->subject, like->subject);
-	return c ? c : str_cmp(a->unit, like->unit);
-}
-
-/* The first line at the same place of that measure; tracks->n when there is none. */
-static size_t first_of(const struct tracks *tracks, const char *measure, const struct track *like)
-{
-	size_t low = 0, high = tracks->n;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (line_cmp(&tracks->at[mid].track, str_of(measure), like) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < tracks->n && line_cmp(&tracks->at[low].track, str_of(measure), like) == 0 ? low : tracks->n;
-}
-
-/* The next of these lines from i on that is no addition and meets l in time; NULL for none. */
-static const struct line *meeting(const struct tracks *tracks, size_t *i, const char *measure, const struct line *l)
-{
-	for (; *i < tracks->n && line_cmp(&tracks->at[*i].track, str_of(measure), &l->track) == 0; ++*i)
-		if (tracks->at[*i].track.aspect != ASPECT_FLOW && meet_in_time(l, &tracks->at[*i]))
-			return &tracks->at[(*i)++];
-	return NULL;
-}
-
-static void find_balances(const struct tracks *tracks, const struct line *left, const struct terms *terms,
-			  struct checks *out, struct arena *arena)
-{
-	for (size_t b = 0; b < sizeof balances / sizeof *balances; b++) {
-		const struct line *inside, *also = NULL;
-
-		if (!str_is(left->track.measure, balances[b].out) || left->track.aspect == ASPECT_FLOW)
-			continue;
-		size_t in = first_of(tracks, balances[b].inside, &left->track);
-		size_t too = balances[b].also ? first_of(tracks, balances[b].also, &left->track) : tracks->n;
-
-		if (balances[b].also && !(also = meeting(tracks, &too, balances[b].also, left)))
-			continue;
-		while ((inside = meeting(tracks, &in, balances[b].inside, left)))
-			check_balance(left, also, inside, terms, out, arena);
-	}
-}
-
 void checks_make(const struct tracks *tracks, const struct terms *terms, struct checks *out, struct arena *arena)
 {
 	check_parts(tracks, terms, out, arena);
@@ -368,11 +263,11 @@ void checks_make(const struct tracks *tracks, const struct terms *terms, struct 
 		const struct line *l = &tracks->at[i];
 
 		check_monotony(l, out, arena);
-		find_balances(tracks, l, terms, out, arena);
+		checks_balances(tracks, l, terms, out, arena);
 		/* Totals come before additions of the same quantity. */
-		for (size_t k = i;
-		     k-- > 0 && l->track.aspect == ASPECT_FLOW && same_but_aspect(&tracks->at[k].track, &l->track);)
-			if (tracks->at[k].track.aspect != ASPECT_FLOW && meet_in_time(&tracks->at[k], l))
+		for (size_t k = i; k-- > 0 && l->track.aspect == ASPECT_FLOW &&
+				   checks_same_but_aspect(&tracks->at[k].track, &l->track);)
+			if (tracks->at[k].track.aspect != ASPECT_FLOW && checks_meet(&tracks->at[k], l))
 				check_flows(&tracks->at[k], l, terms, out, arena);
 	}
 }

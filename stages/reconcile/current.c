@@ -64,10 +64,25 @@ static int32_t newest(const struct current *c, bool covered)
 	return day;
 }
 
-/* An addition counts for its own day alone. */
-static bool stands_as_addition(const struct statement *s, int32_t day)
+/* Does any tell what that day alone added? */
+static bool tells_day(const struct current *c, int32_t day)
 {
-	return s->covers == day;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->at[i].s->covers == day && !c->at[i].s->spans)
+			return true;
+	return false;
+}
+
+/* An addition counts for its own day alone; what several days added is no rival of one day's. */
+static bool stands_as_addition(const struct statement *s, int32_t day, bool single)
+{
+	return s->covers == day && !(single && s->spans);
+}
+
+/* A publication holds no number: what it told to be missing on one day is out of date the next. */
+static long stock_window(const struct statement *s, const struct conf *conf)
+{
+	return s->press ? 0 : conf->stock_window_days;
 }
 
 /* The greatest number stated after each day would settle it; one greater number stated
@@ -124,16 +139,16 @@ static void drop_stale(struct current *c)
 	size_t n = 0, later = find_overtakers(c, overtakers);
 	struct decimal greatest = later ? overtakers[0].least : DECIMAL_NULL;
 	int32_t said = newest(c, false), covered = newest(c, true);
-	bool adds = aspect_adds(c->aspect), stock = c->aspect == ASPECT_STOCK;
+	bool adds = aspect_adds(c->aspect), stock = c->aspect == ASPECT_STOCK, single = adds && tells_day(c, covered);
 
 	for (size_t i = 0; i < c->n; i++) {
 		const struct statement *s = c->at[i].s;
 		bool stands = said - s->said <= c->conf->episode_silence_days;
 
 		if (adds)
-			stands = stands_as_addition(s, covered);
+			stands = stands_as_addition(s, covered, single);
 		else if (stock)
-			stands = stands && said - s->said <= c->conf->stock_window_days;
+			stands = stands && said - s->said <= stock_window(s, c->conf);
 		else
 			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days) &&
 				 !some_is_share(s, greatest);

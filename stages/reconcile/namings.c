@@ -46,13 +46,15 @@ struct signs {
 static void look(const struct statement *s, struct beside people, struct signs *signs)
 {
 	enum { FEW = 2 }; /* one or two may be anybody */
+	int32_t first, last;
+	bool of_days = statement_own_days(s, &first, &last); /* what a day brought is no count of some */
 
 	for (size_t i = 0; i < people.n; i++) {
 		const struct statement *p = &people.at[i];
 		int c = decimal_cmp(s->most, p->most);
 		bool beside = c != 0 && beside_in_one_article(s, p);
 
-		signs->partial |= !p->vague && beside && c < 0;
+		signs->partial |= !p->vague && !of_days && beside && c < 0;
 		if (p->vague || decimal_cmp(p->most, decimal_of(FEW)) <= 0)
 			continue;
 		signs->near = true;

@@ -3,15 +3,12 @@
 #include <stdlib.h>
 
 #include "beside.h"
-#include "values/interval.h"
 
-/* "On Friday", "in the past week". */
-static bool has_own_days(const struct statement *s)
+static bool of_days(const struct statement *s)
 {
-	struct interval i;
 	int32_t first, last;
 
-	return interval_parse(s->a->period, &i, NULL) && interval_first_day(&i, &first) && interval_last_day(&i, &last);
+	return statement_own_days(s, &first, &last);
 }
 
 /* Does the later number go on from the earlier one: not below it, nor half as much again? */
@@ -48,7 +45,7 @@ static bool is_total(const struct statements *all, const struct statement *at, s
 			if (t->said == at[i].said && !decimal_eq(t->most, at[i].most) &&
 			    beside_in_one_article(t, &at[i]))
 				return false;
-			one |= !t->vague && !has_own_days(t) && goes_on(&at[i], t);
+			one |= !t->vague && !of_days(t) && goes_on(&at[i], t);
 		}
 	}
 	return one;

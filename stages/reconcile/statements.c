@@ -57,6 +57,7 @@ static bool take_days(struct statement *s, int32_t as_of)
 		s->said = s->known;
 	s->adds = aspect_adds(a->aspect);
 	s->covers = s->adds && day_of(a->period) != NO_DAY ? day_of(a->period) : s->said;
+	s->spans = s->adds && a->period.n && day_of(a->period) == NO_DAY;
 	return s->known != NO_DAY && s->known <= as_of;
 }
 
@@ -171,6 +172,13 @@ void statements_sort(struct statements *all, struct arena *arena)
 		qsort(sorted.at + first, sorted.n - first, sizeof *sorted.at, cmp_told);
 	}
 	*all = sorted;
+}
+
+bool statement_own_days(const struct statement *s, int32_t *first, int32_t *last)
+{
+	struct interval i;
+
+	return interval_parse(s->a->period, &i, NULL) && interval_first_day(&i, first) && interval_last_day(&i, last);
 }
 
 size_t statements_episode_end(const struct statements *all, size_t i, long silence_days)

@@ -24,6 +24,7 @@ struct statement {
 	bool opens_low, opens_high; /* by a bound: "at most", "more than" */
 	bool vague;		    /* "thousands" */
 	bool adds;		    /* what one day or one blow added, no total */
+	bool spans;		    /* it adds for several days, or since one */
 	bool press;		    /* a publication tells it: what is known by then, no position that it holds */
 };
 
@@ -59,6 +60,8 @@ size_t statements_episode_end(const struct statements *all, size_t i, long silen
 bool statement_overlaps(const struct statement *a, const struct statement *b);
 /* Does it allow that number? */
 bool statement_allows(const struct statement *s, struct decimal number);
+/* The days that its number is of: "on Friday", "in the past week". False where it tells none, or an open end. */
+bool statement_own_days(const struct statement *s, int32_t *first, int32_t *last);
 /* How much its wording says, the most specific greatest. */
 int statement_specificity(const struct statement *s);
 

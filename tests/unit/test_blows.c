@@ -44,6 +44,14 @@ static const struct {
 	{"a total of another episode is none of this one",
 	 "a 2020-03-06 2020-03-06 un exact 20 20 20\nb 2020-04-09 2020-04-09 medics exact 4 4 4 period=2020-04-09",
 	 "cumulative,2020-03-06,20,20,20,single_source\ncumulative,2020-04-09,4,4,4,single_source\n"},
+	{"what was added since a day is no rival of what one day added",
+	 "a 2020-03-06 2020-03-06 un exact 900 900 900 aspect=flow period=2020-02-20/..\n"
+	 "b 2020-03-06 2020-03-06 medics exact 24 24 24 aspect=flow period=2020-03-06",
+	 "flow,2020-03-06,24,24,24,single_source\n"},
+	{"two who tell of one day are rivals",
+	 "a 2020-03-06 2020-03-06 un exact 90 90 90 aspect=flow period=2020-03-06\n"
+	 "b 2020-03-06 2020-03-06 medics exact 24 24 24 aspect=flow period=2020-03-06",
+	 "flow,2020-03-06,24,24,90,contested\n"},
 	{"what is inside on a day is no addition",
 	 "a 2020-03-08 2020-03-08 un exact 20 20 20 aspect=stock\n"
 	 "b 2020-03-09 2020-03-09 un exact 4 4 4 period=2020-03-09 aspect=stock",

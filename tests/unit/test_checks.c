@@ -68,4 +68,11 @@ Test(checks, who_left_and_who_stayed_are_who_was_there)
 	       "\nb 2020-03-08 2020-03-08 un exact 700 700 700" INSIDE
 	       "\nc 2020-03-08 2020-03-08 un exact 650 650 650" LEFT,
 	       "balance,2020-03-08,false,1000,1350\n");
+	/* a total told once says nothing of what was added besides */
+	expect("a 2020-03-06 2020-03-06 un exact 1000 1000 1000" INSIDE
+	       "\nb 2020-03-08 2020-03-08 un exact 300 300 300" INSIDE
+	       "\nc 2020-03-08 2020-03-08 un exact 50 50 50" LEFT
+	       "\nd 2020-03-08 2020-03-08 un exact 650 650 650 measure=evacuated aspect=flow "
+	       "period=2020-03-07/2020-03-08",
+	       "flows,2020-03-08,false,50,650\n");
 }

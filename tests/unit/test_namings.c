@@ -27,6 +27,11 @@ static const struct {
 	 "b 2020-03-04 2020-03-04 un exact 4 4 4 subject=workers documents=d\n"
 	 "c 2020-03-05 2020-03-05 un exact 10 10 10 subject=workers",
 	 "people,2020-03-04,10,10,10\nworkers,2020-03-04,4,4,4\nworkers,2020-03-05,10,10,10\n"},
+	{"what a day brought is no count of some",
+	 "a 2020-03-04 2020-03-04 un exact 15 15 15 subject=workers\n"
+	 "b 2020-03-06 2020-03-06 un exact 18 18 18 noun= documents=d\n"
+	 "c 2020-03-06 2020-03-06 un exact 3 3 3 subject=workers documents=d period=2020-03-06",
+	 "people,2020-03-04,15,15,15\npeople,2020-03-06,18,18,18\npeople,2020-03-06,3,3,3\n"},
 	{"the sick are some of the infected",
 	 "a 2020-03-04 2020-03-04 un exact 300 300 300 measure=infected documents=d\n"
 	 "b 2020-03-04 2020-03-04 un exact 20 20 20 measure=infected subject=sick documents=d",

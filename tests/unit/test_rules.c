@@ -120,6 +120,14 @@ static const struct {
 	{"unless it told more",
 	 "a 2020-03-06 2020-03-06 afp exact 40 40 40 source_type=none\nb 2020-03-07 2020-03-07 police exact 30 30 30",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,30,40,40,contested,cumulative.kept\n"},
+	{"nor is what it told to be missing the day before",
+	 "a 2020-03-06 2020-03-06 afp exact 2 2 2 source_type=none measure=missing aspect=stock\n"
+	 "b 2020-03-07 2020-03-07 police exact 0 0 0 measure=missing aspect=stock",
+	 "2020-03-06,2,2,2,single_source,single.only\n2020-03-07,0,0,0,single_source,single.only\n"},
+	{"as a source's own stock of the day before is",
+	 "a 2020-03-06 2020-03-06 mayor exact 2 2 2 measure=missing aspect=stock\n"
+	 "b 2020-03-07 2020-03-07 police exact 0 0 0 measure=missing aspect=stock",
+	 "2020-03-06,2,2,2,single_source,single.only\n2020-03-07,0,0,2,contested,contested.median\n"},
 	{"or told it on the same day",
 	 "a 2020-03-06 2020-03-06 afp exact 40 40 40 source_type=none\nb 2020-03-06 2020-03-06 police exact 90 90 90",
 	 "2020-03-06,40,40,90,contested,contested.median\n"},
