@@ -159,7 +159,8 @@ static void drop_stale(struct current *c)
 	arena_free(&scratch);
 }
 
-/* Before one takes the place of its source's total: "one victim was shot in the leg" is no revision. */
+/* A single one is some of more: before it takes the place of its source's total, for "one victim was shot in the leg" is
+ * no revision. */
 static void drop_singles(struct current *c)
 {
 	struct decimal greatest = DECIMAL_NULL;
@@ -189,4 +190,6 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 		drop_singles(c);
 	keep_latest(c);
 	drop_stale(c);
+	if (aspect_adds(c->aspect)) /* of one day by now: the general's death is one of the day's 214 */
+		drop_singles(c);
 }

@@ -175,6 +175,14 @@ static const struct {
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=flow\nb 2020-03-07 2020-03-07 army exact 5 5 5 "
 	 "aspect=flow",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,5,5,5,single_source,single.only\n"},
+	{"a single one of a day is one of those that the day added",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=flow\nb 2020-03-06 2020-03-06 police exact 1 1 1 "
+	 "aspect=flow",
+	 "2020-03-06,40,40,40,single_source,single.only\n"},
+	{"but not of those of the day before",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=flow\nb 2020-03-07 2020-03-07 police exact 1 1 1 "
+	 "aspect=flow",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,1,1,1,single_source,single.only\n"},
 	{"and never meet totals",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 5 5 5 aspect=flow",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-06,5,5,5,single_source,single.only\n"},
