@@ -69,7 +69,8 @@ bool measure_brings_total(const struct figure_scan *s, const struct figure *f)
 	if (i == s->start || !scan_text(s, i - 1, "to"))
 		return false;
 	for (uint32_t k = i - 1; k > s->start && i - k < REACH; k--)
-		if (scan_text(s, k - 1, "total") || scan_text(s, k - 1, "toll") || scan_text(s, k - 1, "number"))
+		if (scan_text(s, k - 1, "total") || scan_text(s, k - 1, "toll") || scan_text(s, k - 1, "number") ||
+		    scan_text(s, k - 1, "figure"))
 			return true;
 	return false;
 }

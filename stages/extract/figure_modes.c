@@ -310,6 +310,23 @@ static int result_mode(const struct figure_scan *s, const struct figure *f, uint
 	return MODALITY_ACTUAL;
 }
 
+/* "foresees the release of 1,500 detainees and the departure of 16,000": the verb that such a noun hangs on. */
+static bool is_foreseen(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 16 }; /* [tokens] */
+	uint32_t i = f->trigger_first;
+
+	if (!(f->rules & RULE_BIT(NOMINAL)))
+		return false;
+	for (uint32_t k = 0; i > s->start && k < REACH; i--, k++) {
+		if (tag_is_verb(scan_tag(s, i - 1)))
+			return scan_has(s, i - 1, FUNCTION_FORESEEN);
+		if (scan_text(s, i - 1, ",") || scan_text(s, i - 1, "that"))
+			return false;
+	}
+	return false;
+}
+
 /* "12 suspected deaths": what stands between the number and the noun that states it. */
 static bool is_suspected(const struct figure_scan *s, const struct figure *f)
 {
@@ -330,6 +347,10 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	}
 	if (f->modality == MODALITY_ACTUAL)
 		f->modality = (uint8_t)result_mode(s, f, &rule);
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && is_foreseen(s, f)) {
+		f->modality = MODALITY_PLANNED;
+		rule = RULE_BIT(PLANNED);
+	}
 	if (f->modality == MODALITY_ACTUAL && f->trigger_n && is_suspected(s, f)) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);

@@ -59,6 +59,12 @@ static int32_t member_of(const struct figure_scan *s, const struct figures *all,
 	return -1;
 }
 
+/* "$96 million, of which 23 per cent has come": no part of people who were told of before. */
+static bool is_of_money(const struct figure_scan *s, const struct figure *g, const struct figure *f)
+{
+	return same_sentence(g, f) && g->number.kind != AMOUNT_COUNT && scan_text(s, f->first - 1, "which");
+}
+
 /* "Of the 163, 97 died, including all seven crew", "12 of the 40, including three women": the nearest that is itself
  * some of others, and no member of another list that "including" opens. */
 static int32_t whole_of_opened(const struct figure_scan *s, const struct figures *all, uint32_t at)
@@ -75,7 +81,7 @@ static int32_t whole_of_opened(const struct figure_scan *s, const struct figures
 		if (g->part_of >= 0 && g->rules & RULE_BIT(PART_OF) && (back == 1 || g->part_of == (int32_t)at - 1))
 			return (int32_t)(at - back);
 	}
-	return whole_before(all, at, true);
+	return whole_before(all, at, at == 0 || !is_of_money(s, &all->at[at - 1], f));
 }
 
 /* "103 drones and five missiles, of which 75 drones were downed": of the same things, where they were counted; else
@@ -100,7 +106,9 @@ static bool opened(const struct figure_scan *s, uint32_t at)
 {
 	while (at > s->start && (scan_tag(s, at - 1) == TAG_DT || scan_tag(s, at - 1) == TAG_RB))
 		at--;
-	return figure_word_before(s->r, s->start, at, "include") > 0;
+	uint32_t n = figure_word_before(s->r, s->start, at, "include");
+
+	return n > 0 && !(at > s->start + n && scan_has(s, at - n - 1, FUNCTION_NEGATOR)); /* "does not include" */
 }
 
 /* ", and 15 more wounded": behind a comma and a conjunction what states another measure opens a clause. */
@@ -189,6 +197,12 @@ static bool is_confirmed(const struct figure_scan *s, const struct figure *f)
 	return scan_text(s, i, "confirmed");
 }
 
+/* "eight bodies, four of them shot in the head": hurt, and dead. */
+static bool is_wounded_body(const struct figure *f, const struct figure *g)
+{
+	return str_eq(f->measure, STR("injured")) && str_eq(g->measure, STR("killed")) && g->rules & RULE_BIT(OWN_NOUN);
+}
+
 static void make_part(const struct figure_scan *s, struct figures *all, uint32_t at, int32_t whole, uint64_t rule)
 {
 	struct figure *f = &all->at[at];
@@ -197,7 +211,7 @@ static void make_part(const struct figure_scan *s, struct figures *all, uint32_t
 
 	f->part_of = whole;
 	f->rules |= rule;
-	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED))) {
+	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED) || is_wounded_body(f, g))) {
 		f->rules &= ~(RULE_BIT(OWN_NOUN) | RULE_BIT(SHARED));
 		figure_take_measure(f, g, RULE_BIT(INHERITED));
 		if (f->modality == MODALITY_POSSIBLE && is_confirmed(s, f))

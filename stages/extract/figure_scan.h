@@ -20,6 +20,7 @@
 	X(PLANNED, "planned")                                                                                          \
 	X(POSSIBLE, "possible")                                                                                        \
 	X(DEMANDED, "demanded")                                                                                        \
+	X(FORESEEN, "foreseen")                                                                                        \
 	X(DENIAL, "denial")                                                                                            \
 	X(FLOW, "flow")                                                                                                \
 	X(REFERENCE, "reference")                                                                                      \

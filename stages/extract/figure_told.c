@@ -24,6 +24,13 @@ static bool is_past_event(const struct figure_scan *s, const struct figure *f)
 	return f->first > 0 && figure_token_is(s->r, f->first - 1, "when");
 }
 
+/* Soldiers, fighters: people are no part of them. */
+static bool is_armed(const struct figure *f)
+{
+	return str_eq(f->subject, STR("soldiers")) || str_eq(f->subject, STR("fighters")) ||
+	       str_eq(f->subject, STR("police"));
+}
+
 int32_t figure_counted_before(const struct figure_scan *s, const struct figures *all, uint32_t at, struct str measure)
 {
 	enum { FARTHEST = 64 }; /* [figures] */
@@ -33,6 +40,7 @@ int32_t figure_counted_before(const struct figure_scan *s, const struct figures 
 		const struct figure *g = &all->at[i];
 
 		if (str_eq(g->measure, measure) && g->part_of < 0 && g->number.kind == AMOUNT_COUNT &&
+		    (!f->noun_n || !str_eq(f->subject, STR("people")) || !is_armed(g)) &&
 		    decimal_cmp(f->number.value, g->number.value) < 0 && !is_past_event(s, g))
 			return (int32_t)i;
 	}
@@ -49,6 +57,22 @@ static int32_t of_the_counted(const struct figure_scan *s, const struct figures 
 	    !scan_text(s, end - 3, "of"))
 		return -1;
 	return figure_counted_before(s, all, at, f->measure);
+}
+
+/* "Four of the dead children were siblings": of those whom the word before the noun tells of. */
+static int32_t of_the_dead_ones(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	uint32_t end = end_of(f);
+	size_t last;
+
+	if (f->measure.n || !(f->rules & RULE_BIT(NOUN_OF)) || f->n < 5 || !scan_text(s, end - 3, "the") ||
+	    !scan_has(s, end, FUNCTION_BE) || tag_is_verb(scan_tag(s, end + 1)))
+		return -1;
+	for (size_t k = scan_triggers(s, end - 2, &last); k < last; k++)
+		if (s->triggers[k].n == 1 && s->triggers[k].counts == COUNTS_COMPLEMENT)
+			return figure_counted_before(s, all, at, s->triggers[k].measure);
+	return -1;
 }
 
 /* Was it told how many were hurt? Then nobody knows whether victims are the dead. */
@@ -95,5 +119,7 @@ int32_t figure_some_of_told(const struct figure_scan *s, const struct figures *a
 
 	if (whole < 0)
 		whole = of_the_victims(s, all, at);
+	if (whole < 0)
+		whole = of_the_dead_ones(s, all, at);
 	return whole >= 0 ? whole : by_degree(s, all, at);
 }

@@ -113,6 +113,8 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
 	if (measure_needs(t->needs, "hostages"))
 		return str_eq(f->subject, STR("hostages"));
+	if (measure_needs(t->needs, "returnees"))
+		return str_eq(f->subject, STR("returnees"));
 	if (measure_needs(t->needs, "refugees"))
 		return str_eq(f->subject, STR("refugees"));
 	if (measure_needs(t->needs, "aid"))

@@ -106,13 +106,24 @@ bool measure_in_list(const struct figure_scan *s, uint32_t i)
 	       scan_has(s, i, FUNCTION_MORE);
 }
 
+/* "3,000 people, including 310 fighters, | out of the town"; the token itself where no such aside begins. */
+static uint32_t past_included(const struct figure_scan *s, uint32_t i)
+{
+	if (!scan_text(s, i, ",") || !scan_has(s, i + 1, FUNCTION_INCLUDE))
+		return i;
+	for (uint32_t k = i + 2; k < s->end && k < i + 12; k++)
+		if (scan_text(s, k, ","))
+			return k + 1;
+	return i;
+}
+
 /* Does the particle stand behind the object, or behind the list that it begins: "took 25 people hostage", "set
  * two schools and a shop on fire"? */
 static bool particle_behind(const struct figure_scan *s, const struct figure *f, struct str particles)
 {
 	uint32_t end = f->first + f->n;
 
-	for (uint32_t i = end; i < s->end && i < end + 8; i++) {
+	for (uint32_t i = past_included(s, end); i < s->end && i < end + 16; i++) {
 		if (measure_particle_at(s, i, particles))
 			return true;
 		if (!measure_in_list(s, i))

@@ -74,7 +74,9 @@ static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
 	for (; k < last; k++)
 		if (s->triggers[k].form == FORM_TOLL || is_counted_event(s, &s->triggers[k]))
 			return &s->triggers[k];
-	return scan_has(s, i, FUNCTION_COUNTER) && scan_text(s, i + 1, "of") ? counted_by(s, i) : NULL;
+	return scan_has(s, i, FUNCTION_COUNTER) && (scan_text(s, i + 1, "of") || scan_text(s, i + 1, "who"))
+		       ? counted_by(s, i)
+		       : NULL;
 }
 
 /* Words that lead from a toll to its number. */

@@ -11,6 +11,23 @@ static bool tells_disease(const struct reading *r)
 	return false;
 }
 
+/* "arrived" is displaced of refugees alone: a word that asks for a class of its own leaves doubt. */
+static bool is_sure(struct str needs)
+{
+	static const char *const plain[] = {"person", "thing", "place", "structure", "number", "noun"};
+
+	while (needs.at) {
+		struct str word = str_cut(&needs, '|');
+		bool known = word.n == 0;
+
+		for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+			known |= str_eq(word, str_of(plain[i]));
+		if (!known)
+			return false;
+	}
+	return true;
+}
+
 /* Measures that some word of the document states without doubt. */
 static void read_context(const struct figure_scan *s, struct measure_context *c)
 {
@@ -31,8 +48,7 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 
 			while (i < c->n && !str_eq(c->strong[i], measure))
 				i++;
-			if (i == c->n && !measure_needs(needs, "context") &&
-			    c->n < sizeof c->strong / sizeof *c->strong)
+			if (i == c->n && is_sure(needs) && c->n < sizeof c->strong / sizeof *c->strong)
 				c->strong[c->n++] = measure;
 		}
 	}

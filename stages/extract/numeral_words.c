@@ -144,6 +144,12 @@ static bool share_follows(const struct reading *r, uint32_t i, uint32_t end)
 	       figure_token_is(r, i, "the") || figure_token_is(r, i, "to");
 }
 
+/* "two were killed and a third was wounded": one more, where something is stated of it. */
+static bool is_one_more(const struct reading *r, uint32_t i)
+{
+	return figure_token_is(r, i, "was") || figure_token_is(r, i, "is") || figure_token_is(r, i, "has");
+}
+
 /* Fractions: "two-thirds", "one fifth", "a quarter of". */
 static bool read_fraction(const struct reading *r, uint32_t i, uint32_t end, struct small over, struct numeral *out)
 {
@@ -151,11 +157,17 @@ static bool read_fraction(const struct reading *r, uint32_t i, uint32_t end, str
 	uint32_t n = denominator(r, i + over.n, end, over.value, &value);
 	uint32_t behind = i + over.n + n;
 
-	if (!n || (over.value == 1 && over.article && !share_follows(r, behind, end) &&
+	bool more = over.value == 1 && over.article && behind < end && is_one_more(r, behind);
+
+	if (!n || (over.value == 1 && over.article && !more && !share_follows(r, behind, end) &&
 		   word(r, behind - 1, end).value.digits != 2 && word(r, behind - 1, end).value.digits != 4))
 		return false;
-	*out = (struct numeral){
-		.first = i, .n = over.n + n, .value = value, .factor = decimal_of(1), .form = NUMERAL_FRACTION};
+	*out = (struct numeral){.first = i,
+				.n = over.n + n,
+				.value = value,
+				.factor = decimal_of(1),
+				.form = NUMERAL_FRACTION,
+				.weak = more};
 	return true;
 }
 
