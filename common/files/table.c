@@ -9,7 +9,9 @@
 
 struct str column_name(struct arena *arena, const struct column *column)
 {
-	return column->group ? str_printf(arena, "%s_%s", column->group, column->name) : str_of(column->name);
+	if (!column->group)
+		return str_of(column->name);
+	return str_concat(arena, (struct str[]){str_of(column->group), STR("_"), str_of(column->name)}, 3);
 }
 
 static bool has_name(const struct column *c, struct str name)

@@ -66,8 +66,22 @@ static bool end_parse(struct str text, struct interval_end *out, struct err *err
 	return true;
 }
 
+/* Most intervals are one plain day. */
+static bool day_parse(struct str text, struct interval *out)
+{
+	struct date day;
+
+	if (text.n != strlen("2016-12-15") || !date_parse(text, &day, NULL))
+		return false;
+	*out = (struct interval){.first.at = moment_of_date(day)};
+	return true;
+}
+
 bool interval_parse(struct str text, struct interval *out, struct err *err)
 {
+	if (day_parse(text, out))
+		return true;
+
 	struct str rest = text, first = str_cut(&rest, '/');
 	struct interval i = {.slash = rest.at != NULL};
 

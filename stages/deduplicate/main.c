@@ -122,6 +122,7 @@ static void write_statements(struct stage *st, const struct deduplicate *d, stru
 		write_quantity(st, d, held_slice(&rows, q->first, q->n), to);
 		copied_end(&copied, place, st->written - before);
 	}
+	copied_close(&copied);
 }
 
 static void write_plain(struct stage *st, struct held rows, const struct files *to, struct arena *arena)

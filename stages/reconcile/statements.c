@@ -63,6 +63,9 @@ static bool take_days(struct statement *s, int32_t as_of)
 
 static struct str merged_subject(const struct assertion *a, const struct overrides *overrides)
 {
+	if (overrides->n == 0)
+		return a->subject;
+
 	struct override_case c = {.measure = a->measure,
 				  .subject = a->subject,
 				  .place = &a->place,
