@@ -140,8 +140,8 @@ static int read_after(const struct number_scan *s, uint32_t at, uint32_t *n)
 	for (uint32_t h = at < s->end ? s->r->first_hit[at] : 0; at < s->end && h < s->r->first_hit[at + 1]; h++) {
 		const struct hit *hit = &s->r->hits.at[h];
 		uint32_t behind = at + hit->n;
-		bool both = hit->node->tables & 1u << LEXICON_QUALIFIERS && qualifier_of(s, hit, "before");
-		int is = hit->node->tables & 1u << LEXICON_QUALIFIERS ? qualifier_of(s, hit, "after") : QUALIFIER_NONE;
+		bool both = hit->tables & 1u << LEXICON_QUALIFIERS && qualifier_of(s, hit, "before");
+		int is = hit->tables & 1u << LEXICON_QUALIFIERS ? qualifier_of(s, hit, "after") : QUALIFIER_NONE;
 
 		if (!is || behind > s->end)
 			continue;

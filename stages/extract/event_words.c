@@ -131,7 +131,7 @@ static struct str most_told(const struct event_words *w)
 		const struct hit *hit = &w->r->hits.at[h];
 		size_t i = 0;
 
-		if (!(hit->node->tables & (1u << LEXICON_TRIGGERS)))
+		if (!(hit->tables & (1u << LEXICON_TRIGGERS)))
 			continue;
 		struct str type = type_at(w, hit);
 
@@ -190,7 +190,7 @@ static struct str purpose(const struct event_words *w, const struct phrases *p, 
 /* The process that the hit's noun or verb names; empty: none. */
 static struct str process_at(const struct event_words *w, const struct hit *hit)
 {
-	if (!(hit->node->tables & (1u << LEXICON_TRIGGERS)))
+	if (!(hit->tables & (1u << LEXICON_TRIGGERS)))
 		return STR_NULL;
 	struct str type = type_at(w, hit);
 

@@ -140,7 +140,7 @@ static void read_triggers(const struct event_words *w, uint32_t sentence, bool s
 	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
 
 	for (uint32_t h = from; h < to; h++)
-		if (hits->at[h].node->tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
+		if (hits->at[h].tables & (1u << LEXICON_TRIGGERS) && hits->at[h].first >= done) {
 			add_trigger(w, sentence, &hits->at[h], second, out);
 			done = hits->at[h].first + hits->at[h].n;
 		}
@@ -153,7 +153,7 @@ static void read_statuses(const struct event_words *w, uint32_t sentence, struct
 	uint32_t from = w->r->first_hit[s.first], to = w->r->first_hit[s.first + s.n], done = s.first;
 
 	for (uint32_t h = from; h < to; h++)
-		if (hits->at[h].node->tables & (1u << LEXICON_STATUSES) && hits->at[h].first >= done) {
+		if (hits->at[h].tables & (1u << LEXICON_STATUSES) && hits->at[h].first >= done) {
 			size_t before = out->n;
 
 			add_status(w, sentence, &hits->at[h], out);
@@ -169,7 +169,7 @@ static uint32_t tables_in(const struct reading *r, uint32_t sentence)
 	uint32_t tables = 0;
 
 	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++)
-		tables |= r->hits.at[h].node->tables;
+		tables |= r->hits.at[h].tables;
 	return tables;
 }
 

@@ -24,28 +24,43 @@ static int index_of(const char *const *names, struct str name)
 	return i;
 }
 
-static uint32_t kind_bit(const struct figure_scan *s, int64_t row, struct figure_kinds *kinds)
+const uint32_t *function_kinds_read(const struct lexicon *lex, struct arena *arena)
 {
-	uint8_t *kind = &kinds->kind[row];
+	uint32_t n = lexicon_rows(lex, LEXICON_FUNCTION_WORDS);
+	uint32_t *kinds = ARENA_ARRAY(arena, uint32_t, n + 1);
 
-	if (*kind == 0)
-		*kind = (uint8_t)(1 + index_of(kind_names, lexicon_cell(s->r->know->lex, LEXICON_FUNCTION_WORDS,
-									(uint32_t)row, FUNCTION_WORDS_KIND)));
-	return *kind <= FUNCTION_KINDS ? 1u << (*kind - 1) : 0;
+	for (uint32_t row = 0; row < n; row++) {
+		int kind = index_of(kind_names, lexicon_cell(lex, LEXICON_FUNCTION_WORDS, row, FUNCTION_WORDS_KIND));
+
+		kinds[row] = kind < FUNCTION_KINDS ? 1u << kind : 0;
+	}
+	return kinds;
 }
 
-static void add_kinds(struct figure_scan *s, const struct hit *hit, struct figure_kinds *kinds)
+const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena *arena)
 {
+	uint32_t n = lexicon_rows(lex, LEXICON_MEASURES);
+	struct trigger *rows = ARENA_ARRAY(arena, struct trigger, n + 1);
+
+	for (uint32_t row = 0; row < n; row++)
+		rows[row] = (struct trigger){
+			.form = (uint8_t)index_of(form_names, lexicon_cell(lex, LEXICON_MEASURES, row, MEASURES_FORM)),
+			.counts = (uint8_t)index_of(counts_names,
+						    lexicon_cell(lex, LEXICON_MEASURES, row, MEASURES_COUNTS)),
+			.measure = lexicon_cell(lex, LEXICON_MEASURES, row, MEASURES_MEASURE),
+			.particle = lexicon_cell(lex, LEXICON_MEASURES, row, MEASURES_PARTICLE),
+			.needs = lexicon_cell(lex, LEXICON_MEASURES, row, MEASURES_NEEDS)};
+	return rows;
+}
+
+static void add_kinds(struct figure_scan *s, const struct hit *hit)
+{
+	const struct lexicon_entry *e = lexicon_entries(s->r->know->lex, hit->node);
 	bool is_month = scan_text(s, hit->first, "may") && tag_is_proper(scan_tag(s, hit->first));
-	int64_t row;
 
-	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
-		s->kinds[hit->first - s->start] |= hit->n == 1 && !is_month ? kind_bit(s, row, kinds) : 0;
-}
-
-static struct str cell(const struct figure_scan *s, int64_t row, uint32_t column)
-{
-	return lexicon_cell(s->r->know->lex, LEXICON_MEASURES, (uint32_t)row, column);
+	for (uint16_t k = 0; k < hit->node->entries && hit->n == 1 && !is_month; k++)
+		if (e[k].table == LEXICON_FUNCTION_WORDS)
+			s->kinds[hit->first - s->start] |= s->r->know->function_kinds[e[k].row];
 }
 
 struct triggers {
@@ -55,23 +70,21 @@ struct triggers {
 
 static void add_triggers(struct figure_scan *s, const struct hit *hit, struct triggers *out)
 {
-	int64_t row;
+	const struct lexicon_entry *e = lexicon_entries(s->r->know->lex, hit->node);
 
-	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_MEASURES, k)) >= 0; k++) {
-		struct trigger t = {.first = hit->first,
-				    .n = hit->n,
-				    .form = (uint8_t)index_of(form_names, cell(s, row, MEASURES_FORM)),
-				    .counts = (uint8_t)index_of(counts_names, cell(s, row, MEASURES_COUNTS)),
-				    .measure = cell(s, row, MEASURES_MEASURE),
-				    .particle = cell(s, row, MEASURES_PARTICLE),
-				    .needs = cell(s, row, MEASURES_NEEDS)};
+	for (uint16_t k = 0; k < hit->node->entries; k++) {
+		if (e[k].table != LEXICON_MEASURES)
+			continue;
+		struct trigger t = s->r->know->measures[e[k].row];
 
+		t.first = hit->first;
+		t.n = hit->n;
 		LIST_ADD(s->r->arena, out, t);
 	}
 }
 
 /* The longest phrases win: what begins inside one is part of it. */
-static void read_words(struct figure_scan *s, struct figure_kinds *kinds)
+static void read_words(struct figure_scan *s)
 {
 	struct triggers list = {0};
 	uint32_t covered = s->start;
@@ -80,12 +93,14 @@ static void read_words(struct figure_scan *s, struct figure_kinds *kinds)
 		bool longest = true;
 
 		s->first_trigger[i - s->start] = (uint32_t)list.n;
+		if (!(s->r->begins[i] & (1u << LEXICON_FUNCTION_WORDS | 1u << LEXICON_MEASURES)))
+			continue;
 		for (uint32_t h = s->r->first_hit[i]; h < s->r->first_hit[i + 1]; h++) {
 			const struct hit *hit = &s->r->hits.at[h];
 
-			if (hit->node->tables & 1u << LEXICON_FUNCTION_WORDS)
-				add_kinds(s, hit, kinds);
-			if (hit->node->tables & 1u << LEXICON_MEASURES && longest && i >= covered) {
+			if (hit->tables & 1u << LEXICON_FUNCTION_WORDS)
+				add_kinds(s, hit);
+			if (hit->tables & 1u << LEXICON_MEASURES && longest && i >= covered) {
 				add_triggers(s, hit, &list);
 				covered = i + hit->n;
 				longest = false;
@@ -108,16 +123,14 @@ static bool is_upper(const struct reading *r, uint32_t start, uint32_t end)
 	return words >= 2 && 10 * upper >= 7 * words;
 }
 
-void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence, struct figure_kinds *kinds)
+void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence)
 {
 	struct sentence at = r->sentences.at[sentence];
 
-	if (!kinds->kind)
-		kinds->kind = ARENA_ARRAY(r->arena, uint8_t, lexicon_rows(r->know->lex, LEXICON_FUNCTION_WORDS) + 1);
 	*s = (struct figure_scan){.r = r, .sentence = sentence, .start = at.first, .end = at.first + at.n};
 	s->upper = is_upper(r, s->start, s->end);
 	s->kinds = ARENA_ARRAY(r->arena, uint32_t, at.n);
 	s->first_trigger = ARENA_ARRAY(r->arena, uint32_t, at.n + 1);
-	read_words(s, kinds);
+	read_words(s);
 	s->phrases = *reading_phrases(r, sentence);
 }

@@ -68,12 +68,12 @@ struct figure_scan {
 	size_t figures_n;
 };
 
-/* Kinds of rows, looked up once a document. */
-struct figure_kinds {
-	uint8_t *kind; /* [rows of FUNCTION_WORDS] function kind + 1; FUNCTION_KINDS + 1: another; 0: not looked up */
-};
+/* Rows of the lexicon, read once when the program starts (struct knowledge), in the arena: of its function words the
+ * bits of their kinds (0: another kind), of its measures the triggers, still without tokens. */
+const uint32_t *function_kinds_read(const struct lexicon *lex, struct arena *arena);
+const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena *arena);
 
-void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence, struct figure_kinds *kinds);
+void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence);
 
 static inline bool scan_has(const struct figure_scan *s, uint32_t token, enum function_kind kind)
 {

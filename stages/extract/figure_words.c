@@ -84,6 +84,8 @@ static struct number_word grammar_word_at(const struct reading *r, uint32_t toke
 	uint8_t n = 0;
 	int64_t row;
 
+	if (!reading_begins(r, token, LEXICON_FUNCTION_WORDS))
+		return (struct number_word){0};
 	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
 		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
 			if (r->know->grammar_rows[row] < best) {
@@ -128,7 +130,7 @@ const struct hit *figure_hit_before(const struct reading *r, uint32_t from, uint
 
 	for (uint32_t i = first; i < end; i++)
 		for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-			if (r->hits.at[h].n == end - i && r->hits.at[h].node->tables & 1u << table)
+			if (r->hits.at[h].n == end - i && r->hits.at[h].tables & 1u << table)
 				return &r->hits.at[h];
 	return NULL;
 }
@@ -149,7 +151,7 @@ uint32_t figure_word(const struct reading *r, uint32_t token, const char *kind)
 	if (token >= r->tokens.n)
 		return 0;
 	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
-		if (r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS && is_kind(r, &r->hits.at[h], kind))
+		if (r->hits.at[h].tables & 1u << LEXICON_FUNCTION_WORDS && is_kind(r, &r->hits.at[h], kind))
 			return r->hits.at[h].n;
 	return 0;
 }
@@ -160,7 +162,7 @@ uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end
 
 	for (uint32_t i = first; i < end; i++)
 		for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-			if (r->hits.at[h].n == end - i && r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS &&
+			if (r->hits.at[h].n == end - i && r->hits.at[h].tables & 1u << LEXICON_FUNCTION_WORDS &&
 			    is_kind(r, &r->hits.at[h], kind))
 				return r->hits.at[h].n;
 	return 0;

@@ -141,14 +141,13 @@ static uint8_t *mark_victims(const struct reading *r)
 	uint8_t *marks = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
 
 	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].node->tables & 1u << LEXICON_MEASURES && victims_trigger(r, r->hits.at[h].node))
+		if (r->hits.at[h].tables & 1u << LEXICON_MEASURES && victims_trigger(r, r->hits.at[h].node))
 			marks[r->sentence_of[r->hits.at[h].first]] = 1;
 	return marks;
 }
 
 void figures_find(struct reading *r, const struct time_mentions *times, struct figures *out)
 {
-	struct figure_kinds kinds = {0};
 	struct measure_context context = {0};
 	struct victims_told told = {0};
 	struct numbers numbers;
@@ -169,7 +168,7 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		}
 		if (!counts && !victims[k])
 			continue;
-		figure_scan_open(&scan, r, k, &kinds);
+		figure_scan_open(&scan, r, k);
 		for (; i < numbers.n && numbers.at[i].first < scan.end; i++) {
 			struct figure f = figure_of(&numbers.at[i], k);
 

@@ -1,6 +1,7 @@
 #include "knowledge.h"
 
 #include "cues.h"
+#include "figure_scan.h"
 #include "figure_words.h"
 #include "place_words.h"
 #include "tagger.h"
@@ -28,6 +29,8 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	know->cues = cues_read(know->lex, &know->keep);
 	know->place_words = place_rows_read(know->lex, &know->keep);
 	know->time_words = atom_rows_read(know->lex, &know->keep);
+	know->measures = measure_rows_read(know->lex, &know->keep);
+	know->function_kinds = function_kinds_read(know->lex, &know->keep);
 	know->grammar_rows = grammar_rows_read(know->lex, &know->keep);
 	return true;
 }

@@ -11,6 +11,7 @@ struct atom;
 struct cue_row;
 struct place_row;
 struct tagger;
+struct trigger;
 
 struct knowledge {
 	const struct lexicon *lex;
@@ -20,7 +21,9 @@ struct knowledge {
 	const struct cue_row *cues;
 	const struct place_row *place_words;
 	const struct atom *time_words;
-	const uint8_t *grammar_rows; /* figure_words.h */
+	const struct trigger *measures;
+	const uint8_t *grammar_rows;	/* figure_words.h */
+	const uint32_t *function_kinds; /* figure_scan.h */
 	struct arena keep;
 };
 

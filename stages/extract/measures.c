@@ -5,7 +5,7 @@
 static bool tells_disease(const struct reading *r)
 {
 	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].node->tables & 1u << LEXICON_FUNCTION_WORDS &&
+		if (r->hits.at[h].tables & 1u << LEXICON_FUNCTION_WORDS &&
 		    figure_word(r, r->hits.at[h].first, "disease"))
 			return true;
 	return false;
@@ -39,7 +39,7 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 	for (size_t h = 0; h < r->hits.n; h++) {
 		int64_t row;
 
-		if (!(r->hits.at[h].node->tables & 1u << LEXICON_MEASURES))
+		if (!(r->hits.at[h].tables & 1u << LEXICON_MEASURES))
 			continue;
 		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++) {
 			struct str needs = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 5);

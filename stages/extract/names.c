@@ -124,8 +124,10 @@ struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n)
 {
 	const struct reading *r = s->r;
 
+	if (!reading_begins(r, i, LEXICON_NOT_PLACES))
+		return STR("");
 	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-		if (r->hits.at[h].n == n && r->hits.at[h].node->tables & (1u << LEXICON_NOT_PLACES))
+		if (r->hits.at[h].n == n && r->hits.at[h].tables & (1u << LEXICON_NOT_PLACES))
 			return hit_cell(r, &r->hits.at[h], LEXICON_NOT_PLACES, s->why);
 	return STR("");
 }

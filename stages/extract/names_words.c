@@ -11,7 +11,7 @@ static struct place_word word_of(const struct naming *s, const struct hit *hit)
 
 static bool is_place_word(const struct hit *hit)
 {
-	return hit->node->tables & (1u << LEXICON_PLACE_NOUNS);
+	return hit->tables & (1u << LEXICON_PLACE_NOUNS);
 }
 
 /* Once for each country. */
@@ -60,7 +60,7 @@ struct place_word place_word_of(const struct naming *s, uint32_t i, enum place_w
 	const struct reading *r = s->r;
 
 	for (uint32_t h = i < s->end ? r->first_hit[i] : 0; i < s->end && h < r->first_hit[i + 1]; h++)
-		if (r->hits.at[h].node->tables & (1u << LEXICON_PLACE_NOUNS) && i + r->hits.at[h].n <= s->end) {
+		if (r->hits.at[h].tables & (1u << LEXICON_PLACE_NOUNS) && i + r->hits.at[h].n <= s->end) {
 			struct place_word w = word_of(s, &r->hits.at[h]);
 
 			if (w.kind == kind)

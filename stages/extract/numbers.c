@@ -3,27 +3,6 @@
 #include "digits.h"
 #include "times.h"
 
-/* What the lexicon says of each token that matters where a number may begin. */
-enum { SAYS_NUMBER = 1, SAYS_AMOUNT = 2, SAYS_UNIT = 4, SAYS_FUNCTION = 8 };
-
-static unsigned says_of(uint32_t tables)
-{
-	unsigned says = tables & 1u << LEXICON_NUMBERS ? SAYS_NUMBER : 0;
-
-	says |= tables & (1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES) ? SAYS_AMOUNT : 0;
-	says |= tables & 1u << LEXICON_UNITS ? SAYS_UNIT : 0;
-	return says | (tables & 1u << LEXICON_FUNCTION_WORDS ? SAYS_FUNCTION : 0);
-}
-
-static const uint8_t *mark_words(const struct reading *r)
-{
-	uint8_t *says = ARENA_ARRAY(r->arena, uint8_t, r->tokens.n + 1);
-
-	for (size_t h = 0; h < r->hits.n; h++)
-		says[r->hits.at[h].first] |= (uint8_t)says_of(r->hits.at[h].node->tables);
-	return says;
-}
-
 /* Tokens of dates and clock times; durations are quantities and stay. */
 static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *times)
 {
@@ -39,12 +18,13 @@ static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *
 }
 
 /* "a dozen", "an inch": an article that a word of numbers or a unit follows. */
-static bool starts_with_article(const struct reading *r, const uint8_t *says, uint32_t i)
+static bool starts_with_article(const struct reading *r, uint32_t i)
 {
 	const struct token *t = &r->tokens.at[i];
 
 	return t->lower.n <= 2 && t->lower.n > 0 && t->lower.at[0] == 'a' && i + 1 < r->tokens.n &&
-	       says[i + 1] & (SAYS_NUMBER | SAYS_UNIT) && number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
+	       r->begins[i + 1] & (1u << LEXICON_NUMBERS | 1u << LEXICON_UNITS) &&
+	       number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
 }
 
 /* In a sentence without words of these tables and without digits none begins. */
@@ -52,19 +32,20 @@ static const uint32_t numeric = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u
 				1u << LEXICON_UNITS | 1u << LEXICON_MEASURES | READING_DIGITS;
 
 /* May a number begin there? stated: the sentence states a measure, so that "no" may count. */
-static bool starts_number(const struct reading *r, const uint8_t *says, uint32_t i, bool stated)
+static bool starts_number(const struct reading *r, uint32_t i, bool stated)
 {
+	const uint32_t amounts = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES;
 	const struct token *t = &r->tokens.at[i];
 
 	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT)
 		return true;
-	if (says[i] & (SAYS_NUMBER | SAYS_AMOUNT))
+	if (r->begins[i] & amounts)
 		return true;
 	if (t->kind == TOKEN_MARK)
 		return i + 1 < r->tokens.n && r->tokens.at[i + 1].flags & TOKEN_DIGIT && figure_is_dash(r, i);
-	if (!(says[i] & SAYS_FUNCTION)) /* as articles and "no" are */
+	if (!reading_begins(r, i, LEXICON_FUNCTION_WORDS)) /* as articles and "no" are */
 		return false;
-	if (starts_with_article(r, says, i))
+	if (starts_with_article(r, i))
 		return true;
 	return stated && t->lower.n && t->lower.at[0] == 'n' && number_word_at(r, i).kind >= NUMBER_WORD_NO &&
 	       number_word_at(r, i).kind <= NUMBER_WORD_NOBODY;
@@ -318,7 +299,7 @@ static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers 
 
 void numbers_find(struct reading *r, const struct time_mentions *times, struct numbers *out)
 {
-	const uint8_t *dated = mark_dates(r, times), *says = mark_words(r);
+	const uint8_t *dated = mark_dates(r, times);
 
 	*out = (struct numbers){0};
 	for (uint32_t k = 0; k < r->sentences.n; k++) {
@@ -329,7 +310,7 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 		if (!(r->tables[k] & numeric))
 			continue;
 		for (uint32_t i = s.start; i < s.end;) {
-			if (!starts_number(r, says, i, stated)) {
+			if (!starts_number(r, i, stated)) {
 				i++;
 				continue;
 			}

@@ -95,7 +95,7 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 		if (!node)
 			break;
 		if (node->tables) {
-			struct hit hit = {i, (uint16_t)(k + 1 - i), node};
+			struct hit hit = {node, i, node->tables, (uint16_t)(k + 1 - i)};
 
 			LIST_ADD(r->arena, &r->hits, hit);
 			tables |= node->tables;
@@ -122,7 +122,8 @@ static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 		if (i + AHEAD < r->tokens.n)
 			lexicon_fetch(r->know->lex, r->tokens.at[i + AHEAD].hash);
 		r->first_hit[i] = (uint32_t)r->hits.n;
-		tables |= look_up(r, i, end) | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
+		r->begins[i] = look_up(r, i, end);
+		tables |= r->begins[i] | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
 	}
 	return tables;
 }
@@ -130,12 +131,14 @@ static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 static void look_up_all(struct reading *r)
 {
 	r->first_hit = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->first_hit);
+	r->begins = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->begins);
 	r->tables = arena_more(r->arena, NULL, 0, r->sentences.n + 1, sizeof *r->tables);
 	r->hits.room = r->tokens.n;
 	r->hits.at = arena_more(r->arena, NULL, 0, r->hits.room, sizeof *r->hits.at);
 	for (size_t s = 0; s < r->sentences.n; s++)
 		r->tables[s] = look_up_sentence(r, r->sentences.at[s]);
 	r->first_hit[r->tokens.n] = (uint32_t)r->hits.n;
+	r->begins[r->tokens.n] = 0;
 }
 
 void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena)
@@ -195,9 +198,9 @@ static void mend_tags(struct reading *r, uint32_t sentence)
 	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
-		if (hit->n == 1 && hit->node->tables & (1u << LEXICON_SOURCE_NOUNS))
+		if (hit->n == 1 && hit->tables & (1u << LEXICON_SOURCE_NOUNS))
 			mend_people(r, hit->first, s.first + s.n);
-		if (hit->n > 2 && hit->node->tables & (1u << LEXICON_ACTORS))
+		if (hit->n > 2 && hit->tables & (1u << LEXICON_ACTORS))
 			mend_name(r, hit);
 	}
 }
@@ -223,14 +226,6 @@ const struct phrases *reading_phrases(struct reading *r, uint32_t sentence)
 		phrases_find(&r->tokens, s.first, s.n, r->arena, r->phrases[sentence]);
 	}
 	return r->phrases[sentence];
-}
-
-const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table)
-{
-	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
-		if (r->hits.at[h].node->tables & (1u << table))
-			return &r->hits.at[h];
-	return NULL;
 }
 
 uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table)

@@ -15,9 +15,9 @@
 
 /* A phrase of the lexicon in the text: n tokens from `first`. */
 struct hit {
-	uint32_t first;
-	uint16_t n;
 	const struct lexicon_node *node;
+	uint32_t first, tables; /* those of the node, which lies far off */
+	uint16_t n;
 };
 
 struct hits {
@@ -39,6 +39,7 @@ struct reading {
 	uint8_t *block_of;	    /* [sentences.n] enum block_kind */
 	struct hits hits;
 	uint32_t *first_hit;	  /* [tokens.n + 1] index of the first hit that begins at or after the token */
+	uint32_t *begins;	  /* [tokens.n] bits of the tables whose phrases begin at the token */
 	uint32_t *tables;	  /* [sentences.n] bits of the tables whose phrases stand in it, and READING_DIGITS */
 	bool *tagged;		  /* [sentences.n] the sentence's tokens carry tags and lemmas */
 	struct phrases **phrases; /* [sentences.n] read when first asked for: reading_phrases() */
@@ -52,8 +53,22 @@ void reading_open(struct reading *r, const struct document *doc, const struct kn
  */
 bool reading_is_stamp(const struct reading *r, uint32_t sentence);
 
-/* The longest phrase of `table` that begins at the token; NULL when there is none. */
-const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table);
+/* Does a phrase of `table` begin at the token? */
+static inline bool reading_begins(const struct reading *r, uint32_t token, enum lexicon_table table)
+{
+	return r->begins[token] & 1u << table;
+}
+/* The longest phrase of `table` that begins at the token; NULL when there is none, as nearly always. */
+static inline const struct hit *reading_hit(const struct reading *r, uint32_t token, enum lexicon_table table)
+{
+	if (!reading_begins(r, token, table))
+		return NULL;
+	const struct hit *hit = &r->hits.at[r->first_hit[token]];
+
+	while (!(hit->tables & 1u << table))
+		hit++;
+	return hit;
+}
 /* The row of that table which the hit stands for (the first one). */
 uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table);
 /* Cell of the row. `column` from lexicon_column(), looked up once. */

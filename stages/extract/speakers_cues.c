@@ -2,7 +2,7 @@
 
 static bool is_cue(const struct hit *hit)
 {
-	return hit->node->tables & (1u << LEXICON_CUES);
+	return hit->tables & (1u << LEXICON_CUES);
 }
 
 /* The first row of the hit in one of the families; NULL when there is none. */

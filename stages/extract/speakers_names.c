@@ -37,7 +37,7 @@ const struct hit *source_hit(const struct speech *s, uint32_t i, uint32_t end, e
 	const struct reading *r = s->r;
 
 	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-		if (r->hits.at[h].node->tables & (1u << table) && i + r->hits.at[h].n <= end)
+		if (r->hits.at[h].tables & (1u << table) && i + r->hits.at[h].n <= end)
 			return &r->hits.at[h];
 	return NULL;
 }
@@ -121,7 +121,7 @@ const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
 
 	for (uint32_t n = i + 1 < LONGEST ? i + 1 : LONGEST; n > 0; n--)
 		for (uint32_t h = s->r->first_hit[i + 1 - n]; h < s->r->first_hit[i + 2 - n]; h++)
-			if (s->r->hits.at[h].n == n && s->r->hits.at[h].node->tables & (1u << LEXICON_SOURCE_NOUNS))
+			if (s->r->hits.at[h].n == n && s->r->hits.at[h].tables & (1u << LEXICON_SOURCE_NOUNS))
 				return &s->r->hits.at[h];
 	return NULL;
 }

@@ -205,7 +205,7 @@ static void read_words(const struct reading *r, struct atom *atoms)
 	for (size_t h = 0, next = 0; h < r->hits.n; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
-		if (hit->first < next || !(hit->node->tables & 1u << LEXICON_TIMES))
+		if (hit->first < next || !(hit->tables & 1u << LEXICON_TIMES))
 			continue;
 		struct atom a = r->know->time_words[hit_row(r, hit, LEXICON_TIMES)];
 

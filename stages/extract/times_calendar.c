@@ -234,7 +234,7 @@ int times_year_by_name(const struct scan *s, uint32_t i)
 	const struct reading *r = s->r;
 
 	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-		if (r->hits.at[h].node->tables & 1u << LEXICON_TIMES) {
+		if (r->hits.at[h].tables & 1u << LEXICON_TIMES) {
 			const struct atom *a = &r->know->time_words[hit_row(r, &r->hits.at[h], LEXICON_TIMES)];
 
 			if (a->kind == ATOM_DATED)

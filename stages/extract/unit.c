@@ -81,7 +81,7 @@ struct unit unit_currency_before(const struct reading *r, uint32_t token)
 	for (uint32_t h = r->first_hit[token]; !out.n && h < r->first_hit[token + 1]; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
-		if (!(hit->node->tables & 1u << LEXICON_CURRENCIES) ||
+		if (!(hit->tables & 1u << LEXICON_CURRENCIES) ||
 		    (hit->n == 1 && r->tokens.at[token].text.n == 1 && r->tokens.at[token].kind == TOKEN_WORD))
 			continue; /* a letter alone is a currency only where it sticks to the digits: "R18" */
 		out = currency_row(r, hit->node, reading_text(r, token, hit->n), "before");
@@ -139,7 +139,7 @@ static struct unit unit_at(const struct reading *r, uint32_t token, uint32_t end
 		struct str text = reading_text(r, token, hit->n);
 		struct unit money = {0};
 
-		if (token + hit->n > end || !(hit->node->tables & (1u << LEXICON_UNITS | 1u << LEXICON_CURRENCIES)) ||
+		if (token + hit->n > end || !(hit->tables & (1u << LEXICON_UNITS | 1u << LEXICON_CURRENCIES)) ||
 		    is_word_too(r, hit, token))
 			continue;
 		out = unit_row(r, hit->node, text, false);

@@ -139,12 +139,16 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 		else
 			high = middle;
 	}
-	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++)
-		if (whereabouts_governs(&w->at[i]) && (!w->at[i].spoken || is_told(w, token)) &&
-		    whereabouts_cost(w, &w->at[i], of) < least) {
-			least = whereabouts_cost(w, &w->at[i], of);
+	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++) {
+		if (!whereabouts_governs(&w->at[i]) || (w->at[i].spoken && !is_told(w, token)))
+			continue;
+		uint32_t costs = whereabouts_cost(w, &w->at[i], of);
+
+		if (costs < least) {
+			least = costs;
 			name = w->at[i].name;
 		}
+	}
 	if (!name || least > most)
 		return NULL;
 	for (uint32_t i = low; i < to && i < low + NEAR; i++)
