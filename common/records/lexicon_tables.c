@@ -48,7 +48,8 @@ static const struct {
 	 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
 	 "parent? case?:upper|capital"},
 	{LEXICON_PLACE_NOUNS,
-	 "phrase kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|world|counts|implies "
+	 "phrase "
+	 "kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|world|counts|serves|implies "
 	 "part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "

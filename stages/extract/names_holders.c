@@ -1,8 +1,7 @@
 /* What holds a place: ", Illinois", "in Idlib province", "of Myanmar's Magway region". */
 #include "names_parts.h"
 
-/* Can the one lie in the other? Unknown names can lie anywhere. */
-static bool can_hold(const struct naming *s, const struct match *inner, const struct match *outer)
+bool can_hold(const struct naming *s, const struct match *inner, const struct match *outer)
 {
 	if (!outer->node || !outer->node->places)
 		return false;
@@ -105,14 +104,24 @@ static uint32_t take_container(struct naming *s, struct place_words *e, uint32_t
 	return at + m.n + (w.kind == WORD_AREA ? w.n : 0);
 }
 
-/* A container that begins at i: "Illinois", "northern Syria", "neighbouring Idlib province", "Mali's Mopti region",
- * "Ill.". Returns its end, i: none. */
-static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i, bool comma)
+/* "the region of | La Libertad", "neighbouring | Kaduna state": the name behind the words that only lead to it. */
+static uint32_t led_to(const struct naming *s, uint32_t i)
 {
 	uint32_t at = i + name_token_is(s, i, "the");
 
 	at += is_neighbouring(s, at);
-	uint32_t owned = owned_at(s, at), end = owned > at ? take_container(s, e, owned) : owned;
+	struct place_word w = place_word_at(s, at);
+
+	if (w.kind == WORD_AREA && name_token_is(s, at + w.n, "of") && !is_capital(s, at))
+		at += w.n + 1;
+	return at;
+}
+
+/* A container that begins at i: "Illinois", "northern Syria", "neighbouring Idlib province", "Mali's Mopti region",
+ * "Ill.". Returns its end, i: none. */
+static uint32_t container_at(struct naming *s, struct place_words *e, uint32_t i, bool comma)
+{
+	uint32_t at = led_to(s, i), owned = owned_at(s, at), end = owned > at ? take_container(s, e, owned) : owned;
 
 	if (end > owned) {
 		struct match owner = match_at(s, at);
@@ -145,14 +154,14 @@ static bool leads_to_holder(const struct naming *s, const struct place_words *e,
  * the next of a list begins like this too. */
 static bool is_in_behind_comma(struct naming *s, const struct place_words *e, uint32_t i)
 {
-	uint32_t at = i + 1 + name_token_is(s, i + 1, "the");
+	uint32_t at = led_to(s, i + 1);
 
-	at += is_neighbouring(s, at);
 	if (!name_token_is(s, i, "in") || !is_capital(s, at))
 		return false;
 	struct match m = match_at(s, at);
 	/* some divisions have their noun in their name: "Kaduna state" */
-	bool division = is_division_noun(s, at + m.n) || place_word_before(s, at + m.n).kind == WORD_AREA;
+	bool division = is_division_noun(s, at + m.n) || place_word_before(s, at + m.n).kind == WORD_AREA ||
+			name_token_is(s, at - 1, "of");
 
 	return m.n ? e->head.node || is_country(s, &m) || division : unknown_area_end(s, at) > at;
 }

@@ -50,6 +50,20 @@ static void read_owner(struct naming *s, struct place_words *e)
 		e->first = owner->first; /* "in the | Iraqi city of Mosul": the preposition stands before its owner */
 }
 
+void read_owner_of_division(struct naming *s, struct place_words *e)
+{
+	uint32_t i = owned_from(s, e->first);
+
+	if (e->n_in || !e->noun || !e->hint.n || !is_possessive(s, i) || i == s->first)
+		return;
+	const struct name *owner = name_ending_at(s, i - 1);
+
+	if (!owner)
+		return;
+	add_container(s, e, reading_text(s->r, owner->head, owner->head_n), NULL);
+	e->owner = owner->first;
+}
+
 /* "rebel-held", "government-controlled" right before: part of the expression. */
 static void take_holder(const struct naming *s, struct place_words *e)
 {
@@ -120,7 +134,7 @@ static bool is_no_settlement(const struct naming *s, const struct place_words *e
 	return node && node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, node)) == PLACE_COUNTRY;
 }
 
-/* "the northern city of", "the outskirts of", "the east of", "the coast of". */
+/* "the northern city of", "the outskirts of", "the east of", "the coast of", "the border with". */
 static void read_noun_of(struct naming *s, struct place_words *e)
 {
 	uint32_t of = e->first - 1;
@@ -129,10 +143,11 @@ static void read_noun_of(struct naming *s, struct place_words *e)
 		return;
 	if (name_token_is(s, of, "the") && of > s->first)
 		of--;
-	if (!name_token_is(s, of, "of"))
-		return;
 	struct place_word w = place_word_before(s, of);
+	bool border = name_token_is(s, of, "with") && str_eq(w.hint, STR("border"));
 
+	if (!name_token_is(s, of, "of") && !border)
+		return;
 	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_COMPASS || w.kind == WORD_SITE)
 		return;
 	if (w.kind == WORD_SETTLEMENT && is_capital(s, w.first - 1) && is_no_settlement(s, e))

@@ -133,6 +133,8 @@ struct place_words {
 
 /* names_left.c: what stands before the proper name ("the northern city of", "Syria's", "near"). */
 void read_left(struct naming *s, struct place_words *e);
+/* "Tulkarm's Nur Shams camp": the noun tells a part of its owner, though another place of that name is better known. */
+void read_owner_of_division(struct naming *s, struct place_words *e);
 void read_preposition(struct naming *s, struct place_words *e);
 /* names_right.c: what stands behind it ("province", ", a village", ", near Gusau"). */
 void read_nouns(struct naming *s, struct place_words *e);
@@ -141,6 +143,8 @@ void read_beside(struct naming *s, struct place_words *e);
 void read_apposition(struct naming *s, struct place_words *e);
 /* names_holders.c: what holds it: ", Illinois", "in Idlib province". */
 void read_containers(struct naming *s, struct place_words *e);
+/* Can the one lie in the other? Unknown names can lie anywhere. */
+bool can_hold(const struct naming *s, const struct match *inner, const struct match *outer);
 /* An adjective that tells only that something else is near: "neighbouring", "nearby". */
 bool is_neighbouring(const struct naming *s, uint32_t i);
 /* The name `in` holds the expression; m (may be NULL) is what it matched. */

@@ -130,6 +130,16 @@ static bool is_namesake(const struct naming *s, const struct place_words *e)
 	       name_token_among(s, i, sites, sizeof sites / sizeof *sites);
 }
 
+/* "Peru's Pacific coast", "the Black Sea coast": of the country, not the sea. */
+static bool is_shore(struct naming *s, const struct place_words *e)
+{
+	if (!e->noun || !str_eq(e->hint, STR("coast")))
+		return false;
+	struct match sea = match_at(s, e->head_first);
+
+	return sea.n && sea.node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, sea.node)) == PLACE_SEA;
+}
+
 /* Is what was read before such a name that a noun behind a list can make a place's? */
 static bool takes_noun(const struct naming *s, const struct name *n)
 {
@@ -175,21 +185,44 @@ static void lie_in_last_city(struct naming *s, struct place_words *e)
 		add_container(s, e, reading_text(s->r, city->head, city->head_n), NULL);
 }
 
+/* "In Kutum, 40 people were killed in the Kassab camp": in what the sentence begins with. */
+static void lie_in_opening(struct naming *s, struct place_words *e)
+{
+	static const char *const small[] = {"camp", "village", "district", "site"};
+	const struct name *opening = NULL;
+	bool is_small = false;
+
+	for (size_t i = s->out->n; i-- > 0 && s->out->at[i].sentence == s->sentence;)
+		opening = &s->out->at[i];
+	for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+		is_small |= str_is(e->hint, small[i]);
+	if (!is_small || !opening || opening->place == PLACE_NONE || opening->preposition != s->first ||
+	    !name_token_is(s, s->first, "in") || !e->inner || !name_token_is(s, opening->first + opening->n, ","))
+		return;
+	for (uint32_t i = opening->first + opening->n; i < e->first; i++)
+		if (reading_hit(s->r, i, LEXICON_CUES)) /* "In Geneva, the UN said" */
+			return;
+	add_container(s, e, reading_text(s->r, opening->head, opening->head_n), NULL);
+}
+
 bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next)
 {
 	struct place_words e = {.first = head, .end = head + m->n, .head = *m, .head_first = head};
 
 	read_left(s, &e);
-	read_preposition(s, &e);
 	read_nouns(s, &e);
+	read_owner_of_division(s, &e);
+	read_preposition(s, &e);
 	read_containers(s, &e);
 	read_beside(s, &e);
-	if (is_street(s, &e) || is_namesake(s, &e))
+	if (is_street(s, &e) || is_namesake(s, &e) || is_shore(s, &e))
 		return false;
 	if (!e.n_in && !e.hint.n)
 		read_apposition(s, &e);
 	if (!e.n_in && str_eq(e.hint, STR("quarter")))
 		lie_in_last_city(s, &e);
+	if (!e.n_in && !m->node)
+		lie_in_opening(s, &e);
 	if (!is_place_told(s, &e))
 		return false;
 	uint32_t place = m->node ? *gazetteer_list(s->g, m->node) : PLACE_NONE;

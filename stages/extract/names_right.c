@@ -36,6 +36,22 @@ static bool is_in_division(const struct naming *s, const struct match *head, con
 	return true;
 }
 
+/* "the West Bank city of Nablus": the noun is that of the next name; "the Pechersk district of Kyiv": it is this one's.
+ */
+static bool is_of_next(struct naming *s, const struct place_words *e, const struct place_word *w)
+{
+	uint32_t i = w->first + w->n;
+
+	if (!name_token_is(s, i, "of") || (!is_capital(s, i + 1) && !is_capital(s, i + 2)))
+		return false;
+	struct match next = is_capital(s, i + 1) ? match_at(s, i + 1) : (struct match){0};
+
+	if (!next.n || !can_hold(s, &e->head, &next))
+		return true;
+	return !e->head.node && w->kind != WORD_AREA &&
+	       gazetteer_kind(s->g, *gazetteer_list(s->g, next.node)) > PLACE_ADMIN1;
+}
+
 /* "Aleppo province", "Idlib city", "Aleppo's eastern districts", "the Waer district". */
 void read_nouns(struct naming *s, struct place_words *e)
 {
@@ -51,8 +67,7 @@ void read_nouns(struct naming *s, struct place_words *e)
 
 	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_LINE || is_state_of(s, &w))
 		return;
-	/* "the West Bank city of Nablus": the noun is that of the next name */
-	if (name_token_is(s, i + w.n, "of") && (is_capital(s, i + w.n + 1) || is_capital(s, i + w.n + 2)))
+	if (is_of_next(s, e, &w))
 		return;
 	if (i > e->end && w.kind != WORD_PART) /* "Syria's province of Idlib" is another place */
 		return;

@@ -101,6 +101,20 @@ static bool is_behind_between(const struct whereabouts *w, const struct whereabo
 	return first && than->first > 0 && whereabouts_is(w, than->first - 1, "between");
 }
 
+/* Does the text say that the one is in the other? */
+static bool is_told_in(const struct whereabouts *w, const struct name *place, const struct name *than)
+{
+	struct str form = place->where;
+
+	for (str_cut(&form, ';'); form.at;) {
+		struct str value = str_cut(&form, ';'), key = str_cut(&value, '=');
+
+		if (str_is(key, "in"))
+			return str_eq(value, reading_text(w->r, than->head, than->head_n));
+	}
+	return false;
+}
+
 /* "In Iran, 120 people were killed in Kermanshah province", "sank on Lake Victoria off Mwanza": the place behind the
  * token, in its clause, that lies in the country named before, or that tells more than a water's name. */
 static bool is_more_exact(const struct whereabouts *w, const struct name *place, const struct name *than,
@@ -108,8 +122,11 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 {
 	const struct gazetteer *g = w->r->know->places;
 
-	if (place->place == PLACE_NONE || than->place == PLACE_NONE || place->first < token ||
-	    place->first < than->first)
+	if (place->first < token || place->first < than->first)
+		return false;
+	if (place->place == PLACE_NONE && is_told_in(w, place, than))
+		return in_one_clause(w, token, place->first);
+	if (place->place == PLACE_NONE || than->place == PLACE_NONE)
 		return false;
 	enum place_kind kind = gazetteer_kind(g, place->place), wide = gazetteer_kind(g, than->place);
 	bool held = wide == PLACE_COUNTRY
@@ -120,6 +137,14 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 
 	return (inside && in_one_clause(w, token, place->first)) ||
 	       (town && in_one_clause(w, than->first, place->first));
+}
+
+/* "Tulkarm's Nur Shams camp": what belongs to the place, where it is a place too. */
+static const struct name *owned_by(const struct whereabouts *w, uint32_t i)
+{
+	const struct name *owner = w->at[i].name, *next = i + 1 < w->n ? w->at[i + 1].name : NULL;
+
+	return owner->stance == NAME_POSSESSES && next && next->first == owner->first + owner->n + 1 ? next : owner;
 }
 
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
@@ -154,7 +179,7 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 	for (uint32_t i = low; i < to && i < low + NEAR; i++)
 		if (whereabouts_governs(&w->at[i]) &&
 		    (is_more_exact(w, w->at[i].name, name, token) || is_behind_between(w, &w->at[i], name)))
-			return w->at[i].name;
+			return owned_by(w, i);
 	return name;
 }
 
@@ -240,6 +265,16 @@ static bool is_leaving(const struct mention *m)
 	return false;
 }
 
+/* A division or town of the gazetteer that speaks for no country. */
+static bool is_told_place(const struct whereabouts *w, const struct name *name)
+{
+	const struct gazetteer *g = w->r->know->places;
+
+	return name->kind == NAME_PLACE && name->place != PLACE_NONE &&
+	       gazetteer_kind(g, name->place) > PLACE_COUNTRY && gazetteer_kind(g, name->place) < PLACE_SEA &&
+	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
+}
+
 /* "Zimbabwe has confirmed 71 deaths", "Italy on Sunday recorded 793": a country that counts its own, and not what it
  * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
 static const struct name *counting_country(const struct whereabouts *w, uint32_t token)
@@ -254,6 +289,25 @@ static const struct name *counting_country(const struct whereabouts *w, uint32_t
 
 		if (name->first >= a->source.first && name->first < a->source.end && name->kind == NAME_PLACE &&
 		    name->place != PLACE_NONE && gazetteer_kind(w->r->know->places, name->place) == PLACE_COUNTRY)
+			return name;
+	}
+	return NULL;
+}
+
+/* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing": those who serve a place short of a
+ * country speak of it. NULL: no such speaker states the token. */
+static const struct name *served_place(const struct whereabouts *w, uint32_t token)
+{
+	const struct attribution *a = speakers_of(w->said, token);
+	bool serves = false;
+
+	for (uint32_t i = a ? a->source.first : 0; a && i < a->source.end; i++)
+		serves |= whereabouts_word(w, i, "serves");
+	for (uint32_t i = serves ? w->first_of[a->sentence] : 0; serves && i < w->first_of[a->sentence + 1]; i++) {
+		const struct name *name = w->at[i].name;
+		bool within = name->first >= a->source.first && name->first < a->source.end && is_told_place(w, name);
+
+		if (within && (name->stance == NAME_MODIFIES || name->stance == NAME_POSSESSES))
 			return name;
 	}
 	return NULL;
@@ -278,6 +332,11 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (own) {
 		fill(w, own, "where.counting_country", m);
+		return;
+	}
+	own = served_place(w, token);
+	if (own) {
+		fill(w, own, "where.served_place", m);
 		return;
 	}
 	const struct name *near = in_speech_before(w, of);

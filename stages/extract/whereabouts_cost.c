@@ -6,8 +6,11 @@ static bool is_persons(const struct whereabouts *w, const struct name *n)
 {
 	uint32_t behind = n->first + n->n + 1; /* behind the "'s" */
 
-	return n->stance == NAME_POSSESSES && n->place != PLACE_NONE && behind < w->r->tokens.n &&
-	       w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
+	/* "Peru's Pacific coast" */
+	if (n->stance != NAME_POSSESSES || n->place == PLACE_NONE || behind + 1 >= w->r->tokens.n ||
+	    reading_hit(w->r, behind + 1, LEXICON_PLACE_NOUNS))
+		return false;
+	return w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
 	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
 }
 
@@ -109,7 +112,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		PERSONS = 15,
 		ORIGIN = 20,
 		ANOTHERS = 30,
-		DESCRIBES = 25
+		DESCRIBES = 25,
+		BORDER = 30
 	};
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
@@ -131,6 +135,10 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		far += ORIGIN;
 	if (is_anothers(w, p->name, token))
 		far += ANOTHERS;
+	/* "near the Tennessee state line", "near the border with Niger": on this side of it, in the place of the story
+	 */
+	if (p->name->preposition != UINT32_MAX && str_find(p->name->where, STR(";hint=border;near=yes")) >= 0)
+		far += BORDER;
 	if (is_description(w, p))
 		far += DESCRIBES;
 	if (whereabouts_holder(w, p->name->head) != whereabouts_holder(w, token))

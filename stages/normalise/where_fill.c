@@ -56,6 +56,13 @@ static int64_t precision_of(const struct expression *e, enum place_kind kind)
 		return 5;
 	if (kind == PLACE_ADMIN1)
 		return e->part.n ? 5 : 4;
+	/* "the Nduga regency", "Camana province": the division called after its town */
+	if (kind == PLACE_CITY || kind == PLACE_VILLAGE) {
+		if (str_eq(e->hint, STR("province")))
+			return 4;
+		if (str_eq(e->hint, STR("district")))
+			return 3;
+	}
 	if (e->near)
 		return 2;
 	return kind == PLACE_ADMIN2 ? 3 : 1;

@@ -46,12 +46,25 @@ static const struct called {
 	{"coast", 1u << PLACE_COUNTRY | 1u << PLACE_SEA},
 };
 
+/* A city holds what lies around it: "Tulkarm's Nur Shams camp". */
+static bool holds(const struct where *w, uint32_t holder, uint32_t place)
+{
+	enum { AROUND_KM = 30 };
+
+	if (holder == place)
+		return false;
+	if (gazetteer_within(w->g, place, holder))
+		return true;
+	return gazetteer_kind(w->g, holder) == PLACE_CITY && gazetteer_kind(w->g, place) > PLACE_ADMIN1 &&
+	       gazetteer_kind(w->g, place) < PLACE_SEA && gazetteer_distance_km(w->g, holder, place) <= AROUND_KM;
+}
+
 static bool named_so(const struct where *w, struct str name, uint32_t place)
 {
 	const struct where_name *of = where_name_of(w->names, name, w->arena);
 
 	for (size_t i = 0; i < of->n && i < WHERE_HOLDERS; i++)
-		if (of->places[i] != place && gazetteer_within(w->g, place, of->places[i]))
+		if (holds(w, of->places[i], place))
 			return true;
 	return of->demonym != PLACE_NONE && gazetteer_within(w->g, place, of->demonym);
 }

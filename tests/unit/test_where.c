@@ -97,6 +97,8 @@ static const struct {
 	{"Chicago|Syria|Aleppo", "geonames:4887398", "Chicago", 1},
 	{"Mina|Lebanon|Tripoli|Beirut", "name:mina-lb", "Mina", 5},
 	{"Mina|Nigeria", "geonames:2330100", "Minna", 1},
+	{"Nur Shams;hint=camp;in=Tulkarm|Tulkarm|West Bank", "own:nur-shams-ps", "Nur Shams", 1},
+	{"Camana;hint=province|Peru", "geonames:3945985", "Camaná", 4},
 	{"Avdiivka|Kyiv|Ukraine", "own:avdiivka-ua", "Avdiivka", 1},
 	{"Kafr Ayn Something;hint=village|Syria", "name:kafr-ayn-something-sy", "Kafr Ayn Something", 5},
 	{"Kafr Ayn Something;hint=village;in=Idlib|Syria", "name:kafr-ayn-something-sy", "Kafr Ayn Something", 4},

@@ -57,6 +57,19 @@ static const struct {
 	{"In Uttar Pradesh, 3 men were killed, and one in the Gonda district was hurt.", "killed", "Uttar Pradesh"},
 	{"A bus burned between Homs and Hama, in Idlib province, and 12 people died.", "killed", "Idlib;hint=province"},
 	{"On the road between Homs and Hama, 12 soldiers were killed, in Aleppo 3.", "killed", "Homs"},
+	{"In Kutum, 40 people were killed in the Qwertab camp.", "killed", "Qwertab;hint=camp;in=Kutum"},
+	/* near a border is on this side of it */
+	{"Shots were fired in Corinth, Mississippi. A man killed 6 people near the Tennessee state line.", "killed",
+	 "Corinth;in=Mississippi"},
+	{"A gunman killed 6 people near the border with Niger.", "killed", "Niger;hint=border;near=yes"},
+	{"A bus fell down a cliff on Peru's Pacific coast, killing 48 people.", "killed", "Peru"},
+	/* an office of a place speaks of it; not one of a country, nor what another is told of */
+	{"A fire broke out in Ventura County. Butte County Sheriff Joe Qwert said 228 people were missing.", "missing",
+	 "Butte County"},
+	{"A fire broke out in Ventura County. Butte County Sheriff Joe Qwert said 228 people died in Chico.", "killed",
+	 "Chico"},
+	{"A fire broke out in Ventura County. A Butte County teacher said 228 people were missing.", "missing",
+	 "Ventura County"},
 	/* what describes a town is no place for others */
 	{"Poti, a port on the Black Sea, was bombed and 8 people died.", "killed", "Poti;hint=city"},
 	{"In Jamshoro, across the Indus from Hyderabad, 5 people died.", "killed", "Jamshoro"},
