@@ -22,18 +22,44 @@ static struct str type_of_actor(const struct speech *s, struct str name)
 	return row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_ACTORS, (uint32_t)row, s->actor_type);
 }
 
+/* The type that the last noun of bodies among the words tells: "Radio Sahel", "a gold producer". */
+static struct str type_of_words(const struct speech *s, struct str words)
+{
+	const struct lexicon *lex = s->r->know->lex;
+	struct str rest = words, type = STR_NULL;
+
+	while (rest.n) {
+		int64_t row = lexicon_row(lex, LEXICON_SOURCE_NOUNS, str_cut(&rest, ' '));
+		struct str kind =
+			row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, s->noun_kind);
+
+		if (str_is(kind, "group") || str_is(kind, "media"))
+			type = lexicon_cell(lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, s->noun_type);
+	}
+	return type;
+}
+
 /* "the army" is not the Liberation Army that it fights. */
 static bool is_rival(const struct speech *s, uint32_t noun, const struct known *known)
 {
 	return noun_cell(s, noun, s->noun_office).n && str_eq(type_of_actor(s, known->name), STR("armed_group"));
 }
 
+static bool ends_with(const struct speech *s, struct str text, struct str tail)
+{
+	return str_ends(str_lower(s->r->arena, text), str_lower(s->r->arena, tail));
+}
+
 /* "the defence minister" of "Defence Minister Ana Reyes". */
 static bool has_post(const struct speech *s, const struct known *known, struct str post)
 {
-	struct str had = known->role.n ? known->role : known->name;
+	return known->human && ends_with(s, known->role.n ? known->role : known->name, post);
+}
 
-	return known->human && str_ends(str_lower(s->r->arena, had), str_lower(s->r->arena, post));
+/* "Al-Shaibani", "secretary-general": one word with a hyphen. */
+static bool is_joined(const struct speech *s, struct span name)
+{
+	return name.end - name.first == 3 && token_is(s, name.first + 1, "-");
 }
 
 struct known *earlier_name(struct speech *s, const struct person *p, struct span words)
@@ -42,12 +68,13 @@ struct known *earlier_name(struct speech *s, const struct person *p, struct span
 	struct known *known = n ? knowns_by(s, token_at(s, p->name.end - 1)->hash) : NULL;
 	bool the = token_at(s, words.first)->tag == TAG_DT && token_is(s, words.first, "the");
 
-	if (!known || n > 2 || (n == 1 && is_rival(s, p->name.first, known)))
+	if (!known || (n > 2 && !is_joined(s, p->name)) || (n == 1 && is_rival(s, p->name.first, known)))
 		return NULL;
 	if (p->proper && n == 1 && known->name.n > text_of(s, p->name).n)
 		return known;
 	if (p->proper)
-		return str_ends(known->name, text_of(s, p->name)) && known->human ? known : NULL;
+		return ends_with(s, known->name, text_of(s, p->name)) && (known->human || is_joined(s, p->name)) ? known
+														 : NULL;
 	return the && (n == 1 || has_post(s, known, text_of(s, p->name))) ? known : NULL;
 }
 
@@ -84,9 +111,13 @@ struct known *earlier_body(struct speech *s, struct span words)
 bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known)
 {
 	struct str type = p->name.end > p->name.first ? noun_cell(s, p->name.end - 1, s->noun_type) : STR_NULL;
+	struct str had = type_of_actor(s, known->name);
 
 	if (p->proper || p->human || !token_is(s, words.first, "the") || type.n == 0 || known->human)
 		return false;
-	return !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) &&
-	       str_eq(type, type_of_actor(s, known->name));
+	if (had.n == 0)
+		had = type_of_words(s, known->name);
+	if (had.n == 0)
+		had = type_of_words(s, known->role);
+	return !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) && str_eq(type, had);
 }

@@ -63,7 +63,7 @@ static uint32_t last_of_head(const struct speech *s, struct span words)
 	uint32_t i = words.first;
 
 	while (i + 1 < words.end && token_at(s, i + 1)->tag != TAG_IN && token_at(s, i + 1)->tag != TAG_WP &&
-	       token_at(s, i + 1)->kind == TOKEN_WORD)
+	       (token_at(s, i + 1)->kind == TOKEN_WORD || (i + 2 < words.end && token_is(s, i + 1, "-"))))
 		i++;
 	return i;
 }

@@ -325,6 +325,12 @@ static bool read_document(const struct speech *s, struct span words, struct pers
 	return true;
 }
 
+/* "Dr.", "Gen.": tells less than what follows, "a surgeon at the hospital". */
+static bool is_only_title(const struct speech *s, struct span role)
+{
+	return role.end - role.first == 1 && source_noun_kind(s, role.first) != 'p';
+}
+
 /* The parts behind the comma tell a name's role or a role's name. */
 static void read_apposition(const struct speech *s, struct span part, struct person *p)
 {
@@ -338,7 +344,7 @@ static void read_apposition(const struct speech *s, struct span part, struct per
 		p->name = other.name;
 		p->proper = p->human = true;
 		p->org = other.org.end > other.org.first ? other.org : p->org;
-	} else if (p->proper && !other.proper && p->role.end == p->role.first) {
+	} else if (p->proper && !other.proper && (p->role.end == p->role.first || is_only_title(s, p->role))) {
 		p->role = part;
 		p->human |= other.human;
 		p->org = p->org.end > p->org.first ? p->org : other.org;

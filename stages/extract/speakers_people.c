@@ -44,7 +44,7 @@ static bool is_new(const struct speech *s, struct span name)
 {
 	const struct known *had = knowns_by(s, token_at(s, name.end - 1)->hash);
 
-	return !had || !str_ends(had->name, text_of(s, name));
+	return !had || !str_ends(str_lower(s->r->arena, had->name), str_lower(s->r->arena, text_of(s, name)));
 }
 
 /* Remember the names in the tokens [from, to) of two words or more. */

@@ -143,6 +143,13 @@ static bool looks_like_person(struct who_phrase p)
 	return capitals > 0 && who_head(p) == p.n && p.at[p.n - 1].flags & TOKEN_CAPITAL;
 }
 
+/* "Women for Peace" */
+static bool is_cause(struct who_phrase p)
+{
+	return p.n > 2 && p.at[0].flags & TOKEN_CAPITAL && str_eq(p.at[1].lower, STR("for")) &&
+	       p.at[p.n - 1].flags & TOKEN_CAPITAL;
+}
+
 static struct who resolve(const struct who_words *w, const struct mention *m)
 {
 	struct who_phrase p = who_phrase(w, m->source);
@@ -170,7 +177,7 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		body.ref.type = sort;
 	}
 	if (body.ref.type.n == 0)
-		body.ref.type = STR("anonymous");
+		body.ref.type = is_cause(p) ? STR("ngo") : STR("anonymous");
 	return who_body(&body, "name");
 }
 

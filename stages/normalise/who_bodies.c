@@ -172,6 +172,23 @@ static bool actor_at_start(const struct who_words *w, struct who_phrase p, struc
 	return true;
 }
 
+/* "U.N. | Office for the Coordination of Humanitarian Affairs": a known body behind the one whose part it is. */
+static bool actor_of_actor(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	uint32_t row;
+	size_t n = who_match(w, p, 0, LEXICON_ACTORS, &row);
+
+	if (n == 0 || n == p.n)
+		return false;
+	struct body whole = body_of_actor(w, row);
+
+	n += str_eq(p.at[n].lower, STR("'s"));
+	if (n >= p.n || !match_all(w, who_part(p, n, p.n), LEXICON_ACTORS, &row))
+		return false;
+	*body = body_of_actor(w, row);
+	return str_eq(body->whole.id, whole.ref.id);
+}
+
 /* "Russia's defence ministry", "Syrian state media", "Turkey", "Russian military's Center …". */
 static bool body_of_country(const struct who_words *w, struct who_phrase p, struct body *body)
 {
@@ -231,11 +248,13 @@ static bool body_of_office_first(const struct who_words *w, struct who_phrase p,
 			*body = body_of_office(w, country, office);
 			return true;
 		}
-		if (gazetteer_find(w->places, gazetteer_key(w->arena, place), &places) &&
-		    (country = gazetteer_speaks_for(w->places, places[0])) != PLACE_NONE) {
-			*body = body_of_office(w, country, office);
-			return true;
-		}
+		size_t found = gazetteer_find(w->places, gazetteer_key(w->arena, place), &places);
+
+		for (size_t i = 0; i < found; i++)
+			if ((country = gazetteer_speaks_for(w->places, places[i])) != PLACE_NONE) {
+				*body = body_of_office(w, country, office);
+				return true;
+			}
 	}
 	if (n < p.n)
 		return false;
@@ -283,8 +302,8 @@ struct body body_of(const struct who_words *w, struct who_phrase p)
 		return body;
 	if (match_all(w, p, LEXICON_ACTORS, &row))
 		return body_of_actor(w, row);
-	if (body_of_country(w, p, &body) || body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) ||
-	    actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
+	if (actor_of_actor(w, p, &body) || body_of_country(w, p, &body) || body_of_capital(w, p, &body) ||
+	    body_of_office_first(w, p, &body) || actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
 		return body;
 	return body_by_name(w, p);
 }

@@ -61,6 +61,12 @@ static const struct {
 	{"Médecins Sans Frontières", "medecins-sans-frontieres", "Medecins Sans Frontieres", "ngo", ""},
 	{"the health ministry", "health-ministry", "Health Ministry", "government", ""},
 	{"police", "police", "police", "government", ""},
+	{"U.N. Office for the Coordination of Humanitarian Affairs", "ocha",
+	 "Office for the Coordination of Humanitarian Affairs", "igo", "united-nations"},
+	{"the UN's humanitarian office", "ocha", "Office for the Coordination of Humanitarian Affairs", "igo",
+	 "united-nations"},
+	{"Women for Peace", "women-for-peace", "Women for Peace", "ngo", ""},
+	{"Men for hire", "men-for-hire", "Men for hire", "anonymous", ""},
 	{"Hind Hospital", "hind-hospital", "Hind Hospital", "medical", ""},
 };
 
