@@ -89,6 +89,20 @@ static const struct noun_phrase *over_age(const struct event_words *w, const str
 	return age && noun[-1].first + noun[-1].n == noun->first - 1 ? noun - 1 : noun;
 }
 
+/* The group whose object the phrase is: "carrying | about 80 people". */
+static const struct verb_group *object_of(const struct phrases *p, const struct verb_group *v,
+					  const struct noun_phrase *noun)
+{
+	enum { ADVERBS = 2 };
+	const struct verb_group *within = phrases_verb(p, noun->object_of), *before = v > p->verbs ? v - 1 : NULL;
+
+	if (within || !before || noun->preposition != PHRASE_NONE || !(before->flags & VERB_GERUND))
+		return within;
+	uint32_t end = before->first + before->n;
+
+	return end <= noun->first && noun->first - end <= ADVERBS ? before : NULL;
+}
+
 /* "A convoy leaving the city was fired on": not the city was. */
 static uint32_t subject_of(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
@@ -97,7 +111,7 @@ static uint32_t subject_of(const struct event_words *w, const struct phrases *p,
 	if (of_clause)
 		return phrase_index(p, of_clause);
 	const struct noun_phrase *subject = phrases_noun(p, v->subject);
-	const struct verb_group *within = subject ? phrases_verb(p, subject->object_of) : NULL;
+	const struct verb_group *within = subject ? object_of(p, v, subject) : NULL;
 
 	if (!within || within == v || !(within->flags & VERB_GERUND) || within->first == p->first)
 		return subject ? phrase_index(p, over_age(w, p, subject)) : PHRASE_NONE;

@@ -43,10 +43,16 @@ static bool read_verb(const struct event_words *w, uint32_t sentence, const stru
 	return event_fit_verb(w, p, v, hit, e);
 }
 
-/* The verb that governs the noun; of "to demand the owner's | arrest" that of its owner. */
-static const struct verb_group *governor_of(const struct phrases *p, const struct noun_phrase *noun, uint32_t last)
+/* The verb that governs the noun: of "to demand the owner's | arrest" that of its owner, of "after | a raid killed two"
+ * the one behind it. */
+static const struct verb_group *governor_of(const struct event_words *w, const struct phrases *p,
+					    const struct noun_phrase *noun, uint32_t last)
 {
-	const struct verb_group *v = phrases_governor(p, last);
+	const struct verb_group *v = phrases_verb_at(p, noun->first + noun->n);
+
+	if (v && event_subject_of_clause(w, p, v) == noun)
+		return v;
+	v = phrases_governor(p, last);
 	const struct noun_phrase *owner = phrases_noun(p, noun->owner);
 
 	return v || !owner ? v : phrases_verb(p, owner->object_of);
@@ -69,7 +75,7 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	if (!event_fit_noun(w, p, noun, e))
 		return false;
 	e->rule = "event.noun";
-	event_noun_mood(w, p, noun, governor_of(p, noun, last), e);
+	event_noun_mood(w, p, noun, governor_of(w, p, noun, last), e);
 	return true;
 }
 

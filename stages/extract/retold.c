@@ -71,7 +71,7 @@ static bool is_day(const struct telling *t, uint32_t time)
 	struct timex_value v;
 
 	if (time == TIME_NONE || !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
-	    t->times->at[time].timex.kind != TIMEX_POINT)
+	    (t->times->at[time].timex.kind != TIMEX_POINT && t->times->at[time].timex.kind != TIMEX_DISTANT))
 		return false;
 	if (!t->day[time]) {
 		times_resolve(t->times, time, t->published, &v);
