@@ -98,14 +98,21 @@ static bool is_known(const struct event_words *w, const struct noun_phrase *noun
 	       str_is(determiner, "that");
 }
 
-/* "Demanded the owner's arrest", "called for an inquiry": what the verb asks for. */
-static bool is_asked_for(const struct event_words *w, const struct noun_phrase *noun, const struct verb_group *v)
+/* "Demanded the owner's arrest", "called for talks", "had been planning an attack": what the verb asks for or is about
+ * to do. */
+static int modality_of_object(const struct event_words *w, const struct noun_phrase *noun, const struct verb_group *v)
 {
 	const struct hit *hit = reading_hit(w->r, v->verb, LEXICON_STATUSES);
-	bool asked = noun->preposition == PHRASE_NONE || str_is(w->r->tokens.at[noun->preposition].lower, "for");
 
-	return asked && !(v->flags & VERB_PASSIVE) && hit && hit->n == 1 &&
-	       event_words_row(w, hit, LEXICON_STATUSES, STR("demand")) >= 0;
+	bool direct = noun->preposition == PHRASE_NONE;
+
+	if (v->flags & VERB_PASSIVE || !hit || hit->n > 1)
+		return MODALITY_ACTUAL;
+	if (event_words_row(w, hit, LEXICON_STATUSES, STR("demand")) >= 0 &&
+	    (direct || str_is(w->r->tokens.at[noun->preposition].lower, "for")))
+		return MODALITY_DEMANDED;
+	return direct && event_words_row(w, hit, LEXICON_STATUSES, STR("plan")) >= 0 ? MODALITY_PLANNED
+										     : MODALITY_ACTUAL;
 }
 
 void event_noun_mood(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
@@ -120,6 +127,6 @@ void event_noun_mood(const struct event_words *w, const struct phrases *p, const
 	out->polarity = POLARITY_ASSERTED;
 	if (event_words_kin(w, out->type).n && is_known(w, noun))
 		out->modality = MODALITY_ACTUAL;
-	else if (is_asked_for(w, noun, v))
-		out->modality = MODALITY_DEMANDED;
+	else if (modality_of_object(w, noun, v) != MODALITY_ACTUAL)
+		out->modality = modality_of_object(w, noun, v);
 }

@@ -18,8 +18,12 @@ static bool leads_apart(struct str preposition)
 	return false;
 }
 
+/* "the attack"; of a toll whatever it is from: "the toll from bomb attacks". */
 static bool is_known(const struct reading *r, const struct noun_phrase *noun)
 {
+	if (str_is(r->tokens.at[noun->preposition].lower, "from") && noun->preposition > 0 &&
+	    str_is(r->tokens.at[noun->preposition - 1].lower, "toll"))
+		return true;
 	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : r->tokens.at[noun->determiner].lower;
 
 	return str_is(determiner, "the") || str_is(determiner, "this") || str_is(determiner, "that");

@@ -7,8 +7,9 @@ enum { KINS = 16 };
 /* What the mentions of one kin tell of when it happened. */
 struct kin {
 	struct str name;
-	uint32_t time; /* told first in the document; then, on the way, told last; TIME_NONE: none */
-	bool recent;   /* one of them happened within weeks of the publication */
+	uint32_t time;	/* told first in the document; then, on the way, told last; TIME_NONE: none */
+	uint32_t first; /* told first in the document */
+	bool recent;	/* one of them happened within weeks of the publication */
 };
 
 /* The kin of a type of event. */
@@ -56,7 +57,7 @@ static struct kin *kin_of(struct telling *t, const struct found_event *e)
 			return &t->kins[i];
 	if (t->n == KINS)
 		return NULL;
-	t->kins[t->n] = (struct kin){.name = name, .time = TIME_NONE};
+	t->kins[t->n] = (struct kin){.name = name, .time = TIME_NONE, .first = TIME_NONE};
 	return &t->kins[t->n++];
 }
 
@@ -110,6 +111,19 @@ static bool is_pointed_at(const struct reading *r, const struct found_event *e)
 		if (tag_is_verb((enum tag)at.tag) || at.tag == TAG_IN || at.tag == TAG_COMMA)
 			return false;
 	}
+	return false;
+}
+
+/* "It was the deadliest attack in years": the one that the story is of. */
+static bool is_ranked(const struct reading *r, const struct found_event *e)
+{
+	enum { NEAR = 4 };
+	uint32_t first = r->sentences.at[e->sentence].first;
+
+	for (uint32_t i = e->first; i > first && e->first - i < NEAR; i--)
+		if (r->tokens.at[i - 1].tag == TAG_JJS)
+			return i > first + 2 && str_is(r->tokens.at[i - 2].lower, "the") &&
+			       !str_is(r->tokens.at[i - 3].lower, "of");
 	return false;
 }
 
@@ -167,7 +181,7 @@ uint32_t *retold_times(struct reading *r, const struct time_mentions *times, con
 			continue;
 		kin->recent |= !is_long_ago(&t, out[i]);
 		if (kin->time == TIME_NONE)
-			kin->time = out[i];
+			kin->time = kin->first = out[i];
 	}
 	take_happened(&t, events);
 	for (size_t i = 0; i < events->n; i++) {
@@ -178,7 +192,7 @@ uint32_t *retold_times(struct reading *r, const struct time_mentions *times, con
 			kin->time = out[i];
 		out[i] = TIME_NONE;
 		if (!own && kin && can_be(&t, kin, &events->at[i]))
-			out[i] = kin->time;
+			out[i] = kin->first != TIME_NONE && is_ranked(r, &events->at[i]) ? kin->first : kin->time;
 	}
 	return out;
 }

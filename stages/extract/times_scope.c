@@ -1,4 +1,5 @@
 /* What a time within a clause of its own can date, and what no time outside of such a clause can. */
+#include "figure_words.h"
 #include "times.h"
 #include "times_grammar.h"
 
@@ -28,6 +29,18 @@ static uint32_t over_adverbs(const struct scan *s, uint32_t i)
 	while (i > s->start && (tag_at(s, i - 1) == TAG_RB || tag_at(s, i - 1) == TAG_RP))
 		i--;
 	return i;
+}
+
+/* "began | in Guinea | in December": past a phrase with its preposition. */
+static uint32_t over_phrase(const struct scan *s, uint32_t i)
+{
+	enum { WORDS = 4 };
+	uint32_t k = i;
+
+	while (k > s->start && i - k < WORDS &&
+	       (tag_is_noun(tag_at(s, k - 1)) || tag_at(s, k - 1) == TAG_DT || tag_at(s, k - 1) == TAG_JJ))
+		k--;
+	return k < i && tag_at(s, k - 1) == TAG_IN ? over_adverbs(s, k - 1) : i;
 }
 
 /* Where what stands before the token of a clause begins: behind the last verb. */
@@ -64,10 +77,14 @@ static uint32_t end_of(const struct scan *s, const struct time_mention *m)
 	return i;
 }
 
-/* "Died | in incidents that occurred on Monday": the whole happened then. */
+/* "Died | in incidents that occurred on Monday", "the bomb that exploded on Monday | killed two": the whole happened
+ * then. */
 static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t antecedent)
 {
-	if (scan_is_any(s, verb, "occurred", "happened", "place"))
+	bool begins = scan_is_any(s, verb, "began", "started");
+
+	if (!begins &&
+	    (figure_word(s->r, verb, "happening") || figure_word_before(s->r, s->start, verb + 1, "happening")))
 		return true;
 	for (uint32_t i = antecedent, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
 		if (tag_at(s, i - 1) == TAG_IN)
@@ -78,11 +95,20 @@ static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t an
 	return false;
 }
 
+/* ", has killed 100": until now, and not then. */
+static bool lasts(const struct scan *s, uint32_t i)
+{
+	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++)
+		if (is_finite(s, i))
+			return scan_is_any(s, i, "has", "have");
+	return false;
+}
+
 /* "The assault was revenge for | an offensive that started in June": the time right behind the verb of a relative
  * clause dates that clause and what it is told of. */
 static bool in_relative(const struct scan *s, struct time_mention *m)
 {
-	uint32_t verb = over_adverbs(s, m->first - m->lead), i = verb;
+	uint32_t verb = over_phrase(s, over_adverbs(s, m->first - m->lead)), i = verb;
 
 	if (verb == s->start || !tag_is_verb(tag_at(s, verb - 1)))
 		return false;
@@ -90,12 +116,14 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 		i--;
 	if (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP))
 		return false; /* "Who died on Monday?" */
+	if (is_finite(s, verb - 1) && tag_at(s, verb - 1) != TAG_VBD)
+		return false; /* "will evacuate those who live in the city on Monday" */
 	i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
 	if (is_within_happening(s, verb - 1, i))
 		return false;
 	m->reach = phrase_start(s, i);
 	/* "the war, which began in 1918, killed millions": those of its time */
-	if (tag_at(s, i) != TAG_COMMA || times_has_day(&m->timex.at) ||
+	if (tag_at(s, i) != TAG_COMMA || times_has_day(&m->timex.at) || lasts(s, m->first + m->n) ||
 	    !scan_is_any(s, verb - 1, "began", "started", "erupted"))
 		m->reach_end = end_of(s, m);
 	return true;
@@ -258,9 +286,27 @@ static void share_scope(const struct scan *s, struct time_mentions *times, uint3
 	b->reach_end = a->reach_end = end_of(s, b);
 }
 
+/* "The raid was revenge for | the 2011 intervention": a year that goes with a noun that something else is told of. */
+static bool in_attribute(const struct scan *s, struct time_mention *m)
+{
+	uint32_t i = m->first;
+
+	if (!m->timex.at.year || m->timex.at.month || !is_of_noun(s, m))
+		return false;
+	while (i > s->start + 1 && (tag_at(s, i - 1) == TAG_DT || tag_at(s, i - 1) == TAG_POS ||
+				    tag_at(s, i - 1) == TAG_PRPS || tag_is_noun(tag_at(s, i - 1))))
+		i--;
+	if (!scan_is_any(s, i - 1, "for", "to", "over", "about", "into"))
+		return false;
+	m->reach = i;
+	return true;
+}
+
 void times_scope(const struct scan *s, struct time_mention *m)
 {
 	m->reach_end = TIME_NONE;
+	if (in_attribute(s, m))
+		return;
 	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||
 	    is_of_noun(s, m))
 		return;

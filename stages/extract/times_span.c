@@ -113,6 +113,54 @@ static uint32_t for_length(const struct scan *s, uint32_t i, struct timex_expr *
 	return n && amount.unit <= UNIT_HOUR && end_after(&amount, &t->at, &t->end) ? k + 1 + n - i : 0;
 }
 
+/* The first day or month of what lasts so long up to there; false: it cannot be told. */
+static bool start_before(const struct timex_expr *amount, const struct timex_point *end, struct timex_point *from)
+{
+	enum { HOURS = 24, MOST = 1000 };
+	int n = amount->n_milli / 1000;
+	bool month = end->month && !end->day && !end->weekday;
+
+	*from = *end;
+	from->hour = TIMEX_NO_CLOCK;
+	from->daypart = DAYPART_NONE;
+	from->per = UNIT_DAY;
+	if (!n || n > MOST || amount->n_milli % 1000 || amount->more_milli || end->shift)
+		return false;
+	if (month) { /* "the year to March" */
+		from->per = UNIT_MONTH;
+		from->shift = 1 - (amount->unit == UNIT_YEAR ? 12 * n : n);
+		return amount->unit == UNIT_YEAR || amount->unit == UNIT_MONTH;
+	}
+	if (amount->unit == UNIT_HOUR)
+		from->shift = -n / HOURS;
+	else
+		from->shift = 1 - (amount->unit == UNIT_WEEK ? 7 * n : n);
+	return times_has_day(end) &&
+	       (amount->unit == UNIT_DAY || amount->unit == UNIT_WEEK || (amount->unit == UNIT_HOUR && n % HOURS == 0));
+}
+
+/* "the 24 hours to Monday morning", "the week to Oct. 5", "the year ending in March". */
+static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
+{
+	struct timex_expr amount = timex_none();
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the, n = times_amount(s, k, &amount);
+	const struct atom *unit = n ? NULL : scan_atom(s, k, ATOM_UNIT);
+
+	if (unit) {
+		amount.n_milli = 1000;
+		amount.unit = (enum timex_unit)unit->value;
+		n = unit->n;
+	}
+	if (!n || (!the && (i == s->start || !scan_is(s, i - 1, "the"))))
+		return 0;
+	k += n;
+	if (!scan_is_any(s, k, "to", "until", "ending", "ended"))
+		return 0;
+	k += scan_is_any(s, k + 1, "on", "in") ? 2 : 1;
+	n = times_point(s, k, &t->end);
+	return n && start_before(&amount, &t->end, &t->at) ? k + n - i : 0;
+}
+
 /* "the first six months of 2016", "the last two weeks of May". */
 static uint32_t part_of(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
@@ -145,7 +193,7 @@ static uint32_t part_of(const struct scan *s, uint32_t i, struct timex_expr *t)
 uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
 	static uint32_t (*const forms[])(const struct scan *, uint32_t,
-					 struct timex_expr *) = {with_present, from_start, for_length, part_of};
+					 struct timex_expr *) = {with_present, from_start, for_length, part_of, to_end};
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
 		uint32_t n;

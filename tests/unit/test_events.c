@@ -78,6 +78,9 @@ Test(events, tell_who_does_what_to_whom)
 		 "offensive begun army>; displacement 900 people>"},
 		{"Thousands marched to demand the owner's arrest.", "protest Thousands>; arrest >owner demanded"},
 		{"The owner's arrest led to talks.", "arrest >owner"},
+		{"They called for the release of the hostages.", "release >hostages demanded"},
+		{"The cell had been planning a bigger attack.", "attack planned"},
+		{"They planned the attack for months.", "attack"},
 		{"The army's release of 12 prisoners was welcomed.", "release army>12 prisoners"},
 		/* what is exchanged, released and collapses */
 		{"The two sides agreed to exchange 400 prisoners.", "release planned >400 prisoners planned"},

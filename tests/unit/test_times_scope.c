@@ -79,7 +79,11 @@ static const struct {
 	{"Rebels said the attack was revenge for an offensive that started in June.", "attack -"},
 	{"The army, which shelled Homs on Monday, said five rebels were killed.", "killed -; shelling 2013-03-18"},
 	{"Mourners buried ten men who were killed on Monday during an attack.", "killed 2013-03-18; attack 2013-03-18"},
+	{"The outbreak, which began in Guinea in December, has killed 900 people.", "killed -; killing -"},
+	{"Rebels said the attack was revenge for the 2011 intervention.", "attack -"},
+	{"Twelve people died in the 2004 earthquake.", "killed 2004; earthquake 2004"},
 	/* what happened in it has its day */
+	{"The bomb that exploded in Homs on Sunday killed two people.", "killed 2013-03-17; explosion 2013-03-17"},
 	{"Four people died in clashes that broke out on Friday.", "killed 2013-03-22; clash 2013-03-22"},
 	{"Four people died in an attack that occurred on Friday.", "killed 2013-03-22; attack 2013-03-22"},
 	{"The war, which began in 1918, killed 100 people.", "killed 1918; killing 1918"},
@@ -92,6 +96,7 @@ static const struct {
 	{"Men dressed as soldiers on Monday kidnapped 20 people.", "abducted 2013-03-18; abduction 2013-03-18"},
 	/* the time of a verb that tells of something else: it had happened by then */
 	{"The death toll from the collapse rose to 12 on Tuesday.", "killed ../2013-03-19; collapse ../2013-03-19"},
+	{"The death toll from bomb attacks rose to 12 on Tuesday.", "killed ../2013-03-19; bombing ../2013-03-19"},
 	{"A dam collapsed on Friday. Victims of the collapse were buried on Tuesday.",
 	 "collapse 2013-03-22; collapse 2013-03-22"},
 	{"On Tuesday police arrested two men over the attack.",
