@@ -88,6 +88,9 @@ Test(csv_runs, fields_are_what_libcsv_makes_of_all_bytes)
 		BYTES("\"words behind\" a quote,next\nanother row,here\n"),
 		BYTES("\xC3\xA9t\xC3\xA9 et hiver,\xff\xfe\x80\x81\x82\x83\x84,\x01\x02\x03\x04\x05\n"),
 		BYTES("semicolons;are no separators;here,but commas are\n"),
+		BYTES("a, b,c ,  ,\" \", d e ,\"f\"\n,,g\n"),
+		BYTES("words that go on beyond the sixty-fourth byte of the row, and then,\"quote\",and end with"
+		      " more than two times as many,a,b\nfrom the second row\non, the same\n"),
 		BYTES("lines,end otherwise\r\nand again,so\rand so\n\n\n,,,\n"),
 		BYTES(""),
 	};
