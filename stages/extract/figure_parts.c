@@ -360,8 +360,8 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && holds(all, whole = whole_of_opened(s, all, at), at))
-		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
+	else if (opened(s, f->first) && holds(all, whole = of_the_same(s, all, at, whole_of_opened(s, all, at)), at))
+		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
 		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
 	else if (list_opened(s, f) && holds(all, whole = whole_before(all, at, false), at))
