@@ -85,6 +85,17 @@ static bool are_people(const struct statements *all, const struct statement *at,
 	return signs.near && !signs.partial && (no_more || signs.one || signs.more || !signs.nouns);
 }
 
+/* "Six more miners were found dead": of people, if the miners whom a total counts are. */
+static bool add_to_people(const struct statements *all, const bool *people, size_t i, const struct terms *terms)
+{
+	struct statement like = all->at[i];
+
+	like.adds = false;
+	struct beside near = beside_within(beside_of(all, &like), like.said, terms->conf->episode_silence_days);
+
+	return near.n && people[near.at - all->at];
+}
+
 void namings_settle(struct statements *all, const struct terms *terms)
 {
 	struct arena own = {0};
@@ -96,6 +107,9 @@ void namings_settle(struct statements *all, const struct terms *terms)
 			for (size_t k = i; k < end; k++)
 				people[k] = any = true;
 	}
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].adds && is_calling(&all->at[i]))
+			people[i] = people[i] || add_to_people(all, people, i, terms);
 	for (size_t i = 0; i < all->n; i++)
 		if (people[i])
 			all->at[i].subject = STR("people");

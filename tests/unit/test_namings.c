@@ -32,6 +32,14 @@ static const struct {
 	 "b 2020-03-06 2020-03-06 un exact 18 18 18 noun= documents=d\n"
 	 "c 2020-03-06 2020-03-06 un exact 3 3 3 subject=workers documents=d period=2020-03-06",
 	 "people,2020-03-04,15,15,15\npeople,2020-03-06,18,18,18\npeople,2020-03-06,3,3,3\n"},
+	{"what adds to the miners adds to the people whom they are",
+	 "a 2020-03-04 2020-03-04 un exact 12 12 12 subject=workers\nb 2020-03-05 2020-03-05 un exact 18 18 18 noun=\n"
+	 "c 2020-03-05 2020-03-05 un exact 6 6 6 subject=workers aspect=flow",
+	 "people,2020-03-04,12,12,12\npeople,2020-03-05,18,18,18\npeople,2020-03-05,6,6,6\n"},
+	{"and to the miners alone where they are others",
+	 "a 2020-03-04 2020-03-04 un exact 12 12 12 subject=workers\nb 2020-03-05 2020-03-05 un exact 18 18 18\n"
+	 "c 2020-03-05 2020-03-05 un exact 6 6 6 subject=workers aspect=flow",
+	 "people,2020-03-05,18,18,18\nworkers,2020-03-04,12,12,12\nworkers,2020-03-05,6,6,6\n"},
 	{"the sick are some of the infected",
 	 "a 2020-03-04 2020-03-04 un exact 300 300 300 measure=infected documents=d\n"
 	 "b 2020-03-04 2020-03-04 un exact 20 20 20 measure=infected subject=sick documents=d",
