@@ -315,6 +315,15 @@ static void note_places(struct findings *f, struct extracted *out)
 		whereabouts_places(&f->where, &out->mentions.at[0].places);
 }
 
+/* Room for nearly all at once: a mention is large, and a list that grows copies each again. */
+static void reserve(const struct findings *f, struct extracted *out)
+{
+	enum { OTHERS = 8 }; /* statements, and what a further speaker states */
+
+	out->mentions.room = f->figures.n + f->events.n + OTHERS;
+	out->mentions.at = arena_more(f->r.arena, NULL, 0, out->mentions.room, sizeof *out->mentions.at);
+}
+
 struct extracted extract(const struct document *doc, const struct knowledge *know, bool all, struct arena *arena)
 {
 	struct findings f = {.all = all};
@@ -330,6 +339,7 @@ struct extracted extract(const struct document *doc, const struct knowledge *kno
 	figures_find(&f.r, &f.times, &f.figures);
 	events_find(&f.r, &f.events);
 
+	reserve(&f, &out);
 	add_figures(&f, &out);
 	add_events(&f, &out);
 	add_statements(&f, &out);

@@ -15,10 +15,8 @@ bool piece_is_day(const struct speech *s, uint32_t i)
 					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
 					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
 
-	enum { SHORTEST = 5, LONGEST = 9 };
-	size_t n = i < s->end ? token_at(s, i)->lower.n : 0;
-
-	return n >= SHORTEST && n <= LONGEST && token_is_one_of(s, i, ONE_OF(words));
+	/* most words tell no time, which one bit says */
+	return i < s->end && reading_begins(s->r, i, LEXICON_TIMES) && token_is_one_of(s, i, ONE_OF(words));
 }
 
 bool piece_is_part_of_day(const struct speech *s, uint32_t i)
