@@ -159,8 +159,8 @@ static void drop_stale(struct current *c)
 	arena_free(&scratch);
 }
 
-/* A single one is some of more: before it takes the place of its source's total, for "one victim was shot in the leg" is
- * no revision. */
+/* A single one is some of more: before it takes the place of its source's total, for "one victim was shot in the leg"
+ * is no revision. */
 static void drop_singles(struct current *c)
 {
 	struct decimal greatest = DECIMAL_NULL;
