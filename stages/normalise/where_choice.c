@@ -148,7 +148,12 @@ uint32_t where_holder(const struct where *w, const struct expression *e)
 {
 	for (size_t i = 0; i < e->n_in; i++) {
 		struct expression holder = {.name = e->in[i]};
+		const uint32_t *candidates;
+		size_t n = where_candidates(w, &holder, &candidates);
 
+		/* "Larissa in Greece": no town of New York, though the story began near an American name */
+		if (n && gazetteer_kind(w->g, candidates[0]) == PLACE_COUNTRY && !where_is_shared(w, candidates, n))
+			return candidates[0];
 		/* A village "in Idlib" is in the province, a neighbourhood in the city. */
 		if (!is_quarter(e) && !str_eq(e->hint, STR("district")) && !str_eq(e->hint, STR("site")))
 			holder.hint = STR("province");

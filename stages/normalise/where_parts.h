@@ -106,6 +106,8 @@ void where_inherit(const struct where *w, struct expression *e);
 uint32_t where_choose(const struct where *w, const struct expression *e);
 /* The place that an expression names as a holder: the first of its in= that is known. */
 uint32_t where_holder(const struct where *w, const struct expression *e);
+/* "Georgia": a country that shares its name with a state of more people says nothing for certain. */
+bool where_is_shared(const struct where *w, const uint32_t *candidates, size_t n);
 /* where_vote.c: let the document's places vote for countries and choose the anchors. */
 void where_vote(struct where *w, const struct mention *mentions, size_t n);
 

@@ -110,8 +110,7 @@ static bool is_first(struct where *w, struct str name)
 	return true;
 }
 
-/* "Georgia": a country that shares its name with a state of more people says nothing for certain. */
-static bool is_shared(const struct where *w, const uint32_t *candidates, size_t n)
+bool where_is_shared(const struct where *w, const uint32_t *candidates, size_t n)
 {
 	int64_t people = gazetteer_population(w->g, candidates[0]);
 
@@ -148,7 +147,7 @@ static void vote_for(struct where *w, const struct expression *e)
 	add_area(w, candidates[0]);
 	struct place_brief p = gazetteer_brief(w->g, candidates[0]);
 
-	if (p.kind <= PLACE_COUNTRY && !is_shared(w, candidates, n))
+	if (p.kind <= PLACE_COUNTRY && !where_is_shared(w, candidates, n))
 		vote(w, candidates[0], VOTE_NAMED);
 	else if (n == 1)
 		vote(w, candidates[0], VOTE_ALONE);

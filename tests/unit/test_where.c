@@ -92,6 +92,8 @@ static const struct {
 	{"Springfield;beside=Eugene", "geonames:5754005", "Springfield", 1},
 	{"Tudun Wada;hint=village;beside=Gusau", "name:tudun-wada-ng", "Tudun Wada", 2},
 	{"Tempe;near=yes|Greece|Athens|Larissa", "name:tempe-gr", "Tempe", 5},
+	{"Tempe;hint=town;near=yes|Larissa;in=Greece", "name:tempe-gr", "Tempe", 5},
+	{"Larissa;in=Greece|Tempe", "geonames:258576", "Larissa", 1},
 	{"Tempe|Phoenix|Arizona", "geonames:5317058", "Tempe", 1},
 	{"Tempe;in=Arizona|Greece|Athens", "geonames:5317058", "Tempe", 1},
 	{"Chicago|Syria|Aleppo", "geonames:4887398", "Chicago", 1},
