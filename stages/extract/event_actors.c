@@ -239,15 +239,17 @@ static const struct noun_phrase *phrase_with(const struct event_words *w, const 
 	return NULL;
 }
 
-/* Whom an attack is on: "raids on the town", "an air strike hit a bus"; "a shooting on Main Street" is there. */
+/* Whom an attack is on: "raids on the town", "an air strike hit a bus"; "a shooting on Main Street" is there, and "the
+ * attack on the convoy" was told before, in whatever words. */
 static const struct noun_phrase *target_of_noun(const struct event_words *w, const struct phrases *p,
 						const struct noun_phrase *noun)
 {
 	bool shooting = str_starts(w->r->tokens.at[noun->head].lower, STR("shooting"));
-	const struct noun_phrase *on = shooting ? NULL : phrase_with(w, p, noun, "on");
+	bool again = noun->determiner != PHRASE_NONE && str_is(w->r->tokens.at[noun->determiner].lower, "the");
+	const struct noun_phrase *on = shooting || again ? NULL : phrase_with(w, p, noun, "on");
 	const struct verb_group *v = phrases_verb(p, noun->subject_of);
 
-	if (!on)
+	if (!on && !again)
 		on = phrase_with(w, p, noun, "against");
 	if (on)
 		return owned(p, on);

@@ -190,14 +190,14 @@ Test(events, only_what_is_denied_is_denied)
 		{"The army did not launch the attack.", "attack army> denied"},
 		{"No attack took place.", ""},
 		/* the words beside them */
-		{"The ministry rejected the term used since the attack on the city.", "attack >city"},
+		{"The ministry rejected the term used since the attack on the city.", "attack"},
 		{"The authorities have not mentioned the attack.", "attack"},
 		{"He has not been seen since the earthquake.", "earthquake"},
 		{"The shooting was not random, police said.", "attack"},
 		{"Soldiers attacked the village on Monday. This never happens here.", "attack Soldiers>village"},
 		{"Two more would have died if the officer had not killed the gunman.",
 		 "killing officer>gunman denied possible"},
-		{"She will speak after the attack on the city.", "attack >city"},
+		{"She will speak after the attack on the city.", "attack"},
 		{"The talks could lead to the release of hostages.", "release >hostages possible"},
 	};
 	EXPECT_ALL(cases, events_in);
