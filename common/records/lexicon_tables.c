@@ -49,7 +49,8 @@ static const struct {
 	 "parent? case?:upper|capital"},
 	{LEXICON_PLACE_NOUNS,
 	 "phrase "
-	 "kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|world|counts|serves|implies "
+	 "kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|unrest|world|counts|serves|"
+	 "implies "
 	 "part?:word hint?:word"},
 	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "

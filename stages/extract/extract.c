@@ -135,8 +135,8 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
+	fill_times(f, dated_at(f, g), last, &m); /* what is counted since long ago is of a whole country */
 	fill_circumstances(f, speaking_of(f, g), k, token, &m);
-	fill_times(f, dated_at(f, g), last, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))

@@ -33,9 +33,11 @@ const struct place_row *place_rows_read(const struct lexicon *lex, struct arena 
 	for (uint32_t row = 0; row < n; row++) {
 		struct str name = lexicon_cell(lex, table, row, kind);
 
-		rows[row] =
-			(struct place_row){kind_of(name), str_is(name, "nation"), lexicon_cell(lex, table, row, part),
-					   lexicon_cell(lex, table, row, hint)};
+		rows[row] = (struct place_row){.kind = kind_of(name),
+					       .nation = str_is(name, "nation"),
+					       .unrest = str_is(name, "unrest"),
+					       .part = lexicon_cell(lex, table, row, part),
+					       .hint = lexicon_cell(lex, table, row, hint)};
 	}
 	return rows;
 }

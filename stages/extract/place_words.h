@@ -26,6 +26,7 @@ enum place_word_kind {
 struct place_row {
 	enum place_word_kind kind;
 	bool nation; /* of a whole country: "population" */
+	bool unrest; /* what a country goes through: "the unrest" */
 	struct str part, hint;
 };
 

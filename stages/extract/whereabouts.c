@@ -53,6 +53,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 	headline_read(r, &out->title);
 	whereabouts_choose_main(out);
 	whereabouts_find_disasters(out);
+	whereabouts_find_nation(out);
 }
 
 void whereabouts_places(const struct whereabouts *w, struct strs *out)
@@ -203,20 +204,6 @@ static const struct name *in_speech_before(const struct whereabouts *w, struct s
 	return in_sentence(w, w->r->sentence_of[of.token], of, WHEREABOUTS_TELLING);
 }
 
-/* "More than 310,000 have died since the conflict began": a figure of a whole conflict or
- * population belongs to the country, whatever town the story is about. */
-static bool is_nationwide(const struct whereabouts *w, uint32_t sentence, uint32_t token)
-{
-	enum { NEAR = 60 };
-	struct sentence s = w->r->sentences.at[sentence];
-	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
-
-	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
-		if (whereabouts_word(w, i, "nation"))
-			return true;
-	return false;
-}
-
 static void fill(const struct whereabouts *w, const struct name *name, const char *rule, struct mention *m)
 {
 	m->place = name->where;
@@ -237,12 +224,12 @@ static void fill_main(const struct whereabouts *w, struct mention *m)
 	strs_add(w->r->arena, &m->rules, STR("where.title"));
 }
 
-/* The country of the main place, by name. */
-static bool fill_country(const struct whereabouts *w, const char *rule, struct mention *m)
+/* The country of the place, by name. */
+static bool fill_country(const struct whereabouts *w, uint32_t of, const char *rule, struct mention *m)
 {
-	if (!w->main || w->main->place == PLACE_NONE)
+	if (of == PLACE_NONE)
 		return false;
-	struct place place = gazetteer_place(w->r->know->places, w->main->place);
+	struct place place = gazetteer_place(w->r->know->places, of);
 
 	if (!place.country_name.n)
 		return false;
@@ -326,7 +313,7 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		fill(w, here, "where.sentence", m);
 		return;
 	}
-	if (is_nationwide(w, sentence, token) && fill_country(w, "where.nationwide", m))
+	if (whereabouts_is_nationwide(w, token, m) && fill_country(w, w->nation, "where.nationwide", m))
 		return;
 	const struct name *own = counting_country(w, token);
 
@@ -354,6 +341,6 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		fill(w, near, "where.sentence_before", m);
 	else if (struck)
 		fill(w, struck, "where.disaster", m);
-	else if (w->main && (!w->main_far || !fill_country(w, "where.dateline_country", m)))
+	else if (w->main && (!w->main_far || !fill_country(w, w->main->place, "where.dateline_country", m)))
 		fill_main(w, m);
 }

@@ -38,6 +38,8 @@ struct whereabouts {
 	struct strs implied;	 /* countries that no name tells */
 	struct headline title;	 /* what the title names, where it is no part of the text */
 	const struct name *main; /* the story's main place; NULL: it tells none */
+	uint32_t nation;	 /* a place of the country that it tells most; PLACE_NONE: of none */
+	bool troubled;		 /* it is one of unrest or war */
 	bool main_in_title;	 /* main is a name of the title: its tokens are the headline's */
 	bool main_far;		 /* it is a capital that stands in the dateline alone: of its country at most */
 };

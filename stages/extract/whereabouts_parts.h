@@ -42,6 +42,11 @@ bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token);
 void whereabouts_find_disasters(struct whereabouts *w);
 const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t token);
 
+/* whereabouts_nation.c: sets nation and troubled; is a number that names no place of a whole country, whatever town the
+ * story is about ("have died since the conflict began")? The mention's measure, number and time are filled. */
+void whereabouts_find_nation(struct whereabouts *w);
+bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m);
+
 /* whereabouts_main.c: choose the story's main place among those of its text and title: main, main_in_title, main_far.
  */
 void whereabouts_choose_main(struct whereabouts *w);

@@ -13,6 +13,17 @@ static uint32_t dateline_of(const char *text)
 	return end ? (uint32_t)(end - text) + 11 : 0;
 }
 
+/* "9,000" */
+static int64_t number_of(struct str text)
+{
+	int64_t value = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		if (ascii_is_digit((unsigned char)text.at[i]))
+			value = value * 10 + text.at[i] - '0';
+	return value;
+}
+
 /* The place of the text's first number, as a figure of that measure. */
 static struct str place_of(const char *text, const char *measure)
 {
@@ -32,6 +43,7 @@ static struct str place_of(const char *text, const char *measure)
 	whereabouts_find(r, &names, &occasions, &where);
 	while (token + 1 < r->tokens.n && r->tokens.at[token].kind != TOKEN_NUMBER)
 		token++;
+	m.value = decimal_of(number_of(r->tokens.at[token].text));
 	whereabouts_fill(&where, token, &m);
 	return m.place;
 }
@@ -95,6 +107,19 @@ static const struct {
 	{"A school in Leeds closed. A nurse in Leeds spoke of the earthquake in Nepal.\n\nA man in Leeds told of the "
 	 "earthquake in Chile.\n\nThe quake killed 9 people.",
 	 "killed", "Leeds"},
+	/* a number of the country in a story of one of its towns */
+	{"Troops shelled Homs. Syrian rebels fled.\n\nThe UN said 9,000 had died in the unrest.", "killed", "Syria"},
+	{"Troops shelled Homs. Syrian rebels fled.\n\nThe UN said 90 had died in the unrest.", "killed", "Homs"},
+	{"Troops shelled Homs. The revolt in Syria goes on. The unrest spread. A crackdown followed.\n\nThe government "
+	 "of "
+	 "Syria says 2,000 soldiers died.",
+	 "killed", "Syria"},
+	{"A blast shook Homs. The port of Homs burnt.\n\nThe ministry says 2,000 people were hurt.", "injured", "Homs"},
+	/* told from abroad: of the country that is told most */
+	{"LONDON (Agency) - Syria must end the war in Syria, said a man in London. Syria did not.\n\nThe UN said 9,000 "
+	 "died in the "
+	 "unrest.",
+	 "killed", "Syria"},
 	/* a country told by what it is */
 	{"Niger has been hit by floods. Some 40 people died in the West African country.", "killed", "Niger"},
 	{"The quake hit Haiti. It killed 50 people in the impoverished Caribbean nation.", "killed", "Haiti"},

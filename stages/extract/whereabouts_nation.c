@@ -1,0 +1,110 @@
+/* Numbers of a whole country in a story about one of its towns, or told from abroad: "the UN says 9,000 people have
+ * been killed since the protests began". */
+#include "place_words.h"
+#include "values/timex.h"
+#include "whereabouts_parts.h"
+
+enum {
+	NEAR = 60,     /* tokens around a figure that tell of what it is */
+	LARGE = 500,   /* from which a toll may be of more than a town: of an unrest */
+	STATED = 1000, /* … stated in a text of one */
+	SINCE = 100,   /* … counted since long ago */
+	LONG_AGO = 60, /* days */
+	SENTENCES = 3, /* that make a text one of unrest or war */
+	CODES = 26 * 26
+};
+
+static bool tells(const struct whereabouts *w, uint32_t token, const char *kind)
+{
+	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
+	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
+
+	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
+		if (whereabouts_word(w, i, kind))
+			return true;
+	return false;
+}
+
+/* Do several sentences tell of unrest or war? */
+static bool is_troubled(const struct whereabouts *w)
+{
+	const struct reading *r = w->r;
+	uint32_t sentences = 0, last = UINT32_MAX;
+
+	for (size_t h = 0; h < r->hits.n && sentences < SENTENCES; h++) {
+		const struct hit *hit = &r->hits.at[h];
+
+		if (!(hit->node->tables & 1u << LEXICON_PLACE_NOUNS) || r->sentence_of[hit->first] == last)
+			continue;
+		const struct place_row *row = &r->know->place_words[hit_row(r, hit, LEXICON_PLACE_NOUNS)];
+
+		if (row->nation || row->unrest) {
+			last = r->sentence_of[hit->first];
+			sentences++;
+		}
+	}
+	return sentences == SENTENCES;
+}
+
+/* A place of the country that the text tells most; PLACE_NONE: it tells none. */
+static uint32_t most_told(const struct whereabouts *w)
+{
+	uint32_t *times = ARENA_ARRAY(w->r->arena, uint32_t, CODES), best = PLACE_NONE, most = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		uint32_t place = w->at[i].name->place;
+		int code = place == PLACE_NONE ? -1 : gazetteer_country_code(w->r->know->places, place);
+
+		if (code >= 0 && ++times[code] > most) {
+			most = times[code];
+			best = place;
+		}
+	}
+	return best;
+}
+
+void whereabouts_find_nation(struct whereabouts *w)
+{
+	w->troubled = is_troubled(w);
+	w->nation = most_told(w);
+}
+
+/* "Since March", in autumn. */
+static bool is_since_long(const struct whereabouts *w, const struct mention *m)
+{
+	struct moment published;
+	struct timex_value v;
+	struct err err;
+	int32_t first;
+
+	return str_starts(m->time, STR("since ")) && moment_parse(w->r->doc->published, &published, NULL) &&
+	       timex_resolve_text(m->time, published, &v, &err) && interval_first_day(&v.edtf, &first) &&
+	       first <= date_first_day(published.date) - LONG_AGO;
+}
+
+static bool is_at_least(struct decimal value, int least)
+{
+	return value.known && decimal_cmp(value, decimal_of(least)) >= 0;
+}
+
+/* Tolls are told of a whole war; those who leave a town, or stay, are told of the town. */
+static bool is_toll(const struct mention *m)
+{
+	return !m->unit.n && (str_is(m->measure, "killed") || str_is(m->measure, "injured") ||
+			      str_is(m->measure, "detained") || str_is(m->measure, "casualties"));
+}
+
+bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m)
+{
+	if (tells(w, token, "nation"))
+		return true;
+	if (!is_toll(m))
+		return false;
+	if (is_at_least(m->value, LARGE) && tells(w, token, "unrest"))
+		return true;
+	if (!w->troubled)
+		return false;
+	if (is_at_least(m->value, STATED) && !m->time.n && speakers_of(w->said, token))
+		return true;
+	return is_at_least(m->value, SINCE) && is_since_long(w, m);
+}
