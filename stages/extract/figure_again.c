@@ -53,6 +53,41 @@ static bool was_before(const struct figure_scan *s, struct figures *all, uint32_
 	return true;
 }
 
+/* Families and households, whose number says nothing of how many people they are. */
+static bool is_group(const struct figure_scan *s, const struct figure *f)
+{
+	struct str kind;
+
+	noun_kind_of(s, f, &kind);
+	return str_eq(kind, STR("group"));
+}
+
+/* "80 displaced families, or 400 people,": the same ones, counted otherwise. */
+static bool is_counted_otherwise(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	return f->first >= s->start + 2 && scan_text(s, f->first - 1, "or") && scan_text(s, f->first - 2, ",") &&
+	       f->first - 2 == end_of(g) && is_group(s, f) != is_group(s, g);
+}
+
+bool figure_restated(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->first == s->start)
+		return false;
+	const struct figure *g = &all->at[at - 1];
+	bool bracketed = scan_text(s, f->first - 1, "(") || figure_is_dash(s->r, f->first - 1);
+
+	if (!(bracketed && f->first - 1 == end_of(g)) && !is_counted_otherwise(s, f, g))
+		return false;
+	if (f->number.kind != AMOUNT_COUNT || !g->measure.n || !f->noun_n)
+		return false;
+	if (decimal_cmp(f->number.value, g->number.value) < 0 && !is_group(s, f) && !is_group(s, g))
+		f->part_of = (int32_t)at - 1; /* "six priests (five of them Spaniards)" */
+	figure_take_measure(f, g, RULE_BIT(PART_BRACKET));
+	return true;
+}
+
 /* The figure with a measure that "a figure of", "the total" refers to. */
 static int32_t antecedent(const struct figures *all, uint32_t at)
 {

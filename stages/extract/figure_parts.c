@@ -43,7 +43,17 @@ static bool holds(const struct figures *all, int32_t whole, uint32_t at)
 	const struct figure *f = &all->at[at], *g = whole >= 0 ? &all->at[whole] : NULL;
 
 	return g && (f->number.kind != AMOUNT_COUNT || g->number.kind != AMOUNT_COUNT ||
-		     decimal_cmp(f->number.value, g->number.value) <= 0);
+		     g->number.form == NUMERAL_VAGUE || decimal_cmp(f->number.value, g->number.value) <= 0);
+}
+
+/* "200,000 travellers were stuck after 25 lines were flooded, including 17,000": the last of the sentence that holds
+ * it; where none does, the whole. */
+static int32_t holder_before(const struct figures *all, uint32_t at, int32_t whole)
+{
+	for (uint32_t i = at; i-- > 0 && same_sentence(&all->at[i], &all->at[at]);)
+		if (can_be_whole(&all->at[i]) && holds(all, (int32_t)i, at))
+			return (int32_t)i;
+	return whole;
 }
 
 /* "137 hostages, 76 female and 61 male": the figure that this one is a member of; -1 for none. */
@@ -57,6 +67,23 @@ static int32_t member_of(const struct figure_scan *s, const struct figures *all,
 			return members >= back ? (int32_t)(at - back) : -1;
 	}
 	return -1;
+}
+
+/* "103 drones and five missiles, of which 75 drones were downed": of the same things, where they were counted; else
+ * the whole. */
+static int32_t of_the_same(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
+{
+	const struct figure *f = &all->at[at];
+
+	for (uint32_t i = at; f->noun_n && i-- > 0 && same_sentence(&all->at[i], f);) {
+		const struct figure *g = &all->at[i];
+
+		if (can_be_whole(g) && g->noun_n == f->noun_n && decimal_cmp(f->number.value, g->number.value) < 0 &&
+		    str_eq_fold(reading_text(s->r, g->noun_first, g->noun_n),
+				reading_text(s->r, f->noun_first, f->noun_n)))
+			return (int32_t)i;
+	}
+	return whole;
 }
 
 /* "$96 million, of which 23 per cent has come": no part of people who were told of before. */
@@ -81,24 +108,9 @@ static int32_t whole_of_opened(const struct figure_scan *s, const struct figures
 		if (g->part_of >= 0 && g->rules & RULE_BIT(PART_OF) && (back == 1 || g->part_of == (int32_t)at - 1))
 			return (int32_t)(at - back);
 	}
-	return whole_before(all, at, at == 0 || !is_of_money(s, &all->at[at - 1], f));
-}
+	int32_t whole = whole_before(all, at, at == 0 || !is_of_money(s, &all->at[at - 1], f));
 
-/* "103 drones and five missiles, of which 75 drones were downed": of the same things, where they were counted; else
- * the whole. */
-static int32_t of_the_same(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
-{
-	const struct figure *f = &all->at[at];
-
-	for (uint32_t i = at; f->noun_n && i-- > 0 && same_sentence(&all->at[i], f);) {
-		const struct figure *g = &all->at[i];
-
-		if (can_be_whole(g) && g->noun_n == f->noun_n && decimal_cmp(f->number.value, g->number.value) < 0 &&
-		    str_eq_fold(reading_text(s->r, g->noun_first, g->noun_n),
-				reading_text(s->r, f->noun_first, f->noun_n)))
-			return (int32_t)i;
-	}
-	return whole;
+	return of_the_same(s, all, at, holder_before(all, at, whole));
 }
 
 /* Does an opener of a subset stand right before the token, determiners skipped? */
@@ -254,10 +266,21 @@ static bool is_among(const struct figure_scan *s, const struct figure *f, const 
 	return true;
 }
 
+/* "found the victims, one of whom": those who were told of before; "Greek rescuers, five of whom" are others. */
+static bool is_of_known(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t noun = f->first - 2;
+
+	return f->first >= s->start + 3 && tag_is_noun(scan_tag(s, noun)) &&
+	       (scan_text(s, noun - 1, "the") || scan_text(s, noun - 2, "the"));
+}
+
 /* "2 million people in three states, 400,000 of whom": people or groups of them are meant; -1 for none. */
 static int32_t people_before(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
-	for (uint32_t i = at; i-- > 0 && all->at[at].sentence - all->at[i].sentence <= LOOK_BACK;) {
+	bool earlier = all->at[at].first < s->start + 2 || is_of_known(s, &all->at[at]);
+
+	for (uint32_t i = at; i-- > 0 && all->at[at].sentence - all->at[i].sentence <= (earlier ? LOOK_BACK : 0);) {
 		struct str kind;
 
 		noun_kind_of(s, &all->at[i], &kind);
@@ -302,42 +325,6 @@ static int32_t rest_of(const struct figure_scan *s, const struct figures *all, u
 	return g->part_of >= 0 ? g->part_of : (int32_t)at - 1;
 }
 
-/* Families and households, whose number says nothing of how many people they are. */
-static bool is_group(const struct figure_scan *s, const struct figure *f)
-{
-	struct str kind;
-
-	noun_kind_of(s, f, &kind);
-	return str_eq(kind, STR("group"));
-}
-
-/* "80 displaced families, or 400 people,": the same ones, counted otherwise. */
-static bool is_counted_otherwise(const struct figure_scan *s, const struct figure *f, const struct figure *g)
-{
-	return f->first >= s->start + 2 && scan_text(s, f->first - 1, "or") && scan_text(s, f->first - 2, ",") &&
-	       f->first - 2 == end_of(g) && is_group(s, f) != is_group(s, g);
-}
-
-/* "921 families (3,500 people)": two counts of one thing. */
-static bool restated_in_bracket(const struct figure_scan *s, struct figures *all, uint32_t at)
-{
-	struct figure *f = &all->at[at];
-
-	if (at == 0 || !same_sentence(&all->at[at - 1], f) || f->measure.n || f->first == s->start)
-		return false;
-	const struct figure *g = &all->at[at - 1];
-	bool bracketed = scan_text(s, f->first - 1, "(") || figure_is_dash(s->r, f->first - 1);
-
-	if (!(bracketed && f->first - 1 == end_of(g)) && !is_counted_otherwise(s, f, g))
-		return false;
-	if (f->number.kind != AMOUNT_COUNT || !g->measure.n || !f->noun_n)
-		return false;
-	if (decimal_cmp(f->number.value, g->number.value) < 0 && !is_group(s, f) && !is_group(s, g))
-		f->part_of = (int32_t)at - 1; /* "six priests (five of them Spaniards)" */
-	figure_take_measure(f, g, RULE_BIT(PART_BRACKET));
-	return true;
-}
-
 void figure_insert(struct reading *r, struct figures *all, size_t at, struct figure f)
 {
 	if (f.part_of >= (int32_t)at)
@@ -360,7 +347,7 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && holds(all, whole = of_the_same(s, all, at, whole_of_opened(s, all, at)), at))
+	else if (opened(s, f->first) && holds(all, whole = whole_of_opened(s, all, at), at))
 		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
 		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
@@ -378,6 +365,6 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	else if (!f->measure.n && (whole = rest_of(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART_REST));
-	else if (!figure_refer(s, all, at) && !restated_in_bracket(s, all, at))
+	else if (!figure_refer(s, all, at) && !figure_restated(s, all, at))
 		figure_continue(s, all, at);
 }

@@ -212,6 +212,15 @@ static bool is_of_people(const struct figure_scan *s, uint32_t i)
 	       gazetteer_demonym(places, t->text) != PLACE_NONE;
 }
 
+/* "killed one soldier and wounded another": of whom nothing more is said. */
+static bool is_bare_another(const struct figure_scan *s, uint32_t i)
+{
+	enum tag behind = scan_tag(s, i + 1);
+
+	return scan_text(s, i, "another") && i > s->start && scan_triggers_any(s, i - 1) && !tag_is_noun(behind) &&
+	       !tag_is_adjective(behind) && behind != TAG_CD && behind != TAG_VBN && behind != TAG_VBG;
+}
+
 /* "a wounded policeman", "another man", "a 17-year-old": one that the article counts; false where none begins. */
 bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 {
@@ -231,7 +240,11 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 		noun_class(s, i + 1, head + head_n - 1, &kind);
 	if (head_n && is_living_body(s, head + head_n - 1))
 		return false;
-	if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
+	if (is_bare_another(s, i)) {
+		head = i;
+		head_n = 0;
+		end = i + 1;
+	} else if (!head_n || !str_eq(kind, STR("person")) || is_plural_noun(s, head + head_n - 1)) {
 		if (!age)
 			return false;
 		head = i + 1; /* "17-year-old" */
@@ -252,7 +265,7 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 	f->noun_n = head_n;
 	f->phrase_first = i + 1;
 	f->phrase_n = end - i - 1;
-	f->subject = noun_class(s, i + 1, head + head_n - 1, NULL);
+	f->subject = head_n ? noun_class(s, i + 1, head + head_n - 1, NULL) : STR("people");
 	f->rules = RULE_BIT(ARTICLE);
 	if (number_word_at(s->r, head).kind == NUMBER_WORD_PAIR)
 		f->number.value = decimal_of(2); /* "a couple and their son" */
