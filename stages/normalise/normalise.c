@@ -171,7 +171,7 @@ static void add_event(struct work *w, const struct mention *m)
 	struct when when = once_when(w->words->once, m);
 	struct who who = once_who(w->words->once, m);
 	struct source_ref agent = once_named(w->words->once, m->agent);
-	struct source_ref target = once_named(w->words->once, m->target);
+	struct source_ref target = once_target(w->words->once, m->target);
 	struct coding coding = once_coding(w->words->once, m->type);
 	struct event e = {
 		.id = m->id,

@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "who_parts.h"
 
-enum topic { ABOUT_WHO, ABOUT_HOME, ABOUT_WHEN, ABOUT_NAME, ABOUT_TYPE, ABOUT_DAY };
+enum topic { ABOUT_WHO, ABOUT_HOME, ABOUT_WHEN, ABOUT_NAME, ABOUT_TARGET, ABOUT_TYPE, ABOUT_DAY };
 enum { MOST_PARTS = 7, LASTING_SLOTS = 4096, PASSING_SLOTS = 256 };
 
 struct question {
@@ -46,6 +46,7 @@ struct once {
 	struct memo passing; /* times: of one document */
 	struct who_words words;
 	uint32_t plover, cameo; /* columns of the event types */
+	uint32_t subject;	/* column of the subjects */
 };
 
 static struct memo memo_open(size_t room)
@@ -80,6 +81,7 @@ struct once *once_open(const struct lexicon *lex, const struct gazetteer *places
 	o->words = who_words_open(lex, places, &o->lasting.arena);
 	o->plover = lexicon_column(lex, LEXICON_EVENT_TYPES, "plover");
 	o->cameo = lexicon_column(lex, LEXICON_EVENT_TYPES, "cameo");
+	o->subject = lexicon_column(lex, LEXICON_SUBJECTS, "subject");
 	return o;
 }
 
@@ -242,6 +244,36 @@ bool once_first_day(struct once *o, struct str edtf, int32_t *day)
 	a->known = true;
 	*day = a->first.day;
 	return a->first.has;
+}
+
+/* What people ride in: the class of the name's last word; empty: none. */
+static struct str riding(const struct once *o, struct str name)
+{
+	static const char *const classes[] = {"vehicles", "ships", "aircraft"};
+	const struct lexicon *lex = o->words.lex;
+	const char *space = name.n ? memrchr(name.at, ' ', name.n) : NULL;
+	struct str word = space ? str_slice(name, (size_t)(space - name.at) + 1, name.n) : name;
+	int64_t row = word.n ? lexicon_row(lex, LEXICON_SUBJECTS, word) : -1;
+	struct str class = row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_SUBJECTS, (uint32_t)row, o->subject);
+
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (str_is(class, classes[i]))
+			return class;
+	return STR_NULL;
+}
+
+struct source_ref once_target(struct once *o, struct str name)
+{
+	struct question q = {ABOUT_TARGET, {name}};
+	struct answer *a = answer_to(&o->lasting, &q);
+	struct str class = a->known ? STR_NULL : riding(o, name);
+
+	if (!a->known) {
+		a->named = once_named(o, name);
+		a->named.id = class.n ? class : a->named.id;
+	}
+	a->known = true;
+	return a->named;
 }
 
 struct coding once_coding(struct once *o, struct str type)

@@ -23,6 +23,9 @@ struct who once_at_home(struct once *o, const struct who *who, struct str countr
 struct when once_when(struct once *o, const struct mention *m);
 /* who_named: by the name. */
 struct source_ref once_named(struct once *o, struct str name);
+/* who_named, for the target of an event: one id for all that people ride in, however it is called ("the buses", "a
+ * convoy"), by the name's last word: "vehicles", "ships", "aircraft". */
+struct source_ref once_target(struct once *o, struct str name);
 /* interval_first_day: of an EDTF expression; false when it has none. */
 bool once_first_day(struct once *o, struct str edtf, int32_t *day);
 

@@ -1,4 +1,4 @@
-#include "who.h"
+#include "once.h"
 
 #include <criterion/criterion.h>
 
@@ -261,4 +261,19 @@ Test(who, an_office_is_that_of_the_country_that_the_article_is_about)
 		cr_expect(str_is(who.source.name, home[i].name) && str_is(who.organisation.id, home[i].organisation),
 			  "%s: %.*s of '%.*s'", home[i].source, STR_ARG(who.source.name), STR_ARG(who.organisation.id));
 	}
+}
+
+/* Attacks on "the buses" and on "a convoy" of one day may be one; those on a hospital and on a market are two. */
+Test(who, tells_targets_apart_but_not_what_people_ride_in)
+{
+	struct once *o = once_open(lex, places);
+	struct str buses = once_target(o, STR("buses")).id, convoy = once_target(o, STR("an aid convoy")).id;
+	struct str hospital = once_target(o, STR("hospital")).id, market = once_target(o, STR("market")).id;
+
+	cr_expect(str_is(buses, "vehicles"), "%.*s", STR_ARG(buses));
+	cr_expect(str_eq(buses, convoy));
+	cr_expect(str_eq(once_target(o, STR("buses")).name, STR("buses")));
+	cr_expect_not(str_eq(hospital, market));
+	cr_expect_not(once_target(o, STR_NULL).id.n);
+	once_close(o);
 }
