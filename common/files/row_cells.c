@@ -67,10 +67,9 @@ static unsigned marks_of(struct str s)
 	return marks_seen(&look);
 }
 
-/* Words of an enumeration are ours, and plain. */
 static bool holds_text(enum column_type type)
 {
-	return type == COLUMN_TEXT || type == COLUMN_LIST || type == COLUMN_SPANS;
+	return type == COLUMN_TEXT || type == COLUMN_ENUM || type == COLUMN_LIST || type == COLUMN_SPANS;
 }
 
 void row_cells(const struct table *table, const void *record, struct row_cell *cells, struct arena *arena)

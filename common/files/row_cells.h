@@ -15,7 +15,7 @@ enum row_marks {
 
 struct row_cell {
 	struct str text; /* as table_cell gives it: lists are joined */
-	unsigned marks;	 /* of texts and lists; else 0 */
+	unsigned marks;	 /* of texts, lists and words; else 0 */
 };
 
 /* Fill cells [table->n]; their texts are views of the record, or lie in the arena. */
