@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "base/hash.h"
 #include "records/lexicon_file.h"
 #include "values/tokens.h"
 
@@ -99,8 +100,23 @@ const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const str
 	return (const struct lexicon_entry *)section(lex, LEXICON_ENTRIES) + node->first_entry;
 }
 
+/* A phrase of small letters alone is one token, as it stands. */
+static bool is_plain_word(struct str phrase)
+{
+	size_t i = 0;
+
+	while (i < phrase.n && ascii_is_lower((unsigned char)phrase.at[i]))
+		i++;
+	return i > 0 && i == phrase.n;
+}
+
 const struct lexicon_node *lexicon_find(const struct lexicon *lex, struct str phrase)
 {
+	if (is_plain_word(phrase)) {
+		const struct lexicon_node *word = lexicon_step(lex, NULL, hash64(phrase));
+
+		return word && word->entries ? word : NULL;
+	}
 	struct arena scratch = {0};
 	struct tokens tokens = {0};
 	const struct lexicon_node *node = NULL;
