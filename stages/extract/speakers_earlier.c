@@ -110,11 +110,14 @@ struct known *earlier_body(struct speech *s, struct span words)
 
 bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known)
 {
-	struct str type = p->name.end > p->name.first ? noun_cell(s, p->name.end - 1, s->noun_type) : STR_NULL;
+	if (p->proper || p->human || known->human || p->name.end <= p->name.first || !token_is(s, words.first, "the"))
+		return false;
+	struct str type = noun_cell(s, p->name.end - 1, s->noun_type);
+
+	if (type.n == 0)
+		return false;
 	struct str had = type_of_actor(s, known->name);
 
-	if (p->proper || p->human || !token_is(s, words.first, "the") || type.n == 0 || known->human)
-		return false;
 	if (had.n == 0)
 		had = type_of_words(s, known->name);
 	if (had.n == 0)
