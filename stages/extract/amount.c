@@ -82,6 +82,26 @@ static bool read_currency(const struct reading *r, uint32_t token, uint32_t end,
 	return true;
 }
 
+/* "2.4 m people": apart from its digits the letter is a magnitude before people alone, of whom nobody counts metres. */
+static void read_apart(const struct reading *r, uint32_t end, struct amount *out)
+{
+	uint32_t i = out->first + out->n, people = i + 1;
+	const struct hit *hit = people < end && figure_token_is(r, i, "m") && !out->unit.n && !out->numeral.after.n
+					? reading_hit(r, people, LEXICON_SUBJECTS)
+					: NULL;
+	struct str kind =
+		hit ? hit_cell(r, hit, LEXICON_SUBJECTS, lexicon_column(r->know->lex, LEXICON_SUBJECTS, "kind"))
+		    : STR_NULL;
+
+	if (!str_is(kind, "person") && !str_is(kind, "group"))
+		return;
+	out->numeral.factor = decimal_of(1000000);
+	out->numeral.value = decimal_mul(out->numeral.value, out->numeral.factor);
+	if (out->numeral.value_to.known)
+		out->numeral.value_to = decimal_mul(out->numeral.value_to, out->numeral.factor);
+	out->n++;
+}
+
 /* The unit behind, with what it is per. */
 static void read_unit(const struct reading *r, uint32_t end, struct amount *out)
 {
@@ -280,6 +300,7 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 	if (out->numeral.form == NUMERAL_SPELLED || out->numeral.form == NUMERAL_DIGITS)
 		if (!out->unit.n && (read_odds(r, end, out) || read_over(r, end, out)))
 			return true;
+	read_apart(r, end, out);
 	read_unit(r, end, out);
 	read_power(r, end, out);
 	read_per(r, end, out);

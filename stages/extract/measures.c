@@ -178,8 +178,8 @@ static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
 	uint8_t confidence; /* [percent] */
 } ways[] = {
-	{measure_event, 88}, {measure_left, 92}, {measure_of, 90},    {measure_right, 90},
-	{measure_toll, 92},  {measure_own, 88},	 {measure_named, 85}, {measure_shared, 80},
+	{measure_event, 88}, {measure_left, 92},  {measure_of, 90},	{measure_right, 90},	{measure_toll, 92},
+	{measure_own, 88},   {measure_named, 85}, {measure_shared, 80}, {measure_included, 80},
 };
 
 /* "all but two of the passengers were rescued": the two are those of whom it does not hold. */

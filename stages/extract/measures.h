@@ -62,6 +62,8 @@ const struct trigger *measure_also(const struct figure_scan *s, const struct fig
 
 struct stated measure_named(const struct figure_scan *s, const struct figure *f); /* the dead included 12 women */
 
+struct stated measure_included(const struct figure_scan *s, const struct figure *f); /* killed men, including 12 boys */
+
 /* Can the token stand inside a list of noun phrases? */
 bool measure_in_list(const struct figure_scan *s, uint32_t i);
 

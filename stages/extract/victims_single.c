@@ -1,4 +1,5 @@
 #include "nouns.h"
+#include "sudden.h"
 #include "victims_parts.h"
 
 /* "17-year-old": where the age begins, in the phrase; its end is told. UINT32_MAX: no age. */
@@ -123,6 +124,37 @@ static bool is_country(const struct figure_scan *s, const struct noun_phrase *n)
 	       gazetteer_kind(g, places[0]) <= PLACE_COUNTRY;
 }
 
+/* The earthquake, the storm: what strikes places before it strikes anyone. */
+static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
+{
+	static const char *const kinds[] = {"earthquake", "storm", "flood", "landslide", "eruption", "wildfire"};
+
+	for (uint32_t i = s->start; i < end; i++) {
+		struct str type = sudden_noun(s->r, i);
+
+		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+			if (str_is(type, kinds[k]))
+				return true;
+	}
+	return false;
+}
+
+/* "The quake struck Kobe", "the tsunami hitting Aceh": of a town, whose name people may bear as well. */
+static bool is_struck_place(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	static const char *const verbs[] = {"hit",	"hits",	  "hitting",  "struck",	   "strikes",
+					    "striking", "rocked", "battered", "battering", "pounded"};
+	const struct gazetteer *g = s->r->know->places;
+	const uint32_t *places;
+
+	for (size_t k = 0; g && n->first > s->start && k < sizeof verbs / sizeof *verbs; k++)
+		if (scan_text(s, n->first - 1, verbs[k]))
+			return is_disaster_told(s, n->first) &&
+			       gazetteer_find(g, gazetteer_key(s->r->arena, reading_text(s->r, n->first, n->n)),
+					      &places) > 0;
+	return false;
+}
+
 /* "RIVAS WAS KIDNAPPED": in capitals every word looks like a name; one that the lexicon doesn't know, with a verb
  * for one behind it, is. */
 static bool is_surname(const struct figure_scan *s, uint32_t i)
@@ -164,7 +196,7 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	if (named && scan_tag(s, n->head + 1 + scan_text(s, n->head + 1, ",")) == TAG_CLOSE && n->first > s->start &&
 	    scan_tag(s, n->first - 1) == TAG_OPEN)
 		return false; /* "Million Dollar Mermaid" */
-	if (is_living_body(s, n->head) || (named && is_country(s, n)))
+	if (is_living_body(s, n->head) || (named && (is_country(s, n) || is_struck_place(s, n))))
 		return false;
 	if (!article && is_collective(s, n->head))
 		return false;
