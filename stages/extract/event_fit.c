@@ -103,6 +103,18 @@ static bool is_meeting(const struct event_words *w, const struct phrases *p, con
 	return !passive && (!target || is_somebody(w, p, target));
 }
 
+/* "The crisis demonstrated the strength of …", "this demonstrates that": it shows something, and nobody marches. */
+static bool is_showing(const struct event_words *w, const struct hit *hit, const struct noun_phrase *target)
+{
+	uint32_t behind = hit->first + hit->n;
+	enum tag tag = behind < w->r->tokens.n ? (enum tag)w->r->tokens.at[behind].tag : TAG_NONE;
+
+	if (!str_starts(w->r->tokens.at[hit->first].lower, STR("demonstrat")))
+		return false;
+	return tag == TAG_WRB || tag == TAG_WP || figure_token_is(w->r, behind, "that") ||
+	       (target && target->first >= behind && target->preposition == PHRASE_NONE);
+}
+
 bool event_fit_verb(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
 		    const struct hit *hit, const struct found_event *e)
 {
@@ -118,8 +130,12 @@ bool event_fit_verb(const struct event_words *w, const struct phrases *p, const 
 		return is_meeting(w, p, v, target);
 	if (str_is(e->type, "agreement") && is_signing(w, hit))
 		return !target || event_words_process(w, p, target).n;
-	if (str_is(e->type, "capture")) /* "his muscles seized up" */
-		return target;
+	if (str_is(e->type, "capture")) /* "his muscles seized up", "captured the imagination" */
+		return target && !figure_word(w->r, target->head, "admired");
+	if (str_is(e->type, "attack"))
+		return !target || !figure_word(w->r, target->head, "argued");
+	if (str_is(e->type, "protest"))
+		return !is_showing(w, hit, target);
 	if (str_is(e->type, "collapse"))
 		return !target || !(is_figure_of_speech(w, target) || is_person(w, target) ||
 				    is_figure_of_speech(w, phrases_noun(p, target->of)));

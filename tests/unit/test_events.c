@@ -134,6 +134,13 @@ Test(events, are_none_where_the_words_mean_something_else)
 		{"Rebels seized the airport on Monday.", "capture Rebels>airport"},
 		{"He had no doubt about where the end of the world should take place.", ""},
 		{"Soldiers attacked the village on Monday. It happened at dawn.", "attack Soldiers>village; attack"},
+		{"The crisis demonstrated the strength of the alliance.", ""},
+		{"This demonstrates that the truce holds.", ""},
+		{"Students demonstrated against the law.", "protest Students>"},
+		{"The report captured the public imagination.", ""},
+		{"The rebels captured the airport.", "capture rebels>airport"},
+		{"The opposition attacked the budget.", ""},
+		{"Gunmen attacked the bank.", "attack Gunmen>bank"},
 	};
 	EXPECT_ALL(cases, events_in);
 }
