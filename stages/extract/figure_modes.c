@@ -13,8 +13,7 @@ static bool says_instead(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
-/* Where the clause begins that the token stands in: after a semicolon, "but", a quote, or what a speaker adds. */
-static uint32_t clause_start(const struct figure_scan *s, uint32_t token)
+uint32_t figure_clause_start(const struct figure_scan *s, uint32_t token)
 {
 	uint32_t i = token;
 
@@ -47,46 +46,6 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 			return false;
 	}
 	return false;
-}
-
-/* "denied any part in the murder of 12": who did it is denied, not that it was done. */
-static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
-{
-	static const char *const words[] = {"involvement", "responsibility", "participation", "part",
-					    "role",	   "complicity",     "links",	      "connection",
-					    "link",	   "guilt",	     "blame"};
-
-	for (uint32_t i = from; i < end && i < from + 5; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (scan_text(s, i, words[k]))
-				return true;
-	return false;
-}
-
-/* "denied that the trip was linked to the murder of six": a finite verb between, so that the murder is no more than
- * spoken of. */
-static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
-{
-	if (!(f->rules & RULE_BIT(NOMINAL)))
-		return false;
-	for (uint32_t i = denial + 1; i < f->trigger_first; i++)
-		if (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_MD ||
-		    scan_tag(s, i) == TAG_VBD || scan_tag(s, i) == TAG_VBZ)
-			return true;
-	return false;
-}
-
-/* "denied that 12 had died", "rejected reports that", "denied killing 12": before the figure in its clause. The
- * rule that tells it, 0: none does. */
-static uint64_t denial(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t from = clause_start(s, f->first);
-
-	for (uint32_t i = f->first; i-- > from;)
-		if (scan_has(s, i, FUNCTION_DENIAL))
-			return disowned(s, i + 1, f->first) || is_spoken_of(s, f, i) ? RULE_BIT(DISOWNED)
-										     : RULE_BIT(DENIED);
-	return 0;
 }
 
 /* "were told to leave": whether they did is not said. */
@@ -229,7 +188,7 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint64_
 /* "if 12 people died", "whether", "fears that": the whole clause is possible only. */
 static bool supposed(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t from = clause_start(s, f->first);
+	uint32_t from = figure_clause_start(s, f->first);
 
 	for (uint32_t i = f->first; i-- > from;)
 		if (scan_text(s, i, "if") || scan_text(s, i, "whether") || scan_text(s, i, "unless") ||
@@ -242,7 +201,7 @@ static bool supposed(const struct figure_scan *s, const struct figure *f)
 /* "demanded that 30 detainees be freed" */
 static bool demanded(const struct figure_scan *s, const struct figure *f)
 {
-	for (uint32_t i = clause_start(s, f->first); i + 1 < f->first; i++)
+	for (uint32_t i = figure_clause_start(s, f->first); i + 1 < f->first; i++)
 		if (scan_has(s, i, FUNCTION_DEMANDED) && scan_text(s, i + 1, "that"))
 			return true;
 	return false;
@@ -378,7 +337,7 @@ void measure_modes(const struct figure_scan *s, struct figure *f)
 			f->polarity = POLARITY_DENIED;
 			f->rules |= RULE_BIT(NEGATED);
 		} else {
-			f->rules |= denial(s, f);
+			f->rules |= figure_denial(s, f);
 			f->polarity = f->rules & RULE_BIT(DENIED) ? POLARITY_DENIED : POLARITY_ASSERTED;
 		}
 		read_modality(s, f);

@@ -70,6 +70,13 @@ bool measure_in_list(const struct figure_scan *s, uint32_t i);
 /* Does one of the particles of a '|' list begin with the token: "to death", "hostage"? */
 bool measure_particle_at(const struct figure_scan *s, uint32_t token, struct str particles);
 
+/* Where the clause begins that the token stands in: after a semicolon, "but", a quote, or what a speaker adds. */
+uint32_t figure_clause_start(const struct figure_scan *s, uint32_t token);
+
+/* The rule that denies the figure by words before it in its clause ("denied that 12 had died", "denied killing 12"), or
+ * that tells why such words do not ("denied any part in the death of 12"); 0: none. */
+uint64_t figure_denial(const struct figure_scan *s, const struct figure *f);
+
 /* Is the word one of those of a '|' list, as in the column `needs`? */
 bool measure_needs(struct str needs, const char *what);
 

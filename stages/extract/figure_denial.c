@@ -1,0 +1,56 @@
+/* Is a figure denied, or only a part in it, or what it is told beside? */
+#include "measures.h"
+
+/* "denied any part in the murder of 12": who did it is denied, not that it was done. */
+static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
+{
+	static const char *const words[] = {"involvement", "responsibility", "participation", "part",
+					    "role",	   "complicity",     "links",	      "connection",
+					    "link",	   "guilt",	     "blame",	      "knowledge"};
+
+	for (uint32_t i = from; i < end && i < from + 5; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (scan_text(s, i, words[k]))
+				return true;
+	return false;
+}
+
+/* "denied that the trip was linked to the murder of six": a finite verb between, so that the murder is no more than
+ * spoken of. */
+static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
+{
+	if (!(f->rules & RULE_BIT(NOMINAL)))
+		return false;
+	for (uint32_t i = denial + 1; i < f->trigger_first; i++)
+		if (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_MD ||
+		    scan_tag(s, i) == TAG_VBD || scan_tag(s, i) == TAG_VBZ)
+			return true;
+	return false;
+}
+
+/* "denied knowledge of the campaign, during which 180,000 were killed": the narrator tells that, and nobody denies it.
+ */
+static bool in_aside(const struct figure_scan *s, uint32_t from, uint32_t end)
+{
+	for (uint32_t i = from; i + 1 < end; i++) {
+		uint32_t pronoun = scan_tag(s, i + 1) == TAG_IN ? i + 2 : i + 1;
+		enum tag tag = scan_tag(s, pronoun);
+
+		if (scan_text(s, i, ",") && pronoun < end &&
+		    (tag == TAG_WDT || tag == TAG_WP || scan_text(s, pronoun, "where")))
+			return true;
+	}
+	return false;
+}
+
+uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = figure_clause_start(s, f->first);
+
+	for (uint32_t i = f->first; i-- > from;)
+		if (scan_has(s, i, FUNCTION_DENIAL))
+			return disowned(s, i + 1, f->first) || is_spoken_of(s, f, i) || in_aside(s, i + 1, f->first)
+				       ? RULE_BIT(DISOWNED)
+				       : RULE_BIT(DENIED);
+	return 0;
+}
