@@ -36,10 +36,12 @@ static bool opens_clause(const struct whereabouts *w, const struct name *n)
 	       w->r->tokens.at[behind].kind == TOKEN_NUMBER;
 }
 
-/* "42 people, including 27 pupils, who were seized in Homs": what is told behind the part is again of all. */
+/* "42 people, including 27 pupils, who were seized in Homs", "42 people, including 27 pupils, have left Homs": what is
+ * told behind the part is again of all. */
 static bool part_ends(const struct whereabouts *w, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {"who", "which", "were", "was", "when", "after"};
+	static const char *const words[] = {"who",  "which", "were", "was", "when", "after",
+					    "have", "has",   "had",  "are", "will"};
 
 	for (uint32_t i = from; i + 1 < to; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)

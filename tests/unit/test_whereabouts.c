@@ -61,6 +61,10 @@ static const struct {
 	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
 	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
 	{"Some 12 people died in Suva, including three in a hospital.", "killed", "Suva"},
+	{"Rain hit Tonga. Some 950 people, including 40 nurses and 33 patients, have been taken out of the old "
+	 "districts "
+	 "in Suva.",
+	 "evacuated", "Suva"},
 	{"Gunmen freed 42 people, including 27 pupils, who were seized in Homs.", "released", "Homs"},
 	{"Storms killed 42 people in Fiji, and in Tonga 7 died.", "killed", "Fiji"},
 	{"Storms killed 42 people, and the navy sent ships to Tonga.", "killed", "Tonga"},
