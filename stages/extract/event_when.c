@@ -54,7 +54,7 @@ static bool verb_between(const struct reading *r, uint32_t from, uint32_t end)
 	return found;
 }
 
-bool event_is_apart(struct reading *r, const struct time_mentions *times, uint32_t when, const struct found_event *e)
+static bool is_apart(struct reading *r, const struct time_mentions *times, uint32_t when, const struct found_event *e)
 {
 	if (when == TIME_NONE || times->at[when].timex.kind != TIMEX_POINT || times->at[when].sentence != e->sentence)
 		return false;
@@ -67,4 +67,16 @@ bool event_is_apart(struct reading *r, const struct time_mentions *times, uint32
 		return false;
 	return t->first > e->first ? verb_between(r, noun->first + noun->n, t->first)
 				   : verb_between(r, t->first + t->n, noun->preposition);
+}
+
+const struct event_time *event_times(struct reading *r, const struct time_mentions *times,
+				     const struct occasions *occasions, const struct found_events *events)
+{
+	struct event_time *out = ARENA_ARRAY(r->arena, struct event_time, events->n + 1);
+
+	for (size_t i = 0; i < events->n; i++) {
+		out[i].t = occasions_times(r, times, occasions, events->at[i].first);
+		out[i].apart = is_apart(r, times, out[i].t.when, &events->at[i]);
+	}
+	return out;
 }

@@ -1,13 +1,20 @@
-/* event_when - whether the time that governs an event is told of something else. */
+/* event_when - when an event happened, as its own sentence tells. */
 #ifndef RECOUNT_EVENT_WHEN_H
 #define RECOUNT_EVENT_WHEN_H
 
 #include "events.h"
-#include "times.h"
+#include "occasions.h"
 
-/* "The toll from the collapse | rose on Tuesday", "on Tuesday police arrested two men | over the attack": the time is
- * that of a verb that tells of something else, so that the event, which is known, had happened by then. False for
- * TIME_NONE and for "the attack on Tuesday". */
-bool event_is_apart(struct reading *r, const struct time_mentions *times, uint32_t when, const struct found_event *e);
+/* "The toll from the collapse | rose on Tuesday", "on Tuesday police arrested two men | over the attack": apart is the
+ * time of a verb that tells of something else, so that the event, which is known, had happened by then. Not apart are
+ * "the attack on Tuesday" and what has no time. */
+struct event_time {
+	struct times_governing t;
+	bool apart;
+};
+
+/* That of each event [events->n], in the reading's arena. */
+const struct event_time *event_times(struct reading *r, const struct time_mentions *times,
+				     const struct occasions *occasions, const struct found_events *events);
 
 #endif

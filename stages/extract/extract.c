@@ -59,11 +59,14 @@ static void fill_sentence(struct findings *f, uint32_t sentence, struct mention 
 	m->sentence = f->folded;
 }
 
-/* Of what is told from `token` to `last`: a figure's number and the verb that measures it. */
-static void fill_times(struct findings *f, uint32_t token, uint32_t last, struct mention *m)
+static struct times_governing times_at(const struct findings *f, uint32_t token)
 {
-	struct times_governing t = occasions_times(&f->r, &f->times, &f->occasions, token);
+	return occasions_times(&f->r, &f->times, &f->occasions, token);
+}
 
+/* By the times of `token`, of what is told from there to `last`: a figure's number and the verb that measures it. */
+static void fill_times(struct findings *f, struct times_governing t, uint32_t token, uint32_t last, struct mention *m)
+{
 	if (t.when != TIME_NONE && times_is_aside(&f->r, &f->times.at[t.when], last, m->measure))
 		t.when = TIME_NONE;
 	m->status = happened_status(&f->times, t.when, m->status);
@@ -130,12 +133,12 @@ static uint32_t dated_at(const struct findings *f, const struct figure *g)
 static struct mention figure_mention(struct findings *f, const struct figure *g, uint32_t k)
 {
 	struct mention m = blank(f->r.doc);
-	uint32_t token = g->number.number_first;
+	uint32_t token = g->number.number_first, dated = dated_at(f, g);
 	uint32_t last = g->trigger_n && g->trigger_first > token ? g->trigger_first : token;
 
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_times(f, dated_at(f, g), last, &m); /* what is counted since long ago is of a whole country */
+	fill_times(f, times_at(f, dated), dated, last, &m); /* what is counted since long ago is of a whole country */
 	fill_circumstances(f, speaking_of(f, g), k, token, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
@@ -199,14 +202,6 @@ static bool lasts_since(const struct findings *f, const struct found_event *e)
 	       events_is_process(&f->r, e->type) && !is_counted(f, e);
 }
 
-/* The time of a verb that tells of something else, by which the event had happened; TIME_NONE: it is the event's. */
-static uint32_t time_apart(struct findings *f, const struct found_event *e)
-{
-	uint32_t when = occasions_times(&f->r, &f->times, &f->occasions, e->first).when;
-
-	return event_is_apart(&f->r, &f->times, when, e) ? when : TIME_NONE;
-}
-
 /* The day that other mentions of the same happening tell. */
 static void retell(struct findings *f, uint32_t time, struct mention *m)
 {
@@ -219,12 +214,12 @@ static void retell(struct findings *f, uint32_t time, struct mention *m)
 
 static void add_events(struct findings *f, struct extracted *out)
 {
-	const uint32_t *retold = retold_times(&f->r, &f->times, &f->occasions, &f->events);
+	const struct event_time *told = event_times(&f->r, &f->times, &f->occasions, &f->events);
+	const uint32_t *retold = retold_times(&f->r, &f->times, told, &f->events);
 
 	for (size_t i = 0; i < f->events.n; i++) {
 		const struct found_event *e = &f->events.at[i];
 		const struct attribution *a = speakers_of(&f->said, e->first);
-		uint32_t apart = time_apart(f, e);
 
 		for (uint32_t k = 0; k < speakers_n(a); k++) {
 			struct mention m = blank(f->r.doc);
@@ -233,14 +228,14 @@ static void add_events(struct findings *f, struct extracted *out)
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
 			fill_circumstances(f, a, k, e->first, &m);
-			fill_times(f, e->first, e->first, &m);
+			fill_times(f, told[i].t, e->first, e->first, &m);
 			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
 				m.polarity = e->polarity;
-			if (apart != TIME_NONE)
+			if (told[i].apart)
 				m.time = m.time_surface = STR_NULL;
 			retell(f, retold[i], &m);
-			if (apart != TIME_NONE && !m.time.n)
-				m.time = flow_total_time(&f->r, times_text(f->r.arena, &f->times, apart));
+			if (told[i].apart && !m.time.n)
+				m.time = flow_total_time(&f->r, times_text(f->r.arena, &f->times, told[i].t.when));
 			if (k)
 				add_for_another(f, out, mention_id(f->r.arena, &m), &m);
 			else
@@ -272,7 +267,7 @@ static void add_statements(struct findings *f, struct extracted *out)
 		m.confidence = decimal_make(8, 1);
 		strs_add(f->r.arena, &m.rules, STR("event.statement"));
 		fill_circumstances(f, a, 0, content, &m);
-		fill_times(f, content, content, &m);
+		fill_times(f, times_at(f, content), content, content, &m);
 		m.time = m.said;
 		m.time_surface = m.said_surface;
 		m.agent = m.source;

@@ -53,12 +53,7 @@ struct str happened_time(const struct reading *r, const struct time_mentions *ti
 {
 	if (t->alone)
 		return times_closed_text(r->arena, times, t->when);
-	if (has_happened(r, &times->at[t->when], token, m)) {
-		struct moment published = {0};
-
-		if (!moment_parse(r->doc->published, &published, NULL))
-			published = (struct moment){0};
-		return times_happened_text(r->arena, times, t->when, published);
-	}
+	if (has_happened(r, &times->at[t->when], token, m))
+		return times_happened_text(r->arena, times, t->when, r->published);
 	return times_text(r->arena, times, t->when);
 }

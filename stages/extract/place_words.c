@@ -15,12 +15,25 @@ static const char *const kinds[] = {
 	[WORD_IMPLIES] = "implies",
 };
 
+static const char *const scopes[] = {
+	[SCOPE_NATION] = "nation", [SCOPE_UNREST] = "unrest", [SCOPE_WORLD] = "world",
+	[SCOPE_COUNTS] = "counts", [SCOPE_SERVES] = "serves",
+};
+
 static enum place_word_kind kind_of(struct str name)
 {
 	for (size_t k = WORD_SETTLEMENT; k < sizeof kinds / sizeof *kinds; k++)
 		if (str_is(name, kinds[k]))
 			return (enum place_word_kind)k;
 	return WORD_NONE;
+}
+
+static enum place_scope scope_of(struct str name)
+{
+	for (size_t k = SCOPE_NATION; k < sizeof scopes / sizeof *scopes; k++)
+		if (str_is(name, scopes[k]))
+			return (enum place_scope)k;
+	return SCOPE_NONE;
 }
 
 const struct place_row *place_rows_read(const struct lexicon *lex, struct arena *arena)
@@ -34,8 +47,7 @@ const struct place_row *place_rows_read(const struct lexicon *lex, struct arena 
 		struct str name = lexicon_cell(lex, table, row, kind);
 
 		rows[row] = (struct place_row){.kind = kind_of(name),
-					       .nation = str_is(name, "nation"),
-					       .unrest = str_is(name, "unrest"),
+					       .scope = scope_of(name),
 					       .part = lexicon_cell(lex, table, row, part),
 					       .hint = lexicon_cell(lex, table, row, hint)};
 	}

@@ -22,11 +22,20 @@ enum place_word_kind {
 	WORD_IMPLIES
 };
 
+/* Kinds of words that stand with no name, and tell of how much a number or a speaker is. */
+enum place_scope {
+	SCOPE_NONE,
+	SCOPE_NATION, /* of a whole country: "population" */
+	SCOPE_UNREST, /* what a country goes through: "the unrest" */
+	SCOPE_WORLD,  /* of all countries: "worldwide" */
+	SCOPE_COUNTS, /* by which a country tells the number of its own: "recorded" */
+	SCOPE_SERVES  /* who speaks of the place that he serves: "sheriff" */
+};
+
 /* A row of the table. */
 struct place_row {
 	enum place_word_kind kind;
-	bool nation; /* of a whole country: "population" */
-	bool unrest; /* what a country goes through: "the unrest" */
+	enum place_scope scope;
 	struct str part, hint;
 };
 

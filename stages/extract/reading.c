@@ -144,6 +144,7 @@ static void look_up_all(struct reading *r)
 void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena)
 {
 	*r = (struct reading){.doc = doc, .know = know, .arena = arena};
+	moment_parse(doc->published, &r->published, NULL);
 	for (size_t i = 0; i < doc->blocks.n; i++)
 		if (doc->blocks.at[i].kind != BLOCK_TEASER && doc->blocks.at[i].kind != BLOCK_BOILERPLATE)
 			add_block(r, &doc->blocks.at[i]);

@@ -11,6 +11,7 @@
 #include "phrases.h"
 #include "records/document.h"
 #include "sentences.h"
+#include "values/moment.h"
 #include "values/tokens.h"
 
 /* A phrase of the lexicon in the text: n tokens from `first`. */
@@ -31,6 +32,7 @@ static_assert(LEXICON_COUNT < 31, "the tables and the digits make a set");
 
 struct reading {
 	const struct document *doc;
+	struct moment published; /* the document's; none where it has no date */
 	const struct knowledge *know;
 	struct arena *arena;
 	struct tokens tokens;

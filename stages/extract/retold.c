@@ -1,7 +1,5 @@
 #include "retold.h"
 
-#include "event_when.h"
-
 enum { KINS = 16 };
 
 /* What the mentions of one kin tell of when it happened. */
@@ -17,18 +15,20 @@ struct type_kin {
 	struct str type, name;
 };
 
+/* What day a mention names: none where it lies ahead of the publication. */
+enum told_day { DAY_NOT_ASKED, DAY_NONE, DAY_RECENT, DAY_LONG_AGO };
+
 struct telling {
 	const struct reading *r;
 	const struct time_mentions *times;
 	uint32_t column;
-	struct moment published;
 	struct kin kins[KINS];
 	size_t n;
 	struct {
 		struct type_kin *at;
 		size_t n, room;
 	} types;      /* asked for so far */
-	uint8_t *day; /* [times] is_day's answers: 0 not asked, 1 no, 2 yes */
+	uint8_t *day; /* [times] enum told_day */
 };
 
 static struct str kin_name(struct telling *t, struct str type)
@@ -61,24 +61,38 @@ static struct kin *kin_of(struct telling *t, const struct found_event *e)
 	return &t->kins[t->n++];
 }
 
-static bool lies_ahead(const struct telling *t, const struct interval *day)
+static enum told_day day_of(const struct telling *t, const struct interval *day)
 {
-	return !moment_is_none(t->published) && date_cmp(day->first.at.date, t->published.date) > 0;
+	enum { LONG_AGO = 60 };
+	struct moment published = t->r->published;
+
+	if (!interval_is_day(day))
+		return DAY_NONE;
+	if (moment_is_none(published))
+		return DAY_RECENT;
+	int32_t before = date_first_day(published.date) - date_first_day(day->first.at.date);
+
+	return before < 0 ? DAY_NONE : before > LONG_AGO ? DAY_LONG_AGO : DAY_RECENT;
 }
 
-/* Does the mention name a single day, and of the story: that of a caption is the picture's? */
-static bool is_day(const struct telling *t, uint32_t time)
+/* The single day that the mention names, of the story: that of a caption is the picture's. */
+static enum told_day told_day(const struct telling *t, uint32_t time)
 {
 	struct timex_value v;
 
 	if (time == TIME_NONE || !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
 	    (t->times->at[time].timex.kind != TIMEX_POINT && t->times->at[time].timex.kind != TIMEX_DISTANT))
-		return false;
-	if (!t->day[time]) {
-		times_resolve(t->times, time, t->published, &v);
-		t->day[time] = interval_is_day(&v.edtf) && !lies_ahead(t, &v.edtf) ? 2 : 1;
+		return DAY_NONE;
+	if (t->day[time] == DAY_NOT_ASKED) {
+		times_resolve(t->times, time, t->r->published, &v);
+		t->day[time] = (uint8_t)day_of(t, &v.edtf);
 	}
-	return t->day[time] == 2;
+	return (enum told_day)t->day[time];
+}
+
+static bool is_day(const struct telling *t, uint32_t time)
+{
+	return told_day(t, time) > DAY_NONE;
 }
 
 /* "It happened on Monday", "the incident took place at noon on Friday": the words right before the time. */
@@ -127,21 +141,11 @@ static bool is_ranked(const struct reading *r, const struct found_event *e)
 	return false;
 }
 
-static bool is_long_ago(const struct telling *t, uint32_t time)
-{
-	enum { DAYS = 60 };
-	struct timex_value v;
-
-	if (moment_is_none(t->published))
-		return false;
-	times_resolve(t->times, time, t->published, &v);
-	return date_first_day(v.edtf.first.at.date) < date_first_day(t->published.date) - DAYS;
-}
-
 /* In news of these days, what is long ago is background: another mention is of it when it points back. */
 static bool can_be(const struct telling *t, const struct kin *kin, const struct found_event *e)
 {
-	return kin->time == TIME_NONE || !kin->recent || !is_long_ago(t, kin->time) || is_pointed_at(t->r, e);
+	return kin->time == TIME_NONE || !kin->recent || told_day(t, kin->time) != DAY_LONG_AGO ||
+	       is_pointed_at(t->r, e);
 }
 
 /* What happened then is what was told last before: an event without a time takes it. */
@@ -162,7 +166,7 @@ static void take_happened(struct telling *t, const struct found_events *events)
 	}
 }
 
-uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
+uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct event_time *told,
 		       const struct found_events *events)
 {
 	struct telling t = {.r = r, .times = times};
@@ -170,16 +174,13 @@ uint32_t *retold_times(struct reading *r, const struct time_mentions *times, con
 
 	t.day = ARENA_ARRAY(r->arena, uint8_t, times->n + 1);
 	t.column = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "kin");
-	moment_parse(r->doc->published, &t.published, NULL);
 	for (size_t i = 0; i < events->n; i++) {
 		struct kin *kin = kin_of(&t, &events->at[i]);
 
-		out[i] = occasions_times(r, times, occasions, events->at[i].first).when;
-		if (event_is_apart(r, times, out[i], &events->at[i]))
-			out[i] = TIME_NONE;
+		out[i] = told[i].apart ? TIME_NONE : told[i].t.when;
 		if (!kin || !is_day(&t, out[i]))
 			continue;
-		kin->recent |= !is_long_ago(&t, out[i]);
+		kin->recent |= told_day(&t, out[i]) == DAY_RECENT;
 		if (kin->time == TIME_NONE)
 			kin->time = kin->first = out[i];
 	}

@@ -4,12 +4,12 @@
 #ifndef RECOUNT_RETOLD_H
 #define RECOUNT_RETOLD_H
 
-#include "events.h"
-#include "occasions.h"
+#include "event_when.h"
 
-/* The mention of a time for each event [events->n] that tells none itself; TIME_NONE: nothing is told.
+/* The mention of a time for each event [events->n] that tells none itself, by what the sentence of each tells
+ * (event_times); TIME_NONE: nothing is told.
  * Memory is the reading's arena. Linear in events and times. */
-uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct occasions *occasions,
+uint32_t *retold_times(struct reading *r, const struct time_mentions *times, const struct event_time *told,
 		       const struct found_events *events);
 
 #endif

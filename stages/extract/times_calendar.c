@@ -221,14 +221,6 @@ static uint32_t year_first(const struct scan *s, uint32_t i, struct timex_point 
 	return k - i;
 }
 
-/* 0: unknown. */
-static int year_published(const struct reading *r)
-{
-	struct moment published;
-
-	return moment_parse(r->doc->published, &published, NULL) ? published.date.year : 0;
-}
-
 int times_year_by_name(const struct scan *s, uint32_t i)
 {
 	const struct reading *r = s->r;
@@ -238,7 +230,7 @@ int times_year_by_name(const struct scan *s, uint32_t i)
 			const struct atom *a = &r->know->time_words[hit_row(r, &r->hits.at[h], LEXICON_TIMES)];
 
 			if (a->kind == ATOM_DATED)
-				return a->value <= year_published(r) ? a->value : 0;
+				return a->value <= r->published.date.year ? a->value : 0;
 		}
 	return 0;
 }

@@ -305,16 +305,13 @@ static void tell_whole(struct time_mentions *times)
 
 void times_link(const struct reading *r, struct time_mentions *times)
 {
-	struct moment published;
-	bool dated = moment_parse(r->doc->published, &published, NULL);
-
 	times->phrase = is_phrase(r);
 	for (uint32_t i = 0; times->phrase && i < times->n; i++)
 		times->at[i].timex.tense = TIMEX_TENSE_FUTURE;
 	link_ranges(r, times);
 	if (is_note(r))
 		tell_whole(times);
-	times->narrative = is_narrative(times, dated ? published.date.year : 0);
+	times->narrative = is_narrative(times, r->published.date.year);
 	for (uint32_t i = 0; i < times->n; i++)
 		anchor(r, times, i);
 	times_scope_distances(r, times);

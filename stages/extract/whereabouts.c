@@ -10,12 +10,11 @@ uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token)
 	return token < w->said->tokens ? w->said->holder[token] : ATTRIBUTION_NONE;
 }
 
-bool whereabouts_word(const struct whereabouts *w, uint32_t i, const char *kind)
+enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i)
 {
 	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
-	uint32_t column = lexicon_column(w->r->know->lex, LEXICON_PLACE_NOUNS, "kind");
 
-	return hit && str_is(hit_cell(w->r, hit, LEXICON_PLACE_NOUNS, column), kind);
+	return hit ? w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].scope : SCOPE_NONE;
 }
 
 /* Does some attribution have its words of saying, or its source, in this sentence? */
@@ -269,7 +268,7 @@ static const struct name *counting_country(const struct whereabouts *w, uint32_t
 	const struct attribution *a = speakers_of(w->said, token);
 
 	if (!a || a->n_speakers != 1 || a->contents.n == 0 || a->contents.at[0].first < a->verb ||
-	    whereabouts_is(w, a->contents.at[0].first, "that") || !whereabouts_word(w, a->verb, "counts"))
+	    whereabouts_is(w, a->contents.at[0].first, "that") || whereabouts_scope(w, a->verb) != SCOPE_COUNTS)
 		return NULL;
 	for (uint32_t i = w->first_of[a->sentence]; i < w->first_of[a->sentence + 1]; i++) {
 		const struct name *name = w->at[i].name;
@@ -289,7 +288,7 @@ static const struct name *served_place(const struct whereabouts *w, uint32_t tok
 	bool serves = false;
 
 	for (uint32_t i = a ? a->source.first : 0; a && i < a->source.end; i++)
-		serves |= whereabouts_word(w, i, "serves");
+		serves |= whereabouts_scope(w, i) == SCOPE_SERVES;
 	for (uint32_t i = serves ? w->first_of[a->sentence] : 0; serves && i < w->first_of[a->sentence + 1]; i++) {
 		const struct name *name = w->at[i].name;
 		bool within = name->first >= a->source.first && name->first < a->source.end && is_told_place(w, name);

@@ -1,6 +1,5 @@
 /* Numbers of a whole country in a story about one of its towns, or told from abroad: "the UN says 9,000 people have
  * been killed since the protests began". */
-#include "place_words.h"
 #include "values/timex.h"
 #include "whereabouts_parts.h"
 
@@ -14,13 +13,13 @@ enum {
 	CODES = 26 * 26
 };
 
-static bool tells(const struct whereabouts *w, uint32_t token, const char *kind)
+static bool tells(const struct whereabouts *w, uint32_t token, enum place_scope scope)
 {
 	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
 	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
 
 	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
-		if (whereabouts_word(w, i, kind))
+		if (whereabouts_scope(w, i) == scope)
 			return true;
 	return false;
 }
@@ -36,9 +35,9 @@ static bool is_troubled(const struct whereabouts *w)
 
 		if (!(hit->node->tables & 1u << LEXICON_PLACE_NOUNS) || r->sentence_of[hit->first] == last)
 			continue;
-		const struct place_row *row = &r->know->place_words[hit_row(r, hit, LEXICON_PLACE_NOUNS)];
+		enum place_scope scope = r->know->place_words[hit_row(r, hit, LEXICON_PLACE_NOUNS)].scope;
 
-		if (row->nation || row->unrest) {
+		if (scope == SCOPE_NATION || scope == SCOPE_UNREST) {
 			last = r->sentence_of[hit->first];
 			sentences++;
 		}
@@ -72,12 +71,12 @@ void whereabouts_find_nation(struct whereabouts *w)
 /* "Since March", in autumn. */
 static bool is_since_long(const struct whereabouts *w, const struct mention *m)
 {
-	struct moment published;
+	struct moment published = w->r->published;
 	struct timex_value v;
 	struct err err;
 	int32_t first;
 
-	return str_starts(m->time, STR("since ")) && moment_parse(w->r->doc->published, &published, NULL) &&
+	return str_starts(m->time, STR("since ")) && !moment_is_none(published) &&
 	       timex_resolve_text(m->time, published, &v, &err) && interval_first_day(&v.edtf, &first) &&
 	       first <= date_first_day(published.date) - LONG_AGO;
 }
@@ -96,11 +95,11 @@ static bool is_toll(const struct mention *m)
 
 bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m)
 {
-	if (tells(w, token, "nation"))
+	if (tells(w, token, SCOPE_NATION))
 		return true;
 	if (!is_toll(m))
 		return false;
-	if (is_at_least(m->value, LARGE) && tells(w, token, "unrest"))
+	if (is_at_least(m->value, LARGE) && tells(w, token, SCOPE_UNREST))
 		return true;
 	if (!w->troubled)
 		return false;

@@ -2,6 +2,7 @@
 #ifndef RECOUNT_WHEREABOUTS_PARTS_H
 #define RECOUNT_WHEREABOUTS_PARTS_H
 
+#include "place_words.h"
 #include "whereabouts.h"
 
 /* Can something be told to happen there? Not where a state acts, nor for a demonym. */
@@ -28,8 +29,8 @@ static inline bool whereabouts_is(const struct whereabouts *w, uint32_t i, const
 	return i < w->r->tokens.n && str_is(w->r->tokens.at[i].lower, word);
 }
 
-/* Does a word of that kind of the lexicon's place_nouns begin at the token: "nation", "world", "counts"? */
-bool whereabouts_word(const struct whereabouts *w, uint32_t i, const char *kind);
+/* Of how much the word of the lexicon's place_nouns tells that begins at the token. */
+enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i);
 
 /* "Florida Department of Health": the name of an office, which says where nothing is. */
 bool whereabouts_is_office(const struct whereabouts *w, const struct name *name);

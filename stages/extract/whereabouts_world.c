@@ -66,7 +66,7 @@ static uint32_t place_behind(const struct whereabouts *w, uint32_t token, uint32
 static bool is_behind(const struct whereabouts *w, uint32_t token, uint32_t end)
 {
 	for (uint32_t i = token + 1; i < end; i++)
-		if (whereabouts_word(w, i, "world") || in_countries(w, i, sentence_end(w, token)))
+		if (whereabouts_scope(w, i) == SCOPE_WORLD || in_countries(w, i, sentence_end(w, token)))
 			return true;
 	return false;
 }
@@ -79,9 +79,9 @@ static bool is_before(const struct whereabouts *w, uint32_t token)
 	bool counted = false;
 
 	for (uint32_t i = token; i-- > from && token - i <= NEAR && !is_between(w, i);) {
-		if (whereabouts_word(w, i, "world"))
+		if (whereabouts_scope(w, i) == SCOPE_WORLD)
 			return true;
-		counted |= whereabouts_word(w, i, "counts");
+		counted |= whereabouts_scope(w, i) == SCOPE_COUNTS;
 		if (counted && is_countries(at[i].lower) && i > from && at[i - 1].kind == TOKEN_NUMBER)
 			return true;
 	}

@@ -99,21 +99,15 @@ static bool add_to_people(const struct statements *all, const bool *people, size
 void namings_settle(struct statements *all, const struct terms *terms)
 {
 	struct arena own = {0};
-	bool *people = ARENA_ARRAY(&own, bool, all->n), any = false;
+	bool *people = statements_of_episodes(all, terms, are_people, &own);
 
-	for (size_t i = 0, end; i < all->n; i = end) {
-		end = statements_episode_end(all, i, terms->conf->episode_silence_days);
-		if (are_people(all, all->at + i, end - i, terms))
-			for (size_t k = i; k < end; k++)
-				people[k] = any = true;
-	}
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; people && i < all->n; i++)
 		if (all->at[i].adds && is_calling(&all->at[i]))
 			people[i] = people[i] || add_to_people(all, people, i, terms);
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; people && i < all->n; i++)
 		if (people[i])
 			all->at[i].subject = STR("people");
-	if (any)
+	if (people)
 		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
 	arena_free(&own);
 }

@@ -54,18 +54,12 @@ static bool is_total(const struct statements *all, const struct statement *at, s
 void since_settle(struct statements *all, const struct terms *terms)
 {
 	struct arena own = {0};
-	bool *total = ARENA_ARRAY(&own, bool, all->n), any = false;
+	bool *total = statements_of_episodes(all, terms, is_total, &own);
 
-	for (size_t i = 0, end; i < all->n; i = end) {
-		end = statements_episode_end(all, i, terms->conf->episode_silence_days);
-		if (is_total(all, all->at + i, end - i, terms))
-			for (size_t k = i; k < end; k++)
-				total[k] = any = true;
-	}
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; total && i < all->n; i++)
 		if (total[i])
 			all->at[i].scope = STR_NULL;
-	if (any)
+	if (total)
 		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
 	arena_free(&own);
 }

@@ -194,6 +194,22 @@ size_t statements_episode_end(const struct statements *all, size_t i, long silen
 	return end;
 }
 
+bool *statements_of_episodes(const struct statements *all, const struct terms *terms, statements_test *is,
+			     struct arena *arena)
+{
+	bool *of = NULL;
+
+	for (size_t i = 0, end; i < all->n; i = end) {
+		end = statements_episode_end(all, i, terms->conf->episode_silence_days);
+		if (!is(all, all->at + i, end - i, terms))
+			continue;
+		if (!of)
+			of = ARENA_ARRAY(arena, bool, all->n);
+		memset(of + i, true, end - i);
+	}
+	return of;
+}
+
 bool statement_allows(const struct statement *s, struct decimal number)
 {
 	return (!s->low.known || decimal_cmp(s->low, number) <= 0) &&

@@ -55,6 +55,12 @@ int statement_cmp(const void *a, const void *b);
 void statements_sort(struct statements *all, struct arena *arena);
 /* Of sorted statements the end of those that follow i in its quantity, with no longer silence between two. */
 size_t statements_episode_end(const struct statements *all, size_t i, long silence_days);
+/* Is it so of the statements [n], of one episode? */
+typedef bool statements_test(const struct statements *all, const struct statement *at, size_t n,
+			     const struct terms *terms);
+/* Of sorted statements those of the episodes of which it is so [all->n], in the arena; NULL: of none. */
+bool *statements_of_episodes(const struct statements *all, const struct terms *terms, statements_test *is,
+			     struct arena *arena);
 
 /* Could both hold: have they a number in common? */
 bool statement_overlaps(const struct statement *a, const struct statement *b);

@@ -13,15 +13,22 @@ static void begin_all(void)
 
 TestSuite(extract, .init = begin_all, .fini = end);
 
-static struct extracted extracted_from(const char *text)
+/* Published that day; empty: it isn't known. */
+static struct extracted extracted_on(struct str published, const char *text)
 {
 	struct document *doc = ARENA_NEW(&arena, struct document);
 
 	doc->text = str_of(text);
+	doc->published = published;
 	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
 
 	LIST_ADD(&arena, &doc->blocks, body);
 	return extract(doc, &know, false, &arena);
+}
+
+static struct extracted extracted_from(const char *text)
+{
+	return extracted_on(STR_NULL, text);
 }
 
 /* "12 killed cumulative police Homs; …": the measured figures of the text. */
@@ -253,15 +260,8 @@ Test(extract, dates_nothing_that_happened_by_a_day_ahead)
 /* "3 May; 11 May 2010; -": when each attack of the text was, read on 2019-05-10. */
 static struct str attacks_in(const char *text)
 {
-	struct document *doc = ARENA_NEW(&arena, struct document);
+	struct extracted found = extracted_on(STR("2019-05-10"), text);
 	struct buf out = {.arena = &arena};
-
-	doc->text = str_of(text);
-	doc->published = STR("2019-05-10");
-	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
-
-	LIST_ADD(&arena, &doc->blocks, body);
-	struct extracted found = extract(doc, &know, false, &arena);
 
 	for (size_t i = 0; i < found.mentions.n; i++) {
 		const struct mention *m = &found.mentions.at[i];
