@@ -20,12 +20,10 @@ static bool is_taken(const struct figure_scan *s, const struct figure *f, const 
 		return false;
 	if (t->form == FORM_NOUN) /* "the deaths of civilians, including 11 children" */
 		return t->counts == COUNTS_OF && scan_text(s, t->first + t->n, "of");
-	bool passive = (t->form == FORM_PAST || t->form == FORM_PARTICIPLE) && t->first > s->start &&
-		       scan_has(s, t->first - 1, FUNCTION_BE);
-
 	bool at = scan_tag(s, t->first + t->n) == TAG_IN; /* "shot at a crowd" */
 
-	return trigger_is_verb(t) && !passive && !at && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
+	return trigger_is_verb(t) && !measure_is_passive(s, t) && !at &&
+	       (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
 }
 
 struct stated measure_included(const struct figure_scan *s, const struct figure *f)

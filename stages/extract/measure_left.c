@@ -40,8 +40,7 @@ static bool takes_on(const struct trigger *t)
 	return t->form == FORM_NOUN && t->counts == COUNTS_ON;
 }
 
-/* A form of "be" before the verb, adverbs skipped: then the number behind is no object. */
-static bool is_passive(const struct figure_scan *s, const struct trigger *t)
+bool measure_is_passive(const struct figure_scan *s, const struct trigger *t)
 {
 	uint32_t i = t->first;
 
@@ -169,7 +168,7 @@ static struct stated active_before(const struct figure_scan *s, const struct fig
 			const struct trigger *t = &s->triggers[k];
 
 			if (t->first + t->n != end || !takes_object(t) || !is_verb_here(s, t, true) ||
-			    is_passive(s, t) || !measure_fits(s, f, t))
+			    measure_is_passive(s, t) || !measure_fits(s, f, t))
 				continue;
 			if (t->particle.n && !particle_behind(s, f, t->particle))
 				continue;
@@ -281,7 +280,7 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 
 		if (t && has_own_verb(s, f, list))
 			return none;
-		if (t && is_verb_here(s, t, false) && !is_passive(s, t) && i < f->first - 1)
+		if (t && is_verb_here(s, t, false) && !measure_is_passive(s, t) && i < f->first - 1)
 			return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(ACTIVE)};
 		if (scan_text(s, i - 1, "of")) {
 			t = trigger_before(s, f, i - 1, takes_of);

@@ -64,6 +64,9 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 
 struct stated measure_included(const struct figure_scan *s, const struct figure *f); /* killed men, including 12 boys */
 
+/* A form of "be" before the verb, adverbs skipped: then what is behind is no object. */
+bool measure_is_passive(const struct figure_scan *s, const struct trigger *t);
+
 /* Can the token stand inside a list of noun phrases? */
 bool measure_in_list(const struct figure_scan *s, uint32_t i);
 
