@@ -127,15 +127,9 @@ static bool is_country(const struct figure_scan *s, const struct noun_phrase *n)
 /* The earthquake, the storm: what strikes places before it strikes anyone. */
 static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
 {
-	static const char *const kinds[] = {"earthquake", "storm", "flood", "landslide", "eruption", "wildfire"};
-
-	for (uint32_t i = s->start; i < end; i++) {
-		struct str type = sudden_noun(s->r, i);
-
-		for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-			if (str_is(type, kinds[k]))
-				return true;
-	}
+	for (uint32_t i = s->start; i < end; i++)
+		if (sudden_course(s->r, sudden_noun(s->r, i)) != COURSE_NONE)
+			return true;
 	return false;
 }
 

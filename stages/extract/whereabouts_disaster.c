@@ -13,13 +13,9 @@ enum {
 /* The kind of disaster that the noun names, of those that strike one place and do not move on; empty: none. */
 static struct str kind_at(const struct whereabouts *w, uint32_t token)
 {
-	static const char *const kinds[] = {"earthquake", "landslide", "eruption"};
 	struct str type = sudden_noun(w->r, token);
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_is(type, kinds[i]))
-			return type;
-	return STR_NULL;
+	return sudden_course(w->r, type) == COURSE_STAYS ? type : STR_NULL;
 }
 
 static bool is_break(const struct whereabouts *w, uint32_t i)
