@@ -33,7 +33,9 @@ static const struct {
 	{LEXICON_TRIGGERS, "phrase pos:verb|noun type:word"},
 	{LEXICON_STATUSES,
 	 "phrase pos:verb|own|noun|adjective|waiting|demand|plan|failing|doing status:word negated?:word"},
-	{LEXICON_EVENT_TYPES, "phrase plover? cameo? process:no|yes|told kin?:word sudden?:yes disaster?:stays|moves acled? about"},
+	{LEXICON_EVENT_TYPES,
+	 "phrase plover? cameo? process:no|yes|told kin?:word sudden?:yes disaster?:stays|moves acled? "
+	 "about"},
 	{LEXICON_CUES,
 	 "phrase word kind:say|deny|show|think|ask|order|promise|stand|judge|adjective|noun|preposition "
 	 "takes:that|quote|np|told|to|ing|as|of|for|rest|clause|at|explicit|toll|count* states:yes|no polarity?:denied "
