@@ -125,11 +125,12 @@ static bool is_called_for(const struct figure_scan *s, uint32_t noun)
 	return i > s->start + 1 && scan_text(s, i - 1, "for") && scan_has(s, i - 2, FUNCTION_DEMANDED);
 }
 
-/* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. */
-static int governed(const struct figure_scan *s, const struct figure *f, uint64_t *rule)
+/* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. from:
+ * the first word of what states the measure. */
+static int governed(const struct figure_scan *s, const struct figure *f, uint32_t from, uint64_t *rule)
 {
-	uint32_t i = f->trigger_first, inside = i > f->first && i < f->first + f->n;
-	bool to = false, base = scan_tag(s, i) == TAG_VB || tag_is_noun(scan_tag(s, i));
+	uint32_t i = from, inside = i > f->first && i < f->first + f->n;
+	bool to = false, base = scan_tag(s, f->trigger_first) == TAG_VB || tag_is_noun(scan_tag(s, f->trigger_first));
 
 	i = inside ? f->first : i; /* "up to 81 deaths" */
 	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
@@ -295,12 +296,32 @@ static bool is_suspected(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "9,220 suspected cholera cases": the word that makes of them cases of another kind; PHRASE_NONE: none does. */
+static uint32_t unconfirmed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->trigger_first + f->trigger_n;
+
+	if (!str_eq(f->measure, STR("infected")) || !f->trigger_n || !tag_is_noun(scan_tag(s, i - 1)))
+		return PHRASE_NONE;
+	if (scan_text(s, i, "of") && figure_word(s->r, i + 1, "unconfirmed"))
+		return i + 1; /* "1,200 cases of suspected cholera" */
+	for (i--; i > s->start && (tag_is_noun(scan_tag(s, i)) || tag_is_adjective(scan_tag(s, i))); i--)
+		if (figure_word(s->r, i - 1, "unconfirmed"))
+			return i - 1;
+	return PHRASE_NONE;
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
+	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : f->trigger_first;
+	bool apart = doubt != PHRASE_NONE; /* suspected cases are as many as are said */
 	uint64_t rule = 0;
 
-	f->modality = f->trigger_n ? (uint8_t)governed(s, f, &rule) : MODALITY_ACTUAL;
-	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && scan_has(s, f->trigger_first, FUNCTION_POSSIBLE)) {
+	if (apart && scan_tag(s, doubt - 1) != TAG_CC) /* "confirmed and suspected cases" are all of them */
+		f->subject = STR("suspected");
+	f->modality = f->trigger_n ? (uint8_t)governed(s, f, from, &rule) : MODALITY_ACTUAL;
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && !apart &&
+	    scan_has(s, f->trigger_first, FUNCTION_POSSIBLE)) {
 		f->modality = MODALITY_POSSIBLE; /* "feared dead" */
 		rule = RULE_BIT(POSSIBLE);
 	}
@@ -310,7 +331,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 		f->modality = MODALITY_PLANNED;
 		rule = RULE_BIT(PLANNED);
 	}
-	if (f->modality == MODALITY_ACTUAL && f->trigger_n && is_suspected(s, f)) {
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && !apart && is_suspected(s, f)) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}

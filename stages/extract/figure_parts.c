@@ -226,11 +226,11 @@ static void make_part(const struct figure_scan *s, struct figures *all, uint32_t
 	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED) || is_wounded_body(f, g))) {
 		f->rules &= ~(RULE_BIT(OWN_NOUN) | RULE_BIT(SHARED));
 		figure_take_measure(f, g, RULE_BIT(INHERITED));
-		if (f->modality == MODALITY_POSSIBLE && is_confirmed(s, f))
-			f->modality = MODALITY_ACTUAL;
 	}
 	if (!f->subject.n && !f->noun_n)
 		f->subject = g->subject;
+	if (str_eq(f->subject, STR("suspected")) && is_confirmed(s, f))
+		f->subject = STR("infected");
 }
 
 /* "Of the 41 killed, nine were children": the first figure behind the comma is of those that "of" opened with. */

@@ -69,13 +69,23 @@ static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 	return stands_for_people(s, f->noun_first);
 }
 
+/* "burned 5,000 hectares of forest", "delivered 40 tons of flour": measured out, and not counted. "A 20-acre lot" is a
+ * trait of that lot. */
+static bool fits_measured(const struct figure *f, const struct trigger *t)
+{
+	bool area = str_eq(f->subject, STR("area")) && !f->number.hyphened;
+
+	return f->number.kind == AMOUNT_MEASURED &&
+	       (measure_needs(t->needs, "aid") || (area && measure_needs(t->needs, "area")));
+}
+
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	struct str kind;
 	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
 
 	if (f->number.kind != AMOUNT_COUNT && !share)
-		return measure_needs(t->needs, "aid") && f->number.kind == AMOUNT_MEASURED;
+		return fits_measured(f, t);
 	if (f->number.kind == AMOUNT_COUNT && !decimal_is_whole(f->number.value))
 		return false; /* "the magnitude 6.8 quake hit" */
 	noun_kind_of(s, f, &kind);
@@ -119,5 +129,7 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 		return str_eq(f->subject, STR("refugees"));
 	if (measure_needs(t->needs, "aid"))
 		return str_eq(f->subject, STR("aid"));
+	if (measure_needs(t->needs, "area"))
+		return false;
 	return true;
 }

@@ -14,7 +14,7 @@ static bool tells_disease(const struct reading *r)
 /* "arrived" is displaced of refugees alone: a word that asks for a class of its own leaves doubt. */
 static bool is_sure(struct str needs)
 {
-	static const char *const plain[] = {"person", "thing", "place", "structure", "number", "noun"};
+	static const char *const plain[] = {"person", "thing", "area", "place", "structure", "number", "noun"};
 
 	while (needs.at) {
 		struct str word = str_cut(&needs, '|');
@@ -85,6 +85,19 @@ static bool is_in_cases(const struct figure_scan *s, const struct figure *f, con
 	return t->n == 1 && scan_text(s, t->first, "cases") && f->first > s->start && scan_text(s, f->first - 1, "in");
 }
 
+/* "14 suspected cases of corruption": of no disease. */
+static bool is_of_offence(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n;
+
+	if (!scan_text(s, i - 1, "cases") || !scan_text(s, i, "of"))
+		return false;
+	while (tag_is_noun(scan_tag(s, i + 1)) || tag_is_adjective(scan_tag(s, i + 1)))
+		if (figure_word(s->r, ++i, "offence"))
+			return true;
+	return false;
+}
+
 /* The counted noun, or a word before it in its phrase, states a measure by itself. */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
@@ -103,7 +116,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
 			if (is && !t->particle.n && !(is_definite(s, f) && !head) && !is_in_cases(s, f, t) &&
-			    measure_fits(s, f, t))
+			    !is_of_offence(s, t) && measure_fits(s, f, t))
 				return (struct stated){.trigger = t, .rules = RULE_BIT(OWN_NOUN)};
 		}
 	}
