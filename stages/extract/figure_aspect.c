@@ -49,6 +49,22 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 	       is_new_count(s, f, behind) || is_also(s, f);
 }
 
+/* "18,000 people arrived in a single day". */
+static bool is_single_day(const struct figure_scan *s, uint32_t from)
+{
+	enum { REACH = 8 }; /* [tokens] */
+
+	for (uint32_t i = from; i + 2 < s->end && i < from + REACH; i++)
+		if (scan_text(s, i, "in") || scan_text(s, i, "on")) {
+			bool single = scan_text(s, i + 2, "single");
+
+			if ((scan_text(s, i + 1, "one") && scan_text(s, i + 2, "day")) ||
+			    (scan_text(s, i + 1, "a") && scan_text(s, i + (single ? 3 : 2), "day")))
+				return true;
+		}
+	return false;
+}
+
 /* "500 people a day", "daily", "per week". */
 static bool is_rate(const struct figure_scan *s, const struct figure *f)
 {
@@ -56,7 +72,8 @@ static bool is_rate(const struct figure_scan *s, const struct figure *f)
 	bool per =
 		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
 
-	return (per && (scan_text(s, i + 1, "day") || scan_text(s, i + 1, "week") || scan_text(s, i + 1, "month") ||
+	return is_single_day(s, i) ||
+	       (per && (scan_text(s, i + 1, "day") || scan_text(s, i + 1, "week") || scan_text(s, i + 1, "month") ||
 			scan_text(s, i + 1, "year") || scan_text(s, i + 1, "hour"))) ||
 	       scan_text(s, i, "daily");
 }

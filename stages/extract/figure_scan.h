@@ -66,6 +66,7 @@ struct figure_scan {
 	uint32_t *first_trigger; /* [end - start + 1] */
 	struct figure *figures;	 /* those of the sentence */
 	size_t figures_n;
+	struct measure_context *context; /* what the document tells; measures.h */
 };
 
 /* Rows of the lexicon, read once when the program starts (struct knowledge), in the arena: of its function words the

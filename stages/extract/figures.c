@@ -111,14 +111,14 @@ static void add_also(const struct figure_scan *s, struct figures *all, size_t at
 	figure_insert(s->r, all, at + 1, f);
 }
 
-static void read_sentence(struct figure_scan *s, struct figures *all, size_t from, struct measure_context *context)
+static void read_sentence(struct figure_scan *s, struct figures *all, size_t from)
 {
 	for (size_t i = from; i < all->n; i++)
 		noun_find(s, &all->at[i]);
 	s->figures = all->n > from ? &all->at[from] : NULL;
 	s->figures_n = all->n - from;
 	for (size_t i = from; i < all->n; i++) {
-		measure_find(s, &all->at[i], context);
+		measure_find(s, &all->at[i]);
 		measure_toll_noun(s, &all->at[i]);
 		measure_modes(s, &all->at[i]);
 	}
@@ -169,14 +169,15 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		if (!counts && !victims[k])
 			continue;
 		figure_scan_open(&scan, r, k);
+		scan.context = &context;
 		for (; i < numbers.n && numbers.at[i].first < scan.end; i++) {
 			struct figure f = figure_of(&numbers.at[i], k);
 
 			LIST_ADD(r->arena, out, f);
 		}
-		read_sentence(&scan, out, from, &context);
+		read_sentence(&scan, out, from);
 		if (victims[k])
-			victims_find(&scan, out, from, &told, &context);
+			victims_find(&scan, out, from, &told);
 	}
 	figure_link_all(r, out);
 	drop_weak(out, r);

@@ -79,7 +79,8 @@ static bool fits_measured(const struct figure *f, const struct trigger *t)
 	       (measure_needs(t->needs, "aid") || (area && measure_needs(t->needs, "area")));
 }
 
-bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+/* Can what the figure counts be what the words are stated of? */
+static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	struct str kind;
 	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -126,10 +127,17 @@ bool measure_fits(const struct figure_scan *s, const struct figure *f, const str
 	if (measure_needs(t->needs, "returnees"))
 		return str_eq(f->subject, STR("returnees"));
 	if (measure_needs(t->needs, "refugees"))
-		return str_eq(f->subject, STR("refugees"));
+		return str_eq(f->subject, STR("refugees")) || str_eq(f->subject, STR("migrants"));
+	if (measure_needs(t->needs, "protesters"))
+		return str_eq(f->subject, STR("activists"));
 	if (measure_needs(t->needs, "aid"))
 		return str_eq(f->subject, STR("aid"));
-	if (measure_needs(t->needs, "area"))
+	if (measure_needs(t->needs, "area") || measure_needs(t->needs, "nothing"))
 		return false;
 	return true;
+}
+
+bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return fits_counted(s, f, t) && (!measure_needs(t->needs, "context") || measure_told(s, t->measure));
 }

@@ -22,7 +22,8 @@ static const struct trigger *trigger_before(const struct figure_scan *s, const s
 
 static bool takes_object(const struct trigger *t)
 {
-	return trigger_is_verb(t) && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
+	return trigger_is_verb(t) && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH) &&
+	       !measure_needs(t->needs, "passive");
 }
 
 static bool takes_bare_object(const struct trigger *t)
@@ -152,6 +153,8 @@ static bool is_verb_here(const struct figure_scan *s, const struct trigger *t, b
 		return false; /* "widespread damaging winds" */
 	if (t->n > 1 || tag_is_verb(tag) || is_verb_between(s, t->first))
 		return true;
+	if (adjacent && t->form == FORM_BASE && scan_text(s, t->first - 1, "to"))
+		return true; /* "promised to free 55 soldiers" */
 	if (t->form != FORM_BASE && t->form != FORM_S && (adjacent || !tag_is_noun(tag)))
 		return true;
 	return adjacent && before != TAG_DT && before != TAG_PRPS && before != TAG_IN && before != TAG_CC;

@@ -320,6 +320,17 @@ static struct stated hurt_behind(const struct figure_scan *s, const struct figur
 	return none;
 }
 
+/* "arrived at a hospital with wounds": a verb that states nothing here, and leaves open what else is told of them. */
+static bool asks_context(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].counts == COUNTS_SUBJECT && measure_needs(s->triggers[k].needs, "context"))
+			return true;
+	return false;
+}
+
 /* Read the group that begins at i; *next is where to go on when it states nothing. */
 struct stated verb_read(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near, uint32_t *next)
 {
@@ -338,6 +349,8 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 			hurt = hurt_behind(s, f, *next);
 		return hurt.trigger ? hurt : found;
 	}
+	if (asks_context(s, g.at) && (found = hurt_behind(s, f, g.at + 1)).trigger)
+		return found;
 	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
 	if ((g.be || (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))) && scan_text(s, g.at, "to"))

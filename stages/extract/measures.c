@@ -28,6 +28,19 @@ static bool is_sure(struct str needs)
 	return true;
 }
 
+/* "took 40 people to safety": does one of the words that must stand behind the object stand near? */
+static bool particle_follows(const struct figure_scan *s, const struct hit *hit, struct str particles)
+{
+	enum { REACH = 8 }; /* [tokens] */
+	struct figure_scan whole = {.r = s->r, .end = (uint32_t)s->r->tokens.n};
+	uint32_t end = hit->first + hit->n;
+
+	for (uint32_t i = end; i < end + REACH; i++)
+		if (measure_particle_at(&whole, i, particles))
+			return true;
+	return false;
+}
+
 /* Measures that some word of the document states without doubt. */
 static void read_context(const struct figure_scan *s, struct measure_context *c)
 {
@@ -44,29 +57,28 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++) {
 			struct str needs = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 5);
 			struct str measure = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 1);
+			struct str particle = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 4);
 			size_t i = 0;
 
 			while (i < c->n && !str_eq(c->strong[i], measure))
 				i++;
-			if (i == c->n && is_sure(needs) && c->n < sizeof c->strong / sizeof *c->strong)
+			if (i == c->n && c->n < sizeof c->strong / sizeof *c->strong && is_sure(needs) &&
+			    (!particle.n || particle_follows(s, &r->hits.at[h], particle)))
 				c->strong[c->n++] = measure;
 		}
 	}
 }
 
-bool measure_told(const struct figure_scan *s, struct str measure, struct measure_context *c)
+bool measure_told(const struct figure_scan *s, struct str measure)
 {
+	struct measure_context *c = s->context;
+
 	if (!c->read)
 		read_context(s, c);
 	for (size_t i = 0; i < c->n; i++)
 		if (str_eq(c->strong[i], measure))
 			return true;
 	return false;
-}
-
-static bool in_context(const struct figure_scan *s, const struct trigger *t, struct measure_context *c)
-{
-	return !measure_needs(t->needs, "context") || measure_told(s, t->measure, c);
 }
 
 /* "the two murdered women", "five of the kidnapped engineers": known ones, of whom nothing new is stated. */
@@ -278,7 +290,7 @@ static struct stated with_list(const struct figure_scan *s, const struct figure 
 	return list;
 }
 
-void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context)
+void measure_find(const struct figure_scan *s, struct figure *f)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
 
@@ -296,7 +308,7 @@ void measure_find(const struct figure_scan *s, struct figure *f, struct measure_
 		if (found.trigger && f->number.form == NUMERAL_ZERO &&
 		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;
-		if (found.trigger && in_context(s, found.trigger, context) && !is_past_place(s, found.trigger)) {
+		if (found.trigger && !is_past_place(s, found.trigger)) {
 			read_third(s, f, found.trigger);
 			set(s, f, found, ways[i].confidence);
 			return;

@@ -23,11 +23,11 @@ struct measure_context {
 };
 
 /* Does a word of the document state the measure without doubt? */
-bool measure_told(const struct figure_scan *s, struct str measure, struct measure_context *context);
+bool measure_told(const struct figure_scan *s, struct str measure);
 
 /* Set measure, trigger, rules of the figure from its own sentence; leaves them empty where nothing is
  * stated. Figures before it in the sentence are done already. */
-void measure_find(const struct figure_scan *s, struct figure *f, struct measure_context *context);
+void measure_find(const struct figure_scan *s, struct figure *f);
 
 /* "the number of displaced families reached 349": the noun stands with the counter. */
 void measure_toll_noun(const struct figure_scan *s, struct figure *f);
@@ -63,6 +63,17 @@ const struct trigger *measure_also(const struct figure_scan *s, const struct fig
 struct stated measure_named(const struct figure_scan *s, const struct figure *f); /* the dead included 12 women */
 
 struct stated measure_included(const struct figure_scan *s, const struct figure *f); /* killed men, including 12 boys */
+
+/* The word right before `end` that names those whom it happened to ("the dead", "those wounded", "its missing") and may
+ * be stated of the figure; NULL: none. */
+const struct trigger *measure_named_before(const struct figure_scan *s, const struct figure *f, uint32_t end);
+
+/* Where the words end from which "including", "14 of them" goes on, one past; the sentence's start: it goes on from
+ * none. */
+uint32_t measure_whole_end(const struct figure_scan *s, const struct figure *f);
+
+/* The word there that names those whom it happened to: "the dead, including 11 children"; NULL: none. */
+const struct trigger *measure_whole_state(const struct figure_scan *s, const struct figure *f);
 
 /* A form of "be" before the verb, adverbs skipped: then what is behind is no object. */
 bool measure_is_passive(const struct figure_scan *s, const struct trigger *t);

@@ -126,10 +126,19 @@ static uint32_t before_owner(const struct figure_scan *s, const struct figure *f
 	return end;
 }
 
+/* "107 out of 132 foreigners", "nine out of the 12 hostages": where the "of" stands; the token itself for no such one.
+ */
+static uint32_t out_of(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	bool out = f->number.kind == AMOUNT_COUNT && scan_text(s, i, "out") && scan_text(s, i + 1, "of");
+
+	return out && scan_tag(s, skip_determiners(s, i + 2)) == TAG_CD ? i + 1 : i;
+}
+
 /* The noun behind the number, or behind its "of". */
 static bool noun_behind(const struct figure_scan *s, struct figure *f)
 {
-	uint32_t i = f->first + f->n, head, head_n, end;
+	uint32_t i = out_of(s, f, f->first + f->n), head, head_n, end;
 	bool of = scan_text(s, i, "of"), counted = f->number.kind == AMOUNT_COUNT || f->number.kind == AMOUNT_SHARE;
 
 	if (!of && !counted)

@@ -83,9 +83,9 @@ static bool is_killed_too(const struct figure_scan *s, const struct trigger *t)
 }
 
 /* "was shot, and she died": of him and her, where somebody was hurt. */
-static bool may_tell_pronoun(const struct figure_scan *s, const struct trigger *t, struct measure_context *context)
+static bool may_tell_pronoun(const struct figure_scan *s, const struct trigger *t)
 {
-	return !is_killed_too(s, t) && (t->counts != COUNTS_SUBJECT || measure_told(s, STR("injured"), context));
+	return !is_killed_too(s, t) && (t->counts != COUNTS_SUBJECT || measure_told(s, STR("injured")));
 }
 
 static bool overlaps(const struct figures *all, size_t from, const struct figure *f)
@@ -138,13 +138,13 @@ static bool is_natural_death(const struct figure_scan *s, const struct trigger *
 }
 
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
-		       const struct trigger *t, uint32_t noun, struct measure_context *context)
+		       const struct trigger *t, uint32_t noun)
 {
 	const struct noun_phrase *n = phrases_noun(&s->phrases, noun);
 	struct figure f;
 	bool known;
 
-	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t, context)) ||
+	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) ||
 	    !victims_single(s, n, &known, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
 		return;
 	f.measure = t->measure;
@@ -174,15 +174,14 @@ static int32_t included_in(const struct figure_scan *s, const struct figures *al
 	return -1;
 }
 
-static void add_articles(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
-			 struct measure_context *context)
+static void add_articles(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (uint32_t i = s->start; i + 1 < s->end; i++) {
 		struct figure f;
 
 		if (!victims_is_article(s, i) || !victims_article(s, i, &f) || overlaps(all, from, &f))
 			continue;
-		measure_find(s, &f, context);
+		measure_find(s, &f);
 		if (measure_index(f.measure) < 0 && f.also) { /* "was treated along with a man who was shot" */
 			f.measure = f.also->measure;
 			f.trigger_first = f.also->first;
@@ -203,22 +202,21 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 	}
 }
 
-void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
-		  struct measure_context *context)
+void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (size_t i = from; i < all->n; i++)
 		tell(told, all->at[i].measure);
-	add_articles(s, all, from, told, context);
+	add_articles(s, all, from, told);
 	for (size_t k = 0; k < s->triggers_n; k++) {
 		const struct trigger *t = &s->triggers[k];
 
 		if (measure_index(t->measure) < 0 || !str_eq(t->needs, STR("person")))
 			continue; /* not what counts lives, hostages or things, nor what asks for its context */
 		if (trigger_is_verb(t) && victims_described(s, t) != PHRASE_NONE)
-			add_victim(s, all, from, told, t, victims_described(s, t), context);
+			add_victim(s, all, from, told, t, victims_described(s, t));
 		else if (trigger_is_verb(t))
-			add_victim(s, all, from, told, t, victims_of_verb(s, t), context);
+			add_victim(s, all, from, told, t, victims_of_verb(s, t));
 		else if (t->form == FORM_NOUN)
-			add_victim(s, all, from, told, t, victims_of_noun(s, t), context);
+			add_victim(s, all, from, told, t, victims_of_noun(s, t));
 	}
 }

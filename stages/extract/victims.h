@@ -25,7 +25,6 @@ struct victims_told {
 bool victims_trigger(const struct reading *r, const struct lexicon_node *node);
 
 /* Add those of the sentence, in text order among its figures all->at[from, all->n). */
-void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
-		  struct measure_context *context);
+void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told);
 
 #endif

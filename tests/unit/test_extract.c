@@ -63,7 +63,7 @@ static const struct {
 	{"Since Saturday 3,500 people have been evacuated from Marawi.", "3500 evacuated cumulative |Marawi"},
 	{"A total of 3,500 people were evacuated from Marawi on Wednesday.", "3500 evacuated cumulative |Marawi"},
 	{"A bomb killed 12 people in Kabul on Wednesday.", "12 killed cumulative |Kabul"},
-	{"The army said another 4,500 people left Marawi on Sunday, bringing the total to 7,500.",
+	{"The army said another 4,500 people left Marawi on Sunday, bringing the total evacuated to 7,500.",
 	 "4500 evacuated flow army|Marawi; 7500 evacuated cumulative army|Marawi"},
 	/* who puts a toll where */
 	{"Zimbabwe has confirmed 71 deaths.", "71 killed cumulative Zimbabwe|Zimbabwe"},
