@@ -204,6 +204,25 @@ static uint32_t list_goes_on(const struct figure_scan *s, const struct figure *f
 	return i > s->start && (scan_text(s, i - 1, "and") || scan_text(s, i - 1, ",")) ? i : 0;
 }
 
+/* "17 people died in India and one woman in Tibet": others of whom the same can be stated, where no verb of their own
+ * follows. */
+static bool counts_alike(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	enum { REACH = 10 }; /* [tokens] */
+	struct str kind, of;
+
+	if (str_eq(f->subject, g->subject))
+		return true;
+	noun_kind_of(s, f, &kind);
+	noun_kind_of(s, g, &of);
+	if (!str_eq(kind, STR("person")) || !str_eq(of, STR("person")))
+		return false;
+	for (uint32_t i = end_of(f); i < s->end && i < end_of(f) + REACH && !scan_text(s, i, ","); i++)
+		if (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD)
+			return false;
+	return true;
+}
+
 /* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday": one verb for several places or days. */
 static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
@@ -214,7 +233,7 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 		return;
 	const struct figure *g = &all->at[at - 1];
 
-	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !str_eq(f->subject, g->subject)) ||
+	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !counts_alike(s, f, g)) ||
 	    !tells_where(s, end_of(f)) || behind_measure(g) + 2 > list)
 		return;
 	for (uint32_t i = behind_measure(g); i < list; i++)
@@ -222,7 +241,7 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 		    scan_text(s, i, ";"))
 			return;
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
-	f->subject = g->subject;
+	f->subject = f->noun_n ? f->subject : g->subject;
 	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
 }
 

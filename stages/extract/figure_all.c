@@ -27,6 +27,15 @@ static bool may_hold(const struct figure *g, const struct figure *f)
 	       decimal_cmp(f->number.value, g->number.value) < 0 && decimal_cmp(g->number.value, times) <= 0;
 }
 
+/* "since 2010, when a plane killed all 68 aboard": others, of another time. */
+static bool is_of_a_year(const struct reading *r, const struct figure *f)
+{
+	for (uint32_t i = f->first; i-- > r->sentences.at[f->sentence].first + 2;)
+		if (figure_token_is(r, i, "when") && figure_token_is(r, i - 1, ","))
+			return figure_is_year(r, i - 2);
+	return false;
+}
+
 static int32_t whole_of_all(const struct figures *all, size_t at)
 {
 	const struct figure *f = &all->at[at];
@@ -44,7 +53,7 @@ void figure_link_all(const struct reading *r, struct figures *all)
 {
 	for (size_t i = 0; i < all->n; i++) {
 		struct figure *f = &all->at[i];
-		int32_t whole = is_stated(f) && is_all(r, f) ? whole_of_all(all, i) : -1;
+		int32_t whole = is_stated(f) && is_all(r, f) && !is_of_a_year(r, f) ? whole_of_all(all, i) : -1;
 
 		if (whole < 0)
 			continue;

@@ -1,9 +1,8 @@
 #include "figure_parts.h"
 #include "figure_members.h"
+#include "figure_wholes.h"
 #include "measures.h"
 #include "nouns.h"
-
-enum { LOOK_BACK = 2 }; /* [sentences] */
 
 static uint32_t end_of(const struct figure *f)
 {
@@ -13,47 +12,6 @@ static uint32_t end_of(const struct figure *f)
 static bool same_sentence(const struct figure *a, const struct figure *b)
 {
 	return a->sentence == b->sentence;
-}
-
-static bool can_be_whole(const struct figure *g)
-{
-	return (g->number.kind == AMOUNT_COUNT || g->number.kind == AMOUNT_SHARE) && g->part_of < 0 &&
-	       !(g->rules & RULE_BIT(OLD_VALUE));
-}
-
-/* The figure before `at` that a part can be part of: a count, near enough; -1 for none. */
-static int32_t whole_before(const struct figures *all, uint32_t at, bool across)
-{
-	const struct figure *f = &all->at[at];
-
-	for (uint32_t i = at; i-- > 0;) {
-		const struct figure *g = &all->at[i];
-
-		if (f->sentence - g->sentence > (across ? LOOK_BACK : 0))
-			return -1;
-		if (can_be_whole(g))
-			return (int32_t)i;
-	}
-	return -1;
-}
-
-/* No more than the whole: "Two on the ground were killed, too. The victims included four engineers" of all the dead. */
-static bool holds(const struct figures *all, int32_t whole, uint32_t at)
-{
-	const struct figure *f = &all->at[at], *g = whole >= 0 ? &all->at[whole] : NULL;
-
-	return g && (f->number.kind != AMOUNT_COUNT || g->number.kind != AMOUNT_COUNT ||
-		     g->number.form == NUMERAL_VAGUE || decimal_cmp(f->number.value, g->number.value) <= 0);
-}
-
-/* "200,000 travellers were stuck after 25 lines were flooded, including 17,000": the last of the sentence that holds
- * it; where none does, the whole. */
-static int32_t holder_before(const struct figures *all, uint32_t at, int32_t whole)
-{
-	for (uint32_t i = at; i-- > 0 && same_sentence(&all->at[i], &all->at[at]);)
-		if (can_be_whole(&all->at[i]) && holds(all, (int32_t)i, at))
-			return (int32_t)i;
-	return whole;
 }
 
 /* "137 hostages, 76 female and 61 male": the figure that this one is a member of; -1 for none. */
@@ -67,23 +25,6 @@ static int32_t member_of(const struct figure_scan *s, const struct figures *all,
 			return members >= back ? (int32_t)(at - back) : -1;
 	}
 	return -1;
-}
-
-/* "103 drones and five missiles, of which 75 drones were downed": of the same things, where they were counted; else
- * the whole. */
-static int32_t of_the_same(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
-{
-	const struct figure *f = &all->at[at];
-
-	for (uint32_t i = at; f->noun_n && i-- > 0 && same_sentence(&all->at[i], f);) {
-		const struct figure *g = &all->at[i];
-
-		if (can_be_whole(g) && g->noun_n == f->noun_n && decimal_cmp(f->number.value, g->number.value) < 0 &&
-		    str_eq_fold(reading_text(s->r, g->noun_first, g->noun_n),
-				reading_text(s->r, f->noun_first, f->noun_n)))
-			return (int32_t)i;
-	}
-	return whole;
 }
 
 /* "$96 million, of which 23 per cent has come": no part of people who were told of before. */
@@ -108,9 +49,10 @@ static int32_t whole_of_opened(const struct figure_scan *s, const struct figures
 		if (g->part_of >= 0 && g->rules & RULE_BIT(PART_OF) && (back == 1 || g->part_of == (int32_t)at - 1))
 			return (int32_t)(at - back);
 	}
-	int32_t whole = whole_before(all, at, at == 0 || !is_of_money(s, &all->at[at - 1], f));
+	int32_t whole = figure_whole_before(all, at, at == 0 || !is_of_money(s, &all->at[at - 1], f));
 
-	return of_the_same(s, all, at, holder_before(all, at, whole));
+	return figure_whole_counted(s, all, at,
+				    figure_whole_of_the_same(s, all, at, figure_whole_holder(all, at, whole)));
 }
 
 /* Does an opener of a subset stand right before the token, determiners skipped? */
@@ -147,20 +89,31 @@ static int32_t list_part(const struct figure_scan *s, const struct figures *all,
 	return opens_clause(s, f, &all->at[all->at[at - 1].part_of], i) ? -1 : all->at[at - 1].part_of;
 }
 
-/* "including the mayor and two guards": a list without a number before this one, that "including" opens. */
-static bool list_opened(const struct figure_scan *s, const struct figure *f)
+/* "including the mayor and two guards": where the list begins that "including" opens before this one; 0: none does. */
+static uint32_t list_opener(const struct figure_scan *s, const struct figure *f)
 {
 	enum { LONGEST_LIST = 16 }; /* [tokens] */
 
 	if (f->measure.n && !(f->rules & RULE_BIT(SHARED)))
-		return false;
+		return 0;
 	for (uint32_t i = f->first; i > s->start + 1 && f->first - i < LONGEST_LIST; i--) {
 		if (figure_word_before(s->r, s->start, i, "include"))
-			return i < f->first;
+			return i < f->first ? i : 0;
 		if (!measure_in_list(s, i - 1) || (scan_tag(s, i - 1) == TAG_CC && scan_text(s, i - 2, ",")))
-			return false;
+			return 0;
 	}
-	return false;
+	return 0;
+}
+
+/* What such a list is some of: no member of it. */
+static int32_t whole_of_list(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	uint32_t opener = list_opener(s, &all->at[at]);
+	int32_t whole = opener ? figure_whole_before(all, at, false) : -1;
+
+	while (whole >= 0 && all->at[whole].first >= opener)
+		whole = figure_whole_before(all, (uint32_t)whole, false);
+	return whole;
 }
 
 /* "Nine of the dead were refugees and two were Tanzanians": what the others are said to be, of the same dead. */
@@ -180,7 +133,7 @@ static int32_t told_on(const struct figures *all, uint32_t at)
 static int32_t told_what(const struct figures *all, uint32_t at)
 {
 	const struct figure *f = &all->at[at], *g;
-	int32_t whole = f->rules & RULE_BIT(NOUN_PREDICATE) && !f->measure.n ? whole_before(all, at, true) : -1;
+	int32_t whole = f->rules & RULE_BIT(NOUN_PREDICATE) && !f->measure.n ? figure_whole_before(all, at, true) : -1;
 
 	if (whole < 0)
 		return -1;
@@ -249,6 +202,20 @@ static int32_t of_opened(const struct figure_scan *s, const struct figures *all,
 	return f->first > s->start && scan_text(s, f->first - 1, ",") ? (int32_t)at - 1 : -1;
 }
 
+/* "Of the 175 deaths, 113 occurred in hospitals and 62 at home": the next of those that "of" opened with. */
+static int32_t also_of_opened(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at], *g = at ? &all->at[at - 1] : NULL;
+	const struct figure *whole = g && same_sentence(g, f) && g->part_of >= 0 ? &all->at[g->part_of] : NULL;
+	bool open = whole && whole < g && whole->first >= s->start + 2 && scan_text(s, whole->first - 1, "the") &&
+		    scan_text(s, whole->first - 2, "of") && g->rules & RULE_BIT(PART_OF);
+
+	if (!open || f->measure.n || f->noun_n || scan_tag(s, end_of(f)) != TAG_IN ||
+	    !(scan_tag(s, f->first - 1) == TAG_CC || scan_text(s, f->first - 1, ",")))
+		return -1;
+	return decimal_cmp(decimal_add(f->number.value, g->number.value), whole->number.value) <= 0 ? g->part_of : -1;
+}
+
 /* "Two officers were among the nine killed". */
 static bool is_among(const struct figure_scan *s, const struct figure *f, const struct figure *whole)
 {
@@ -266,30 +233,6 @@ static bool is_among(const struct figure_scan *s, const struct figure *f, const 
 	return true;
 }
 
-/* "found the victims, one of whom": those who were told of before; "Greek rescuers, five of whom" are others. */
-static bool is_of_known(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t noun = f->first - 2;
-
-	return f->first >= s->start + 3 && tag_is_noun(scan_tag(s, noun)) &&
-	       (scan_text(s, noun - 1, "the") || scan_text(s, noun - 2, "the"));
-}
-
-/* "2 million people in three states, 400,000 of whom": people or groups of them are meant; -1 for none. */
-static int32_t people_before(const struct figure_scan *s, const struct figures *all, uint32_t at)
-{
-	bool earlier = all->at[at].first < s->start + 2 || is_of_known(s, &all->at[at]);
-
-	for (uint32_t i = at; i-- > 0 && all->at[at].sentence - all->at[i].sentence <= (earlier ? LOOK_BACK : 0);) {
-		struct str kind;
-
-		noun_kind_of(s, &all->at[i], &kind);
-		if (can_be_whole(&all->at[i]) && !str_eq(kind, STR("thing")))
-			return (int32_t)i;
-	}
-	return -1;
-}
-
 /* "12 of the 40 hostages", "three of them". */
 static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -297,10 +240,10 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	uint32_t i = end_of(f);
 
 	if (scan_text(s, i - 1, "whom"))
-		return people_before(s, all, at);
+		return figure_whole_counted(s, all, at, figure_whole_people(s, all, at));
 	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "which") || scan_text(s, i - 1, "those") ||
 	    scan_text(s, i - 1, "these"))
-		return whole_before(all, at, true);
+		return figure_whole_counted(s, all, at, figure_whole_of_kind(s, all, at));
 	if (at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))
 		return -1;
 	if (f->rules & RULE_BIT(NOUN_OF) && all->at[at + 1].first < i)
@@ -320,7 +263,8 @@ static int32_t rest_of(const struct figure_scan *s, const struct figures *all, u
 		return -1;
 	const struct figure *g = &all->at[at - 1];
 
-	if (f->sentence - g->sentence > LOOK_BACK || (g->number.kind != AMOUNT_COUNT && g->number.kind != AMOUNT_SHARE))
+	if (f->sentence - g->sentence > FIGURE_LOOK_BACK ||
+	    (g->number.kind != AMOUNT_COUNT && g->number.kind != AMOUNT_SHARE))
 		return -1;
 	return g->part_of >= 0 ? g->part_of : (int32_t)at - 1;
 }
@@ -347,17 +291,17 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART));
-	else if (opened(s, f->first) && holds(all, whole = whole_of_opened(s, all, at), at))
+	else if (opened(s, f->first) && figure_whole_holds(all, whole = whole_of_opened(s, all, at), at))
 		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = list_part(s, all, at)) >= 0)
-		make_part(s, all, at, of_the_same(s, all, at, whole), RULE_BIT(PART));
-	else if (list_opened(s, f) && holds(all, whole = whole_before(all, at, false), at))
+		make_part(s, all, at, figure_whole_of_the_same(s, all, at, whole), RULE_BIT(PART));
+	else if (figure_whole_holds(all, whole = whole_of_list(s, all, at), at))
 		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_whole(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	else if ((whole = figure_some_of_told(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
-	else if ((whole = of_opened(s, all, at)) >= 0) {
+	else if ((whole = of_opened(s, all, at)) >= 0 || (whole = also_of_opened(s, all, at)) >= 0) {
 		if (!f->noun_n && all->at[whole].noun_n)
 			figure_take_noun(f, &all->at[whole]);
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));

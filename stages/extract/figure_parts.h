@@ -17,8 +17,8 @@ void figure_find_missing(const struct figure_scan *s, struct figures *all, size_
  * part; -1: nobody counted them. */
 int32_t figure_counted_before(const struct figure_scan *s, const struct figures *all, uint32_t at, struct str measure);
 
-/* "Three of the dead", "three of the victims were children", "a dozen were hurt, three seriously": the index of the
- * figure that `at` is some of; -1: of none. */
+/* "Three of the dead", "among the wounded were three", "three of the victims were children", "a dozen were hurt, three
+ * seriously": the index of the figure that `at` is some of; -1: of none. */
 int32_t figure_some_of_told(const struct figure_scan *s, const struct figures *all, uint32_t at);
 
 /* "the murder of the six priests", told of before: a reference to known ones states no measure again. For all

@@ -18,10 +18,17 @@ static bool is_state_word(const struct figure_scan *s, uint32_t i, struct str me
 	return false;
 }
 
-/* "since 2013, when 115 died": told of another time. */
+/* "since 2013, when 115 died", "In 1990, 1,426 people were killed": told of another time. */
 static bool is_past_event(const struct figure_scan *s, const struct figure *f)
 {
-	return f->first > 0 && figure_token_is(s->r, f->first - 1, "when");
+	uint32_t from = s->r->sentences.at[f->sentence].first;
+
+	if (f->first > 0 && figure_token_is(s->r, f->first - 1, "when"))
+		return true;
+	for (uint32_t i = from; i + 1 < f->first; i++)
+		if (figure_token_is(s->r, i, "in") && figure_is_year(s->r, i + 1))
+			return true;
+	return false;
 }
 
 /* Soldiers, fighters: people are no part of them. */
@@ -75,6 +82,22 @@ static int32_t of_the_dead_ones(const struct figure_scan *s, const struct figure
 	return -1;
 }
 
+/* "Among the wounded were four women", "of those killed, 19 were children", "four were among the dead": of those told
+ * before. */
+static int32_t of_those_named(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	uint32_t i = f->trigger_first;
+
+	if (!(f->rules & RULE_BIT(COMPLEMENT)) || !f->trigger_n || f->number.kind != AMOUNT_COUNT)
+		return -1;
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
+		i--;
+	return i > s->start && i < f->trigger_first && (scan_text(s, i - 1, "among") || scan_text(s, i - 1, "of"))
+		       ? figure_counted_before(s, all, at, f->measure)
+		       : -1;
+}
+
 /* Was it told how many were hurt? Then nobody knows whether victims are the dead. */
 static bool injured_counted(const struct figures *all, uint32_t at)
 {
@@ -117,6 +140,8 @@ int32_t figure_some_of_told(const struct figure_scan *s, const struct figures *a
 {
 	int32_t whole = of_the_counted(s, all, at);
 
+	if (whole < 0)
+		whole = of_those_named(s, all, at);
 	if (whole < 0)
 		whole = of_the_victims(s, all, at);
 	if (whole < 0)

@@ -168,6 +168,16 @@ uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end
 	return 0;
 }
 
+bool figure_is_year(const struct reading *r, uint32_t token)
+{
+	struct str text = token < r->tokens.n ? r->tokens.at[token].text : STR_NULL;
+	bool digits = text.n == 4;
+
+	for (size_t i = 0; i < text.n; i++)
+		digits &= ascii_is_digit((unsigned char)text.at[i]);
+	return digits && (str_starts(text, STR("19")) || str_starts(text, STR("20")));
+}
+
 bool figure_is_dash(const struct reading *r, uint32_t token)
 {
 	static const char *const dashes[] = {"-", "–", "—", "‐", "‑", "‒", "−", "--", "~", "〜"};

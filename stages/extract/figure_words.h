@@ -70,6 +70,8 @@ static inline bool figure_token_is(const struct reading *r, uint32_t token, cons
 }
 /* One of the hyphens and dashes that join words and ranges. */
 bool figure_is_dash(const struct reading *r, uint32_t token);
+/* Four digits of 1900 to 2099: "1990". */
+bool figure_is_year(const struct reading *r, uint32_t token);
 /* Numbers of a cell; the lexicon's compiler has checked it. */
 struct decimal figure_cell_number(const struct reading *r, enum lexicon_table table, int64_t row, uint32_t column);
 

@@ -3,9 +3,7 @@
 
 enum { LONGEST_LIST = 48 }; /* [tokens] names with ages among them */
 
-/* The word that ends right before `end` and names those whom it happened to: "the dead", "those wounded", "its
- * missing". */
-static const struct trigger *named_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
+const struct trigger *measure_named_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
 {
 	size_t last = 0, k = end > s->start ? scan_triggers(s, end - 1, &last) : 0;
 	uint32_t the = end > s->start + 1 ? end - 2 : end;
@@ -32,7 +30,7 @@ static const struct trigger *of_those(const struct figure_scan *s, const struct 
 	if (f->first < s->start + 4 || !scan_text(s, comma, ",") || comma != s->start + 3 ||
 	    !scan_text(s, s->start, "of"))
 		return NULL;
-	return named_before(s, f, comma);
+	return measure_named_before(s, f, comma);
 }
 
 /* "The dead included nine children and two teachers", "among those killed were three": the subject states it. */
@@ -46,7 +44,7 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
 			return none; /* "most of the dead are between 25 and 45" */
 		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
-			const struct trigger *t = named_before(s, f, i - 1);
+			const struct trigger *t = measure_named_before(s, f, i - 1);
 
 			return t ? (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)} : none;
 		}
