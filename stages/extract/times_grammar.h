@@ -175,6 +175,8 @@ struct time_mentions;
 /* "A day after | gunmen killed 12": what each distance is counted from, the clause that it dates, and that no other
  * time of the sentence dates that clause. */
 void times_scope_distances(const struct reading *r, struct time_mentions *times);
+/* "A year after the war began in March": that March is last year's, also in March. */
+void times_year_ago(const struct reading *r, struct time_mentions *times);
 /* times_link: what each mention counts from, which two make one range, whose year a month takes. */
 void times_link(const struct reading *r, struct time_mentions *times);
 

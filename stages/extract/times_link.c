@@ -309,6 +309,7 @@ void times_link(const struct reading *r, struct time_mentions *times)
 	for (uint32_t i = 0; times->phrase && i < times->n; i++)
 		times->at[i].timex.tense = TIMEX_TENSE_FUTURE;
 	link_ranges(r, times);
+	times_year_ago(r, times);
 	if (is_note(r))
 		tell_whole(times);
 	times->narrative = is_narrative(times, r->published.date.year);
