@@ -166,6 +166,23 @@ static void continue_toll(const struct figure_scan *s, struct figures *all, uint
 	f->part_of = g->part_of;
 }
 
+/* "put the toll at five, but activists said 20", "12 died, the army said, while residents spoke of 40": what another
+ * says that it was. */
+static void continue_rival(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t n = figure_word_before(s->r, s->start, f->first, "said"), end = end_of(f);
+
+	if (!g || !same_sentence(f, g) || !n || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || f->first - n <= end_of(g))
+		return;
+	if (!tag_is_verb(scan_tag(s, f->first - n)) || (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK))
+		return; /* "drove asylum claims over 150,000" */
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
 static uint32_t behind_measure(const struct figure *g)
 {
 	uint32_t trigger = g->trigger_first + g->trigger_n;
@@ -192,6 +209,18 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 		if (s->r->tokens.at[k].flags & TOKEN_CAPITAL)
 			return true;
 	return false;
+}
+
+/* "12 bodies in the basement and 15 on the second floor": any place will do where a noun of what happened is counted
+ * on. */
+static bool is_further_event(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	uint32_t i = end_of(f);
+
+	bool where = scan_text(s, i, "in") || scan_text(s, i, "on") || scan_text(s, i, "at") || scan_text(s, i, "near");
+
+	return !f->noun_n && g->rules & RULE_BIT(OWN_NOUN) && where && scan_tag(s, i + 1) == TAG_DT &&
+	       !scan_triggers_any(s, i) && !scan_triggers_any(s, i + 1);
 }
 
 /* Where a list goes on with the number: behind a comma or "and", "another" and the like skipped; 0: it does not. */
@@ -234,7 +263,7 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 	const struct figure *g = &all->at[at - 1];
 
 	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !counts_alike(s, f, g)) ||
-	    !tells_where(s, end_of(f)) || behind_measure(g) + 2 > list)
+	    !(tells_where(s, end_of(f)) || is_further_event(s, f, g)) || behind_measure(g) + 2 > list)
 		return;
 	for (uint32_t i = behind_measure(g); i < list; i++)
 		if ((tag_is_verb(scan_tag(s, i)) && !(g->part_of >= 0 && scan_has(s, i, FUNCTION_BE))) ||
@@ -243,6 +272,20 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	f->subject = f->noun_n ? f->subject : g->subject;
 	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
+}
+
+/* "killed 41 people, including nine children, and 12 soldiers": the list of the whole goes on behind the aside. */
+static void continue_past_aside(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *part = at ? &all->at[at - 1] : NULL, *whole;
+
+	if (!part || !same_sentence(f, part) || part->part_of < 0 || f->measure.n || !f->noun_n)
+		return;
+	whole = &all->at[part->part_of];
+	if (same_sentence(f, whole) && whole->measure.n && scan_text(s, end_of(part), ",") &&
+	    scan_tag(s, end_of(part) + 1) == TAG_CC && end_of(part) + 2 == f->first && counts_alike(s, f, whole))
+		figure_take_measure(f, whole, RULE_BIT(ELLIPSIS));
 }
 
 /* Make those that the number before is made of its parts. */
@@ -283,6 +326,8 @@ void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t 
 	if (was_before(s, all, at) || break_down(s, all, at))
 		return;
 	continue_toll(s, all, at);
+	continue_rival(s, all, at);
 	continue_places(s, all, at);
+	continue_past_aside(s, all, at);
 	restate(all, at);
 }

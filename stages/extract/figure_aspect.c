@@ -65,17 +65,23 @@ static bool is_single_day(const struct figure_scan *s, uint32_t from)
 	return false;
 }
 
-/* "500 people a day", "daily", "per week". */
-static bool is_rate(const struct figure_scan *s, const struct figure *f)
+uint32_t measure_past_rate(const struct figure_scan *s, uint32_t i)
 {
-	uint32_t i = f->first + f->n;
+	static const char *const spans[] = {"day", "week", "month", "year", "hour"};
 	bool per =
 		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
 
-	return is_single_day(s, i) ||
-	       (per && (scan_text(s, i + 1, "day") || scan_text(s, i + 1, "week") || scan_text(s, i + 1, "month") ||
-			scan_text(s, i + 1, "year") || scan_text(s, i + 1, "hour"))) ||
-	       scan_text(s, i, "daily");
+	for (size_t k = 0; per && k < sizeof spans / sizeof *spans; k++)
+		if (scan_text(s, i + 1, spans[k]))
+			return i + 2;
+	return scan_text(s, i, "daily") ? i + 1 : i;
+}
+
+static bool is_rate(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+
+	return measure_past_rate(s, end) > end || is_single_day(s, end);
 }
 
 bool measure_brings_total(const struct figure_scan *s, const struct figure *f)

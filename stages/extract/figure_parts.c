@@ -86,6 +86,8 @@ static int32_t list_part(const struct figure_scan *s, const struct figures *all,
 		i--;
 	if (i != end_of(&all->at[at - 1]) || i >= f->first)
 		return -1;
+	if (scan_text(s, i, ",") && scan_tag(s, i + 1) == TAG_CC && opened(s, all->at[at - 1].first))
+		return -1; /* "160 passengers, including 23 children, and six crew" */
 	return opens_clause(s, f, &all->at[all->at[at - 1].part_of], i) ? -1 : all->at[at - 1].part_of;
 }
 

@@ -137,7 +137,21 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	return true;
 }
 
+/* "150,000 people had left Ghouta": so many move out of a place only where they must. They may leave "the hall". */
+static bool is_exodus(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	enum { MANY = 1000 };
+	enum tag behind = scan_tag(s, t->first + t->n);
+	bool people = str_eq(f->subject, STR("people")) || str_eq(f->subject, STR("civilians")) ||
+		      str_eq(f->subject, STR("fighters")) || str_eq(f->subject, STR("families")) ||
+		      str_eq(f->subject, STR("relatives"));
+
+	return str_eq(t->measure, STR("evacuated")) && people && behind != TAG_DT && behind != TAG_PRPS && f->noun_n &&
+	       f->number.kind == AMOUNT_COUNT && decimal_cmp(f->number.value, decimal_of(MANY)) >= 0;
+}
+
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
-	return fits_counted(s, f, t) && (!measure_needs(t->needs, "context") || measure_told(s, t->measure));
+	return fits_counted(s, f, t) &&
+	       (!measure_needs(t->needs, "context") || measure_told(s, t->measure) || is_exodus(s, f, t));
 }

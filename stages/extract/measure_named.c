@@ -33,11 +33,22 @@ static const struct trigger *of_those(const struct figure_scan *s, const struct 
 	return measure_named_before(s, f, comma);
 }
 
+/* "five were among the wounded and one among the dead": without its verb. */
+static struct stated among_behind(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first + f->n;
+
+	return scan_text(s, i, "among") && scan_tag(s, i + 1) == TAG_DT ? verb_complement(s, f, i + 2, true)
+									: (struct stated){0};
+}
+
 /* "The dead included nine children and two teachers", "among those killed were three": the subject states it. */
 struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};
 
+	if (among_behind(s, f).trigger)
+		return among_behind(s, f);
 	if (of_those(s, f))
 		return (struct stated){.trigger = of_those(s, f), .rules = RULE_BIT(COMPLEMENT)};
 	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {

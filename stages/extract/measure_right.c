@@ -99,6 +99,18 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 	return way->opens;
 }
 
+/* "members serving as poll officials", "boys described as relatives": the preposition of a participle, and no clause
+ * ("being lifted as it moved away"). */
+static bool is_served_as(const struct figure_scan *s, uint32_t i)
+{
+	enum tag before = scan_tag(s, i - 1), behind = scan_tag(s, i + 1);
+
+	if (!scan_text(s, i, "as"))
+		return false;
+	return (before == TAG_VBG && behind != TAG_PRP) ||
+	       (before == TAG_VBN && (tag_is_adjective(behind) || behind == TAG_NN || behind == TAG_NNS));
+}
+
 /* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
 static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
@@ -117,7 +129,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
-	else if (is_subordinator(s, i))
+	else if (is_subordinator(s, i) && !is_served_as(s, i))
 		return i;
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
 		way->near = false;
@@ -305,7 +317,8 @@ static bool go_on(const struct figure_scan *s, const struct figure *f, uint32_t 
 
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = figure_behind(s, f), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
+	uint32_t i = measure_past_rate(s, figure_behind(s, f)),
+		 last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
 	struct stated found = right_behind(s, f, i);
 	struct way way = {
 		.near = true,

@@ -38,6 +38,9 @@ bool measure_brings_total(const struct figure_scan *s, const struct figure *f);
 /* Set polarity, modality and aspect, from the words around the trigger and the number. */
 void measure_modes(const struct figure_scan *s, struct figure *f);
 
+/* One past "a day", "per week", "daily" at the token behind a count; the token where nothing of the kind stands. */
+uint32_t measure_past_rate(const struct figure_scan *s, uint32_t token);
+
 /* Set the aspect alone. */
 void measure_aspect(const struct figure_scan *s, struct figure *f);
 
