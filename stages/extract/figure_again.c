@@ -99,7 +99,7 @@ static int32_t antecedent(const struct figures *all, uint32_t at)
 	return -1;
 }
 
-/* "the tally of nations hit": a word of reference that says itself what it counts, and no people. */
+/* "the tally of nations hit": a word of reference that says itself what it counts, and no people. word: its last. */
 static bool counts_another(const struct figure_scan *s, uint32_t word)
 {
 	const struct noun_phrase *n = scan_text(s, word + 1, "of") ? phrases_noun_at(&s->phrases, word + 2) : NULL;
@@ -120,9 +120,9 @@ static bool refers(const struct figure_scan *s, const struct figure *f)
 		return false;
 	if (figure_word_before(s->r, s->start, f->first, "reference"))
 		return true;
-	for (uint32_t i = from; i < f->first; i++)
-		if (figure_word(s->r, i, "reference"))
-			return !counts_another(s, i);
+	for (uint32_t i = from, n; i < f->first; i++)
+		if ((n = figure_word(s->r, i, "reference")) > 0)
+			return !counts_another(s, i + n - 1);
 	return false;
 }
 
@@ -181,6 +181,24 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 		return; /* "drove asylum claims over 150,000" */
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	f->subject = g->subject;
+}
+
+/* "Italy reported 793 deaths, Spain 324 and Iran 123": the same of another, without its verb. */
+static void continue_gapped(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t name = f->first, i;
+
+	while (name > s->start && tag_is_proper(scan_tag(s, name - 1)))
+		name--;
+	for (i = name; i > s->start && (scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_CC);)
+		i--;
+	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || name == f->first || i == name || i != end_of(g))
+		return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	figure_take_noun(f, g);
 }
 
 static uint32_t behind_measure(const struct figure *g)
@@ -327,6 +345,7 @@ void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t 
 		return;
 	continue_toll(s, all, at);
 	continue_rival(s, all, at);
+	continue_gapped(s, all, at);
 	continue_places(s, all, at);
 	continue_past_aside(s, all, at);
 	restate(all, at);

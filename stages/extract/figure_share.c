@@ -72,6 +72,8 @@ void figure_share_noun(const struct figure_scan *s, struct figures *all, uint32_
 
 	if (g->part_of == (int32_t)at)
 		return; /* "two patients were among the eight dead" */
+	if (g->part_of >= 0 && !str_eq(f->measure, g->measure))
+		return; /* "109 children are among the dead, and 20,000 are affected" */
 	share_thing(s, f, g);
 	bool own = f->noun_n == 1 &&
 		   s->first_trigger[f->noun_first - s->start] != s->first_trigger[f->noun_first - s->start + 1] &&

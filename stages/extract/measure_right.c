@@ -315,10 +315,17 @@ static bool go_on(const struct figure_scan *s, const struct figure *f, uint32_t 
 	return true;
 }
 
+/* Past "a day" to the verb; "tens of thousands of cases a week and every part will be affected" has none. */
+static uint32_t past_rate(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t to = measure_past_rate(s, i);
+
+	return scan_tag(s, to) == TAG_CC ? i : to;
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = measure_past_rate(s, figure_behind(s, f)),
-		 last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
+	uint32_t i = past_rate(s, figure_behind(s, f)), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
 	struct stated found = right_behind(s, f, i);
 	struct way way = {
 		.near = true,

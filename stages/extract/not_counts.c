@@ -100,6 +100,27 @@ static bool is_listed_place(const struct number_scan *s, const struct amount *a)
 	return number;
 }
 
+/* "Italy reported 793 deaths, Spain 324 and Iran 123": a name of a list that goes on from things that are counted. */
+static bool is_gapped(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t name = a->first - 1, end = a->first + a->n;
+
+	if (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK && number_tag(s, end) != TAG_CC)
+		return false;
+	for (uint32_t i = name; i > s->start + 1; i--) {
+		bool digits = s->r->tokens.at[i - 1].flags & TOKEN_DIGIT;
+
+		if (i == name && !figure_token_is(s->r, i - 1, ",") && !figure_token_is(s->r, i - 1, "and"))
+			return false;
+		if (number_tag(s, i - 1) == TAG_NNS)
+			return number_tag(s, i - 2) == TAG_CD || number_tag(s, i - 3) == TAG_CD;
+		if (!digits && !number_at_name(s, i - 1) && s->r->tokens.at[i - 1].kind != TOKEN_MARK &&
+		    number_tag(s, i - 1) != TAG_CC)
+			return false;
+	}
+	return false;
+}
+
 /* "Boeing 787", "iPhone 11 Pro", "Nasdaq 100": a bare number right behind a name. */
 static bool is_named(const struct number_scan *s, const struct amount *a)
 {
@@ -109,7 +130,7 @@ static bool is_named(const struct number_scan *s, const struct amount *a)
 		return false;
 	if (reading_hit(s->r, before, LEXICON_MEASURES))
 		return false; /* "Gunmen Kill 3" */
-	if (!(number_at_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a))
+	if (!(number_at_name(s, before) || is_capital_noun(s, before)) || is_listed_place(s, a) || is_gapped(s, a))
 		return false;
 	return !plural_behind(s, a->first + a->n);
 }
