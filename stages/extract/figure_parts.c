@@ -94,17 +94,12 @@ static int32_t list_part(const struct figure_scan *s, const struct figures *all,
 /* "including the mayor and two guards": where the list begins that "including" opens before this one; 0: none does. */
 static uint32_t list_opener(const struct figure_scan *s, const struct figure *f)
 {
-	enum { LONGEST_LIST = 16 }; /* [tokens] */
+	uint32_t opener = measure_include_list(s, f);
+	bool closed = scan_text(s, end_of(f), ","); /* what follows is told of the whole, too */
 
-	if (f->measure.n && !(f->rules & RULE_BIT(SHARED)))
+	if (f->measure.n && !(f->rules & RULE_BIT(SHARED)) && !closed)
 		return 0;
-	for (uint32_t i = f->first; i > s->start + 1 && f->first - i < LONGEST_LIST; i--) {
-		if (figure_word_before(s->r, s->start, i, "include"))
-			return i < f->first ? i : 0;
-		if (!measure_in_list(s, i - 1) || (scan_tag(s, i - 1) == TAG_CC && scan_text(s, i - 2, ",")))
-			return 0;
-	}
-	return 0;
+	return opener < f->first ? opener : 0;
 }
 
 /* What such a list is some of: no member of it. */

@@ -38,6 +38,9 @@ bool figure_refer(const struct figure_scan *s, struct figures *all, uint32_t at)
 /* A number without a measure that goes on with the one before it: "31 in Hatay, in Adana 12", "up from 10". */
 void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t at);
 
+/* Of those: what goes on without its verb ("31 in Hatay, in Adana 12", "but activists said 20", "Spain 324"). */
+void figure_continue_list(const struct figure_scan *s, struct figures *all, uint32_t at);
+
 /* "921 families (3,500 people)": another count of what the figure before counts takes its measure; false: it is none.
  */
 bool figure_restated(const struct figure_scan *s, struct figures *all, uint32_t at);

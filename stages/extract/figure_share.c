@@ -9,8 +9,8 @@ static bool may_share(const struct figure_scan *s, const struct figure *f, const
 {
 	size_t end, k = scan_triggers(s, f->trigger_first, &end);
 
-	if (g->number.hyphened)
-		return false; /* "the 11-floor building" */
+	if (g->number.hyphened || (g->noun_n && scan_text(s, g->noun_first, "lives")))
+		return false; /* "the 11-floor building"; "claimed 500 lives and drove thousands from their homes" */
 	if (g->rules & RULE_BIT(OWN_NOUN) && g->trigger_n && g->noun_first == g->trigger_first)
 		return false; /* "46 deaths", "10 dead": the word of what happened, none for whom */
 	for (; f->trigger_n && k < end; k++)

@@ -5,6 +5,19 @@
 
 enum { MOST_WORDS = 8 };
 
+uint32_t measure_include_list(const struct figure_scan *s, const struct figure *f)
+{
+	enum { LONGEST_LIST = 16 }; /* [tokens] */
+
+	for (uint32_t i = f->first; i > s->start + 1 && f->first - i < LONGEST_LIST; i--) {
+		if (figure_word_before(s->r, s->start, i, "include"))
+			return i;
+		if (!measure_in_list(s, i - 1) || (scan_tag(s, i - 1) == TAG_CC && scan_text(s, i - 2, ",")))
+			return 0;
+	}
+	return 0;
+}
+
 uint32_t measure_whole_end(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first, n;

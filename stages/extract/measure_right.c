@@ -53,6 +53,7 @@ struct way {
 	bool near;		    /* nothing but brackets and adverbs so far */
 	bool counted;		    /* another counted phrase stands between: what relates goes with that one */
 	bool aside;		    /* the phrase stands between commas: ", or 7,900 people," */
+	bool included;		    /* the phrase stands between commas behind "including" */
 	bool reduced;		    /* within a participle's "found in the truck" */
 	bool relative;		    /* within "who …", "that …" */
 	bool inside;		    /* the phrase is itself part of another: "in 14 districts" */
@@ -127,6 +128,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 			to = verb_past_noun(s, scan_tag(s, i + 1) == TAG_CC ? i + 2 : i + 1);
 		}
 		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
+		to = to == 0 && way->included && verb_has_trigger(s, i + 1, true) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
 	else if (is_subordinator(s, i) && !is_served_as(s, i))
@@ -200,7 +202,7 @@ static bool is_aside(const struct figure_scan *s, const struct figure *f)
 
 	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
 		return true; /* ", as well as three journalists," */
-	if (ends_aside(s, f))
+	if (ends_aside(s, f) || measure_include_list(s, f))
 		return true;
 	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
 				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
@@ -331,6 +333,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		.near = true,
 		.inside = is_inside(s, f),
 		.aside = is_aside(s, f),
+		.included = measure_include_list(s, f) > 0,
 		.opens = f->first == s->start,
 		.listed = f != s->figures && f->first > s->start && scan_text(s, f->first - 1, ","),
 	};

@@ -155,7 +155,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	struct stated none = {0};
 	struct str kind = STR_NULL;
 
-	if (f->number.kind != AMOUNT_COUNT || figure_word(s->r, f->first + f->n, "said"))
+	if ((f->number.kind != AMOUNT_COUNT && !str_eq(f->subject, STR("area"))) ||
+	    figure_word(s->r, f->first + f->n, "said"))
 		return none; /* "put the toll far higher: one said" */
 	if (f->first == s->start || !leads(s, f->first - 1))
 		return toll_behind(s, f);

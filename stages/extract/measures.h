@@ -71,6 +71,9 @@ struct stated measure_included(const struct figure_scan *s, const struct figure 
  * be stated of the figure; NULL: none. */
 const struct trigger *measure_named_before(const struct figure_scan *s, const struct figure *f, uint32_t end);
 
+/* "including 12 women and three men": where the list begins that "including" opens and the figure is in; 0: none. */
+uint32_t measure_include_list(const struct figure_scan *s, const struct figure *f);
+
 /* Where the words end from which "including", "14 of them" goes on, one past; the sentence's start: it goes on from
  * none. */
 uint32_t measure_whole_end(const struct figure_scan *s, const struct figure *f);

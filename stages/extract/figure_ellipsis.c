@@ -1,0 +1,202 @@
+#include "figure_parts.h"
+#include "measures.h"
+#include "nouns.h"
+
+/* Numbers that take their measure from the one before, whose verb or toll goes for both: of other places, of another
+ * speaker, of another name. */
+
+static uint32_t end_of(const struct figure *f)
+{
+	return f->first + f->n;
+}
+
+static bool same_sentence(const struct figure *a, const struct figure *b)
+{
+	return a->sentence == b->sentence;
+}
+
+/* "the toll in Hatay was 31, in Adana 12": the list goes on without its toll. */
+static void continue_toll(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+
+	if (at == 0 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT)
+		return;
+	const struct figure *g = &all->at[at - 1];
+
+	if (!same_sentence(f, g) || !(g->rules & (RULE_BIT(TOLL) | RULE_BIT(ELLIPSIS))))
+		return;
+	for (uint32_t i = end_of(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) && !scan_has(s, i, FUNCTION_BE))
+			return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+	f->part_of = g->part_of;
+}
+
+/* "put the toll at five, but activists said 20", "12 died, the army said, while residents spoke of 40": what another
+ * says that it was. */
+static void continue_rival(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t n = figure_word_before(s->r, s->start, f->first, "said"), end = end_of(f);
+
+	if (!g || !same_sentence(f, g) || !n || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || f->first - n <= end_of(g))
+		return;
+	if (!tag_is_verb(scan_tag(s, f->first - n)) || (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK))
+		return; /* "drove asylum claims over 150,000" */
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = g->subject;
+}
+
+/* "Italy reported 793 deaths, Spain 324 and Iran 123": the same of another, without its verb. */
+static void continue_gapped(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t name = f->first, i;
+
+	while (name > s->start && tag_is_proper(scan_tag(s, name - 1)))
+		name--;
+	for (i = name; i > s->start && (scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_CC);)
+		i--;
+	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || name == f->first || i == name || i != end_of(g))
+		return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	figure_take_noun(f, g);
+}
+
+static uint32_t behind_measure(const struct figure *g)
+{
+	uint32_t trigger = g->trigger_first + g->trigger_n;
+
+	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
+}
+
+/* "in Hama", "in the central city of Homs", "on Tuesday": a place, a day or a means right behind the number. "2 in
+ * custody" is another state. */
+static bool tells_where(const struct figure_scan *s, uint32_t i)
+{
+	enum { REACH = 6 }; /* [tokens] */
+
+	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
+		return false;
+	enum tag next = scan_tag(s, i + 1);
+
+	if (scan_text(s, i, "by") && tag_is_noun(next))
+		return true; /* "3,200 people by boat and 45 by helicopter" */
+
+	if (next != TAG_DT && next != TAG_VBG && !tag_is_adjective(next)) /* "in neighboring Hama" */
+		return s->r->tokens.at[i + 1].flags & TOKEN_CAPITAL;
+	for (uint32_t k = i + 1; k < s->end && k < i + REACH && s->r->tokens.at[k].kind == TOKEN_WORD; k++)
+		if (s->r->tokens.at[k].flags & TOKEN_CAPITAL)
+			return true;
+	return false;
+}
+
+/* "12 bodies in the basement and 15 on the second floor": any place will do where a noun of what happened is counted
+ * on. */
+static bool is_further_event(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	uint32_t i = end_of(f);
+
+	bool where = scan_text(s, i, "in") || scan_text(s, i, "on") || scan_text(s, i, "at") || scan_text(s, i, "near");
+
+	return !f->noun_n && g->rules & RULE_BIT(OWN_NOUN) && where && scan_tag(s, i + 1) == TAG_DT &&
+	       !scan_triggers_any(s, i) && !scan_triggers_any(s, i + 1);
+}
+
+/* Where a list goes on with the number: behind a comma or "and", "another" and the like skipped; 0: it does not. */
+static uint32_t list_goes_on(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	if (i > s->start && scan_has(s, i - 1, FUNCTION_FLOW))
+		i--;
+	return i > s->start && (scan_text(s, i - 1, "and") || scan_text(s, i - 1, ",")) ? i : 0;
+}
+
+/* "17 people died in India and one woman in Tibet": others of whom the same can be stated, where no verb of their own
+ * follows. */
+static bool counts_alike(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	enum { REACH = 10 }; /* [tokens] */
+	struct str kind, of;
+
+	if (str_eq(f->subject, g->subject))
+		return true;
+	noun_kind_of(s, f, &kind);
+	noun_kind_of(s, g, &of);
+	if (!str_eq(kind, STR("person")) || !str_eq(of, STR("person")))
+		return false;
+	for (uint32_t i = end_of(f); i < s->end && i < end_of(f) + REACH && !scan_text(s, i, ","); i++)
+		if (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD)
+			return false;
+	return true;
+}
+
+/* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday": one verb for several places or days. */
+static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t list = list_goes_on(s, f);
+
+	if (at == 0 || f->measure.n || f->number.kind != AMOUNT_COUNT || !list)
+		return;
+	const struct figure *g = &all->at[at - 1];
+
+	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !counts_alike(s, f, g)) ||
+	    !(tells_where(s, end_of(f)) || is_further_event(s, f, g)) || behind_measure(g) + 2 > list)
+		return;
+	for (uint32_t i = behind_measure(g); i < list; i++)
+		if ((tag_is_verb(scan_tag(s, i)) && !(g->part_of >= 0 && scan_has(s, i, FUNCTION_BE))) ||
+		    scan_text(s, i, ";"))
+			return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->subject = f->noun_n ? f->subject : g->subject;
+	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
+}
+
+/* "killed 41 people, including nine children, and 12 soldiers": the list of the whole goes on behind the aside. */
+static void continue_past_aside(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *part = at ? &all->at[at - 1] : NULL, *whole;
+
+	if (!part || !same_sentence(f, part) || part->part_of < 0 || f->measure.n || !f->noun_n)
+		return;
+	whole = &all->at[part->part_of];
+	if (same_sentence(f, whole) && whole->measure.n && scan_text(s, end_of(part), ",") &&
+	    scan_tag(s, end_of(part) + 1) == TAG_CC && end_of(part) + 2 == f->first && counts_alike(s, f, whole))
+		figure_take_measure(f, whole, RULE_BIT(ELLIPSIS));
+}
+
+/* "162 houses were totally destroyed and 258 partially": damaged. */
+static void continue_partly(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	uint32_t end = end_of(f);
+	bool partly = scan_text(s, end, "partially") || scan_text(s, end, "partly");
+
+	if (!g || !same_sentence(f, g) || !partly || f->measure.n || f->noun_n || !str_eq(g->measure, STR("destroyed")))
+		return;
+	if (end + 1 < s->end && s->r->tokens.at[end + 1].kind != TOKEN_MARK)
+		return;
+	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+	f->measure = STR("damaged");
+	figure_take_noun(f, g);
+}
+
+void figure_continue_list(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	continue_toll(s, all, at);
+	continue_rival(s, all, at);
+	continue_gapped(s, all, at);
+	continue_places(s, all, at);
+	continue_past_aside(s, all, at);
+	continue_partly(s, all, at);
+}
