@@ -40,12 +40,14 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 {
 	struct figure *f = &all->at[at];
 	const struct figure *g = at ? &all->at[at - 1] : NULL;
-	uint32_t n = figure_word_before(s->r, s->start, f->first, "said"), end = end_of(f);
+	uint32_t n, end = end_of(f);
 
-	if (!g || !same_sentence(f, g) || !n || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
-	    !g->measure.n || g->number.kind != AMOUNT_COUNT || f->first - n <= end_of(g))
+	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT ||
+	    (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK))
 		return;
-	if (!tag_is_verb(scan_tag(s, f->first - n)) || (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK))
+	n = figure_word_before(s->r, s->start, f->first, "said");
+	if (!n || f->first - n <= end_of(g) || !tag_is_verb(scan_tag(s, f->first - n)))
 		return; /* "drove asylum claims over 150,000" */
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	f->subject = g->subject;

@@ -5,12 +5,23 @@
 
 enum { MOST_WORDS = 8 };
 
+/* How many words that open some of a whole end right before the token: "including", "among them"; 0: none do. */
+static uint32_t include_before(const struct figure_scan *s, uint32_t i)
+{
+	enum tag tag = scan_tag(s, i - 1);
+	bool may = tag == TAG_PRP || tag == TAG_WP || tag == TAG_WDT || tag == TAG_DT || tag == TAG_IN;
+
+	if (!may && !scan_has(s, i - 1, FUNCTION_INCLUDE))
+		return 0; /* as nearly always */
+	return figure_word_before(s->r, s->start, i, "include");
+}
+
 uint32_t measure_include_list(const struct figure_scan *s, const struct figure *f)
 {
 	enum { LONGEST_LIST = 16 }; /* [tokens] */
 
 	for (uint32_t i = f->first; i > s->start + 1 && f->first - i < LONGEST_LIST; i--) {
-		if (figure_word_before(s->r, s->start, i, "include"))
+		if (include_before(s, i))
 			return i;
 		if (!measure_in_list(s, i - 1) || (scan_tag(s, i - 1) == TAG_CC && scan_text(s, i - 2, ",")))
 			return 0;
@@ -24,7 +35,7 @@ uint32_t measure_whole_end(const struct figure_scan *s, const struct figure *f)
 
 	if (i > s->start + 2 && scan_text(s, i - 1, "of") && scan_text(s, i - 2, "those"))
 		i -= 2; /* "bodies, including those of three children" */
-	n = figure_word_before(s->r, s->start, i, "include");
+	n = include_before(s, i);
 	if (n)
 		i -= n;
 	else if (!scan_text(s, f->first + f->n - 1, "them") && !scan_text(s, f->first + f->n - 1, "whom"))

@@ -50,10 +50,10 @@ static bool is_subordinator(const struct figure_scan *s, uint32_t i)
 
 /* The way from the counted phrase to its verb. */
 struct way {
+	const struct figure *figure;
 	bool near;		    /* nothing but brackets and adverbs so far */
 	bool counted;		    /* another counted phrase stands between: what relates goes with that one */
 	bool aside;		    /* the phrase stands between commas: ", or 7,900 people," */
-	bool included;		    /* the phrase stands between commas behind "including" */
 	bool reduced;		    /* within a participle's "found in the truck" */
 	bool relative;		    /* within "who …", "that …" */
 	bool inside;		    /* the phrase is itself part of another: "in 14 districts" */
@@ -112,6 +112,16 @@ static bool is_served_as(const struct figure_scan *s, uint32_t i)
 	       (before == TAG_VBN && (tag_is_adjective(behind) || behind == TAG_NN || behind == TAG_NNS));
 }
 
+/* ", or 7,900 people, were moved", ", including 12 women and three men, fled": does the comma close the aside that the
+ * phrase stands in? */
+static bool goes_on_behind(const struct figure_scan *s, uint32_t comma, const struct way *way)
+{
+	bool aux = verb_is_aux(s, comma + 1);
+
+	return (way->aside && aux) ||
+	       ((aux || verb_has_trigger(s, comma + 1, true)) && measure_include_list(s, way->figure) > 0);
+}
+
 /* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
 static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
@@ -127,8 +137,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 			way->listed = true;
 			to = verb_past_noun(s, scan_tag(s, i + 1) == TAG_CC ? i + 2 : i + 1);
 		}
-		to = to == 0 && way->aside && verb_is_aux(s, i + 1) ? i + 1 : to;
-		to = to == 0 && way->included && verb_has_trigger(s, i + 1, true) ? i + 1 : to;
+		to = to == 0 && goes_on_behind(s, i, way) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
 	else if (is_subordinator(s, i) && !is_served_as(s, i))
@@ -202,7 +211,7 @@ static bool is_aside(const struct figure_scan *s, const struct figure *f)
 
 	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
 		return true; /* ", as well as three journalists," */
-	if (ends_aside(s, f) || measure_include_list(s, f))
+	if (ends_aside(s, f))
 		return true;
 	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
 				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
@@ -333,7 +342,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		.near = true,
 		.inside = is_inside(s, f),
 		.aside = is_aside(s, f),
-		.included = measure_include_list(s, f) > 0,
+		.figure = f,
 		.opens = f->first == s->start,
 		.listed = f != s->figures && f->first > s->start && scan_text(s, f->first - 1, ","),
 	};
