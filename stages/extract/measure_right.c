@@ -153,6 +153,8 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	} else if (t == TAG_CC) {
 		to = verb_past_noun(s, i + 1);
 		to = to > i + 1 ? to : i;
+	} else if (t == TAG_CD && verb_is_span(s, i + 1)) {
+		to = i + 2; /* "kidnapped two months ago have been freed" */
 	} else if (verb_is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
 		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))) {
 		to = i + 1;

@@ -48,8 +48,8 @@ static bool object_follows(const struct figure_scan *s, const struct trigger *t)
 
 	if (time && (time->n > 1 || tag != TAG_DT)) /* "shot another boy" */
 		return false;
-	if (tag == TAG_CD && figure_word(s->r, i + 1, "month"))
-		return false; /* "killed 12 May" */
+	if (tag == TAG_CD && (figure_word(s->r, i + 1, "month") || verb_is_span(s, i + 1)))
+		return false; /* "killed 12 May", "kidnapped two months ago" */
 	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
 	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
 	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
@@ -301,36 +301,6 @@ static struct stated read_auxiliaries(const struct figure_scan *s, const struct 
 	return (struct stated){0};
 }
 
-/* "were taken to the clinic with burns", "was admitted with serious injuries": why they need care says what happened.
- */
-static struct stated hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from)
-{
-	enum { REACH = 12 }; /* [tokens] */
-	struct stated none = {0};
-
-	for (uint32_t i = from; i < s->end && i < from + REACH; i++) {
-		if (scan_tag(s, i) == TAG_CC || scan_text(s, i, ",") || scan_text(s, i, ";") ||
-		    scan_tag(s, i) == TAG_VBD)
-			break;
-		struct stated found = scan_text(s, i, "with") ? verb_complement(s, f, i, false) : none;
-
-		if (found.trigger && str_eq(found.trigger->measure, STR("injured")))
-			return found;
-	}
-	return none;
-}
-
-/* "arrived at a hospital with wounds": a verb that states nothing here, and leaves open what else is told of them. */
-static bool asks_context(const struct figure_scan *s, uint32_t i)
-{
-	size_t end, k = scan_triggers(s, i, &end);
-
-	for (; k < end; k++)
-		if (s->triggers[k].counts == COUNTS_SUBJECT && measure_needs(s->triggers[k].needs, "context"))
-			return true;
-	return false;
-}
-
 /* Read the group that begins at i; *next is where to go on when it states nothing. */
 struct stated verb_read(const struct figure_scan *s, const struct figure *f, uint32_t i, bool near, uint32_t *next)
 {
@@ -346,10 +316,10 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 		*next = found.trigger->first + found.trigger->n;
 		if (str_eq(found.trigger->measure, STR("needing_care")) ||
 		    measure_needs(found.trigger->needs, "context"))
-			hurt = hurt_behind(s, f, *next);
+			hurt = verb_hurt_behind(s, f, *next);
 		return hurt.trigger ? hurt : found;
 	}
-	if (asks_context(s, g.at) && (found = hurt_behind(s, f, g.at + 1)).trigger)
+	if (verb_asks_context(s, g.at) && (found = verb_hurt_behind(s, f, g.at + 1)).trigger)
 		return found;
 	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
 		return found; /* an agent: "12 soldiers killed 3" */
@@ -360,7 +330,7 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 		return chained(s, f, g.at, false); /* "are due to be released", "are likely to flee" */
 	if (tag_is_verb(scan_tag(s, g.at))) {
 		found = chained(s, f, g.at, g.be);
-		return found.trigger || !g.be ? found : hurt_behind(s, f, g.at + 1);
+		return found.trigger || !g.be ? found : verb_hurt_behind(s, f, g.at + 1);
 	}
 	if (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))
 		return had_behind(s, f, g.at);

@@ -30,6 +30,16 @@ bool verb_has_trigger(const struct figure_scan *s, uint32_t i, bool verb);
 /* "was shot at by two men": fired on, and not said to be hit; "shot at a bar" tells where. */
 bool verb_is_missed(const struct figure_scan *s, const struct trigger *t);
 
+/* "were taken to the clinic with burns", "was admitted with serious injuries": why they need care says what happened.
+ */
+struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from);
+
+/* "arrived at a hospital with wounds": a verb that states nothing here, and leaves open what else is told of them. */
+bool verb_asks_context(const struct figure_scan *s, uint32_t i);
+
+/* "months", "days": what a number before it counts is time. */
+bool verb_is_span(const struct figure_scan *s, uint32_t i);
+
 /* One past the noun phrase with its determiners that begins at i; i when none does. */
 uint32_t verb_past_noun(const struct figure_scan *s, uint32_t i);
 

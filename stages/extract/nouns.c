@@ -79,12 +79,15 @@ static bool is_pronoun(const struct figure_scan *s, uint32_t i)
 		!tag_is_adjective(scan_tag(s, i + 1)));
 }
 
-/* Skip what stands between "of" and its noun: "12 of the rebels". */
+/* Skip what stands between "of" and its noun: "12 of the rebels", "44 of more than 50 missiles". */
 static uint32_t skip_determiners(const struct figure_scan *s, uint32_t i)
 {
+	const struct hit *bound;
+
 	while (i < s->end && is_determiner(s, i))
 		i++;
-	return i;
+	bound = reading_hit(s->r, i, LEXICON_QUALIFIERS);
+	return bound && scan_tag(s, i + bound->n) == TAG_CD ? i + bound->n : i;
 }
 
 static void set_noun(const struct figure_scan *s, struct figure *f, uint32_t first, uint32_t head, uint32_t head_n,

@@ -1,0 +1,38 @@
+/* What stands behind a verb and is no object of it. */
+#include "measure_verb.h"
+
+enum { TIMES_KIND = 1 };
+
+struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	struct stated none = {0};
+
+	for (uint32_t i = from; i < s->end && i < from + REACH; i++) {
+		if (scan_tag(s, i) == TAG_CC || scan_text(s, i, ",") || scan_text(s, i, ";") ||
+		    scan_tag(s, i) == TAG_VBD)
+			break;
+		struct stated found = scan_text(s, i, "with") ? verb_complement(s, f, i, false) : none;
+
+		if (found.trigger && str_eq(found.trigger->measure, STR("injured")))
+			return found;
+	}
+	return none;
+}
+
+bool verb_asks_context(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].counts == COUNTS_SUBJECT && measure_needs(s->triggers[k].needs, "context"))
+			return true;
+	return false;
+}
+
+bool verb_is_span(const struct figure_scan *s, uint32_t i)
+{
+	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
+
+	return hit && str_is(hit_cell(s->r, hit, LEXICON_TIMES, TIMES_KIND), "units");
+}
