@@ -80,9 +80,11 @@ bool figure_restated(const struct figure_scan *s, struct figures *all, uint32_t 
 
 	if (!(bracketed && f->first - 1 == end_of(g)) && !is_counted_otherwise(s, f, g))
 		return false;
-	if (f->number.kind != AMOUNT_COUNT || !g->measure.n || !f->noun_n)
+	bool areas = str_eq(f->subject, STR("area")) && str_eq(g->subject, STR("area")); /* "222 ha (550 acres)" */
+
+	if (!g->measure.n || (!areas && (f->number.kind != AMOUNT_COUNT || !f->noun_n)))
 		return false;
-	if (decimal_cmp(f->number.value, g->number.value) < 0 && !is_group(s, f) && !is_group(s, g))
+	if (!areas && decimal_cmp(f->number.value, g->number.value) < 0 && !is_group(s, f) && !is_group(s, g))
 		f->part_of = (int32_t)at - 1; /* "six priests (five of them Spaniards)" */
 	figure_take_measure(f, g, RULE_BIT(PART_BRACKET));
 	return true;

@@ -55,6 +55,13 @@ static int32_t whole_of_opened(const struct figure_scan *s, const struct figures
 				    figure_whole_of_the_same(s, all, at, figure_whole_holder(all, at, whole)));
 }
 
+/* ", and 15 more wounded": behind a comma and a conjunction what states another measure opens a clause. */
+static bool opens_clause(const struct figure_scan *s, const struct figure *f, const struct figure *whole, uint32_t list)
+{
+	return f->measure.n && !(f->rules & RULE_BIT(SHARED)) && !str_eq(f->measure, whole->measure) &&
+	       scan_text(s, list, ",") && scan_tag(s, list + 1) == TAG_CC;
+}
+
 /* Does an opener of a subset stand right before the token, determiners skipped? */
 static bool opened(const struct figure_scan *s, uint32_t at)
 {
@@ -65,11 +72,18 @@ static bool opened(const struct figure_scan *s, uint32_t at)
 	return n > 0 && !(at > s->start + n && scan_has(s, at - n - 1, FUNCTION_NEGATOR)); /* "does not include" */
 }
 
-/* ", and 15 more wounded": behind a comma and a conjunction what states another measure opens a clause. */
-static bool opens_clause(const struct figure_scan *s, const struct figure *f, const struct figure *whole, uint32_t list)
+/* "including one person in a tornado in Ohio, two people in New York": nothing but where or how the one before was. */
+static bool leads_back(const struct figure_scan *s, uint32_t i, const struct figure *before)
 {
-	return f->measure.n && !(f->rules & RULE_BIT(SHARED)) && !str_eq(f->measure, whole->measure) &&
-	       scan_text(s, list, ",") && scan_tag(s, list + 1) == TAG_CC;
+	if (i > end_of(before) && !measure_include_list(s, before) && !opened(s, before->first))
+		return false;
+	for (; i > end_of(before); i--) {
+		enum tag t = scan_tag(s, i - 1);
+
+		if (t != TAG_IN && t != TAG_DT && t != TAG_HYPH && !tag_is_noun(t) && !tag_is_adjective(t))
+			return false;
+	}
+	return i == end_of(before);
 }
 
 /* "including 9 women and 3 children": a further member of the list that "including" opened. */
@@ -84,7 +98,7 @@ static int32_t list_part(const struct figure_scan *s, const struct figures *all,
 	while (i > s->start &&
 	       (scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_DT))
 		i--;
-	if (i != end_of(&all->at[at - 1]) || i >= f->first)
+	if (i >= f->first || !leads_back(s, i, &all->at[at - 1]))
 		return -1;
 	if (scan_text(s, i, ",") && scan_tag(s, i + 1) == TAG_CC && opened(s, all->at[at - 1].first))
 		return -1; /* "160 passengers, including 23 children, and six crew" */
@@ -284,6 +298,8 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 	struct figure *f = &all->at[at];
 	int32_t whole;
 
+	if (f->number.kind == AMOUNT_MEASURED)
+		figure_restated(s, all, at);
 	if (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_SHARE && f->number.kind != AMOUNT_PERCENT)
 		return;
 	if ((whole = member_of(s, all, at)) >= 0)

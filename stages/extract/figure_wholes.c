@@ -113,6 +113,17 @@ static bool goes_on_from_others(const struct figure_scan *s, const struct figure
 	       !(str_eq(class, g->subject) || str_eq(class, noun_parent(s->r, g->subject)));
 }
 
+/* "asked for equipment, including two vehicles", after people were counted: things are no part of people. */
+static bool is_of_another_kind(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	struct str kind, of;
+
+	noun_kind_of(s, f, &kind);
+	noun_kind_of(s, g, &of);
+	return (str_eq(kind, STR("thing")) && str_eq(of, STR("person"))) ||
+	       (str_eq(kind, STR("person")) && str_eq(of, STR("thing")));
+}
+
 int32_t figure_whole_counted(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
 {
 	const struct figure *f = &all->at[at], *g = whole >= 0 ? &all->at[whole] : NULL;
@@ -120,5 +131,6 @@ int32_t figure_whole_counted(const struct figure_scan *s, const struct figures *
 
 	if (state)
 		return figure_counted_before(s, all, at, state->measure);
-	return g && g->sentence != f->sentence && goes_on_from_others(s, f, g) ? -1 : whole;
+	return g && g->sentence != f->sentence && (is_of_another_kind(s, f, g) || goes_on_from_others(s, f, g)) ? -1
+														: whole;
 }

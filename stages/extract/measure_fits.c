@@ -102,6 +102,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (str_eq(t->measure, STR("displaced")) && t->counts == COUNTS_SUBJECT &&
 	    (is_armed(f->subject) || str_eq(f->subject, STR("aid_workers"))))
 		return false; /* "2,000 marines arrived" */
+	if (measure_needs(t->needs, "laity") && (str_eq(f->subject, STR("medics")) || is_armed(f->subject)))
+		return false; /* "sent 12 doctors to the hospital" */
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (measure_needs(t->needs, "thing") && str_eq(f->subject, STR("events")))

@@ -89,9 +89,12 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 {
 	enum { LONGEST_LIST = 24 }; /* [tokens] */
 
-	if (way->listed && scan_tag(s, comma + 1) == TAG_CC && scan_tag(s, comma + 2) == TAG_CD)
+	bool member = scan_tag(s, comma + 1) == TAG_CD || (way->listed && scan_tag(s, comma + 1) == TAG_DT);
+
+	if (way->listed && scan_tag(s, comma + 1) == TAG_CC &&
+	    (scan_tag(s, comma + 2) == TAG_CD || scan_tag(s, comma + 2) == TAG_DT))
 		return true;
-	if (scan_tag(s, comma + 1) != TAG_CD || way->inside || is_part_aside(s, comma))
+	if (!member || way->inside || is_part_aside(s, comma))
 		return false;
 	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && is_in_list(s, i); i++)
 		if (scan_tag(s, i) == TAG_CC &&
@@ -130,7 +133,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 
 	if (scan_text(s, i, "(") || scan_text(s, i, "[") ||
 	    (figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
-		to = past_bracket(s, i);
+		to = past_bracket(s, i) > 0 || !goes_on_behind(s, i, way) ? past_bracket(s, i) : i + 1;
 	else if (scan_text(s, i, ",")) {
 		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i);
 		if (is_list_comma(s, i, way)) {
