@@ -1,4 +1,5 @@
 #include "measures.h"
+#include "measure_verb.h"
 #include "nouns.h"
 
 /* A virus, an outbreak: then cases are people who have it. */
@@ -167,6 +168,19 @@ static bool leads_to_death(const struct trigger *a, const struct trigger *b)
 	return str_eq(a->measure, STR("injured")) && str_eq(b->measure, STR("killed"));
 }
 
+/* "A shooting sent four teens to the hospital", "sent six people to hospitals with burns": what hurt them is told. */
+static bool is_sent_hurt(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	enum { REACH = 10 }; /* [tokens] */
+
+	if (!str_eq(t->measure, STR("needing_care")) || !measure_needs(t->needs, "laity"))
+		return false;
+	for (uint32_t i = t->first; i > s->start && t->first - i < REACH; i--)
+		if (figure_word(s->r, i - 1, "blow"))
+			return true;
+	return verb_hurt_behind(s, f, f->first + f->n).trigger != NULL;
+}
+
 static void set(const struct figure_scan *s, struct figure *f, struct stated found, uint8_t confidence)
 {
 	const struct trigger *also = measure_also(s, f, &found);
@@ -175,7 +189,7 @@ static void set(const struct figure_scan *s, struct figure *f, struct stated fou
 		found.trigger = also;
 	else if (also && !leads_to_death(also, found.trigger))
 		f->also = also;
-	f->measure = found.trigger->measure;
+	f->measure = is_sent_hurt(s, f, found.trigger) ? STR("injured") : found.trigger->measure;
 	f->trigger_first = found.trigger->first;
 	f->trigger_n = found.trigger->n;
 	f->rules |= found.rules;
