@@ -1,5 +1,4 @@
 #include "measures.h"
-#include "measure_verb.h"
 #include "nouns.h"
 
 /* A virus, an outbreak: then cases are people who have it. */
@@ -168,40 +167,6 @@ static bool leads_to_death(const struct trigger *a, const struct trigger *b)
 	return str_eq(a->measure, STR("injured")) && str_eq(b->measure, STR("killed"));
 }
 
-/* "after a shooting", "in the crash": what hurt those who were brought to a hospital. */
-static bool is_after_blow(const struct figure_scan *s, uint32_t from)
-{
-	enum { REACH = 16, NEAR = 4 }; /* [tokens] */
-
-	for (uint32_t i = from; i < s->end && i < from + REACH; i++) {
-		bool leads = scan_text(s, i, "after") || scan_text(s, i, "in") || scan_text(s, i, "following");
-
-		for (uint32_t k = i + 1; leads && k <= i + NEAR && k < s->end; k++)
-			if (figure_word(s->r, k, "blow"))
-				return true;
-	}
-	return false;
-}
-
-/* "A shooting sent four teens to the hospital", "sent six people to hospitals with burns", "12 were taken to hospital
- * after the crash": what hurt them is told. */
-static bool is_sent_hurt(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
-{
-	enum { REACH = 10 }; /* [tokens] */
-
-	if (!str_eq(t->measure, STR("needing_care")))
-		return false;
-	bool stays = t->first > s->start && str_starts(s->r->tokens.at[t->first - 1].lower, STR("remain"));
-
-	if (!measure_needs(t->needs, "laity"))
-		return t->first >= f->first + f->n && measure_is_passive(s, t) && !stays &&
-		       is_after_blow(s, t->first + t->n);
-	for (uint32_t i = t->first; i > s->start && t->first - i < REACH; i--)
-		if (figure_word(s->r, i - 1, "blow"))
-			return true;
-	return verb_hurt_behind(s, f, f->first + f->n).trigger != NULL;
-}
-
 static void set(const struct figure_scan *s, struct figure *f, struct stated found, uint8_t confidence)
 {
 	const struct trigger *also = measure_also(s, f, &found);
@@ -210,7 +175,7 @@ static void set(const struct figure_scan *s, struct figure *f, struct stated fou
 		found.trigger = also;
 	else if (also && !leads_to_death(also, found.trigger))
 		f->also = also;
-	f->measure = is_sent_hurt(s, f, found.trigger) ? STR("injured") : found.trigger->measure;
+	f->measure = measure_is_hurt(s, f, found.trigger) ? STR("injured") : found.trigger->measure;
 	f->trigger_first = found.trigger->first;
 	f->trigger_n = found.trigger->n;
 	f->rules |= found.rules;

@@ -97,6 +97,10 @@ uint32_t figure_clause_start(const struct figure_scan *s, uint32_t token);
  * that tells why such words do not ("denied any part in the death of 12"); 0: none. */
 uint64_t figure_denial(const struct figure_scan *s, const struct figure *f);
 
+/* "A shooting sent four teens to the hospital", "12 were taken to hospital after the crash", "with burns": does the
+ * sentence tell what hurt those of whom the word says that they need care? */
+bool measure_is_hurt(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
+
 /* Is the word one of those of a '|' list, as in the column `needs`? */
 bool measure_needs(struct str needs, const char *what);
 
