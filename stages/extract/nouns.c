@@ -214,6 +214,8 @@ static bool noun_before(const struct figure_scan *s, struct figure *f)
 
 	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0 || holds_toll(s, np))
 		return false;
+	if (np->preposition != PHRASE_NONE && !scan_text(s, np->preposition, "of"))
+		return false; /* "the toll in hospitals stands at 12" */
 	noun_phrase_end(s, np->first, true, &head, &head_n);
 	if (!head_n) {
 		head = np->head;
