@@ -30,6 +30,25 @@ bool verb_asks_context(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
+struct stated verb_of_others(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	uint32_t at = verb_past_noun(s, i);
+	struct stated none = {0};
+	size_t end, k;
+
+	while (at > i && (scan_has(s, at, FUNCTION_HAVE) || verb_is_adverb(s, at)))
+		at++;
+	for (k = scan_triggers(s, at, &end); at > i && k < end; k++) {
+		const struct trigger *t = &s->triggers[k];
+		bool past = t->form == FORM_PAST || t->form == FORM_PARTICIPLE;
+
+		if (past && (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH) && !t->particle.n &&
+		    tag_is_verb(scan_tag(s, at)) && !verb_object_follows(s, t) && measure_fits(s, f, t))
+			return (struct stated){.trigger = t, .rules = RULE_BIT(RELATIVE) | RULE_BIT(ACTIVE)};
+	}
+	return none;
+}
+
 bool verb_is_span(const struct figure_scan *s, uint32_t i)
 {
 	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;

@@ -34,8 +34,7 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i)
 	       scan_text(s, i, "all") || scan_text(s, i, "each") || scan_text(s, i, "either");
 }
 
-/* A noun or pronoun right behind the verb: then the verb is active and this its object. */
-static bool object_follows(const struct figure_scan *s, const struct trigger *t)
+bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
 {
 	uint32_t i = t->first + t->n;
 
@@ -124,7 +123,7 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 		return RULE_BIT(ACTIVE); /* "shot himself" */
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);
-	if (!g->be && !g->aux && participle && object && !object_follows(s, t) &&
+	if (!g->be && !g->aux && participle && object && !verb_object_follows(s, t) &&
 	    (g->near || scan_tag(s, t->first) == TAG_VBN))
 		return RULE_BIT(PARTICIPLE);
 	return t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH ? RULE_BIT(INTRANSITIVE) : 0;
@@ -344,7 +343,7 @@ struct stated verb_shared(const struct figure_scan *s, const struct figure *f, u
 
 	if (!found.trigger)
 		found = verb_at(s, f, &g);
-	if (found.trigger && trigger_is_verb(found.trigger) && object_follows(s, found.trigger))
+	if (found.trigger && trigger_is_verb(found.trigger) && verb_object_follows(s, found.trigger))
 		found = (struct stated){0}; /* "were hit and killed three others" */
 	return found;
 }

@@ -37,6 +37,13 @@ struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure 
 /* "arrived at a hospital with wounds": a verb that states nothing here, and leaves open what else is told of them. */
 bool verb_asks_context(const struct figure_scan *s, uint32_t i);
 
+/* A noun or pronoun right behind the verb: then the verb is active and this its object. */
+bool verb_object_follows(const struct figure_scan *s, const struct trigger *t);
+
+/* "the 200 girls its fighters abducted", "12 men whom the army had killed": what others, who are named at the token,
+ * did to those before it. */
+struct stated verb_of_others(const struct figure_scan *s, const struct figure *f, uint32_t i);
+
 /* "months", "days": what a number before it counts is time. */
 bool verb_is_span(const struct figure_scan *s, uint32_t i);
 
