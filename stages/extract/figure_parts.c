@@ -255,6 +255,8 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "which") || scan_text(s, i - 1, "those") ||
 	    scan_text(s, i - 1, "these"))
 		return figure_whole_counted(s, all, at, figure_whole_of_kind(s, all, at));
+	if (scan_text(s, i, "among") && scan_text(s, i + 1, "them"))
+		return figure_whole_of_kind(s, all, at); /* "40 people, 12 children among them" */
 	if (at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))
 		return -1;
 	if (f->rules & RULE_BIT(NOUN_OF) && all->at[at + 1].first < i)

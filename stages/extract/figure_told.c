@@ -46,6 +46,8 @@ int32_t figure_counted_before(const struct figure_scan *s, const struct figures 
 	for (uint32_t i = at; i-- > 0 && at - i <= FARTHEST;) {
 		const struct figure *g = &all->at[i];
 
+		if (f->trigger_n && g->first > f->trigger_first)
+			continue; /* "among the dead were 12 women and two boys": named by the same word */
 		if (str_eq(g->measure, measure) && g->part_of < 0 && g->number.kind == AMOUNT_COUNT &&
 		    (!f->noun_n || !str_eq(f->subject, STR("people")) || !is_armed(g)) &&
 		    decimal_cmp(f->number.value, g->number.value) < 0 && !is_past_event(s, g))

@@ -3,23 +3,53 @@
 
 enum { LONGEST_LIST = 48 }; /* [tokens] names with ages among them */
 
+/* The determiner of the word that ends right before `end`: "the dead", "those who died", "those who were killed";
+ * end: none. *who: a clause of those stands between. */
+static uint32_t determiner_before(const struct figure_scan *s, uint32_t end, bool *who)
+{
+	uint32_t the = end > s->start + 1 ? end - 2 : end;
+
+	while (the > s->start + 1 && the != end && scan_has(s, the, FUNCTION_BE))
+		the--; /* "had been", "were" */
+	*who = the != end && the > s->start && scan_text(s, the, "who");
+	if (*who)
+		the--;
+	return the != end && (scan_tag(s, the) == TAG_DT || scan_tag(s, the) == TAG_PRPS) ? the : end;
+}
+
 const struct trigger *measure_named_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
 {
 	size_t last = 0, k = end > s->start ? scan_triggers(s, end - 1, &last) : 0;
-	uint32_t the = end > s->start + 1 ? end - 2 : end;
+	bool who = false;
 
-	if (the == end || !(scan_tag(s, the) == TAG_DT || scan_tag(s, the) == TAG_PRPS))
+	if (k >= last || determiner_before(s, end, &who) == end)
 		return NULL;
 	for (; k < last; k++) {
 		const struct trigger *t = &s->triggers[k];
-		bool participle = (t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
-				  (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
+		bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;
+		bool past = (t->form == FORM_PAST || t->form == FORM_PARTICIPLE) &&
+			    (object || (who && t->counts == COUNTS_SUBJECT));
 
-		if ((t->counts == COUNTS_SELF || t->counts == COUNTS_COMPLEMENT || participle) && t->n == 1 &&
+		if ((t->counts == COUNTS_SELF || t->counts == COUNTS_COMPLEMENT || past) && t->n == 1 &&
 		    !t->particle.n && measure_fits(s, f, t))
 			return t;
 	}
 	return NULL;
+}
+
+/* The same behind where or when it happened: "those killed in the blast were". */
+static const struct trigger *named_in(const struct figure_scan *s, const struct figure *f, uint32_t end)
+{
+	enum { REACH = 10 }; /* [tokens] */
+	const struct trigger *t = measure_named_before(s, f, end);
+
+	for (uint32_t i = end; !t && i > s->start && end - i < REACH; i--) {
+		if (tag_is_verb(scan_tag(s, i - 1)) || s->r->tokens.at[i - 1].kind == TOKEN_MARK)
+			break;
+		if (scan_tag(s, i - 1) == TAG_IN && !scan_text(s, i - 1, "of"))
+			t = measure_named_before(s, f, i - 1);
+	}
+	return t;
 }
 
 /* "Of those killed, 17 were civilians": the sentence opens with whom it happened to. */
@@ -55,7 +85,7 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
 			return none; /* "most of the dead are between 25 and 45" */
 		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
-			const struct trigger *t = measure_named_before(s, f, i - 1);
+			const struct trigger *t = named_in(s, f, i - 1);
 
 			return t ? (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)} : none;
 		}
