@@ -8,6 +8,11 @@
 static bool may_share(const struct figure_scan *s, const struct figure *f, const struct figure *g)
 {
 	size_t end, k = scan_triggers(s, f->trigger_first, &end);
+	struct str kind;
+
+	noun_kind_of(s, g, &kind);
+	if (f->noun_n && str_eq(kind, STR("thing")) && !str_eq(f->measure, g->measure))
+		return false; /* "destroyed six vehicles, while it put losses at three dead" */
 
 	if (g->number.hyphened || (g->noun_n && scan_text(s, g->noun_first, "lives")))
 		return false; /* "the 11-floor building"; "claimed 500 lives and drove thousands from their homes" */
