@@ -34,6 +34,13 @@ static void continue_toll(const struct figure_scan *s, struct figures *all, uint
 	f->part_of = g->part_of;
 }
 
+/* Behind a mark or "and", that no further number goes on from: "said 20 and 30 shells fell". */
+static bool ends_there(const struct figure_scan *s, uint32_t end)
+{
+	return end >= s->end || s->r->tokens.at[end].kind == TOKEN_MARK ||
+	       (scan_tag(s, end) == TAG_CC && scan_tag(s, end + 1) != TAG_CD);
+}
+
 /* "put the toll at five, but activists said 20", "12 died, the army said, while residents spoke of 40": what another
  * says that it was. */
 static void continue_rival(const struct figure_scan *s, struct figures *all, uint32_t at)
@@ -43,8 +50,7 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 	uint32_t n, end = end_of(f);
 
 	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
-	    !g->measure.n || g->number.kind != AMOUNT_COUNT ||
-	    (end < s->end && s->r->tokens.at[end].kind != TOKEN_MARK))
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || !ends_there(s, end))
 		return;
 	n = figure_word_before(s->r, s->start, f->first, "said");
 	if (!n || f->first - n <= end_of(g) || !tag_is_verb(scan_tag(s, f->first - n)))

@@ -89,7 +89,9 @@ static void default_subject(const struct figure_scan *s, const struct figures *a
 		return;
 	if (says_the_same(f))
 		f->subject = STR("people");
-	if (f->subject.n || f->noun_n)
+	bool no_noun = !f->noun_n || f->noun_first == f->trigger_first; /* "six shot dead" */
+
+	if (f->subject.n || !no_noun)
 		return;
 	if (is_harm(f->measure))
 		f->subject = thing_before(s, all, at);
