@@ -30,7 +30,8 @@ bool verb_asks_context(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
-struct stated verb_of_others(const struct figure_scan *s, const struct figure *f, uint32_t i)
+/* What those who are named at the token did to the figure: "its fighters abducted". */
+static struct stated done_by(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
 	uint32_t at = verb_past_noun(s, i);
 	struct stated none = {0};
@@ -47,6 +48,17 @@ struct stated verb_of_others(const struct figure_scan *s, const struct figure *f
 			return (struct stated){.trigger = t, .rules = RULE_BIT(RELATIVE) | RULE_BIT(ACTIVE)};
 	}
 	return none;
+}
+
+struct stated verb_of_others(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	bool relative = scan_text(s, i, "that") || scan_text(s, i, "whom") || scan_text(s, i, "who");
+	enum tag first = scan_tag(s, i + relative);
+	bool named = first == TAG_DT || first == TAG_PRPS || tag_is_proper(first) || (relative && first == TAG_PRP);
+	bool known =
+		f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
+
+	return f->noun_n && named && (relative || known) ? done_by(s, f, i + relative) : (struct stated){0};
 }
 
 bool verb_is_span(const struct figure_scan *s, uint32_t i)

@@ -339,18 +339,6 @@ static uint32_t past_rate(const struct figure_scan *s, uint32_t i)
 	return scan_tag(s, to) == TAG_CC ? i : to;
 }
 
-/* "the 200 girls its fighters abducted", "12 men whom the army killed": a clause whose subject is another. */
-static struct stated of_others(const struct figure_scan *s, const struct figure *f, uint32_t i)
-{
-	bool relative = scan_text(s, i, "that") || scan_text(s, i, "whom") || scan_text(s, i, "who");
-	enum tag first = scan_tag(s, i + relative);
-	bool named = first == TAG_DT || first == TAG_PRPS || tag_is_proper(first) || (relative && first == TAG_PRP);
-	bool known =
-		f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
-
-	return f->noun_n && named && (relative || known) ? verb_of_others(s, f, i + relative) : (struct stated){0};
-}
-
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = past_rate(s, figure_behind(s, f)), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
@@ -371,7 +359,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		way.first = found;
 		i = leads_on(s, &found);
 		way.near = false;
-	} else if ((found = of_others(s, f, i)).trigger) {
+	} else if ((found = verb_of_others(s, f, i)).trigger) {
 		way.first = found;
 		way.relative = true;
 		i = found.trigger->first + found.trigger->n;
