@@ -170,6 +170,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 
 		if (t && measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
+		if (t && scan_has(s, i, FUNCTION_COUNTER))
+			break; /* "150 are missing, the number of people accounted for is 136" */
 	}
 	return toll_behind(s, f);
 }

@@ -152,6 +152,16 @@ static struct stated verb_at(const struct figure_scan *s, const struct figure *f
 	return found;
 }
 
+/* "very strong shaking": of a noun behind it, and of nothing before. */
+static bool is_attributive(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t behind = t->first + t->n;
+	enum tag next = scan_tag(s, behind);
+
+	return t->counts == COUNTS_COMPLEMENT && scan_tag(s, behind - 1) == TAG_JJ &&
+	       (next == TAG_NN || next == TAG_NNS) && !tag_is_verb(scan_tag(s, behind + 1));
+}
+
 /* "dead", "among the wounded", "among those killed", "still inside" at the token. */
 struct stated verb_complement(const struct figure_scan *s, const struct figure *f, uint32_t i, bool among)
 {
@@ -166,7 +176,7 @@ struct stated verb_complement(const struct figure_scan *s, const struct figure *
 
 		if ((t->counts == COUNTS_COMPLEMENT || those ||
 		     (among && t->form == FORM_NOUN && t->counts == COUNTS_SELF)) &&
-		    measure_fits(s, f, t))
+		    !is_attributive(s, t) && measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)};
 	}
 	return none;

@@ -47,6 +47,17 @@ static bool is_new(const struct speech *s, struct span name)
 	return !had || !str_ends(str_lower(s->r->arena, had->name), str_lower(s->r->arena, text_of(s, name)));
 }
 
+/* "the Champlain Towers", "at Union Station": no person, who could be "she" afterwards. */
+static bool is_where(const struct speech *s, uint32_t name)
+{
+	static const char *const words[] = {"the", "in", "at", "near", "on", "outside"};
+
+	for (size_t k = 0; name > 0 && k < sizeof words / sizeof *words; k++)
+		if (token_is(s, name - 1, words[k]))
+			return true;
+	return false;
+}
+
 /* Remember the names in the tokens [from, to) of two words or more. */
 static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct last *last)
 {
@@ -64,9 +75,11 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 			name.first += title->n;
 		knowns_abbreviate(s, name.end, NULL);
 		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
-			struct known known = {.name = text_of(s, name), .human = true};
+			bool human = !is_where(s, name.first);
+			struct known known = {.name = text_of(s, name), .human = human};
+			uint32_t at = knowns_add(s, name, known);
 
-			last->named = knowns_add(s, name, known) + 1;
+			last->named = human ? at + 1 : last->named;
 		}
 		i = name.end > i ? name.end - 1 : i;
 	}

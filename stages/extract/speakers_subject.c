@@ -55,11 +55,19 @@ static bool is_reduced(const struct speech *s, int64_t i)
 	       !(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT);
 }
 
+/* "digging for survivors as authorities (said)", not "such as the Red Cross", "known as": a clause of its own. */
+static bool joins_clause(const struct speech *s, int64_t i)
+{
+	return token_is(s, piece_at(s, i)->first, "as") && is_kind(s, i - 1, PIECE_NOUN);
+}
+
 /* One step to the left from the noun phrase at i: to the noun phrase that it belongs to, or -1. */
 static int64_t step_back(const struct speech *s, int64_t i)
 {
 	int64_t k = i - 1;
 
+	if (is_kind(s, k, PIECE_PREPOSITION) && joins_clause(s, k))
+		return -1;
 	if (is_kind(s, k, PIECE_PREPOSITION) && !is_kind(s, k - 1, PIECE_TIME)) { /* the head of the mission in … */
 		k -= is_kind(s, k - 1, PIECE_ADJECTIVE) &&
 		     is_kind(s, k - 2, PIECE_NOUN); /* officials familiar with … */

@@ -51,6 +51,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 		out->first_of[++sentence] = (uint32_t)out->n;
 	headline_read(r, &out->title);
 	whereabouts_choose_main(out);
+	whereabouts_find_sections(out);
 	whereabouts_find_disasters(out);
 	whereabouts_find_nation(out);
 }
@@ -312,7 +313,10 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		fill(w, here, "where.sentence", m);
 		return;
 	}
-	if (whereabouts_is_nationwide(w, token, m) && fill_country(w, w->nation, "where.nationwide", m))
+	const struct name *heading = w->section ? w->section[sentence] : NULL;
+
+	if (whereabouts_is_nationwide(w, token, m) &&
+	    fill_country(w, heading ? heading->place : w->nation, "where.nationwide", m))
 		return;
 	const struct name *own = counting_country(w, token);
 
@@ -334,10 +338,12 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	}
 
-	const struct name *struck = !near && m->measure.n ? whereabouts_of_disaster(w, token) : NULL;
+	const struct name *struck = !near && !heading && m->measure.n ? whereabouts_of_disaster(w, token) : NULL;
 
 	if (near)
 		fill(w, near, "where.sentence_before", m);
+	else if (heading)
+		fill(w, heading, "where.heading", m);
 	else if (struck)
 		fill(w, struck, "where.disaster", m);
 	else if (w->main && (!w->main_far || !fill_country(w, w->main->place, "where.dateline_country", m)))

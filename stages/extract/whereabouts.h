@@ -1,7 +1,8 @@
 /* whereabouts - where a figure or an event is: the place expression that governs its
  * token. The place of a speaker ("told reporters in Paris") is not the place of what
  * is said; a sentence without a place takes that of the sentence before it in the same
- * paragraph, or the main place of the story. A number of many countries has none. */
+ * paragraph, or that of the heading, or the main place of the story. A number of many
+ * countries has none. */
 #ifndef RECOUNT_WHEREABOUTS_H
 #define RECOUNT_WHEREABOUTS_H
 
@@ -34,6 +35,8 @@ struct whereabouts {
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
 	uint32_t *first_of; /* [sentences + 1] first place of each sentence */
+	const struct name *
+		*section; /* [sentences] place of the heading above each, NULL above the first; NULL: no headings */
 	struct disasters disasters;
 	struct strs implied;	 /* countries that no name tells */
 	struct headline title;	 /* what the title names, where it is no part of the text */

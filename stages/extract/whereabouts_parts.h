@@ -52,4 +52,7 @@ bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, cons
  */
 void whereabouts_choose_main(struct whereabouts *w);
 
+/* whereabouts_sections.c: sets section. Linear. */
+void whereabouts_find_sections(struct whereabouts *w);
+
 #endif

@@ -139,6 +139,13 @@ static const struct {
 	{"LILONGWE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "Malawi"},
 	{"LILONGWE (Agency) - The outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "LILONGWE"},
 	{"BLANTYRE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "BLANTYRE"},
+	/* below the heading of a country */
+	{"FIJI\nHouses in Suva burned.\nTONGA\nUp to 12 people are missing.\n", "missing", "TONGA"},
+	{"Fiji: storms\nHouses in Suva burned.\nTonga: floods and winds\nUp to 12 people are missing.\n", "missing",
+	 "Tonga"},
+	{"FIJI\nHouses in Suva burned.\nTONGA\nIn Samoa 12 people are missing.\n", "missing", "Samoa"},
+	/* labels of a page are none */
+	{"Fiji\nTonga\nHouses in Suva burned. Suva is shut.\nUp to 12 people are missing.\n", "missing", "Suva"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
