@@ -25,14 +25,29 @@ static struct decimal stated_before(const struct episode *e, int32_t day)
 	return low ? e->greatest[low - 1] : DECIMAL_NULL;
 }
 
+enum { LOOK_BACK = 64 }; /* statements of an episode */
+
 /* "Five days of shelling left 36 dead", of a source that counted 35 before: its count goes on. */
 static bool goes_on(const struct episode *e, size_t i)
 {
-	enum { LOOK_BACK = 64 };
-
 	for (size_t k = i; k-- > 0 && i - k <= LOOK_BACK;)
 		if (!e->at[k].adds && !e->at[k].vague && str_eq(e->at[k].organisation, e->at[i].organisation))
 			return decimal_cmp(e->at[i].most, e->at[k].least) >= 0;
+	return false;
+}
+
+/* "23 people died in the shipwreck", told on the day of an arrest: a count of all that was stated before, beside which
+ * others count up to twice as many. */
+static bool repeats_total(const struct episode *e, size_t i, struct decimal greatest)
+{
+	const struct statement *s = &e->at[i];
+
+	if (decimal_cmp(decimal_mul(s->most, decimal_of(2)), greatest) < 0)
+		return false;
+	for (size_t k = i; k-- > 0 && i - k <= LOOK_BACK;)
+		if (!e->at[k].adds && !e->at[k].vague && e->at[k].said < s->said &&
+		    decimal_eq(e->at[k].least, s->least))
+			return true;
 	return false;
 }
 
@@ -50,7 +65,7 @@ static bool is_blow(const struct episode *e, size_t i)
 
 	if (by_now.known && decimal_cmp(decimal_mul(s->most, decimal_of(TIMES)), by_now) <= 0)
 		return true;
-	return total.known && decimal_cmp(s->most, total) < 0 && !goes_on(e, i);
+	return total.known && decimal_cmp(s->most, total) < 0 && !goes_on(e, i) && !repeats_total(e, i, total);
 }
 
 /* Whether any of its statements was found to add. */

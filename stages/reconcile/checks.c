@@ -104,7 +104,8 @@ static struct bonds find_bonds(const struct tracks *tracks, struct arena *arena)
 				key.id.n ? bsearch(&key, ids.at, ids.n, sizeof *ids.at, by_id) : NULL;
 			struct bond bond = {whole ? whole->line : NULL, &tracks->at[i]};
 
-			if (whole && whole->line != &tracks->at[i])
+			if (whole && whole->line != &tracks->at[i] &&
+			    str_eq(whole->line->track.unit, tracks->at[i].track.unit)) /* a third is no part of 900 */
 				LIST_ADD(arena, &bonds, bond);
 		}
 	if (bonds.n)
@@ -152,7 +153,7 @@ static void check_sum(const struct bond *b, size_t n, const struct terms *terms,
 		const struct track *part = &b[i].part->track;
 		struct decimal number = part->best.known ? part->best : part->low;
 
-		if (!str_eq(part->measure, whole->measure) || !str_eq(part->unit, whole->unit))
+		if (!str_eq(part->measure, whole->measure))
 			continue;
 		strs_add(arena, &c.tracks, part->id);
 		c.found = decimal_add(c.found, number);

@@ -22,6 +22,16 @@ static struct decimal grown_since(const struct line *l, struct str day)
 	return decimal_sub(l->track.best, before);
 }
 
+/* Do rivals count it, on that day or at last? What one of them has more than another did not leave since. */
+static bool is_contested(const struct line *l, struct str day)
+{
+	int then = ESTIMATE_SINGLE_SOURCE;
+
+	for (size_t i = 0; i < l->estimates.n && str_cmp(l->estimates.at[i].as_of, day) <= 0; i++)
+		then = l->estimates.at[i].status;
+	return then == ESTIMATE_CONTESTED || l->track.status == ESTIMATE_CONTESTED;
+}
+
 /* What was inside at first against what left since and what is inside at last. also: a second way out, or NULL. */
 static void check_balance(const struct line *left, const struct line *also, const struct line *inside,
 			  const struct terms *terms, struct checks *out, struct arena *arena)
@@ -36,6 +46,9 @@ static void check_balance(const struct line *left, const struct line *also, cons
 			  .found = decimal_add(decimal_add(gone, lost), last->best)};
 	long tolerance = 2 * terms->conf->tolerance_percent; /* "about" on both sides */
 
+	if (is_contested(left, first->as_of) || (also && is_contested(also, first->as_of)) ||
+	    is_contested(inside, first->as_of))
+		return;
 	if (first == last || !c.expected.known || !c.found.known || !checks_meet(left, inside))
 		return;
 	strs_add(arena, &c.tracks, inside->track.id);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "overtaken.h"
 #include "some.h"
 
 static int cmp_int(int64_t a, int64_t b)
@@ -34,8 +35,21 @@ static bool takes_place(const struct statement *next, const struct statement *s)
 	return same_source(next, s) && (!s->vague || next->said > s->said);
 }
 
+static void drop_left_behind(struct current *c, const struct went_on *steps)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!overtaken_by_step(c->at[i].s, steps, c->aspect == ASPECT_STOCK))
+			c->at[n++] = c->at[i];
+	c->n = n;
+}
+
+/* What takes the place of what, for others may have told the same until then. */
 static void keep_latest(struct current *c)
 {
+	struct arena scratch = {0};
+	struct went_on steps = {.arena = &scratch};
 	size_t n = 0;
 
 	if (c->n)
@@ -46,10 +60,14 @@ static void keep_latest(struct current *c)
 
 			c->at[i].revised |=
 				before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0;
+			went_on_add(&steps, before, c->at[i].s);
 		}
 		c->at[n++] = c->at[i];
 	}
 	c->n = n;
+	if (!aspect_adds(c->aspect))
+		drop_left_behind(c, &steps);
+	arena_free(&scratch);
 }
 
 static int32_t newest(const struct current *c, bool covered)
@@ -85,59 +103,11 @@ static long stock_window(const struct statement *s, const struct conf *conf)
 	return s->press ? 0 : conf->stock_window_days;
 }
 
-/* The greatest number stated after each day would settle it; one greater number stated
- * later than the window allows is enough. */
-struct overtaker {
-	int32_t said;
-	struct decimal least; /* greatest of this day and all later ones */
-};
-
-static int by_day(const void *a, const void *b)
-{
-	return cmp_int(((const struct overtaker *)a)->said, ((const struct overtaker *)b)->said);
-}
-
-static size_t find_overtakers(const struct current *c, struct overtaker *out)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < c->n; i++)
-		if (!c->at[i].s->vague)
-			out[n++] = (struct overtaker){c->at[i].s->said, c->at[i].s->least};
-	if (n)
-		qsort(out, n, sizeof *out, by_day);
-	for (size_t i = n; i-- > 1;)
-		out[i - 1].least = decimal_max(out[i - 1].least, out[i].least);
-	return n;
-}
-
-/* A publication holds no number: what it told on one day is out of date the next. */
-static bool is_overtaken(const struct statement *s, const struct overtaker *at, size_t n, int32_t newest_day,
-			 long window)
-{
-	size_t low = 0, high = n;
-
-	window = s->press ? 0 : window;
-
-	if (newest_day - s->said <= window)
-		return false;
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (at[mid].said > s->said)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return low < n && decimal_cmp(at[low].least, s->most) > 0;
-}
-
 static void drop_stale(struct current *c)
 {
 	struct arena scratch = {0};
-	struct overtaker *overtakers = ARENA_ARRAY(&scratch, struct overtaker, c->n);
-	size_t n = 0, later = find_overtakers(c, overtakers);
-	struct decimal greatest = later ? overtakers[0].least : DECIMAL_NULL;
+	struct overtakers later = overtakers_of(c, &scratch);
+	size_t n = 0;
 	int32_t said = newest(c, false), covered = newest(c, true);
 	bool adds = aspect_adds(c->aspect), stock = c->aspect == ASPECT_STOCK, single = adds && tells_day(c, covered);
 
@@ -150,8 +120,8 @@ static void drop_stale(struct current *c)
 		else if (stock)
 			stands = stands && said - s->said <= stock_window(s, c->conf);
 		else
-			stands = stands && !is_overtaken(s, overtakers, later, said, c->conf->total_window_days) &&
-				 !some_is_share(s, greatest);
+			stands =
+				stands && !overtaken_by_number(s, &later, c->conf) && !some_is_share(s, later.greatest);
 		if (stands)
 			c->at[n++] = c->at[i];
 	}

@@ -64,7 +64,7 @@ struct str words_quantity(struct arena *arena, struct str measure, struct str su
 
 enum { NAMED_MOST = 6 }; /* sources named in a sentence */
 
-/* "A says 12 (2 reports), B about 15, and 3 more sources" */
+/* "A said 12 (2 reports), B about 15, and 3 more sources" */
 static void add_statements(struct buf *out, const struct current *c)
 {
 	size_t named = 0, more = 0;
@@ -80,7 +80,7 @@ static void add_statements(struct buf *out, const struct current *c)
 
 		buf_add(out, named ? STR(", ") : STR_NULL);
 		buf_add(out, source);
-		buf_add(out, named ? STR(" ") : STR(" says "));
+		buf_add(out, named ? STR(" ") : STR(" said "));
 		for (size_t k = i; k < end; k++) {
 			buf_add(out, k > i ? STR(" and ") : STR_NULL);
 			buf_add(out, words_statement(out->arena, c->at[k].s->a));

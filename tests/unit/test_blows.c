@@ -11,6 +11,15 @@ static const struct {
 	{"told a day later, too",
 	 "a 2020-03-06 2020-03-06 un exact 20 20 20\nb 2020-03-09 2020-03-09 medics exact 4 4 4 period=2020-03-08",
 	 "cumulative,2020-03-06,20,20,20,single_source\nflow,2020-03-09,4,4,4,single_source\n"},
+	{"but not where it is a total that stood already beside a greater one",
+	 "a 2020-03-06 2020-03-06 un exact 23 23 23\nb 2020-03-06 2020-03-06 medics exact 24 24 24\n"
+	 "c 2020-03-09 2020-03-09 afp exact 23 23 23 source_type=none period=2020-03-09",
+	 "cumulative,2020-03-06,23,23,24,contested\ncumulative,2020-03-09,23,23,24,contested\n"},
+	{"and as great as half of that",
+	 "a 2020-03-06 2020-03-06 un exact 5 5 5\nb 2020-03-07 2020-03-07 un exact 24 24 24\n"
+	 "c 2020-03-09 2020-03-09 medics exact 5 5 5 period=2020-03-09",
+	 "cumulative,2020-03-06,5,5,5,single_source\ncumulative,2020-03-07,24,24,24,single_source\n"
+	 "flow,2020-03-09,5,5,5,single_source\n"},
 	{"the day's number that exceeds it is the total",
 	 "a 2020-03-06 2020-03-06 un exact 20 20 20\nb 2020-03-09 2020-03-09 medics exact 24 24 24 period=2020-03-09",
 	 "cumulative,2020-03-06,20,20,20,single_source\ncumulative,2020-03-09,24,24,24,single_source\n"},

@@ -20,6 +20,10 @@ Test(checks, a_part_is_at_most_its_whole)
 	expect("a 2020-03-06 2020-03-06 army more_than 40 40 -\nb 2020-03-06 2020-03-06 army exact 90 90 90 "
 	       "subject=children part_of=a",
 	       "part_of_whole,2020-03-06,true,40,90\n");
+	/* a third of the dead, who were children, is no number of dead */
+	expect("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 army exact 0.3 0.3 0.3 "
+	       "subject=children unit=share part_of=a",
+	       "");
 }
 
 Test(checks, parts_together_are_at_most_the_whole)
@@ -68,6 +72,13 @@ Test(checks, who_left_and_who_stayed_are_who_was_there)
 	       "\nb 2020-03-08 2020-03-08 un exact 700 700 700" INSIDE
 	       "\nc 2020-03-08 2020-03-08 un exact 650 650 650" LEFT,
 	       "balance,2020-03-08,false,1000,1350\n");
+	/* where rivals count, the one's 1,300 less the other's 100 did not leave since */
+	expect("a 2020-03-06 2020-03-06 un exact 1000 1000 1000" INSIDE
+	       "\nb 2020-03-08 2020-03-08 un exact 700 700 700" INSIDE
+	       "\nc 2020-03-06 2020-03-06 un exact 100 100 100" LEFT
+	       "\nd 2020-03-08 2020-03-08 army exact 1300 1300 1300" LEFT
+	       "\ne 2020-03-08 2020-03-08 un exact 400 400 400" LEFT,
+	       "monotony,2020-03-08,true,100,400\n");
 	/* a total told once says nothing of what was added besides */
 	expect("a 2020-03-06 2020-03-06 un exact 1000 1000 1000" INSIDE
 	       "\nb 2020-03-08 2020-03-08 un exact 300 300 300" INSIDE

@@ -114,6 +114,39 @@ static const struct {
 	{"that of the day before may dispute it",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 90 90 90",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,40,40,90,contested,contested.median\n"},
+	{"unless the count of the next day explains it: 'about' reaches so far",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 44 44 44",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,44,44,44,single_source,single.only\n"},
+	{"and no further", "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 45 45 45",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,40,40,45,contested,contested.median\n"},
+	{"who went with a number that its source has left behind disputes nothing",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
+	 "c 2020-03-07 2020-03-07 police exact 90 90 90",
+	 "2020-03-06,40,40,40,agreed,agreed.specific\n2020-03-07,90,90,90,single_source,single.only\n"},
+	{"nor who could go with its bound",
+	 "a 2020-03-06 2020-03-06 army exact 5 5 5\nb 2020-03-06 2020-03-06 police at_least 3 3 -\n"
+	 "c 2020-03-07 2020-03-07 police exact 12 12 12",
+	 "2020-03-06,3,5,5,agreed,agreed.specific\n2020-03-07,12,12,12,single_source,single.only\n"},
+	{"who disputed it before does so still",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 60 60 60\n"
+	 "c 2020-03-07 2020-03-07 police exact 90 90 90",
+	 "2020-03-06,40,40,60,contested,contested.median\n2020-03-07,40,40,90,contested,contested.median\n"},
+	{"and who states its number on the day itself",
+	 "a 2020-03-07 2020-03-07 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
+	 "c 2020-03-07 2020-03-07 police exact 90 90 90",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,40,40,90,contested,contested.median\n"},
+	{"but not the publication that repeats what others said before",
+	 "a 2020-03-07 2020-03-07 afp exact 40 40 40 source_type=none\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
+	 "c 2020-03-07 2020-03-07 army exact 90 90 90",
+	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,40,40,90,contested,contested.median\n"},
+	{"a total taken back leaves nobody behind",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
+	 "c 2020-03-07 2020-03-07 police exact 20 20 20",
+	 "2020-03-06,40,40,40,agreed,agreed.specific\n2020-03-07,20,20,40,contested,contested.median\n"},
+	{"a stock that changes does",
+	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-06 2020-03-06 police exact 40 40 40 "
+	 "aspect=stock\nc 2020-03-07 2020-03-07 police exact 20 20 20 aspect=stock",
+	 "2020-03-06,40,40,40,agreed,agreed.specific\n2020-03-07,20,20,20,single_source,single.only\n"},
 	{"but not what a publication told",
 	 "a 2020-03-06 2020-03-06 afp exact 40 40 40 source_type=none\nb 2020-03-07 2020-03-07 police exact 90 90 90",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,90,90,90,single_source,single.only\n"},
@@ -238,6 +271,6 @@ Test(rules, the_why_is_in_plain_words)
 		"independent=2\n"
 		"c 2020-03-06 2020-03-06 medics range 1000 - 2000",
 		NULL, "why",
-		"army says more than 9,500, medics 1,000 to 2,000, police about 8,500 (2 independent reports); these "
+		"army said more than 9,500, medics 1,000 to 2,000, police about 8,500 (2 independent reports); these "
 		"cannot all hold, and the median of the independent sources is 8,500\n");
 }

@@ -25,7 +25,7 @@ Test(tracks, one_quantity_of_one_episode_is_one_track)
 	       "killed,people,cumulative,,2020-03-06,2020-03-06,2020-03-06,5\n"
 	       "injured,people,cumulative,,2020-03-06,2020-03-06,2020-03-06,9\n"
 	       "killed,children,cumulative,,2020-03-06,2020-03-06,2020-03-06,7\n"
-	       "killed,people,cumulative,,2020-03-06,2020-03-07,2020-03-07,40\n"
+	       "killed,people,cumulative,,2020-03-06,2020-03-07,2020-03-07,44\n"
 	       "killed,people,flow,,2020-03-07,2020-03-07,2020-03-07,3\n");
 }
 
