@@ -70,6 +70,21 @@ static bool is_particle(const struct number_scan *s, const struct hit *hit, cons
 	       tag_is_noun((enum tag)s->r->tokens.at[hit->first - 1].tag);
 }
 
+/* "around the 5,000-acre fire", "told them about the 12 hostages": prepositions; "over the 200 mark" is a bound. */
+static bool is_preposition(const struct number_scan *s, const struct hit *hit, const struct number *n)
+{
+	static const char *const words[] = {"about", "around", "over", "under", "above", "below"};
+	uint32_t behind = n->first + n->n;
+
+	if (hit->n != 1 || figure_token_is(s->r, behind, "mark") || figure_token_is(s->r, behind, "level") ||
+	    figure_token_is(s->r, behind, "threshold"))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (figure_token_is(s->r, hit->first, words[k]))
+			return true;
+	return false;
+}
+
 static bool is_article(const struct number_scan *s, uint32_t token)
 {
 	return figure_token_is(s->r, token, "a") || figure_token_is(s->r, token, "an") ||
@@ -86,6 +101,8 @@ static const struct hit *bound_before(const struct number_scan *s, const struct 
 
 		while (hit && !qualifier_of(s, hit, "before"))
 			hit = hit->n > 1 ? figure_hit_before(s->r, hit->first + 1, end, LEXICON_QUALIFIERS) : NULL;
+		if (hit && skipped && figure_token_is(s->r, end, "the") && is_preposition(s, hit, n))
+			return NULL;
 		if (hit && !is_particle(s, hit, n)) {
 			*is = qualifier_of(s, hit, "before");
 			return hit;

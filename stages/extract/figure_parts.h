@@ -29,6 +29,10 @@ void figure_forget_known(const struct figure_scan *s, struct figures *all, size_
  * all are read. */
 void figure_link_all(const struct reading *r, struct figures *all);
 
+/* "Five men were shot, three of them fatally": whom a word of harm counts that leaves open who lives are killed or
+ * injured, where some of them died. For all of the document, when they are linked. */
+void figure_count_fatal(const struct reading *r, struct figures *all);
+
 /* f states what g states; rule: why. */
 void figure_take_measure(struct figure *f, const struct figure *g, uint64_t rule);
 

@@ -46,6 +46,7 @@
 	X(BACKGROUND, "measure.background") \
 	X(KNOWN, "measure.known") \
 	X(ALSO, "measure.also") \
+	X(FATAL, "measure.fatal") \
 	X(PART, "part.including") \
 	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \

@@ -1,4 +1,5 @@
 #include "figure_parts.h"
+#include "figure_wholes.h"
 
 /* Some of those who were told of before, in this sentence or an earlier one. */
 
@@ -84,6 +85,27 @@ static int32_t of_the_dead_ones(const struct figure_scan *s, const struct figure
 	return -1;
 }
 
+/* "Three men were shot. Two of those men died.", "two of the men died": of those counted by that noun. */
+static int32_t of_those_of_noun(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *f = &all->at[at];
+	uint32_t noun = end_of(f) - 1;
+	bool shown = scan_text(s, noun - 1, "those") || scan_text(s, noun - 1, "these");
+
+	if (!(f->rules & RULE_BIT(NOUN_OF)) || f->noun_n != 1 || f->n < 4 || f->noun_first != noun ||
+	    !(shown || (f->measure.n && scan_text(s, noun - 1, "the"))))
+		return -1;
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= FIGURE_LOOK_BACK;) {
+		const struct figure *g = &all->at[i];
+
+		if (g->noun_n == 1 && g->number.kind == AMOUNT_COUNT && g->part_of < 0 &&
+		    s->r->tokens.at[g->noun_first].hash == s->r->tokens.at[noun].hash &&
+		    decimal_cmp(f->number.value, g->number.value) < 0)
+			return (int32_t)i;
+	}
+	return -1;
+}
+
 /* "Among the wounded were four women", "of those killed, 19 were children", "four were among the dead": of those told
  * before. */
 static int32_t of_those_named(const struct figure_scan *s, const struct figures *all, uint32_t at)
@@ -148,5 +170,7 @@ int32_t figure_some_of_told(const struct figure_scan *s, const struct figures *a
 		whole = of_the_victims(s, all, at);
 	if (whole < 0)
 		whole = of_the_dead_ones(s, all, at);
+	if (whole < 0)
+		whole = of_those_of_noun(s, all, at);
 	return whole >= 0 ? whole : by_degree(s, all, at);
 }

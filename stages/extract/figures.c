@@ -182,5 +182,6 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 			victims_find(&scan, out, from, &told);
 	}
 	figure_link_all(r, out);
+	figure_count_fatal(r, out);
 	drop_weak(out, r);
 }

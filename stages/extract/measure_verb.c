@@ -60,8 +60,8 @@ static bool place_behind(const struct figure_scan *s, const struct trigger *t)
 	for (uint32_t i = t->first + t->n; i < s->end && i < t->first + t->n + PARTICLE_REACH; i++) {
 		struct str list = t->particle;
 
-		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
-			return false;
+		if (scan_text(s, i, ",") || scan_text(s, i, ";") || scan_text(s, i, "to"))
+			return false; /* "needed to call for assistance" */
 		while (list.at)
 			if (str_eq(str_cut(&list, '|'), s->r->tokens.at[i].lower))
 				return true;
