@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/ranks.h"
+#include "spoken.h"
 
 enum { TEXTS = 7 };
 
@@ -182,6 +183,8 @@ static size_t take_parts(const struct recorded *all, struct part *parts)
 
 void recorded_learn_parts(struct recorded *all, const struct bodies *bodies, struct arena *arena)
 {
+	spoken_settle(all, arena);
+
 	struct part *at = ARENA_ARRAY(arena, struct part, 2 * all->n);
 	struct parts parts = {at, take_parts(all, at), bodies};
 

@@ -286,6 +286,33 @@ Test(assertions, a_body_may_leave_out_what_it_is)
 	cr_expect(str_is_empty(m.assertions.at[2].supersedes));
 }
 
+#define BY_HERSELF "ada-amadi,Ada Amadi,person,,,"
+#define OF_HEALTH  "ada-amadi,Ada Amadi,person,health-ministry,Health Ministry,government"
+#define OF_ARMY	   "ada-amadi,Ada Amadi,person,army,The army,military"
+
+/* Who spoke for the ministry on Friday does so on Sunday; "a minister" is not known by that. */
+Test(assertions, a_person_speaks_for_the_body_that_another_article_tells)
+{
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," OF_HEALTH "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08," BY_HERSELF "," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "best,source_id,speaker_id", "40,health-ministry,ada-amadi\n44,health-ministry,ada-amadi\n");
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06,minister,A minister,person,"
+	       "health-ministry,Health Ministry,government," TOWN ",,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08,minister,A minister,person,,,," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "best,source_id", "40,health-ministry\n44,minister\n");
+	/* two of one name */
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," OF_HEALTH "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d1,9,body,killed,people,exact,42,42,42,cumulative,2020-03-07," OF_ARMY "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c3,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08," BY_HERSELF "," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "best,source_id", "40,health-ministry\n42,army\n44,ada-amadi\n");
+}
+
 Test(assertions, a_part_knows_its_whole)
 {
 	struct made m = make_with("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN
