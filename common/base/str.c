@@ -76,6 +76,16 @@ struct str str_lower(struct arena *arena, struct str s)
 	return (struct str){to, s.n};
 }
 
+struct str str_spaced(struct arena *arena, struct str s)
+{
+	struct str copy = str_dup(arena, s);
+
+	for (size_t i = 0; i < copy.n; i++)
+		if (copy.at[i] == '_')
+			((char *)copy.at)[i] = ' ';
+	return copy;
+}
+
 struct str str_concat(struct arena *arena, const struct str *parts, size_t n)
 {
 	size_t bytes = 0;

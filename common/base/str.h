@@ -84,6 +84,8 @@ struct str str_cut(struct str *rest, char sep);
 /* Copies into the arena; the copy ends in a NUL that .n does not count. */
 struct str str_dup(struct arena *arena, struct str s);
 struct str str_lower(struct arena *arena, struct str s);
+/* A name as words: "not_complete" is "not complete". */
+struct str str_spaced(struct arena *arena, struct str s);
 /* The parts one after the other: what str_printf does with "%.*s%.*s", in a fraction of its time. */
 struct str str_concat(struct arena *arena, const struct str *parts, size_t n);
 struct str str_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -55,9 +55,8 @@ static void print_option(const struct stage_option *o)
 
 static _Noreturn void help(const struct stage_about *about)
 {
-	printf("usage: recount-%s [options] INPUT...\n%s\nINPUT is a part file, a folder of parts, or - for standard "
-	       "input.\n\n",
-	       about->name, about->about);
+	printf("usage: recount-%s [options] INPUT...\n%s\nINPUT is %s.\n\n", about->name, about->about,
+	       about->inputs ? about->inputs : "a part file, a folder of parts, or - for standard input");
 	for (size_t i = 0; i < COMMON_N; i++)
 		print_option(&common_options[i]);
 	for (size_t i = 0; i < count_options(about->options); i++)

@@ -55,6 +55,7 @@ struct stage {
 struct stage_about {
 	const char *name, *about;
 	const struct stage_option *options;
+	const char *inputs; /* what INPUT is, for the help; NULL: parts */
 	const char *input_kind;
 	bool whole_folders; /* folders stay among the inputs as they were given: the stage walks them itself */
 	bool counts_known;  /* the counts at the end tell `known` */

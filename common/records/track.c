@@ -93,7 +93,7 @@ const struct table estimate_table = {"estimate", "A track as of a day. Written b
 static const struct column contradiction_columns[] = {
 	TEXT(id, "id of the contradiction", "x77…"),
 	{NULL, "kind", COLUMN_ENUM, offsetof(T, kind), contradiction_kinds, "what cannot both hold", "statuses"},
-	TEXT(subject, "what about, in words", "evacuated people, Aleppo"),
+	TEXT(subject, "what about, in words", "people evacuated, Aleppo"),
 	TEXT(track, "id of the track, for figures and denials", "t90…"),
 	TEXT(type, "type of the event, for statuses and blame", "evacuation"),
 	PLACE_COLUMNS(T, place, "where"),

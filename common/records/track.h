@@ -63,7 +63,7 @@ extern const char *const contradiction_kinds[];
 struct contradiction {
 	struct str id;
 	int kind;
-	struct str subject; /* what about, in words: "evacuated people, Aleppo" */
+	struct str subject; /* what about, in words: "people evacuated, Aleppo" */
 	struct str track;   /* for figures */
 	struct str type;    /* event type, for statuses and blame */
 	struct place_ref place;

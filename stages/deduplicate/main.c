@@ -25,6 +25,7 @@ static const struct stage_option options[] = {
 static const struct stage_about about = {
 	.name = "deduplicate",
 	.about = "Tells copies, dates undated documents, merges claims and events.",
+	.inputs = "a folder with outlines/, claims/ and events/; several folders are several nights",
 	.options = options,
 	.whole_folders = true,
 };

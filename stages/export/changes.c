@@ -1,5 +1,7 @@
 #include "changes.h"
 
+#include "records/quantity_words.h"
+
 static bool same_estimate(const struct track *now, const struct earlier_track *before)
 {
 	return decimal_eq(now->low, before->low) && decimal_eq(now->best, before->best) &&
@@ -34,7 +36,7 @@ static struct str estimate_words(struct arena *arena, struct decimal low, struct
 	}
 	if (open_high)
 		buf_add(&b, STR(" or more"));
-	struct str word = status == ESTIMATE_SINGLE_SOURCE ? STR("single source") : str_of(estimate_statuses[status]);
+	struct str word = str_spaced(arena, str_of(estimate_statuses[status]));
 
 	buf_printf(&b, " (%.*s)", STR_ARG(word));
 	return buf_str(&b);
@@ -60,17 +62,6 @@ static struct str stated_words(struct arena *arena, const struct assertion *a)
 	return str_printf(arena, "%s%.*s", before, STR_ARG(decimal_grouped(arena, figure_of(a))));
 }
 
-/* Names of measures have underscores. */
-static struct str plain_words(struct arena *arena, struct str name)
-{
-	struct str copy = str_dup(arena, name);
-
-	for (size_t i = 0; i < copy.n; i++)
-		if (copy.at[i] == '_')
-			((char *)copy.at)[i] = ' ';
-	return copy;
-}
-
 static void add_statement(struct buf *b, const struct track *t, const struct assertion *now,
 			  const struct assertion *old)
 {
@@ -80,9 +71,9 @@ static void add_statement(struct buf *b, const struct track *t, const struct ass
 	if (b->n)
 		buf_add(b, STR("; "));
 	if (old && !decimal_eq(figure_of(now), figure_of(old)))
-		buf_printf(b, "%.*s %s its count of %.*s %.*s from %.*s to %.*s", STR_ARG(who),
+		buf_printf(b, "%.*s %s its count of %.*s from %.*s to %.*s", STR_ARG(who),
 			   decimal_cmp(figure_of(now), figure_of(old)) > 0 ? "raised" : "lowered",
-			   STR_ARG(plain_words(arena, t->measure)), STR_ARG(plain_words(arena, t->subject)),
+			   STR_ARG(quantity_words(arena, t->measure, t->subject, STR_NULL)),
 			   STR_ARG(stated_words(arena, old)), STR_ARG(stated_words(arena, now)));
 	else
 		buf_printf(b, "%.*s %s %.*s", STR_ARG(who), now->polarity == POLARITY_DENIED ? "denies" : "says",

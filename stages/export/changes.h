@@ -7,7 +7,7 @@
 /* What became of it: CHANGE_NONE when nothing did. `before` is NULL for a new track. */
 enum change_kind change_of(const struct track *now, const struct earlier_track *before);
 
-/* "Red Cross raised its count of evacuated people from 25,000 to 30,000", "now 8,000 - 8,500
+/* "Red Cross raised its count of people evacuated from 25,000 to 30,000", "now 8,000 - 8,500
  * - 9,500 or more (contested), was 8,000 (single source)". fresh [n]: the assertions that are
  * new; replaced [n]: those that each of them supersedes, or NULL. */
 struct str change_words(struct arena *arena, const struct track *now, const struct earlier_track *before,

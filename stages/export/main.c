@@ -22,6 +22,7 @@ static const struct stage_option options[] = {
 static const struct stage_about about = {
 	.name = "export",
 	.about = "Makes the dated release of CSV and JSON.",
+	.inputs = "a folder of records, as the stages before wrote them",
 	.options = options,
 	.whole_folders = true,
 };

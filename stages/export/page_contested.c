@@ -22,17 +22,6 @@ static const struct page_report *report_of(const struct page *p, const struct co
 	return NULL;
 }
 
-/* "Red Crescent: not_complete": the words of a status apart by spaces. */
-static struct str claim_of(struct page *p, struct str text)
-{
-	struct str copy = str_dup(&p->scratch, text);
-
-	for (size_t i = 0; i < copy.n; i++)
-		if (copy.at[i] == '_')
-			((char *)copy.at)[i] = ' ';
-	return copy;
-}
-
 /* A side: "SOURCE: CLAIM". */
 struct side {
 	struct str who, claim;
@@ -82,7 +71,7 @@ static void add_claim(struct page *p, const struct contradiction *x, const struc
 	for (size_t i = first; i < n; i++)
 		same += str_eq(sides[i].claim, sides[first].claim);
 	page_html(html, "<div class=\"claim\"><h4>");
-	page_bdi(html, page_capital(&p->scratch, claim_of(p, sides[first].claim)));
+	page_bdi(html, page_capital(&p->scratch, str_spaced(&p->scratch, sides[first].claim)));
 	page_html(html, "</h4><ul>");
 	for (size_t i = first; i < n; i++) {
 		if (!str_eq(sides[i].claim, sides[first].claim))

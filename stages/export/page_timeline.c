@@ -24,25 +24,15 @@ static bool is_day(const struct event *e)
 	return interval_parse(e->when, &i, NULL) && interval_is_day(&i);
 }
 
-static struct str words_of(struct page *p, struct str id)
-{
-	struct str copy = str_dup(&p->scratch, id);
-
-	for (size_t i = 0; i < copy.n; i++)
-		if (copy.at[i] == '_')
-			((char *)copy.at)[i] = ' ';
-	return copy;
-}
-
 /* "Evacuation suspended": its type and how it stands. */
 static void add_title(struct page *p, const struct event *e)
 {
 	static const char *const modes[] = {"", "", " (planned)", " (possible)", " (demanded)"};
 
-	page_text(&p->html, page_capital(&p->scratch, words_of(p, e->type)));
+	page_text(&p->html, page_capital(&p->scratch, str_spaced(&p->scratch, e->type)));
 	if (e->status) {
 		page_html(&p->html, " ");
-		page_text(&p->html, words_of(p, str_of(statuses[e->status])));
+		page_text(&p->html, str_spaced(&p->scratch, str_of(statuses[e->status])));
 	}
 	page_html(&p->html, e->modality < 5 && e->status != STATUS_PLANNED ? modes[e->modality] : "");
 	page_html(&p->html, e->polarity == POLARITY_DENIED ? " (denied)" : "");

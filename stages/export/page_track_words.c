@@ -53,7 +53,7 @@ static void add_ending(struct buf *b, int status, struct strs names)
 	else if (names.n > 1 && ends_in)
 		buf_printf(b, "%s%.*s %s.", b->n ? ". " : "", STR_ARG(page_capital(b->arena, all)), ends[status]);
 	else if (names.n)
-		buf_printf(b, "%s %.*s.", b->n ? ", says" : "Says", STR_ARG(all));
+		buf_printf(b, "%s %.*s.", b->n ? ", according to" : "According to", STR_ARG(all));
 	else
 		buf_add(b, b->n ? STR(".") : STR(""));
 }

@@ -1,5 +1,8 @@
 #include "page_words.h"
 
+#include "page_text.h"
+#include "records/quantity_words.h"
+
 #define TO "\xE2\x80\x93" /* en dash */
 
 /* Parts of a whole are stated as fractions of one. */
@@ -8,29 +11,9 @@ static bool is_share(struct page_quantity q)
 	return str_starts(q.subject, STR("share_of"));
 }
 
-static struct str words_of(struct arena *arena, struct str id)
-{
-	struct str copy = str_dup(arena, id);
-
-	for (size_t i = 0; i < copy.n; i++)
-		if (copy.at[i] == '_')
-			((char *)copy.at)[i] = ' ';
-	return copy;
-}
-
 struct str page_quantity_name(struct arena *arena, struct page_quantity q)
 {
-	struct buf b = {.arena = arena};
-	struct str parts[] = {words_of(arena, q.subject), words_of(arena, q.measure)};
-
-	for (size_t i = 0; i < 2; i++)
-		if (parts[i].n)
-			buf_printf(&b, "%s%.*s", b.n ? " " : "", STR_ARG(parts[i]));
-	if (q.unit.n && !is_share(q))
-		buf_printf(&b, " (%.*s)", STR_ARG(words_of(arena, q.unit)));
-	if (b.n)
-		b.at[0] = ascii_is_lower((unsigned char)b.at[0]) ? (char)(b.at[0] - 'a' + 'A') : b.at[0];
-	return buf_str(&b);
+	return page_capital(arena, quantity_words(arena, q.measure, q.subject, q.unit));
 }
 
 struct str page_number(struct arena *arena, struct page_quantity q, struct decimal number)

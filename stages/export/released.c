@@ -102,7 +102,7 @@ static const struct column change_columns[] = {
 	{NULL, "kind", COLUMN_ENUM, offsetof(T, kind), change_kinds, "what became of it since the release before",
 	 "revised"},
 	TEXT(what, "track or contradiction", "track"),
-	TEXT(why, "what changed, in words", "Red Cross raised its count of evacuated people from 25,000 to 30,000"),
+	TEXT(why, "what changed, in words", "Red Cross raised its count of people evacuated from 25,000 to 30,000"),
 	TEXT(measure, "what is counted", "evacuated"),
 	TEXT(subject, "class of what is counted, or what the contradiction is about", "people"),
 	PLACE_COLUMNS(T, place, "where"),

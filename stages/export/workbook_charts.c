@@ -2,6 +2,7 @@
  * one, over the days of its estimates. */
 #include <stdlib.h>
 
+#include "records/quantity_words.h"
 #include "workbook_parts.h"
 
 enum {
@@ -43,19 +44,13 @@ static struct columns columns_of(const struct book *book)
 	};
 }
 
-/* "evacuated people, Aleppo (stock)": what is counted, where, and how where it is no total. */
+/* "people evacuated, Aleppo (stock)": what is counted, where, and how where it is no total. */
 static struct str title_of(struct book *book, const struct columns *c, const struct str *row)
 {
 	struct buf b = {.arena = &book->scratch};
 	bool cut;
 
-	buf_add(&b, row[c->measure]);
-	if (row[c->subject].n) {
-		buf_add_char(&b, ' ');
-		buf_add(&b, row[c->subject]);
-	}
-	if (row[c->unit].n)
-		buf_printf(&b, " [%.*s]", STR_ARG(row[c->unit]));
+	buf_add(&b, quantity_words(b.arena, row[c->measure], row[c->subject], row[c->unit]));
 	if (row[c->place].n)
 		buf_printf(&b, ", %.*s", STR_ARG(row[c->place]));
 	if (!str_eq(row[c->aspect], STR("cumulative")) && row[c->aspect].n)

@@ -25,6 +25,7 @@ static const struct stage_about about = {
 	.name = "ingest",
 	.about = "Reads articles (text, HTML, JSON Lines, CSV, feeds, WARC; gzip, zip, tar; folders) and writes "
 		 "documents.",
+	.inputs = "a file or a folder of articles, or - for standard input",
 	.options = options,
 	.whole_folders = true,
 	.counts_known = true,

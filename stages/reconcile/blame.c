@@ -45,8 +45,8 @@ void blame_find(const struct tale *at, size_t n, const struct bodies *bodies, st
 	c.since = c.until = track_day(arena, of->day);
 	struct str target = of->e->target_name.n ? of->e->target_name : of->e->target_id;
 
-	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(of->e->type), target.n ? " on " : "", STR_ARG(target),
-			       STR_ARG(of->e->place.parent_name));
+	c.subject = words_happening(arena, of->e,
+				    target.n ? str_concat(arena, (struct str[]){STR("on "), target}, 2) : STR_NULL);
 	c.why = STR("the sources blame different sides for one happening");
 	contradiction_finish(&c, STR_NULL, arena);
 	LIST_ADD(arena, out, c);

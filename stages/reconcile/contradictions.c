@@ -158,7 +158,7 @@ static void deny(const struct statement *at, size_t n, size_t denied, const stru
 	add_statement(&c, s, arena);
 	c.subject = words_quantity(arena, s->a->measure, s->subject, s->a->unit, &s->a->place);
 	c.since = c.until = track_day(arena, s->said);
-	c.why = str_printf(arena, "%.*s denies what others state",
+	c.why = str_printf(arena, "%.*s denied what others state",
 			   STR_ARG(words_source(arena, &s->a->source, &s->a->speaker)));
 	contradiction_finish(&c, s->a->id, arena);
 	LIST_ADD(arena, out, c);

@@ -228,15 +228,13 @@ static void mark_contradicted(struct list *l, size_t first, size_t end, long win
 static void finish_statuses(struct contradiction *c, const struct tale *t, int32_t since, int32_t until,
 			    struct contradictions *out, struct arena *arena)
 {
-	struct str name = t->e->place.parent_name.n ? t->e->place.parent_name : t->e->place.name;
-
 	if (c->sides.n < 2)
 		return;
 	c->type = t->e->type;
 	c->place = t->e->place;
 	c->since = track_day(arena, since);
 	c->until = track_day(arena, until);
-	c->subject = str_printf(arena, "%.*s%s%.*s", STR_ARG(t->e->type), name.n ? ", " : "", STR_ARG(name));
+	c->subject = words_happening(arena, t->e, STR_NULL);
 	c->why = STR("a process that is complete is neither suspended nor unfinished at the same time");
 	contradiction_finish(c, STR_NULL, arena);
 	LIST_ADD(arena, out, *c);
@@ -294,9 +292,8 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 		return;
 	tale_add_side(&c, t, what, arena);
 	c.since = c.until = track_day(arena, t->day);
-	c.subject = str_printf(arena, "%.*s%s%.*s, %.*s", STR_ARG(t->e->type), t->e->status ? " " : "",
-			       STR_ARG(t->e->status ? what : STR_NULL), STR_ARG(t->e->place.parent_name));
-	c.why = str_printf(arena, "%.*s denies what others tell", STR_ARG(speaker_words(t->e, arena)));
+	c.subject = words_happening(arena, t->e, t->e->status ? what : STR_NULL);
+	c.why = str_printf(arena, "%.*s denied what others tell", STR_ARG(speaker_words(t->e, arena)));
 	contradiction_finish(&c, t->e->id, arena);
 	LIST_ADD(arena, out, c);
 }

@@ -27,6 +27,7 @@ static const struct stage_option options[] = {
 static const struct stage_about about = {
 	.name = "reconcile",
 	.about = "Makes tracks, estimates, contradictions and checks from assertions.",
+	.inputs = "a bucket of assertions or of events, or the folder that has assertions/ and events/",
 	.options = options,
 	.whole_folders = true,
 };

@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "records/quantity_words.h"
+
 /* "about", "more than": what is said before the number. */
 static struct str before_number(const struct assertion *a)
 {
@@ -39,32 +41,27 @@ struct str words_source(struct arena *arena, const struct source_ref *source, co
 	return str_concat(arena, (struct str[]){speaker->name, STR(" ("), name, STR(")")}, 4);
 }
 
-/* Both, where there is a second one. */
-static void add(struct buf *out, struct str before, struct str text)
-{
-	if (text.n) {
-		buf_add(out, before);
-		buf_add(out, text);
-	}
-}
-
 struct str words_quantity(struct arena *arena, struct str measure, struct str subject, struct str unit,
 			  const struct place_ref *place)
 {
 	struct str name = place->parent_name.n ? place->parent_name : place->name;
-	struct buf out = {.arena = arena};
+	struct str what = quantity_words(arena, measure, subject, unit);
 
-	for (size_t i = 0; i < measure.n; i++)
-		buf_add_char(&out, measure.at[i] == '_' ? ' ' : measure.at[i]);
-	add(&out, STR(" "), subject);
-	add(&out, STR(" in "), unit);
-	add(&out, STR(", "), name);
-	return buf_str(&out);
+	return name.n ? str_concat(arena, (struct str[]){what, STR(", "), name}, 3) : what;
+}
+
+struct str words_happening(struct arena *arena, const struct event *e, struct str told)
+{
+	struct str name = e->place.parent_name.n ? e->place.parent_name : e->place.name;
+	struct str parts[] = {e->type, told.n ? STR(" ") : STR_NULL, told, name.n ? STR(", ") : STR_NULL};
+	struct str what = str_spaced(arena, str_concat(arena, parts, sizeof parts / sizeof *parts));
+
+	return str_concat(arena, (struct str[]){what, name}, 2);
 }
 
 enum { NAMED_MOST = 6 }; /* sources named in a sentence */
 
-/* "A said 12 (2 reports), B about 15, and 3 more sources" */
+/* "A said 12 (2 reports), B about 15, and 3 more sources": said, as one source or several may be the first. */
 static void add_statements(struct buf *out, const struct current *c)
 {
 	size_t named = 0, more = 0;
@@ -112,7 +109,7 @@ struct str words_why(struct arena *arena, const struct current *c, const struct 
 	add_statements(&out, c);
 	for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
 		if (v->best.known && str_eq(str_of(v->rule), str_of(closings[i].rule)))
-			add(&out, str_of(closings[i].words), decimal_grouped(arena, v->best));
+			buf_printf(&out, "%s%.*s", closings[i].words, STR_ARG(decimal_grouped(arena, v->best)));
 	if (v->status == ESTIMATE_VAGUE)
 		buf_printf(&out, "; nobody gives a number");
 	else if (!v->best.known)

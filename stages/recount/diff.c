@@ -8,6 +8,7 @@
 #include "files/folder.h"
 #include "files/outfile.h"
 #include "moves.h"
+#include "records/quantity_words.h"
 #include "release.h"
 #include "settings.h"
 #include "wording.h"
@@ -28,21 +29,17 @@ static struct str figures_of(const struct diff *d, const struct released_track *
 {
 	struct str numbers = wording_estimate(d->arena, t->low, t->best, t->high, t->open_low, t->open_high);
 
-	struct str status = str_eq(t->status, STR("single_source")) ? STR("single source") : t->status;
-
-	return shown(d, str_printf(d->arena, "%.*s (%.*s)", STR_ARG(numbers), STR_ARG(status)));
+	return shown(d,
+		     str_printf(d->arena, "%.*s (%.*s)", STR_ARG(numbers), STR_ARG(str_spaced(d->arena, t->status))));
 }
 
 static struct str title_of(const struct diff *d, const struct released_track *t)
 {
 	struct str place = t->place.n ? t->place : STR("(no place)");
-	struct str words =
-		str_printf(d->arena, "%.*s, %.*s%s%.*s%s%.*s", STR_ARG(place), STR_ARG(t->subject),
-			   t->subject.n ? " " : "", STR_ARG(t->measure), t->scope.n ? " " : "", STR_ARG(t->scope));
+	struct str what = quantity_words(d->arena, t->measure, t->subject, t->unit);
+	struct str words = str_printf(d->arena, "%.*s, %.*s%s%.*s", STR_ARG(place), STR_ARG(what),
+				      t->scope.n ? " " : "", STR_ARG(t->scope));
 
-	for (size_t i = 0; i < words.n; i++)
-		if (words.at[i] == '_')
-			((char *)words.at)[i] = ' ';
 	return shown(d, words);
 }
 

@@ -6,6 +6,7 @@
 #include "command.h"
 #include "files/folder.h"
 #include "known.h"
+#include "records/quantity_words.h"
 #include "settings.h"
 #include "wording.h"
 
@@ -56,8 +57,8 @@ static void explain_document(struct explaining *e, int indent, struct str id)
 	say(e, indent + 1, "published %s (%s%s); document %.*s",
 	    d->published.n ? safe(e, d->published) : "at no known date",
 	    d->published_basis == BASIS_INFERRED ? "" : "by its ", published_bases[d->published_basis], STR_ARG(d->id));
-	say(e, indent + 1, "input %s, byte (of a feed: entry) %lld%s%s", safe(e, d->input_path),
-	    (long long)d->input_offset, d->ref.n ? ", ref " : "", safe(e, d->ref));
+	say(e, indent + 1, "input %s at %lld%s%s", safe(e, d->input_path), (long long)d->input_offset,
+	    d->ref.n ? ", ref " : "", safe(e, d->ref));
 }
 
 static const char *source_words(const struct explaining *e, const struct source_ref *source,
@@ -80,10 +81,20 @@ static const char *figure(const struct explaining *e, int qualifier, struct deci
 	return str_dup(e->arena, words).at;
 }
 
+static const char *what(const struct explaining *e, struct str measure, struct str subject, struct str unit)
+{
+	return safe(e, quantity_words(e->arena, measure, subject, unit));
+}
+
+static const char *status_words(const struct explaining *e, int status)
+{
+	return str_spaced(e->arena, str_of(estimate_statuses[status])).at;
+}
+
 static void explain_claim(struct explaining *e, int indent, const struct claim *c)
 {
-	say(e, indent, "claim %.*s: %s, %.*s %.*s", STR_ARG(c->id),
-	    figure(e, c->qualifier, c->low, c->best, c->high, c->unit), STR_ARG(c->measure), STR_ARG(c->subject));
+	say(e, indent, "claim %.*s: %s, %s", STR_ARG(c->id), figure(e, c->qualifier, c->low, c->best, c->high, c->unit),
+	    what(e, c->measure, c->subject, STR_NULL));
 	say(e, indent + 1, "\"%s\"", safe(e, c->sentence));
 	say(e, indent + 1, "words \"%s\" at bytes %lld-%lld, sentence at bytes %lld-%lld, in its %s",
 	    safe(e, c->surface), (long long)c->start, (long long)c->end, (long long)c->sentence_start,
@@ -102,9 +113,9 @@ static void explain_claim(struct explaining *e, int indent, const struct claim *
 
 static void explain_assertion(struct explaining *e, int indent, const struct assertion *a)
 {
-	say(e, indent, "assertion %.*s: %s says %s (%.*s %.*s, %s)", STR_ARG(a->id),
-	    source_words(e, &a->source, &a->speaker), figure(e, a->qualifier, a->low, a->best, a->high, a->unit),
-	    STR_ARG(a->measure), STR_ARG(a->subject), a->place.name.n ? safe(e, a->place.name) : "no place");
+	say(e, indent, "assertion %.*s: %s says %s (%s, %s)", STR_ARG(a->id), source_words(e, &a->source, &a->speaker),
+	    figure(e, a->qualifier, a->low, a->best, a->high, a->unit), what(e, a->measure, a->subject, STR_NULL),
+	    a->place.name.n ? safe(e, a->place.name) : "no place");
 	say(e, indent + 1, "stated %s; %lld report%s, %lld independent",
 	    a->stated.n ? safe(e, a->stated) : "at no known date", (long long)a->reports, a->reports == 1 ? "" : "s",
 	    (long long)a->independent);
@@ -154,11 +165,11 @@ static void explain_statements(struct explaining *e, int indent, struct strs ids
 
 static void explain_estimate(struct explaining *e, int indent, const struct estimate *s)
 {
-	say(e, indent, "estimate %.*s: %.*s %.*s, %s, as of %s", STR_ARG(s->id), STR_ARG(s->measure),
-	    STR_ARG(s->subject), s->place.name.n ? safe(e, s->place.name) : "no place", safe(e, s->as_of));
+	say(e, indent, "estimate %.*s: %s, %s, as of %s", STR_ARG(s->id), what(e, s->measure, s->subject, s->unit),
+	    s->place.name.n ? safe(e, s->place.name) : "no place", safe(e, s->as_of));
 	say(e, indent + 1, "%s, %s, by the rule %s",
 	    str_dup(e->arena, wording_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high)).at,
-	    estimate_statuses[s->status], safe(e, s->rule));
+	    status_words(e, s->status), safe(e, s->rule));
 	say(e, indent + 1, "%s", safe(e, s->why));
 	if (s->contested_by.n)
 		say(e, indent + 1, "contested by %s", safe(e, strs_join(e->arena, s->contested_by)));
@@ -170,12 +181,12 @@ static void explain_track(struct explaining *e, int indent, const struct track *
 {
 	const struct known_rows *estimates = &e->known.rows[KNOWN_ESTIMATES];
 
-	say(e, indent, "track %.*s: %.*s %.*s, %s, %s to %s%s", STR_ARG(t->id), STR_ARG(t->measure),
-	    STR_ARG(t->subject), t->place.name.n ? safe(e, t->place.name) : "no place", safe(e, t->episode_from),
-	    safe(e, t->episode_to), t->closed ? ", closed" : "");
+	say(e, indent, "track %.*s: %s, %s, %s to %s%s", STR_ARG(t->id), what(e, t->measure, t->subject, t->unit),
+	    t->place.name.n ? safe(e, t->place.name) : "no place", safe(e, t->episode_from), safe(e, t->episode_to),
+	    t->closed ? ", closed" : "");
 	say(e, indent + 1, "as of %s: %s, %s", safe(e, t->as_of),
 	    str_dup(e->arena, wording_estimate(e->arena, t->low, t->best, t->high, t->open_low, t->open_high)).at,
-	    estimate_statuses[t->status]);
+	    status_words(e, t->status));
 	say(e, indent + 1, "%s", safe(e, t->why));
 	say(e, indent + 1, "its estimates");
 	for (size_t i = 0; i < estimates->n; i++) {
@@ -186,7 +197,7 @@ static void explain_track(struct explaining *e, int indent, const struct track *
 			    str_dup(e->arena,
 				    wording_estimate(e->arena, s->low, s->best, s->high, s->open_low, s->open_high))
 				    .at,
-			    estimate_statuses[s->status], STR_ARG(s->id));
+			    status_words(e, s->status), STR_ARG(s->id));
 	}
 	say(e, indent + 1, "its statements in order of time");
 	explain_statements(e, indent + 2, t->assertions);

@@ -8,6 +8,7 @@
 #include "records/event.h"
 #include "records/expressions.h"
 #include "records/outline.h"
+#include "records/quantity_words.h"
 #include "wording.h"
 
 /* All rows of one kind of one part; those of one document are consecutive. */
@@ -53,8 +54,8 @@ static const char *dim(const struct printer *p, bool on)
 static void print_sentence(const struct printer *p, struct str sentence)
 {
 	printf("      %s", dim(p, true));
-	wording_cell(stdout, p->arena, sentence, p->width > 8 ? p->width - 7 : sentence.n + 1);
-	printf("%s\n", dim(p, false));
+	printf("%.*s%s\n", STR_ARG(wording_cut(p->arena, sentence, p->width > 8 ? p->width - 7 : sentence.n + 1)),
+	       dim(p, false));
 }
 
 struct cells {
@@ -65,14 +66,15 @@ struct cells {
 static void print_cells(const struct printer *p, const struct cells *c)
 {
 	const struct str at[] = {c->what, c->about, c->who, c->when, c->where};
-	static const size_t width[] = {26, 22, 30, 12, 20};
+	static const size_t width[] = {26, 24, 28, 12, 20};
 
-	printf("  ");
-	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
-		wording_cell(stdout, p->arena, at[i], width[i]);
+	const size_t last = sizeof at / sizeof *at - 1;
+
+	for (size_t i = 0; i < last; i++) {
 		printf("  ");
+		wording_cell(stdout, p->arena, at[i], width[i]);
 	}
-	printf("\n");
+	printf("  %.*s\n", STR_ARG(wording_cut(p->arena, at[last], width[last])));
 }
 
 static struct str who_of(struct source_ref source, struct source_ref org)
@@ -84,18 +86,17 @@ static void print_claim(const struct printer *p, const struct claim *c)
 {
 	struct arena *a = p->arena;
 	struct str figure = wording_figure(a, c->qualifier, c->low, c->best, c->high, c->unit);
+	struct str what = quantity_words(a, c->measure, c->subject, STR_NULL);
 	const char *mark = c->polarity == POLARITY_DENIED     ? "denied: "
 			   : c->modality == MODALITY_PLANNED  ? "planned: "
 			   : c->modality == MODALITY_POSSIBLE ? "possible: "
 			   : c->modality == MODALITY_DEMANDED ? "demanded: "
 							      : "";
 
-	print_cells(p,
-		    &(struct cells){
-			    str_printf(a, "%.*s %.*s", STR_ARG(figure), STR_ARG(c->noun.n ? c->noun : c->subject)),
-			    c->measure.n ? str_printf(a, "%s%.*s %.*s", mark, STR_ARG(c->measure), STR_ARG(c->subject))
-					 : STR("(plain quantity)"),
-			    who_of(c->source, c->source_org), c->period.n ? c->period : c->stated, c->place.name});
+	print_cells(p, &(struct cells){
+			       str_printf(a, "%.*s %.*s", STR_ARG(figure), STR_ARG(c->noun.n ? c->noun : c->subject)),
+			       c->measure.n ? str_printf(a, "%s%.*s", mark, STR_ARG(what)) : STR("(plain quantity)"),
+			       who_of(c->source, c->source_org), c->period.n ? c->period : c->stated, c->place.name});
 	print_sentence(p, c->sentence);
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "files/folder.h"
+#include "records/quantity_words.h"
 #include "records/track.h"
 #include "wording.h"
 
@@ -138,8 +139,7 @@ static int by_interest(const void *a, const void *b)
 static void print_track(struct arena *a, const struct track *t)
 {
 	struct str figure = wording_estimate(a, t->low, t->best, t->high, t->open_low, t->open_high);
-	struct str what =
-		str_printf(a, "%.*s%s%.*s", STR_ARG(t->subject), t->subject.n ? " " : "", STR_ARG(t->measure));
+	struct str what = quantity_words(a, t->measure, t->subject, t->unit);
 
 	printf("  ");
 	wording_cell(stdout, a, t->place.name.n ? t->place.name : STR("(no place)"), 20);
@@ -148,9 +148,7 @@ static void print_track(struct arena *a, const struct track *t)
 	printf("  ");
 	wording_cell(stdout, a, figure, 28);
 	printf("  ");
-	wording_cell(stdout, a,
-		     t->status == ESTIMATE_SINGLE_SOURCE ? STR("single source") : str_of(estimate_statuses[t->status]),
-		     14);
+	wording_cell(stdout, a, str_spaced(a, str_of(estimate_statuses[t->status])), 14);
 	printf("  %lld\n", (long long)t->sources);
 }
 

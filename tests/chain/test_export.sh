@@ -110,7 +110,7 @@ cat >inbox/b.jsonl <<'END'
 {"id":"n1","published":"2016-12-10","text":"HOMS (Reuters) - At least 20 people were killed in Homs on Friday, police said on Saturday."}
 END
 ends "a night that raises a count" 0 "$recount" run
-check "tells who raised it, in words" grep -q 'raised its count of killed people from at least 12 to at least 20' out/latest/changes.csv
+check "tells who raised it, in words" grep -q 'raised its count of people killed from at least 12 to at least 20' out/latest/changes.csv
 check "with the numbers before and after" python3 -c '
 import csv
 rows = [r for r in csv.DictReader(open("out/latest/changes.csv", encoding="utf-8")) if r["measure"] == "killed"]

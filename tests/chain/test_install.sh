@@ -4,7 +4,7 @@
 check "installs under DESTDIR and PREFIX" make -s -C "$here" BUILD="$(cd "$bin/.." && pwd)" install DESTDIR="$work/root" PREFIX=/opt/recount
 articles 1 2 >a.jsonl
 ends "works from there, alone" 0 env -i "$work/root/opt/recount/bin/recount" read a.jsonl
-said "and finds its words" "evacuated people"
+said "and finds its words" "people evacuated"
 for program in recount recount-ingest recount-extract recount-normalise recount-deduplicate recount-reconcile recount-export; do
 	check "$program is there" test -x root/opt/recount/bin/$program
 	check "with its page" test -s root/opt/recount/share/man/man1/$program.1

@@ -53,7 +53,7 @@ Test(changes, are_told_in_words)
 	const struct assertion *new_ones[] = {&fresh, &second}, *replaced[] = {&old, NULL};
 
 	expect_text(change_words(&arena, &now, &was, new_ones, replaced, 2),
-		    "Red Cross raised its count of evacuated people from 25,000 to 30,000; a report without a named "
+		    "Red Cross raised its count of people evacuated from 25,000 to 30,000; a report without a named "
 		    "source says "
 		    "at least 28,000: now 25,000 to 30,000 (single source), was 25,000 (single source)");
 	expect_text(change_words(&arena, &now, NULL, new_ones, replaced, 0), "now 25,000 to 30,000 (single source)");

@@ -17,7 +17,7 @@ Test(contradictions, figures_with_no_number_in_common_name_all_sides)
 {
 	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
 		      "c 2020-03-06 2020-03-06 medics more_than 60 60 -",
-		      "figures,killed people,2020-03-06,2020-03-06,army: 40|medics: more than 60|police: "
+		      "figures,people killed,2020-03-06,2020-03-06,army: 40|medics: more than 60|police: "
 		      "90,army|medics|police\n");
 }
 
@@ -26,10 +26,10 @@ Test(contradictions, vague_words_are_a_side_only_where_no_number_goes_with_them)
 {
 	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
 		      "c 2020-03-06 2020-03-06 medics order 24 - 100",
-		      "figures,killed people,2020-03-06,2020-03-06,army: 40|police: 90,army|police\n");
+		      "figures,people killed,2020-03-06,2020-03-06,army: 40|police: 90,army|police\n");
 	expect_stated("a 2020-03-06 2020-03-06 army exact 4 4 4\nb 2020-03-06 2020-03-06 police exact 9 9 9\n"
 		      "c 2020-03-06 2020-03-06 medics order 100 - 1000",
-		      "figures,killed people,2020-03-06,2020-03-06,army: 4|medics: vaguely 100 to 1,000|police: "
+		      "figures,people killed,2020-03-06,2020-03-06,army: 4|medics: vaguely 100 to 1,000|police: "
 		      "9,army|medics|police\n");
 }
 
@@ -38,8 +38,8 @@ Test(contradictions, a_run_of_contested_days_is_one)
 	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90\n"
 		      "c 2020-03-07 2020-03-07 army exact 42 42 42\nd 2020-03-08 2020-03-08 army exact 90 90 90\n"
 		      "e 2020-03-09 2020-03-09 army exact 20 20 20",
-		      "figures,killed people,2020-03-06,2020-03-07,army: 42|police: 90,army|police\n"
-		      "figures,killed people,2020-03-09,2020-03-09,army: 20|police: 90,army|police\n");
+		      "figures,people killed,2020-03-06,2020-03-07,army: 42|police: 90,army|police\n"
+		      "figures,people killed,2020-03-09,2020-03-09,army: 20|police: 90,army|police\n");
 }
 
 Test(contradictions, an_update_is_none)
@@ -58,14 +58,14 @@ Test(contradictions, a_denial_is_one_with_those_who_state_it)
 		      "polarity=denied\n"
 		      "c 2020-03-07 2020-03-07 police exact 12 12 12 polarity=denied\n"
 		      "d 2020-03-17 2020-03-17 police exact 40 40 40 polarity=denied",
-		      "denial,killed people,2020-03-07,2020-03-07,army: 40|police: denies 40,army|police\n");
+		      "denial,people killed,2020-03-07,2020-03-07,army: 40|police: denies 40,army|police\n");
 }
 
 Test(contradictions, a_denial_may_repeat_a_number_days_later)
 {
 	expect_stated("a 2020-03-06 2020-03-06 union more_than 1000 1000 -\n"
 		      "b 2020-03-09 2020-03-09 police more_than 1000 1000 - polarity=denied",
-		      "denial,killed people,2020-03-09,2020-03-09,police: denies more than 1,000|union: more than "
+		      "denial,people killed,2020-03-09,2020-03-09,police: denies more than 1,000|union: more than "
 		      "1,000,police|union\n");
 	expect_stated("a 2020-03-06 2020-03-06 union exact 90 90 90\n"
 		      "b 2020-03-09 2020-03-09 police more_than 80 80 - polarity=denied",

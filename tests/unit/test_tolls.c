@@ -30,13 +30,13 @@ static void expect_sums(const char *tolls, const char *want)
 Test(tolls, provinces_are_added_up_against_their_country_on_its_day)
 {
 	expect_sums(SOUTH TOTAL NORTH,
-		    "sum_of_places,2020-03-05,Land,t0|t1|t2,true,100,100,North 60 + South 40 = 100, of killed people, "
+		    "sum_of_places,2020-03-05,Land,t0|t1|t2,true,100,100,North 60 + South 40 = 100, of people killed, "
 		    "Land (100)\n");
 	expect_sums(NORTH LAND("t0", "2020-03-01", "2020-03-06", "130", "false,d1|d9") SOUTH,
-		    "sum_of_places,2020-03-06,Land,t0|t1|t2,false,130,150,North 60 + South 90 = 150, of killed people, "
+		    "sum_of_places,2020-03-06,Land,t0|t1|t2,false,130,150,North 60 + South 90 = 150, of people killed, "
 		    "Land (130)\n");
 	expect_sums(NORTH LAND("t0", "2020-03-01", "2020-03-06", "130", "true,d1|d9") SOUTH,
-		    "sum_of_places,2020-03-06,Land,t0|t1|t2,true,130,150,North 60 + South 90 = 150, of killed people, "
+		    "sum_of_places,2020-03-06,Land,t0|t1|t2,true,130,150,North 60 + South 90 = 150, of people killed, "
 		    "Land (130)\n");
 }
 
@@ -69,7 +69,7 @@ Test(tolls, of_a_provinces_episodes_the_last_counts)
 {
 	expect_sums(LAND("t0", "2020-02-01", "2020-03-05", "100", "false,d1|d9") NORTH SOUTH PROVINCE(
 			    "t3", "North", "2020-02-01", "2020-02-03", "2020-02-01,7,7,7,false,d1"),
-		    "sum_of_places,2020-03-05,Land,t0|t1|t2,true,100,100,North 60 + South 40 = 100, of killed people, "
+		    "sum_of_places,2020-03-05,Land,t0|t1|t2,true,100,100,North 60 + South 40 = 100, of people killed, "
 		    "Land (100)\n");
 }
 

@@ -1,0 +1,15 @@
+#include "records/quantity_words.h"
+
+struct str quantity_words(struct arena *arena, struct str measure, struct str subject, struct str unit)
+{
+	bool has_unit = unit.n && !str_starts(subject, STR("share_of"));
+	struct str parts[] = {subject,
+			      subject.n && measure.n ? STR(" ") : STR_NULL,
+			      measure,
+			      has_unit && (subject.n || measure.n) ? STR(" ") : STR_NULL,
+			      has_unit ? STR("(") : STR_NULL,
+			      has_unit ? unit : STR_NULL,
+			      has_unit ? STR(")") : STR_NULL};
+
+	return str_spaced(arena, str_concat(arena, parts, sizeof parts / sizeof *parts));
+}
