@@ -105,5 +105,5 @@ void blows_settle(struct statements *all, const struct terms *terms)
 		arena_free(&own);
 	}
 	if (any)
-		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
+		statements_sort(all);
 }

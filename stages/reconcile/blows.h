@@ -6,7 +6,7 @@
 
 #include "statements.h"
 
-/* Statements sorted (statement_cmp). One of a day's number adds to the total, and no
+/* Statements sorted (statements_sort). One of a day's number adds to the total, and no
  * longer states one, when a greater total was stated before that day, in its episode.
  * Afterwards they are sorted again; linear but for that. */
 void blows_settle(struct statements *all, const struct terms *terms);

@@ -13,7 +13,7 @@ struct contradictions {
 /* One for each run of days on which a track was contested, with the sides of its last day. */
 void contradictions_figures(const struct tracks *tracks, struct contradictions *out, struct arena *arena);
 /* Denials of a number that other sources stated within total_window_days of it; the
- * statements (all of them, denied ones too) are sorted by statement_cmp. */
+ * statements (all of them, denied ones too) are sorted by statements_sort. */
 void contradictions_denials(const struct statements *all, const struct terms *terms, struct contradictions *out,
 			    struct arena *arena);
 

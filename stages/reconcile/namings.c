@@ -108,6 +108,6 @@ void namings_settle(struct statements *all, const struct terms *terms)
 		if (people[i])
 			all->at[i].subject = STR("people");
 	if (people)
-		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
+		statements_sort(all);
 	arena_free(&own);
 }

@@ -5,7 +5,7 @@
 
 #include "statements.h"
 
-/* Statements sorted (statement_cmp). Those of miners, protesters, refugees are of people where nothing but the name
+/* Statements sorted (statements_sort). Those of miners, protesters, refugees are of people where nothing but the name
  * tells them apart: within days of each other both state one number, or the people have no noun of their own ("the
  * toll rose to eight"), or an article tells of more miners than people; unless one tells of more people than miners,
  * of whom the miners are some. Cases and the like say no more than their measure, and need no such sign. Who is told

@@ -25,7 +25,7 @@ static void collect(const struct assertions *assertions, const struct terms *ter
 	out->at = ARENA_ARRAY(arena, struct statement, assertions->n);
 	for (size_t i = 0; i < assertions->n; i++)
 		out->n += statement_of(&assertions->at[i], terms, &out->at[out->n], arena);
-	statements_sort(out, arena);
+	statements_sort(out);
 	namings_settle(out, terms);
 	since_settle(out, terms);
 }

@@ -60,6 +60,6 @@ void since_settle(struct statements *all, const struct terms *terms)
 		if (total[i])
 			all->at[i].scope = STR_NULL;
 	if (total)
-		qsort(all->at, all->n, sizeof *all->at, statement_cmp);
+		statements_sort(all);
 	arena_free(&own);
 }

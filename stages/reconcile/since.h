@@ -5,7 +5,7 @@
 
 #include "statements.h"
 
-/* Statements sorted (statement_cmp). Those of a scope "since" have none where the total goes on from their number
+/* Statements sorted (statements_sort). Those of a scope "since" have none where the total goes on from their number
  * within the days of an episode; unless an article tells both as two numbers. Afterwards they are sorted again. */
 void since_settle(struct statements *all, const struct terms *terms);
 

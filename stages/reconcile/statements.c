@@ -127,11 +127,14 @@ static int cmp_told(const void *pa, const void *pb)
 	return c ? c : str_cmp(a->a->id, b->a->id);
 }
 
-int statement_cmp(const void *a, const void *b)
+/* Most come in that order: nothing is moved then. */
+static void sort_told(struct statement *at, size_t n)
 {
-	int c = statement_cmp_quantity(a, b);
-
-	return c ? c : cmp_told(a, b);
+	for (size_t i = 1; i < n; i++)
+		if (cmp_told(&at[i - 1], &at[i]) > 0) {
+			qsort(at, n, sizeof *at, cmp_told);
+			return;
+		}
 }
 
 /* Statements of one quantity that follow each other. */
@@ -157,24 +160,27 @@ static size_t find_runs(const struct statements *all, struct run *runs)
 	return n;
 }
 
-void statements_sort(struct statements *all, struct arena *arena)
+void statements_sort(struct statements *all)
 {
-	struct run *runs = ARENA_ARRAY(arena, struct run, all->n);
-	struct statements sorted = {.at = arena_more(arena, NULL, 0, all->n, sizeof *sorted.at), .room = all->n};
-	size_t n = find_runs(all, runs);
+	struct arena own = {0};
+	struct run *runs = ARENA_ARRAY(&own, struct run, all->n);
+	struct statement *sorted = arena_more(&own, NULL, 0, all->n, sizeof *sorted);
+	size_t n = find_runs(all, runs), put = 0;
 
 	if (n)
 		qsort(runs, n, sizeof *runs, by_quantity);
 	for (size_t i = 0, end; i < n; i = end) {
-		size_t first = sorted.n;
+		size_t first = put;
 
 		for (end = i; end < n && by_quantity(&runs[i], &runs[end]) == 0; end++) {
-			memcpy(sorted.at + sorted.n, runs[end].at, runs[end].n * sizeof *sorted.at);
-			sorted.n += runs[end].n;
+			memcpy(sorted + put, runs[end].at, runs[end].n * sizeof *sorted);
+			put += runs[end].n;
 		}
-		qsort(sorted.at + first, sorted.n - first, sizeof *sorted.at, cmp_told);
+		sort_told(sorted + first, put - first);
 	}
-	*all = sorted;
+	if (put)
+		memcpy(all->at, sorted, put * sizeof *sorted);
+	arena_free(&own);
 }
 
 bool statement_own_days(const struct statement *s, int32_t *first, int32_t *last)

@@ -49,10 +49,9 @@ bool statement_counts(const struct statement *s);
 
 /* 0: about one quantity (place, measure, subject, unit, total or addition, scope). */
 int statement_cmp_quantity(const struct statement *a, const struct statement *b);
-/* By quantity, then day of stating, then day known, then source and id. */
-int statement_cmp(const void *a, const void *b);
-/* Put them in that order: quickly, for those of a quantity mostly follow each other. */
-void statements_sort(struct statements *all, struct arena *arena);
+/* Sort by quantity, then day of stating, then day known, then source and id: quickly, for those of a quantity mostly
+ * follow each other in that order. */
+void statements_sort(struct statements *all);
 /* Of sorted statements the end of those that follow i in its quantity, with no longer silence between two. */
 size_t statements_episode_end(const struct statements *all, size_t i, long silence_days);
 /* Is it so of the statements [n], of one episode? */

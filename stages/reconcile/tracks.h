@@ -31,7 +31,7 @@ struct tracks {
 	size_t n, room;
 };
 
-/* Statements that count, sorted (statement_cmp), cut into tracks: where a quantity was
+/* Statements that count, sorted (statements_sort), cut into tracks: where a quantity was
  * not stated for longer than episode_silence_days another episode begins, and where an
  * override splits. Counts that run since long before, or of days long over, are one
  * track however seldom they are stated. */
