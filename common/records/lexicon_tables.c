@@ -49,12 +49,12 @@ static const struct {
 	 "phrase id name "
 	 "type:government|military|armed_group|igo|ngo|monitor|medical|media|company|witness|person|anonymous "
 	 "parent? case?:upper|capital"},
-	{LEXICON_PLACE_NOUNS,
-	 "phrase "
-	 "kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|unrest|world|counts|serves|"
-	 "implies "
-	 "part?:word hint?:word"},
-	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|thing|time|deal case?:upper|capital|any"},
+	{LEXICON_PLACE_NOUNS, "phrase "
+			      "kind:area|settlement|part|site|water|line|compass|near|inner|toward|verb|nation|unrest|"
+			      "world|counts|has|serves|"
+			      "implies "
+			      "part?:word hint?:word"},
+	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|company|thing|time|deal case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
 	{LEXICON_AGENCIES, "phrase agency note?"},

@@ -212,9 +212,26 @@ static void add_demonym(struct naming *s, uint32_t i, const struct match *m)
 	name_add(s, &name);
 }
 
-static bool is_demonym(const struct naming *s, const struct match *m)
+static bool is_noun_behind(const struct naming *s, uint32_t i)
 {
-	return m->node && m->node->demonyms && (!m->node->places || match_level(s, m) < LEVEL_STRONG);
+	return i < s->end && tag_is_noun(name_token(s, i)->tag) && !tag_is_proper(name_token(s, i)->tag);
+}
+
+/* "A German tourist", though a parish of another country is called German, and "a Somali officer", though a region is:
+ * only where no word puts something there, and none says that it is a place. */
+static bool is_peoples(const struct naming *s, uint32_t i, const struct match *m)
+{
+	const uint32_t *places = gazetteer_list(s->g, m->node);
+	int country = gazetteer_country_code(s->g, places[m->node->places]);
+
+	return gazetteer_country_code(s->g, *places) != country && place_word_at(s, i + m->n).kind == WORD_NONE &&
+	       !(i > s->first && name_token(s, i - 1)->tag == TAG_IN && !is_noun_behind(s, i + m->n));
+}
+
+static bool is_demonym(const struct naming *s, uint32_t i, const struct match *m)
+{
+	return m->node && m->node->demonyms &&
+	       (!m->node->places || match_level(s, m) < LEVEL_STRONG || is_peoples(s, i, m));
 }
 
 /* The rest of a run behind a place's name that leaves it a place: a place word, or a title. */
@@ -251,12 +268,12 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 		if (behind.n && rest_leaves_place(s, i + w.n + behind.n, end) && place_read(s, i + w.n, &behind, &next))
 			return next;
 	}
-	if (m.n && is_demonym(s, &m)) {
+	if (m.n && is_demonym(s, i, &m)) {
 		add_demonym(s, i, &m);
 		return i + m.n;
 	}
 	if (s->upper && m.n && name_goes_on(s, i + m.n)) {
-		struct match longer = {NULL, unknown_end(s, i + m.n - 1) - i, false};
+		struct match longer = {.n = unknown_end(s, i + m.n - 1) - i};
 
 		return place_read(s, i, &longer, &next) ? next : i + longer.n;
 	}
@@ -265,7 +282,7 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 	if (s->upper)
 		end = told_end(s, i) ? told_end(s, i) : unknown_end(s, i);
 	/* "the village of Kafr Something", "near Krasnohorivka": places that the gazetteer does not know */
-	struct match unknown = {NULL, end - i, false};
+	struct match unknown = {.n = end - i};
 
 	if (place_read(s, i, &unknown, &next))
 		return next;
@@ -305,7 +322,7 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 	if (!m.n && (hit = phrase_at(s, i, LEXICON_TITLES, 1)) && i + hit->n < s->end)
 		return read_titled(s, i, hit->n);
 	if (s->upper && m.n < 2 && told_end(s, i) > i + 1) {
-		struct match unknown = {NULL, told_end(s, i) - i, false};
+		struct match unknown = {.n = told_end(s, i) - i};
 
 		if (place_read(s, i, &unknown, &next))
 			return next;
@@ -328,15 +345,26 @@ static void fetch_names(const struct naming *s)
 			gazetteer_fetch(s->g, name_token(s, i)->hash);
 }
 
-/* "Taylor said": a town of few people speaks less often than a person of its name. */
+/* Not "police in Taylor said". */
+static bool is_said(const struct naming *s, uint32_t i)
+{
+	return !(i > 1 && place_word_at(s, i - 2).kind >= WORD_NEAR) && str_is(name_token(s, i)->lower, "said") &&
+	       !(i > 1 && is_capital(s, i - 2));
+}
+
+/* "Vale SA" */
+static bool is_company_form(const struct naming *s, uint32_t i)
+{
+	return is_capital(s, i) && reading_begins(s->r, i, LEXICON_NOT_PLACES) &&
+	       str_is(not_place_why(s, i, 1), "company");
+}
+
+/* "Taylor said", "Vale SA": a town of few people speaks less often than a person of its name, and owns less. */
 static void remember_speakers(struct naming *s)
 {
-	const struct token *at = s->r->tokens.at;
-
 	s->end = (uint32_t)s->r->tokens.n;
 	for (uint32_t i = 1; i < s->end; i++) {
-		if (at[i].lower.n != 4 || memcmp(at[i].lower.at, "said", 4) != 0 || !is_capital(s, i - 1) ||
-		    (i > 1 && is_capital(s, i - 2)))
+		if (!is_capital(s, i - 1) || !(is_said(s, i) || is_company_form(s, i)))
 			continue;
 		s->matched_at = UINT32_MAX;
 		struct match m = match_at(s, i - 1);

@@ -18,6 +18,7 @@ struct match {
 	const struct gazetteer_node *node; /* NULL: none */
 	uint32_t n;			   /* [tokens] */
 	bool abbreviation;
+	uint32_t first;
 };
 
 /* How well known the best candidate of a name is. */

@@ -112,7 +112,7 @@ static struct match abbreviation_at(const struct naming *s, uint32_t i)
 	bool plain = s->upper && !memchr(text.at, '.', text.n) &&
 		     (text.n == 2 ? !is_suffix_position(s, i) : not_place_why(s, i, 1).n > 0);
 
-	return node && node->places && !plain ? (struct match){node, 1, true} : (struct match){0};
+	return node && node->places && !plain ? (struct match){node, 1, true, i} : (struct match){0};
 }
 
 /* "U.N." is no Un: what is written with points is an abbreviation or none. */
@@ -142,7 +142,7 @@ static struct match find_match(const struct naming *s, uint32_t i)
 		if (!node)
 			break;
 		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || alone))
-			best = (struct match){node, k + 1 - i, false};
+			best = (struct match){node, k + 1 - i, false, i};
 		if (!node->longer)
 			break;
 	}
@@ -161,6 +161,24 @@ struct match match_at(struct naming *s, uint32_t i)
 	return s->matched;
 }
 
+/* "Vale" for the department of Valle: the names share a key, and our own list says nothing of that spelling. */
+static bool is_spelt_otherwise(const struct naming *s, const struct match *m, uint32_t place)
+{
+	struct str text = name_token(s, m->first)->lower, name = gazetteer_name(s->g, place);
+
+	if (gazetteer_brief(s->g, place).respelled || name.n < text.n)
+		return false;
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char a = (unsigned char)text.at[i], b = (unsigned char)name.at[i];
+
+		if (a >= 0x80 || b >= 0x80)
+			return false; /* marks */
+		if (a != (unsigned char)ascii_to_lower((char)b))
+			return true;
+	}
+	return false;
+}
+
 enum level match_level(const struct naming *s, const struct match *m)
 {
 	if (!m->node || !m->node->places)
@@ -169,6 +187,8 @@ enum level match_level(const struct naming *s, const struct match *m)
 	enum place_kind kind = gazetteer_kind(s->g, place);
 	int64_t people = gazetteer_population(s->g, place);
 
+	if (kind == PLACE_ADMIN1 && m->n == 1 && is_spelt_otherwise(s, m, place))
+		return LEVEL_MEDIUM;
 	if (kind <= PLACE_ADMIN1 || kind >= PLACE_SEA || people >= STRONG_PEOPLE)
 		return LEVEL_STRONG;
 	if (kind == PLACE_ADMIN2 && m->n == 1)

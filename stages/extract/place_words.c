@@ -17,7 +17,7 @@ static const char *const kinds[] = {
 
 static const char *const scopes[] = {
 	[SCOPE_NATION] = "nation", [SCOPE_UNREST] = "unrest", [SCOPE_WORLD] = "world",
-	[SCOPE_COUNTS] = "counts", [SCOPE_SERVES] = "serves",
+	[SCOPE_COUNTS] = "counts", [SCOPE_HAS] = "has",	      [SCOPE_SERVES] = "serves",
 };
 
 static enum place_word_kind kind_of(struct str name)

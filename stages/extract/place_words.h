@@ -29,6 +29,7 @@ enum place_scope {
 	SCOPE_UNREST, /* what a country goes through: "the unrest" */
 	SCOPE_WORLD,  /* of all countries: "worldwide" */
 	SCOPE_COUNTS, /* by which a country tells the number of its own: "recorded" */
+	SCOPE_HAS,    /* by which a country has what is counted within it: "hosts" */
 	SCOPE_SERVES  /* who speaks of the place that he serves: "sheriff" */
 };
 

@@ -28,7 +28,7 @@ static bool *speaking_sentences(const struct whereabouts *w)
 	return speaking;
 }
 
-void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
+void whereabouts_find(struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out)
 {
 	*out = (struct whereabouts){.r = r, .occasions = occasions, .said = occasions->said, .implied = names->implied};
@@ -50,6 +50,7 @@ void whereabouts_find(const struct reading *r, const struct names *names, const 
 	while (sentence < r->sentences.n)
 		out->first_of[++sentence] = (uint32_t)out->n;
 	headline_read(r, &out->title);
+	whereabouts_find_topic(out);
 	whereabouts_choose_main(out);
 	whereabouts_find_sections(out);
 	whereabouts_find_disasters(out);
@@ -166,7 +167,8 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 			high = middle;
 	}
 	for (uint32_t i = low > from + NEAR ? low - NEAR : from; i < to && i < low + NEAR; i++) {
-		if (!whereabouts_governs(&w->at[i]) || (w->at[i].spoken && !is_told(w, token)))
+		if (!whereabouts_governs(&w->at[i]) ||
+		    (w->at[i].spoken && !is_told(w, token) && !whereabouts_sets_scene(w, &w->at[i], token)))
 			continue;
 		uint32_t costs = whereabouts_cost(w, &w->at[i], of);
 
@@ -213,15 +215,19 @@ static void fill(const struct whereabouts *w, const struct name *name, const cha
 }
 
 /* The title is no part of the text: the place stands nowhere in it. */
+static void fill_titled(const struct whereabouts *w, const struct name *name, struct mention *m)
+{
+	m->place = name->where;
+	m->place_surface = reading_text(&w->title.r, name->first, name->n);
+	strs_add(w->r->arena, &m->rules, STR("where.title"));
+}
+
 static void fill_main(const struct whereabouts *w, struct mention *m)
 {
-	if (!w->main_in_title) {
+	if (w->main_in_title)
+		fill_titled(w, w->main, m);
+	else
 		fill(w, w->main, "where.main", m);
-		return;
-	}
-	m->place = w->main->where;
-	m->place_surface = reading_text(&w->title.r, w->main->first, w->main->n);
-	strs_add(w->r->arena, &m->rules, STR("where.title"));
 }
 
 /* The country of the place, by name. */
@@ -238,6 +244,29 @@ static bool fill_country(const struct whereabouts *w, uint32_t of, const char *r
 	return true;
 }
 
+/* Does a body of many states say it ("the World Health Organization has confirmed 70,000 cases")? */
+static bool is_of_world_body(const struct whereabouts *w, uint32_t token)
+{
+	const struct lexicon *lex = w->r->know->lex;
+	const struct attribution *a = speakers_of(w->said, token);
+	int64_t row = a && a->n_speakers == 1 ? lexicon_row(lex, LEXICON_ACTORS, a->speakers[0].name) : -1;
+
+	return row >= 0 &&
+	       str_is(lexicon_cell(lex, LEXICON_ACTORS, (uint32_t)row, lexicon_column(lex, LEXICON_ACTORS, "type")),
+		      "igo");
+}
+
+/* Where the story is. A dateline alone is where the reporter sits, or the body that he writes of. */
+static void fill_story(const struct whereabouts *w, uint32_t token, struct mention *m)
+{
+	if (w->main && !w->main_untold)
+		fill_main(w, m);
+	else if (fill_country(w, w->abroad, "where.told_country", m) || !w->main || is_of_world_body(w, token))
+		return;
+	else if (!w->main_far || !fill_country(w, w->main->place, "where.dateline_country", m))
+		fill_main(w, m);
+}
+
 static bool is_leaving(const struct mention *m)
 {
 	static const char *const leaving[] = {"displaced", "evacuated",	 "relocated",  "returned",  "rescued",
@@ -252,83 +281,23 @@ static bool is_leaving(const struct mention *m)
 	return false;
 }
 
-/* A division or town of the gazetteer that speaks for no country. */
-static bool is_told_place(const struct whereabouts *w, const struct name *name)
+/* The place of those whose number it is: a country that counts its own, a town whose servants speak. */
+static bool fill_owner(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
-	const struct gazetteer *g = w->r->know->places;
+	const struct name *own = whereabouts_owner(w, token);
+	const struct name *served = own ? NULL : whereabouts_served(w, token);
 
-	return name->kind == NAME_PLACE && name->place != PLACE_NONE &&
-	       gazetteer_kind(g, name->place) > PLACE_COUNTRY && gazetteer_kind(g, name->place) < PLACE_SEA &&
-	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
-}
-
-/* "Zimbabwe has confirmed 71 deaths", "Italy on Sunday recorded 793": a country that counts its own, and not what it
- * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
-static const struct name *counting_country(const struct whereabouts *w, uint32_t token)
-{
-	const struct attribution *a = speakers_of(w->said, token);
-
-	if (!a || a->n_speakers != 1 || a->contents.n == 0 || a->contents.at[0].first < a->verb ||
-	    whereabouts_is(w, a->contents.at[0].first, "that") || whereabouts_scope(w, a->verb) != SCOPE_COUNTS)
-		return NULL;
-	for (uint32_t i = w->first_of[a->sentence]; i < w->first_of[a->sentence + 1]; i++) {
-		const struct name *name = w->at[i].name;
-
-		if (name->first >= a->source.first && name->first < a->source.end && name->kind == NAME_PLACE &&
-		    name->place != PLACE_NONE && gazetteer_kind(w->r->know->places, name->place) == PLACE_COUNTRY)
-			return name;
-	}
-	return NULL;
-}
-
-/* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing": those who serve a place short of a
- * country speak of it. NULL: no such speaker states the token. */
-static const struct name *served_place(const struct whereabouts *w, uint32_t token)
-{
-	const struct attribution *a = speakers_of(w->said, token);
-	bool serves = false;
-
-	for (uint32_t i = a ? a->source.first : 0; a && i < a->source.end; i++)
-		serves |= whereabouts_scope(w, i) == SCOPE_SERVES;
-	for (uint32_t i = serves ? w->first_of[a->sentence] : 0; serves && i < w->first_of[a->sentence + 1]; i++) {
-		const struct name *name = w->at[i].name;
-		bool within = name->first >= a->source.first && name->first < a->source.end && is_told_place(w, name);
-
-		if (within && (name->stance == NAME_MODIFIES || name->stance == NAME_POSSESSES))
-			return name;
-	}
-	return NULL;
-}
-
-void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
-{
-	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
-	struct sought of = {token, is_leaving(m)};
-
-	if (m->measure.n && whereabouts_is_worldwide(w, token))
-		return;
-	const struct name *here = in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
-
-	if (here) {
-		fill(w, here, "where.sentence", m);
-		return;
-	}
-	const struct name *heading = w->section ? w->section[sentence] : NULL;
-
-	if (whereabouts_is_nationwide(w, token, m) &&
-	    fill_country(w, heading ? heading->place : w->nation, "where.nationwide", m))
-		return;
-	const struct name *own = counting_country(w, token);
-
-	if (own) {
+	if (own)
 		fill(w, own, "where.counting_country", m);
-		return;
-	}
-	own = served_place(w, token);
-	if (own) {
-		fill(w, own, "where.served_place", m);
-		return;
-	}
+	else if (served)
+		fill(w, served, "where.served_place", m);
+	return own || served;
+}
+
+/* What the speech or the sentence before tells, in the country of the title, where that opens with one. */
+static const struct name *told_before(const struct whereabouts *w, struct sought of)
+{
+	uint32_t sentence = w->r->sentence_of[of.token], before = sentence_before(w, sentence);
 	const struct name *near = in_speech_before(w, of);
 
 	if (!near && before != sentence)
@@ -337,15 +306,43 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		of.token = w->r->sentences.at[before].first;
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	}
+	return near && whereabouts_is_off_topic(w, near) ? NULL : near;
+}
 
-	const struct name *struck = !near && !heading && m->measure.n ? whereabouts_of_disaster(w, token) : NULL;
+/* What its own sentence does not tell. */
+static void fill_around(const struct whereabouts *w, struct sought of, const struct name *heading, struct mention *m)
+{
+	const struct name *near = told_before(w, of), *titled = heading ? NULL : whereabouts_of_title(w, m, near);
+	bool alone = !near && !heading && !titled && m->measure.n;
+	const struct name *struck = alone ? whereabouts_of_disaster(w, of.token) : NULL;
 
-	if (near)
+	if (titled)
+		fill_titled(w, titled, m);
+	else if (near)
 		fill(w, near, "where.sentence_before", m);
 	else if (heading)
 		fill(w, heading, "where.heading", m);
 	else if (struck)
 		fill(w, struck, "where.disaster", m);
-	else if (w->main && (!w->main_far || !fill_country(w, w->main->place, "where.dateline_country", m)))
-		fill_main(w, m);
+	else
+		fill_story(w, of.token, m);
+}
+
+void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
+{
+	uint32_t sentence = w->r->sentence_of[token];
+	struct sought of = {token, is_leaving(m)};
+
+	if (m->measure.n && whereabouts_is_worldwide(w, token))
+		return;
+	const struct name *here = in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
+	const struct name *heading = w->section ? w->section[sentence] : NULL;
+
+	if (here)
+		fill(w, here, "where.sentence", m);
+	else if (whereabouts_is_nationwide(w, token, m) &&
+		 fill_country(w, heading ? heading->place : w->nation, "where.nationwide", m))
+		return;
+	else if (!fill_owner(w, token, m))
+		fill_around(w, of, heading, m);
 }

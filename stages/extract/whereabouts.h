@@ -29,7 +29,7 @@ struct disasters {
 };
 
 struct whereabouts {
-	const struct reading *r;
+	struct reading *r;
 	const struct occasions *occasions;
 	const struct attributions *said;
 	struct whereabouts_place *at; /* every place expression, in text order */
@@ -38,16 +38,20 @@ struct whereabouts {
 	const struct name *
 		*section; /* [sentences] place of the heading above each, NULL above the first; NULL: no headings */
 	struct disasters disasters;
-	struct strs implied;	 /* countries that no name tells */
-	struct headline title;	 /* what the title names, where it is no part of the text */
-	const struct name *main; /* the story's main place; NULL: it tells none */
-	uint32_t nation;	 /* a place of the country that it tells most; PLACE_NONE: of none */
-	bool troubled;		 /* it is one of unrest or war */
-	bool main_in_title;	 /* main is a name of the title: its tokens are the headline's */
-	bool main_far;		 /* it is a capital that stands in the dateline alone: of its country at most */
+	struct strs implied;	  /* countries that no name tells */
+	struct headline title;	  /* what the title names, where it is no part of the text */
+	const struct name *main;  /* the story's main place; NULL: it tells none */
+	uint32_t nation;	  /* a place of the country that it tells most; PLACE_NONE: of none */
+	bool troubled;		  /* it is one of unrest or war */
+	const struct name *topic; /* "Mozambique: …": the place that the title opens with; NULL: none */
+	bool topic_in_text;	  /* the title is a part of the text */
+	bool main_in_title;	  /* main is a name of the title: its tokens are the headline's */
+	bool main_untold;	  /* it stands in the dateline alone */
+	bool main_far;		  /* and is a capital: of its country at most */
+	uint32_t abroad;	  /* the country that is told instead of that, or of none; or PLACE_NONE */
 };
 
-void whereabouts_find(const struct reading *r, const struct names *names, const struct occasions *occasions,
+void whereabouts_find(struct reading *r, const struct names *names, const struct occasions *occasions,
 		      struct whereabouts *out);
 
 /* The text forms of all places of the text and the title, and the countries that words imply: by them normalise tells

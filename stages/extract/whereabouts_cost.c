@@ -69,6 +69,24 @@ static bool describes(const struct whereabouts *w, uint32_t comma, uint32_t to)
 	return described;
 }
 
+/* "moved on towards Zimbabwe": not there yet, but "moved towards Zimbabwe. There, 40 people died". */
+static bool is_ahead(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	uint32_t to = n->preposition, opens = w->r->sentences.at[w->r->sentence_of[token]].first;
+
+	return to != UINT32_MAX && (whereabouts_is(w, to, "toward") || whereabouts_is(w, to, "towards")) &&
+	       !(whereabouts_is(w, opens, "there") && whereabouts_is(w, opens + 1, ","));
+}
+
+/* "lessons from Libya, where rebels killed 40" */
+static bool is_where(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	uint32_t end = n->first + n->n;
+
+	end += whereabouts_is(w, end, ",");
+	return end < token && whereabouts_is(w, end, "where");
+}
+
 /* "Poti, a port on the Black Sea, was bombed", "in Jamshoro, across the Indus, five": what is told of the town before
  * the comma names no place for others. */
 static bool is_description(const struct whereabouts *w, const struct whereabouts_place *p)
@@ -100,6 +118,25 @@ static bool is_anothers(const struct whereabouts *w, const struct name *n, uint3
 	return n->first > token && opens_clause(w, n);
 }
 
+/* "In Mexico, the only country with deaths, the government puts the toll at 150": what a sentence opens with holds for
+ * all of it, also for what people of the place say, who are told by no name. */
+bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
+{
+	static const char *const words[] = {"in", "across", "throughout"};
+	uint32_t first = w->r->sentences.at[p->sentence].first, in = p->name->preposition;
+	const struct attribution *a = speakers_of(w->said, token);
+	bool leads = false;
+
+	if (in == UINT32_MAX || in > first + 1 || p->name->first > token ||
+	    !whereabouts_is(w, p->name->first + p->name->n, ","))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		leads |= whereabouts_is(w, in, words[k]);
+	for (uint32_t i = a && leads ? a->source.first : 0; leads && a && i < a->source.end; i++)
+		leads = i > p->name->first && !(w->r->tokens.at[i].flags & TOKEN_CAPITAL);
+	return leads;
+}
+
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of)
 {
 	enum {
@@ -109,16 +146,20 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		NOT_LOCATED = 15,
 		SPOKEN = 15,
 		ABOUT = 20,
+		TOWARD = 30,
 		OTHER_SPEECH = 40,
 		OFFICE = 15,
 		PERSONS = 15,
 		ORIGIN = 20,
 		ANOTHERS = 30,
 		DESCRIBES = 25,
-		BORDER = 30
+		BORDER = 30,
+		SCENE = 18
 	};
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
+	if (is_where(w, p->name, token) && far > SCENE)
+		far = SCENE;
 	if (p->name->stance == NAME_MODIFIES)
 		far += MODIFIES;
 	if (p->name->stance == NAME_POSSESSES)
@@ -127,13 +168,15 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
 		far += NOT_LOCATED;
 	/* "objections over Fuaa", "a row over Crimea" */
-	if (p->name->preposition != UINT32_MAX && str_eq(w->r->tokens.at[p->name->preposition].lower, STR("over")))
+	if (p->name->preposition != UINT32_MAX && whereabouts_is(w, p->name->preposition, "over"))
 		far += ABOUT;
+	if (!of.leaves && is_ahead(w, p->name, token))
+		far += TOWARD;
 	if (whereabouts_is_office(w, p->name))
 		far += OFFICE;
 	if (is_persons(w, p->name))
 		far += PERSONS;
-	if (!of.leaves && is_origin(w, p->name))
+	if (!of.leaves && is_origin(w, p->name) && !is_where(w, p->name, token))
 		far += ORIGIN;
 	if (is_anothers(w, p->name, token))
 		far += ANOTHERS;
@@ -143,6 +186,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		far += BORDER;
 	if (is_description(w, p))
 		far += DESCRIBES;
+	if (whereabouts_sets_scene(w, p, token))
+		return far < SCENE ? far : SCENE;
 	if (whereabouts_holder(w, p->name->head) != whereabouts_holder(w, token))
 		far += OTHER_SPEECH;
 	else if (p->spoken)

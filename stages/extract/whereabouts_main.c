@@ -214,9 +214,15 @@ void whereabouts_choose_main(struct whereabouts *w)
 	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE) {
 		const struct vote *elsewhere = told_elsewhere(w, &b);
 
+		w->main_untold = !elsewhere;
 		w->main_far = !elsewhere && is_far(w, b.best->name->place);
 		b.best = elsewhere ? elsewhere : b.best;
 	}
 	w->main = b.best ? b.best->name : speaking_place(w);
 	w->main_in_title = b.best && b.best->title;
+	if (w->topic && (!w->main || whereabouts_is_off_topic(w, w->main))) {
+		w->main = w->topic;
+		w->main_in_title = !w->topic_in_text;
+		w->main_untold = w->main_far = false;
+	}
 }

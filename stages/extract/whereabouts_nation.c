@@ -45,14 +45,19 @@ static bool is_troubled(const struct whereabouts *w)
 	return sentences == SENTENCES;
 }
 
-/* A place of the country that the text tells most; PLACE_NONE: it tells none. */
-static uint32_t most_told(const struct whereabouts *w)
+static int code_of(const struct whereabouts *w, uint32_t place)
 {
-	uint32_t *times = ARENA_ARRAY(w->r->arena, uint32_t, CODES), best = PLACE_NONE, most = 0;
+	return place == PLACE_NONE ? -1 : gazetteer_country_code(w->r->know->places, place);
+}
+
+/* A place of the country that the text tells most; PLACE_NONE: it tells none. times: of each country, by its code. */
+static uint32_t most_told(const struct whereabouts *w, uint32_t *times)
+{
+	uint32_t best = PLACE_NONE, most = 0;
 
 	for (size_t i = 0; i < w->n; i++) {
 		uint32_t place = w->at[i].name->place;
-		int code = place == PLACE_NONE ? -1 : gazetteer_country_code(w->r->know->places, place);
+		int code = code_of(w, place);
 
 		if (code >= 0 && ++times[code] > most) {
 			most = times[code];
@@ -62,10 +67,64 @@ static uint32_t most_told(const struct whereabouts *w)
 	return best;
 }
 
+/* How often a country is told by its own name. */
+struct telling {
+	uint32_t by_name, by_people; /* "Syria", "Syrian" */
+};
+
+/* Its towns don't count: they may have namesakes. */
+static void count_named(const struct whereabouts *w, const struct name *name, struct telling *of)
+{
+	if (name->place == PLACE_NONE || gazetteer_kind(w->r->know->places, name->place) != PLACE_COUNTRY)
+		return;
+	struct telling *t = &of[code_of(w, name->place)];
+
+	t->by_name += name->kind == NAME_PLACE;
+	t->by_people += name->kind == NAME_DEMONYM;
+}
+
+/* A people alone may be that of an embassy. */
+static uint32_t times_of(const struct telling *t)
+{
+	return t->by_name ? t->by_name + t->by_people : 0;
+}
+
+/* GENEVA - "UNICEF said Samoa had declared an emergency": a country that is named again and again, where that of the
+ * dateline is hardly told, is where the story is; or where no town is told. PLACE_NONE: there is none. told: all
+ * tellings of each country. */
+static uint32_t told_abroad(const struct whereabouts *w, const uint32_t *told)
+{
+	enum { OFTEN = 2, FEWER = 3 };
+	struct telling *of = ARENA_ARRAY(w->r->arena, struct telling, CODES);
+	uint32_t all = 0;
+	int home = w->main ? code_of(w, w->main->place) : -1, best = 0;
+
+	if (w->main && (home < 0 || !w->main_untold))
+		return PLACE_NONE;
+	for (size_t i = 0; i < w->n; i++)
+		count_named(w, w->at[i].name, of);
+	for (size_t i = 0; i < w->title.names.n; i++)
+		count_named(w, &w->title.names.at[i], of);
+	for (int i = 0; i < CODES; i++) {
+		all += times_of(&of[i]);
+		best = times_of(&of[i]) > times_of(&of[best]) ? i : best;
+	}
+	uint32_t at_home = home < 0 ? 0 : told[home] - 1, most = times_of(&of[best]); /* without the dateline */
+
+	if (best == home || most < OFTEN || FEWER * at_home > most || 2 * most <= all)
+		return PLACE_NONE;
+	char code[] = {(char)('A' + best / 26), (char)('A' + best % 26)};
+
+	return gazetteer_country(w->r->know->places, (struct str){code, sizeof code});
+}
+
 void whereabouts_find_nation(struct whereabouts *w)
 {
+	uint32_t *times = ARENA_ARRAY(w->r->arena, uint32_t, CODES);
+
 	w->troubled = is_troubled(w);
-	w->nation = most_told(w);
+	w->nation = w->topic ? w->topic->place : most_told(w, times);
+	w->abroad = w->topic ? PLACE_NONE : told_abroad(w, times);
 }
 
 /* "Since March", in autumn. */

@@ -20,6 +20,9 @@ enum { WHEREABOUTS_TELLING = 30 };
 /* whereabouts_cost.c: how far a place is from the token, in tokens, with what makes it less likely to govern it. */
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of);
 
+/* Does the sentence open with the place, for all that it tells ("In Mexico, …")? */
+bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token);
+
 /* The attribution that holds the token; ATTRIBUTION_NONE: none. */
 uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token);
 
@@ -43,10 +46,26 @@ bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token);
 void whereabouts_find_disasters(struct whereabouts *w);
 const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t token);
 
-/* whereabouts_nation.c: sets nation and troubled; is a number that names no place of a whole country, whatever town the
- * story is about ("have died since the conflict began")? The mention's measure, number and time are filled. */
+/* whereabouts_owner.c: the country that counts what is its own or has it ("Italy recorded 793", "Samoa had 1,700
+ * cases", "Egypt said it had none"); NULL: no country does. */
+const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token);
+
+/* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing", "police in Geneva said": those who
+ * serve a place short of a country speak of it. NULL: no such speaker states the token. */
+const struct name *whereabouts_served(const struct whereabouts *w, uint32_t token);
+
+/* whereabouts_nation.c: sets nation, abroad and troubled; is a number that names no place of a whole country, whatever
+ * town the story is about ("have died since the conflict began")? The mention's measure, number and time are filled. */
 void whereabouts_find_nation(struct whereabouts *w);
 bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m);
+
+/* whereabouts_title.c: sets topic; is a place of another country than it? */
+void whereabouts_find_topic(struct whereabouts *w);
+bool whereabouts_is_off_topic(const struct whereabouts *w, const struct name *name);
+
+/* The place of a title that tells the mention's number ("Floods kill 40 in Sindh"); NULL: it tells another number, or
+ * no place, or one that holds `near`, which then is where it was, if it is not what the title opens with. */
+const struct name *whereabouts_of_title(const struct whereabouts *w, const struct mention *m, const struct name *near);
 
 /* whereabouts_main.c: choose the story's main place among those of its text and title: main, main_in_title, main_far.
  */

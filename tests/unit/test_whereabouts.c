@@ -25,9 +25,10 @@ static int64_t number_of(struct str text)
 }
 
 /* The place of the text's first number, as a figure of that measure. */
-static struct str place_of(const char *text, const char *measure)
+static struct str place_under(const char *title, const char *text, const char *measure)
 {
 	struct reading *r = reading_behind(str_of(text), "", dateline_of(text));
+	struct document *doc = ARENA_NEW(&arena, struct document);
 	struct attributions said;
 	struct time_mentions times;
 	struct occasions occasions;
@@ -36,6 +37,9 @@ static struct str place_of(const char *text, const char *measure)
 	struct mention m = {.measure = str_of(measure)};
 	uint32_t token = 0;
 
+	*doc = *r->doc;
+	doc->title = str_of(title);
+	r->doc = doc;
 	times_find(r, &times);
 	speakers_find(r, &said);
 	occasions_find(r, &said, &times, &occasions);
@@ -46,6 +50,11 @@ static struct str place_of(const char *text, const char *measure)
 	m.value = decimal_of(number_of(r->tokens.at[token].text));
 	whereabouts_fill(&where, token, &m);
 	return m.place;
+}
+
+static struct str place_of(const char *text, const char *measure)
+{
+	return place_under("", text, measure);
 }
 
 static const struct {
@@ -146,6 +155,43 @@ static const struct {
 	{"FIJI\nHouses in Suva burned.\nTONGA\nIn Samoa 12 people are missing.\n", "missing", "Samoa"},
 	/* labels of a page are none */
 	{"Fiji\nTonga\nHouses in Suva burned. Suva is shut.\nUp to 12 people are missing.\n", "missing", "Suva"},
+	/* nor is where a body of many states sits */
+	{"GENEVA (Agency) - Samoa has an outbreak of measles, and Samoa has closed its schools.\n\nThere were 900 "
+	 "cases.",
+	 "infected", "Samoa"},
+	{"GENEVA (Agency) - UNICEF said there were 900 cases.", "infected", ""},
+	{"GENEVA (Agency) - Police in Geneva said 9 people died.", "killed", "Geneva"},
+	{"A ship sank off Lima. A man in Geneva said 9 people died.", "killed", "Lima;near=yes"},
+	{"VIENNA (Agency) - Police said 9 people died.", "killed", "Austria"},
+	{"VIENNA (Agency) - UNICEF said 9 people died.", "killed", ""},
+	{"ROME (Agency) - A fire in a hotel killed 9 people. A French nurse was saved. French doctors flew in.",
+	 "killed", "Italy"},
+	{"LIMA (Agency) - Guests of the Japanese embassy are held. The Japanese envoy phoned.\n\nRebels hold 70 "
+	 "people.",
+	 "abducted", "Peru"},
+	/* a country that has them */
+	{"LONDON (Agency) - UNICEF said Samoa had 900 cases of measles.", "infected", "Samoa"},
+	{"Doctors met in Lima. Jordan hosts 600 refugees.", "sheltered", "Jordan"},
+	{"Doctors met in Lima. Chile, fighting the flu, said it had 90 cases.", "infected", "Chile"},
+	{"Doctors met in Lima. Chile has been told that 90 people died.", "killed", "Lima"},
+	{"Doctors met in Lima. Chile had an envoy who said that 90 people died.", "killed", "Lima"},
+	{"Doctors met in Lima. Chile sent 90 nurses.", "deployed", "Lima"},
+	/* what a sentence opens with, and what "where" tells of */
+	{"Doctors met in Lima. In Chile, the only country with deaths of the new flu that came by sea from the far "
+	 "north "
+	 "in spring, the government puts the toll at 150.",
+	 "killed", "Chile"},
+	{"Doctors met in Lima. In Chile, Ana Qwert said 150 people had died.", "killed", "Lima"},
+	{"Doctors met in Lima. He drew lessons from Chile, where an army of rebels and deserters killed 40 men.",
+	 "killed", "Chile"},
+	/* where something moves to */
+	{"Floods hit Lima. The storm moved on towards Chile. It killed 40 people.", "killed", "Lima"},
+	{"Floods hit Lima. The storm moved on towards Chile. There, it killed 40 people.", "killed", "Chile"},
+	/* a people's adjective is no parish of its name */
+	{"Doctors met in Lima. A German tourist was among the 9 dead.", "killed", "Lima"},
+	{"Fighting in the Somali region killed 20 men.", "killed", "Somali region"},
+	/* nor is a company */
+	{"A dam of Vale SA burst. Vale had 300 workers there who are missing.", "missing", ""},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
@@ -156,6 +202,34 @@ Test(whereabouts, of_a_figure_are_what_governs_it)
 		struct str got = place_of(cases[i].text, cases[i].measure);
 
 		cr_expect(str_is(got, cases[i].place), "'%s' is at '%.*s'", cases[i].text, STR_ARG(got));
+	}
+}
+
+static const struct {
+	const char *title, *text, *measure, *place;
+} titled[] = {
+	{"Mozambique: Cyclone update", "The storm moved on into Zimbabwe. It killed 200 people.", "killed",
+	 "Mozambique"},
+	{"Mozambique: Cyclone update", "The storm moved on into Zimbabwe. It killed 200 people in Harare.", "killed",
+	 "Harare"},
+	{"Mozambique: Cyclone update", "The storm hit Beira. It killed 200 people.", "killed", "Beira"},
+	{"Zimbabwe after the cyclone", "The storm hit Beira. It killed 200 people.", "killed", "Beira"},
+	/* the title tells the number */
+	{"Pakistan: Floods kill 40", "Rain fell in Sindh. In all 40 people died.", "killed", "Pakistan"},
+	{"Floods kill 40 in Pakistan", "Rain fell in Sindh. In all 40 people died.", "killed", "Sindh"},
+	{"Floods kill 40 in Karachi", "Rain fell in Peshawar. In all 40 people died.", "killed", "Karachi"},
+	{"Floods kill 30 in Karachi", "Rain fell in Peshawar. In all 40 people died.", "killed", "Peshawar"},
+	{"Floods kill 40 in Karachi and Hyderabad", "Rain fell in Peshawar. In all 40 people died.", "killed",
+	 "Peshawar"},
+};
+
+Test(whereabouts, of_a_figure_may_be_told_by_the_title)
+{
+	for (size_t i = 0; i < sizeof titled / sizeof *titled; i++) {
+		struct str got = place_under(titled[i].title, titled[i].text, titled[i].measure);
+
+		cr_expect(str_is(got, titled[i].place), "'%s': '%s' is at '%.*s'", titled[i].title, titled[i].text,
+			  STR_ARG(got));
 	}
 }
 
