@@ -59,6 +59,18 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 	f->subject = g->subject;
 }
 
+/* "and the insurgents 60.": where the noun with its article begins that stands right before the number, behind which
+ * the clause ends; the number itself for none. */
+static uint32_t noun_before(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	while (i > s->start && (tag_is_noun(scan_tag(s, i - 1)) || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	return i < f->first && i > s->start && scan_text(s, i - 1, "the") && ends_there(s, end_of(f)) ? i - 1
+												      : f->first;
+}
+
 /* "Italy reported 793 deaths, Spain 324 and Iran 123": the same of another, without its verb. */
 static void continue_gapped(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
@@ -68,6 +80,7 @@ static void continue_gapped(const struct figure_scan *s, struct figures *all, ui
 
 	while (name > s->start && tag_is_proper(scan_tag(s, name - 1)))
 		name--;
+	name = name == f->first ? noun_before(s, f) : name;
 	for (i = name; i > s->start && (scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_CC);)
 		i--;
 	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
@@ -96,6 +109,8 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 
 	if (scan_text(s, i, "by") && tag_is_noun(next))
 		return true; /* "3,200 people by boat and 45 by helicopter" */
+	if (scan_text(s, i + 1, "another") || (scan_text(s, i + 1, "the") && scan_text(s, i + 2, "other")))
+		return true; /* "six people in one village and four in another" */
 
 	if (next != TAG_DT && next != TAG_VBG && !tag_is_adjective(next)) /* "in neighboring Hama" */
 		return s->r->tokens.at[i + 1].flags & TOKEN_CAPITAL;
@@ -146,16 +161,26 @@ static bool counts_alike(const struct figure_scan *s, const struct figure *f, co
 	return true;
 }
 
+/* "six people in one village and four in another": the figure before the place that is counted; NULL: none. */
+static const struct figure *before_one_place(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+	bool place = g && g->first > s->start && !g->measure.n && decimal_eq(g->number.value, decimal_of(1)) &&
+		     scan_tag(s, g->first - 1) == TAG_IN;
+
+	return place && at > 1 ? g - 1 : g;
+}
+
 /* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday": one verb for several places or days. */
 static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
 	uint32_t list = list_goes_on(s, f);
 
-	if (at == 0 || f->measure.n || f->number.kind != AMOUNT_COUNT || !list)
-		return;
-	const struct figure *g = &all->at[at - 1];
+	const struct figure *g = before_one_place(s, all, at);
 
+	if (!g || f->measure.n || f->number.kind != AMOUNT_COUNT || !list)
+		return;
 	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !counts_alike(s, f, g)) ||
 	    !(tells_where(s, end_of(f)) || is_further_event(s, f, g)) || behind_measure(g) + 2 > list)
 		return;

@@ -227,6 +227,28 @@ static int32_t also_of_opened(const struct figure_scan *s, const struct figures 
 	return decimal_cmp(decimal_add(f->number.value, g->number.value), whole->number.value) <= 0 ? g->part_of : -1;
 }
 
+/* "six deaths, with two in the Philippines", "two bridges, one in the north, the other in the west": where some of
+ * those before were. */
+static int32_t by_place(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	const struct figure *f = &all->at[at], *g = at ? &all->at[at - 1] : NULL;
+	uint32_t i = f->first, end = end_of(f);
+	bool with, other = false;
+
+	if (!g || !same_sentence(g, f) || f->noun_n || !g->measure.n || g->number.kind != AMOUNT_COUNT ||
+	    f->number.kind != AMOUNT_COUNT || i < s->start + 2 || scan_tag(s, end) != TAG_IN ||
+	    decimal_cmp(f->number.value, g->number.value) >= 0)
+		return -1;
+	with = scan_text(s, i - 1, "with") && scan_text(s, i - 2, ",") && i - 2 == end_of(g) && !f->measure.n;
+	for (i = end; i < s->end && i < end + REACH; i++)
+		other |= scan_text(s, i, ",") && scan_text(s, i + 1, "the") && scan_text(s, i + 2, "other");
+	other &= scan_text(s, f->first - 1, ",") && decimal_eq(f->number.value, decimal_of(1));
+	if (with && !scan_text(s, end, "in") && !scan_text(s, end, "at") && !scan_text(s, end, "from"))
+		return -1;
+	return with || other ? (int32_t)at - 1 : -1;
+}
+
 /* "Two officers were among the nine killed". */
 static bool is_among(const struct figure_scan *s, const struct figure *f, const struct figure *whole)
 {
@@ -316,6 +338,8 @@ void figure_link(const struct figure_scan *s, struct figures *all, uint32_t at)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
 	else if ((whole = figure_some_of_told(s, all, at)) >= 0)
 		make_part(s, all, at, whole, RULE_BIT(PART_OF));
+	else if ((whole = by_place(s, all, at)) >= 0)
+		make_part(s, all, at, whole, RULE_BIT(PART));
 	else if ((whole = of_opened(s, all, at)) >= 0 || (whole = also_of_opened(s, all, at)) >= 0) {
 		if (!f->noun_n && all->at[whole].noun_n)
 			figure_take_noun(f, &all->at[whole]);

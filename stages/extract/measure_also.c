@@ -51,6 +51,16 @@ static const struct trigger *joined_before(const struct figure_scan *s, const st
 	return NULL;
 }
 
+/* "evacuated the 20 people being held hostage" */
+static const struct trigger *related_being(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	struct stated found = verb_complement(s, f, i - 1, false);
+
+	if (!found.trigger)
+		found = verb_shared(s, f, i, true);
+	return found.trigger;
+}
+
 /* "released two journalists who had been kidnapped": behind the word that has the object, a clause right behind it. */
 static const struct trigger *related_behind(const struct figure_scan *s, const struct figure *f,
 					    const struct stated *found)
@@ -60,6 +70,8 @@ static const struct trigger *related_behind(const struct figure_scan *s, const s
 
 	if (found->trigger->first > f->first)
 		return NULL;
+	if (scan_text(s, i, "being"))
+		return related_being(s, f, i + 1);
 	i += scan_text(s, i, ",");
 	if (scan_has(s, i, FUNCTION_RELATIVE))
 		relative = measure_right(s, f);
@@ -86,6 +98,13 @@ static bool is_of_counted(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "were treated and released": sent home, and no captives. */
+static bool is_sent_home(const struct trigger *found, const struct trigger *also)
+{
+	return (str_eq(found->measure, STR("needing_care")) || str_eq(found->measure, STR("injured"))) &&
+	       str_eq(also->measure, STR("released"));
+}
+
 const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found)
 {
 	const struct trigger *t = found->also;
@@ -98,5 +117,5 @@ const struct trigger *measure_also(const struct figure_scan *s, const struct fig
 		t = joined_before(s, f, found);
 	if (!t)
 		t = related_behind(s, f, found);
-	return t && !str_eq(t->measure, found->trigger->measure) ? t : NULL;
+	return t && !str_eq(t->measure, found->trigger->measure) && !is_sent_home(found->trigger, t) ? t : NULL;
 }

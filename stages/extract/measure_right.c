@@ -331,6 +331,24 @@ static bool go_on(const struct figure_scan *s, const struct figure *f, uint32_t 
 	return true;
 }
 
+/* "men arrested over the blast that killed 22 people | were released": past a clause that tells more of another noun;
+ * the token itself for none. */
+static uint32_t past_relative(const struct figure_scan *s, uint32_t i, const struct way *way)
+{
+	uint32_t k = i + 1;
+
+	if (!scan_has(s, i, FUNCTION_RELATIVE) || !(way->first.rules & RULE_BIT(PARTICIPLE)) || way->relative)
+		return i;
+	while (k < s->end && (verb_begins(s, k) || verb_is_adverb(s, k)))
+		k++;
+	if (k == i + 1)
+		return i;
+	k = verb_past_noun(s, k);
+	while (scan_tag(s, k) == TAG_IN)
+		k = verb_past_noun(s, k + 1);
+	return verb_is_aux(s, k) ? k : i;
+}
+
 /* Past "a day" to the verb; "tens of thousands of cases a week and every part will be affected" has none. */
 static uint32_t past_rate(const struct figure_scan *s, uint32_t i)
 {
@@ -365,6 +383,7 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		i = found.trigger->first + found.trigger->n;
 	}
 	while (i < last) {
+		i = past_relative(s, i, &way);
 		if (scan_has(s, i, FUNCTION_RELATIVE) && !way.relative && !way.counted) {
 			way.relative = true;
 			way.near = false;

@@ -107,6 +107,23 @@ static bool is_reflexive(const struct figure_scan *s, uint32_t i)
 	       scan_text(s, i, "themselves");
 }
 
+/* "four of the family kidnapped two months ago | were found": a past form before a verb of its own is a participle. */
+static bool runs_on(const struct figure_scan *s, uint32_t i)
+{
+	enum { REACH = 7 }; /* [tokens] */
+	uint32_t k = i + 1;
+
+	if (scan_tag(s, i) != TAG_VBD || !tag_is_noun(scan_tag(s, i - 1)))
+		return false;
+	for (; k < s->end && k < i + REACH && !verb_is_aux(s, k); k++) {
+		enum tag t = scan_tag(s, k);
+
+		if (t != TAG_IN && t != TAG_DT && t != TAG_CD && t != TAG_RB && !tag_is_noun(t) && !tag_is_adjective(t))
+			return false;
+	}
+	return k > i + 1 && verb_is_aux(s, k);
+}
+
 /* Does this word state something of its subject in that voice? */
 static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, const struct group *g)
 {
@@ -124,7 +141,7 @@ static uint64_t voice_of(const struct figure_scan *s, const struct trigger *t, c
 	if (g->be && participle && object)
 		return RULE_BIT(PASSIVE);
 	if (!g->be && !g->aux && participle && object && !verb_object_follows(s, t) &&
-	    (g->near || scan_tag(s, t->first) == TAG_VBN))
+	    (g->near || scan_tag(s, t->first) == TAG_VBN || runs_on(s, t->first)))
 		return RULE_BIT(PARTICIPLE);
 	return t->counts == COUNTS_SUBJECT || t->counts == COUNTS_BOTH ? RULE_BIT(INTRANSITIVE) : 0;
 }

@@ -230,6 +230,16 @@ static void read_third(const struct figure_scan *s, struct figure *f, const stru
 	f->subject = f->noun_n ? f->subject : STR("people");
 }
 
+/* "found a fourth victim", which nothing is stated of: which one, and no share. */
+static bool is_ordinal(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->number.number_first + f->number.number_n;
+
+	return f->number.kind == AMOUNT_SHARE && f->number.number_n == 2 && scan_text(s, f->number.number_first, "a") &&
+	       f->rules & RULE_BIT(NOUN_HEAD) && f->phrase_first == end && !scan_text(s, end - 1, "half") &&
+	       !scan_text(s, end - 1, "quarter");
+}
+
 /* "five people were inside when it happened": where they were, not where they still are. */
 static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
 {
@@ -314,4 +324,5 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 			return;
 		}
 	}
+	f->number.weak |= is_ordinal(s, f);
 }

@@ -138,6 +138,30 @@ static uint32_t out_of(const struct figure_scan *s, const struct figure *f, uint
 	return out && scan_tag(s, skip_determiners(s, i + 2)) == TAG_CD ? i + 1 : i;
 }
 
+/* "the 50,000 organisers had expected,": does somebody expect so many, behind whom the sentence goes on or ends? */
+static bool is_expected(const struct figure_scan *s, uint32_t i)
+{
+	if (!scan_text(s, i, "had") && !scan_text(s, i, "have") && !scan_text(s, i, "has"))
+		return false;
+	for (i++; scan_tag(s, i) == TAG_RB; i++)
+		;
+	if (!figure_word(s->r, i, "foretold"))
+		return false;
+	return i + 1 >= s->end || s->r->tokens.at[i + 1].kind == TOKEN_MARK || tag_is_verb(scan_tag(s, i + 1)) ||
+	       scan_tag(s, i + 1) == TAG_CC || scan_tag(s, i + 1) == TAG_IN;
+}
+
+/* "50,000 people organisers had expected": the phrase up to the one who expects; what is left of it, 0 tokens: none. */
+static uint32_t before_expecter(const struct figure_scan *s, uint32_t first, uint32_t end, uint32_t *head,
+				uint32_t *head_n)
+{
+	if (!is_expected(s, end))
+		return end;
+	*head_n = end - 1 > first && reading_hit(s->r, end - 2, LEXICON_SUBJECTS) ? 1 : 0;
+	*head = *head_n ? end - 2 : first;
+	return *head + *head_n;
+}
+
 /* The noun behind the number, or behind its "of". */
 static bool noun_behind(const struct figure_scan *s, struct figure *f)
 {
@@ -161,6 +185,8 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 	if (f->number.hyphened && counted)
 		i++;
 	end = noun_phrase_end(s, i, is_many(f), &head, &head_n);
+	if (head_n)
+		end = before_expecter(s, i, end, &head, &head_n);
 	if (!head_n)
 		return false;
 	end = before_owner(s, f, i, end, &head, &head_n);

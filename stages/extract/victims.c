@@ -1,4 +1,5 @@
 #include "figure_parts.h"
+#include "nouns.h"
 #include "victims_parts.h"
 
 enum { MEASURES_MEASURE = 1 };
@@ -137,6 +138,19 @@ static bool is_natural_death(const struct figure_scan *s, const struct trigger *
 	return false;
 }
 
+/* "the boy, son of a police officer, who was shot": what relates goes on from whose son he is. */
+static bool is_kin_of(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+	struct str kind = STR_NULL;
+
+	if (!scan_text(s, end, ",") || !scan_has(s, end + 1, FUNCTION_RELATIVE) || f->first < s->start + 2 ||
+	    !scan_text(s, f->first - 1, "of"))
+		return false;
+	noun_class(s, f->first - 2, f->first - 2, &kind);
+	return str_eq(kind, STR("person"));
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -145,7 +159,8 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	bool known;
 
 	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) ||
-	    !victims_single(s, n, &known, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, t->measure)))
+	    !victims_single(s, n, &known, &f) || is_kin_of(s, &f) || overlaps(all, from, &f) ||
+	    (known && !is_new(s, told, n, t->measure)))
 		return;
 	f.measure = t->measure;
 	f.trigger_first = t->first;
@@ -187,7 +202,7 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 			f.trigger_first = f.also->first;
 			f.trigger_n = f.also->n;
 		}
-		if (measure_index(f.measure) < 0 ||
+		if (measure_index(f.measure) < 0 || is_kin_of(s, &f) ||
 		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",")))
 			continue; /* "Maureen, an American citizen": who she is, not one more */
 		f.part_of = included_in(s, all, from, &f);

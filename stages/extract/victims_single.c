@@ -133,19 +133,16 @@ static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
 	return false;
 }
 
-/* "The quake struck Kobe", "the tsunami hitting Aceh": of a town, whose name people may bear as well. */
+/* "The quake struck Kobe", "the tsunami hitting Aceh": of a town, whose name people may bear as well, and whom no map
+ * need know. */
 static bool is_struck_place(const struct figure_scan *s, const struct noun_phrase *n)
 {
 	static const char *const verbs[] = {"hit",	"hits",	  "hitting",  "struck",	   "strikes",
 					    "striking", "rocked", "battered", "battering", "pounded"};
-	const struct gazetteer *g = s->r->know->places;
-	const uint32_t *places;
 
-	for (size_t k = 0; g && n->first > s->start && k < sizeof verbs / sizeof *verbs; k++)
+	for (size_t k = 0; n->first > s->start && k < sizeof verbs / sizeof *verbs; k++)
 		if (scan_text(s, n->first - 1, verbs[k]))
-			return is_disaster_told(s, n->first) &&
-			       gazetteer_find(g, gazetteer_key(s->r->arena, reading_text(s->r, n->first, n->n)),
-					      &places) > 0;
+			return is_disaster_told(s, n->first);
 	return false;
 }
 
@@ -243,8 +240,12 @@ static bool is_bare_another(const struct figure_scan *s, uint32_t i)
 {
 	enum tag behind = scan_tag(s, i + 1);
 
-	return scan_text(s, i, "another") && i > s->start && scan_triggers_any(s, i - 1) && !tag_is_noun(behind) &&
-	       !tag_is_adjective(behind) && behind != TAG_CD && behind != TAG_VBN && behind != TAG_VBG;
+	if (!scan_text(s, i, "another") || i == s->start)
+		return false;
+	if (scan_text(s, i + 1, "is") || scan_text(s, i + 1, "was"))
+		return true; /* "and another is in critical condition" */
+	return scan_triggers_any(s, i - 1) && !tag_is_noun(behind) && !tag_is_adjective(behind) && behind != TAG_CD &&
+	       behind != TAG_VBN && behind != TAG_VBG;
 }
 
 /* "a wounded policeman", "another man", "a 17-year-old": one that the article counts; false where none begins. */
