@@ -4,7 +4,8 @@
 
 bool stating_counts(const struct claim *c)
 {
-	return c->measure.n && block_counts(c->block) && (c->best.known || c->low.known || c->high.known);
+	return c->measure.n && c->aspect != ASPECT_NONE && block_counts(c->block) &&
+	       (c->best.known || c->low.known || c->high.known);
 }
 
 static bool is_dropped(const struct claim *c, const struct record *record, uint32_t article, int32_t day,

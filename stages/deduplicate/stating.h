@@ -31,7 +31,8 @@ struct statings {
 };
 enum { STATING_SCOPES = 4 };
 
-/* Does it reach an assertion: with a measure and a number, in a block that counts? */
+/* Does it reach an assertion: with a measure and a number, in a block that counts, and not of every year (no aspect)?
+ */
 bool stating_counts(const struct claim *claim);
 /* Of the claims that count: with a measure, in a block that counts. */
 void statings_make(const struct claims *claims, const struct overrides *overrides, const struct bodies *bodies,

@@ -1,3 +1,4 @@
+#include "figure_habit.h"
 #include "measures.h"
 
 /* What a number covers: all so far, how things stand, or what one day or one blow added. */
@@ -72,7 +73,7 @@ uint32_t measure_past_rate(const struct figure_scan *s, uint32_t i)
 		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
 
 	for (size_t k = 0; per && k < sizeof spans / sizeof *spans; k++)
-		if (scan_text(s, i + 1, spans[k]))
+		if (scan_text(s, i + 1, spans[k]) && scan_tag(s, i + 2) != TAG_RB) /* not "a week ago" */
 			return i + 2;
 	return scan_text(s, i, "daily") ? i + 1 : i;
 }
@@ -131,7 +132,10 @@ void measure_aspect(const struct figure_scan *s, struct figure *f)
 	if (!f->measure.n)
 		return;
 	f->aspect = is_state(f->measure) ? ASPECT_STOCK : ASPECT_CUMULATIVE;
-	if (measure_brings_total(s, f)) {
+	if (f->aspect == ASPECT_CUMULATIVE && figure_is_habit(s, f)) {
+		f->aspect = ASPECT_NONE;
+		f->rules |= RULE_BIT(RATE);
+	} else if (measure_brings_total(s, f)) {
 		f->rules |= RULE_BIT(CUMULATIVE);
 	} else if (is_increment(s, f)) {
 		f->aspect = ASPECT_FLOW;

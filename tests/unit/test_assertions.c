@@ -171,7 +171,8 @@ Test(assertions, statements_that_differ_in_one_thing_stay_apart)
 Test(assertions, titles_captions_and_plain_quantities_state_nothing)
 {
 	expect("c1,d1,1,title" PLAIN "c2,d1,2,caption" PLAIN "c3,d1,3,teaser" PLAIN
-	       "c4,d1,4,body,,people,exact,40,40,40,,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
+	       "c4,d1,4,body,,people,exact,40,40,40,,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n"
+	       "c5,d1,5,body,killed,people,exact,40,40,40,none,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n",
 	       "id", "");
 }
 

@@ -53,6 +53,28 @@ static const char *modes_of(const char *text)
 		.at;
 }
 
+Test(measures, what_happens_every_year_is_no_count_of_an_episode)
+{
+	static const struct text_case cases[] = {
+		{"Lightning kills about 90 people annually.", "asserted actual none"},
+		{"Each year, up to 3,000 people die on the country's roads.", "asserted actual none"},
+		{"The fever kills between 200 and 500 people in an average year.", "asserted actual none"},
+		{"In a normal flu season, about 9,000 people die.", "asserted actual none"},
+		{"Some 700 people are killed by landmines every year.", "asserted actual none"},
+		{"Gangs kidnap 60 people a year in the state.", "asserted actual none"},
+		{"The disease causes 12,000 deaths every year.", "asserted actual none"},
+		{"The disease killed 40 people a year ago.", "asserted actual cumulative"},
+		{"Some 45 people were arrested a year later.", "asserted actual cumulative"},
+		{"Floods that hit the region every year have killed 41 people.", "asserted actual cumulative"},
+		{"Some 42 people are missing after floods, which come every year.", "asserted actual stock"},
+		{"A year into the war 43 people were killed in the city.", "asserted actual cumulative"},
+		{"The storm killed 48 people this year.", "asserted actual cumulative"},
+		{"Nine people are killed, police said of the fires, which break out every year.",
+		 "asserted actual cumulative"},
+	};
+	EXPECT_ALL(cases, modes_of);
+}
+
 Test(measures, know_what_is_denied_planned_and_added)
 {
 	static const struct text_case cases[] = {
