@@ -87,7 +87,8 @@ $(DATA)/gazetteer.bin: $(COMPILE) $(wildcard common/lexicon/gazetteer/*.csv comm
 # The words as people write them lie beside: own folders are compiled together with them.
 data: $(DATA)/lexicon
 $(DATA)/lexicon: $(wildcard common/lexicon/*.csv)
-	rm -rf $@ && mkdir -p $@ && cp $^ $@/
+	$(SAY) "words $@/"
+	$(Q)rm -rf $@ && mkdir -p $@ && cp $^ $@/
 
 # --- language floor of extract: word tables, tagger, training -----------------------------
 TOKEN_WORDS := $(BUILD)/gen/token_words.h

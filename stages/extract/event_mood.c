@@ -92,10 +92,7 @@ void event_mood(const struct event_words *w, const struct phrases *p, const stru
  */
 static bool is_known(const struct event_words *w, const struct noun_phrase *noun)
 {
-	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : w->r->tokens.at[noun->determiner].lower;
-
-	return noun->owner != PHRASE_NONE || str_is(determiner, "the") || str_is(determiner, "this") ||
-	       str_is(determiner, "that");
+	return noun->owner != PHRASE_NONE || event_words_definite(w->r, noun);
 }
 
 /* "Demanded the owner's arrest", "called for talks", "had been planning an attack": what the verb asks for or is about

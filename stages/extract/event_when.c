@@ -1,5 +1,6 @@
 #include "event_when.h"
 
+#include "event_words.h"
 #include "figure_words.h"
 
 static bool is_finite(enum tag t)
@@ -24,9 +25,7 @@ static bool is_known(const struct reading *r, const struct noun_phrase *noun)
 	if (str_is(r->tokens.at[noun->preposition].lower, "from") && noun->preposition > 0 &&
 	    str_is(r->tokens.at[noun->preposition - 1].lower, "toll"))
 		return true;
-	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : r->tokens.at[noun->determiner].lower;
-
-	return str_is(determiner, "the") || str_is(determiner, "this") || str_is(determiner, "that");
+	return event_words_definite(r, noun);
 }
 
 /* "Two of the blasts", "the last of the attacks": what is told of some is told of the event. */

@@ -244,3 +244,10 @@ struct str event_words_process(const struct event_words *w, const struct phrases
 	}
 	return STR_NULL;
 }
+
+bool event_words_definite(const struct reading *r, const struct noun_phrase *noun)
+{
+	struct str determiner = noun->determiner == PHRASE_NONE ? STR_NULL : r->tokens.at[noun->determiner].lower;
+
+	return str_is(determiner, "the") || str_is(determiner, "this") || str_is(determiner, "that");
+}

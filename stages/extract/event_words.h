@@ -33,6 +33,8 @@ bool event_words_does(const struct event_words *w, const struct verb_group *v);
 /* Verbs whose object is what an attack is on: "the raid hit a bus". */
 bool event_words_strikes(const struct event_words *w, const struct verb_group *v);
 
+/* "The attack", "this raid": one that is known. */
+bool event_words_definite(const struct reading *r, const struct noun_phrase *noun);
 /* Type of the process that a noun phrase names; empty when it names none. Pronouns and
  * "the operation" stand for the document's process. */
 struct str event_words_process(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun);

@@ -2,15 +2,6 @@
 
 enum { LOOK_BACK_FIGURES = 64 };
 
-/* "the six priests", "those 12 people", "her two sons": the words take them for known. */
-static bool is_definite(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t before = f->first - 1;
-
-	return f->first > s->start && (scan_text(s, before, "the") || scan_text(s, before, "these") ||
-				       scan_text(s, before, "those") || scan_tag(s, before) == TAG_PRPS);
-}
-
 /* Is the measure only what tells them apart ("the murder of the six", "the six killed in May"), no statement? */
 static bool is_presupposed(const struct figure *f)
 {
@@ -43,7 +34,7 @@ static bool is_one_of_known(const struct figures *all, const struct figure *f)
 static void forget(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
-	bool known = is_presupposed(f) && is_definite(s, f) && decimal_cmp(f->number.value, decimal_of(1)) > 0 &&
+	bool known = is_presupposed(f) && scan_is_definite(s, f->first) && decimal_cmp(f->number.value, decimal_of(1)) > 0 &&
 		     was_stated(all, at);
 
 	if (!f->measure.n || f->number.kind != AMOUNT_COUNT || !(known || is_one_of_known(all, f)))

@@ -109,6 +109,12 @@ static inline bool scan_triggers_any(const struct figure_scan *s, uint32_t token
 
 	return scan_triggers(s, token, &end) < end;
 }
+/* Does a word before what begins at the token take it for known: "the | six priests", "those 12", "her two sons"? */
+static inline bool scan_is_definite(const struct figure_scan *s, uint32_t token)
+{
+	return token > s->start && (scan_text(s, token - 1, "the") || scan_text(s, token - 1, "these") ||
+				    scan_text(s, token - 1, "those") || scan_tag(s, token - 1) == TAG_PRPS);
+}
 /* A verb form: base, s, past, participle, ing. */
 static inline bool trigger_is_verb(const struct trigger *t)
 {

@@ -55,10 +55,8 @@ struct stated verb_of_others(const struct figure_scan *s, const struct figure *f
 	bool relative = scan_text(s, i, "that") || scan_text(s, i, "whom") || scan_text(s, i, "who");
 	enum tag first = scan_tag(s, i + relative);
 	bool named = first == TAG_DT || first == TAG_PRPS || tag_is_proper(first) || (relative && first == TAG_PRP);
-	bool known =
-		f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
 
-	return f->noun_n && named && (relative || known) ? done_by(s, f, i + relative) : (struct stated){0};
+	return f->noun_n && named && (relative || scan_is_definite(s, f->first)) ? done_by(s, f, i + relative) : (struct stated){0};
 }
 
 bool verb_is_span(const struct figure_scan *s, uint32_t i)

@@ -84,11 +84,7 @@ bool measure_told(const struct figure_scan *s, struct str measure)
 /* "the two murdered women", "five of the kidnapped engineers": known ones, of whom nothing new is stated. */
 static bool is_definite(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t before = f->phrase_first;
-
-	if (f->rules & RULE_BIT(NOUN_OF))
-		return before > s->start && (scan_text(s, before - 1, "the") || scan_tag(s, before - 1) == TAG_PRPS);
-	return f->first > s->start && (scan_text(s, f->first - 1, "the") || scan_tag(s, f->first - 1) == TAG_PRPS);
+	return scan_is_definite(s, f->rules & RULE_BIT(NOUN_OF) ? f->phrase_first : f->first);
 }
 
 /* "in both cases", "in two cases": a way of speaking. */

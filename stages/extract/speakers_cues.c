@@ -68,12 +68,10 @@ static bool is_platform(const struct speech *s, uint32_t i)
 /* "reported on Monday", "reported on its Telegram channel" is "reported". */
 static bool is_cut_short(const struct speech *s, const struct hit *hit)
 {
-	static const struct str days[] = {WORD("monday"), WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
-					  WORD("friday"), WORD("saturday"), WORD("sunday")};
 	uint32_t end = hit->first + hit->n;
 
 	return hit->n >= 2 && token_is(s, end - 1, "on") &&
-	       (token_is_one_of(s, end, days, sizeof days / sizeof *days) || is_platform(s, end));
+	       (piece_is_day(s, end) || is_platform(s, end));
 }
 
 bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struct cue *cue)
