@@ -73,19 +73,14 @@ static bool is_postcode(const struct number_scan *s, const struct amount *a)
 /* "called 911", "a 999 operator": the number of the emergency services. */
 static bool is_emergency(const struct number_scan *s, const struct amount *a)
 {
-	static const char *const calls[] = {"call",	"calls",     "called",	   "calling", "dial",	    "dials",
-					    "dialled",	"dialed",    "dialling",   "dialing", "rang",	    "phoned",
-					    "operator", "operators", "dispatcher", "caller",  "dispatchers"};
 	int64_t v = a->value.digits;
+	uint32_t behind = a->first + a->n;
 
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || (v != 911 && v != 999 && v != 112))
 		return false;
-	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-		if ((a->first > s->start && figure_token_is(s->r, a->first - 1, calls[i])) ||
-		    figure_token_is(s->r, a->first + a->n, calls[i]))
-			return !number_subject_behind(s, a->first + a->n) ||
-			       figure_token_is(s->r, a->first + a->n, calls[i]);
-	return false;
+	if (figure_word(s->r, behind, "dialling"))
+		return true;
+	return a->first > s->start && figure_word(s->r, a->first - 1, "dialling") && !number_subject_behind(s, behind);
 }
 
 /* "(765) 456-7107": three figures in brackets, three and four with a hyphen. */

@@ -1,23 +1,14 @@
 #include "event_denial.h"
 
+#include "figure_words.h"
+
 /* [tokens] between what is denied and the event: "reports of a second attack". */
 enum { REACH = 14 };
 
 /* What stands for the event that it leads to: "denied reports of an attack", "any role in the massacre". */
 static bool stands_for_event(const struct reading *r, const struct noun_phrase *noun)
 {
-	static const char *const words[] = {
-		"report",      "reports",	 "claim",	  "claims",	"allegation",
-		"allegations", "accusation",	 "accusations",	  "charge",	"charges",
-		"suggestion",  "suggestions",	 "role",	  "part",	"hand",
-		"involvement", "responsibility", "participation", "complicity",
-	};
-	struct str head = r->tokens.at[noun->head].lower;
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_is(head, words[i]))
-			return true;
-	return false;
+	return figure_word(r, noun->head, "hearsay") || figure_word(r, noun->head, "complicity");
 }
 
 /* Is the event what the phrase says, or what it leads to? */

@@ -4,14 +4,9 @@
 /* "denied any part in the murder of 12": who did it is denied, not that it was done. */
 static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
 {
-	static const char *const words[] = {"involvement", "responsibility", "participation", "part",
-					    "role",	   "complicity",     "links",	      "connection",
-					    "link",	   "guilt",	     "blame",	      "knowledge"};
-
 	for (uint32_t i = from; i < end && i < from + 5; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (scan_text(s, i, words[k]))
-				return true;
+		if (figure_word(s->r, i, "complicity") || figure_word(s->r, i, "connection"))
+			return true;
 	return false;
 }
 

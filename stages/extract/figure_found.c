@@ -4,12 +4,7 @@ enum { NEAR = 24 }; /* [tokens] "the five people missing since a wildfire swept 
 
 static bool is_finding(const struct figure_scan *s, uint32_t i)
 {
-	static const char *const verbs[] = {"found", "located", "rescued", "recovered", "traced"};
-
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (scan_text(s, i, verbs[k]))
-			return true;
-	return false;
+	return i < s->end && figure_word(s->r, i, "finding");
 }
 
 /* The verb by which whoever was missing was found, behind the word "missing" and in its clause; 0: none. */

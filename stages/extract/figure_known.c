@@ -34,8 +34,8 @@ static bool is_one_of_known(const struct figures *all, const struct figure *f)
 static void forget(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
-	bool known = is_presupposed(f) && scan_is_definite(s, f->first) && decimal_cmp(f->number.value, decimal_of(1)) > 0 &&
-		     was_stated(all, at);
+	bool known = is_presupposed(f) && scan_is_definite(s, f->first) &&
+		     decimal_cmp(f->number.value, decimal_of(1)) > 0 && was_stated(all, at);
 
 	if (!f->measure.n || f->number.kind != AMOUNT_COUNT || !(known || is_one_of_known(all, f)))
 		return;

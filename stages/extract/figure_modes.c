@@ -48,12 +48,7 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 /* "were told to leave": whether they did is not said. */
 static bool is_told(const struct figure_scan *s, uint32_t verb)
 {
-	static const char *const words[] = {"told", "asked", "urged", "advised", "instructed", "warned", "encouraged"};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (scan_text(s, verb, words[i]))
-			return true;
-	return false;
+	return figure_word(s->r, verb, "urging") > 0;
 }
 
 /* "the third attack in two weeks to kill more than 10": what it did, not what it is to do. */

@@ -56,7 +56,8 @@ struct stated verb_of_others(const struct figure_scan *s, const struct figure *f
 	enum tag first = scan_tag(s, i + relative);
 	bool named = first == TAG_DT || first == TAG_PRPS || tag_is_proper(first) || (relative && first == TAG_PRP);
 
-	return f->noun_n && named && (relative || scan_is_definite(s, f->first)) ? done_by(s, f, i + relative) : (struct stated){0};
+	return f->noun_n && named && (relative || scan_is_definite(s, f->first)) ? done_by(s, f, i + relative)
+										 : (struct stated){0};
 }
 
 bool verb_is_span(const struct figure_scan *s, uint32_t i)

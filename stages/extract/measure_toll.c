@@ -36,17 +36,9 @@ static const struct trigger *counted_by(const struct figure_scan *s, uint32_t co
 /* "were put at", "rose to", "numbered": a verb that leads from what happened to how often it did. */
 static bool tells_count(const struct figure_scan *s, uint32_t i)
 {
-	static const char *const verbs[] = {
-		"rose",	   "rise",     "risen",	   "climbed",  "fell",	  "dropped",   "stood",	    "stand",  "stands",
-		"reached", "numbered", "number",   "totalled", "totaled", "exceeded",  "topped",    "passed", "jumped",
-		"doubled", "put",      "reported", "recorded", "at",	  "increased", "estimated", "counted"};
-
 	while (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_RB)
 		i++;
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (scan_text(s, i, verbs[k]))
-			return true;
-	return false;
+	return i < s->end && figure_word(s->r, i, "numbering");
 }
 
 /* "Deaths were put at 241", "the fatalities numbered 12": a noun of what happened that no number counts, and a verb

@@ -1,3 +1,4 @@
+#include "figure_words.h"
 #include "speakers_parts.h"
 
 static bool is_cue(const struct hit *hit)
@@ -50,17 +51,13 @@ void cues_open(struct speech *s)
 /* "its Telegram channel", "X", "social media": where something is posted. */
 static bool is_platform(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("telegram"), WORD("twitter"),	WORD("x"),	 WORD("facebook"),
-					   WORD("whatsapp"), WORD("instagram"), WORD("weibo"),	 WORD("social"),
-					   WORD("website"),  WORD("site"),	WORD("channel"), WORD("page"),
-					   WORD("account")};
 	static const struct str owners[] = {WORD("its"), WORD("his"), WORD("her"), WORD("their"), WORD("the")};
 	enum { NAMED_WITHIN = 3 }; /* "its official Telegram channel" */
 
 	if (!token_is_one_of(s, i, owners, sizeof owners / sizeof *owners))
-		return token_is_one_of(s, i, words, sizeof words / sizeof *words);
+		return figure_word(s->r, i, "platform") > 0;
 	for (uint32_t k = i + 1; k <= i + NAMED_WITHIN && k < s->end && token_at(s, k)->tag != TAG_IN; k++)
-		if (token_is_one_of(s, k, words, sizeof words / sizeof *words))
+		if (figure_word(s->r, k, "platform"))
 			return true;
 	return false;
 }
@@ -70,8 +67,7 @@ static bool is_cut_short(const struct speech *s, const struct hit *hit)
 {
 	uint32_t end = hit->first + hit->n;
 
-	return hit->n >= 2 && token_is(s, end - 1, "on") &&
-	       (piece_is_day(s, end) || is_platform(s, end));
+	return hit->n >= 2 && token_is(s, end - 1, "on") && (piece_is_day(s, end) || is_platform(s, end));
 }
 
 bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struct cue *cue)

@@ -90,13 +90,7 @@ static bool is_event(const struct figure_scan *s, uint32_t head)
 /* "the killing of Red Cross staff", "the security forces": a noun in the singular for more than one. */
 static bool is_collective(const struct figure_scan *s, uint32_t head)
 {
-	static const char *const words[] = {"staff",   "personnel", "crew",   "police",	  "corps", "cavalry",
-					    "militia", "troops",    "forces", "infantry", "youth", "clergy"};
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, head, words[k]))
-			return true;
-	return false;
+	return figure_word(s->r, head, "collective") > 0;
 }
 
 /* "a body was found in the lake", "a charred body"; "a more representative body" is alive and well. */
@@ -137,13 +131,7 @@ static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
  * need know. */
 static bool is_struck_place(const struct figure_scan *s, const struct noun_phrase *n)
 {
-	static const char *const verbs[] = {"hit",	"hits",	  "hitting",  "struck",	   "strikes",
-					    "striking", "rocked", "battered", "battering", "pounded"};
-
-	for (size_t k = 0; n->first > s->start && k < sizeof verbs / sizeof *verbs; k++)
-		if (scan_text(s, n->first - 1, verbs[k]))
-			return is_disaster_told(s, n->first);
-	return false;
+	return n->first > s->start && figure_word(s->r, n->first - 1, "striking") && is_disaster_told(s, n->first);
 }
 
 /* "RIVAS WAS KIDNAPPED": in capitals every word looks like a name; one that the lexicon doesn't know, with a verb
