@@ -97,6 +97,14 @@ static uint32_t behind_measure(const struct figure *g)
 	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
 }
 
+/* "(in) three other provinces", "(in) nearby villages" */
+static bool in_other_places(const struct figure_scan *s, uint32_t i)
+{
+	while (scan_tag(s, i) == TAG_CD || tag_is_adjective(scan_tag(s, i)))
+		i++;
+	return scan_tag(s, i) == TAG_NNS && reading_hit(s->r, i, LEXICON_PLACE_NOUNS);
+}
+
 /* "in Hama", "in the central city of Homs", "on Tuesday": a place, a day or a means right behind the number. "2 in
  * custody" is another state. */
 static bool tells_where(const struct figure_scan *s, uint32_t i)
@@ -105,6 +113,8 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 
 	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
 		return false;
+	if (in_other_places(s, i + 1))
+		return true;
 	enum tag next = scan_tag(s, i + 1);
 
 	if (scan_text(s, i, "by") && tag_is_noun(next))
@@ -224,8 +234,25 @@ static void continue_partly(const struct figure_scan *s, struct figures *all, ui
 	figure_take_noun(f, g);
 }
 
+/* "The number of missing has fallen from 200 to 42 people who may be trapped": both ends are of what changes. */
+static void continue_change(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	const struct figure *g = at ? &all->at[at - 1] : NULL;
+
+	if (!g || !same_sentence(f, g) || !(g->rules & RULE_BIT(TOLL)) || g->noun_n || g->first == s->start ||
+	    !scan_text(s, g->first - 1, "from") || f->first == s->start || !scan_text(s, f->first - 1, "to") ||
+	    f->rules & RULE_BIT(TOLL))
+		return;
+	for (uint32_t i = end_of(g); i < f->first; i++)
+		if (tag_is_verb(scan_tag(s, i)) || s->r->tokens.at[i].kind == TOKEN_MARK)
+			return;
+	figure_take_measure(f, g, RULE_BIT(TOLL));
+}
+
 void figure_continue_list(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
+	continue_change(s, all, at);
 	continue_toll(s, all, at);
 	continue_rival(s, all, at);
 	continue_gapped(s, all, at);

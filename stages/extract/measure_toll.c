@@ -141,6 +141,22 @@ static struct stated toll_behind(const struct figure_scan *s, const struct figur
 	return none;
 }
 
+/* "surpasses the planning figure (500,000)", "passed the 2003 record of 140", not "hit a record of 140": what a toll is
+ * compared with. */
+static bool is_benchmark(const struct figure_scan *s, uint32_t i)
+{
+	enum { REACH = 3 }; /* [tokens] */
+
+	if (figure_word(s->r, i, "benchmark"))
+		return true;
+	if (!scan_text(s, i, "record") || !scan_text(s, i + 1, "of"))
+		return false;
+	for (uint32_t k = i; k > s->start && i - k < REACH; k--)
+		if (scan_text(s, k - 1, "the") || scan_tag(s, k - 1) == TAG_PRPS || scan_tag(s, k - 1) == TAG_POS)
+			return true;
+	return false;
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;
@@ -160,6 +176,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {
 		const struct trigger *t = toll_at(s, i);
 
+		if (is_benchmark(s, i))
+			return none;
 		if (t && measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
 		if (t && scan_has(s, i, FUNCTION_COUNTER))
