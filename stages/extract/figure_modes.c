@@ -117,24 +117,6 @@ static bool is_called_for(const struct figure_scan *s, uint32_t noun)
 	return i > s->start + 1 && scan_text(s, i - 1, "for") && scan_has(s, i - 2, FUNCTION_DEMANDED);
 }
 
-/* "to protect a wounded officer", "hopes to find 40 dead soldiers": a word before the noun tells what those are,
- * whatever is to be done with them. */
-static bool is_attribute(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t behind = f->trigger_first + f->trigger_n;
-
-	return f->rules & RULE_BIT(OWN_NOUN) && behind <= f->noun_first && !tag_is_noun(scan_tag(s, behind - 1));
-}
-
-/* "an attempted robber shot himself": what somebody tried to be, not whether he shot. */
-static bool is_of_noun(const struct figure_scan *s, const struct figure *f, uint32_t at)
-{
-	bool before = tag_is_noun(scan_tag(s, at + 1)) && at + 1 < f->trigger_first;
-
-	return before && (tag_is_adjective(scan_tag(s, at)) || scan_tag(s, at) == TAG_VBN) &&
-	       !(f->rules & (RULE_BIT(NOMINAL) | RULE_BIT(OWN_NOUN)));
-}
-
 /* The last word of plan, possibility or demand that governs the trigger's verb; and whether a bare "to" does. from:
  * the first word of what states the measure. */
 static int governed(const struct figure_scan *s, const struct figure *f, uint32_t from, uint64_t *rule)
@@ -168,7 +150,7 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint32_
 			return MODALITY_DEMANDED;
 		}
 		if (scan_has(s, at, FUNCTION_PLANNED) && (to || scan_tag(s, at) == TAG_MD || base) &&
-		    !is_of_noun(s, f, at)) {
+		    !measure_is_of_noun(s, f, at)) {
 			*rule = RULE_BIT(PLANNED);
 			return MODALITY_PLANNED;
 		}
@@ -334,10 +316,15 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 
 	if (apart && scan_tag(s, doubt - 1) != TAG_CC) /* "confirmed and suspected cases" are all of them */
 		f->subject = STR("suspected");
-	f->modality = f->trigger_n && !is_attribute(s, f) ? (uint8_t)governed(s, f, from, &rule) : MODALITY_ACTUAL;
+	f->modality =
+		f->trigger_n && !measure_is_attribute(s, f) ? (uint8_t)governed(s, f, from, &rule) : MODALITY_ACTUAL;
 	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && !apart &&
 	    scan_has(s, f->trigger_first, FUNCTION_POSSIBLE)) {
 		f->modality = MODALITY_POSSIBLE; /* "feared dead" */
+		rule = RULE_BIT(POSSIBLE);
+	}
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && measure_is_nearly(s, f)) {
+		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}
 	if (f->modality == MODALITY_ACTUAL)

@@ -1,7 +1,40 @@
-/* What stands behind a verb and is no object of it. */
+/* What stands behind a verb: whether it is its object, and what is none. */
 #include "measure_verb.h"
 
 enum { TIMES_KIND = 1 };
+
+/* "killed | at least eight people", "wounded | dozens": a count begins there. */
+static bool count_begins(const struct figure_scan *s, uint32_t i)
+{
+	for (size_t k = 0; k < s->figures_n; k++)
+		if (s->figures[k].number.first == i)
+			return s->figures[k].number.kind == AMOUNT_COUNT && s->figures[k].noun_n > 0 &&
+			       (s->figures[k].number.qualifier_n > 0 || s->figures[k].number.form == NUMERAL_VAGUE);
+	return false;
+}
+
+bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n;
+
+	if (count_begins(s, i))
+		return true;
+
+	while (i + 1 < s->end && (scan_tag(s, i) == TAG_PDT || scan_text(s, i, "nearly") || scan_text(s, i, "almost") ||
+				  scan_text(s, i, "all")))
+		i++; /* "stole nearly all the jewels" */
+	enum tag tag = scan_tag(s, i);
+
+	const struct hit *time = i < s->end && tag != TAG_CD ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
+
+	if (time && (time->n > 1 || tag != TAG_DT)) /* "shot another boy" */
+		return false;
+	if (tag == TAG_CD && (figure_word(s->r, i + 1, "month") || verb_is_span(s, i + 1)))
+		return false; /* "killed 12 May", "kidnapped two months ago" */
+	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
+	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
+	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
+}
 
 struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from)
 {
@@ -65,4 +98,20 @@ bool verb_is_span(const struct figure_scan *s, uint32_t i)
 	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
 
 	return hit && str_is(hit_cell(s->r, hit, LEXICON_TIMES, TIMES_KIND), "units");
+}
+
+uint32_t verb_past_relative(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t k = i + 1;
+
+	if (!scan_has(s, i, FUNCTION_RELATIVE))
+		return i;
+	while (k < s->end && (verb_is_aux(s, k) || verb_is_adverb(s, k)))
+		k++;
+	if (!verb_begins(s, k))
+		return i;
+	k = verb_past_noun(s, k + 1);
+	while (scan_tag(s, k) == TAG_IN)
+		k = verb_past_noun(s, k + 1);
+	return verb_is_aux(s, k) ? k : i;
 }

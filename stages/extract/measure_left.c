@@ -200,13 +200,29 @@ struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 	return found.trigger || end == f->first ? found : active_before(s, f, f->first); /* "guns down 9" */
 }
 
+/* "was killed with three other men", "was arrested with two aides": right behind what a passive states of one. */
+static bool is_done_with(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	struct str kind;
+
+	noun_kind_of(s, f, &kind);
+	if (!scan_text(s, i - 1, "with") || !str_eq(kind, STR("person")))
+		return false;
+	for (size_t k = s->first_trigger[i - 1 - s->start];
+	     k-- > 0 && s->triggers[k].first + s->triggers[k].n >= i - 1;)
+		if (s->triggers[k].first + s->triggers[k].n == i - 1 && trigger_is_verb(&s->triggers[k]))
+			return measure_is_passive(s, &s->triggers[k]);
+	return false;
+}
+
 /* "was killed along with two of his guards": what was stated before goes for them too. */
 static struct stated along_with(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
 	struct stated none = {0};
 
 	if (i < s->start + 2 || !(scan_text(s, i - 1, "with") || scan_text(s, i - 1, "as")) ||
-	    !(scan_text(s, i - 2, "along") || scan_text(s, i - 2, "together") || scan_text(s, i - 2, "well")))
+	    !(scan_text(s, i - 2, "along") || scan_text(s, i - 2, "together") || scan_text(s, i - 2, "well") ||
+	      is_done_with(s, f, i)))
 		return none;
 	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
 		const struct trigger *t = &s->triggers[k];

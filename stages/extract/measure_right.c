@@ -89,7 +89,8 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 {
 	enum { LONGEST_LIST = 24 }; /* [tokens] */
 
-	bool member = scan_tag(s, comma + 1) == TAG_CD || (way->listed && scan_tag(s, comma + 1) == TAG_DT);
+	bool one = scan_text(s, comma + 1, "a") || scan_text(s, comma + 1, "an");
+	bool member = scan_tag(s, comma + 1) == TAG_CD || one || (way->listed && scan_tag(s, comma + 1) == TAG_DT);
 
 	if (way->listed && scan_tag(s, comma + 1) == TAG_CC &&
 	    (scan_tag(s, comma + 2) == TAG_CD || scan_tag(s, comma + 2) == TAG_DT))
@@ -99,8 +100,8 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && is_in_list(s, i); i++)
 		if (scan_tag(s, i) == TAG_CC &&
 		    (scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 1) == TAG_DT || scan_tag(s, i + 2) == TAG_CD))
-			return true;
-	return way->opens;
+			return !one || !scan_text(s, verb_past_noun(s, i + 1), ","); /* ", a man and two women," */
+	return way->opens && !one; /* "12 people, a spokesman said, were" */
 }
 
 /* "members serving as poll officials", "boys described as relatives": the preposition of a participle, and no clause
@@ -331,24 +332,6 @@ static bool go_on(const struct figure_scan *s, const struct figure *f, uint32_t 
 	return true;
 }
 
-/* "men arrested over the blast that killed 22 people | were released": past a clause that tells more of another noun;
- * the token itself for none. */
-static uint32_t past_relative(const struct figure_scan *s, uint32_t i, const struct way *way)
-{
-	uint32_t k = i + 1;
-
-	if (!scan_has(s, i, FUNCTION_RELATIVE) || !(way->first.rules & RULE_BIT(PARTICIPLE)) || way->relative)
-		return i;
-	while (k < s->end && (verb_begins(s, k) || verb_is_adverb(s, k)))
-		k++;
-	if (k == i + 1)
-		return i;
-	k = verb_past_noun(s, k);
-	while (scan_tag(s, k) == TAG_IN)
-		k = verb_past_noun(s, k + 1);
-	return verb_is_aux(s, k) ? k : i;
-}
-
 /* Past "a day" to the verb; "tens of thousands of cases a week and every part will be affected" has none. */
 static uint32_t past_rate(const struct figure_scan *s, uint32_t i)
 {
@@ -383,7 +366,8 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		i = found.trigger->first + found.trigger->n;
 	}
 	while (i < last) {
-		i = past_relative(s, i, &way);
+		if (!way.relative && (way.counted || way.first.rules & RULE_BIT(PARTICIPLE)))
+			i = verb_past_relative(s, i);
 		if (scan_has(s, i, FUNCTION_RELATIVE) && !way.relative && !way.counted) {
 			way.relative = true;
 			way.near = false;

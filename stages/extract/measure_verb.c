@@ -34,26 +34,6 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i)
 	       scan_text(s, i, "all") || scan_text(s, i, "each") || scan_text(s, i, "either");
 }
 
-bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
-{
-	uint32_t i = t->first + t->n;
-
-	while (i + 1 < s->end && (scan_tag(s, i) == TAG_PDT || scan_text(s, i, "nearly") || scan_text(s, i, "almost") ||
-				  scan_text(s, i, "all")))
-		i++; /* "stole nearly all the jewels" */
-	enum tag tag = scan_tag(s, i);
-
-	const struct hit *time = i < s->end && tag != TAG_CD ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
-
-	if (time && (time->n > 1 || tag != TAG_DT)) /* "shot another boy" */
-		return false;
-	if (tag == TAG_CD && (figure_word(s->r, i + 1, "month") || verb_is_span(s, i + 1)))
-		return false; /* "killed 12 May", "kidnapped two months ago" */
-	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
-	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||
-	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
-}
-
 /* A word of the particle list within a few words behind the verb: "staying in two camps". */
 static bool place_behind(const struct figure_scan *s, const struct trigger *t)
 {

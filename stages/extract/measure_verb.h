@@ -44,6 +44,10 @@ bool verb_object_follows(const struct figure_scan *s, const struct trigger *t);
  * did to those before it. */
 struct stated verb_of_others(const struct figure_scan *s, const struct figure *f, uint32_t i);
 
+/* "men arrested over the blast that killed 22 people | were released": past the clause that begins at the token and
+ * tells more of another noun, to the auxiliary behind it; the token itself where there is none. */
+uint32_t verb_past_relative(const struct figure_scan *s, uint32_t i);
+
 /* "months", "days": what a number before it counts is time. */
 bool verb_is_span(const struct figure_scan *s, uint32_t i);
 

@@ -101,6 +101,16 @@ uint64_t figure_denial(const struct figure_scan *s, const struct figure *f);
  * sentence tell what hurt those of whom the word says that they need care? */
 bool measure_is_hurt(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 
+/* "to protect a wounded officer", "hopes to find 40 dead soldiers": is the measure's word one before the noun, which
+ * tells what those are, whatever is to be done with them? */
+bool measure_is_attribute(const struct figure_scan *s, const struct figure *f);
+
+/* "an attempted robber shot himself": is the word of plan at the token one of a noun before the measure's? */
+bool measure_is_of_noun(const struct figure_scan *s, const struct figure *f, uint32_t at);
+
+/* "nearly lynched four men": and didn't. */
+bool measure_is_nearly(const struct figure_scan *s, const struct figure *f);
+
 /* Is the word one of those of a '|' list, as in the column `needs`? */
 bool measure_needs(struct str needs, const char *what);
 

@@ -172,6 +172,8 @@ static bool name_goes_on(const struct figure_scan *s, const struct phrase_reader
 		return false;
 	while (scan_tag(s, k) == TAG_NNP || scan_tag(s, k) == TAG_NN || (k == i && tag == TAG_VBG))
 		k++;
+	if (scan_text(s, k, "(") && scan_text(s, k + 2, ")"))
+		k += 3; /* "Facilities Protection Service (FPS) guards" */
 	return scan_tag(s, k) == TAG_NNS && k > i && !is_participle(s, i);
 }
 
@@ -189,6 +191,42 @@ static uint32_t bracket(const struct figure_scan *s, const struct phrase_reader 
 	return 0;
 }
 
+/* "138 tank, artillery and mortar | shells": a comma between kinds of what is counted, in the plural behind them. */
+static bool lists_kinds(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
+{
+	enum { REACH = 6 }; /* [tokens] */
+	bool joined = false;
+
+	if (!scan_text(s, i, ",") || !p->many || scan_tag(s, p->stop - 1) != TAG_NN)
+		return false;
+	for (uint32_t k = i + 1; k < s->end && k < i + REACH; k++) {
+		if (joined && scan_tag(s, k) == TAG_NNS)
+			return true;
+		if (scan_tag(s, k) != TAG_NN && !scan_text(s, k, ",") && scan_tag(s, k) != TAG_CC)
+			return false;
+		joined |= scan_tag(s, k) == TAG_CC;
+	}
+	return false;
+}
+
+/* "would-be robbers", "so-called activists": a word that a hyphen joins to the next, of whatever kind. */
+static bool opens_compound(const struct figure_scan *s, uint32_t i)
+{
+	return i + 2 < s->end && is_hyphen(s, i + 1) && s->r->tokens.at[i + 2].kind == TOKEN_WORD;
+}
+
+/* "pro- and | anti-government protesters", "anti-Islam and | anti-racism protesters": a conjunction of words that a
+ * hyphen opens, with the hyphen before it; its tokens. */
+static uint32_t joins_prefixes(const struct figure_scan *s, uint32_t i)
+{
+	bool dash = figure_is_dash(s->r, i) && !(s->r->tokens.at[i].flags & TOKEN_SPACE);
+	uint32_t and = i + (dash ? 1 : 0);
+
+	if ((!scan_text(s, and, "and") && !scan_text(s, and, "or")) || !opens_compound(s, and+1))
+		return 0;
+	return dash || is_hyphen(s, i - 2) ? and+1 - i + 2 : 0;
+}
+
 /* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
 static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p, uint32_t i)
 {
@@ -196,6 +234,8 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 	enum tag tag = scan_tag(s, i);
 	bool plural = is_plural(s, p->stop - 1);
 
+	if (joins_prefixes(s, i))
+		return joins_prefixes(s, i);
 	if (figure_is_dash(s->r, i) || tag == TAG_POS)
 		return is_modifier(s, i, true) ? 1 : 0;
 	if (tag == TAG_FW || (is_plain_word(s, i) && !plural && i + 1 < s->end && subject_hit(s, i + 1)))
@@ -213,13 +253,9 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 	if (tag == TAG_VBZ && p->many && !plural && !is_participle(s, i) && !scan_has(s, i, FUNCTION_BE) &&
 	    !scan_has(s, i, FUNCTION_HAVE))
 		return 1; /* "700 heart transplants": many of one thing take no singular verb */
+	if (lists_kinds(s, p, i))
+		return 1;
 	return (scan_text(s, i, "and") || scan_text(s, i, "or")) && p->many && !plural && noun_follows(s, i) ? 1 : 0;
-}
-
-/* "would-be robbers", "so-called activists": a word that a hyphen joins to the next, of whatever kind. */
-static bool opens_compound(const struct figure_scan *s, uint32_t i)
-{
-	return i + 2 < s->end && is_hyphen(s, i + 1) && s->r->tokens.at[i + 2].kind == TOKEN_WORD;
 }
 
 /* Before the head: tokens of modifiers, or 0. */

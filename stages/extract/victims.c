@@ -151,6 +151,22 @@ static bool is_kin_of(const struct figure_scan *s, const struct figure *f)
 	return str_eq(kind, STR("person"));
 }
 
+/* What the word states of them: "the shooting of Ana Romero, who died the next day" is of wounds that killed her. */
+static struct str stated_of(const struct figure_scan *s, const struct trigger *t, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+	size_t last;
+
+	if (!str_eq(t->measure, STR("injured")) || !scan_text(s, end, ",") || !scan_has(s, end + 1, FUNCTION_RELATIVE))
+		return t->measure;
+	while (scan_tag(s, end + 2) == TAG_RB || scan_text(s, end + 2, "later"))
+		end++;
+	for (size_t k = scan_triggers(s, end + 2, &last); k < last; k++)
+		if (str_eq(s->triggers[k].measure, STR("killed")) && s->triggers[k].counts == COUNTS_SUBJECT)
+			return s->triggers[k].measure;
+	return t->measure;
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -160,9 +176,9 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 
 	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) ||
 	    !victims_single(s, n, &known, &f) || is_kin_of(s, &f) || overlaps(all, from, &f) ||
-	    (known && !is_new(s, told, n, t->measure)))
+	    (known && !is_new(s, told, n, stated_of(s, t, &f))))
 		return;
-	f.measure = t->measure;
+	f.measure = stated_of(s, t, &f);
 	f.trigger_first = t->first;
 	f.trigger_n = t->n;
 	f.confidence = known ? 60 : 75;

@@ -98,6 +98,8 @@ static bool is_living_body(const struct figure_scan *s, uint32_t head)
 {
 	if (!scan_text(s, head, "body"))
 		return false;
+	if (figure_word(s->r, head + 1, "said") || scan_text(s, head - 1, "rights"))
+		return true; /* "a human rights body said" */
 	for (uint32_t i = s->start; i < s->end; i++)
 		if (figure_word(s->r, i, "corpse"))
 			return false;
