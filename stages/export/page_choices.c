@@ -37,9 +37,26 @@ static void add_place(struct page *p, const struct place_ref *place)
 	add(p, &p->places, place->id, page_place_name(p->keep, place));
 }
 
+/* "No place named: Helicopter crashes in fog": a story without a place is told by the title of an article. */
+static struct str place_of(struct page *p, const struct page_track *t)
+{
+	enum { TITLE = 60 }; /* [bytes] */
+	struct str name = page_place_name(p->keep, &t->track.place);
+
+	for (size_t i = 0; i < t->n && t->track.place.name.n == 0; i++) {
+		const struct page_statement *s = &t->statements[i];
+
+		if (s->found && s->n_reports && s->reports[0].title.n)
+			return str_concat(
+				p->keep,
+				(struct str[]){name, STR(": "), page_short(p->keep, s->reports[0].title, TITLE)}, 3);
+	}
+	return name;
+}
+
 static void add_track(struct page *p, struct page_track *t)
 {
-	t->place = add(p, &p->places, t->track.place.id, page_place_name(p->keep, &t->track.place));
+	t->place = add(p, &p->places, t->track.place.id, place_of(p, t));
 	t->measure = add(p, &p->measures, t->track.measure,
 			 page_quantity_name(p->keep, (struct page_quantity){.measure = t->track.measure}));
 	p->places.at[t->place].n += (uint32_t)t->n; /* places of many statements come first */

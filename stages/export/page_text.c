@@ -112,13 +112,16 @@ static size_t cut_at(struct str text, size_t most)
 	return n;
 }
 
+struct str page_short(struct arena *arena, struct str text, size_t most)
+{
+	if (text.n <= most)
+		return text;
+	return str_concat(arena, (struct str[]){str_slice(text, 0, cut_at(text, most)), STR("\xE2\x80\xA6")}, 2);
+}
+
 void page_cut(struct buf *b, struct str text, size_t most)
 {
-	bool cut = text.n > most;
-
-	page_html(b, "<bdi>");
-	page_text(b, cut ? str_slice(text, 0, cut_at(text, most)) : text);
-	page_html(b, cut ? "\xE2\x80\xA6</bdi>" : "</bdi>");
+	page_bdi(b, page_short(b->arena, text, most));
 }
 
 struct str page_capital(struct arena *arena, struct str text)

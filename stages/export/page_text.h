@@ -17,6 +17,8 @@ static inline void page_html(struct buf *b, const char *html)
 void page_text(struct buf *b, struct str text);
 /* As page_text, kept apart from the direction of the text around it: in <bdi>. */
 void page_bdi(struct buf *b, struct str text);
+/* At most `most` bytes of the text, cut behind a word and ended by an ellipsis. */
+struct str page_short(struct arena *arena, struct str text, size_t most);
 /* As page_bdi, at most `most` bytes of it, cut behind a word and ended by an ellipsis. */
 void page_cut(struct buf *b, struct str text, size_t most);
 /* The text with its first letter (ASCII) in upper case. */
