@@ -58,6 +58,7 @@ static void add_formats(struct book *book)
 	format_set_underline(f->link, LXW_UNDERLINE_SINGLE);
 	f->strong = workbook_add_format(book->file);
 	format_set_bold(f->strong);
+	format_set_align(f->strong, LXW_ALIGN_VERTICAL_TOP);
 	f->title = workbook_add_format(book->file);
 	format_set_bold(f->title);
 	format_set_font_size(f->title, 16);

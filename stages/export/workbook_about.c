@@ -2,12 +2,23 @@
  * (what each column means). */
 #include "workbook_parts.h"
 
-enum { ABOUT_WIDTH = 100, NAME_WIDTH = 22 };
+enum { ABOUT_WIDTH = 100, NAME_WIDTH = 22, MEANING_WIDTH = 80 };
 
 static void put(struct book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
 		lxw_format *format)
 {
 	workbook_must(book, worksheet_write_string(sheet, row, column, text, format));
+}
+
+/* A row high enough for the text, wrapped in a column of that width: not every program makes room by itself. To be
+ * called before the cells of the row are written. */
+static void make_room(struct book *book, lxw_worksheet *sheet, lxw_row_t row, const char *text, size_t width)
+{
+	size_t fit = width * 11 / 10; /* [characters]: most are narrower than the digits that a width counts */
+	size_t lines = (strlen(text) + fit - 1) / fit;
+
+	if (lines > 1)
+		workbook_must(book, worksheet_set_row(sheet, row, LXW_DEF_ROW_HEIGHT * (double)lines, NULL));
 }
 
 /* What a reader should know before using the numbers. */
@@ -39,6 +50,7 @@ static const struct {
 static lxw_row_t put_notes(struct book *book, lxw_row_t row)
 {
 	for (size_t i = 0; i < sizeof notes / sizeof *notes; i++, row++) {
+		make_room(book, book->about, row, notes[i].text, ABOUT_WIDTH);
 		put(book, book->about, row, 0, notes[i].name, book->formats.strong);
 		put(book, book->about, row, 1, notes[i].text, book->formats.wrap);
 	}
@@ -148,22 +160,25 @@ static lxw_row_t put_columns(struct book *book, enum released_name which, lxw_ro
 	put(book, book->readme, row++, 2, t->about, book->formats.strong);
 	for (size_t i = 0; i < t->table.n; i++, row++) {
 		const struct column *c = &t->table.columns[i];
+		struct str meaning = meaning_of(book, c);
 
+		make_room(book, book->readme, row, meaning.at, MEANING_WIDTH);
 		put(book, book->readme, row, 0, workbook_sheet_name(which), book->formats.wrap);
 		put(book, book->readme, row, 1, column_name(&book->keep, c).at, book->formats.wrap);
-		put(book, book->readme, row, 2, meaning_of(book, c).at, book->formats.wrap);
+		put(book, book->readme, row, 2, meaning.at, book->formats.wrap);
 		put(book, book->readme, row, 3, kind_of(c), book->formats.wrap);
 		if (c->example)
 			put(book, book->readme, row, 4, c->example, book->formats.wrap);
 		put(book, book->readme, row, 5, t->tags[i], book->formats.wrap);
 	}
 	if (which == RELEASED_ESTIMATES) {
+		static const char meaning[] = "here only: the statements that it rests on, as far as they are in the "
+					      "workbook, each with a link to its figure";
+
+		make_room(book, book->readme, row, meaning, MEANING_WIDTH);
 		put(book, book->readme, row, 0, workbook_sheet_name(which), book->formats.wrap);
 		put(book, book->readme, row, 1, "statement_1 …", book->formats.wrap);
-		put(book, book->readme, row++, 2,
-		    "here only: the statements that it rests on, as far as they are in the workbook, each with a link "
-		    "to its figure",
-		    book->formats.wrap);
+		put(book, book->readme, row++, 2, meaning, book->formats.wrap);
 	}
 	return row;
 }
@@ -173,7 +188,7 @@ void workbook_readme(struct book *book)
 	static const struct {
 		const char *name;
 		double width;
-	} columns[] = {{"sheet", 16}, {"column", 20},  {"what it means", 80},
+	} columns[] = {{"sheet", 16}, {"column", 20},  {"what it means", MEANING_WIDTH},
 		       {"kind", 15},  {"example", 36}, {"HXL tag", 30}};
 	lxw_row_t row = 1;
 

@@ -88,7 +88,7 @@ void workbook_runs_add(struct book *book, const struct str *row, lxw_row_t at)
 	}
 	run->last = at;
 	run->last_day = day;
-	run->status = str_dup(&book->keep, row[c.status]);
+	run->status = str_spaced(&book->keep, row[c.status]);
 	run->low |= row[c.low].n > 0;
 	run->best |= row[c.best].n > 0;
 	run->high |= row[c.high].n > 0;
