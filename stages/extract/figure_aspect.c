@@ -73,7 +73,8 @@ uint32_t measure_past_rate(const struct figure_scan *s, uint32_t i)
 		scan_text(s, i, "a") || scan_text(s, i, "per") || scan_text(s, i, "every") || scan_text(s, i, "each");
 
 	for (size_t k = 0; per && k < sizeof spans / sizeof *spans; k++)
-		if (scan_text(s, i + 1, spans[k]) && scan_tag(s, i + 2) != TAG_RB) /* not "a week ago" */
+		if (scan_text(s, i + 1, spans[k]) && scan_tag(s, i + 2) != TAG_RB &&
+		    scan_tag(s, i + 2) != TAG_RBR) /* not "a week ago" */
 			return i + 2;
 	return scan_text(s, i, "daily") ? i + 1 : i;
 }

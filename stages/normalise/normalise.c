@@ -6,6 +6,7 @@
 #include "once.h"
 #include "value.h"
 #include "where.h"
+#include "whose.h"
 
 /* One document on its way. */
 struct work {
@@ -130,6 +131,8 @@ static void add_claim(struct work *w, const struct mention *m)
 	c.source_org = who.organisation;
 	add_rules(w, &c.rules, &when, &who);
 	date_old_value(w, m, &c);
+	c.subject = whose_subject(&c, w->out->claims.n ? &w->out->claims.at[w->out->claims.n - 1] : NULL,
+				  w->words->places, w->arena);
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 

@@ -26,8 +26,29 @@ static bool says_no_more(const struct statement *s)
 	return false;
 }
 
+/* "Ukrainian soldiers" are soldiers; empty: they are of no side, or do not fight. */
+static struct str without_side(struct str subject)
+{
+	static const char *const sides[] = {" soldiers", " fighters"};
+
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+		if (str_ends(subject, str_of(sides[i])))
+			return str_of(sides[i] + 1);
+	return STR_NULL;
+}
+
+/* What they are, where that is all. */
+static struct str plain_of(const struct statement *s)
+{
+	struct str plain = without_side(s->subject);
+
+	return plain.n ? plain : STR("people");
+}
+
 static bool is_calling(const struct statement *s)
 {
+	if (without_side(s->subject).n)
+		return true;
 	for (size_t i = 0; i < sizeof callings / sizeof *callings; i++)
 		if (str_is(s->subject, callings[i]))
 			return true;
@@ -74,7 +95,7 @@ static bool are_people(const struct statements *all, const struct statement *at,
 
 	if (!no_more && !is_calling(at))
 		return false;
-	like.subject = STR("people");
+	like.subject = plain_of(at);
 	struct beside people = beside_of(all, &like);
 
 	for (size_t i = 0; i < n && people.n && !signs.partial; i++)
@@ -82,6 +103,8 @@ static bool are_people(const struct statements *all, const struct statement *at,
 			look(&at[i],
 			     beside_within(people, at[i].said, no_more ? terms->conf->episode_silence_days : DAYS),
 			     &signs);
+	if (without_side(at->subject).n) /* the other side's may be counted, too */
+		return signs.one && !signs.partial;
 	return signs.near && !signs.partial && (no_more || signs.one || signs.more || !signs.nouns);
 }
 
@@ -106,7 +129,7 @@ void namings_settle(struct statements *all, const struct terms *terms)
 			people[i] = people[i] || add_to_people(all, people, i, terms);
 	for (size_t i = 0; people && i < all->n; i++)
 		if (people[i])
-			all->at[i].subject = STR("people");
+			all->at[i].subject = plain_of(&all->at[i]);
 	if (people)
 		statements_sort(all);
 	arena_free(&own);

@@ -6,7 +6,7 @@
 #include "rows.h"
 
 /* "id day known source qualifier low best high[ key=value...]", "-" for empty; the measure
- * is killed, the subject people, the place town, the aspect cumulative unless told. */
+ * is killed, the subject people, the place town, the aspect cumulative unless told. A value's + is a space. */
 static inline struct str stated_csv(const char *lines, struct arena *arena)
 {
 	static const char *const keys[] = {"measure",	  "subject",	    "place_parent_id", "aspect",
@@ -48,8 +48,11 @@ static inline struct str stated_csv(const char *lines, struct arena *arena)
 		if (str_is_empty(value[KEYS - 1]))
 			value[KEYS - 1] = str_printf(arena, "d-%.*s", STR_ARG(fixed[0]));
 		buf_printf(&csv, ",%.*s,Said by %.*s,%.*s", STR_ARG(fixed[3]), STR_ARG(fixed[3]), STR_ARG(value[2]));
-		for (size_t k = 0; k < KEYS; k++)
-			buf_printf(&csv, ",%.*s", STR_ARG(value[k]));
+		for (size_t k = 0; k < KEYS; k++) {
+			buf_add_char(&csv, ',');
+			for (size_t i = 0; i < value[k].n; i++)
+				buf_add_char(&csv, value[k].at[i] == '+' ? ' ' : value[k].at[i]);
+		}
 		buf_add_char(&csv, '\n');
 	}
 	buf_add_char(&csv, '\0');

@@ -67,6 +67,7 @@ Test(measures, what_happens_every_year_is_no_count_of_an_episode)
 		{"Some 45 people were arrested a year later.", "asserted actual cumulative"},
 		{"Floods that hit the region every year have killed 41 people.", "asserted actual cumulative"},
 		{"Some 42 people are missing after floods, which come every year.", "asserted actual stock"},
+		{"The number of dead rose to 350 from 320 a day earlier.", "asserted actual cumulative"},
 		{"A year into the war 43 people were killed in the city.", "asserted actual cumulative"},
 		{"The storm killed 48 people this year.", "asserted actual cumulative"},
 		{"Nine people are killed, police said of the fires, which break out every year.",

@@ -10,6 +10,14 @@ static const struct {
 	 "a 2020-03-04 2020-03-04 un exact 16 16 16 subject=workers" STOCK
 	 "\nb 2020-03-06 2020-03-06 un exact 10 10 10 noun=" STOCK,
 	 "people,2020-03-04,16,16,16\npeople,2020-03-06,10,10,10\n"},
+	{"one number of soldiers, by two sources, whom only one calls by their side",
+	 "a 2020-03-04 2020-03-04 union exact 10 10 10 subject=Syrian+soldiers\n"
+	 "b 2020-03-05 2020-03-05 medics exact 10 10 10 subject=soldiers",
+	 "soldiers,2020-03-04,10,10,10\nsoldiers,2020-03-05,10,10,10\n"},
+	{"what one army claims of the other's dead is no number of its own",
+	 "a 2020-03-04 2020-03-04 north exact 200 200 200 subject=Syrian+soldiers\n"
+	 "b 2020-03-04 2020-03-04 north exact 59 59 59 subject=soldiers",
+	 "Syrian soldiers,2020-03-04,200,200,200\nsoldiers,2020-03-04,59,59,59\n"},
 	{"one number of protesters and of people, by two sources",
 	 "a 2020-03-04 2020-03-04 union exact 10 10 10\nb 2020-03-05 2020-03-05 medics exact 10 10 10 "
 	 "subject=activists",

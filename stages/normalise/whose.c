@@ -1,0 +1,83 @@
+#include "whose.h"
+
+#include "base/utf8.h"
+
+/* Who fights is told apart; civilians and the wounded are counted together, whosever they are. */
+static bool is_of_a_side(struct str subject)
+{
+	return str_is(subject, "soldiers") || str_is(subject, "fighters");
+}
+
+static struct str next_word(struct str *text)
+{
+	struct str word = str_cut(text, ' ');
+
+	while (word.n && !ascii_is_alnum((unsigned char)word.at[word.n - 1]) &&
+	       (unsigned char)word.at[word.n - 1] < 0x80)
+		word.n--;
+	return word;
+}
+
+/* The one country whose adjective is among the words; PLACE_NONE where there is none, or two. */
+static uint32_t country_in(struct str words, const struct gazetteer *places)
+{
+	uint32_t country = PLACE_NONE;
+
+	while (words.n) {
+		struct str word = next_word(&words);
+		uint32_t one = word.n && ascii_is_upper((unsigned char)word.at[0]) ? gazetteer_demonym(places, word)
+										   : PLACE_NONE;
+
+		if (one == PLACE_NONE)
+			continue;
+		if (country != PLACE_NONE && country != one)
+			return PLACE_NONE;
+		country = one;
+	}
+	return country;
+}
+
+/* "50 of its soldiers": the words point at whose they are. */
+static bool are_own(struct str words)
+{
+	while (words.n) {
+		struct str word = next_word(&words);
+
+		if (str_is(word, "its") || str_is(word, "our") || str_is(word, "Our") || str_is(word, "their"))
+			return true;
+	}
+	return false;
+}
+
+/* "Ukrainian military": the body of a country begins with its adjective. */
+static uint32_t country_of(const struct source_ref *body, const struct gazetteer *places)
+{
+	struct str name = body->name;
+
+	if (!str_is(body->type, "government") && !str_is(body->type, "military"))
+		return PLACE_NONE;
+	return gazetteer_demonym(places, next_word(&name));
+}
+
+/* The same people, whose noun stands with the number before? */
+static bool goes_on(const struct claim *c, const struct claim *before)
+{
+	return before && str_eq(before->document, c->document) && before->sentence_start == c->sentence_start &&
+	       str_find(c->surface, c->noun.n ? c->noun : c->subject) < 0 && str_ends(before->subject, c->subject);
+}
+
+struct str whose_subject(const struct claim *c, const struct claim *before, const struct gazetteer *places,
+			 struct arena *arena)
+{
+	if (!is_of_a_side(c->subject))
+		return c->subject;
+	uint32_t country = country_in(c->surface, places);
+
+	if (country == PLACE_NONE && are_own(c->surface))
+		country = country_of(c->source_org.id.n ? &c->source_org : &c->source, places);
+	if (country == PLACE_NONE && goes_on(c, before))
+		return before->subject;
+	struct str adjective = country == PLACE_NONE ? STR_NULL : gazetteer_adjective(places, country);
+
+	return adjective.n ? str_concat(arena, (struct str[]){adjective, STR(" "), c->subject}, 3) : c->subject;
+}

@@ -1,0 +1,14 @@
+/* whose - on which side those are who fight and are counted: "200 Azerbaijani soldiers", "50 of its soldiers". Two
+ * armies claim each other's dead, and what is counted of one is no number of the other. */
+#ifndef RECOUNT_WHOSE_H
+#define RECOUNT_WHOSE_H
+
+#include "records/claim.h"
+#include "records/gazetteer.h"
+
+/* The subject with its country's adjective where the claim's words tell it: "Azerbaijani soldiers". Of a sentence the
+ * number without a noun ("bringing the total to 198") takes it from the claim before, NULL for none. */
+struct str whose_subject(const struct claim *c, const struct claim *before, const struct gazetteer *places,
+			 struct arena *arena);
+
+#endif
