@@ -9,8 +9,10 @@
 #include "command.h"
 #include "files/folder.h"
 #include "release.h"
+#include "summary.h"
 #include "tasks.h"
 #include "values/date.h"
+#include "wording.h"
 
 struct export_options {
 	const char *conf, *store, *folder, *select, *before;
@@ -78,6 +80,18 @@ static void plan_as_last(const struct store *store, struct release_plan *plan)
 	json_decref(last);
 }
 
+/* "aleppo: as of 2016-12-16, only place=Aleppo: 12 figures, 3 events, 4 tracks" */
+static void print_made(const struct store *store, const struct export_options *o, const struct release_plan *plan)
+{
+	struct release_counts made = summary_counts(store, o->folder);
+	struct arena *a = store->arena;
+
+	printf("%s: as of %.*s%s%s: %s, %s, %s\n", o->folder, STR_ARG(plan->day), o->select ? ", only " : "",
+	       o->select ? o->select : "", wording_count(a, made.claims, "figure", "figures").at,
+	       wording_count(a, made.events, "event", "events").at,
+	       wording_count(a, made.tracks, "track", "tracks").at);
+}
+
 int command_export(int argc, char **argv)
 {
 	struct arena arena = {0};
@@ -104,12 +118,11 @@ int command_export(int argc, char **argv)
 		folder_publish(plan.folder, o.folder);
 	else
 		folder_remove(plan.folder);
+	if (code <= EXIT_REJECTS && !o.quiet)
+		print_made(&store, &o, &plan);
 	store_close(&store);
 	if (code == TASKS_STOPPED)
 		signals_release();
-	if (code <= EXIT_REJECTS && !o.quiet)
-		printf("%s: as of %.*s%s%s\n", o.folder, STR_ARG(plan.day), o.select ? ", only " : "",
-		       o.select ? o.select : "");
 	arena_free(&arena);
 	return code;
 }
