@@ -46,3 +46,14 @@ struct str span_format(struct arena *arena, int64_t start, int64_t end)
 	to = decimal_put_int(to, end);
 	return str_dup(arena, (struct str){text, (size_t)(to - text)});
 }
+
+struct place_ref place_parent(const struct place_ref *p)
+{
+	return (struct place_ref){.id = p->parent_id,
+				  .name = p->parent_name,
+				  .admin1 = p->admin1,
+				  .country = p->country,
+				  .precision = COLUMN_NO_INT,
+				  .parent_id = p->parent_id,
+				  .parent_name = p->parent_name};
+}

@@ -13,6 +13,9 @@ struct place_ref {
 						 itself otherwise */
 };
 
+/* The place whose episodes it belongs to, as far as the place itself tells of it. */
+struct place_ref place_parent(const struct place_ref *p);
+
 struct source_ref {
 	struct str id, name, type; /* type: see source_types */
 };

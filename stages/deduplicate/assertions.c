@@ -103,13 +103,7 @@ static struct place_ref place_of(const struct claim *at, size_t n)
 	}
 	if (same || str_is_empty(p.parent_id))
 		return p;
-	return (struct place_ref){.id = p.parent_id,
-				  .name = p.parent_name,
-				  .admin1 = p.admin1,
-				  .country = p.country,
-				  .precision = COLUMN_NO_INT,
-				  .parent_id = p.parent_id,
-				  .parent_name = p.parent_name};
+	return place_parent(&p);
 }
 
 static struct str day_text(int32_t day, struct arena *arena)

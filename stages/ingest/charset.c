@@ -5,15 +5,6 @@
 
 #include "base/utf8.h"
 
-/* Longer marks first: that of UTF-32LE begins with that of UTF-16LE. */
-static const struct {
-	struct str mark;
-	const char *name;
-} marks[] = {
-	{{"\xEF\xBB\xBF", 3}, "UTF-8"}, {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-	{{"\xFF\xFE", 2}, "UTF-16LE"},	{{"\xFE\xFF", 2}, "UTF-16BE"},
-};
-
 /* A Windows-1252 letter takes at most 3 bytes in UTF-8, two of UTF-16 at most 3, four of UTF-32 at most 4. */
 enum { MOST_GROWTH = 3, FEW = 5 };
 
@@ -72,22 +63,40 @@ static bool decode_unmarked(struct str bytes, struct arena *arena, struct str *o
 	return err_set(err, "encoding", "broken UTF-8 at byte %td, and no other encoding that is known here", bad);
 }
 
+const char *charset_marked(struct str bytes, size_t *marked)
+{
+	/* longer marks first: that of UTF-32LE begins with that of UTF-16LE */
+	static const struct {
+		struct str mark;
+		const char *name;
+	} marks[] = {
+		{{"\xEF\xBB\xBF", 3}, "UTF-8"}, {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+		{{"\xFF\xFE", 2}, "UTF-16LE"},	{{"\xFE\xFF", 2}, "UTF-16BE"},
+	};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_starts(bytes, marks[i].mark)) {
+			*marked = marks[i].mark.n;
+			return marks[i].name;
+		}
+	*marked = 0;
+	return NULL;
+}
+
 bool charset_decode(struct str bytes, struct arena *arena, struct str *out, struct err *err)
 {
-	struct str text = bytes;
-	bool done = false;
-	size_t i = 0;
+	size_t marked;
+	const char *name = charset_marked(bytes, &marked);
+	struct str text = str_slice(bytes, marked, bytes.n);
+	bool done;
 
-	while (i < sizeof marks / sizeof *marks && !str_starts(bytes, marks[i].mark))
-		i++;
-	if (i == sizeof marks / sizeof *marks) {
+	if (!name)
 		done = decode_unmarked(bytes, arena, &text, err);
-	} else {
-		text = str_slice(bytes, marks[i].mark.n, bytes.n);
-		done = i > 0 ? convert(text, marks[i].name, arena, &text, err)
-			     : utf8_invalid(text) < 0 ||
-				       err_set(err, "encoding", "broken UTF-8 at byte %td", utf8_invalid(bytes));
-	}
+	else if (str_eq(str_of(name), STR("UTF-8")))
+		done = utf8_invalid(text) < 0 ||
+		       err_set(err, "encoding", "broken UTF-8 at byte %td", utf8_invalid(bytes));
+	else
+		done = convert(text, name, arena, &text, err);
 	if (!done)
 		return false;
 	const char *nul = text.n ? memchr(text.at, '\0', text.n) : NULL;

@@ -5,6 +5,10 @@
 #include "base/err.h"
 #include "base/str.h"
 
+/* The encoding that a byte order mark at the beginning tells ("UTF-8", "UTF-16LE" …); *marked is its length. NULL and
+ * 0: there is none. */
+const char *charset_marked(struct str bytes, size_t *marked);
+
 /* Byte order marks of UTF-8, UTF-16 and UTF-32 are believed and taken off. Without one
  * the text is UTF-8, or else Windows-1252 (which holds ISO-8859-1) if it reads as that:
  * bytes beyond ASCII are few, all of them mean something there, and none of them form

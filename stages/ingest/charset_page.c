@@ -10,14 +10,6 @@
 
 enum { META_WITHIN = 4096, NAME_BYTES = 40, GUESS_BYTES = 64 * 1024, MOST_GROWTH = 4 };
 
-static const struct {
-	struct str mark;
-	const char *name;
-} marks[] = {
-	{{"\xEF\xBB\xBF", 3}, "UTF-8"}, {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-	{{"\xFF\xFE", 2}, "UTF-16LE"},	{{"\xFE\xFF", 2}, "UTF-16BE"},
-};
-
 /* Names that mean more than they say. */
 static const struct {
 	const char *label, *name;
@@ -228,15 +220,12 @@ static const char *unmarked_wide(struct str bytes)
 
 bool charset_decode_page(struct str bytes, struct str http, struct arena *arena, struct str *out, struct err *err)
 {
-	size_t i = 0, damaged;
-	const char *wide = unmarked_wide(bytes);
+	size_t marked, damaged;
+	const char *wide = unmarked_wide(bytes), *mark = charset_marked(bytes, &marked);
 
-	while (i < sizeof marks / sizeof *marks && !str_starts(bytes, marks[i].mark))
-		i++;
-	if (i < sizeof marks / sizeof *marks)
-		bytes = str_slice(bytes, marks[i].mark.n, bytes.n);
-	if (wide || (i > 0 && i < sizeof marks / sizeof *marks)) {
-		struct str name = str_of(wide ? wide : marks[i].name);
+	bytes = str_slice(bytes, marked, bytes.n);
+	if (wide || (mark && !str_eq(str_of(mark), STR("UTF-8")))) {
+		struct str name = str_of(wide ? wide : mark);
 
 		if (!convert(bytes, name, arena, out, &damaged) || damaged * 100 > bytes.n)
 			return err_set(err, "encoding", "the page is no %.*s, as its first bytes say", STR_ARG(name));

@@ -27,17 +27,6 @@ static void pin(struct estimate *e, const struct override *o, struct arena *aren
 	e->overridden = true;
 }
 
-static void show_in_track(struct track *t, const struct estimate *e)
-{
-	t->low = e->low;
-	t->best = e->best;
-	t->high = e->high;
-	t->open_low = e->open_low;
-	t->open_high = e->open_high;
-	t->status = e->status;
-	t->why = e->why;
-}
-
 static int32_t day_of(struct str text)
 {
 	struct date d;
@@ -58,7 +47,7 @@ void pins_apply(struct tracks *tracks, const struct terms *terms, struct arena *
 					continue;
 				pin(e, &terms->overrides->at[o], arena);
 				if (k + 1 == l->estimates.n)
-					show_in_track(&l->track, e);
+					track_take(&l->track, e);
 			}
 		}
 }

@@ -18,13 +18,7 @@ static struct place_ref episode_place(const struct statement *at, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (str_eq(at[i].a->place.id, p.parent_id))
 			return at[i].a->place;
-	return (struct place_ref){.id = p.parent_id,
-				  .name = p.parent_name,
-				  .admin1 = p.admin1,
-				  .country = p.country,
-				  .precision = COLUMN_NO_INT,
-				  .parent_id = p.parent_id,
-				  .parent_name = p.parent_name};
+	return place_parent(&p);
 }
 
 /* A total if anybody says so, else a stock if anybody says so. */
@@ -231,7 +225,7 @@ static bool same_estimate(const struct estimate *a, const struct estimate *b)
 	       same_list(a->basis, b->basis) && same_list(a->contested_by, b->contested_by);
 }
 
-static void take_latest(struct track *t, const struct estimate *e, size_t sources)
+void track_take(struct track *t, const struct estimate *e)
 {
 	t->as_of = e->as_of;
 	t->low = e->low;
@@ -240,7 +234,6 @@ static void take_latest(struct track *t, const struct estimate *e, size_t source
 	t->open_low = e->open_low;
 	t->open_high = e->open_high;
 	t->status = e->status;
-	t->sources = (int64_t)sources;
 	t->why = e->why;
 }
 
@@ -280,7 +273,8 @@ static void estimate_line(struct line *l, const struct terms *terms, struct aren
 		e.why = words_why(arena, &current, &verdict);
 		l->sides[l->estimates.n] = sides;
 		LIST_ADD(arena, &l->estimates, e);
-		take_latest(&l->track, &e, verdict.sources);
+		track_take(&l->track, &e);
+		l->track.sources = (int64_t)verdict.sources;
 	}
 	arena_free(&own);
 }

@@ -41,6 +41,9 @@ void tracks_make(const struct statements *statements, const struct terms *terms,
  * but for what stands at one time. */
 void tracks_estimate(struct tracks *lines, const struct terms *terms, struct arena *arena);
 
+/* The estimate becomes the track's latest. */
+void track_take(struct track *t, const struct estimate *e);
+
 /* EDTF text of a day. */
 struct str track_day(struct arena *arena, int32_t day);
 
