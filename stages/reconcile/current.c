@@ -58,8 +58,10 @@ static void keep_latest(struct current *c)
 		while (n && takes_place(c->at[i].s, c->at[n - 1].s)) {
 			const struct statement *before = c->at[--n].s;
 
-			c->at[i].revised |=
-				before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0;
+			if (before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0) {
+				c->at[i].revised = true;
+				c->at[i].had = decimal_max(c->at[i].had, before->least);
+			}
 			went_on_add(&steps, before, c->at[i].s);
 		}
 		c->at[n++] = c->at[i];

@@ -8,7 +8,8 @@
 
 struct standing {
 	const struct statement *s;
-	bool revised; /* its source had stated more for an earlier day: a revision downwards, since this day */
+	bool revised;	    /* its source had stated more for an earlier day: a revision downwards, since this day */
+	struct decimal had; /* when revised, the number that it took back */
 };
 
 struct current {

@@ -109,7 +109,7 @@ static bool is_left_behind(const struct statement *s, const struct step *step, b
 	bool earlier = s->said < step->to->said || (s->press && s->said == step->to->said);
 
 	return earlier && !str_eq(s->organisation, step->to->organisation) && statement_overlaps(s, step->from) &&
-	       !statement_overlaps(s, step->to) && (stock || decimal_cmp(s->most, step->to->least) < 0);
+	       !statement_overlaps(s, step->to) && (stock || s->press || decimal_cmp(s->most, step->to->least) < 0);
 }
 
 bool overtaken_by_step(const struct statement *s, const struct went_on *steps, bool stock)

@@ -39,7 +39,8 @@ struct went_on {
 /* Of a source that states one specific number, then another. */
 void went_on_add(struct went_on *steps, const struct statement *from, const struct statement *to);
 /* Did s go with a number that its source has left behind? "17 dead", two said on Thursday; one of them says 23 on
- * Friday, which is no dispute. A publication that repeats the 17 on Friday is late. Of a total only upwards. */
+ * Friday, which is no dispute. A publication that repeats the 17 on Friday is late. Of a total only upwards, but for a
+ * publication, which told what its source has taken back. */
 bool overtaken_by_step(const struct statement *s, const struct went_on *steps, bool stock);
 
 #endif

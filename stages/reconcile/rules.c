@@ -62,7 +62,6 @@ static void take_bounds(const struct current *c, bool vague, struct verdict *v)
 			continue;
 		v->low = decimal_min(v->low, s->least);
 		v->high = decimal_max(v->high, s->most);
-		v->revised |= c->at[i].revised;
 	}
 	for (size_t i = 0; i < c->n; i++) {
 		const struct statement *s = c->at[i].s;
@@ -222,6 +221,16 @@ static const struct statement *contested_best(const struct statement **s, size_t
 	return median(s, n, conf, arena);
 }
 
+/* Did any source take back a number that the total rests on, or a greater one? Who lowers his count from 29 to 27 says
+ * nothing of the 38 of another. */
+static bool is_taken_back(const struct current *c, struct decimal total)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->at[i].revised && (!total.known || decimal_cmp(c->at[i].had, total) >= 0))
+			return true;
+	return false;
+}
+
 /* A total that would fall although nobody took a number back stays, as long as a source
  * still stands for it or for more: at the least number of those not below it. */
 static void keep_total(const struct statement **s, size_t n, const struct verdict *before, struct verdict *v)
@@ -253,8 +262,8 @@ static void judge_specific(const struct current *c, const struct statement **s, 
 	}
 	v->best = v->decided ? v->decided->a->best : DECIMAL_NULL;
 	v->status = v->sources == 1 ? ESTIMATE_SINGLE_SOURCE : agreed ? ESTIMATE_AGREED : ESTIMATE_CONTESTED;
-	if (before && c->aspect == ASPECT_CUMULATIVE && !v->revised && before->best.known && v->best.known &&
-	    decimal_cmp(v->best, before->best) < 0)
+	if (before && c->aspect == ASPECT_CUMULATIVE && !is_taken_back(c, before->best) && before->best.known &&
+	    v->best.known && decimal_cmp(v->best, before->best) < 0)
 		keep_total(s, n, before, v);
 	for (size_t i = 0; i < c->n; i = rules_source_end(c, i))
 		if (c->at[i].s->vague && rules_dissents(c, i, v))

@@ -22,7 +22,6 @@ struct verdict {
 	const char *rule;
 	const struct statement *decided; /* whose number best is; NULL: none */
 	size_t sources;			 /* organisations that stand */
-	bool revised;			 /* a source took its number back */
 };
 
 /* c holds at least one statement; before: the verdict of the day before, or NULL. */

@@ -143,6 +143,20 @@ static const struct {
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
 	 "c 2020-03-07 2020-03-07 police exact 20 20 20",
 	 "2020-03-06,40,40,40,agreed,agreed.specific\n2020-03-07,20,20,40,contested,contested.median\n"},
+	{"but the publication that told it",
+	 "a 2020-03-06 2020-03-06 afp exact 40 40 40 source_type=none\nb 2020-03-06 2020-03-06 police exact 40 40 40\n"
+	 "c 2020-03-07 2020-03-07 police exact 20 20 20",
+	 "2020-03-06,40,40,40,agreed,agreed.specific\n2020-03-07,20,20,20,single_source,single.only\n"},
+	{"the median falls with the number that it rests on",
+	 "a 2020-03-06 2020-03-06 army exact 38 38 38\nb 2020-03-06 2020-03-06 police exact 29 29 29\n"
+	 "c 2020-03-07 2020-03-07 army exact 38 38 38\nd 2020-03-08 2020-03-08 police exact 27 27 27",
+	 "2020-03-06,29,29,38,contested,contested.median\n2020-03-07,29,29,38,contested,contested.median\n"
+	 "2020-03-08,27,27,38,contested,contested.median\n"},
+	{"nor where it rests on that of the other",
+	 "a 2020-03-06 2020-03-06 army exact 38 38 38\nb 2020-03-07 2020-03-07 police exact 29 29 29\n"
+	 "c 2020-03-08 2020-03-08 police exact 27 27 27",
+	 "2020-03-06,38,38,38,single_source,single.only\n2020-03-07,29,38,38,contested,cumulative.kept\n"
+	 "2020-03-08,27,38,38,contested,cumulative.kept\n"},
 	{"a stock that changes does",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-06 2020-03-06 police exact 40 40 40 "
 	 "aspect=stock\nc 2020-03-07 2020-03-07 police exact 20 20 20 aspect=stock",
