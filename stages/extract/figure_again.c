@@ -25,7 +25,7 @@ void figure_take_measure(struct figure *f, const struct figure *from, uint64_t r
 	f->aspect = from->aspect;
 	f->trigger_first = from->trigger_first;
 	f->trigger_n = from->trigger_n;
-	f->rules |= rule;
+	f->rules |= rule | (from->rules & RULE_BIT(DISOWNED));
 	f->confidence = (uint8_t)(from->confidence > 8 ? from->confidence - 8 : from->confidence);
 }
 

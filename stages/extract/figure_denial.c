@@ -1,5 +1,6 @@
 /* Is a figure denied, or only a part in it, or what it is told beside? */
-#include "measures.h"
+#include "figure_words.h"
+#include "measure_verb.h"
 
 /* "denied any part in the murder of 12": who did it is denied, not that it was done. */
 static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
@@ -23,6 +24,18 @@ static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, ui
 	return false;
 }
 
+/* "denied being behind the blast that killed 40": what a clause tells of a thing is so, whoever did it; "denied the
+ * claim that it killed 40" is no such clause. */
+static bool is_told_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
+{
+	for (uint32_t i = denial + 2; i < f->trigger_first && i < f->first; i++)
+		if (scan_has(s, i, FUNCTION_RELATIVE) &&
+		    ((tag_is_noun(scan_tag(s, i - 1)) && verb_begins(s, i + 1) && !figure_word(s->r, i + 1, "said")) ||
+		     scan_tag(s, i - 1) == TAG_IN))
+			return true;
+	return false;
+}
+
 /* "denied knowledge of the campaign, during which 180,000 were killed": the narrator tells that, and nobody denies it.
  */
 static bool in_aside(const struct figure_scan *s, uint32_t from, uint32_t end)
@@ -38,14 +51,22 @@ static bool in_aside(const struct figure_scan *s, uint32_t from, uint32_t end)
 	return false;
 }
 
+/* Does the denial leave the figure as it is? */
+static bool leaves(const struct figure_scan *s, const struct figure *f, uint32_t denial)
+{
+	return disowned(s, denial + 1, f->first) || is_spoken_of(s, f, denial) || is_told_of(s, f, denial) ||
+	       in_aside(s, denial + 1, f->first);
+}
+
 uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = figure_clause_start(s, f->first);
 
-	for (uint32_t i = f->first; i-- > from;)
-		if (scan_has(s, i, FUNCTION_DENIAL))
-			return disowned(s, i + 1, f->first) || is_spoken_of(s, f, i) || in_aside(s, i + 1, f->first)
-				       ? RULE_BIT(DISOWNED)
-				       : RULE_BIT(DENIED);
+	for (uint32_t i = f->first; i-- > s->start;)
+		if (scan_has(s, i, FUNCTION_DENIAL)) {
+			if (leaves(s, f, i))
+				return RULE_BIT(DISOWNED);
+			return i >= from ? RULE_BIT(DENIED) : 0;
+		}
 	return 0;
 }

@@ -176,6 +176,7 @@ static void add(const struct number_scan *s, struct number n, struct numbers *ou
 	uint32_t behind;
 
 	bounds_read(s, &n);
+	pounds_read(s, &n, out);
 	behind = n.first + n.n;
 	n.hyphened =
 		behind + 1 < s->end && figure_is_dash(s->r, behind) && !(s->r->tokens.at[behind].flags & TOKEN_SPACE) &&
@@ -261,12 +262,24 @@ static bool is_age_range(const struct number_scan *s, uint32_t before)
 	       figure_token_is(s->r, before, "age");
 }
 
+/* "UPDATE 2-Dozens killed", "WRAPUP 4-Five dead": how often a wire told the story so far. */
+static bool is_edition(const struct number_scan *s, uint32_t i)
+{
+	enum { LATEST = 5 }; /* [tokens] "RPT-UPDATE 2-" */
+
+	return i > s->start && i < s->start + LATEST && figure_is_dash(s->r, i + 1) &&
+	       !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) && s->r->tokens.at[i].kind == TOKEN_NUMBER &&
+	       figure_word(s->r, i - 1, "edition");
+}
+
 /* What begins at token i; the token where to go on. */
 static uint32_t read_at(const struct number_scan *s, uint32_t i, struct numbers *out)
 {
 	struct amount a, b;
 	bool age;
 
+	if (is_edition(s, i))
+		return i + 2;
 	if (!amount_at(s->r, i, s->end, &a) || !a.value.known) {
 		uint32_t next = read_article(s, i, out);
 

@@ -89,6 +89,9 @@ bool number_is_age(const struct number_scan *s, const struct amount *a);
 bool number_is_code(const struct number_scan *s, const struct amount *a);
 /* Is it a way of speaking: "no one", "both … and …", "no longer", "at one point"? */
 bool number_is_idiom(const struct number_scan *s, const struct amount *a);
+/* "a 35 million pound loan", "worth 2 million pounds": pounds are money where the words around tell of paying. before:
+ * the numbers found so far. */
+void pounds_read(const struct number_scan *s, struct number *n, const struct numbers *before);
 /* Known people or things right behind: "1998 men", "2000 armed rebels". */
 bool number_subject_behind(const struct number_scan *s, uint32_t i);
 
