@@ -110,3 +110,33 @@ struct str assertion_scope(struct str period, int32_t stated, struct arena *aren
 		return str_printf(arena, "since %d", date_of_days(first).year);
 	return STR_NULL;
 }
+
+/* "about", "more than": what is said before the number. */
+static struct str before_number(const struct assertion *a)
+{
+	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("more_than")))
+		return STR("more than ");
+	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("at_least")))
+		return STR("at least ");
+	return a->qualifier == QUALIFIER_ORDER ? STR("vaguely ") : str_of(qualifier_words[a->qualifier]);
+}
+
+struct str assertion_words(struct arena *arena, const struct assertion *a)
+{
+	struct str parts[4] = {before_number(a)};
+
+	if (a->best.known) {
+		parts[1] = decimal_grouped(arena, a->best);
+	} else if (!a->high.known) {
+		parts[1] = decimal_grouped(arena, a->low);
+		parts[2] = STR(" or more");
+	} else if (!a->low.known) {
+		parts[1] = decimal_grouped(arena, a->high);
+		parts[2] = STR(" or less");
+	} else {
+		parts[1] = decimal_grouped(arena, a->low);
+		parts[2] = STR(" to ");
+		parts[3] = decimal_grouped(arena, a->high);
+	}
+	return str_concat(arena, parts, 4);
+}

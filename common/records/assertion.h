@@ -42,6 +42,9 @@ static inline bool aspect_adds(int aspect)
  * stated [days since 1970-01-01]; INT32_MIN: not known. */
 struct str assertion_scope(struct str period, int32_t stated, struct arena *arena);
 
+/* What it says, in words: "more than 9,500", "1,500 to 5,000", "about 8,500", "vaguely 100 to 1,000". */
+struct str assertion_words(struct arena *arena, const struct assertion *a);
+
 /* copy - a document that carries another one's words. Written by deduplicate. */
 enum copy_kind { COPY_NONE, COPY_SAME_BYTES, COPY_SAME_TEXT, COPY_EDITED, COPY_CONTAINS, COPY_CONTAINED };
 extern const char *const copy_kinds[];

@@ -47,21 +47,6 @@ static struct decimal figure_of(const struct assertion *a)
 	return a->best.known ? a->best : a->low.known ? a->low : a->high;
 }
 
-/* "about 30,000", "at least 30,000", "25,000 to 30,000". */
-static struct str stated_words(struct arena *arena, const struct assertion *a)
-{
-	bool range = a->low.known && a->high.known && !decimal_eq(a->low, a->high) && !a->best.known;
-	const char *before = a->low.known && a->high.known ? ""
-			     : a->low.known		   ? "at least "
-			     : a->high.known		   ? "at most "
-							   : "about ";
-
-	if (range)
-		return str_printf(arena, "%.*s to %.*s", STR_ARG(decimal_grouped(arena, a->low)),
-				  STR_ARG(decimal_grouped(arena, a->high)));
-	return str_printf(arena, "%s%.*s", before, STR_ARG(decimal_grouped(arena, figure_of(a))));
-}
-
 static void add_statement(struct buf *b, const struct track *t, const struct assertion *now,
 			  const struct assertion *old)
 {
@@ -74,10 +59,10 @@ static void add_statement(struct buf *b, const struct track *t, const struct ass
 		buf_printf(b, "%.*s %s its count of %.*s from %.*s to %.*s", STR_ARG(who),
 			   decimal_cmp(figure_of(now), figure_of(old)) > 0 ? "raised" : "lowered",
 			   STR_ARG(quantity_words(arena, t->measure, t->subject, STR_NULL)),
-			   STR_ARG(stated_words(arena, old)), STR_ARG(stated_words(arena, now)));
+			   STR_ARG(assertion_words(arena, old)), STR_ARG(assertion_words(arena, now)));
 	else
-		buf_printf(b, "%.*s %s %.*s", STR_ARG(who), now->polarity == POLARITY_DENIED ? "denies" : "says",
-			   STR_ARG(stated_words(arena, now)));
+		buf_printf(b, "%.*s %s %.*s", STR_ARG(who), now->polarity == POLARITY_DENIED ? "denied" : "said",
+			   STR_ARG(assertion_words(arena, now)));
 }
 
 struct str change_words(struct arena *arena, const struct track *now, const struct earlier_track *before,

@@ -44,7 +44,8 @@ static void load_bucket(struct export *ex, struct str name, struct bucket *b)
 {
 	*b = (struct bucket){0};
 	const struct table part =
-		export_part(&b->arena, &assertion_table, "id source_id source_name low best high polarity supersedes");
+		export_part(&b->arena, &assertion_table,
+			    "id source_id source_name qualifier qualifiers low best high polarity supersedes");
 
 	for (size_t i = 0; i < ex->st->n_inputs; i++) {
 		const char *path = export_file(ex, i, "assertions", name);

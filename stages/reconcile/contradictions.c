@@ -71,7 +71,7 @@ void contradiction_finish(struct contradiction *c, struct str denial, struct are
 static struct str side_words(const struct assertion *a, struct arena *arena)
 {
 	struct str parts[] = {words_source(arena, &a->source, &a->speaker), STR(": "),
-			      a->polarity == POLARITY_DENIED ? STR("denies ") : STR_NULL, words_statement(arena, a)};
+			      a->polarity == POLARITY_DENIED ? STR("denies ") : STR_NULL, assertion_words(arena, a)};
 
 	return str_concat(arena, parts, 4);
 }

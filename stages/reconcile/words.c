@@ -2,36 +2,6 @@
 
 #include "records/quantity_words.h"
 
-/* "about", "more than": what is said before the number. */
-static struct str before_number(const struct assertion *a)
-{
-	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("more_than")))
-		return STR("more than ");
-	if (a->qualifier == QUALIFIER_EXACT && strs_has(a->qualifiers, STR("at_least")))
-		return STR("at least ");
-	return a->qualifier == QUALIFIER_ORDER ? STR("vaguely ") : str_of(qualifier_words[a->qualifier]);
-}
-
-struct str words_statement(struct arena *arena, const struct assertion *a)
-{
-	struct str parts[4] = {before_number(a)};
-
-	if (a->best.known) {
-		parts[1] = decimal_grouped(arena, a->best);
-	} else if (!a->high.known) {
-		parts[1] = decimal_grouped(arena, a->low);
-		parts[2] = STR(" or more");
-	} else if (!a->low.known) {
-		parts[1] = decimal_grouped(arena, a->high);
-		parts[2] = STR(" or less");
-	} else {
-		parts[1] = decimal_grouped(arena, a->low);
-		parts[2] = STR(" to ");
-		parts[3] = decimal_grouped(arena, a->high);
-	}
-	return str_concat(arena, parts, 4);
-}
-
 struct str words_source(struct arena *arena, const struct source_ref *source, const struct source_ref *speaker)
 {
 	struct str name = source->name.n ? source->name : source->id;
@@ -80,7 +50,7 @@ static void add_statements(struct buf *out, const struct current *c)
 		buf_add(out, named ? STR(" ") : STR(" said "));
 		for (size_t k = i; k < end; k++) {
 			buf_add(out, k > i ? STR(" and ") : STR_NULL);
-			buf_add(out, words_statement(out->arena, c->at[k].s->a));
+			buf_add(out, assertion_words(out->arena, c->at[k].s->a));
 		}
 		if (a->independent > 1)
 			buf_printf(out, " (%lld independent reports)", (long long)a->independent);

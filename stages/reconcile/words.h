@@ -5,8 +5,6 @@
 #include "records/event.h"
 #include "rules.h"
 
-/* "more than 9,500", "1,500 to 5,000", "about 8,500". */
-struct str words_statement(struct arena *arena, const struct assertion *a);
 /* "Russian Ministry of Defence", "Mevlut Cavusoglu (Turkish Foreign Ministry)". */
 struct str words_source(struct arena *arena, const struct source_ref *source, const struct source_ref *speaker);
 /* "people evacuated, Aleppo": what a quantity is. */

@@ -49,18 +49,18 @@ Test(changes, are_told_in_words)
 				.low = decimal_of(25000),
 				.best = decimal_of(25000),
 				.high = decimal_of(25000)},
-			 second = {.low = decimal_of(28000)};
+			 second = {
+				 .qualifier = QUALIFIER_AT_LEAST, .low = decimal_of(28000), .best = decimal_of(28000)};
 	const struct assertion *new_ones[] = {&fresh, &second}, *replaced[] = {&old, NULL};
 
 	expect_text(change_words(&arena, &now, &was, new_ones, replaced, 2),
 		    "Red Cross raised its count of people evacuated from 25,000 to 30,000; a report without a named "
-		    "source says "
+		    "source said "
 		    "at least 28,000: now 25,000 to 30,000 (single source), was 25,000 (single source)");
 	expect_text(change_words(&arena, &now, NULL, new_ones, replaced, 0), "now 25,000 to 30,000 (single source)");
-	second.best = second.low;
-	second.low = DECIMAL_NULL;
+	second.qualifier = QUALIFIER_APPROX;
 	expect_text(str_slice(change_words(&arena, &now, NULL, new_ones + 1, replaced + 1, 1), 0, 44),
-		    "a report without a named source says about 2");
+		    "a report without a named source said about 2");
 	replaced[0] = &second;
 	fresh.best = decimal_of(20000);
 	cr_expect(str_find(change_words(&arena, &now, &was, new_ones, replaced, 1), STR("lowered its count")) > 0);
