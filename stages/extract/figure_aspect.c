@@ -1,6 +1,8 @@
 #include "figure_habit.h"
 #include "measures.h"
 
+enum { MEASURES_MEASURE = 1 }; /* column of measures.csv */
+
 /* What a number covers: all so far, how things stand, or what one day or one blow added. */
 
 /* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
@@ -12,7 +14,7 @@ static bool is_new_count(const struct figure_scan *s, const struct figure *f, ui
 /* Did the sentences before tell of the measure? */
 static bool was_told(const struct figure_scan *s, struct str measure)
 {
-	enum { LOOK_BACK = 2, MEASURES_MEASURE = 1 }; /* [sentences] */
+	enum { LOOK_BACK = 2 }; /* [sentences] */
 	uint32_t sentence = s->r->sentence_of[s->start], from = sentence > LOOK_BACK ? sentence - LOOK_BACK : 0;
 
 	for (uint32_t i = s->start; i-- > s->r->sentences.at[from].first;) {
@@ -22,6 +24,36 @@ static bool was_told(const struct figure_scan *s, struct str measure)
 			return true;
 	}
 	return false;
+}
+
+static bool is_of_people(struct str measure)
+{
+	static const char *const measures[] = {"killed", "injured", "missing", "rescued", "detained", "needing_care"};
+
+	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+		if (str_is(measure, measures[i]))
+			return true;
+	return false;
+}
+
+/* "Nine died. Another 26 were wounded", "killing nine and wounding another 26": beside those to whom something else
+ * happened, and not more of the same. */
+static bool is_contrast(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t sentence = s->r->sentence_of[s->start];
+	uint32_t from = s->r->sentences.at[sentence > 0 ? sentence - 1 : 0].first;
+	bool other = false;
+
+	for (uint32_t i = f->first; is_of_people(f->measure) && i-- > from;) {
+		bool own = i >= f->trigger_first && i < f->trigger_first + f->trigger_n;
+		const struct hit *hit = own ? NULL : reading_hit(s->r, i, LEXICON_MEASURES);
+		struct str measure = hit ? hit_cell(s->r, hit, LEXICON_MEASURES, MEASURES_MEASURE) : STR_NULL;
+
+		if (str_eq(measure, f->measure))
+			return false;
+		other |= is_of_people(measure);
+	}
+	return other && !was_told(s, f->measure);
 }
 
 /* "Two people on the ground were also killed", where others were told to be: more of them. Soldiers or children are
@@ -44,10 +76,12 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 
 	if (f->rules & RULE_BIT(TOLL) && scan_text(s, i - 1, "by"))
 		return true; /* "the toll jumped by 12 to 70" */
-	if (i > s->start && (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow")))
-		return true;
-	return scan_text(s, behind, "more") || scan_text(s, behind, "additional") || scan_text(s, behind, "further") ||
-	       is_new_count(s, f, behind) || is_also(s, f);
+	bool more = (i > s->start &&
+		     (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow"))) ||
+		    scan_text(s, behind, "more") || scan_text(s, behind, "additional") ||
+		    scan_text(s, behind, "further");
+
+	return (more && !is_contrast(s, f)) || is_new_count(s, f, behind) || is_also(s, f);
 }
 
 /* "18,000 people arrived in a single day". */

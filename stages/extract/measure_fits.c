@@ -79,6 +79,25 @@ static bool fits_measured(const struct figure *f, const struct trigger *t)
 	       (measure_needs(t->needs, "aid") || (area && measure_needs(t->needs, "area")));
 }
 
+/* "struck a crowd of some 200 people": not all of them were hurt. */
+static bool is_of_crowd(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return str_eq(t->measure, STR("injured")) && trigger_is_verb(t) && f->first > s->start + 1 &&
+	       t->first < f->first && scan_text(s, f->first - 1, "of") && figure_word(s->r, f->first - 2, "assembly");
+}
+
+/* "Divers searched for 26 passengers", not "police searched for two gunmen". */
+static bool is_sought(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	if (is_armed(f->subject) || str_eq(f->subject, STR("prisoners")) ||
+	    figure_word(s->r, f->noun_first, "fugitive"))
+		return false;
+	for (uint32_t i = s->start; i < t->first; i++)
+		if (figure_word(s->r, i, "rescuer"))
+			return true;
+	return false;
+}
+
 /* Can what the figure counts be what the words are stated of? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
@@ -104,6 +123,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		return false; /* "2,000 marines arrived" */
 	if (measure_needs(t->needs, "laity") && (str_eq(f->subject, STR("medics")) || is_armed(f->subject)))
 		return false; /* "sent 12 doctors to the hospital" */
+	if (is_of_crowd(s, f, t))
+		return false;
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (measure_needs(t->needs, "thing") && str_eq(f->subject, STR("events")))
@@ -119,6 +140,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (measure_needs(t->needs, "structure"))
 		return str_eq(f->subject, STR("buildings")) || str_eq(f->subject, STR("homes")) ||
 		       str_eq(f->subject, STR("vehicles")) || str_eq(f->subject, STR("bridges"));
+	if (measure_needs(t->needs, "lost"))
+		return person && is_sought(s, f, t);
 	if (measure_needs(t->needs, "soldiers"))
 		return is_armed(f->subject);
 	if (measure_needs(t->needs, "lives"))

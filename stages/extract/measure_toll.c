@@ -176,8 +176,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {
 		const struct trigger *t = toll_at(s, i);
 
-		if (is_benchmark(s, i))
-			return none;
+		if (is_benchmark(s, i) || (scan_text(s, i, "there") && scan_has(s, i + 1, FUNCTION_BE)))
+			return none; /* "put the number of missing at seven: there were 70 on board" */
 		if (t && measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
 		if (t && scan_has(s, i, FUNCTION_COUNTER))

@@ -75,7 +75,7 @@ static bool is_modifier(const struct figure_scan *s, uint32_t i, bool have_head)
 							  str_eq(t->lower, STR("'")) || str_eq(t->lower, STR("\""))));
 	if (tag_is_adjective(tag) || tag == TAG_POS)
 		return true;
-	if (have_head || scan_has(s, i, FUNCTION_BE))
+	if (have_head || scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_INCLUDE))
 		return false;
 	return tag == TAG_VBN || tag == TAG_VBG || tag == TAG_CD || tag == TAG_RB || tag == TAG_RBR ||
 	       scan_has(s, i, FUNCTION_MORE);

@@ -304,6 +304,18 @@ static bool are_asked(const struct speech *s, struct span source)
 	return false;
 }
 
+/* "the cumulative number of cases (reported)": nobody. */
+static bool is_count(const struct speech *s, struct span source)
+{
+	static const struct str words[] = {WORD("number"), WORD("numbers"), WORD("total"), WORD("toll"), WORD("tally")};
+	enum { LEAD = 4 };
+
+	for (uint32_t t = source.first; t + 1 < source.end && t < source.first + LEAD; t++)
+		if (token_is(s, t + 1, "of") && token_is_one_of(s, t, words, sizeof words / sizeof *words))
+			return true;
+	return false;
+}
+
 static bool is_land(const struct speech *s, uint32_t token)
 {
 	static const struct str words[] = {WORD("country"), WORD("continent"), WORD("region"),	 WORD("province"),
@@ -323,6 +335,8 @@ static bool may_speak(const struct speech *s, const struct saying *say)
 
 	if (!is_empty(say->source) && is_land(s, say->source.end - 1) && cue_counts(s, say->cue.first))
 		return false; /* "the country has recorded 300 deaths" */
+	if (!is_empty(say->source) && k != CUE_SHOW && is_count(s, say->source))
+		return false;
 	if (!is_empty(say->source) && (are_asked(s, say->source) || token_is(s, say->source.first, "'s")))
 		return false; /* "let's say" */
 	if (!is_empty(say->source) &&

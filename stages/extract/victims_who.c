@@ -134,6 +134,14 @@ static uint32_t subject_of(const struct figure_scan *s, const struct verb_group 
 	return v->subject;
 }
 
+/* "when the suicide bomber struck": who attacks, and not who is hurt. */
+static bool strikes(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
+{
+	const struct noun_phrase *subject = phrases_noun(&s->phrases, v->subject);
+
+	return subject && scan_text(s, t->first, "struck") && figure_word(s->r, subject->head, "attacker");
+}
+
 /* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the
  * gunman wounded the boy"), or the subject of a passive. */
 static uint32_t victim_object(const struct figure_scan *s, const struct trigger *t, const struct verb_group *v)
@@ -152,6 +160,8 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	if (!v)
 		return PHRASE_NONE;
 	if (v->flags & VERB_PARTICIPLE && !(v->flags & VERB_PASSIVE) && !is_right_before(s, v))
+		return PHRASE_NONE;
+	if (behind == PHRASE_NONE && strikes(s, t, v))
 		return PHRASE_NONE;
 	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || is_headline_passive(s, t, v) || behind != PHRASE_NONE ||
 	    is_reflexive(s, v->object))

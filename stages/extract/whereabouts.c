@@ -149,13 +149,21 @@ static const struct name *owned_by(const struct whereabouts *w, uint32_t i)
 	return owner->stance == NAME_POSSESSES && next && next->first == owner->first + owner->n + 1 ? next : owner;
 }
 
+/* "the Balochistan provincial capital of Quetta": the town whose words the place is among. */
+static const struct name *town_around(const struct whereabouts *w, uint32_t i)
+{
+	const struct name *wide = w->at[i].name, *next = i + 1 < w->n ? w->at[i + 1].name : NULL;
+
+	return next && next->first <= wide->first && next->head > wide->head ? next : wide;
+}
+
 /* The place of the sentence with the least cost, and no more than `most`. Only those near the token are looked at:
  * a sentence with 10,000 places must not cost its square. */
 static const struct name *in_sentence(const struct whereabouts *w, uint32_t sentence, struct sought of, uint32_t most)
 {
 	enum { NEAR = 12 };
 	uint32_t from = w->first_of[sentence], to = w->first_of[sentence + 1], low = from, high = to;
-	uint32_t token = of.token, least = UINT32_MAX;
+	uint32_t token = of.token, least = UINT32_MAX, best = 0;
 	const struct name *name = NULL;
 
 	while (low < high) {
@@ -174,6 +182,7 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 
 		if (costs < least) {
 			least = costs;
+			best = i;
 			name = w->at[i].name;
 		}
 	}
@@ -183,7 +192,7 @@ static const struct name *in_sentence(const struct whereabouts *w, uint32_t sent
 		if (whereabouts_governs(&w->at[i]) &&
 		    (is_more_exact(w, w->at[i].name, name, token) || is_behind_between(w, &w->at[i], name)))
 			return owned_by(w, i);
-	return name;
+	return town_around(w, best);
 }
 
 /* The sentence before it in the same paragraph; the sentence itself when there is none. */

@@ -184,6 +184,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	 */
 	if (p->name->preposition != UINT32_MAX && str_find(p->name->where, STR(";hint=border;near=yes")) >= 0)
 		far += BORDER;
+	if (first > 0 && whereabouts_is(w, first - 1, "bordering")) /* "the region bordering Niger" is not in it */
+		far += BORDER;
 	if (is_description(w, p))
 		far += DESCRIBES;
 	if (whereabouts_sets_scene(w, p, token))

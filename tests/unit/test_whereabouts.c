@@ -148,6 +148,10 @@ static const struct {
 	{"LILONGWE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "Malawi"},
 	{"LILONGWE (Agency) - The outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "LILONGWE"},
 	{"BLANTYRE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "BLANTYRE"},
+	/* the town that a division stands before; what a region borders on */
+	{"A bomb in the Punjab provincial capital of Lahore killed 70 people.", "killed", "Lahore;hint=city;in=Punjab"},
+	{"A bomb in the Punjab province of Pakistan killed 70 people.", "killed", "Punjab;hint=province;in=Pakistan"},
+	{"Fighting in Peshawar went on. Some 10 men died in the region bordering Niger.", "killed", "Peshawar"},
 	/* below the heading of a country */
 	{"FIJI\nHouses in Suva burned.\nTONGA\nUp to 12 people are missing.\n", "missing", "TONGA"},
 	{"Fiji: storms\nHouses in Suva burned.\nTonga: floods and winds\nUp to 12 people are missing.\n", "missing",
