@@ -113,11 +113,36 @@ uint32_t measure_past_rate(const struct figure_scan *s, uint32_t i)
 	return scan_text(s, i, "daily") ? i + 1 : i;
 }
 
+/* "are being killed every day", "are rescued daily"; not "died a day later" */
+static bool is_rate_behind(const struct figure_scan *s, uint32_t i)
+{
+	return !scan_text(s, i, "a") && measure_past_rate(s, i) > i;
+}
+
 static bool is_rate(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t end = f->first + f->n;
+	uint32_t end = f->first + f->n, trigger = f->trigger_first + f->trigger_n;
 
-	return measure_past_rate(s, end) > end || is_single_day(s, end);
+	return measure_past_rate(s, end) > end || is_single_day(s, end) ||
+	       (f->trigger_n && trigger > end && is_rate_behind(s, trigger));
+}
+
+/* "on Monday alone 30 people died", "30 people died in May alone": so many in that time; "in Homs alone" is a place. */
+static bool is_of_time_alone(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 8 }; /* [tokens] */
+	uint32_t first = f->first > s->start + REACH ? f->first - REACH : s->start;
+	uint32_t behind = f->trigger_first > f->first ? f->trigger_first + f->trigger_n : f->first + f->n;
+
+	for (uint32_t i = first; i < s->end && i < behind + REACH; i++) {
+		bool time = i > s->start && (reading_hit(s->r, i - 1, LEXICON_TIMES) || figure_is_year(s->r, i - 1));
+
+		if (scan_text(s, i, "alone") && time)
+			return true;
+		if (i >= behind && (scan_text(s, i, ",") || scan_text(s, i, ";") || scan_tag(s, i) == TAG_CC))
+			return false;
+	}
+	return false;
 }
 
 bool measure_brings_total(const struct figure_scan *s, const struct figure *f)
@@ -175,7 +200,7 @@ void measure_aspect(const struct figure_scan *s, struct figure *f)
 	} else if (is_increment(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(FLOW);
-	} else if (is_rate(s, f)) {
+	} else if (is_rate(s, f) || is_of_time_alone(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(RATE);
 	} else if (is_total(s, f)) {

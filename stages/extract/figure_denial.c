@@ -51,6 +51,39 @@ static bool in_aside(const struct figure_scan *s, uint32_t from, uint32_t end)
 	return false;
 }
 
+/* "it is not true that 12 died": the word of truth that stands right before the clause is negated. */
+static bool is_not_true(const struct figure_scan *s, const struct figure *f)
+{
+	for (uint32_t i = f->first; i > s->start + 2; i--) {
+		if (scan_text(s, i - 1, ",") || scan_text(s, i - 1, ";"))
+			return false;
+		if (scan_text(s, i - 1, "that"))
+			return scan_text(s, i - 2, "true") && scan_has(s, i - 3, FUNCTION_NEGATOR);
+	}
+	return false;
+}
+
+/* "reports that 12 died are false": what the clause of hearsay is said to be behind it. */
+static bool is_false_behind(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	uint32_t i = f->first, trigger = f->trigger_first + f->trigger_n, end = f->first + f->n;
+
+	while (i > s->start && !scan_text(s, i - 1, "that"))
+		i--;
+	if (i < s->start + 2 || !figure_word_before(s->r, s->start, i - 1, "hearsay"))
+		return false;
+	for (i = trigger > end ? trigger : end; i + 1 < s->end && i < end + REACH; i++) {
+		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
+			return false;
+		if (scan_has(s, i, FUNCTION_BE) && figure_word(s->r, i + 1, "untrue"))
+			return true;
+		if (scan_has(s, i, FUNCTION_BE) && scan_has(s, i + 1, FUNCTION_NEGATOR) && scan_text(s, i + 2, "true"))
+			return true;
+	}
+	return false;
+}
+
 /* Does the denial leave the figure as it is? */
 static bool leaves(const struct figure_scan *s, const struct figure *f, uint32_t denial)
 {
@@ -62,6 +95,8 @@ uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = figure_clause_start(s, f->first);
 
+	if (is_not_true(s, f) || is_false_behind(s, f))
+		return RULE_BIT(DENIED);
 	for (uint32_t i = f->first; i-- > s->start;)
 		if (scan_has(s, i, FUNCTION_DENIAL)) {
 			if (leaves(s, f, i))

@@ -308,6 +308,15 @@ static uint32_t unconfirmed(const struct figure_scan *s, const struct figure *f)
 	return PHRASE_NONE;
 }
 
+/* "the number of dead, now 87, could double": how many they are, whatever is told of the future. */
+static bool is_as_of_now(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	return i > s->start + 1 && scan_text(s, i - 2, ",") && scan_text(s, f->first + f->n, ",") &&
+	       (scan_text(s, i - 1, "now") || scan_text(s, i - 1, "currently") || scan_text(s, i - 1, "already"));
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
 	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : f->trigger_first;
@@ -316,6 +325,8 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 
 	if (apart && scan_tag(s, doubt - 1) != TAG_CC) /* "confirmed and suspected cases" are all of them */
 		f->subject = STR("suspected");
+	if (is_as_of_now(s, f))
+		return;
 	f->modality =
 		f->trigger_n && !measure_is_attribute(s, f) ? (uint8_t)governed(s, f, from, &rule) : MODALITY_ACTUAL;
 	if (f->modality == MODALITY_ACTUAL && f->trigger_n > 1 && !apart &&

@@ -358,9 +358,13 @@ struct stated verb_shared(const struct figure_scan *s, const struct figure *f, u
 /* "station", "rescue": base forms and third persons that may be nouns, and are tagged so. */
 static bool is_noun_too(const struct figure_scan *s, uint32_t i)
 {
-	size_t end, k = scan_triggers(s, i, &end);
+	size_t end, k = scan_triggers(s, i, &end), first = k;
+	bool counted = scan_tag(s, i - 1) == TAG_CD; /* "56 dead and 200 hurt" */
 
-	return k < end && (s->triggers[k].form == FORM_BASE || s->triggers[k].form == FORM_S) &&
+	for (; counted && k < end; k++)
+		if (s->triggers[k].form == FORM_PAST)
+			return false;
+	return first < end && (s->triggers[first].form == FORM_BASE || s->triggers[first].form == FORM_S) &&
 	       tag_is_noun(scan_tag(s, i)) && scan_tag(s, i + 1) != TAG_CD;
 }
 

@@ -171,7 +171,7 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 	if (!of && !counted)
 		return false;
 	if (of || f->number.kind == AMOUNT_SHARE) {
-		i = skip_determiners(s, i + of);
+		i = is_pronoun(s, i + of) ? i + of : skip_determiners(s, i + of);
 		if (is_pronoun(s, i)) {
 			f->n = i + 1 - f->first;
 			return false;
