@@ -45,7 +45,7 @@ static void load_bucket(struct export *ex, struct str name, struct bucket *b)
 	*b = (struct bucket){0};
 	const struct table part =
 		export_part(&b->arena, &assertion_table,
-			    "id source_id source_name qualifier qualifiers low best high polarity supersedes");
+			    "id source_id source_name qualifier qualifiers low best high stated polarity supersedes");
 
 	for (size_t i = 0; i < ex->st->n_inputs; i++) {
 		const char *path = export_file(ex, i, "assertions", name);
@@ -90,6 +90,38 @@ static bool had(const struct earlier_track *before, struct str assertion)
 	       bsearch(&assertion, before->assertions.at, before->assertions.n, sizeof assertion, by_text);
 }
 
+static struct decimal greatest_of(const struct assertion *a)
+{
+	return a->best.known ? a->best : a->high.known ? a->high : a->low;
+}
+
+/* "Down to 27, two bodies had been counted twice": of what a source states on one day the greatest number is told. */
+static bool is_told_greater(const struct assertion *const *fresh, size_t n, const struct assertion *a)
+{
+	enum { FEW = 64 };
+
+	for (size_t i = 0; i < n && n <= FEW; i++)
+		if (str_eq(fresh[i]->source.id, a->source.id) && str_eq(fresh[i]->stated, a->stated) &&
+		    fresh[i]->polarity == a->polarity && decimal_cmp(greatest_of(fresh[i]), greatest_of(a)) > 0)
+			return true;
+	return false;
+}
+
+/* Leaves out what is not told; the number of those left. */
+static size_t told_ones(const struct assertion **fresh, const struct assertion **old, size_t n, struct arena *arena)
+{
+	const struct assertion **all = ARENA_ARRAY(arena, const struct assertion *, n + 1);
+	size_t kept = 0;
+
+	memcpy(all, fresh, n * sizeof *all);
+	for (size_t i = 0; i < n; i++)
+		if (!is_told_greater(all, n, all[i])) {
+			fresh[kept] = all[i];
+			old[kept++] = old[i];
+		}
+	return kept;
+}
+
 static void compare_track(struct export *ex, const void *record, void *with)
 {
 	const struct track *t = record;
@@ -132,6 +164,7 @@ static void compare_track(struct export *ex, const void *record, void *with)
 		row.best_before = before->best;
 		row.high_before = before->high;
 	}
+	n = told_ones(fresh, old, n, scratch);
 	row.why = change_words(scratch, t, before, fresh, old, n);
 	add_row(ex, c, &row);
 }

@@ -18,6 +18,8 @@ static bool is_present(const struct figure_scan *s, const struct figure *f)
 	uint32_t i = f->trigger_first;
 	enum tag tag = scan_tag(s, i);
 
+	if (tag == TAG_VB) /* "diseases, most of them rare, kill": taken for an infinitive */
+		return scan_tag(s, i - 1) != TAG_TO && scan_tag(s, i - 1) != TAG_MD && !scan_has(s, i - 1, FUNCTION_DO);
 	if (tag != TAG_VBN && tag != TAG_VBD)
 		return tag == TAG_VBZ || tag == TAG_VBP;
 	while (i > s->start && scan_tag(s, i - 1) == TAG_RB)

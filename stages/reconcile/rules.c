@@ -41,7 +41,7 @@ bool rules_dissents(const struct current *c, size_t i, const struct verdict *v)
 
 	if (!c->at[i].s->vague)
 		return v->best.known && !statement_allows(c->at[i].s, v->best);
-	return v->decided && !source_agrees(c, i, end, v->decided);
+	return v->widest && !source_agrees(c, i, end, v->widest);
 }
 
 static size_t count_sources(const struct current *c)
@@ -92,6 +92,17 @@ static bool all_overlap(const struct statement *const *s, size_t n)
 		high = decimal_min(high, s[i]->high);
 	}
 	return !low.known || !high.known || decimal_cmp(low, high) <= 0;
+}
+
+/* The one that allows most: a vague count that goes with any goes with it. */
+static const struct statement *widest(const struct statement *const *s, size_t n)
+{
+	const struct statement *w = s[0];
+
+	for (size_t i = 1; i < n && w->high.known; i++)
+		if (!s[i]->high.known || decimal_cmp(s[i]->high, w->high) > 0)
+			w = s[i];
+	return w;
 }
 
 static int cmp_int(int64_t a, int64_t b)
@@ -253,6 +264,7 @@ static void judge_specific(const struct current *c, const struct statement **s, 
 {
 	bool agreed = all_overlap(s, n);
 
+	v->widest = widest(s, n);
 	if (agreed) {
 		qsort(s, n, sizeof *s, by_agreed);
 		v->decided = s[0];

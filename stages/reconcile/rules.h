@@ -21,6 +21,7 @@ struct verdict {
 	int status; /* enum estimate_status */
 	const char *rule;
 	const struct statement *decided; /* whose number best is; NULL: none */
+	const struct statement *widest;	 /* that allows the greatest numbers; NULL: only vague ones stand */
 	size_t sources;			 /* organisations that stand */
 };
 

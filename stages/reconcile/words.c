@@ -72,14 +72,26 @@ static const struct {
 	{"cumulative.kept", "; nobody took the earlier total back, so it stays at "},
 };
 
+/* The numbers go together, but not with what is counted vaguely. */
+static const char vague_dissent[] =
+	"; not all that is counted vaguely goes with the numbers, of which the most specific is ";
+
+static const char *closing_of(const struct verdict *v)
+{
+	for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
+		if (str_eq(str_of(v->rule), str_of(closings[i].rule)))
+			return i == 0 && v->status == ESTIMATE_CONTESTED ? vague_dissent : closings[i].words;
+	return NULL;
+}
+
 struct str words_why(struct arena *arena, const struct current *c, const struct verdict *v)
 {
 	struct buf out = {.arena = arena};
+	const char *closing = closing_of(v);
 
 	add_statements(&out, c);
-	for (size_t i = 0; i < sizeof closings / sizeof *closings; i++)
-		if (v->best.known && str_eq(str_of(v->rule), str_of(closings[i].rule)))
-			buf_printf(&out, "%s%.*s", closings[i].words, STR_ARG(decimal_grouped(arena, v->best)));
+	if (v->best.known && closing)
+		buf_printf(&out, "%s%.*s", closing, STR_ARG(decimal_grouped(arena, v->best)));
 	if (v->status == ESTIMATE_VAGUE)
 		buf_printf(&out, "; nobody gives a number");
 	else if (!v->best.known)

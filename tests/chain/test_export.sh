@@ -107,10 +107,11 @@ assert all(r["measure"] for r in csv.DictReader(open("o3/latest/figures.csv", en
 
 # what changed, against the release before
 cat >inbox/b.jsonl <<'END'
-{"id":"n1","published":"2016-12-10","text":"HOMS (Reuters) - At least 20 people were killed in Homs on Friday, police said on Saturday."}
+{"id":"n1","published":"2016-12-10","text":"HOMS (Reuters) - At least 20 people were killed in Homs on Friday, police said on Saturday. Two bodies had been found in Homs, police said."}
 END
 ends "a night that raises a count" 0 "$recount" run
 check "tells who raised it, in words" grep -q 'raised its count of people killed from at least 12 to at least 20' out/latest/changes.csv
+check "and not the lesser number of the same day" sh -c '! grep -q "count of people killed from at least 12 to 2[^0-9]" out/latest/changes.csv'
 check "with the numbers before and after" python3 -c '
 import csv
 rows = [r for r in csv.DictReader(open("out/latest/changes.csv", encoding="utf-8")) if r["measure"] == "killed"]

@@ -63,6 +63,8 @@ Test(measures, what_happens_every_year_is_no_count_of_an_episode)
 		{"Some 700 people are killed by landmines every year.", "asserted actual none"},
 		{"Gangs kidnap 60 people a year in the state.", "asserted actual none"},
 		{"The disease causes 12,000 deaths every year.", "asserted actual none"},
+		{"Such diseases, nearly all of them infectious, kill millions of children every year.",
+		 "asserted actual none"},
 		{"The disease killed 40 people a year ago.", "asserted actual cumulative"},
 		{"Some 45 people were arrested a year later.", "asserted actual cumulative"},
 		{"Floods that hit the region every year have killed 41 people.", "asserted actual cumulative"},

@@ -70,6 +70,10 @@ static const struct {
 	{"or contradict it",
 	 "a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 200 200 200",
 	 "200,200,200,false,false,contested,agreed.specific,army\n"},
+	{"but not the numbers where one of them is a bound that it goes with",
+	 "a 2020-03-06 2020-03-06 army order 10000 - 100000\nb 2020-03-06 2020-03-06 police exact 140 140 140\n"
+	 "c 2020-03-06 2020-03-06 medics at_least 130 130 -",
+	 "130,140,140,false,false,agreed,agreed.specific,\n"},
 	{"planned, possible and denied figures count for nothing",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-06 2020-03-06 police exact 90 90 90 "
 	 "modality=possible\n"
@@ -287,4 +291,9 @@ Test(rules, the_why_is_in_plain_words)
 		NULL, "why",
 		"army said more than 9,500, medics 1,000 to 2,000, police about 8,500 (2 independent reports); these "
 		"cannot all hold, and the median of the independent sources is 8,500\n");
+	stated_expect(
+		"a 2020-03-06 2020-03-06 army order 1000 - 10000\nb 2020-03-06 2020-03-06 police exact 200 200 200",
+		NULL, "why",
+		"army said vaguely 1,000 to 10,000, police 200; not all that is counted vaguely goes with the "
+		"numbers, of which the most specific is 200\n");
 }
