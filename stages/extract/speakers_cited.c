@@ -2,11 +2,6 @@
 
 /* "Xinhua reported, citing the governor, that 12 died": who is cited states it, and the other relays it. */
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
 bool piece_cites(const struct speech *s, int64_t i)
 {
 	static const struct str forms[] = {WORD("quote"), WORD("quotes"), WORD("quoted"), WORD("quoting"),

@@ -1,10 +1,5 @@
 #include "speakers_parts.h"
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
 static const struct quote *quote_at(const struct speech *s, uint32_t token)
 {
 	return s->quote_of[token] ? &s->quotes.at[s->quote_of[token] - 1] : NULL;

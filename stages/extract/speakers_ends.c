@@ -2,11 +2,6 @@
 
 /* Where what is said ends. */
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
 /* Is there a verb of saying at piece i, in one of the forms? "were held" says nothing. */
 static bool is_saying(const struct speech *s, int64_t i, unsigned flags)
 {

@@ -2,11 +2,6 @@
 
 /* In what order source, word of saying and content stand where the content is a clause without marks. */
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
 /* Is the clause that ends before the token a main one? "Twelve died", not "When asked if …", "Shortly before it
  * fell", "Asked about it". */
 static bool is_main_clause(const struct speech *s, uint32_t end)

@@ -174,6 +174,14 @@ static inline enum piece_kind piece_kind(const struct speech *s, int64_t i)
 {
 	return (enum piece_kind)piece_at(s, i)->kind;
 }
+static inline bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
+{
+	return piece_kind(s, i) == kind;
+}
+static inline bool is_empty(struct span span)
+{
+	return span.end <= span.first;
+}
 /* Is it a verb with one of these flags? */
 static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned flags)
 {
@@ -226,6 +234,9 @@ struct span subject_of_clause(const struct speech *s, int64_t v);
 /* Of a verb of saying: the first piece of its chain ("appeared to suggest"), and who tells. */
 int64_t teller_chain(const struct speech *s, int64_t v);
 struct span teller_of(const struct speech *s, int64_t v);
+/* May they be who says it, as the cue tells? A thing says and shows, but wants nothing; a land that counts is counted.
+ */
+bool teller_may_say(const struct speech *s, struct span source, const struct cue *cue);
 /* The noun phrase that begins at piece i with what belongs to it. */
 struct span phrase_from(const struct speech *s, int64_t i);
 

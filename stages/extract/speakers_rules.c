@@ -1,15 +1,5 @@
 #include "speakers_parts.h"
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
-static bool is_empty(struct span span)
-{
-	return span.end <= span.first;
-}
-
 /* Nothing but "But," stands before the token. */
 static bool opens_sentence(const struct speech *s, uint32_t start)
 {

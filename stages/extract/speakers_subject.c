@@ -9,11 +9,6 @@ static struct span span_of(const struct speech *s, int64_t from, int64_t to)
 	return (struct span){piece_at(s, from)->first, piece_at(s, to)->end};
 }
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
 /* Days, adverbs and the like that may stand between a subject and its verb. */
 int64_t skip_back(const struct speech *s, int64_t i)
 {

@@ -2,16 +2,6 @@
 
 /* Who tells what a verb of saying says: its subject, however far off and in whatever form of the verb. */
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
-static bool is_empty(struct span span)
-{
-	return span.end <= span.first;
-}
-
 /* "appeared to suggest", "was quick to condemn", "refused to comment": the whole chain is one. */
 int64_t teller_chain(const struct speech *s, int64_t v)
 {
@@ -110,4 +100,71 @@ struct span teller_of(const struct speech *s, int64_t v)
 	else if (piece_is_verb(s, lead, PIECE_ING))
 		return is_empty(subject = own_subject(s, lead)) ? subject_of_participle(s, lead) : subject;
 	return is_empty(subject) ? subject_of_joined(s, lead) : subject;
+}
+
+static bool is_one_of(const struct speech *s, struct span source, const char *const *words)
+{
+	for (; *words && source.end - source.first == 1; words++)
+		if (token_is(s, source.first, *words))
+			return true;
+	return false;
+}
+
+/* "just 28 percent of voters", "two in three": the many who are asked in a poll tell no number. */
+static bool are_asked(const struct speech *s, struct span source)
+{
+	enum { LEAD = 4 };
+
+	for (uint32_t t = source.first; t + 2 < source.end && t < source.first + LEAD; t++)
+		if (token_at(s, t)->tag == TAG_CD)
+			return token_is(s, t + 1, "percent") || token_is(s, t + 1, "per") || token_is(s, t + 1, "%") ||
+			       ((token_is(s, t + 1, "in") || token_is(s, t + 1, "out")) &&
+				token_at(s, source.end - 1)->tag == TAG_CD);
+	return false;
+}
+
+/* "the cumulative number of cases (reported)": nobody. */
+static bool is_count(const struct speech *s, struct span source)
+{
+	static const struct str words[] = {WORD("number"), WORD("numbers"), WORD("total"), WORD("toll"), WORD("tally")};
+	enum { LEAD = 4 };
+
+	for (uint32_t t = source.first; t + 1 < source.end && t < source.first + LEAD; t++)
+		if (token_is(s, t + 1, "of") && token_is_one_of(s, t, words, sizeof words / sizeof *words))
+			return true;
+	return false;
+}
+
+static bool is_land(const struct speech *s, uint32_t token)
+{
+	static const struct str words[] = {WORD("country"), WORD("continent"), WORD("region"),	 WORD("province"),
+					   WORD("state"),   WORD("district"),  WORD("city"),	 WORD("nation"),
+					   WORD("island"),  WORD("town"),      WORD("territory")};
+
+	return token_is_one_of(s, token, words, sizeof words / sizeof *words);
+}
+
+/* A thing ("which", "it") may say or show something, but it wants and judges nothing; "I" and "you" outside a
+ * quotation are the writer's talk; what "who" describes is seldom told as a demand or a promise. */
+bool teller_may_say(const struct speech *s, struct span source, const struct cue *cue)
+{
+	static const char *const things[] = {"that", "which", "it", "this", "there", NULL};
+	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
+	enum cue_kind k = cue->kind;
+
+	if (!is_empty(source) && is_land(s, source.end - 1) && cue_counts(s, cue->first))
+		return false; /* "the country has recorded 300 deaths" */
+	if (!is_empty(source) && k != CUE_SHOW && is_count(s, source))
+		return false;
+	if (!is_empty(source) && (are_asked(s, source) || token_is(s, source.first, "'s")))
+		return false; /* "let's say" */
+	if (!is_empty(source) && (token_is(s, source.end - 1, "an") || token_is(s, source.end - 1, "a") ||
+				  token_is(s, source.end - 1, "the")))
+		return false; /* "(killed) an estimated 500" */
+	if (k == CUE_SAY || k == CUE_DENY || is_empty(source))
+		return true;
+	if (is_one_of(s, source, things))
+		return k == CUE_SHOW || k == CUE_JUDGE;
+	return (k != CUE_ORDER && k != CUE_PROMISE && k != CUE_STAND) || !is_one_of(s, source, writers) ||
+	       (k == CUE_STAND && token_is(s, source.first, "who"));
 }

@@ -10,16 +10,6 @@ struct saying {
 	const char *rule;
 };
 
-static bool is_kind(const struct speech *s, int64_t i, enum piece_kind kind)
-{
-	return piece_kind(s, i) == kind;
-}
-
-static bool is_empty(struct span span)
-{
-	return span.end <= span.first;
-}
-
 static struct span words_of(const struct speech *s, int64_t v, const struct cue *cue)
 {
 	struct span words = {piece_at(s, teller_chain(s, v))->first, piece_at(s, v)->end};
@@ -283,74 +273,6 @@ static bool is_passive(const struct speech *s, const struct saying *say)
 	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE && !acts(s, say);
 }
 
-static bool is_one_of(const struct speech *s, struct span source, const char *const *words)
-{
-	for (; *words && source.end - source.first == 1; words++)
-		if (token_is(s, source.first, *words))
-			return true;
-	return false;
-}
-
-/* "just 28 percent of voters", "two in three": the many who are asked in a poll tell no number. */
-static bool are_asked(const struct speech *s, struct span source)
-{
-	enum { LEAD = 4 };
-
-	for (uint32_t t = source.first; t + 2 < source.end && t < source.first + LEAD; t++)
-		if (token_at(s, t)->tag == TAG_CD)
-			return token_is(s, t + 1, "percent") || token_is(s, t + 1, "per") || token_is(s, t + 1, "%") ||
-			       ((token_is(s, t + 1, "in") || token_is(s, t + 1, "out")) &&
-				token_at(s, source.end - 1)->tag == TAG_CD);
-	return false;
-}
-
-/* "the cumulative number of cases (reported)": nobody. */
-static bool is_count(const struct speech *s, struct span source)
-{
-	static const struct str words[] = {WORD("number"), WORD("numbers"), WORD("total"), WORD("toll"), WORD("tally")};
-	enum { LEAD = 4 };
-
-	for (uint32_t t = source.first; t + 1 < source.end && t < source.first + LEAD; t++)
-		if (token_is(s, t + 1, "of") && token_is_one_of(s, t, words, sizeof words / sizeof *words))
-			return true;
-	return false;
-}
-
-static bool is_land(const struct speech *s, uint32_t token)
-{
-	static const struct str words[] = {WORD("country"), WORD("continent"), WORD("region"),	 WORD("province"),
-					   WORD("state"),   WORD("district"),  WORD("city"),	 WORD("nation"),
-					   WORD("island"),  WORD("town"),      WORD("territory")};
-
-	return token_is_one_of(s, token, words, sizeof words / sizeof *words);
-}
-
-/* A thing ("which", "it") may say or show something, but it wants and judges nothing; "I" and "you" outside a
- * quotation are the writer's talk; what "who" describes is seldom told as a demand or a promise. */
-static bool may_speak(const struct speech *s, const struct saying *say)
-{
-	static const char *const things[] = {"that", "which", "it", "this", "there", NULL};
-	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
-	enum cue_kind k = say->cue.kind;
-
-	if (!is_empty(say->source) && is_land(s, say->source.end - 1) && cue_counts(s, say->cue.first))
-		return false; /* "the country has recorded 300 deaths" */
-	if (!is_empty(say->source) && k != CUE_SHOW && is_count(s, say->source))
-		return false;
-	if (!is_empty(say->source) && (are_asked(s, say->source) || token_is(s, say->source.first, "'s")))
-		return false; /* "let's say" */
-	if (!is_empty(say->source) &&
-	    (token_is(s, say->source.end - 1, "an") || token_is(s, say->source.end - 1, "a") ||
-	     token_is(s, say->source.end - 1, "the")))
-		return false; /* "(killed) an estimated 500" */
-	if (k == CUE_SAY || k == CUE_DENY || is_empty(say->source))
-		return true;
-	if (is_one_of(s, say->source, things))
-		return k == CUE_SHOW || k == CUE_JUDGE;
-	return (k != CUE_ORDER && k != CUE_PROMISE && k != CUE_STAND) || !is_one_of(s, say->source, writers) ||
-	       (k == CUE_STAND && token_is(s, say->source.first, "who"));
-}
-
 /* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
 static bool claims_lives(const struct speech *s, int64_t v)
 {
@@ -385,7 +307,7 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	say.source = teller_of(s, v);
-	if (!may_speak(s, &say))
+	if (!teller_may_say(s, say.source, &say.cue))
 		return;
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
 			   tells(s, v) && say.source.end + 4 > say.words.first;
