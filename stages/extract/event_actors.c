@@ -132,14 +132,18 @@ static uint32_t subject_before(const struct phrases *p, const struct verb_group 
 	return v->subject;
 }
 
+/* "accused", "blames" */
+static bool accuses(const struct event_words *w, const struct verb_group *v)
+{
+	const struct hit *hit = v ? reading_hit(w->r, v->verb, LEXICON_TRIGGERS) : NULL;
+
+	return hit && str_eq(hit_cell(w->r, hit, LEXICON_TRIGGERS, w->trigger_type), STR("accusation"));
+}
+
 /* "Accused the rebels of shelling the town": the gerund is what the verb before it says that they did. */
 static bool is_accused(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
-	uint32_t own = (uint32_t)(v - p->verbs);
-	const struct verb_group *before = own ? &p->verbs[own - 1] : NULL;
-	const struct hit *hit = before ? reading_hit(w->r, before->verb, LEXICON_TRIGGERS) : NULL;
-
-	return hit && str_eq(hit_cell(w->r, hit, LEXICON_TRIGGERS, w->trigger_type), STR("accusation"));
+	return v > p->verbs && accuses(w, v - 1);
 }
 
 /* Who does what the group says. It may go on with what another one's subject does (", killing two", "… and detained
@@ -150,8 +154,12 @@ static uint32_t doer_of(const struct event_words *w, const struct phrases *p, co
 
 	if (before == TAG_CC || (before == TAG_COMMA && v->flags & VERB_GERUND))
 		return subject_before(p, v);
-	if (before == TAG_IN && v->flags & VERB_GERUND && !is_accused(w, p, v))
+	if (before != TAG_IN || !(v->flags & VERB_GERUND))
+		return subject_of(w, p, v);
+	if (!is_accused(w, p, v))
 		return PHRASE_NONE;
+	if (!(v[-1].flags & VERB_PASSIVE) && v[-1].object != PHRASE_NONE)
+		return v[-1].object; /* "the rebels, who accused the army of shelling" */
 	return subject_of(w, p, v);
 }
 
@@ -271,6 +279,39 @@ static bool is_suffered(struct str type)
 	return false;
 }
 
+/* The last verb before the token. */
+static const struct verb_group *verb_before(const struct phrases *p, uint32_t token)
+{
+	const struct verb_group *last = NULL;
+
+	for (size_t i = 0; i < p->verbs_n && p->verbs[i].first < token; i++)
+		last = &p->verbs[i];
+	return last;
+}
+
+/* "blamed the rebels for the attack", "held them responsible for it", "blamed the attack on the rebels", "said Israel
+ * was responsible for the attack": whoever is blamed did it, as does whoever "claimed responsibility for the attack".
+ */
+static uint32_t blamed_for(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun)
+{
+	const struct verb_group *of = phrases_verb(p, noun->object_of);
+
+	if (of && accuses(w, of))
+		return phrase_index(p, blamed_on(w, p, of->verb));
+	uint32_t lead = noun->preposition;
+
+	if (lead == PHRASE_NONE || lead <= p->first || !str_is(w->r->tokens.at[lead].lower, "for"))
+		return PHRASE_NONE;
+	struct str word = w->r->tokens.at[lead - 1].lower;
+	const struct verb_group *v = verb_before(p, lead);
+
+	if (v && str_is(word, "responsibility"))
+		return v->flags & (VERB_PASSIVE | VERB_NEGATED) ? PHRASE_NONE : v->subject;
+	if (!v || !(accuses(w, v) || str_is(word, "responsible")))
+		return PHRASE_NONE;
+	return v->flags & (VERB_PASSIVE | VERB_COPULA) ? v->subject : v->object;
+}
+
 void event_actors_of_noun(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,
 			  struct found_event *e)
 {
@@ -284,6 +325,8 @@ void event_actors_of_noun(const struct event_words *w, const struct phrases *p, 
 		e->target = noun->of == PHRASE_NONE ? noun->owner : noun->of;
 	if (!suffered || noun->of != PHRASE_NONE)
 		e->agent = noun->owner;
+	if (e->agent == PHRASE_NONE && str_eq(event_words_kin(w, e->type), STR("attack")))
+		e->agent = blamed_for(w, p, noun);
 	if (e->agent == PHRASE_NONE)
 		e->agent = phrase_index(p, phrase_with(w, p, noun, "by"));
 	if (e->agent == PHRASE_NONE && v && event_words_does(w, v)) /* "the army carried out 32 raids" */

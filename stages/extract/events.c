@@ -213,6 +213,23 @@ bool events_is_process(const struct reading *r, struct str type)
 	return event_words_is_process(&w, type);
 }
 
+/* "each other", "the other", "one another" */
+static bool is_mutual(const struct reading *r, const struct noun_phrase *noun)
+{
+	const struct token *head = &r->tokens.at[noun->head];
+
+	bool one = str_is(head->lower, "one") && noun->head + 1 < r->tokens.n && str_is(head[1].lower, "another");
+
+	return one || (noun->n == 2 && str_is(head->lower, "other"));
+}
+
+bool events_is_mutual(struct reading *r, const struct found_event *e)
+{
+	const struct noun_phrase *agent = phrases_noun(reading_phrases(r, e->sentence), e->agent);
+
+	return agent && is_mutual(r, agent);
+}
+
 /* The words of a phrase without its determiner: "the government" is "government"; of "shot | dead four men" without
  * those of the trigger. */
 static struct str phrase_words(struct reading *r, const struct found_event *e, uint32_t phrase)
@@ -221,7 +238,7 @@ static struct str phrase_words(struct reading *r, const struct found_event *e, u
 	uint32_t behind = e->first + e->n;
 
 	/* "he", "they": whom they stand for is not known here */
-	if (!noun || noun->flags & NOUN_PRONOUN || event_is_time(r, noun->head))
+	if (!noun || noun->flags & NOUN_PRONOUN || is_mutual(r, noun) || event_is_time(r, noun->head))
 		return STR_NULL;
 	uint32_t first = noun->first;
 

@@ -28,6 +28,9 @@ void events_find(struct reading *r, struct found_events *out);
 /* Is it a type that begins, stops and ends (a siege), rather than one that happens (a blast)? */
 bool events_is_process(const struct reading *r, struct str type);
 
+/* "Each accused the other of shelling": is who did it each of those who state it, as the others say? */
+bool events_is_mutual(struct reading *r, const struct found_event *e);
+
 /* Fill kind, span, surface, type, status, agent, target, polarity, modality, rules of the mention. */
 void event_fill(struct reading *r, const struct found_event *e, struct mention *m);
 

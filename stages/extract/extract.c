@@ -227,6 +227,8 @@ static void add_events(struct findings *f, struct extracted *out)
 			event_fill(&f->r, e, &m);
 			if (lasts_since(f, e))
 				m.status = STATUS_BEGUN;
+			if (events_is_mutual(&f->r, e) && a && a->n_speakers == 2)
+				m.agent = a->speakers[1 - k].name; /* "the army and the rebels blamed each other" */
 			fill_circumstances(f, a, k, e->first, &m);
 			fill_times(f, told[i].t, e->first, e->first, &m);
 			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))

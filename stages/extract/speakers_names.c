@@ -336,7 +336,10 @@ static void read_apposition(const struct speech *s, struct span part, struct per
 {
 	struct person other = {0};
 
-	if (part.end <= part.first || source_tag(s, part.first) == TAG_CD || source_tag(s, part.first) == TAG_WP)
+	enum tag opens = part.end > part.first ? source_tag(s, part.first) : TAG_CD;
+
+	/* "authorities in Tete, which borders Malawi": a clause names others */
+	if (opens == TAG_CD || opens == TAG_WP || opens == TAG_WDT || opens == TAG_WRB)
 		return;
 	read_part(s, part, &other);
 	if (!p->proper && other.proper) {

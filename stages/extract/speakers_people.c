@@ -75,11 +75,10 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 			name.first += title->n;
 		knowns_abbreviate(s, name.end, NULL);
 		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
-			bool human = !is_where(s, name.first);
-			struct known known = {.name = text_of(s, name), .human = human};
+			struct known known = {.name = text_of(s, name), .human = true};
 			uint32_t at = knowns_add(s, name, known);
 
-			last->named = human ? at + 1 : last->named;
+			last->named = is_where(s, name.first) ? last->named : at + 1;
 		}
 		i = name.end > i ? name.end - 1 : i;
 	}

@@ -168,6 +168,16 @@ static bool crosses_past(const struct speech *s, int64_t from, int64_t to)
 	return false;
 }
 
+/* "The dead were a Briton and three people, (the police chief, Joseph Boin,) told": no post explains whom a list tells
+ * last, nor who is counted. */
+static bool is_listed(const struct speech *s, int64_t start, int64_t i)
+{
+	const struct token *first = token_at(s, piece_at(s, i)->first);
+
+	return is_kind(s, start - 1, PIECE_AND) ||
+	       (!(piece_at(s, i)->flags & PIECE_NAME) && (first->tag == TAG_CD || first->kind == TOKEN_NUMBER));
+}
+
 /* The verb stands behind the comma at piece `comma`: over the insertions to the noun phrase before them. */
 static struct span before_insertions(const struct speech *s, int64_t comma)
 {
@@ -185,7 +195,7 @@ static struct span before_insertions(const struct speech *s, int64_t comma)
 			bool more = is_kind(s, start - 1, PIECE_COMMA) && is_insertion(s, start, open) &&
 				    is_kind(s, start - 2, PIECE_NOUN) && insertions < 3;
 
-			if (best.end > best.first && crosses_past(s, start, k))
+			if (best.end > best.first && (crosses_past(s, start, k) || is_listed(s, start, k)))
 				return best; /* "Troops freed 58 men, (Omar Said, a spokesman,) said" */
 			if (clause_begins(s, start)) {
 				bool apposed = is_kind(s, open + 1, PIECE_NOUN) || is_kind(s, open + 1, PIECE_WHO);

@@ -59,11 +59,15 @@ void whereabouts_find(struct reading *r, const struct names *names, const struct
 
 void whereabouts_places(const struct whereabouts *w, struct strs *out)
 {
+	enum { TOPIC_VOTES = 4 }; /* what the title opens with is what the story is about */
+
 	for (size_t i = 0; i < w->n; i++)
 		strs_add(w->r->arena, out, w->at[i].name->where);
 	for (size_t i = 0; i < w->title.names.n; i++)
 		if (is_place(&w->title.names.at[i]))
 			strs_add(w->r->arena, out, w->title.names.at[i].where);
+	for (int i = 1; w->topic && i < TOPIC_VOTES; i++)
+		strs_add(w->r->arena, out, w->topic->where);
 	for (size_t i = 0; i < w->title.outlet.n; i++)
 		strs_add(w->r->arena, out, w->title.outlet.at[i]);
 	for (size_t i = 0; i < w->implied.n; i++)
@@ -293,8 +297,8 @@ static bool is_leaving(const struct mention *m)
 /* The place of those whose number it is: a country that counts its own, a town whose servants speak. */
 static bool fill_owner(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
-	const struct name *own = whereabouts_owner(w, token);
-	const struct name *served = own ? NULL : whereabouts_served(w, token);
+	const struct name *served = whereabouts_served(w, token);
+	const struct name *own = served ? NULL : whereabouts_owner(w, token);
 
 	if (own)
 		fill(w, own, "where.counting_country", m);

@@ -104,18 +104,32 @@ static bool is_told_place(const struct whereabouts *w, const struct name *name)
 	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
 }
 
+/* "Louisiana authorities", in a story of Baton Rouge; "state police in Newport": of more than the place, or of less. */
+static bool is_wider(const struct whereabouts *w, const struct name *name, uint32_t servant)
+{
+	bool states =
+		servant > 0 && (whereabouts_is(w, servant - 1, "state") || whereabouts_is(w, servant - 1, "federal"));
+
+	return states || (w->main && w->main->place != PLACE_NONE && w->main->place != name->place &&
+			  gazetteer_within(w->r->know->places, w->main->place, name->place));
+}
+
 const struct name *whereabouts_served(const struct whereabouts *w, uint32_t token)
 {
 	const struct attribution *a = speakers_of(w->said, token);
-	bool serves = false;
+	uint32_t servant = UINT32_MAX;
 
 	for (uint32_t i = a ? a->source.first : 0; a && i < a->source.end; i++)
-		serves |= whereabouts_scope(w, i) == SCOPE_SERVES;
+		servant = servant == UINT32_MAX && whereabouts_scope(w, i) == SCOPE_SERVES ? i : servant;
+	bool serves = servant != UINT32_MAX;
+
 	for (uint32_t i = serves ? w->first_of[a->sentence] : 0; serves && i < w->first_of[a->sentence + 1]; i++) {
 		const struct name *name = w->at[i].name;
 		bool within = name->first >= a->source.first && name->first < a->source.end && is_told_place(w, name);
 
-		if (within && (name->stance != NAME_STANDS || whereabouts_is(w, name->preposition, "in")))
+		if (within && !is_wider(w, name, servant) &&
+		    (name->stance != NAME_STANDS || whereabouts_is(w, name->preposition, "in") ||
+		     whereabouts_is(w, name->preposition, "of")))
 			return name;
 	}
 	return NULL;

@@ -50,8 +50,8 @@ const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t
  * cases", "Egypt said it had none"); NULL: no country does. */
 const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token);
 
-/* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing", "police in Geneva said": those who
- * serve a place short of a country speak of it. NULL: no such speaker states the token. */
+/* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing", "authorities in Geneva said": those
+ * who serve a place short of a country speak of it. NULL: no such speaker states the token. */
 const struct name *whereabouts_served(const struct whereabouts *w, uint32_t token);
 
 /* whereabouts_nation.c: sets nation, abroad and troubled; is a number that names no place of a whole country, whatever

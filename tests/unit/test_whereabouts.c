@@ -95,6 +95,12 @@ static const struct {
 	 "Chico"},
 	{"A fire broke out in Ventura County. A Butte County teacher said 228 people were missing.", "missing",
 	 "Ventura County"},
+	{"A bus burned in Lima. Authorities in Mozambique's Tete province, which borders Malawi, have registered 163 "
+	 "cases.",
+	 "infected", "Tete;hint=province;in=Mozambique"},
+	{"A bus burned in Baton Rouge. Baton Rouge mourned. Louisiana authorities say 3 men died.", "killed",
+	 "Baton Rouge"},
+	{"A bus burned in Lima. State police in Newport said 3 men died.", "killed", "Lima"},
 	/* what describes a town is no place for others */
 	{"Poti, a port on the Black Sea, was bombed and 8 people died.", "killed", "Poti;hint=city"},
 	{"In Jamshoro, across the Indus from Hyderabad, 5 people died.", "killed", "Jamshoro"},
