@@ -299,6 +299,14 @@ static bool may_begin(const struct naming *s, uint32_t i)
 	return name_token(s, i)->flags & TOKEN_CAPITAL || name_token(s, i)->lower.n <= SHORT;
 }
 
+/* "READING, Pa. -": a word with its division. */
+static bool is_dateline_town(const struct naming *s, uint32_t i)
+{
+	if (s->upper || !(name_token(s, i)->flags & TOKEN_UPPER) || !name_token_is(s, i + 1, ","))
+		return false;
+	return is_capital(s, i + 2) && gazetteer_suffix(s->g, name_token(s, i + 2)->text) != PLACE_NONE;
+}
+
 static uint32_t read_at(struct naming *s, uint32_t i)
 {
 	const struct hit *hit;
@@ -327,7 +335,7 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		if (place_read(s, i, &unknown, &next))
 			return next;
 	}
-	if (m.n < 2 && is_plain_opener(s, i))
+	if (m.n < 2 && is_plain_opener(s, i) && !is_dateline_town(s, i))
 		return i + 1;
 	/* In capitals alone most words are no names; an unknown one is a place only behind "of". */
 	if (s->upper && !m.n && !name_token_is(s, i - 1, "of") && place_word_at(s, i).kind != WORD_COMPASS &&

@@ -267,9 +267,12 @@ static void settle_distance(const struct scan *s, struct time_mentions *times, u
 		m->told = counted_from(s, times, d);
 	if (m->told == TIME_NONE && m->first > s->start)
 		count_from_story(s, times, d);
+	bool opens = m->first - m->lead <= s->start + 1 && m->reach_end < s->end;
+
 	for (uint32_t i = d + 1; i < times->n && i - d < TIMES && times->at[i].first < m->reach_end; i++) {
-		/* "met him four months after the invasion in 2003": in the same year, where nothing else is told */
-		if (m->told != TIME_NONE || times_has_day(&times->at[i].timex.at))
+		/* "met him four months after the invasion in 2003": in the same year, where nothing else is told; but
+		 * "A year after the quake struck in March, 300 are homeless" */
+		if (opens || m->told != TIME_NONE || times_has_day(&times->at[i].timex.at))
 			keep_within(&times->at[i], m->reach, m->reach_end);
 	}
 }

@@ -1,6 +1,16 @@
 /* Years and their parts, decades and centuries, feasts. */
 #include "times_grammar.h"
 
+/* "winter clothes", "a summer camp", "the winter storm": what a thing is for, or is like, dates nothing; "winter
+ * months" are winter. */
+static bool is_sort(const struct scan *s, uint32_t behind)
+{
+	return scan_is_noun(s, behind) && !scan_is(s, behind, "'s") && !scan_atom(s, behind, ATOM_UNIT) &&
+	       !scan_atom(s, behind, ATOM_UNITS) &&
+	       !scan_is_any(s, behind, "season", "seasons", "period", "holiday", "holidays", "break", "term",
+			    "semester", "vacation");
+}
+
 static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t lead = scan_year(s, i) ? 1 : 0, n; /* "1982 summer" */
@@ -10,6 +20,8 @@ static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 	if (!a)
 		return 0;
 	n = times_year_after(s, i + lead + a->n, &year);
+	if (!n && !lead && is_sort(s, i + a->n))
+		return 0;
 	if (a->guard == GUARD_CONTEXT && !n && !lead) {
 		bool led = i > s->start && scan_is_any(s, i - 1, "in", "the", "last", "next", "this", "early", "late",
 						       "mid", "previous", "following", "that", "by", "since");

@@ -71,6 +71,9 @@ static const struct {
 	{"The decision comes a day after gunmen killed 35 villagers.", "killed 2013-03-21; killing 2013-03-21"},
 	/* a time within the clause dates it */
 	{"They met four months after the attack on the town in 2003.", "meeting 2003; attack 2003"},
+	/* what stands first dates the clause behind "after" */
+	{"A year after a bomb killed 27 people in 2003, police detained 7 men.",
+	 "killed 2003; detained -; arrest -; killing 2003"},
 	/* days before nobody knows when; and lengths */
 	{"They were released three days after the attack.", "release -; attack -"},
 	{"Two men were detained for three days before being released on Monday.",
