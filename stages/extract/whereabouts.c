@@ -70,6 +70,10 @@ void whereabouts_places(const struct whereabouts *w, struct strs *out)
 		strs_add(w->r->arena, out, w->topic->where);
 	for (size_t i = 0; i < w->title.outlet.n; i++)
 		strs_add(w->r->arena, out, w->title.outlet.at[i]);
+	struct str seat;
+
+	if (whereabouts_seat(w, &seat))
+		strs_add(w->r->arena, out, seat);
 	for (size_t i = 0; i < w->implied.n; i++)
 		strs_add(w->r->arena, out, w->implied.at[i]);
 }

@@ -104,6 +104,25 @@ static bool is_told_place(const struct whereabouts *w, const struct name *name)
 	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
 }
 
+bool whereabouts_seat(const struct whereabouts *w, struct str *out)
+{
+	const struct name *seat = NULL;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct name *name = w->at[i].name;
+
+		if (!is_told_place(w, name) || gazetteer_kind(w->r->know->places, name->place) != PLACE_CITY ||
+		    !whereabouts_is(w, name->first + name->n, "police"))
+			continue;
+		if (seat && seat->place != name->place)
+			return false;
+		seat = name;
+	}
+	if (seat)
+		*out = str_concat(w->r->arena, (struct str[]){seat->where, STR(";seat=yes")}, 2);
+	return seat;
+}
+
 /* "Louisiana authorities", in a story of Baton Rouge; "state police in Newport": of more than the place, or of less. */
 static bool is_wider(const struct whereabouts *w, const struct name *name, uint32_t servant)
 {

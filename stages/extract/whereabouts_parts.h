@@ -54,6 +54,10 @@ const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token
  * who serve a place short of a country speak of it. NULL: no such speaker states the token. */
 const struct name *whereabouts_served(const struct whereabouts *w, uint32_t token);
 
+/* The text form, with ";seat=yes", of the one town whose police the text tells of ("Pittsburgh police said"): quarters
+ * that nothing else holds are its. False: there is none, or several. */
+bool whereabouts_seat(const struct whereabouts *w, struct str *out);
+
 /* whereabouts_nation.c: sets nation, abroad and troubled; is a number that names no place of a whole country, whatever
  * town the story is about ("have died since the conflict began")? The mention's measure, number and time are filled. */
 void whereabouts_find_nation(struct whereabouts *w);

@@ -25,6 +25,8 @@ struct expression expression_parse(struct str text)
 			e.near = str_eq(value, STR("yes"));
 		else if (str_eq(key, STR("is")))
 			e.demonym = str_eq(value, STR("demonym"));
+		else if (str_eq(key, STR("seat")))
+			e.seat = str_eq(value, STR("yes"));
 		else if (str_eq(key, STR("beside")))
 			e.beside = value;
 		else if (str_eq(key, STR("in")) && e.n_in < WHERE_CONTAINERS)
@@ -40,6 +42,7 @@ struct where *where_document(struct where_names *names, const struct mention *me
 	w->g = names->g;
 	w->names = names;
 	w->arena = arena;
+	w->seat = PLACE_NONE;
 	for (w->slots = 16; w->slots < 2 * (n + (n ? mentions[0].places.n : 0)) + 2;)
 		w->slots *= 2;
 	w->known = ARENA_ARRAY(arena, struct known *, w->slots);

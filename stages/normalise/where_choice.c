@@ -93,6 +93,32 @@ static bool is_foreign_namesake(const struct where *w, const struct expression *
 	return american && p.population < (w->told_of[p.country] ? KNOWN : WELL_KNOWN);
 }
 
+/* "in Garfield, Pittsburgh police said", "of Dorchester, according to Boston police": no town of another state or
+ * country, but a quarter that bears its name. */
+static bool is_quarter_of_seat(const struct where *w, uint32_t place)
+{
+	enum { WELL_KNOWN = 100000, BESIDE_KM = 80 };
+	struct place_brief p = gazetteer_brief(w->g, place);
+
+	return w->seat != PLACE_NONE && is_town(p.kind) && p.population < WELL_KNOWN &&
+	       where_by_area(w, place, place, p.kind) == 0 && gazetteer_distance_km(w->g, w->seat, place) > BESIDE_KM;
+}
+
+/* "Cascades", "Northland": a division of a country that American news tells nothing of. */
+static bool is_unseen_division(const struct where *w, const struct expression *e, uint32_t place)
+{
+	enum { NAMED = 6, WELL_KNOWN = 500000, KNOWN = 100000 };
+	struct place_brief p = gazetteer_brief(w->g, place);
+	int american = gazetteer_country_code(w->g, gazetteer_country(w->g, STR("US")));
+
+	if (p.country < 0 || p.country == american || w->told_of[p.country] || p.kind <= PLACE_COUNTRY)
+		return false;
+	if (p.kind <= PLACE_ADMIN2 && !e->hint.n && where_is_by_key(w, e->name, place, &p))
+		return true;
+	return w->most_votes >= NAMED && w->most_named == american &&
+	       p.population < (is_town(p.kind) ? KNOWN : WELL_KNOWN);
+}
+
 /* "the Austin neighborhood" is no town: a quarter lies in the city that is told, or near what is. */
 static bool is_no_quarter(const struct where *w, const struct expression *e, uint32_t place)
 {
@@ -105,8 +131,8 @@ static bool is_no_quarter(const struct where *w, const struct expression *e, uin
 static bool is_refused(const struct where *w, const struct expression *e, const uint32_t *candidates, size_t n,
 		       uint32_t best)
 {
-	return is_out_of_the_way(w, e, best) || is_foreign_namesake(w, e, best) || is_no_quarter(w, e, best) ||
-	       is_anyones(w, candidates, n, best);
+	return is_quarter_of_seat(w, best) || is_unseen_division(w, e, best) || is_out_of_the_way(w, e, best) ||
+	       is_foreign_namesake(w, e, best) || is_no_quarter(w, e, best) || is_anyones(w, candidates, n, best);
 }
 
 uint32_t where_choose(const struct where *w, const struct expression *e)

@@ -122,21 +122,33 @@ static void lie_in(const struct where *w, uint32_t holder, bool beside, struct p
 		out->id = str_printf(w->arena, "%.*s-%.*s", STR_ARG(out->id), STR_ARG(str_lower(w->arena, p.country)));
 }
 
+/* "shot in Homewood, Pittsburgh police said": nothing else says where that is, and it is called no town. */
+static bool is_quarter_of_seat(const struct where *w, const struct expression *e, uint32_t holder, uint32_t beside)
+{
+	bool called = e->hint.n && !str_eq(e->hint, STR("quarter")) && !str_eq(e->hint, STR("named"));
+
+	return w->seat != PLACE_NONE && holder == PLACE_NONE && beside == PLACE_NONE && !called && !e->near &&
+	       !e->n_in && !str_ends(e->name, STR("."));
+}
+
 static void fill_unknown(const struct where *w, const struct expression *e, uint32_t holder, struct place_ref *out)
 {
 	uint32_t beside = holder == PLACE_NONE ? where_beside(w, e) : PLACE_NONE;
+	bool quarter = is_quarter_of_seat(w, e, holder, beside);
 
 	out->name = e->name;
 	out->id = str_printf(w->arena, "name:%.*s", STR_ARG(slug(w->arena, e->name)));
 	out->precision = 5;
-	if (holder != PLACE_NONE || beside != PLACE_NONE)
+	if (quarter)
+		lie_in(w, w->seat, false, out);
+	else if (holder != PLACE_NONE || beside != PLACE_NONE)
 		lie_in(w, holder != PLACE_NONE ? holder : beside, holder == PLACE_NONE, out);
 	else if (w->most_votes && 3 * w->most_votes >= 2 * w->all_votes)
 		lie_in_main_country(w, out);
 	out->parent_id = out->id;
 	out->parent_name = out->name;
-	if (str_eq(e->hint, STR("quarter")) && holder != PLACE_NONE)
-		lie_in_city(w, holder, out);
+	if (quarter || (str_eq(e->hint, STR("quarter")) && holder != PLACE_NONE))
+		lie_in_city(w, quarter ? w->seat : holder, out);
 }
 
 void place_fill(const struct where *w, const struct expression *e, uint32_t place, uint32_t holder,

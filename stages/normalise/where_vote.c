@@ -161,9 +161,14 @@ static void vote_for(struct where *w, const struct expression *e)
 
 void where_vote(struct where *w, const struct mention *mentions, size_t n)
 {
+	enum { LARGE = 50000 };
+	struct expression seat = {0};
+
 	for (size_t i = 0; n && i < mentions[0].places.n; i++) {
 		struct expression e = expression_parse(mentions[0].places.at[i]);
 
+		if (e.seat)
+			seat = e;
 		if (e.n_in)
 			tell(w, &e, mentions[0].places.at[i]);
 		vote_for(w, &e);
@@ -173,4 +178,11 @@ void where_vote(struct where *w, const struct mention *mentions, size_t n)
 
 		vote_for(w, &e);
 	}
+	where_inherit(w, &seat);
+	uint32_t town = where_choose(w, &seat), american = gazetteer_country(w->g, STR("US"));
+
+	/* elsewhere the police of a town speak of what lies around it, too; a small town has no quarters of a name */
+	if (town != PLACE_NONE && gazetteer_population(w->g, town) >= LARGE &&
+	    gazetteer_country_code(w->g, town) == gazetteer_country_code(w->g, american))
+		w->seat = town;
 }

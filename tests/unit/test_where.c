@@ -85,6 +85,16 @@ static const struct {
 	{"Homewood|Pittsburgh", "name:homewod-us", "Homewood", 5},
 	{"Homewood|Birmingham;in=Alabama|Alabama", "geonames:4067927", "Homewood", 1},
 	{"Homewood;hint=quarter;in=Pittsburgh|Pittsburgh", "name:homewod-us", "Homewood, Pittsburgh", 3},
+	/* of the town whose police speak, in America */
+	{"Garfield|Pittsburgh|Pittsburgh;seat=yes", "name:garfield-us", "Garfield, Pittsburgh", 3},
+	{"Garfield|New Jersey|Pittsburgh|Pittsburgh;seat=yes", "geonames:5098343", "Garfield", 1},
+	{"Penn Hills|Pittsburgh|Pittsburgh;seat=yes", "geonames:5205377", "Penn Hills", 1},
+	{"Cleveland|Pittsburgh|Pittsburgh;seat=yes", "geonames:5150529", "Cleveland", 1},
+	{"Qwert;hint=village|Pittsburgh|Pittsburgh;seat=yes", "name:qwert-us", "Qwert", 5},
+	{"Qwert;hint=named|Kabul|Kabul;seat=yes", "name:qwert-af", "Qwert", 5},
+	/* no division of a country that American news tells nothing of */
+	{"Northland|United States|Kansas City", "name:northland-us", "Northland", 5},
+	{"Northland|New Zealand|United States|United States", "admin1:NZ.F6", "Northland", 4},
 	{"Austin;hint=quarter|Texas", "name:austin-us", "Austin", 5},
 	{"Karrada;hint=quarter;in=Baghdad|Baghdad", "own:karrada-iq", "Karrada", 1},
 	{"Birmingham|United States", "geonames:4049979", "Birmingham", 1},
