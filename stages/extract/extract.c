@@ -9,6 +9,7 @@
 #include "happened.h"
 #include "occasions.h"
 #include "outlining.h"
+#include "recalled.h"
 #include "retold.h"
 #include "speakers.h"
 #include "times.h"
@@ -80,6 +81,15 @@ static void fill_times(struct findings *f, struct times_governing t, uint32_t to
 	}
 }
 
+/* What is only recalled, and dated by nothing, is none of today. */
+static void fill_recalled(struct findings *f, uint32_t token, struct mention *m)
+{
+	if (m->time.n || m->modality != MODALITY_ACTUAL || !recalled_is(&f->r, token))
+		return;
+	m->time = recalled_time();
+	strs_add(f->r.arena, &m->rules, STR("when.recalled"));
+}
+
 /* Where and who of the token that a mention hangs on; the k-th of its speakers. */
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
 			       struct mention *m)
@@ -140,6 +150,8 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 	figure_fill(&f->r, g, &m);
 	fill_times(f, times_at(f, dated), dated, last, &m); /* what is counted since long ago is of a whole country */
 	fill_circumstances(f, speaking_of(f, g), k, token, &m);
+	if (m.measure.n)
+		fill_recalled(f, token, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))
@@ -235,6 +247,7 @@ static void add_events(struct findings *f, struct extracted *out)
 				m.polarity = e->polarity;
 			if (told[i].apart)
 				m.time = m.time_surface = STR_NULL;
+			fill_recalled(f, e->first, &m);
 			retell(f, retold[i], &m);
 			if (told[i].apart && !m.time.n)
 				m.time = flow_total_time(&f->r, times_text(f->r.arena, &f->times, told[i].t.when));

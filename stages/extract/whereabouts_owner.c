@@ -147,8 +147,7 @@ const struct name *whereabouts_served(const struct whereabouts *w, uint32_t toke
 		bool within = name->first >= a->source.first && name->first < a->source.end && is_told_place(w, name);
 
 		if (within && !is_wider(w, name, servant) &&
-		    (name->stance != NAME_STANDS || whereabouts_is(w, name->preposition, "in") ||
-		     whereabouts_is(w, name->preposition, "of")))
+		    (name->stance != NAME_STANDS || whereabouts_is(w, name->preposition, "in")))
 			return name;
 	}
 	return NULL;

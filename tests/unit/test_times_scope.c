@@ -71,6 +71,13 @@ static const struct {
 	{"The decision comes a day after gunmen killed 35 villagers.", "killed 2013-03-21; killing 2013-03-21"},
 	/* a time within the clause dates it */
 	{"They met four months after the attack on the town in 2003.", "meeting 2003; attack 2003"},
+	/* what is only recalled was long ago; not what an anniversary brings, nor what goes on */
+	{"On the anniversary of the massacre that killed 900 people, police shot 20 men.",
+	 "killed ../2012-12; injured -; massacre ../2012-12"},
+	{"It was the deadliest attack since a bomb killed 40 people.", "killed ../2012-12; attack -"},
+	{"It was the deadliest attack since the war began, killing 40 people.", "killed -; attack -"},
+	{"The anniversary of the revolt brought out 5000 people.", "evacuated -; evacuation -"},
+	{"It was the anniversary of the revolt, which has left 8000 people dead.", "killed -"},
 	/* what stands first dates the clause behind "after" */
 	{"A year after a bomb killed 27 people in 2003, police detained 7 men.",
 	 "killed 2003; detained -; arrest -; killing 2003"},
