@@ -59,6 +59,14 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 	f->subject = g->subject;
 }
 
+/* One past the figure, and past the word that states its measure where that stands behind it. */
+static uint32_t behind_measure(const struct figure *g)
+{
+	uint32_t trigger = g->trigger_first + g->trigger_n;
+
+	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
+}
+
 /* "and the insurgents 60.": where the noun with its article begins that stands right before the number, behind which
  * the clause ends; the number itself for none. */
 static uint32_t noun_before(const struct figure_scan *s, const struct figure *f)
@@ -84,17 +92,11 @@ static void continue_gapped(const struct figure_scan *s, struct figures *all, ui
 	for (i = name; i > s->start && (scan_text(s, i - 1, ",") || scan_tag(s, i - 1) == TAG_CC);)
 		i--;
 	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
-	    !g->measure.n || g->number.kind != AMOUNT_COUNT || name == f->first || i == name || i != end_of(g))
+	    !g->measure.n || g->number.kind != AMOUNT_COUNT || name == f->first || i == name ||
+	    (i != end_of(g) && i != behind_measure(g)))
 		return;
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
 	figure_take_noun(f, g);
-}
-
-static uint32_t behind_measure(const struct figure *g)
-{
-	uint32_t trigger = g->trigger_first + g->trigger_n;
-
-	return g->trigger_n && trigger > end_of(g) ? trigger : end_of(g);
 }
 
 /* "(in) three other provinces", "(in) nearby villages" */
