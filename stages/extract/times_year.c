@@ -2,13 +2,14 @@
 #include "times_grammar.h"
 
 /* "winter clothes", "a summer camp", "the winter storm": what a thing is for, or is like, dates nothing; "winter
- * months" are winter. */
+ * months" are winter, and a summer offensive is made in summer. */
 static bool is_sort(const struct scan *s, uint32_t behind)
 {
 	return scan_is_noun(s, behind) && !scan_is(s, behind, "'s") && !scan_atom(s, behind, ATOM_UNIT) &&
 	       !scan_atom(s, behind, ATOM_UNITS) &&
 	       !scan_is_any(s, behind, "season", "seasons", "period", "holiday", "holidays", "break", "term",
-			    "semester", "vacation");
+			    "semester", "vacation", "offensive", "offensives", "counter", "counteroffensive",
+			    "invasion", "campaign", "meeting", "meetings", "session");
 }
 
 static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
