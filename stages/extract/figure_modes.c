@@ -317,6 +317,18 @@ static bool is_as_of_now(const struct figure_scan *s, const struct figure *f)
 	       (scan_text(s, i - 1, "now") || scan_text(s, i - 1, "currently") || scan_text(s, i - 1, "already"));
 }
 
+/* "there may have been 400 others who drowned" */
+static bool may_have_been(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	while (i > s->start && (scan_has(s, i - 1, FUNCTION_BE) || scan_has(s, i - 1, FUNCTION_HAVE) ||
+				scan_tag(s, i - 1) == TAG_RB || scan_tag(s, i - 1) == TAG_DT))
+		i--;
+	return i > s->start + 1 && i < f->first && scan_tag(s, i - 1) == TAG_MD &&
+	       scan_has(s, i - 1, FUNCTION_POSSIBLE) && scan_text(s, i - 2, "there");
+}
+
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
 	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : f->trigger_first;
@@ -334,7 +346,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 		f->modality = MODALITY_POSSIBLE; /* "feared dead" */
 		rule = RULE_BIT(POSSIBLE);
 	}
-	if (f->modality == MODALITY_ACTUAL && f->trigger_n && measure_is_nearly(s, f)) {
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && (measure_is_nearly(s, f) || may_have_been(s, f))) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}

@@ -124,9 +124,20 @@ static bool is_of_another_kind(const struct figure_scan *s, const struct figure 
 	       (str_eq(kind, STR("person")) && str_eq(of, STR("thing")));
 }
 
+/* "Twelve bodies were found. The rescued came to Lampedusa. They included two women": of whom the sentence before
+ * tells, and not of those counted earlier. */
+static bool is_of_those_between(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	return f->sentence > g->sentence + 1 && scan_text(s, s->start, "they") &&
+	       scan_has(s, s->start + 1, FUNCTION_INCLUDE);
+}
+
 int32_t figure_whole_counted(const struct figure_scan *s, const struct figures *all, uint32_t at, int32_t whole)
 {
 	const struct figure *f = &all->at[at], *g = whole >= 0 ? &all->at[whole] : NULL;
+
+	if (g && is_of_those_between(s, f, g))
+		return -1;
 	const struct trigger *state = measure_whole_state(s, f);
 
 	if (state)

@@ -36,13 +36,26 @@ static bool is_last_hours(const struct timex_expr *t)
 	return t->kind == TIMEX_PAST && hours > 0 && hours <= LONGEST * 1000;
 }
 
+/* "were forced out as fighting went on on Monday": the day of another clause. */
+static bool is_in_other_clause(const struct reading *r, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {"as", "while", "when", "after", "before", "because", "since"};
+
+	for (uint32_t i = from; i < to; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_is(r->tokens.at[i].lower, words[k]))
+				return true;
+	return false;
+}
+
 bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f)
 {
 	if (f->aspect != ASPECT_CUMULATIVE || f->trigger_n == 0 || figure_is_total(f))
 		return false;
 	uint32_t when = times_governing(r, times, f->trigger_first).when;
 
-	if (when == TIME_NONE || times->at[when].sentence != f->sentence)
+	if (when == TIME_NONE || times->at[when].sentence != f->sentence ||
+	    is_in_other_clause(r, f->trigger_first + f->trigger_n, times->at[when].first))
 		return false;
 	return is_last_hours(&times->at[when].timex) ||
 	       (is_move(f->measure) && is_one_day(&times->at[when].timex) && is_simple_past(r, f->trigger_first));

@@ -98,6 +98,17 @@ static bool is_sought(const struct figure_scan *s, const struct figure *f, const
 	return false;
 }
 
+/* "burned": done to things, too. */
+static bool may_be_of_things(const struct figure_scan *s, const struct trigger *t)
+{
+	size_t end, k = scan_triggers(s, t->first, &end);
+
+	for (; k < end; k++)
+		if (s->triggers[k].n == t->n && measure_needs(s->triggers[k].needs, "thing"))
+			return true;
+	return false;
+}
+
 /* Can what the figure counts be what the words are stated of? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
@@ -125,6 +136,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		return false; /* "sent 12 doctors to the hospital" */
 	if (is_of_crowd(s, f, t))
 		return false;
+	if (measure_needs(t->needs, "person") && is_others(s, f) && may_be_of_things(s, t) && follows_thing(s, f))
+		return false; /* "seized ten vehicles and burned nine others", not "… and wounded nine others" */
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (measure_needs(t->needs, "thing") && str_eq(f->subject, STR("events")))

@@ -94,6 +94,60 @@ static bool ends_clause(const struct figure_scan *s, uint32_t i)
 	       scan_tag(s, i) == TAG_OPEN;
 }
 
+/* What a label may state of its number: "Deaths", "Homes destroyed"; of "housing" the noun. */
+static bool labels(const struct trigger *t)
+{
+	bool done = t->form == FORM_PAST || t->form == FORM_PARTICIPLE || t->form == FORM_ADJECTIVE;
+
+	return !t->particle.n && (done || (t->form == FORM_NOUN && t->counts == COUNTS_SELF));
+}
+
+static bool is_state_at(const struct figure_scan *s, uint32_t i)
+{
+	size_t last, k = scan_triggers(s, i, &last);
+
+	for (; k < last; k++)
+		if (labels(&s->triggers[k]))
+			return true;
+	return false;
+}
+
+/* "Deaths: 12", "Homes destroyed: at least 1,700": the line of a list, whose label says what is counted. counted: the
+ * figure with the label's noun. */
+static struct stated labelled(const struct figure_scan *s, const struct figure *f, struct figure *counted)
+{
+	enum { LONGEST_LABEL = 5 }; /* [tokens] */
+	uint32_t colon = f->first - 1, from = colon, head, head_n;
+	struct stated none = {0};
+
+	*counted = *f;
+	if (f->first < s->start + 2 || !scan_text(s, colon, ":") || f->noun_n)
+		return none;
+	while (from > s->start && s->r->tokens.at[from - 1].kind != TOKEN_MARK)
+		from--;
+	if (colon > from + LONGEST_LABEL)
+		return none;
+	noun_phrase_end(s, from, true, &head, &head_n);
+	if (head_n && scan_tag(s, head) == TAG_NN && decimal_cmp(f->number.value, decimal_of(1)) > 0)
+		return none; /* "Injured man: 40" */
+	if (head_n && head + head_n <= colon && !is_state_at(s, head)) {
+		counted->noun_first = head;
+		counted->noun_n = head_n;
+		counted->subject = noun_class(s, from, head + head_n - 1, NULL);
+	}
+	for (uint32_t i = from; i < colon; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++) {
+			const struct trigger *t = &s->triggers[k];
+
+			if (labels(t) && t->first + t->n <= colon && measure_fits(s, counted, t))
+				return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
+		}
+	}
+	return none;
+}
+
 /* "the number of dead": a state, no noun; "the number of returnees" has one. */
 static bool is_state_word(const struct figure_scan *s, uint32_t i)
 {
@@ -108,8 +162,14 @@ void measure_toll_noun(const struct figure_scan *s, struct figure *f)
 	uint32_t i = f->trigger_first, head, head_n, end;
 	uint32_t from = i > s->start + LONGEST_TOLL ? i - LONGEST_TOLL : s->start;
 
+	struct figure counted;
+
 	if (f->noun_n || !(f->rules & RULE_BIT(TOLL)))
 		return;
+	if (labelled(s, f, &counted).trigger) {
+		*f = counted;
+		return;
+	}
 	for (uint32_t k = i + f->trigger_n; k-- > from;)
 		if (scan_has(s, k, FUNCTION_COUNTER) && scan_text(s, k + 1, "of")) {
 			end = noun_phrase_end(s, k + 2, true, &head, &head_n);
@@ -159,6 +219,11 @@ static bool is_benchmark(const struct figure_scan *s, uint32_t i)
 
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
+	struct figure counted;
+	struct stated label = labelled(s, f, &counted);
+
+	if (label.trigger)
+		return label;
 	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;
 	struct stated none = {0};
 	struct str kind = STR_NULL;

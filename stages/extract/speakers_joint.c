@@ -24,7 +24,7 @@ static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjuncti
 {
 	uint32_t next = conjunction + 1;
 
-	if (source_tag(s, from) != TAG_DT || !source_is_proper(s, next))
+	if ((source_tag(s, from) != TAG_DT && !source_is_proper(s, from)) || !source_is_proper(s, next))
 		return false;
 	for (uint32_t i = from + 1; i + 1 < conjunction; i++)
 		if (source_noun_kind(s, i) == 'g' && (token_is(s, i + 1, "of") || token_is(s, i + 1, "for")))

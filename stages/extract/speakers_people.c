@@ -10,6 +10,8 @@ static struct str text_of(const struct speech *s, struct span span)
 /* Where the last speakers of each sort are: indexes into knowns + 1. */
 struct last {
 	uint32_t he, she, it, they, any;
+	uint32_t paper; /* who gave the last statement, in what word */
+	uint64_t paper_word;
 	uint32_t named; /* the last person named, who has not spoken yet */
 };
 
@@ -278,8 +280,10 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		at = (uint32_t)(known - s->knowns.at);
 	} else if (last->it && is_of_sort(s, &p, speaker->words, &s->knowns.at[last->it - 1])) {
 		at = last->it - 1;
-	} else if (p.document && last->it && is_of_giver(s, &p, speaker->words)) {
-		at = last->it - 1; /* "the statement said": of whom we just read */
+	} else if (p.document && last->it && is_of_giver(s, &p, speaker->words)) { /* "the statement said" */
+		bool same = last->paper && token_at(s, speaker->words.end - 1)->hash == last->paper_word;
+
+		at = (same ? last->paper : last->it) - 1;
 	} else {
 		struct known fresh = {
 			text_of(s, p.name), text_of(s, p.role), org_of(s, &p, speaker->words, last), p.human,
@@ -310,6 +314,37 @@ static void read_source(struct speech *s, struct attribution *a, struct last *la
 	}
 }
 
+/* "The rebels said in a statement that …": the word of what they gave; NULL: they did not. */
+static const struct token *given_paper(const struct speech *s, const struct attribution *a)
+{
+	enum { REACH = 6 }; /* [tokens] */
+
+	for (uint32_t i = a->verb; i + 2 < s->r->tokens.n && i < a->verb + REACH; i++) {
+		if (!token_is(s, i, "in") || !(token_is(s, i + 1, "a") || token_at(s, i + 1)->tag == TAG_PRPS))
+			continue;
+		for (uint32_t k = i + 2; k < s->r->tokens.n && k < i + 2 + REACH / 2; k++) {
+			const struct hit *noun = reading_hit(s->r, k, LEXICON_SOURCE_NOUNS);
+
+			if (noun && noun->n == 1 &&
+			    str_is(hit_cell(s->r, noun, LEXICON_SOURCE_NOUNS, s->noun_kind), "document"))
+				return token_at(s, k);
+		}
+		return NULL;
+	}
+	return NULL;
+}
+
+/* The statement, and "it", are the speaker's from here on. */
+static void take_paper(const struct speech *s, const struct attribution *a, struct last *last)
+{
+	const struct token *paper = a->n_speakers == 1 && speaks(a) ? given_paper(s, a) : NULL;
+
+	if (!paper || !last->any)
+		return;
+	last->it = last->paper = last->any;
+	last->paper_word = paper->hash;
+}
+
 /* Attributions whose source is the same words as another's share its speakers. */
 void people_resolve(struct speech *s)
 {
@@ -331,5 +366,6 @@ void people_resolve(struct speech *s)
 			read = upto;
 		}
 		read_source(s, a, &last);
+		take_paper(s, a, &last);
 	}
 }
