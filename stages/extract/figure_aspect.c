@@ -135,11 +135,9 @@ static bool is_of_time_alone(const struct figure_scan *s, const struct figure *f
 	uint32_t behind = f->trigger_first > f->first ? f->trigger_first + f->trigger_n : f->first + f->n;
 
 	for (uint32_t i = first; i < s->end && i < behind + REACH; i++) {
-		bool time = i > s->start && (reading_hit(s->r, i - 1, LEXICON_TIMES) || figure_is_year(s->r, i - 1));
-
-		if (scan_text(s, i, "alone") && time)
-			return true;
-		if (i >= behind && (scan_text(s, i, ",") || scan_text(s, i, ";") || scan_tag(s, i) == TAG_CC))
+		if (scan_text(s, i, "alone") && i > s->start)
+			return reading_hit(s->r, i - 1, LEXICON_TIMES) || figure_is_year(s->r, i - 1);
+		if (i >= behind && (s->r->tokens.at[i].kind == TOKEN_MARK || scan_tag(s, i) == TAG_CC))
 			return false;
 	}
 	return false;

@@ -54,12 +54,9 @@ static bool in_aside(const struct figure_scan *s, uint32_t from, uint32_t end)
 /* "it is not true that 12 died": the word of truth that stands right before the clause is negated. */
 static bool is_not_true(const struct figure_scan *s, const struct figure *f)
 {
-	for (uint32_t i = f->first; i > s->start + 2; i--) {
-		if (scan_text(s, i - 1, ",") || scan_text(s, i - 1, ";"))
-			return false;
+	for (uint32_t i = f->first; i > s->start + 2 && s->r->tokens.at[i - 1].kind != TOKEN_MARK; i--)
 		if (scan_text(s, i - 1, "that"))
 			return scan_text(s, i - 2, "true") && scan_has(s, i - 3, FUNCTION_NEGATOR);
-	}
 	return false;
 }
 
@@ -69,9 +66,9 @@ static bool is_false_behind(const struct figure_scan *s, const struct figure *f)
 	enum { REACH = 12 }; /* [tokens] */
 	uint32_t i = f->first, trigger = f->trigger_first + f->trigger_n, end = f->first + f->n;
 
-	while (i > s->start && !scan_text(s, i - 1, "that"))
+	while (i > s->start && s->r->tokens.at[i - 1].kind != TOKEN_MARK && !scan_text(s, i - 1, "that"))
 		i--;
-	if (i < s->start + 2 || !figure_word_before(s->r, s->start, i - 1, "hearsay"))
+	if (i < s->start + 2 || !scan_text(s, i - 1, "that") || !figure_word_before(s->r, s->start, i - 1, "hearsay"))
 		return false;
 	for (i = trigger > end ? trigger : end; i + 1 < s->end && i < end + REACH; i++) {
 		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
