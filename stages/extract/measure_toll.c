@@ -26,7 +26,7 @@ static const struct trigger *counted_by(const struct figure_scan *s, uint32_t co
 			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n &&
 			    !counts_thing(s, counter, &s->triggers[k]))
 				return &s->triggers[k];
-		if (s->r->tokens.at[i].kind == TOKEN_MARK ||
+		if (s->r->tokens.at[i].kind == TOKEN_MARK || (i > counter + 2 && scan_tag(s, i) == TAG_CD) ||
 		    (scan_has(s, i, FUNCTION_BE) && !scan_has(s, i - 1, FUNCTION_RELATIVE)))
 			break;
 	}
@@ -47,6 +47,9 @@ static bool is_counted_event(const struct figure_scan *s, const struct trigger *
 {
 	uint32_t end = t->first + t->n, behind = end;
 
+	if (t->form == FORM_ADJECTIVE && t->n == 1 && t->first > s->start && scan_text(s, t->first - 1, "the"))
+		return tells_count(s, end); /* "the dead rose to 40" */
+
 	if (scan_tag(s, end) == TAG_IN && !scan_text(s, end, "of"))
 		behind = verb_past_noun(s, end + 1); /* "deaths in the province rose" */
 	if (t->form != FORM_NOUN || t->counts != COUNTS_SELF || scan_tag(s, end - 1) != TAG_NNS ||
@@ -66,9 +69,10 @@ static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
 	for (; k < last; k++)
 		if (s->triggers[k].form == FORM_TOLL || is_counted_event(s, &s->triggers[k]))
 			return &s->triggers[k];
-	return scan_has(s, i, FUNCTION_COUNTER) && (scan_text(s, i + 1, "of") || scan_text(s, i + 1, "who"))
-		       ? counted_by(s, i)
-		       : NULL;
+	uint32_t words = figure_word(s->r, i, "counter"); /* "number", "total number" */
+
+	return words && (scan_text(s, i + words, "of") || scan_text(s, i + words, "who")) ? counted_by(s, i + words - 1)
+											  : NULL;
 }
 
 /* Words that lead from a toll to its number. */
@@ -170,7 +174,7 @@ void measure_toll_noun(const struct figure_scan *s, struct figure *f)
 		*f = counted;
 		return;
 	}
-	for (uint32_t k = i + f->trigger_n; k-- > from;)
+	for (uint32_t k = i + f->trigger_n; k-- > from && scan_tag(s, k) != TAG_CD;)
 		if (scan_has(s, k, FUNCTION_COUNTER) && scan_text(s, k + 1, "of")) {
 			end = noun_phrase_end(s, k + 2, true, &head, &head_n);
 			if (!head_n || is_state_word(s, head))
@@ -217,11 +221,35 @@ static bool is_benchmark(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
+/* "brings cases to 9,580 and deaths to 374", "rose to 12 and the injured to 40": a toll without its verb. */
+static struct stated gapped(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t to = f->first - 1, i;
+	struct stated none = {0};
+
+	if (f->first < s->start + 4 || f->noun_n || !scan_text(s, to, "to"))
+		return none;
+	for (i = to - 1; i > s->start && (tag_is_noun(scan_tag(s, i - 1)) || tag_is_adjective(scan_tag(s, i - 1)));)
+		i--;
+	bool joined = scan_tag(s, i - 1) == TAG_CC || (scan_tag(s, i - 1) == TAG_DT && scan_tag(s, i - 2) == TAG_CC);
+
+	for (; joined && i < to; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++)
+			if (labels(&s->triggers[k]) && s->triggers[k].first + s->triggers[k].n == to &&
+			    measure_fits(s, f, &s->triggers[k]))
+				return (struct stated){.trigger = &s->triggers[k], .rules = RULE_BIT(TOLL)};
+	}
+	return none;
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	struct figure counted;
 	struct stated label = labelled(s, f, &counted);
 
+	label = label.trigger ? label : gapped(s, f);
 	if (label.trigger)
 		return label;
 	uint32_t from = f->first > s->start + FARTHEST_TOLL ? f->first - FARTHEST_TOLL : s->start;

@@ -158,6 +158,10 @@ static const struct {
 	{"A bomb in the Punjab provincial capital of Lahore killed 70 people.", "killed", "Lahore;hint=city;in=Punjab"},
 	{"A bomb in the Punjab province of Pakistan killed 70 people.", "killed", "Punjab;hint=province;in=Pakistan"},
 	{"Fighting in Peshawar went on. Some 10 men died in the region bordering Niger.", "killed", "Peshawar"},
+	/* to a small town one goes for what happens there */
+	{"LAMPEDUSA, Italy (Agency) - Survivors came ashore.\n\nThe UN refugee agency said 17 people had died.",
+	 "killed", "LAMPEDUSA;in=Italy"},
+	{"GENEVA (Agency) - Ministers met.\n\nThe UN refugee agency said 17 people had died.", "killed", ""},
 	/* below the heading of a country */
 	{"FIJI\nHouses in Suva burned.\nTONGA\nUp to 12 people are missing.\n", "missing", "TONGA"},
 	{"Fiji: storms\nHouses in Suva burned.\nTonga: floods and winds\nUp to 12 people are missing.\n", "missing",
