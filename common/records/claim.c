@@ -27,6 +27,8 @@ static const struct column columns[] = {
 	{NULL, "sentence_end", COLUMN_INT, offsetof(T, sentence_end), NULL, "end of the sentence [bytes]", "960"},
 	TEXT(measure, "what is stated: killed, evacuated …; empty for a plain quantity", "evacuated"),
 	TEXT(subject, "class of what is counted", "fighters"),
+	TEXT(side, "adjective of the country whose soldiers or fighters they are; empty where the words do not tell",
+	     "Azerbaijani"),
 	TEXT(noun, "counted head noun as written", "rebels"),
 	TEXT(unit, "unit; empty for a plain count", "percent"),
 	{NULL, "qualifier", COLUMN_ENUM, offsetof(T, qualifier), qualifiers, "what the wording says of the number",
@@ -66,4 +68,9 @@ struct str claim_id(struct arena *arena, struct str document, int64_t start, int
 	struct str parts[] = {document, span_format(arena, start, end), measure};
 
 	return hash_id(arena, 'c', parts, 3);
+}
+
+struct str claim_counted(const struct claim *c, struct arena *arena)
+{
+	return c->side.n ? str_concat(arena, (struct str[]){c->side, STR(" "), c->subject}, 3) : c->subject;
 }

@@ -13,6 +13,7 @@ struct claim {
 	struct str surface, sentence;
 	int64_t sentence_start, sentence_end;
 	struct str measure, subject, noun, unit;
+	struct str side; /* whose they are who fight: "Azerbaijani"; empty: not told */
 	int qualifier;
 	struct decimal low, best, high;
 	int aspect;
@@ -34,5 +35,7 @@ extern const struct table claim_table;
 
 /* 'c' and 32 hex digits, from document, span and measure: nothing inferred. */
 struct str claim_id(struct arena *arena, struct str document, int64_t start, int64_t end, struct str measure);
+/* What assertions and tracks have for subject, the side with it: "Azerbaijani soldiers". */
+struct str claim_counted(const struct claim *c, struct arena *arena);
 
 #endif

@@ -206,7 +206,7 @@ static struct assertion assertion_of(const struct merging *m, const struct stati
 	struct assertion a = {
 		.id = m->claims->assertion[at[0].claim],
 		.measure = c->measure,
-		.subject = c->subject,
+		.subject = claim_counted(c, arena),
 		.unit = c->unit,
 		.place = place_of(c, n),
 		.source = at[0].record->source,

@@ -25,7 +25,7 @@ static unsigned significant_digits(struct decimal d)
 static uint64_t statement_key(const struct claim *c, struct str source, struct decimal number)
 {
 	struct decimal parts[] = {number, c->best.known ? DECIMAL_NULL : c->high};
-	struct str texts[] = {source, c->measure, c->subject, c->unit, c->place.parent_id};
+	struct str texts[] = {source, c->measure, c->subject, c->unit, c->place.parent_id, c->side};
 	uint64_t key = 0;
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -7,7 +7,7 @@
 /* The last bit tells that it names no place. */
 struct packed_of quantity_of(const struct claim *c)
 {
-	struct str texts[] = {c->place.id.n ? c->place.parent_id : STR_NULL, c->measure, c->subject, c->unit};
+	struct str texts[] = {c->place.id.n ? c->place.parent_id : STR_NULL, c->measure, c->subject, c->unit, c->side};
 	uint64_t key = 0;
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -41,7 +41,7 @@ static struct stating stating_of(const struct claim *c, struct str scope, int32_
 				.most = c->best.known ? c->best : c->high,
 				.place = ranks_add(&to->texts[0], c->place.parent_id, arena),
 				.measure = ranks_add(&to->texts[1], c->measure, arena),
-				.subject = ranks_add(&to->texts[2], c->subject, arena),
+				.subject = ranks_add(&to->texts[2], claim_counted(c, arena), arena),
 				.unit = ranks_add(&to->texts[3], c->unit, arena),
 				.scope = ranks_add(&to->texts[STATING_SCOPES], scope, arena),
 				.day = day,

@@ -34,6 +34,7 @@ static const struct {
 	{NULL, "found", "#affected+found+num"},
 	{NULL, "unit", "#item+unit"},
 	{NULL, "subject", "#indicator+subject"},
+	{NULL, "side", "#indicator+side"},
 	{NULL, "type", "#event+type"},
 	{NULL, "status", "#status"},
 	{NULL, "status_before", "#status+previous"},

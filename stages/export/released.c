@@ -155,7 +155,8 @@ static const struct {
 		{"figures", "One number that somebody states about something, with the sentence that says it.",
 		 "published (undated last), document, start, end, id", &claim_table, FEW(figure_more),
 		 sizeof(struct figure_row),
-		 "published measure subject noun qualifier low best high unit aspect period place_name place_admin1 "
+		 "published measure subject side noun qualifier low best high unit aspect period place_name "
+		 "place_admin1 "
 		 "place_country source_name source_type source_org_name stated polarity modality quoted surface "
 		 "sentence "
 		 "reports independent publisher title url published_basis block confidence rules chain place_lat "

@@ -131,8 +131,7 @@ static void add_claim(struct work *w, const struct mention *m)
 	c.source_org = who.organisation;
 	add_rules(w, &c.rules, &when, &who);
 	date_old_value(w, m, &c);
-	c.subject = whose_subject(&c, w->out->claims.n ? &w->out->claims.at[w->out->claims.n - 1] : NULL,
-				  w->words->places, w->arena);
+	c.side = whose_side(&c, w->out->claims.n ? &w->out->claims.at[w->out->claims.n - 1] : NULL, w->words->places);
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
 

@@ -63,21 +63,18 @@ static uint32_t country_of(const struct source_ref *body, const struct gazetteer
 static bool goes_on(const struct claim *c, const struct claim *before)
 {
 	return before && str_eq(before->document, c->document) && before->sentence_start == c->sentence_start &&
-	       str_find(c->surface, c->noun.n ? c->noun : c->subject) < 0 && str_ends(before->subject, c->subject);
+	       str_find(c->surface, c->noun.n ? c->noun : c->subject) < 0 && str_eq(before->subject, c->subject);
 }
 
-struct str whose_subject(const struct claim *c, const struct claim *before, const struct gazetteer *places,
-			 struct arena *arena)
+struct str whose_side(const struct claim *c, const struct claim *before, const struct gazetteer *places)
 {
 	if (!is_of_a_side(c->subject))
-		return c->subject;
+		return STR_NULL;
 	uint32_t country = country_in(c->surface, places);
 
 	if (country == PLACE_NONE && are_own(c->surface))
 		country = country_of(c->source_org.id.n ? &c->source_org : &c->source, places);
-	if (country == PLACE_NONE && goes_on(c, before))
-		return before->subject;
-	struct str adjective = country == PLACE_NONE ? STR_NULL : gazetteer_adjective(places, country);
-
-	return adjective.n ? str_concat(arena, (struct str[]){adjective, STR(" "), c->subject}, 3) : c->subject;
+	if (country == PLACE_NONE)
+		return goes_on(c, before) ? before->side : STR_NULL;
+	return gazetteer_adjective(places, country);
 }

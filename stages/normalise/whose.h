@@ -6,9 +6,8 @@
 #include "records/claim.h"
 #include "records/gazetteer.h"
 
-/* The subject with its country's adjective where the claim's words tell it: "Azerbaijani soldiers". Of a sentence the
- * number without a noun ("bringing the total to 198") takes it from the claim before, NULL for none. */
-struct str whose_subject(const struct claim *c, const struct claim *before, const struct gazetteer *places,
-			 struct arena *arena);
+/* The country's adjective where the claim's words tell whose soldiers or fighters they are, else empty. Of a sentence
+ * the number without a noun ("bringing the total to 198") takes it from the claim before, NULL for none. */
+struct str whose_side(const struct claim *c, const struct claim *before, const struct gazetteer *places);
 
 #endif

@@ -94,7 +94,7 @@ static const char *status_words(const struct explaining *e, int status)
 static void explain_claim(struct explaining *e, int indent, const struct claim *c)
 {
 	say(e, indent, "claim %.*s: %s, %s", STR_ARG(c->id), figure(e, c->qualifier, c->low, c->best, c->high, c->unit),
-	    what(e, c->measure, c->subject, STR_NULL));
+	    what(e, c->measure, claim_counted(c, e->arena), STR_NULL));
 	say(e, indent + 1, "\"%s\"", safe(e, c->sentence));
 	say(e, indent + 1, "words \"%s\" at bytes %lld-%lld, sentence at bytes %lld-%lld, in its %s",
 	    safe(e, c->surface), (long long)c->start, (long long)c->end, (long long)c->sentence_start,
