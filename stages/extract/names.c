@@ -198,42 +198,6 @@ static uint32_t read_titled(struct naming *s, uint32_t i, uint32_t title_n)
 	return end;
 }
 
-static void add_demonym(struct naming *s, uint32_t i, const struct match *m)
-{
-	uint32_t country = gazetteer_list(s->g, m->node)[m->node->places];
-	struct str where[] = {reading_text(s->r, i, m->n), STR(";is=demonym")};
-	struct name name = {.first = i, .n = m->n, .head = i, .head_n = m->n, .sentence = s->sentence};
-	name.preposition = UINT32_MAX;
-	name.place = country;
-	name.kind = NAME_DEMONYM;
-	name.stance = NAME_MODIFIES;
-	name.where = str_concat(s->r->arena, where, 2);
-	s->countries[gazetteer_country_code(s->g, country)] = true;
-	name_add(s, &name);
-}
-
-static bool is_noun_behind(const struct naming *s, uint32_t i)
-{
-	return i < s->end && tag_is_noun(name_token(s, i)->tag) && !tag_is_proper(name_token(s, i)->tag);
-}
-
-/* "A German tourist", though a parish of another country is called German, and "a Somali officer", though a region is:
- * only where no word puts something there, and none says that it is a place. */
-static bool is_peoples(const struct naming *s, uint32_t i, const struct match *m)
-{
-	const uint32_t *places = gazetteer_list(s->g, m->node);
-	int country = gazetteer_country_code(s->g, places[m->node->places]);
-
-	return gazetteer_country_code(s->g, *places) != country && place_word_at(s, i + m->n).kind == WORD_NONE &&
-	       !(i > s->first && name_token(s, i - 1)->tag == TAG_IN && !is_noun_behind(s, i + m->n));
-}
-
-static bool is_demonym(const struct naming *s, uint32_t i, const struct match *m)
-{
-	return m->node && m->node->demonyms &&
-	       (!m->node->places || match_level(s, m) < LEVEL_STRONG || is_peoples(s, i, m));
-}
-
 /* The rest of a run behind a place's name that leaves it a place: a place word, or a title. */
 static bool rest_leaves_place(const struct naming *s, uint32_t rest, uint32_t end)
 {
@@ -268,8 +232,8 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 		if (behind.n && rest_leaves_place(s, i + w.n + behind.n, end) && place_read(s, i + w.n, &behind, &next))
 			return next;
 	}
-	if (m.n && is_demonym(s, i, &m)) {
-		add_demonym(s, i, &m);
+	if (m.n && demonym_is(s, i, &m)) {
+		demonym_add(s, i, &m);
 		return i + m.n;
 	}
 	if (s->upper && m.n && name_goes_on(s, i + m.n)) {

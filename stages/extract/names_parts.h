@@ -167,6 +167,10 @@ bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t
 /* "the city", "the rebel-held east", "that part of the city": a place named before. i: the, that or this. */
 bool place_back(struct naming *s, uint32_t i, uint32_t *next);
 
+/* names_demonyms.c: is the word, matched as m, the adjective of a people, whatever place bears it too? Add it. */
+bool demonym_is(const struct naming *s, uint32_t i, const struct match *m);
+void demonym_add(struct naming *s, uint32_t i, const struct match *m);
+
 void name_add(struct naming *s, const struct name *name);
 /* A hash set of the last words of persons' names. */
 void person_remember(struct naming *s, uint32_t token);
