@@ -69,10 +69,9 @@ static const struct trigger *toll_at(const struct figure_scan *s, uint32_t i)
 	for (; k < last; k++)
 		if (s->triggers[k].form == FORM_TOLL || is_counted_event(s, &s->triggers[k]))
 			return &s->triggers[k];
-	uint32_t words = figure_word(s->r, i, "counter"); /* "number", "total number" */
-
-	return words && (scan_text(s, i + words, "of") || scan_text(s, i + words, "who")) ? counted_by(s, i + words - 1)
-											  : NULL;
+	return scan_has(s, i, FUNCTION_COUNTER) && (scan_text(s, i + 1, "of") || scan_text(s, i + 1, "who"))
+		       ? counted_by(s, i)
+		       : NULL;
 }
 
 /* Words that lead from a toll to its number. */
@@ -117,16 +116,16 @@ static bool is_state_at(const struct figure_scan *s, uint32_t i)
 }
 
 /* "Deaths: 12", "Homes destroyed: at least 1,700": the line of a list, whose label says what is counted. counted: the
- * figure with the label's noun. */
+ * figure with the label's noun, filled where a trigger is found. */
 static struct stated labelled(const struct figure_scan *s, const struct figure *f, struct figure *counted)
 {
 	enum { LONGEST_LABEL = 5 }; /* [tokens] */
 	uint32_t colon = f->first - 1, from = colon, head, head_n;
 	struct stated none = {0};
 
-	*counted = *f;
 	if (f->first < s->start + 2 || !scan_text(s, colon, ":") || f->noun_n)
 		return none;
+	*counted = *f;
 	while (from > s->start && s->r->tokens.at[from - 1].kind != TOKEN_MARK)
 		from--;
 	if (colon > from + LONGEST_LABEL)

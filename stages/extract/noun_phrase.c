@@ -220,11 +220,12 @@ static bool opens_compound(const struct figure_scan *s, uint32_t i)
 static uint32_t joins_prefixes(const struct figure_scan *s, uint32_t i)
 {
 	bool dash = figure_is_dash(s->r, i) && !(s->r->tokens.at[i].flags & TOKEN_SPACE);
-	uint32_t and = i + (dash ? 1 : 0);
+	uint32_t conjunction = i + (dash ? 1 : 0);
 
-	if ((!scan_text(s, and, "and") && !scan_text(s, and, "or")) || !opens_compound(s, and+1))
+	if ((!scan_text(s, conjunction, "and") && !scan_text(s, conjunction, "or")) ||
+	    !opens_compound(s, conjunction + 1))
 		return 0;
-	return dash || is_hyphen(s, i - 2) ? and+1 - i + 2 : 0;
+	return dash || is_hyphen(s, i - 2) ? conjunction + 1 - i + 2 : 0;
 }
 
 /* Behind a head: a further noun of a compound ("police officers", "Model 3 sedans"); the tokens taken. */
@@ -234,8 +235,10 @@ static uint32_t go_on(const struct figure_scan *s, const struct phrase_reader *p
 	enum tag tag = scan_tag(s, i);
 	bool plural = is_plural(s, p->stop - 1);
 
-	if (joins_prefixes(s, i))
-		return joins_prefixes(s, i);
+	uint32_t prefixes = joins_prefixes(s, i);
+
+	if (prefixes)
+		return prefixes;
 	if (figure_is_dash(s->r, i) || tag == TAG_POS)
 		return is_modifier(s, i, true) ? 1 : 0;
 	if (tag == TAG_FW || (is_plain_word(s, i) && !plural && i + 1 < s->end && subject_hit(s, i + 1)))

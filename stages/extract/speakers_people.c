@@ -52,12 +52,10 @@ static bool is_new(const struct speech *s, struct span name)
 /* "the Champlain Towers", "at Union Station": no person, who could be "she" afterwards. */
 static bool is_where(const struct speech *s, uint32_t name)
 {
-	static const char *const words[] = {"the", "in", "at", "near", "on", "outside"};
+	static const struct str words[] = {WORD("the"),	 WORD("in"), WORD("at"),
+					   WORD("near"), WORD("on"), WORD("outside")};
 
-	for (size_t k = 0; name > 0 && k < sizeof words / sizeof *words; k++)
-		if (token_is(s, name - 1, words[k]))
-			return true;
-	return false;
+	return name > 0 && token_is_one_of(s, name - 1, words, sizeof words / sizeof *words);
 }
 
 /* Remember the names in the tokens [from, to) of two words or more. */
