@@ -5,6 +5,7 @@
 #define RECOUNT_PLAIN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -21,6 +22,20 @@ static inline uint64_t plain_load(const char *at)
 	x = __builtin_bswap64(x);
 #endif
 	return x;
+}
+
+/* The same of 4 to 8 bytes; what stands above them is 0. */
+static inline uint64_t plain_load_short(const char *at, size_t n)
+{
+	uint32_t first, last;
+
+	memcpy(&first, at, 4);
+	memcpy(&last, at + n - 4, 4);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	first = __builtin_bswap32(first);
+	last = __builtin_bswap32(last);
+#endif
+	return first | (uint64_t)last << 8 * (n - 4);
 }
 
 /* The top bit of each byte that is c; no byte is above 0x7f. */

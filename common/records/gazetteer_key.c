@@ -1,4 +1,5 @@
 #include "base/hash.h"
+#include "base/plain.h"
 #include "base/utf8.h"
 #include "records/gazetteer.h"
 #include "values/tokens.h"
@@ -102,18 +103,42 @@ uint64_t gazetteer_word(struct str word)
 	return s.n ? hash64(s) : 0;
 }
 
-/* Is the word filed as it is: letters of ASCII alone, none twice in a row, and nothing that is spelled otherwise? */
-static bool is_filed(struct str lower)
+/* Are the first n of eight bytes, what follows them being 0, letters from a to z and none twice in a row? */
+static bool are_single_letters(uint64_t eight, size_t n)
 {
-	enum { LONGEST_SHORT = 3 }; /* same_words */
+	uint64_t tops = PLAIN_TOPS >> 8 * (8 - n), change = eight ^ eight >> 8;
+	uint64_t letters = (eight + PLAIN_ONES * (0x80 - 'a')) & ~(eight + PLAIN_ONES * (0x7f - 'z')) & ~eight;
+
+	return (letters & tops) == tops && !((change - PLAIN_ONES) & ~change & tops);
+}
+
+/* Three letters at most, and surely none of same_words. */
+static bool is_filed_short(struct str lower)
+{
 	char last = 0;
 
-	if (lower.n <= LONGEST_SHORT || lower.n > WORD_BYTES || lower.at[lower.n - 1] == 'h')
+	if (!lower.n || lower.at[0] == 's' || lower.at[0] == 'm' || lower.at[0] == 'f')
 		return false;
 	for (size_t i = 0; i < lower.n; last = lower.at[i++])
 		if (!ascii_is_lower((unsigned char)lower.at[i]) || lower.at[i] == last)
 			return false;
 	return true;
+}
+
+/* Is the word surely filed as it is: letters of ASCII alone, none twice in a row, and nothing that is spelled
+ * otherwise? Of words that are longer than two halves that share a letter it is not told. */
+static bool is_filed(struct str lower)
+{
+	enum { SHORT = 3, WHOLE = 8, TWO = 15 };
+
+	if (lower.n <= SHORT)
+		return is_filed_short(lower);
+	if (lower.n > TWO || lower.at[lower.n - 1] == 'h')
+		return false;
+	if (lower.n <= WHOLE)
+		return are_single_letters(plain_load_short(lower.at, lower.n), lower.n);
+	return are_single_letters(plain_load(lower.at), WHOLE) &&
+	       are_single_letters(plain_load(lower.at + lower.n - WHOLE), WHOLE);
 }
 
 uint64_t gazetteer_lower(struct str word, struct str lower, uint64_t hash)

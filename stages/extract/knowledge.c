@@ -28,6 +28,7 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	}
 	know->cues = cues_read(know->lex, &know->keep);
 	know->place_words = place_rows_read(know->lex, &know->keep);
+	know->not_places = not_places_read(know->lex, &know->keep);
 	know->time_words = atom_rows_read(know->lex, &know->keep);
 	know->measures = measure_rows_read(know->lex, &know->keep);
 	know->function_kinds = function_kinds_read(know->lex, &know->keep);

@@ -20,6 +20,7 @@ struct knowledge {
 	/* Tables of the lexicon, read. */
 	const struct cue_row *cues;
 	const struct place_row *place_words;
+	const uint8_t *not_places; /* place_words.h */
 	const struct atom *time_words;
 	const struct trigger *measures;
 	const uint8_t *grammar_rows;	/* figure_words.h */

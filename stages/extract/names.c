@@ -40,12 +40,6 @@ bool person_is_known(const struct naming *s, uint32_t token)
 	return s->people[person_slot(s, name_token(s, token)->hash)] != 0;
 }
 
-bool is_joint(const struct naming *s, uint32_t i)
-{
-	return i + 1 < s->end && i > s->first && name_token_is(s, i, "-") && !(name_token(s, i)->flags & TOKEN_SPACE) &&
-	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
-}
-
 bool is_particle(const struct naming *s, uint32_t i)
 {
 	static const struct small_word words[] = {
@@ -69,7 +63,7 @@ static bool is_article_before(const struct naming *s, uint32_t i)
 /* "in Aleppo Friday", "in Homs March 3": what follows the name is a time. */
 static bool is_time_behind(const struct naming *s, uint32_t i)
 {
-	if (!str_eq(not_place_why(s, i, 1), STR("time")))
+	if (not_place_at(s, i) != NOT_PLACE_TIME)
 		return false;
 	/* May, June, April and August are people too. */
 	return str_ends(name_token(s, i)->lower, STR("day")) ||
@@ -120,26 +114,26 @@ static const struct hit *phrase_at(const struct naming *s, uint32_t i, enum lexi
 	return hit && hit->n >= least ? hit : NULL;
 }
 
-struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n)
+enum not_place not_place_at(const struct naming *s, uint32_t i)
 {
 	const struct reading *r = s->r;
 
 	if (!reading_begins(r, i, LEXICON_NOT_PLACES))
-		return STR("");
-	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
-		if (r->hits.at[h].n == n && r->hits.at[h].tables & (1u << LEXICON_NOT_PLACES))
-			return hit_cell(r, &r->hits.at[h], LEXICON_NOT_PLACES, s->why);
-	return STR("");
+		return NOT_PLACE_NONE;
+	const struct hit *word = &r->hits.at[r->first_hit[i + 1] - 1]; /* longer ones stand before it */
+	bool is_word = word->n == 1 && word->tables & (1u << LEXICON_NOT_PLACES);
+
+	return is_word ? (enum not_place)r->know->not_places[hit_row(r, word, LEXICON_NOT_PLACES)] : NOT_PLACE_NONE;
 }
 
 /* A first word that has its capital from the sentence: "In", "Many", "Reading". */
 static bool is_plain_opener(const struct naming *s, uint32_t i)
 {
-	struct str why = not_place_why(s, i, 1);
+	enum not_place why = not_place_at(s, i);
 	bool opens = i == s->first || (i > s->first && name_token(s, i - 1)->kind == TOKEN_MARK &&
 				       !is_joint(s, i - 1) && !name_token_is(s, i - 1, ","));
 
-	return (opens || s->upper) && (str_eq(why, STR("word")) || str_eq(why, STR("time")));
+	return (opens || s->upper) && (why == NOT_PLACE_WORD || why == NOT_PLACE_TIME);
 }
 
 /* An organisation by a word in it: "Health Ministry", "Democratic Front". */
@@ -258,9 +252,10 @@ static uint32_t read_run(struct naming *s, uint32_t i)
 /* Most tokens begin nothing: a capital does, "the city", and "al-Dbis". */
 static bool may_begin(const struct naming *s, uint32_t i)
 {
-	enum { SHORT = 4 };
+	enum { LONGEST = 4 }; /* [bytes] "that" */
+	const struct token *t = name_token(s, i);
 
-	return name_token(s, i)->flags & TOKEN_CAPITAL || name_token(s, i)->lower.n <= SHORT;
+	return t->flags & TOKEN_CAPITAL || (t->lower.n <= LONGEST && (t->lower.at[0] == 't' || is_joint(s, i + 1)));
 }
 
 /* "READING, Pa. -": a word with its division. */
@@ -320,15 +315,14 @@ static void fetch_names(const struct naming *s)
 /* Not "police in Taylor said". */
 static bool is_said(const struct naming *s, uint32_t i)
 {
-	return !(i > 1 && place_word_at(s, i - 2).kind >= WORD_NEAR) && str_is(name_token(s, i)->lower, "said") &&
-	       !(i > 1 && is_capital(s, i - 2));
+	return str_is(name_token(s, i)->lower, "said") &&
+	       !(i > 1 && (place_word_at(s, i - 2).kind >= WORD_NEAR || is_capital(s, i - 2)));
 }
 
 /* "Vale SA" */
 static bool is_company_form(const struct naming *s, uint32_t i)
 {
-	return is_capital(s, i) && reading_begins(s->r, i, LEXICON_NOT_PLACES) &&
-	       str_is(not_place_why(s, i, 1), "company");
+	return is_capital(s, i) && not_place_at(s, i) == NOT_PLACE_COMPANY;
 }
 
 /* "Taylor said", "Vale SA": a town of few people speaks less often than a person of its name, and owns less. */
@@ -352,9 +346,9 @@ void names_find(struct reading *r, struct names *out)
 
 	*out = (struct names){0};
 	s->r = r;
+	s->tokens = r->tokens.at;
 	s->out = out;
 	s->g = r->know->places;
-	s->why = lexicon_column(r->know->lex, LEXICON_NOT_PLACES, "why");
 	for (s->slots = 64; s->slots < r->tokens.n;) /* a person takes two tokens at least */
 		s->slots *= 2;
 	s->people = ARENA_ARRAY(r->arena, uint64_t, s->slots);

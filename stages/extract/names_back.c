@@ -105,6 +105,16 @@ static bool is_country(struct naming *s, uint32_t i)
 	       (node->demonyms || (node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, node)) == PLACE_COUNTRY));
 }
 
+static bool is_nation(const struct naming *s, uint32_t i)
+{
+	return name_token_is(s, i, "country") || name_token_is(s, i, "nation");
+}
+
+static bool may_describe(enum tag tag)
+{
+	return tag == TAG_JJ || tag == TAG_HYPH || tag == TAG_VBN || tag_is_noun(tag);
+}
+
 /* "the West African country", "the impoverished nation": where its last word stands; 0: none. Not "the neighbouring
  * country", nor "the Greek nation", which is told by name. */
 static uint32_t nation_at(struct naming *s, uint32_t i)
@@ -114,16 +124,17 @@ static uint32_t nation_at(struct naming *s, uint32_t i)
 						   {"host", 4},		 {"home", 4},	      {"second", 6},
 						   {"third", 5},	 {"same", 4},	      {"one", 3}};
 
-	for (uint32_t k = i + 1; k < s->end && k <= i + MOST_WORDS; k++) {
-		enum tag tag = (enum tag)name_token(s, k)->tag;
+	uint32_t at = i + 1;
 
-		if (name_token_is(s, k, "country") || name_token_is(s, k, "nation"))
-			return k > i + 1 ? k : 0;
-		if ((tag != TAG_JJ && tag != TAG_HYPH && tag != TAG_VBN && !tag_is_noun(tag)) ||
-		    name_token_among(s, k, others, sizeof others / sizeof *others) || is_country(s, k))
+	while (at < s->end && at <= i + MOST_WORDS && may_describe((enum tag)name_token(s, at)->tag) &&
+	       !is_nation(s, at))
+		at++;
+	if (at == i + 1 || at > i + MOST_WORDS || !is_nation(s, at))
+		return 0;
+	for (uint32_t k = i + 1; k < at; k++)
+		if (name_token_among(s, k, others, sizeof others / sizeof *others) || is_country(s, k))
 			return 0;
-	}
-	return 0;
+	return at;
 }
 
 static bool read_nation(struct naming *s, uint32_t i, uint32_t *next)

@@ -6,7 +6,7 @@ static bool is_doubtful(const struct naming *s, const struct place_words *e)
 {
 	uint32_t i = e->head_first;
 
-	if (e->head.n == 1 && (not_place_why(s, i, 1).n || person_is_known(s, i)))
+	if (e->head.n == 1 && (not_place_at(s, i) || person_is_known(s, i)))
 		return true;
 	return name_token(s, i)->tag && !tag_is_proper(name_token(s, i)->tag) && i == s->first;
 }
@@ -51,7 +51,7 @@ static bool is_place_by_words(const struct naming *s, const struct place_words *
 	enum { LONGEST_UNKNOWN = 3 };
 	uint32_t i = e->head_first;
 
-	bool word = (e->head.n == 1 || !s->upper) && not_place_why(s, i, 1).n;
+	bool word = (e->head.n == 1 || !s->upper) && not_place_at(s, i);
 
 	if (i == s->first || word || person_is_known(s, i + e->head.n - 1) || reading_hit(r, i, LEXICON_SOURCE_NOUNS))
 		return false;
@@ -202,7 +202,7 @@ bool is_place_told(const struct naming *s, const struct place_words *e)
 		bool person = person_is_known(s, e->head_first);
 
 		/* "in March" */
-		if (e->head.n == 1 && !e->settled && str_eq(not_place_why(s, e->head_first, 1), STR("time")))
+		if (e->head.n == 1 && !e->settled && not_place_at(s, e->head_first) == NOT_PLACE_TIME)
 			return false;
 		/* "Police Department" is not in Police, Poland. */
 		if (reading_hit(s->r, e->head_first, LEXICON_SOURCE_NOUNS) && !e->of && !e->n_in)
@@ -218,7 +218,7 @@ bool is_place_told(const struct naming *s, const struct place_words *e)
 		if (s->upper && e->head_first == s->first && level == LEVEL_STRONG && name_token_is(s, e->end, ","))
 			return true;
 		if (!person && level >= LEVEL_MEDIUM && !s->upper && is_followed_by_noun(s, e) &&
-		    !str_eq(not_place_why(s, e->head_first, 1), STR("word")))
+		    not_place_at(s, e->head_first) != NOT_PLACE_WORD)
 			return true;
 		return e->settled || (!person && level >= LEVEL_MEDIUM && e->preposition != UINT32_MAX && !e->verb &&
 				      !name_token_is(s, e->preposition, "of") && !s->upper);

@@ -219,3 +219,14 @@ void read_preposition(struct naming *s, struct place_words *e)
 	e->preposition = w.first;
 	e->near |= w.kind == WORD_NEAR;
 }
+
+bool is_bare_left(const struct naming *s, uint32_t first)
+{
+	if (first == s->first)
+		return true;
+	if (s->word_ending[first] || name_ending_at(s, first) || is_possessive(s, first))
+		return false;
+	return !tag_is_adjective(name_token(s, first - 1)->tag) && !is_determiner(s, first - 1) &&
+	       !is_neighbouring(s, first - 1) && !name_token_is(s, first - 1, "of") &&
+	       !name_token_is(s, first - 1, "with");
+}

@@ -26,9 +26,9 @@ enum level { LEVEL_NONE, LEVEL_WEAK, LEVEL_MEDIUM, LEVEL_STRONG };
 
 struct naming {
 	struct reading *r;
+	const struct token *tokens; /* of it */
 	struct names *out;
 	const struct gazetteer *g;
-	uint32_t why;		       /* column of not_places */
 	uint32_t sentence, first, end; /* the sentence being read, its tokens */
 	uint32_t *word_ending;	       /* [tokens + 1] 1 + the longest place word's hit that ends before it */
 	struct match matched;	       /* what match_at has found */
@@ -43,7 +43,7 @@ struct naming {
 
 static inline const struct token *name_token(const struct naming *s, uint32_t i)
 {
-	return &s->r->tokens.at[i];
+	return &s->tokens[i];
 }
 
 static inline bool name_token_eq(const struct naming *s, uint32_t i, const char *lower, size_t n)
@@ -91,7 +91,12 @@ bool name_goes_on(const struct naming *s, uint32_t i);
 uint32_t person_end(const struct naming *s, uint32_t first);
 
 /* A hyphen between two tokens without space: "Port-au-Prince". */
-bool is_joint(const struct naming *s, uint32_t i);
+static inline bool is_joint(const struct naming *s, uint32_t i)
+{
+	return i > s->first && i + 1 < s->end && name_token(s, i)->lower.n == 1 &&
+	       name_token(s, i)->lower.at[0] == '-' && !(name_token(s, i)->flags & TOKEN_SPACE) &&
+	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
+}
 
 /* names_words.c: note where the place words end; once for the document. */
 void note_place_words(struct naming *s);
@@ -106,8 +111,8 @@ struct place_word place_word_before(const struct naming *s, uint32_t i);
 struct match match_at(struct naming *s, uint32_t i);
 enum level match_level(const struct naming *s, const struct match *m);
 
-/* Is it one of the lexicon's words that are mostly no places (NULL: no)? "word", "person" … */
-struct str not_place_why(const struct naming *s, uint32_t i, uint32_t n);
+/* Is the single word one of the lexicon's that are mostly no places? */
+enum not_place not_place_at(const struct naming *s, uint32_t i);
 
 /* What bounds the reading of one expression. */
 enum { MOST_CONTAINERS = 3, MOST_CANDIDATES = 64, MOST_HOLDERS = 16 };
@@ -137,11 +142,15 @@ void read_left(struct naming *s, struct place_words *e);
 /* "Tulkarm's Nur Shams camp": the noun tells a part of its owner, though another place of that name is better known. */
 void read_owner_of_division(struct naming *s, struct place_words *e);
 void read_preposition(struct naming *s, struct place_words *e);
+/* Does nothing stand before the token that they would read? */
+bool is_bare_left(const struct naming *s, uint32_t first);
 /* names_right.c: what stands behind it ("province", ", a village", ", near Gusau"). */
 void read_nouns(struct naming *s, struct place_words *e);
 /* ", near the town of Gusau", ", 30 km north of Mosul": told, but no part of the expression. */
 void read_beside(struct naming *s, struct place_words *e);
 void read_apposition(struct naming *s, struct place_words *e);
+/* Does nothing stand at the token, behind a name, that they or read_containers would read? */
+bool is_bare_right(const struct naming *s, uint32_t end);
 /* names_holders.c: what holds it: ", Illinois", "in Idlib province". */
 void read_containers(struct naming *s, struct place_words *e);
 /* Can the one lie in the other? Unknown names can lie anywhere. */

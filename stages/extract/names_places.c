@@ -207,6 +207,9 @@ static void lie_in_opening(struct naming *s, struct place_words *e)
 
 bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t *next)
 {
+	/* what the gazetteer does not know is told to be a place by the words around it alone */
+	if (!m->node && is_bare_left(s, head) && is_bare_right(s, head + m->n))
+		return false;
 	struct place_words e = {.first = head, .end = head + m->n, .head = *m, .head_first = head};
 
 	read_left(s, &e);

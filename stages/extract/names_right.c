@@ -136,7 +136,7 @@ static uint32_t distance_end(const struct naming *s, uint32_t i)
 	bool digits = false;
 
 	for (uint32_t k = i; k < s->end && k < i + MOST_WORDS; k++) {
-		if (name_token_among(s, k, units, sizeof units / sizeof *units) && digits)
+		if (digits && name_token_among(s, k, units, sizeof units / sizeof *units))
 			end = k + 1;
 		else if (name_token_is(s, k, ")") && end == k)
 			end = k + 1;
@@ -179,4 +179,12 @@ void read_beside(struct naming *s, struct place_words *e)
 
 	if (kind == PLACE_CITY || kind == PLACE_VILLAGE)
 		e->beside = reading_text(s->r, i, m.n);
+}
+
+bool is_bare_right(const struct naming *s, uint32_t end)
+{
+	uint32_t owned = end + (name_token_is(s, end, "'s") || name_token_is(s, end, "'"));
+
+	return end >= s->end || (!name_token_is(s, end, ",") && !name_token_is(s, end, "in") &&
+				 place_word_at(s, owned).kind == WORD_NONE);
 }

@@ -89,11 +89,8 @@ static bool may_end(const struct naming *s, uint32_t first, uint32_t i)
 /* An article that is silent in names: before a hyphen, and "al" before any word. */
 static bool is_silent(const struct naming *s, uint32_t i)
 {
-	enum { LONGEST = 3 }; /* [bytes] */
-	struct str text = name_token(s, i)->text;
-
-	return text.n <= LONGEST && i + 1 < s->end && gazetteer_is_article(text) &&
-	       (is_joint(s, i + 1) || str_eq_fold(text, STR("al")));
+	return (is_joint(s, i + 1) || (i + 1 < s->end && str_is(name_token(s, i)->lower, "al"))) &&
+	       gazetteer_is_article(name_token(s, i)->text);
 }
 
 /* "SPRINGFIELD, LA": of two letters in capitals alone, what follows a comma; else "LA" is an article. */
@@ -107,10 +104,13 @@ static bool is_suffix_position(const struct naming *s, uint32_t i)
 static struct match abbreviation_at(const struct naming *s, uint32_t i)
 {
 	struct str text = name_token(s, i)->text;
+
+	if (!(name_token(s, i)->flags & TOKEN_UPPER))
+		return (struct match){0};
 	const struct gazetteer_node *node = gazetteer_step(s->g, NULL, gazetteer_abbreviation(text));
 	/* In capitals "CAR" may be a car: only what is written with points counts there. */
 	bool plain = s->upper && !memchr(text.at, '.', text.n) &&
-		     (text.n == 2 ? !is_suffix_position(s, i) : not_place_why(s, i, 1).n > 0);
+		     (text.n == 2 ? !is_suffix_position(s, i) : not_place_at(s, i) != NOT_PLACE_NONE);
 
 	return node && node->places && !plain ? (struct match){node, 1, true, i} : (struct match){0};
 }

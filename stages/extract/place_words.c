@@ -53,3 +53,22 @@ const struct place_row *place_rows_read(const struct lexicon *lex, struct arena 
 	}
 	return rows;
 }
+
+const uint8_t *not_places_read(const struct lexicon *lex, struct arena *arena)
+{
+	static const char *const reasons[] = {
+		[NOT_PLACE_WORD] = "word", [NOT_PLACE_TIME] = "time", [NOT_PLACE_COMPANY] = "company"};
+	enum lexicon_table table = LEXICON_NOT_PLACES;
+	uint32_t why = lexicon_column(lex, table, "why"), n = lexicon_rows(lex, table);
+	uint8_t *rows = ARENA_ARRAY(arena, uint8_t, n + 1);
+
+	for (uint32_t row = 0; row < n; row++) {
+		struct str reason = lexicon_cell(lex, table, row, why);
+
+		rows[row] = NOT_PLACE_OTHER;
+		for (uint8_t k = NOT_PLACE_WORD; k < NOT_PLACE_OTHER; k++)
+			if (str_is(reason, reasons[k]))
+				rows[row] = k;
+	}
+	return rows;
+}

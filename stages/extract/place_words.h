@@ -1,5 +1,6 @@
-/* place_words - the lexicon's words that stand with places, as the rules of names ask about them: the
- * rows of its table place_nouns, read once when the program starts (struct knowledge). */
+/* place_words - the lexicon's words that stand with places, and those that look like places, as the rules of names ask
+ * about them: the rows of its tables place_nouns and not_places, read once when the program starts (struct knowledge).
+ */
 #ifndef RECOUNT_PLACE_WORDS_H
 #define RECOUNT_PLACE_WORDS_H
 
@@ -40,7 +41,18 @@ struct place_row {
 	struct str part, hint;
 };
 
+/* Why a word that looks like a place mostly is none. */
+enum not_place {
+	NOT_PLACE_NONE,	   /* it is no such word */
+	NOT_PLACE_WORD,	   /* an ordinary word */
+	NOT_PLACE_TIME,	   /* a month, a day */
+	NOT_PLACE_COMPANY, /* the form of one */
+	NOT_PLACE_OTHER	   /* a person's name, an organisation, a thing, a deal */
+};
+
 /* All rows, in the arena: [lexicon_rows()]. */
 const struct place_row *place_rows_read(const struct lexicon *lex, struct arena *arena);
+/* The same of not_places: enum not_place. */
+const uint8_t *not_places_read(const struct lexicon *lex, struct arena *arena);
 
 #endif

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "data_of_test.h"
 #include "records/gazetteer.h"
 
@@ -56,6 +57,21 @@ static const struct {
 	{"", ""},
 	{"-", ""},
 };
+
+/* Of every length; with double letters, and with what is no letter. */
+static const char words[] = "a us ah st sta mt ft saw the see too gaza hama deer anna raqah kabul raqqa suffer tripoli "
+			    "ttripoli tripolii aleppo zanzibar misrataa hargeisa kinshasah antananarivo thesssalonika "
+			    "dnipropetrovsky dnipropetrovskyo dnipropetrovskyoo łódź zürich n’djamena o'neil 5a az{ "
+			    "`abc U.S";
+
+Test(gazetteer, files_a_word_the_same_whether_its_hash_is_known_or_not)
+{
+	for (struct str rest = str_of(words); rest.at;) {
+		struct str word = str_cut(&rest, ' ');
+
+		cr_expect_eq(gazetteer_lower(word, word, hash64(word)), gazetteer_word(word), "%.*s", STR_ARG(word));
+	}
+}
 
 Test(gazetteer, files_a_name_without_marks_articles_and_doubled_letters)
 {
