@@ -41,17 +41,6 @@ struct attribution *attribution_add(struct speech *s, struct span source, struct
 	return &s->out->at[s->out->n - 1];
 }
 
-/* Is there a word of saying, or a quotation mark? families: those of the words outside of quotations. */
-static bool is_worth_reading(const struct speech *s, unsigned *families)
-{
-	unsigned inside = 0, outside = 0;
-
-	for (uint32_t i = s->first; i < s->end; i++)
-		*(s->quote_of[i] ? &inside : &outside) |= s->families[i] | (unsigned)s->mark[i] << CUE_KINDS;
-	*families = outside & ((1u << CUE_KINDS) - 1);
-	return inside || outside;
-}
-
 /* Without a word of saying outside of quotations, only a colon or "in a report" leads to a statement. */
 static bool may_tell(const struct speech *s)
 {
@@ -71,9 +60,9 @@ static void read_sentence(struct speech *s, uint32_t sentence)
 	s->first = at.first;
 	s->end = at.first + at.n;
 	s->sentence_began = s->out->n;
-	unsigned families;
+	unsigned families = s->cues_in[sentence];
 
-	if (!is_worth_reading(s, &families))
+	if (!s->spoken[sentence])
 		return;
 	if (!families && !may_tell(s)) {
 		reading_tag(s->r, sentence); /* names in it are told by their tags all the same */
@@ -112,9 +101,10 @@ void speakers_find(struct reading *r, struct attributions *out)
 	s.mark = ARENA_ARRAY(r->arena, uint8_t, n + 1);
 	s.quote_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);
 	s.piece_of = ARENA_ARRAY(r->arena, uint32_t, n + 1);
+	s.spoken = ARENA_ARRAY(r->arena, bool, r->sentences.n + 1);
 	out->quoted = ARENA_ARRAY(r->arena, uint8_t, n + 1);
-	cues_open(&s);
 	quotes_find(&s);
+	cues_open(&s);
 	for (uint32_t i = 0; i < r->sentences.n; i++)
 		read_sentence(&s, i);
 	rules_quotes_left(&s);
@@ -122,8 +112,6 @@ void speakers_find(struct reading *r, struct attributions *out)
 		qsort(out->at, out->n, sizeof *out->at, by_cue);
 	layers_find(&s);
 	people_resolve(&s);
-	for (size_t i = 0; i < n; i++)
-		out->quoted[i] = s.quote_of[i] != 0;
 }
 
 const struct attribution *speakers_of(const struct attributions *a, uint32_t token)

@@ -20,7 +20,7 @@ static struct span cited_by(const struct speech *s, int64_t v)
 	bool citing = piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA));
 	bool cited = !piece_is_verb(s, v, PIECE_ING) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA);
 
-	return piece_cites(s, v) && (citing || cited) ? phrase_from(s, v + 1) : none;
+	return (citing || cited) && piece_cites(s, v) ? phrase_from(s, v + 1) : none;
 }
 
 int64_t skip_cited(const struct speech *s, int64_t i)
@@ -87,6 +87,6 @@ static void read_cited(struct speech *s, int64_t v)
 void rules_cited(struct speech *s)
 {
 	for (size_t v = 0; v < s->pieces.n; v++)
-		if (cited_by(s, (int64_t)v).end > s->first)
+		if (s->pieces.at[v].kind == PIECE_VERB && cited_by(s, (int64_t)v).end > s->first)
 			read_cited(s, (int64_t)v);
 }

@@ -17,6 +17,18 @@ static const struct cue_row *row_of(const struct speech *s, const struct hit *hi
 	return NULL;
 }
 
+/* The families of all rows of a hit. */
+static unsigned families_of(const struct reading *r, const struct hit *hit)
+{
+	const struct lexicon_entry *e = lexicon_entries(r->know->lex, hit->node);
+	unsigned families = 0;
+
+	for (uint16_t k = 0; k < hit->node->entries; k++)
+		if (e[k].table == LEXICON_CUES)
+			families |= r->know->cues[e[k].row].family;
+	return families;
+}
+
 /* What begins at each token is told once: the rules ask at every one. */
 static void note_families(struct speech *s)
 {
@@ -27,11 +39,12 @@ static void note_families(struct speech *s)
 
 		if (!is_cue(hit))
 			continue;
-		const struct lexicon_entry *e = lexicon_entries(r->know->lex, hit->node);
+		unsigned families = families_of(r, hit);
+		uint32_t sentence = r->sentence_of[hit->first];
 
-		for (uint16_t k = 0; k < hit->node->entries; k++)
-			if (e[k].table == LEXICON_CUES)
-				s->families[hit->first] |= r->know->cues[e[k].row].family;
+		s->families[hit->first] |= (uint16_t)families;
+		s->cues_in[sentence] |= (uint16_t)(s->quote_of[hit->first] ? 0 : families);
+		s->spoken[sentence] = true;
 	}
 }
 
@@ -45,6 +58,7 @@ void cues_open(struct speech *s)
 	s->actor_type = lexicon_column(lex, LEXICON_ACTORS, "type");
 	s->title_sex = lexicon_column(lex, LEXICON_TITLES, "sex");
 	s->families = ARENA_ARRAY(s->r->arena, uint16_t, s->r->tokens.n + 1);
+	s->cues_in = ARENA_ARRAY(s->r->arena, uint16_t, s->r->sentences.n + 1);
 	note_families(s);
 }
 

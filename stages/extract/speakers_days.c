@@ -9,14 +9,19 @@ static enum tag tag_at(const struct speech *s, uint32_t i)
 	return i >= s->first && i < s->end ? (enum tag)token_at(s, i)->tag : TAG_NONE;
 }
 
+/* Most words tell no time, which one bit says. */
+static bool tells_time(const struct speech *s, uint32_t i)
+{
+	return i < s->end && reading_begins(s->r, i, LEXICON_TIMES);
+}
+
 bool piece_is_day(const struct speech *s, uint32_t i)
 {
 	static const struct str words[] = {WORD("monday"),   WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
 					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
 					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
 
-	/* most words tell no time, which one bit says */
-	return i < s->end && reading_begins(s->r, i, LEXICON_TIMES) && token_is_one_of(s, i, ONE_OF(words));
+	return tells_time(s, i) && token_is_one_of(s, i, ONE_OF(words));
 }
 
 bool piece_is_part_of_day(const struct speech *s, uint32_t i)
@@ -36,7 +41,8 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 					   WORD("early"), WORD("earlier"), WORD("that"), WORD("one")};
 	static const struct str spans[] = {WORD("past"),  WORD("weeks"), WORD("days"),	  WORD("months"),
 					   WORD("years"), WORD("hours"), WORD("meantime")};
-	if (end - first > 3)
+
+	if (end - first > 3 || !(tells_time(s, head) || token_is(s, head, "meantime")))
 		return false;
 	bool unit = token_is_one_of(s, head, ONE_OF(units));
 	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
@@ -56,6 +62,6 @@ bool piece_is_offset(const struct speech *s, const struct piece *p)
 	static const struct str sides[] = {WORD("ago"), WORD("earlier"), WORD("later"), WORD("before"),
 					   WORD("previously")};
 
-	return p->end < s->end && token_is_one_of(s, p->end, ONE_OF(sides)) &&
+	return p->end < s->end && tells_time(s, p->head) && token_is_one_of(s, p->end, ONE_OF(sides)) &&
 	       token_is_one_of(s, p->head, ONE_OF(units)) && tag_at(s, p->end) != TAG_IN;
 }

@@ -108,19 +108,26 @@ struct known *earlier_body(struct speech *s, struct span words)
 	return NULL;
 }
 
-bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known)
+/* The type of a body that its name or role tells: asked of the one who spoke last at every phrase. */
+static struct str type_of_known(const struct speech *s, struct known *known)
+{
+	if (known->sorted)
+		return known->sort;
+	known->sorted = true;
+	known->sort = type_of_actor(s, known->name);
+	if (known->sort.n == 0)
+		known->sort = type_of_words(s, known->name);
+	if (known->sort.n == 0)
+		known->sort = type_of_words(s, known->role);
+	return known->sort;
+}
+
+bool is_of_sort(const struct speech *s, const struct person *p, struct span words, struct known *known)
 {
 	if (p->proper || p->human || known->human || p->name.end <= p->name.first || !token_is(s, words.first, "the"))
 		return false;
 	struct str type = noun_cell(s, p->name.end - 1, s->noun_type);
 
-	if (type.n == 0)
-		return false;
-	struct str had = type_of_actor(s, known->name);
-
-	if (had.n == 0)
-		had = type_of_words(s, known->name);
-	if (had.n == 0)
-		had = type_of_words(s, known->role);
-	return !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) && str_eq(type, had);
+	return type.n && !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) &&
+	       str_eq(type, type_of_known(s, known));
 }

@@ -54,19 +54,25 @@ static void hold_span(struct span span, uint32_t index, uint32_t *skip, uint32_t
 	}
 }
 
+/* All of them, those with the smallest contents first. */
+static struct sized *order_by_size(struct speech *s)
+{
+	const struct attributions *out = s->out;
+	struct sized *order = arena_more(s->r->arena, NULL, 0, out->n + 1, sizeof *order);
+
+	for (size_t i = 0; i < out->n; i++)
+		order[i] = (struct sized){size_of(&out->at[i]), (uint32_t)i, out->at[i].cited};
+	qsort(order, out->n, sizeof *order, by_size);
+	return order;
+}
+
 /* Smallest contents take their tokens first, so each token is walked once. */
-static void hold(struct speech *s, bool all)
+static void hold(struct speech *s, const struct sized *order, size_t n)
 {
 	struct attributions *out = s->out;
-	struct sized *order = ARENA_ARRAY(s->r->arena, struct sized, out->n + 1);
 	uint32_t *skip = ARENA_ARRAY(s->r->arena, uint32_t, out->tokens + 1);
-	size_t n = 0;
 
 	memset(out->holder, 0xFF, out->tokens * sizeof *out->holder);
-	for (size_t i = 0; i < out->n; i++)
-		if (all || out->at[i].states)
-			order[n++] = (struct sized){size_of(&out->at[i]), (uint32_t)i, out->at[i].cited};
-	qsort(order, n, sizeof *order, by_size);
 	for (size_t i = 0; i < n; i++)
 		for (size_t c = 0; c < out->at[order[i].index].contents.n; c++)
 			hold_span(out->at[order[i].index].contents.at[c], order[i].index, skip, out->holder);
@@ -133,18 +139,17 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 	       (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_PREPOSITION);
 }
 
-/* Drop the others; the numbers of those that stay, and of the layer around them, change. False: all stay. */
-static bool keep_layers(struct speech *s)
+/* Drop the others; the numbers of those that stay, and of the layer around them, change. Returns the new number of
+ * each. */
+static const uint32_t *keep_layers(struct speech *s)
 {
 	struct attributions *out = s->out;
-	uint32_t *now = ARENA_ARRAY(s->r->arena, uint32_t, out->n + 1);
+	uint32_t *now = arena_more(s->r->arena, NULL, 0, out->n + 1, sizeof *now);
 	size_t kept = 0;
 
 	for (size_t i = 0; i < out->n; i++)
 		now[i] = is_layer(s, &out->at[i]) ? (uint32_t)kept++ : ATTRIBUTION_NONE;
-	if (kept == out->n)
-		return false;
-	for (size_t i = 0; i < out->n; i++) {
+	for (size_t i = 0; kept < out->n && i < out->n; i++) {
 		struct attribution *a = &out->at[i];
 
 		if (now[i] == ATTRIBUTION_NONE)
@@ -153,15 +158,23 @@ static bool keep_layers(struct speech *s)
 		out->at[now[i]] = *a;
 	}
 	out->n = kept;
-	return true;
+	return now;
 }
 
-static bool all_state(const struct attributions *out)
+/* Those of n that stay, under their new numbers, and state something; in the same order. Returns how many. */
+static size_t order_stating(const struct attributions *out, const uint32_t *now, struct sized *order, size_t n)
 {
-	for (size_t i = 0; i < out->n; i++)
-		if (!out->at[i].states)
-			return false;
-	return true;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t index = now[order[i].index];
+
+		if (index != ATTRIBUTION_NONE && out->at[index].states) {
+			order[kept] = order[i];
+			order[kept++].index = index;
+		}
+	}
+	return kept;
 }
 
 void layers_find(struct speech *s)
@@ -169,8 +182,13 @@ void layers_find(struct speech *s)
 	struct attributions *out = s->out;
 
 	out->holder = arena_more(s->r->arena, NULL, 0, out->tokens + 1, sizeof *out->holder);
-	hold(s, true);
+	struct sized *order = order_by_size(s);
+	size_t n = out->n;
+
+	hold(s, order, n);
 	find_within(out);
-	if (keep_layers(s) || !all_state(out))
-		hold(s, false);
+	size_t stating = order_stating(out, keep_layers(s), order, n);
+
+	if (stating < n)
+		hold(s, order, stating);
 }

@@ -131,12 +131,9 @@ static bool split_noun(struct speech *s, const struct piece *p)
 }
 
 /* "Human Rights | Watch", "Doctors | Without | Borders": a capitalised word goes on with the name before it. */
-static bool join_name(struct speech *s, const struct piece *p)
+static bool join_name(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-
-	if (!before || before->kind != PIECE_NOUN || !is_capital(s, p->first) || p->first == s->first ||
-	    (!is_capital(s, before->end - 1) && !token_is(s, before->end - 1, "&")) ||
+	if (!is_capital(s, p->first) || (!is_capital(s, before->end - 1) && !token_is(s, before->end - 1, "&")) ||
 	    first_of(s, p)->kind != TOKEN_WORD)
 		return false;
 	bool odd = (p->kind == PIECE_VERB || p->kind == PIECE_PREPOSITION || p->kind == PIECE_ADJECTIVE) &&
@@ -153,12 +150,9 @@ static bool join_name(struct speech *s, const struct piece *p)
 }
 
 /* "Armed Conflict Location | & | Event Data Project". */
-static bool join_ampersand(struct speech *s, const struct piece *p)
+static bool join_ampersand(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-
-	if (!token_is(s, p->first, "&") || !before || before->kind != PIECE_NOUN || before->end != p->first ||
-	    !is_capital(s, before->end - 1) || !is_capital(s, p->end))
+	if (!token_is(s, p->first, "&") || !is_capital(s, before->end - 1) || !is_capital(s, p->end))
 		return false;
 	before->end = p->end;
 	before->flags = PIECE_NAME | PIECE_COPULA; /* the name is still open */
@@ -166,12 +160,9 @@ static bool join_ampersand(struct speech *s, const struct piece *p)
 }
 
 /* "Chief | Executive Ana Reyes": one title. */
-static bool join_split_title(struct speech *s, const struct piece *p)
+static bool join_split_title(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-	const struct hit *title = before && before->kind == PIECE_NOUN && before->end == p->first
-					  ? reading_hit(s->r, before->end - 1, LEXICON_TITLES)
-					  : NULL;
+	const struct hit *title = reading_hit(s->r, before->end - 1, LEXICON_TITLES);
 
 	if (!title || title->n < 2 || !is_capital(s, p->first))
 		return false;
@@ -182,13 +173,10 @@ static bool join_split_title(struct speech *s, const struct piece *p)
 }
 
 /* "ICRC | regional director Paul Mayer": one phrase, whose first words tell for whom the person speaks. */
-static bool join_title(struct speech *s, const struct piece *p)
+static bool join_title(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-
-	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || !(p->flags & PIECE_NAME) ||
-	    p->end - p->first < 3 || is_capital(s, p->first) || !is_capital(s, before->end - 1) ||
-	    first_of(s, p)->tag == TAG_DT || before->flags & PIECE_PRONOUN)
+	if (!(p->flags & PIECE_NAME) || p->end - p->first < 3 || is_capital(s, p->first) ||
+	    !is_capital(s, before->end - 1) || first_of(s, p)->tag == TAG_DT || before->flags & PIECE_PRONOUN)
 		return false;
 	before->end = p->end;
 	before->head = p->head;
@@ -210,14 +198,12 @@ static const struct hit *ending(const struct speech *s, const struct piece *p, e
 
 /* "the state | civil defence agency", "the UN | human rights office", "a Ramadi | general hospital doctor": whose it
  * is, cut off at an adjective. Without an article only a body goes on: "told Reuters | local officials had fled". */
-static bool join_body(struct speech *s, const struct piece *p)
+static bool join_body(struct speech *s, struct piece *before, const struct piece *p)
 {
 	static const struct str owners[] = {WORD("state"),    WORD("county"), WORD("city"),	  WORD("district"),
 					    WORD("province"), WORD("region"), WORD("government"), WORD("army")};
-	struct piece *before = last(s);
 
-	if (!before || before->kind != PIECE_NOUN || p->kind != PIECE_NOUN || before->end != p->first ||
-	    first_of(s, p)->tag != TAG_JJ || before->flags & PIECE_PRONOUN ||
+	if (first_of(s, p)->tag != TAG_JJ || before->flags & PIECE_PRONOUN ||
 	    (!token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners) &&
 	     !tag_is_proper((enum tag)token_at(s, before->end - 1)->tag)))
 		return false;
@@ -233,15 +219,13 @@ static bool join_body(struct speech *s, const struct piece *p)
 }
 
 /* "acting | governor Ana Reyes": the tagger takes the adjective for a verb. */
-static bool join_acting(struct speech *s, const struct piece *p)
+static bool join_acting(struct speech *s, struct piece *before, const struct piece *p)
 {
 	static const struct str words[] = {WORD("acting"),  WORD("outgoing"), WORD("incoming"),
 					   WORD("sitting"), WORD("ruling"),   WORD("visiting")};
-	struct piece *before = last(s);
 
-	if (!before || before->kind != PIECE_VERB || before->end != p->first || before->end - before->first != 1 ||
-	    !(p->flags & PIECE_NAME) || first_of(s, p)->tag == TAG_DT || is_capital(s, p->first) ||
-	    !token_is_one_of(s, before->first, words, sizeof words / sizeof *words))
+	if (before->end - before->first != 1 || !(p->flags & PIECE_NAME) || first_of(s, p)->tag == TAG_DT ||
+	    is_capital(s, p->first) || !token_is_one_of(s, before->first, words, sizeof words / sizeof *words))
 		return false;
 	before->end = p->end;
 	before->head = p->head;
@@ -251,11 +235,9 @@ static bool join_acting(struct speech *s, const struct piece *p)
 }
 
 /* "quoted | informed | sources", "according to | wounded | residents": no verb, for nobody acts. */
-static bool join_participle(struct speech *s, const struct piece *p)
+static bool join_participle(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-	bool alone = before && before->kind == PIECE_VERB && before->end == p->first &&
-		     before->end - before->first == 1 && token_at(s, before->first)->tag == TAG_VBN;
+	bool alone = before->end - before->first == 1 && token_at(s, before->first)->tag == TAG_VBN;
 
 	if (!alone || first_of(s, p)->tag == TAG_DT || first_of(s, p)->tag == TAG_CD || p->flags & PIECE_PRONOUN ||
 	    !(piece_cites(s, (int64_t)s->pieces.n - 2) || piece_kind(s, (int64_t)s->pieces.n - 2) == PIECE_PREPOSITION))
@@ -265,14 +247,11 @@ static bool join_participle(struct speech *s, const struct piece *p)
 }
 
 /* A word that the tagger takes for a foreign one belongs to the names beside it: "imam Yusuf Bello". */
-static bool take_foreign(struct speech *s, const struct piece *p)
+static bool take_foreign(struct speech *s, struct piece *before, const struct piece *p)
 {
-	struct piece *before = last(s);
-
 	if (first_of(s, p)->tag != TAG_FW || (p->kind != PIECE_OTHER && p->kind != PIECE_NOUN))
 		return false;
-	if (before && before->kind == PIECE_NOUN && before->end == p->first &&
-	    token_at(s, before->end - 1)->tag == TAG_FW) {
+	if (before->kind == PIECE_NOUN && token_at(s, before->end - 1)->tag == TAG_FW) {
 		before->end = p->end;
 		before->head = p->end - 1;
 		before->flags = PIECE_NAME;
@@ -295,21 +274,32 @@ static void name(struct speech *s, size_t i)
 	}
 }
 
+/* A noun phrase that goes on with the noun phrase before it, or with a verb that is none. */
+static bool join_noun(struct speech *s, struct piece *before, const struct piece *p)
+{
+	if (before->kind == PIECE_NOUN)
+		return join_name(s, before, p) || join_split_title(s, before, p) || join_title(s, before, p) ||
+		       join_body(s, before, p);
+	return before->kind == PIECE_VERB && (join_acting(s, before, p) || join_participle(s, before, p));
+}
+
 /* Put in its place what was taken for something else; false: it stays as it is. */
 static bool mend(struct speech *s, const struct piece *p)
 {
+	struct piece none = {0}, *before = last(s) ? last(s) : &none;
+	bool noun = before->kind == PIECE_NOUN; /* most that is joined goes on with one */
+
 	switch (p->kind) {
 	case PIECE_VERB:
-		return split_verb(s, p) || join_name(s, p);
+		return split_verb(s, p) || (noun && join_name(s, before, p));
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_name(s, p) || join_split_title(s, p) || join_title(s, p) ||
-		       join_body(s, p) || join_acting(s, p) || join_participle(s, p) || take_foreign(s, p);
+		return split_noun(s, p) || join_noun(s, before, p) || take_foreign(s, before, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
-		return join_name(s, p);
+		return noun && join_name(s, before, p);
 	case PIECE_OTHER:
 	case PIECE_AND:
-		return take_foreign(s, p) || join_ampersand(s, p);
+		return take_foreign(s, before, p) || (noun && join_ampersand(s, before, p));
 	default:
 		return false;
 	}

@@ -36,6 +36,8 @@ const struct hit *source_hit(const struct speech *s, uint32_t i, uint32_t end, e
 {
 	const struct reading *r = s->r;
 
+	if (!reading_begins(r, i, table))
+		return NULL;
 	for (uint32_t h = r->first_hit[i]; h < r->first_hit[i + 1]; h++)
 		if (r->hits.at[h].tables & (1u << table) && i + r->hits.at[h].n <= end)
 			return &r->hits.at[h];
@@ -119,10 +121,15 @@ const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
 {
 	enum { LONGEST = 3 };
 
-	for (uint32_t n = i + 1 < LONGEST ? i + 1 : LONGEST; n > 0; n--)
-		for (uint32_t h = s->r->first_hit[i + 1 - n]; h < s->r->first_hit[i + 2 - n]; h++)
+	for (uint32_t n = i + 1 < LONGEST ? i + 1 : LONGEST; n > 0; n--) {
+		uint32_t first = i + 1 - n;
+
+		if (!reading_begins(s->r, first, LEXICON_SOURCE_NOUNS))
+			continue;
+		for (uint32_t h = s->r->first_hit[first]; h < s->r->first_hit[first + 1]; h++)
 			if (s->r->hits.at[h].n == n && s->r->hits.at[h].tables & (1u << LEXICON_SOURCE_NOUNS))
 				return &s->r->hits.at[h];
+	}
 	return NULL;
 }
 

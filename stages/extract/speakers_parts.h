@@ -88,7 +88,9 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 struct known {
 	struct str name, role, org;
 	bool human, plural;
-	char sex; /* 'm', 'f', or 0 */
+	char sex;	 /* 'm', 'f', or 0 */
+	bool sorted;	 /* sort has been read */
+	struct str sort; /* type_of_known() */
 };
 
 struct knowns {
@@ -117,7 +119,7 @@ struct known *earlier_giver(struct speech *s, const struct person *p, struct spa
 /* The body that words about a person take up by its noun alone: "the ministry's director", "head of the mission". */
 struct known *earlier_body(struct speech *s, struct span words);
 /* "The armed group": is the one known a body of the sort that the phrase tells? */
-bool is_of_sort(const struct speech *s, const struct person *p, struct span words, const struct known *known);
+bool is_of_sort(const struct speech *s, const struct person *p, struct span words, struct known *known);
 
 /* The state of one document. */
 struct speech {
@@ -127,6 +129,8 @@ struct speech {
 	uint32_t noun_kind, noun_type, noun_office; /* columns of source_nouns */
 	uint32_t title_sex, actor_type;		    /* of titles, actors */
 	uint16_t *families;			    /* [tokens] cue_family() of every cue that begins at the token */
+	uint16_t *cues_in;			    /* [sentences] those of its tokens outside of quotations */
+	bool *spoken;				    /* [sentences] a cue or a mark of a quotation stands in it */
 	uint8_t *mark;				    /* [tokens] 1 opens, 2 closes a quotation */
 	uint32_t *quote_of;			    /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
@@ -213,6 +217,7 @@ bool piece_is_of_paper(const struct speech *s, int64_t i);
 /* Find all quotations of the document, and the marks that open and close them. */
 void quotes_find(struct speech *s);
 
+/* Tell what of them stands in each sentence; behind quotes_find(). */
 void cues_open(struct speech *s);
 /* The longest phrase of the cues in one of the families that begins at the token. */
 bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struct cue *cue);

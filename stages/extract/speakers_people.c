@@ -196,8 +196,10 @@ static bool read_subject_before(struct speech *s, uint32_t token, struct person 
 
 static void merge(const struct speech *s, struct known *known, const struct person *p)
 {
-	if (!known->role.n)
+	if (!known->role.n && p->role.end > p->role.first) {
 		known->role = text_of(s, p->role);
+		known->sorted = false;
+	}
 	if (!known->org.n)
 		known->org = text_of(s, p->org);
 	known->human |= p->human;
@@ -283,9 +285,12 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 
 		at = (same ? last->paper : last->it) - 1;
 	} else {
-		struct known fresh = {
-			text_of(s, p.name), text_of(s, p.role), org_of(s, &p, speaker->words, last), p.human,
-			is_several(s, &p),  sex_of(s, p.role)};
+		struct known fresh = {.name = text_of(s, p.name),
+				      .role = text_of(s, p.role),
+				      .org = org_of(s, &p, speaker->words, last),
+				      .human = p.human,
+				      .plural = is_several(s, &p),
+				      .sex = sex_of(s, p.role)};
 
 		if (p.human && is_named(s, p.org) && is_body(s, p.org))
 			knowns_add(s, p.org, (struct known){.name = text_of(s, p.org)});

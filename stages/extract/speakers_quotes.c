@@ -75,10 +75,14 @@ static void add_quote(struct speech *s, uint32_t first, uint32_t end, bool close
 		return;
 	LIST_ADD(s->r->arena, &s->quotes, q);
 	s->mark[first] = 1;
-	if (closed)
+	s->spoken[s->r->sentence_of[first]] = true;
+	if (closed) {
 		s->mark[end - 1] = 2;
+		s->spoken[s->r->sentence_of[end - 1]] = true;
+	}
 	for (uint32_t i = first; i < end; i++)
 		s->quote_of[i] = (uint32_t)s->quotes.n;
+	memset(&s->out->quoted[first], true, end - first);
 }
 
 static bool new_paragraph(const struct speech *s, uint32_t i)
