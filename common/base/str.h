@@ -17,7 +17,12 @@ struct str {
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 #define STR_NULL     ((struct str){NULL, 0})
-#define STR_ARG(s)   (int)(s).n, (s).n ? (s).at : "" /* for "%.*s" */
+/* A row of a table of words: static const struct str words[] = {STR_WORD("in"), STR_WORD("at")}. */
+#define STR_WORD(literal)                                                                                              \
+	{                                                                                                              \
+		"" literal, sizeof(literal) - 1                                                                        \
+	}
+#define STR_ARG(s) (int)(s).n, (s).n ? (s).at : "" /* for "%.*s" */
 
 /* A view of a NUL-terminated string; NULL gives the empty view. The small functions
  * are in the header because they run many times for each word: the length of a literal
@@ -48,6 +53,14 @@ static inline bool str_is(struct str s, const char *word)
 	while (i < s.n && word[i] && word[i] == s.at[i])
 		i++;
 	return i == s.n && !word[i];
+}
+/* Is it one of the n words? Most differ in length, or in their first letter. */
+static inline bool str_is_one_of(struct str s, const struct str *words, size_t n)
+{
+	for (size_t w = 0; w < n; w++)
+		if (str_eq(s, words[w]))
+			return true;
+	return false;
 }
 /* As str_eq, but ASCII letters are equal in either case. */
 bool str_eq_fold(struct str a, struct str b);

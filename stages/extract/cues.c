@@ -2,17 +2,14 @@
 
 #include "records/refs.h"
 
-#define WORD(text)                                                                                                     \
-	{                                                                                                              \
-		text, sizeof text - 1                                                                                  \
-	}
-
-static const struct str kinds[] = {WORD("say"),	  WORD("deny"),	     WORD("show"),    WORD("think"),
-				   WORD("ask"),	  WORD("order"),     WORD("promise"), WORD("stand"),
-				   WORD("judge"), WORD("adjective"), WORD("noun"),    WORD("preposition")};
-static const struct str takes[] = {WORD("that"),   WORD("quote"), WORD("np"),	    WORD("told"), WORD("to"),
-				   WORD("ing"),	   WORD("as"),	  WORD("of"),	    WORD("for"),  WORD("rest"),
-				   WORD("clause"), WORD("at"),	  WORD("explicit"), WORD("toll"), WORD("count")};
+static const struct str kinds[] = {STR_WORD("say"),	  STR_WORD("deny"),  STR_WORD("show"),
+				   STR_WORD("think"),	  STR_WORD("ask"),   STR_WORD("order"),
+				   STR_WORD("promise"),	  STR_WORD("stand"), STR_WORD("judge"),
+				   STR_WORD("adjective"), STR_WORD("noun"),  STR_WORD("preposition")};
+static const struct str takes[] = {STR_WORD("that"),	 STR_WORD("quote"), STR_WORD("np"),	STR_WORD("told"),
+				   STR_WORD("to"),	 STR_WORD("ing"),   STR_WORD("as"),	STR_WORD("of"),
+				   STR_WORD("for"),	 STR_WORD("rest"),  STR_WORD("clause"), STR_WORD("at"),
+				   STR_WORD("explicit"), STR_WORD("toll"),  STR_WORD("count")};
 
 struct columns {
 	uint32_t kind, takes, states, polarity, modality;

@@ -42,11 +42,12 @@ bool person_is_known(const struct naming *s, uint32_t token)
 
 bool is_particle(const struct naming *s, uint32_t i)
 {
-	static const struct small_word words[] = {
-		{"de", 2},  {"del", 3},	 {"della", 5}, {"di", 2},  {"da", 2},  {"do", 2},  {"dos", 3},
-		{"du", 2},  {"la", 2},	 {"le", 2},    {"al", 2},  {"el", 2},  {"bin", 3}, {"ibn", 3},
-		{"ben", 3}, {"bint", 4}, {"abu", 3},   {"van", 3}, {"der", 3}, {"den", 3}, {"von", 3},
-		{"y", 1},   {"e", 1},	 {"ul", 2},    {"ur", 2},
+	static const struct str words[] = {
+		STR_WORD("de"),	  STR_WORD("del"), STR_WORD("della"), STR_WORD("di"),  STR_WORD("da"),
+		STR_WORD("do"),	  STR_WORD("dos"), STR_WORD("du"),    STR_WORD("la"),  STR_WORD("le"),
+		STR_WORD("al"),	  STR_WORD("el"),  STR_WORD("bin"),   STR_WORD("ibn"), STR_WORD("ben"),
+		STR_WORD("bint"), STR_WORD("abu"), STR_WORD("van"),   STR_WORD("der"), STR_WORD("den"),
+		STR_WORD("von"),  STR_WORD("y"),   STR_WORD("e"),     STR_WORD("ul"),  STR_WORD("ur"),
 	};
 
 	return i < s->end && name_token(s, i)->lower.n <= 5 &&
@@ -73,9 +74,10 @@ static bool is_time_behind(const struct naming *s, uint32_t i)
 /* "for the people of Haiti It is …": a copy has lost the end of a line, and a sentence begins. */
 static bool is_sentence_behind(const struct naming *s, uint32_t i)
 {
-	static const struct small_word words[] = {{"it", 2},   {"he", 2},    {"she", 3},   {"they", 4}, {"we", 2},
-						  {"this", 4}, {"these", 5}, {"those", 5}, {"its", 3},	{"his", 3},
-						  {"her", 3},  {"their", 5}, {"there", 5}, {"but", 3}};
+	static const struct str words[] = {STR_WORD("it"),    STR_WORD("he"),	STR_WORD("she"),   STR_WORD("they"),
+					   STR_WORD("we"),    STR_WORD("this"), STR_WORD("these"), STR_WORD("those"),
+					   STR_WORD("its"),   STR_WORD("his"),	STR_WORD("her"),   STR_WORD("their"),
+					   STR_WORD("there"), STR_WORD("but")};
 
 	return !(name_token(s, i)->flags & TOKEN_UPPER) && i + 1 < s->end && !is_capital(s, i + 1) &&
 	       name_token_among(s, i, words, sizeof words / sizeof *words);

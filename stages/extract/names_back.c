@@ -120,9 +120,9 @@ static bool may_describe(enum tag tag)
 static uint32_t nation_at(struct naming *s, uint32_t i)
 {
 	enum { MOST_WORDS = 5 };
-	static const struct small_word others[] = {{"neighbouring", 12}, {"neighboring", 11}, {"other", 5},
-						   {"host", 4},		 {"home", 4},	      {"second", 6},
-						   {"third", 5},	 {"same", 4},	      {"one", 3}};
+	static const struct str others[] = {STR_WORD("neighbouring"), STR_WORD("neighboring"), STR_WORD("other"),
+					    STR_WORD("host"),	      STR_WORD("home"),	       STR_WORD("second"),
+					    STR_WORD("third"),	      STR_WORD("same"),	       STR_WORD("one")};
 
 	uint32_t at = i + 1;
 

@@ -6,10 +6,10 @@ enum { LONGEST_NAME = 6 };
 /* Words that a Spanish or Portuguese name goes on behind. */
 static bool leads_name(const struct naming *s, uint32_t i)
 {
-	static const struct small_word leads[] = {{"san", 3},	{"santa", 5},  {"santo", 5}, {"el", 2},
-						  {"la", 2},	{"las", 3},    {"los", 3},   {"de", 2},
-						  {"del", 3},	{"puerto", 6}, {"villa", 5}, {"ciudad", 6},
-						  {"nueva", 5}, {"nuevo", 5},  {"monte", 5}};
+	static const struct str leads[] = {STR_WORD("san"),   STR_WORD("santa"),  STR_WORD("santo"), STR_WORD("el"),
+					   STR_WORD("la"),    STR_WORD("las"),	  STR_WORD("los"),   STR_WORD("de"),
+					   STR_WORD("del"),   STR_WORD("puerto"), STR_WORD("villa"), STR_WORD("ciudad"),
+					   STR_WORD("nueva"), STR_WORD("nuevo"),  STR_WORD("monte")};
 
 	return name_token_among(s, i, leads, sizeof leads / sizeof *leads);
 }

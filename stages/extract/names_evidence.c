@@ -104,10 +104,10 @@ static bool is_behind_name(const struct naming *s, const struct place_words *e)
 /* "A Klamath boy", "Rock Falls teen": one person, whom news tells by where he lives. */
 static bool is_home(const struct naming *s, const struct place_words *e)
 {
-	static const struct small_word people[] = {{"man", 3},	  {"woman", 5},	   {"boy", 3},	     {"girl", 4},
-						   {"teen", 4},	  {"teenager", 8}, {"infant", 6},    {"toddler", 7},
-						   {"baby", 4},	  {"resident", 8}, {"residents", 9}, {"couple", 6},
-						   {"mother", 6}, {"father", 6}};
+	static const struct str people[] = {
+		STR_WORD("man"),       STR_WORD("woman"),  STR_WORD("boy"),	STR_WORD("girl"),  STR_WORD("teen"),
+		STR_WORD("teenager"),  STR_WORD("infant"), STR_WORD("toddler"), STR_WORD("baby"),  STR_WORD("resident"),
+		STR_WORD("residents"), STR_WORD("couple"), STR_WORD("mother"),	STR_WORD("father")};
 
 	return !s->upper && name_token_among(s, e->end, people, sizeof people / sizeof *people);
 }
@@ -125,10 +125,10 @@ static bool is_bare_compass(const struct naming *s, const struct place_words *e)
 /* "Staunton police", "the Wheat Ridge Fire Department": those who serve a town tell that it is one. */
 static bool is_served(const struct naming *s, const struct place_words *e)
 {
-	static const struct small_word offices[] = {{"police", 6},	  {"sheriff", 7},      {"fire", 4},
-						    {"firefighters", 12}, {"firefighter", 11}, {"mayor", 5},
-						    {"officials", 9},	  {"officers", 8},     {"authorities", 11},
-						    {"residents", 9},	  {"resident", 8},     {"councillor", 10}};
+	static const struct str offices[] = {STR_WORD("police"),       STR_WORD("sheriff"),	STR_WORD("fire"),
+					     STR_WORD("firefighters"), STR_WORD("firefighter"), STR_WORD("mayor"),
+					     STR_WORD("officials"),    STR_WORD("officers"),	STR_WORD("authorities"),
+					     STR_WORD("residents"),    STR_WORD("resident"),	STR_WORD("councillor")};
 
 	return !s->upper && name_token_among(s, e->end, offices, sizeof offices / sizeof *offices);
 }

@@ -37,8 +37,8 @@ void add_container(struct naming *s, struct place_words *e, struct str name, con
 /* "in neighbouring Kaduna state", "in nearby Larissa": the adjective says only what lies beside it. */
 bool is_neighbouring(const struct naming *s, uint32_t i)
 {
-	static const struct small_word words[] = {
-		{"neighbouring", 12}, {"neighboring", 11}, {"nearby", 6}, {"adjacent", 8}, {"adjoining", 9}};
+	static const struct str words[] = {STR_WORD("neighbouring"), STR_WORD("neighboring"), STR_WORD("nearby"),
+					   STR_WORD("adjacent"), STR_WORD("adjoining")};
 
 	return name_token_among(s, i, words, sizeof words / sizeof *words);
 }

@@ -194,8 +194,9 @@ void read_left(struct naming *s, struct place_words *e)
 
 static bool is_determiner(const struct naming *s, uint32_t i)
 {
-	static const struct small_word words[] = {{"the", 3},  {"a", 1},    {"an", 2},	{"all", 3},   {"much", 4},
-						  {"most", 4}, {"many", 4}, {"its", 3}, {"their", 5}, {"this", 4}};
+	static const struct str words[] = {STR_WORD("the"),   STR_WORD("a"),	STR_WORD("an"),	  STR_WORD("all"),
+					   STR_WORD("much"),  STR_WORD("most"), STR_WORD("many"), STR_WORD("its"),
+					   STR_WORD("their"), STR_WORD("this")};
 
 	return name_token_among(s, i, words, sizeof words / sizeof *words);
 }

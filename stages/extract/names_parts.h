@@ -55,19 +55,10 @@ static inline bool name_token_eq(const struct naming *s, uint32_t i, const char 
 /* Is the token of this sentence that word (a literal in lower case)? */
 #define name_token_is(s, i, literal) name_token_eq((s), (i), "" literal, sizeof(literal) - 1)
 
-/* Is it one of the words ({"of", 2}, …)? */
-struct small_word {
-	const char *at;
-	size_t n;
-};
-static inline bool name_token_among(const struct naming *s, uint32_t i, const struct small_word *words, size_t n)
+/* Is it one of the n words? */
+static inline bool name_token_among(const struct naming *s, uint32_t i, const struct str *words, size_t n)
 {
-	struct str lower = i >= s->first && i < s->end ? name_token(s, i)->lower : STR_NULL;
-
-	for (size_t w = 0; w < n; w++)
-		if (words[w].n == lower.n && memcmp(words[w].at, lower.at, lower.n) == 0)
-			return true;
-	return false;
+	return i >= s->first && i < s->end && str_is_one_of(name_token(s, i)->lower, words, n);
 }
 
 /* Does the token begin with a capital letter? */

@@ -85,10 +85,11 @@ static void remember(struct naming *s, const struct place_words *e, uint32_t pla
 
 static bool is_street_word(const struct naming *s, uint32_t i)
 {
-	static const struct small_word streets[] = {{"avenue", 6}, {"street", 6}, {"lane", 4},	{"drive", 5},
-						    {"court", 5},  {"place", 5},  {"ave", 3},	{"ave.", 4},
-						    {"st.", 3},	   {"rd.", 3},	  {"blvd.", 5}, {"boulevard", 9},
-						    {"blvd", 4},   {"road", 4},	  {"st", 2},	{"parkway", 7}};
+	static const struct str streets[] = {
+		STR_WORD("avenue"), STR_WORD("street"), STR_WORD("lane"),  STR_WORD("drive"),
+		STR_WORD("court"),  STR_WORD("place"),	STR_WORD("ave"),   STR_WORD("ave."),
+		STR_WORD("st."),    STR_WORD("rd."),	STR_WORD("blvd."), STR_WORD("boulevard"),
+		STR_WORD("blvd"),   STR_WORD("road"),	STR_WORD("st"),	   STR_WORD("parkway")};
 
 	return name_token_among(s, i, streets, sizeof streets / sizeof *streets);
 }
@@ -120,11 +121,12 @@ static bool is_street(const struct naming *s, const struct place_words *e)
 static bool is_namesake(const struct naming *s, const struct place_words *e)
 {
 	uint32_t i = e->head_first + e->head.n;
-	static const struct small_word sites[] = {{"square", 6},   {"park", 4},	   {"plaza", 5},       {"hotel", 5},
-						  {"inn", 3},	   {"bridge", 6},  {"mall", 4},	       {"stadium", 7},
-						  {"towers", 6},   {"tower", 5},   {"apartments", 10}, {"cemetery", 8},
-						  {"forest", 6},   {"hall", 4},	   {"theater", 7},     {"theatre", 7},
-						  {"hospital", 8}, {"medical", 7}, {"children's", 10}};
+	static const struct str sites[] = {
+		STR_WORD("square"),   STR_WORD("park"),	   STR_WORD("plaza"),	   STR_WORD("hotel"),
+		STR_WORD("inn"),      STR_WORD("bridge"),  STR_WORD("mall"),	   STR_WORD("stadium"),
+		STR_WORD("towers"),   STR_WORD("tower"),   STR_WORD("apartments"), STR_WORD("cemetery"),
+		STR_WORD("forest"),   STR_WORD("hall"),	   STR_WORD("theater"),	   STR_WORD("theatre"),
+		STR_WORD("hospital"), STR_WORD("medical"), STR_WORD("children's")};
 
 	return !s->upper && is_capital(s, i) && e->head.node && match_level(s, &e->head) < LEVEL_STRONG &&
 	       name_token_among(s, i, sites, sizeof sites / sizeof *sites);

@@ -129,9 +129,10 @@ void read_apposition(struct naming *s, struct place_words *e)
 static uint32_t distance_end(const struct naming *s, uint32_t i)
 {
 	enum { MOST_WORDS = 8 };
-	static const struct small_word units[] = {
-		{"km", 2},	  {"kms", 3},	{"kilometers", 10}, {"kilometres", 10}, {"kilometer", 9},
-		{"kilometre", 9}, {"miles", 5}, {"mile", 4},	    {"minutes", 7},	{"hours", 5}};
+	static const struct str units[] = {STR_WORD("km"),	   STR_WORD("kms"),	  STR_WORD("kilometers"),
+					   STR_WORD("kilometres"), STR_WORD("kilometer"), STR_WORD("kilometre"),
+					   STR_WORD("miles"),	   STR_WORD("mile"),	  STR_WORD("minutes"),
+					   STR_WORD("hours")};
 	uint32_t end = i;
 	bool digits = false;
 

@@ -96,7 +96,7 @@ static bool is_silent(const struct naming *s, uint32_t i)
 /* "SPRINGFIELD, LA": of two letters in capitals alone, what follows a comma; else "LA" is an article. */
 static bool is_suffix_position(const struct naming *s, uint32_t i)
 {
-	static const struct small_word known[] = {{"uk", 2}, {"eu", 2}};
+	static const struct str known[] = {STR_WORD("uk"), STR_WORD("eu")};
 
 	return name_token_is(s, i - 1, ",") || name_token_among(s, i, known, sizeof known / sizeof *known);
 }

@@ -4,8 +4,9 @@
 
 bool piece_cites(const struct speech *s, int64_t i)
 {
-	static const struct str forms[] = {WORD("quote"), WORD("quotes"), WORD("quoted"), WORD("quoting"),
-					   WORD("cite"),  WORD("cites"),  WORD("cited"),  WORD("citing")};
+	static const struct str forms[] = {STR_WORD("quote"),	STR_WORD("quotes"), STR_WORD("quoted"),
+					   STR_WORD("quoting"), STR_WORD("cite"),   STR_WORD("cites"),
+					   STR_WORD("cited"),	STR_WORD("citing")};
 
 	return is_kind(s, i, PIECE_VERB) &&
 	       token_is_one_of(s, piece_at(s, i)->head, forms, sizeof forms / sizeof *forms);

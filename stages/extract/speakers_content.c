@@ -35,8 +35,8 @@ static void add(struct speech *s, uint32_t first, uint32_t end, struct spans *ou
 /* "said | more than | 800 people", "said over 40 houses": words of an amount, not of where or when it was said. */
 static bool opens_amount(const struct speech *s, int64_t i)
 {
-	static const struct str words[] = {WORD("than"),   WORD("over"), WORD("under"),	  WORD("about"),
-					   WORD("around"), WORD("to"),	 WORD("between"), WORD("near")};
+	static const struct str words[] = {STR_WORD("than"),   STR_WORD("over"), STR_WORD("under"),   STR_WORD("about"),
+					   STR_WORD("around"), STR_WORD("to"),	 STR_WORD("between"), STR_WORD("near")};
 
 	return is_kind(s, i + 1, PIECE_NOUN) && token_at(s, piece_at(s, i + 1)->first)->tag == TAG_CD &&
 	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
@@ -218,9 +218,10 @@ static bool take_at(struct speech *s, int64_t i, struct spans *out)
 /* "the number | of dead" */
 static bool is_of_victims(const struct speech *s, uint32_t number)
 {
-	static const struct str words[] = {WORD("dead"),    WORD("deaths"),	WORD("killed"),	    WORD("injured"),
-					   WORD("wounded"), WORD("missing"),	WORD("fatalities"), WORD("victims"),
-					   WORD("hurt"),    WORD("casualties"), WORD("injuries"),   WORD("infected")};
+	static const struct str words[] = {STR_WORD("dead"),	   STR_WORD("deaths"),	 STR_WORD("killed"),
+					   STR_WORD("injured"),	   STR_WORD("wounded"),	 STR_WORD("missing"),
+					   STR_WORD("fatalities"), STR_WORD("victims"),	 STR_WORD("hurt"),
+					   STR_WORD("casualties"), STR_WORD("injuries"), STR_WORD("infected")};
 
 	return token_is(s, number + 1, "of") && token_is_one_of(s, number + 2, words, sizeof words / sizeof *words);
 }
@@ -230,9 +231,10 @@ static bool is_of_victims(const struct speech *s, uint32_t number)
  */
 static bool take_toll(struct speech *s, int64_t i, bool count, struct spans *out)
 {
-	static const struct str tolls[] = {WORD("toll"),   WORD("tolls"),  WORD("estimate"), WORD("estimates"),
-					   WORD("tally"),  WORD("figure"), WORD("figures"),  WORD("count"),
-					   WORD("number"), WORD("total")};
+	static const struct str tolls[] = {STR_WORD("toll"),	  STR_WORD("tolls"), STR_WORD("estimate"),
+					   STR_WORD("estimates"), STR_WORD("tally"), STR_WORD("figure"),
+					   STR_WORD("figures"),	  STR_WORD("count"), STR_WORD("number"),
+					   STR_WORD("total")};
 	enum { FIRST = 9 };
 	uint32_t head = piece_at(s, i)->head;
 

@@ -65,7 +65,8 @@ void cues_open(struct speech *s)
 /* "its Telegram channel", "X", "social media": where something is posted. */
 static bool is_platform(const struct speech *s, uint32_t i)
 {
-	static const struct str owners[] = {WORD("its"), WORD("his"), WORD("her"), WORD("their"), WORD("the")};
+	static const struct str owners[] = {STR_WORD("its"), STR_WORD("his"), STR_WORD("her"), STR_WORD("their"),
+					    STR_WORD("the")};
 	enum { NAMED_WITHIN = 3 }; /* "its official Telegram channel" */
 
 	if (!token_is_one_of(s, i, owners, sizeof owners / sizeof *owners))

@@ -17,30 +17,34 @@ static bool tells_time(const struct speech *s, uint32_t i)
 
 bool piece_is_day(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("monday"),   WORD("tuesday"),  WORD("wednesday"), WORD("thursday"),
-					   WORD("friday"),   WORD("saturday"), WORD("sunday"),	  WORD("yesterday"),
-					   WORD("tomorrow"), WORD("today"),    WORD("tonight")};
+	static const struct str words[] = {STR_WORD("monday"),	 STR_WORD("tuesday"),	STR_WORD("wednesday"),
+					   STR_WORD("thursday"), STR_WORD("friday"),	STR_WORD("saturday"),
+					   STR_WORD("sunday"),	 STR_WORD("yesterday"), STR_WORD("tomorrow"),
+					   STR_WORD("today"),	 STR_WORD("tonight")};
 
 	return tells_time(s, i) && token_is_one_of(s, i, ONE_OF(words));
 }
 
 bool piece_is_part_of_day(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("morning"), WORD("afternoon"), WORD("evening"), WORD("night")};
+	static const struct str words[] = {STR_WORD("morning"), STR_WORD("afternoon"), STR_WORD("evening"),
+					   STR_WORD("night")};
 
 	return token_is_one_of(s, i, ONE_OF(words));
 }
 
 bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head)
 {
-	static const struct str units[] = {WORD("week"),    WORD("month"),   WORD("year"),   WORD("day"),
-					   WORD("morning"), WORD("evening"), WORD("night"),  WORD("afternoon"),
-					   WORD("weekend"), WORD("summer"),  WORD("winter"), WORD("spring"),
-					   WORD("fall"),    WORD("hour")};
-	static const struct str leads[] = {WORD("last"),  WORD("this"),	   WORD("next"), WORD("late"),
-					   WORD("early"), WORD("earlier"), WORD("that"), WORD("one")};
-	static const struct str spans[] = {WORD("past"),  WORD("weeks"), WORD("days"),	  WORD("months"),
-					   WORD("years"), WORD("hours"), WORD("meantime")};
+	static const struct str units[] = {STR_WORD("week"),   STR_WORD("month"),     STR_WORD("year"),
+					   STR_WORD("day"),    STR_WORD("morning"),   STR_WORD("evening"),
+					   STR_WORD("night"),  STR_WORD("afternoon"), STR_WORD("weekend"),
+					   STR_WORD("summer"), STR_WORD("winter"),    STR_WORD("spring"),
+					   STR_WORD("fall"),   STR_WORD("hour")};
+	static const struct str leads[] = {STR_WORD("last"),  STR_WORD("this"),	   STR_WORD("next"), STR_WORD("late"),
+					   STR_WORD("early"), STR_WORD("earlier"), STR_WORD("that"), STR_WORD("one")};
+	static const struct str spans[] = {STR_WORD("past"),	STR_WORD("weeks"), STR_WORD("days"),
+					   STR_WORD("months"),	STR_WORD("years"), STR_WORD("hours"),
+					   STR_WORD("meantime")};
 
 	if (end - first > 3 || !(tells_time(s, head) || token_is(s, head, "meantime")))
 		return false;
@@ -56,11 +60,12 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 
 bool piece_is_offset(const struct speech *s, const struct piece *p)
 {
-	static const struct str units[] = {WORD("minutes"), WORD("hours"), WORD("days"), WORD("weeks"),
-					   WORD("months"),  WORD("years"), WORD("hour"), WORD("day"),
-					   WORD("week"),    WORD("month"), WORD("year"), WORD("decade")};
-	static const struct str sides[] = {WORD("ago"), WORD("earlier"), WORD("later"), WORD("before"),
-					   WORD("previously")};
+	static const struct str units[] = {STR_WORD("minutes"), STR_WORD("hours"),  STR_WORD("days"),
+					   STR_WORD("weeks"),	STR_WORD("months"), STR_WORD("years"),
+					   STR_WORD("hour"),	STR_WORD("day"),    STR_WORD("week"),
+					   STR_WORD("month"),	STR_WORD("year"),   STR_WORD("decade")};
+	static const struct str sides[] = {STR_WORD("ago"), STR_WORD("earlier"), STR_WORD("later"), STR_WORD("before"),
+					   STR_WORD("previously")};
 
 	return p->end < s->end && tells_time(s, p->head) && token_is_one_of(s, p->end, ONE_OF(sides)) &&
 	       token_is_one_of(s, p->head, ONE_OF(units)) && tag_at(s, p->end) != TAG_IN;

@@ -55,8 +55,8 @@ static bool counts(const struct speech *s, int64_t i)
 /* "12 dead", "at least three missing": what a headline says without a verb. */
 static bool counts_victims(const struct speech *s, int64_t i)
 {
-	static const struct str words[] = {WORD("dead"),    WORD("killed"), WORD("missing"),
-					   WORD("injured"), WORD("hurt"),   WORD("wounded")};
+	static const struct str words[] = {STR_WORD("dead"),	STR_WORD("killed"), STR_WORD("missing"),
+					   STR_WORD("injured"), STR_WORD("hurt"),   STR_WORD("wounded")};
 
 	return is_kind(s, i, PIECE_NOUN) && counts(s, i) &&
 	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);

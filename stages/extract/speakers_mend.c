@@ -200,8 +200,9 @@ static const struct hit *ending(const struct speech *s, const struct piece *p, e
  * is, cut off at an adjective. Without an article only a body goes on: "told Reuters | local officials had fled". */
 static bool join_body(struct speech *s, struct piece *before, const struct piece *p)
 {
-	static const struct str owners[] = {WORD("state"),    WORD("county"), WORD("city"),	  WORD("district"),
-					    WORD("province"), WORD("region"), WORD("government"), WORD("army")};
+	static const struct str owners[] = {STR_WORD("state"),	    STR_WORD("county"),	  STR_WORD("city"),
+					    STR_WORD("district"),   STR_WORD("province"), STR_WORD("region"),
+					    STR_WORD("government"), STR_WORD("army")};
 
 	if (first_of(s, p)->tag != TAG_JJ || before->flags & PIECE_PRONOUN ||
 	    (!token_is_one_of(s, before->end - 1, owners, sizeof owners / sizeof *owners) &&
@@ -221,8 +222,8 @@ static bool join_body(struct speech *s, struct piece *before, const struct piece
 /* "acting | governor Ana Reyes": the tagger takes the adjective for a verb. */
 static bool join_acting(struct speech *s, struct piece *before, const struct piece *p)
 {
-	static const struct str words[] = {WORD("acting"),  WORD("outgoing"), WORD("incoming"),
-					   WORD("sitting"), WORD("ruling"),   WORD("visiting")};
+	static const struct str words[] = {STR_WORD("acting"),	STR_WORD("outgoing"), STR_WORD("incoming"),
+					   STR_WORD("sitting"), STR_WORD("ruling"),   STR_WORD("visiting")};
 
 	if (before->end - before->first != 1 || !(p->flags & PIECE_NAME) || first_of(s, p)->tag == TAG_DT ||
 	    is_capital(s, p->first) || !token_is_one_of(s, before->first, words, sizeof words / sizeof *words))

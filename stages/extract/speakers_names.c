@@ -23,9 +23,10 @@ static bool is_mark(const struct speech *s, uint32_t i, const char *marks)
 
 bool source_joins(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("de"),	WORD("al"),  WORD("el"),  WORD("bin"), WORD("ibn"), WORD("von"),
-					   WORD("van"), WORD("der"), WORD("den"), WORD("la"),  WORD("du"),  WORD("da"),
-					   WORD("dos"), WORD("-"),   WORD("'"),	  WORD("’"),   WORD("&"),   WORD(".")};
+	static const struct str words[] = {
+		STR_WORD("de"),	 STR_WORD("al"),  STR_WORD("el"),  STR_WORD("bin"), STR_WORD("ibn"), STR_WORD("von"),
+		STR_WORD("van"), STR_WORD("der"), STR_WORD("den"), STR_WORD("la"),  STR_WORD("du"),  STR_WORD("da"),
+		STR_WORD("dos"), STR_WORD("-"),	  STR_WORD("'"),   STR_WORD("’"),   STR_WORD("&"),   STR_WORD(".")};
 	enum { LONGEST = 3 };
 
 	return token_at(s, i)->lower.n <= LONGEST && token_is_one_of(s, i, words, sizeof words / sizeof *words);
@@ -147,8 +148,9 @@ uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 /* "a report seen | by Reuters": who reads a paper gave none. */
 static bool only_reads(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("seen"),  WORD("obtained"), WORD("reviewed"), WORD("viewed"),
-					   WORD("cited"), WORD("quoted"),   WORD("carried"),  WORD("verified")};
+	static const struct str words[] = {STR_WORD("seen"),	STR_WORD("obtained"), STR_WORD("reviewed"),
+					   STR_WORD("viewed"),	STR_WORD("cited"),    STR_WORD("quoted"),
+					   STR_WORD("carried"), STR_WORD("verified")};
 
 	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
@@ -226,7 +228,8 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 /* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names. */
 static bool is_day_word(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {WORD("today"), WORD("yesterday"), WORD("tonight"), WORD("tomorrow")};
+	static const struct str words[] = {STR_WORD("today"), STR_WORD("yesterday"), STR_WORD("tonight"),
+					   STR_WORD("tomorrow")};
 
 	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
@@ -251,7 +254,8 @@ static bool read_officer(const struct speech *s, struct span part, uint32_t body
 /* "sources at the ministry | quoted by the radio": who only relays them is no part of their name. */
 static uint32_t before_relay(const struct speech *s, struct span part)
 {
-	static const struct str words[] = {WORD("quoted"), WORD("cited"), WORD("interviewed"), WORD("contacted")};
+	static const struct str words[] = {STR_WORD("quoted"), STR_WORD("cited"), STR_WORD("interviewed"),
+					   STR_WORD("contacted")};
 
 	for (uint32_t i = part.first + 1; i + 1 < part.end; i++)
 		if (token_is_one_of(s, i, words, sizeof words / sizeof *words) && token_is(s, i + 1, "by"))

@@ -153,19 +153,10 @@ static inline bool token_is(const struct speech *s, uint32_t i, const char *word
 	return i < s->r->tokens.n && str_is(token_at(s, i)->lower, word);
 }
 
-/* Is it one of the n words? Their lengths are known: this is asked of every phrase. */
-#define WORD(text)                                                                                                     \
-	{                                                                                                              \
-		text, sizeof text - 1                                                                                  \
-	}
+/* Is it one of the n words? */
 static inline bool token_is_one_of(const struct speech *s, uint32_t i, const struct str *words, size_t n)
 {
-	struct str lower = i < s->r->tokens.n ? token_at(s, i)->lower : STR_NULL;
-
-	for (size_t w = 0; w < n; w++)
-		if (words[w].n == lower.n && memcmp(words[w].at, lower.at, lower.n) == 0)
-			return true;
-	return false;
+	return i < s->r->tokens.n && str_is_one_of(token_at(s, i)->lower, words, n);
 }
 
 /* The piece at index i of the sentence; one of kind PIECE_NONE where there is none. i may be -1. */

@@ -52,8 +52,8 @@ static bool is_new(const struct speech *s, struct span name)
 /* "the Champlain Towers", "at Union Station": no person, who could be "she" afterwards. */
 static bool is_where(const struct speech *s, uint32_t name)
 {
-	static const struct str words[] = {WORD("the"),	 WORD("in"), WORD("at"),
-					   WORD("near"), WORD("on"), WORD("outside")};
+	static const struct str words[] = {STR_WORD("the"),  STR_WORD("in"), STR_WORD("at"),
+					   STR_WORD("near"), STR_WORD("on"), STR_WORD("outside")};
 
 	return name > 0 && token_is_one_of(s, name - 1, words, sizeof words / sizeof *words);
 }
@@ -225,7 +225,8 @@ static bool is_body(const struct speech *s, struct span org)
 /* "The statement", "its report", and neither "documents" nor "the indictment", which is a court's. */
 static bool is_of_giver(const struct speech *s, const struct person *p, struct span words)
 {
-	static const struct str before[] = {WORD("the"), WORD("its"), WORD("their"), WORD("this"), WORD("that")};
+	static const struct str before[] = {STR_WORD("the"), STR_WORD("its"), STR_WORD("their"), STR_WORD("this"),
+					    STR_WORD("that")};
 	const struct hit *noun = source_noun_ending(s, p->name.end - 1);
 
 	return token_is_one_of(s, words.first, before, sizeof before / sizeof *before) &&

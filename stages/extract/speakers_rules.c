@@ -261,9 +261,9 @@ static void end_at_main_verb(const struct speech *s, struct span *content)
 /* "The UN agency's earlier estimate | was | 670", "the ministry's toll stood at 40": what the owner counts. */
 static bool read_owned_toll(struct speech *s, int64_t i)
 {
-	static const struct str tolls[] = {WORD("toll"), WORD("estimate"), WORD("tally"), WORD("count"),
-					   WORD("figure")};
-	static const struct str verbs[] = {WORD("is"), WORD("was"), WORD("stands"), WORD("stood")};
+	static const struct str tolls[] = {STR_WORD("toll"), STR_WORD("estimate"), STR_WORD("tally"), STR_WORD("count"),
+					   STR_WORD("figure")};
+	static const struct str verbs[] = {STR_WORD("is"), STR_WORD("was"), STR_WORD("stands"), STR_WORD("stood")};
 	const struct piece *p = piece_at(s, i), *verb = piece_at(s, i + 1);
 	struct span source = owner_of(s, p->first, p->head), words = {p->head, verb->end};
 	struct cue how = {.kind = CUE_NOUN, .takes = TAKES_REST, .states = true};

@@ -126,7 +126,8 @@ static bool are_asked(const struct speech *s, struct span source)
 /* "the cumulative number of cases (reported)": nobody. */
 static bool is_count(const struct speech *s, struct span source)
 {
-	static const struct str words[] = {WORD("number"), WORD("numbers"), WORD("total"), WORD("toll"), WORD("tally")};
+	static const struct str words[] = {STR_WORD("number"), STR_WORD("numbers"), STR_WORD("total"), STR_WORD("toll"),
+					   STR_WORD("tally")};
 	enum { LEAD = 4 };
 
 	for (uint32_t t = source.first; t + 1 < source.end && t < source.first + LEAD; t++)
@@ -137,9 +138,10 @@ static bool is_count(const struct speech *s, struct span source)
 
 static bool is_land(const struct speech *s, uint32_t token)
 {
-	static const struct str words[] = {WORD("country"), WORD("continent"), WORD("region"),	 WORD("province"),
-					   WORD("state"),   WORD("district"),  WORD("city"),	 WORD("nation"),
-					   WORD("island"),  WORD("town"),      WORD("territory")};
+	static const struct str words[] = {STR_WORD("country"),	 STR_WORD("continent"), STR_WORD("region"),
+					   STR_WORD("province"), STR_WORD("state"),	STR_WORD("district"),
+					   STR_WORD("city"),	 STR_WORD("nation"),	STR_WORD("island"),
+					   STR_WORD("town"),	 STR_WORD("territory")};
 
 	return token_is_one_of(s, token, words, sizeof words / sizeof *words);
 }

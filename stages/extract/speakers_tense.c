@@ -68,8 +68,8 @@ static bool has_object(const struct speech *s, size_t i)
 /* "the number of missing | stood | at 201" */
 static bool has_no_passive(const struct speech *s, uint32_t verb)
 {
-	static const struct str words[] = {WORD("stood"), WORD("remained"), WORD("died"),
-					   WORD("fled"),  WORD("survived"), WORD("collapsed")};
+	static const struct str words[] = {STR_WORD("stood"), STR_WORD("remained"), STR_WORD("died"),
+					   STR_WORD("fled"),  STR_WORD("survived"), STR_WORD("collapsed")};
 
 	return token_is_one_of(s, verb, words, sizeof words / sizeof *words);
 }

@@ -276,7 +276,8 @@ static bool is_passive(const struct speech *s, const struct saying *say)
 /* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
 static bool claims_lives(const struct speech *s, int64_t v)
 {
-	static const struct str victims[] = {WORD("lives"), WORD("life"), WORD("victims"), WORD("victim")};
+	static const struct str victims[] = {STR_WORD("lives"), STR_WORD("life"), STR_WORD("victims"),
+					     STR_WORD("victim")};
 
 	if (!str_starts(token_at(s, piece_at(s, v)->head)->lower, STR("claim")))
 		return false;

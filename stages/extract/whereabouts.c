@@ -17,6 +17,19 @@ enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i)
 	return hit ? w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].scope : SCOPE_NONE;
 }
 
+static uint8_t *read_scopes(const struct reading *r)
+{
+	uint8_t *scopes = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
+
+	for (size_t h = 0; h < r->hits.n; h++)
+		if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS) {
+			uint32_t row = hit_row(r, &r->hits.at[h], LEXICON_PLACE_NOUNS);
+
+			scopes[r->sentence_of[r->hits.at[h].first]] |= (uint8_t)(1u << r->know->place_words[row].scope);
+		}
+	return scopes;
+}
+
 /* Does some attribution have its words of saying, or its source, in this sentence? */
 static bool *speaking_sentences(const struct whereabouts *w)
 {
@@ -36,6 +49,7 @@ void whereabouts_find(struct reading *r, const struct names *names, const struct
 	uint32_t sentence = 0;
 
 	out->first_of = ARENA_ARRAY(r->arena, uint32_t, r->sentences.n + 1);
+	out->scopes = read_scopes(r);
 	for (size_t i = 0; i < names->n; i++) {
 		const struct name *name = &names->at[i];
 		struct whereabouts_place p = {.name = name, .sentence = r->sentence_of[name->first]};
@@ -289,16 +303,15 @@ static void fill_story(const struct whereabouts *w, uint32_t token, struct menti
 
 static bool is_leaving(const struct mention *m)
 {
-	static const char *const leaving[] = {"displaced", "evacuated",	 "relocated",  "returned",  "rescued",
-					      "released",  "abducted",	 "sheltered",  "homeless",  "displacement",
-					      "return",	   "evacuation", "withdrawal", "abduction", "release",
-					      "rescue",	   "expulsion",	 "affected",   "capture",   "arrest",
-					      "detained",  "missing"};
+	static const struct str leaving[] = {
+		STR_WORD("displaced"),	STR_WORD("evacuated"),	  STR_WORD("relocated"), STR_WORD("returned"),
+		STR_WORD("rescued"),	STR_WORD("released"),	  STR_WORD("abducted"),	 STR_WORD("sheltered"),
+		STR_WORD("homeless"),	STR_WORD("displacement"), STR_WORD("return"),	 STR_WORD("evacuation"),
+		STR_WORD("withdrawal"), STR_WORD("abduction"),	  STR_WORD("release"),	 STR_WORD("rescue"),
+		STR_WORD("expulsion"),	STR_WORD("affected"),	  STR_WORD("capture"),	 STR_WORD("arrest"),
+		STR_WORD("detained"),	STR_WORD("missing")};
 
-	for (size_t i = 0; i < sizeof leaving / sizeof *leaving; i++)
-		if (str_is(m->measure, leaving[i]) || str_is(m->type, leaving[i]))
-			return true;
-	return false;
+	return str_is_one_of(m->measure.n ? m->measure : m->type, leaving, sizeof leaving / sizeof *leaving);
 }
 
 /* The place of those whose number it is: a country that counts its own, a town whose servants speak. */

@@ -40,27 +40,25 @@ static bool opens_clause(const struct whereabouts *w, const struct name *n)
  * told behind the part is again of all. */
 static bool part_ends(const struct whereabouts *w, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {"who",  "which", "were", "was", "when", "after",
-					    "have", "has",   "had",  "are", "will"};
+	static const struct str words[] = {STR_WORD("who"),  STR_WORD("which"), STR_WORD("were"), STR_WORD("was"),
+					   STR_WORD("when"), STR_WORD("after"), STR_WORD("have"), STR_WORD("has"),
+					   STR_WORD("had"),  STR_WORD("are"),	STR_WORD("will")};
 
 	for (uint32_t i = from; i + 1 < to; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (whereabouts_is(w, i, ",") && whereabouts_is(w, i + 1, words[k]))
-				return true;
+		if (whereabouts_is(w, i, ",") && whereabouts_is_one_of(w, i + 1, words, sizeof words / sizeof *words))
+			return true;
 	return false;
 }
 
 /* Does ", a port on the", ", across the" begin at the comma and lead to the token, without a verb or another comma? */
 static bool describes(const struct whereabouts *w, uint32_t comma, uint32_t to)
 {
-	static const char *const beside[] = {"across", "about", "some", "just"};
+	static const struct str beside[] = {STR_WORD("across"), STR_WORD("about"), STR_WORD("some"), STR_WORD("just")};
 	const struct token *at = w->r->tokens.at;
 	bool article = whereabouts_is(w, comma + 1, "a") || whereabouts_is(w, comma + 1, "an") ||
 		       whereabouts_is(w, comma + 1, "the");
-	bool described = false;
+	bool described = whereabouts_is_one_of(w, comma + 1, beside, sizeof beside / sizeof *beside);
 
-	for (size_t k = 0; k < sizeof beside / sizeof *beside; k++)
-		described |= whereabouts_is(w, comma + 1, beside[k]);
 	for (uint32_t i = comma + 1; i < to; i++) {
 		if (whereabouts_is(w, i, ",") || whereabouts_is(w, i, "and") || tag_is_verb(at[i].tag))
 			return false;
@@ -108,13 +106,13 @@ static bool is_description(const struct whereabouts *w, const struct whereabouts
 /* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
 static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
-	enum { INCLUDING };
-	static const char *const words[] = {[INCLUDING] = "including", "though", "although", "but", "while", "whereas"};
+	static const struct str words[] = {STR_WORD("though"), STR_WORD("although"), STR_WORD("but"), STR_WORD("while"),
+					   STR_WORD("whereas")};
 
 	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (whereabouts_is(w, i, words[k]) && !(k == INCLUDING && part_ends(w, i, n->first)))
-				return true;
+		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words) ||
+		    (whereabouts_is(w, i, "including") && !part_ends(w, i, n->first)))
+			return true;
 	return n->first > token && opens_clause(w, n);
 }
 
@@ -122,16 +120,15 @@ static bool is_anothers(const struct whereabouts *w, const struct name *n, uint3
  * all of it, also for what people of the place say, who are told by no name. */
 bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
 {
-	static const char *const words[] = {"in", "across", "throughout"};
+	static const struct str words[] = {STR_WORD("in"), STR_WORD("across"), STR_WORD("throughout")};
 	uint32_t first = w->r->sentences.at[p->sentence].first, in = p->name->preposition;
 	const struct attribution *a = speakers_of(w->said, token);
-	bool leads = false;
 
 	if (in == UINT32_MAX || in > first + 1 || p->name->first > token ||
 	    !whereabouts_is(w, p->name->first + p->name->n, ","))
 		return false;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		leads |= whereabouts_is(w, in, words[k]);
+	bool leads = whereabouts_is_one_of(w, in, words, sizeof words / sizeof *words);
+
 	for (uint32_t i = a && leads ? a->source.first : 0; leads && a && i < a->source.end; i++)
 		leads = i > p->name->first && !(w->r->tokens.at[i].flags & TOKEN_CAPITAL);
 	return leads;

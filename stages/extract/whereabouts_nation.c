@@ -15,9 +15,12 @@ enum {
 
 static bool tells(const struct whereabouts *w, uint32_t token, enum place_scope scope)
 {
-	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
+	uint32_t sentence = w->r->sentence_of[token];
+	struct sentence s = w->r->sentences.at[sentence];
 	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first;
 
+	if (!whereabouts_scoped(w, sentence, scope))
+		return false;
 	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
 		if (whereabouts_scope(w, i) == scope)
 			return true;
@@ -27,21 +30,10 @@ static bool tells(const struct whereabouts *w, uint32_t token, enum place_scope 
 /* Do several sentences tell of unrest or war? */
 static bool is_troubled(const struct whereabouts *w)
 {
-	const struct reading *r = w->r;
-	uint32_t sentences = 0, last = UINT32_MAX;
+	uint32_t sentences = 0;
 
-	for (size_t h = 0; h < r->hits.n && sentences < SENTENCES; h++) {
-		const struct hit *hit = &r->hits.at[h];
-
-		if (!(hit->node->tables & 1u << LEXICON_PLACE_NOUNS) || r->sentence_of[hit->first] == last)
-			continue;
-		enum place_scope scope = r->know->place_words[hit_row(r, hit, LEXICON_PLACE_NOUNS)].scope;
-
-		if (scope == SCOPE_NATION || scope == SCOPE_UNREST) {
-			last = r->sentence_of[hit->first];
-			sentences++;
-		}
-	}
+	for (uint32_t i = 0; i < w->r->sentences.n && sentences < SENTENCES; i++)
+		sentences += whereabouts_scoped(w, i, SCOPE_NATION) || whereabouts_scoped(w, i, SCOPE_UNREST);
 	return sentences == SENTENCES;
 }
 
@@ -95,12 +87,13 @@ static uint32_t times_of(const struct telling *t)
 static uint32_t told_abroad(const struct whereabouts *w, const uint32_t *told)
 {
 	enum { OFTEN = 2, FEWER = 3 };
-	struct telling *of = ARENA_ARRAY(w->r->arena, struct telling, CODES);
 	uint32_t all = 0;
 	int home = w->main ? code_of(w, w->main->place) : -1, best = 0;
 
 	if (w->main && (home < 0 || !w->main_untold))
 		return PLACE_NONE;
+	struct telling *of = ARENA_ARRAY(w->r->arena, struct telling, CODES);
+
 	for (size_t i = 0; i < w->n; i++)
 		count_named(w, w->at[i].name, of);
 	for (size_t i = 0; i < w->title.names.n; i++)

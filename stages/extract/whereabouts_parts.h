@@ -32,8 +32,18 @@ static inline bool whereabouts_is(const struct whereabouts *w, uint32_t i, const
 	return i < w->r->tokens.n && str_is(w->r->tokens.at[i].lower, word);
 }
 
+static inline bool whereabouts_is_one_of(const struct whereabouts *w, uint32_t i, const struct str *words, size_t n)
+{
+	return i < w->r->tokens.n && str_is_one_of(w->r->tokens.at[i].lower, words, n);
+}
+
 /* Of how much the word of the lexicon's place_nouns tells that begins at the token. */
 enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i);
+/* Does such a word stand in the sentence? Asked before its tokens are: in most stands none. */
+static inline bool whereabouts_scoped(const struct whereabouts *w, uint32_t sentence, enum place_scope scope)
+{
+	return w->scopes[sentence] & 1u << scope;
+}
 
 /* "Florida Department of Health": the name of an office, which says where nothing is. */
 bool whereabouts_is_office(const struct whereabouts *w, const struct name *name);

@@ -65,8 +65,10 @@ static uint32_t place_behind(const struct whereabouts *w, uint32_t token, uint32
 /* "4,200 people in 30 countries", "some 30,000 cases diagnosed globally" */
 static bool is_behind(const struct whereabouts *w, uint32_t token, uint32_t end)
 {
+	bool world = whereabouts_scoped(w, w->r->sentence_of[token], SCOPE_WORLD);
+
 	for (uint32_t i = token + 1; i < end; i++)
-		if (whereabouts_scope(w, i) == SCOPE_WORLD || in_countries(w, i, sentence_end(w, token)))
+		if ((world && whereabouts_scope(w, i) == SCOPE_WORLD) || in_countries(w, i, sentence_end(w, token)))
 			return true;
 	return false;
 }
@@ -75,9 +77,11 @@ static bool is_behind(const struct whereabouts *w, uint32_t token, uint32_t end)
 static bool is_before(const struct whereabouts *w, uint32_t token)
 {
 	const struct token *at = w->r->tokens.at;
-	uint32_t from = w->r->sentences.at[w->r->sentence_of[token]].first;
+	uint32_t sentence = w->r->sentence_of[token], from = w->r->sentences.at[sentence].first;
 	bool counted = false;
 
+	if (!whereabouts_scoped(w, sentence, SCOPE_WORLD) && !whereabouts_scoped(w, sentence, SCOPE_COUNTS))
+		return false;
 	for (uint32_t i = token; i-- > from && token - i <= NEAR && !is_between(w, i);) {
 		if (whereabouts_scope(w, i) == SCOPE_WORLD)
 			return true;
