@@ -59,4 +59,16 @@ static inline bool plain_is(uint64_t x, uint64_t *after_space)
 	return true;
 }
 
+/* What stands in a text: where nothing of it does, it is plain ASCII with single spaces between words. */
+enum plain_mark {
+	PLAIN_ODD = 1, /* controls, other letters than ASCII, spaces to fold */
+	PLAIN_COMMA = 2,
+	PLAIN_QUOTE = 4,
+	PLAIN_BACKSLASH = 8,
+};
+unsigned plain_marks(const char *at, size_t n);
+/* Copy a text that is of words alone, as most are: its end, or NULL when an odd byte, a comma or a quote stands in it
+ * (what was copied then is of no use). */
+char *plain_copy(char *to, const char *at, size_t n);
+
 #endif

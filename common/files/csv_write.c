@@ -87,41 +87,6 @@ void csv_write_cell(struct outfile *out, struct str field, bool first, char sepa
 		write_field(out, field, separator);
 }
 
-/* Nothing that quotes keep, nor that folding white space changes? */
-static bool is_bare8(const char *at, uint64_t *after_space)
-{
-	uint64_t x = plain_load(at);
-
-	return plain_is(x, after_space) && !(plain_find(x, ',') | plain_find(x, '"'));
-}
-
-static bool is_bare_short(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (c < ' ' || c >= 0x80 || c == ',' || c == '"' || (c == ' ' && (i == 0 || s.at[i - 1] == ' ')))
-			return false;
-	}
-	return s.n == 0 || s.at[s.n - 1] != ' ';
-}
-
-bool csv_is_bare(struct str s)
-{
-	uint64_t after_space = 0x80;
-	size_t i = 0;
-
-	if (s.n < 8)
-		return is_bare_short(s);
-	for (; i + 8 <= s.n; i += 8)
-		if (!is_bare8(s.at + i, &after_space))
-			return false;
-	if (i == s.n)
-		return !after_space;
-	after_space = s.at[s.n - 9] == ' ' ? 0x80 : 0;
-	return is_bare8(s.at + s.n - 8, &after_space) && !after_space;
-}
-
 struct csv_cells csv_cells_begin(struct outfile *out)
 {
 	struct csv_cells row = {.out = out};
@@ -160,60 +125,26 @@ void csv_cells_bare(struct csv_cells *row, struct str cell)
 	row->to += cell.n;
 }
 
-/* Letters, digits, marks from '-' on, and single spaces: *after_space as for plain_is. */
-static bool is_wordy8(uint64_t x, uint64_t *after_space)
+/* What folding changes nothing of, or has changed: quotes are needed where one of these marks is. */
+static void put_marked(struct csv_cells *row, struct str cell, unsigned marks)
 {
-	uint64_t spaces, early = ~(x + (PLAIN_TOPS - PLAIN_ONES * '-')) & PLAIN_TOPS;
+	bool quoted = marks & (PLAIN_COMMA | PLAIN_QUOTE);
+	char *to = csv_cells_room(row, 2 * cell.n + 2);
 
-	if (x & PLAIN_TOPS)
-		return false;
-	spaces = plain_find(x, ' ');
-	if (early != spaces || (spaces & (spaces << 8 | *after_space)))
-		return false;
-	*after_space = spaces >> 56;
-	return true;
+	if (to) {
+		row->to = quoted ? put_quoted(to, cell) : mempcpy(to, cell.at, cell.n);
+		return;
+	}
+	begin_large(row);
+	if (quoted)
+		write_large(row->out, cell);
+	else
+		outfile_write(row->out, cell);
+	csv_cells_more(row);
 }
 
-static char *put_short_words(char *to, struct str s)
-{
-	bool after_space = true;
-
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (!(c >= '-' && c < 0x80) && (c != ' ' || after_space))
-			return NULL;
-		after_space = c == ' ';
-		to[i] = (char)c;
-	}
-	return after_space ? NULL : to + s.n;
-}
-
-/* Copied as long as it is of words and single spaces, as nearly all cells are, and so bare:
- * the end, or NULL for another. There is room for it. */
-static char *put_words(char *to, struct str s)
-{
-	uint64_t after_space = 0x80;
-	size_t i = 0;
-
-	if (s.n < 8)
-		return put_short_words(to, s);
-	for (; i + 8 <= s.n; i += 8) {
-		if (!is_wordy8(plain_load(s.at + i), &after_space))
-			return NULL;
-		memcpy(to + i, s.at + i, 8);
-	}
-	if (i < s.n) { /* the last eight, some of them again */
-		after_space = s.at[s.n - 9] == ' ' ? 0x80 : 0;
-		if (!is_wordy8(plain_load(s.at + s.n - 8), &after_space))
-			return NULL;
-		memcpy(to + s.n - 8, s.at + s.n - 8, 8);
-	}
-	return after_space ? NULL : to + s.n;
-}
-
-/* What is not bare, folded already. */
-static void cells_quoted(struct csv_cells *row, struct str cell)
+/* What is more than words, and stays as it is. */
+static void put_odd(struct csv_cells *row, struct str cell)
 {
 	char *to = csv_cells_room(row, 2 * cell.n + 2);
 
@@ -226,24 +157,29 @@ static void cells_quoted(struct csv_cells *row, struct str cell)
 	csv_cells_more(row);
 }
 
-void csv_cells_text(struct csv_cells *row, struct str cell)
+/* As bare words, as nearly all cells are; false when it is more. */
+static bool put_words(struct csv_cells *row, struct str cell)
 {
-	char *to = csv_cells_room(row, cell.n), *end = to ? put_words(to, cell) : NULL;
+	char *to = csv_cells_room(row, cell.n), *end = to ? plain_copy(to, cell.at, cell.n) : NULL;
 
 	if (end)
 		row->to = end;
-	else
-		cells_quoted(row, cell);
+	return end;
+}
+
+void csv_cells_text(struct csv_cells *row, struct str cell)
+{
+	if (!put_words(row, cell))
+		put_odd(row, cell);
 }
 
 void csv_cells_fold(struct csv_cells *row, struct str cell, struct arena *scratch)
 {
-	char *to = csv_cells_room(row, cell.n), *end = to ? put_words(to, cell) : NULL;
+	if (put_words(row, cell))
+		return;
+	unsigned marks = plain_marks(cell.at, cell.n);
 
-	if (end)
-		row->to = end;
-	else
-		cells_quoted(row, str_is_folded(cell) ? cell : str_fold_space(scratch, cell));
+	put_marked(row, marks & PLAIN_ODD ? str_fold_space(scratch, cell) : cell, marks);
 }
 
 void csv_cells_end(struct csv_cells *row)

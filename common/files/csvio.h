@@ -45,8 +45,6 @@ void csv_write_cell(struct outfile *out, struct str field, bool first, char sepa
 /* Put the field, in quotes where needed, into memory that has room for 2 * field.n + 2 bytes;
  * returns the end. */
 char *csv_put(char *to, struct str field, char separator);
-/* Is the field bare, and of single spaces? Told quickly; false for all that is not plain ASCII. */
-bool csv_is_bare(struct str s);
 void csv_write_end(struct outfile *out);
 
 /* A row that is written into the file's buffer cell by cell; nothing else is written to the
@@ -65,15 +63,19 @@ static inline void csv_cells_next(struct csv_cells *row)
 enum { CSV_CELLS_ROOM = 64 * 1024 }; /* asked of the file's buffer at once */
 /* Give the file what is written, and go on behind it. */
 void csv_cells_more(struct csv_cells *row);
-/* Room for n bytes behind the commas owed; NULL for more than CSV_CELLS_ROOM. */
+/* Room for n bytes behind the commas owed, which are put eight at a time; NULL for more than CSV_CELLS_ROOM. */
 static inline char *csv_cells_room(struct csv_cells *row, size_t n)
 {
-	if ((size_t)(row->end - row->to) < row->commas + n)
+	size_t most = row->commas + n + 8;
+
+	if ((size_t)(row->end - row->to) < most)
 		csv_cells_more(row);
-	if (row->commas + n > CSV_CELLS_ROOM)
+	if (most > CSV_CELLS_ROOM)
 		return NULL;
-	for (; row->commas; row->commas--)
-		*row->to++ = ',';
+	for (size_t i = 0; i < row->commas; i += 8)
+		memcpy(row->to + i, ",,,,,,,,", 8);
+	row->to += row->commas;
+	row->commas = 0;
 	return row->to;
 }
 /* Quoted where needed; csv_cells_fold folds white space first. */

@@ -3,14 +3,15 @@
 #ifndef RECOUNT_ROW_CELLS_H
 #define RECOUNT_ROW_CELLS_H
 
+#include "base/plain.h"
 #include "files/table.h"
 
-/* What stands in a text: where nothing does, it is plain ASCII with single spaces between words. */
+/* What stands in a text, as plain_marks tells it. */
 enum row_marks {
-	ROW_ODD = 1, /* controls, other letters than ASCII, spaces to fold; the other marks are not told then */
-	ROW_COMMA = 2,
-	ROW_QUOTE = 4,
-	ROW_BACKSLASH = 8,
+	ROW_ODD = PLAIN_ODD,
+	ROW_COMMA = PLAIN_COMMA,
+	ROW_QUOTE = PLAIN_QUOTE,
+	ROW_BACKSLASH = PLAIN_BACKSLASH,
 };
 
 struct row_cell {

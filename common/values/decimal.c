@@ -110,12 +110,21 @@ bool decimal_parse(struct str text, struct decimal *out, struct err *err)
 	return true;
 }
 
-/* Digits before `end`, at least `least`; returns the first of them. */
-static char *put_digits(char *end, uint64_t v, unsigned least)
+static unsigned digits_of(uint64_t v)
 {
-	for (; least || v; v /= 10, least -= least > 0)
-		*--end = (char)('0' + v % 10);
-	return end;
+	unsigned n = 1;
+
+	while (n <= DECIMAL_DIGITS_MAX && v >= (uint64_t)power[n])
+		n++;
+	return n;
+}
+
+/* So many digits of it; returns their end. */
+static char *put_digits(char *to, uint64_t v, unsigned n)
+{
+	for (unsigned i = n; i--; v /= 10)
+		to[i] = (char)('0' + v % 10);
+	return to + n;
 }
 
 static uint64_t without_sign(int64_t v)
@@ -123,35 +132,30 @@ static uint64_t without_sign(int64_t v)
 	return v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
 }
 
-/* The text that ends there, with its sign, moved to `to`. */
-static char *put_signed(char *to, char *at, const char *end, bool negative)
+/* A whole number; its sign is told apart. */
+static char *put_whole(char *to, uint64_t v, bool negative)
 {
 	if (negative)
-		*--at = '-';
-	memcpy(to, at, (size_t)(end - at));
-	return to + (end - at);
+		*to++ = '-';
+	return put_digits(to, v, digits_of(v));
 }
 
 char *decimal_put_int(char *to, int64_t v)
 {
-	char text[DECIMAL_TEXT_MAX], *end = text + sizeof text;
-
-	return put_signed(to, put_digits(end, without_sign(v), 1), end, v < 0);
+	return put_whole(to, without_sign(v), v < 0);
 }
 
 char *decimal_put(char *to, struct decimal d)
 {
-	char text[DECIMAL_TEXT_MAX], *end = text + sizeof text, *at = end;
-	uint64_t rest = without_sign(d.digits);
+	uint64_t rest = without_sign(d.digits), unit = (uint64_t)power[d.scale];
 
 	if (!d.known)
 		return to;
-	if (d.scale) {
-		at = put_digits(at, rest % (uint64_t)power[d.scale], d.scale);
-		*--at = '.';
-		rest /= (uint64_t)power[d.scale];
-	}
-	return put_signed(to, put_digits(at, rest, 1), end, d.digits < 0);
+	if (!d.scale)
+		return put_whole(to, rest, d.digits < 0);
+	to = put_whole(to, rest / unit, d.digits < 0);
+	*to++ = '.';
+	return put_digits(to, rest % unit, d.scale);
 }
 
 struct str decimal_format_int(struct arena *arena, int64_t v)

@@ -29,9 +29,9 @@ static unsigned want_of(char c)
 Test(row_cells, every_byte_is_marked_at_every_place)
 {
 	for (int c = 0; c < 256; c++)
-		for (size_t n = 1; n < 27; n++)
+		for (size_t n = 1; n < 60; n++)
 			for (size_t at = 0; at < n; at++) {
-				char text[27];
+				char text[60];
 
 				memset(text, 'a', sizeof text);
 				text[at] = (char)c;
