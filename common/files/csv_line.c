@@ -23,8 +23,14 @@ static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_line *in = data;
 	struct str field = {text, n};
+
 	if (csv_runs_is_one(&in->runs, field)) {
-		field = str_dup(&in->arena, csv_runs_take(&in->runs));
+		size_t empties = csv_runs_empties(&in->runs, in->separator);
+		struct str run = csv_runs_take(&in->runs);
+
+		for (; empties > 1; empties--)
+			LIST_ADD(&in->arena, &in->fields, STR(""));
+		field = empties ? STR("") : str_dup(&in->arena, run);
 	} else {
 		size_t whole = csv_runs_size(&in->runs, field);
 		char *to = arena_text(&in->arena, whole + 1);

@@ -9,6 +9,7 @@ enum {
 	CONTROLS_END = 0x10, /* line ends are below */
 	RUNS = 4096,	     /* at first */
 	BLOCK = 64,	     /* [bytes] that are looked at together */
+	EMPTIES = 4,	     /* so many separators on end are worth a run */
 };
 
 /* Bit i: byte i of these is for libcsv to see. Told first of all bytes, which is done for many
@@ -55,10 +56,20 @@ static char *mark_run(struct csv_runs *runs, struct str s, size_t i, size_t end,
 	return to;
 }
 
+/* Of the `n` separators before `end`, which stand before `to`, libcsv sees the first and the last. */
+static char *mark_empties(struct csv_runs *runs, struct str s, size_t n, size_t end, char *to)
+{
+	to -= n - 1;
+	*to++ = '\0';
+	*to++ = s.at[end - 1];
+	add(runs, str_slice(s, end - n + 1, end - 1));
+	return to;
+}
+
 static char *mark_lines(struct csv_runs *runs, struct str s, char separator, char *to)
 {
 	char last[BLOCK];
-	size_t begun = 0;
+	size_t begun = 0, text_end = 0; /* from there on to `begun` there are separators alone */
 
 	for (size_t block = 0; block < s.n; block += BLOCK) {
 		const char *at = s.at + block;
@@ -68,8 +79,13 @@ static char *mark_lines(struct csv_runs *runs, struct str s, char separator, cha
 		for (uint64_t bits = specials_of(at, separator); bits; bits &= bits - 1) {
 			size_t special = block + (size_t)__builtin_ctzll(bits);
 
-			if (begun < special)
-				to = mark_run(runs, s, begun, special, to);
+			if (begun < special || s.at[special] != separator) {
+				if (begun - text_end >= EMPTIES)
+					to = mark_empties(runs, s, begun - text_end, begun, to);
+				if (begun < special)
+					to = mark_run(runs, s, begun, special, to);
+				text_end = special + (s.at[special] != separator);
+			}
 			*to++ = s.at[special];
 			begun = special + 1;
 		}

@@ -1,6 +1,8 @@
 /* csv_runs - what stands between separators and quotes goes around libcsv, which reads byte by
  * byte, some 40 instructions each. It is given one NUL in place of each run of bytes that it
  * would only copy, and the fields that it then tells get their runs back in the same order.
+ * Separators on end, which a sparse row has many of, are such a run behind the first and before
+ * the last: a field that is this run alone stands for empty ones; within quotes it is text.
  * Where rows and fields begin and end, what quotes mean and what is wrong stays its word. */
 #ifndef RECOUNT_CSV_RUNS_H
 #define RECOUNT_CSV_RUNS_H
@@ -28,6 +30,14 @@ void csv_runs_free(struct csv_runs *runs);
 static inline bool csv_runs_is_one(const struct csv_runs *runs, struct str field)
 {
 	return field.n == 1 && !*field.at && runs->next < runs->n;
+}
+/* Is the field that is one run a run of separators, and so as many empty fields and one more? How many; 0: it is text.
+ */
+static inline size_t csv_runs_empties(const struct csv_runs *runs, char separator)
+{
+	const struct str *run = &runs->at[runs->next];
+
+	return *run->at == separator ? run->n + 1 : 0;
 }
 /* The next run, for a field that is one. */
 static inline struct str csv_runs_take(struct csv_runs *runs)

@@ -13,6 +13,7 @@ enum { CHUNK_BYTES = 64 * 1024 };
 /* libcsv calls back for each field and row; rows wait here until they are asked for. */
 struct csv_reader {
 	struct csv_parser parser;
+	char separator;
 	struct lines *in;
 	struct csv_runs runs;
 	char *path;
@@ -103,6 +104,12 @@ static void begin_row(struct csv_reader *in)
 	in->open.room = in->width;
 }
 
+static void add_fields(struct csv_reader *in, struct str field, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		LIST_ADD(&in->rows[in->current_rows], &in->open, field);
+}
+
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_reader *in = data;
@@ -110,9 +117,16 @@ static void on_field(void *text, size_t n, void *data)
 
 	if (in->open.n == 0)
 		begin_row(in);
-	if (n)
-		field = csv_runs_is_one(&in->runs, field) ? keep_run(in) : keep_field(in, field);
-	LIST_ADD(&in->rows[in->current_rows], &in->open, n ? field : STR(""));
+	if (!n) {
+		add_fields(in, STR(""), 1);
+	} else if (!csv_runs_is_one(&in->runs, field)) {
+		add_fields(in, keep_field(in, field), 1);
+	} else if ((n = csv_runs_empties(&in->runs, in->separator)) > 0) {
+		csv_runs_take(&in->runs);
+		add_fields(in, STR(""), n);
+	} else {
+		add_fields(in, keep_run(in), 1);
+	}
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
@@ -153,6 +167,7 @@ struct csv_reader *csv_open_over(struct lines *lines, const char *path)
 
 	if (!in || csv_init(&in->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_REPALL_NL) != 0)
 		die(EXIT_INTERNAL, "out of memory opening %s", path);
+	in->separator = ',';
 	in->in = lines;
 	in->path = strdup(path);
 	in->line = in->text.line = 1;
@@ -162,6 +177,7 @@ struct csv_reader *csv_open_over(struct lines *lines, const char *path)
 void csv_separator(struct csv_reader *in, char separator)
 {
 	csv_set_delim(&in->parser, (unsigned char)separator);
+	in->separator = separator;
 }
 
 static void fail(struct csv_reader *in)
@@ -199,7 +215,7 @@ static void parse_more(struct csv_reader *in)
 		struct str chunk = without_mark(in, (struct str){bytes, (size_t)got});
 
 		in->text.n += (size_t)got;
-		chunk = csv_runs_mark(&in->runs, chunk, (char)csv_get_delim(&in->parser));
+		chunk = csv_runs_mark(&in->runs, chunk, in->separator);
 		if (csv_parse(&in->parser, chunk.at, chunk.n, on_field, on_row, in) != chunk.n)
 			fail(in);
 		row_text_deal(&in->text, in->ready.at, in->ready.n, in->line);

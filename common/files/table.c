@@ -83,7 +83,7 @@ static bool wrong(const struct column *c, struct err *err, const char *want, str
 static bool set_enum(const struct column *c, int *out, struct str text, struct err *err)
 {
 	for (int i = 0; c->values[i]; i++)
-		if (str_eq(text, str_of(c->values[i]))) {
+		if (str_is(text, c->values[i])) {
 			*out = i;
 			return true;
 		}

@@ -12,6 +12,7 @@ TestSuite(csv_runs, .init = folder_begin, .fini = folder_end);
  * the bytes as they are. */
 struct told {
 	struct csv_runs *runs;
+	char separator;
 	struct buf text;
 };
 
@@ -20,7 +21,13 @@ static void on_field(void *at, size_t n, void *data)
 	struct told *told = data;
 	struct str field = {at, n};
 
-	if (told->runs) {
+	if (told->runs && csv_runs_is_one(told->runs, field)) {
+		size_t empties = csv_runs_empties(told->runs, told->separator);
+
+		for (field = csv_runs_take(told->runs); empties > 1; empties--)
+			buf_add(&told->text, STR("[]"));
+		field = empties ? STR("") : field;
+	} else if (told->runs) {
 		size_t size = csv_runs_size(told->runs, field);
 		char *to = arena_text(&arena, size + 1);
 
@@ -43,7 +50,7 @@ static void on_row(int end, void *data)
 static struct str told(struct str csv, size_t chunk, char separator, bool with_runs)
 {
 	struct csv_runs runs = {0};
-	struct told told = {.runs = with_runs ? &runs : NULL, .text = {.arena = &arena}};
+	struct told told = {.runs = with_runs ? &runs : NULL, .separator = separator, .text = {.arena = &arena}};
 	struct csv_parser parser;
 	bool right = true;
 
@@ -92,6 +99,9 @@ Test(csv_runs, fields_are_what_libcsv_makes_of_all_bytes)
 		BYTES("words that go on beyond the sixty-fourth byte of the row, and then,\"quote\",and end with"
 		      " more than two times as many,a,b\nfrom the second row\non, the same\n"),
 		BYTES("lines,end otherwise\r\nand again,so\rand so\n\n\n,,,\n"),
+		BYTES("sparse,,,,,,row,,,\n,,,,,,,\n,,,,a\n,,,,,\"in quotes ,,,,, and\",,,,,\"\",,,,\"\"\n"),
+		BYTES("\",,,,,\",\",,,,\n,,,,\",,,,, ,,,, ,\n,,,,\"open ,,,,,\n"),
+		BYTES(",,,,;;;;;,;,;,;;;;\na;;;;,,,,,;b,;;;;\n"),
 		BYTES(""),
 	};
 
