@@ -7,6 +7,7 @@
 
 #include "files/digest.h"
 #include "files/folder.h"
+#include "files/mapped.h"
 #include "records/lexicon.h"
 #include "tasks.h"
 
@@ -108,13 +109,25 @@ static struct str key_of(const char *const *stages, size_t n, struct str more, s
 	return str_dup(arena, str_of(hex));
 }
 
+/* The stages that are started from here on need not look through the files again: RECOUNT_SOUND (mapped.h). */
 static struct str words_digest(const char *data, struct arena *arena)
 {
 	struct digest *d = digest_begin();
-	char hex[DIGEST_QUICK_HEX];
+	char hex[DIGEST_QUICK_HEX], sound[COMPILED * MAPPED_DIGEST] = "", *end = sound;
 
-	for (size_t i = 0; i < COMPILED; i++)
-		add_file(d, str_printf(arena, "%s/%s", data, compiled[i]).at);
+	for (size_t i = 0; i < COMPILED; i++) {
+		const char *path = str_printf(arena, "%s/%s", data, compiled[i]).at;
+		char file[MAPPED_DIGEST];
+		struct err err;
+
+		if (!path_exists(path))
+			continue;
+		if (!mapped_check(path, file, &err))
+			die(EXIT_USAGE, "%s: %s", err.field, err.message);
+		digest_text(d, str_of(file));
+		end = stpcpy(stpcpy(end, file), " ");
+	}
+	setenv("RECOUNT_SOUND", sound, 1);
 	digest_end(d, hex);
 	return str_dup(arena, str_of(hex));
 }
