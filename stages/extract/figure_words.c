@@ -77,6 +77,16 @@ const uint8_t *grammar_rows_read(const struct lexicon *lex, struct arena *arena)
 	return rows;
 }
 
+const struct str *function_words_read(const struct lexicon *lex, struct arena *arena)
+{
+	uint32_t n = lexicon_rows(lex, LEXICON_FUNCTION_WORDS);
+	struct str *rows = ARENA_ARRAY(arena, struct str, n + 1);
+
+	for (uint32_t row = 0; row < n; row++)
+		rows[row] = lexicon_cell(lex, LEXICON_FUNCTION_WORDS, row, FUNCTION_WORDS_KIND);
+	return rows;
+}
+
 /* Of the words that begin at the token the first in the list, and of those the longest. */
 static struct number_word grammar_word_at(const struct reading *r, uint32_t token)
 {
@@ -137,18 +147,17 @@ const struct hit *figure_hit_before(const struct reading *r, uint32_t from, uint
 
 static bool is_kind(const struct reading *r, const struct hit *hit, const char *kind)
 {
-	int64_t row;
+	const struct lexicon_entry *entries = lexicon_entries(r->know->lex, hit->node);
 
-	for (size_t k = 0; (row = figure_row(r, hit->node, LEXICON_FUNCTION_WORDS, k)) >= 0; k++)
-		if (str_eq(lexicon_cell(r->know->lex, LEXICON_FUNCTION_WORDS, (uint32_t)row, FUNCTION_WORDS_KIND),
-			   str_of(kind)))
+	for (size_t e = 0; e < hit->node->entries; e++)
+		if (entries[e].table == LEXICON_FUNCTION_WORDS && str_is(r->know->function_words[entries[e].row], kind))
 			return true;
 	return false;
 }
 
 uint32_t figure_word(const struct reading *r, uint32_t token, const char *kind)
 {
-	if (token >= r->tokens.n)
+	if (token >= r->tokens.n || !reading_begins(r, token, LEXICON_FUNCTION_WORDS))
 		return 0;
 	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++)
 		if (r->hits.at[h].tables & 1u << LEXICON_FUNCTION_WORDS && is_kind(r, &r->hits.at[h], kind))

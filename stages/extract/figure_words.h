@@ -47,6 +47,9 @@ struct number_word {
 /* For each row of function_words.csv what it does in a spelled number, for number_word_at; in the arena. */
 const uint8_t *grammar_rows_read(const struct lexicon *lex, struct arena *arena);
 
+/* For each row of function_words.csv its kind; in the arena. */
+const struct str *function_words_read(const struct lexicon *lex, struct arena *arena);
+
 /* The number word at the token (never a SUFFIX); kind NONE when there is none, also behind the reading's end. */
 struct number_word number_word_at(const struct reading *r, uint32_t token);
 /* The value of a magnitude written on to digits ("bn"); null when it is none. */

@@ -23,8 +23,9 @@ struct knowledge {
 	const uint8_t *not_places; /* place_words.h */
 	const struct atom *time_words;
 	const struct trigger *measures;
-	const uint8_t *grammar_rows;	/* figure_words.h */
-	const uint32_t *function_kinds; /* figure_scan.h */
+	const uint8_t *grammar_rows;	  /* figure_words.h */
+	const struct str *function_words; /* figure_words.h */
+	const uint32_t *function_kinds;	  /* figure_scan.h */
 	struct arena keep;
 };
 

@@ -2,14 +2,12 @@
 #include "nouns.h"
 #include "victims_parts.h"
 
-enum { MEASURES_MEASURE = 1 };
-
 static const char *const measures[] = {"killed", "injured", "abducted", "missing"};
 
 static int measure_index(struct str measure)
 {
 	for (int i = 0; i < (int)(sizeof measures / sizeof *measures); i++)
-		if (str_eq(measure, str_of(measures[i])))
+		if (str_is(measure, measures[i]))
 			return i;
 	return -1;
 }
@@ -18,8 +16,7 @@ bool victims_trigger(const struct reading *r, const struct lexicon_node *node)
 {
 	int64_t row = figure_row(r, node, LEXICON_MEASURES, 0);
 
-	return row >= 0 &&
-	       measure_index(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE)) >= 0;
+	return row >= 0 && measure_index(r->know->measures[row].measure) >= 0;
 }
 
 static struct str *told_as(struct victims_told *told, struct str measure, bool **counted)
