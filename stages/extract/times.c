@@ -49,11 +49,22 @@ static bool is_opening(struct str lower)
 
 static bool opening_begins(const struct scan *s, uint32_t i)
 {
-	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++)
+	for (uint32_t k = i + 1; k < s->end && k < i + ATOMS_NEAR; k++)
 		if (s->atoms[k].kind && s->atoms[k].kind != ATOM_COUNTED)
 			return s->atoms[i + 1].kind == ATOM_NUMBER || s->atoms[i + 1].kind == ATOM_ORDINAL ||
 			       core_follows(s, i);
 	return false;
+}
+
+/* Is there an atom or a number at the token or among the next three? Most tokens stand far from both, and begin no
+ * time. */
+static bool is_near_atom(const struct scan *s, uint32_t i)
+{
+	uint32_t any;
+
+	static_assert(sizeof any == ATOMS_NEAR, "they are told at once");
+	memcpy(&any, s->marks + i, sizeof any);
+	return any;
 }
 
 /* Can a time expression begin here? Cheap, for most tokens cannot. */
@@ -213,7 +224,7 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 		struct range_cut cut = {0};
 		uint32_t n;
 
-		if (!may_begin(s, i))
+		if (!is_near_atom(s, i) || !may_begin(s, i))
 			continue;
 		if (!tagged) {
 			reading_tag(r, r->sentence_of[s->start]);
@@ -238,7 +249,7 @@ void times_find(struct reading *r, struct time_mentions *out)
 {
 	struct scan_memo memo = {0};
 	struct atoms atoms = atoms_read(r);
-	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms.at, .memo = &memo};
+	struct scan s = {.r = r, .tokens = r->tokens.at, .atoms = atoms.at, .marks = atoms.marks, .memo = &memo};
 
 	*out = (struct time_mentions){0};
 	for (size_t k = 0; k < r->sentences.n; k++) {

@@ -182,6 +182,9 @@ uint32_t times_amount(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	int n = 0;
 	enum timex_unit unit;
+
+	if (!times_may_last(s, i))
+		return 0;
 	uint32_t k = i, m = times_count(s, i, &n), u;
 
 	if (!m && (u = glued_hours(s, i, t)) > 0)

@@ -219,7 +219,7 @@ static void read_words(const struct reading *r, struct atom *atoms)
 }
 
 /* Words that end in a dot, numbers. Is there one? */
-static bool read_others(const struct reading *r, struct sentence s, struct atom *atoms)
+static bool read_others(const struct reading *r, struct sentence s, struct atom *atoms, uint8_t *marks)
 {
 	bool any = false;
 
@@ -230,6 +230,7 @@ static bool read_others(const struct reading *r, struct sentence s, struct atom 
 			atoms[i] = dotted(r->know, t);
 		if (!atoms[i].kind && t->flags & TOKEN_DIGIT)
 			atoms[i] = digits_atom(r->know, t);
+		marks[i] = atoms[i].kind != ATOM_NONE || t->kind == TOKEN_NUMBER;
 		any |= atoms[i].kind != ATOM_NONE;
 	}
 	return any;
@@ -238,10 +239,12 @@ static bool read_others(const struct reading *r, struct sentence s, struct atom 
 struct atoms atoms_read(const struct reading *r)
 {
 	struct atoms atoms = {.at = ARENA_ARRAY(r->arena, struct atom, r->tokens.n + 1),
+			      .marks = ARENA_ARRAY(r->arena, uint8_t, r->tokens.n + ATOMS_NEAR),
 			      .in = ARENA_ARRAY(r->arena, bool, r->sentences.n + 1)};
 
 	read_words(r, atoms.at);
 	for (size_t s = 0; s < r->sentences.n; s++)
-		atoms.in[s] = read_others(r, r->sentences.at[s], atoms.at) || r->tables[s] & READING_DIGITS;
+		atoms.in[s] =
+			read_others(r, r->sentences.at[s], atoms.at, atoms.marks) || r->tables[s] & READING_DIGITS;
 	return atoms;
 }

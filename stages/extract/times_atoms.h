@@ -52,8 +52,11 @@ enum atom_guard { GUARD_NONE, GUARD_CAPITAL, GUARD_CONTEXT, GUARD_NUMBER, GUARD_
 /* All rows of times.csv, in the arena: [lexicon_rows()]. */
 const struct atom *atom_rows_read(const struct lexicon *lex, struct arena *arena);
 
+enum { ATOMS_NEAR = 4 };
+
 struct atoms {
 	struct atom *at; /* [r->tokens.n + 1] the longest that begins at the token */
+	uint8_t *marks;	 /* [r->tokens.n + ATOMS_NEAR] is there one, or a number? */
 	bool *in;	 /* [r->sentences.n] the sentence has one, or a number: without, it tells no time */
 };
 struct atoms atoms_read(const struct reading *r);

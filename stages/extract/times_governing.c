@@ -32,15 +32,23 @@ static bool names_day(const struct timex_expr *t)
 
 static bool is_clause_mark(struct str lower)
 {
-	static const char *const marks[] = {";",   ":",	      "--",	  "\xe2\x80\x94", "while",
-					    "but", "whereas", "although", "because"};
-
-	if (lower.n == 0 || !strchr(";:-\xe2wba", lower.at[0]))
+	switch (lower.n ? lower.at[0] : 0) {
+	case ';':
+	case ':':
+		return lower.n == 1;
+	case '-':
+		return str_eq(lower, STR("--"));
+	case '\xe2':
+		return str_eq(lower, STR("\xe2\x80\x94"));
+	case 'w':
+		return str_eq(lower, STR("while")) || str_eq(lower, STR("whereas"));
+	case 'b':
+		return str_eq(lower, STR("but")) || str_eq(lower, STR("because"));
+	case 'a':
+		return str_eq(lower, STR("although"));
+	default:
 		return false;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (str_is(lower, marks[i]))
-			return true;
-	return false;
+	}
 }
 
 /* How far it stands: tokens between, with a step for every comma, a long one for another clause.

@@ -22,7 +22,8 @@ struct scan {
 	const struct reading *r;
 	const struct token *tokens;
 	const struct atom *atoms;
-	uint32_t start, end; /* the sentence [tokens] */
+	const uint8_t *marks; /* of struct atoms */
+	uint32_t start, end;  /* the sentence [tokens] */
 	struct scan_memo *memo;
 };
 
@@ -59,7 +60,12 @@ static inline bool scan_is(const struct scan *s, uint32_t i, const char *word)
 	 scan_word_in(w, o, p, q, r, s, t, u) || scan_word_in(w, v, x, y, z, A, B, C))
 /* clang-format on */
 /* The atom that begins there, of that kind; NULL else. */
-const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind);
+static inline const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind)
+{
+	if (i < s->start || i >= s->end || s->atoms[i].kind != kind)
+		return NULL;
+	return i + s->atoms[i].n <= s->end ? &s->atoms[i] : NULL;
+}
 bool scan_is_noun(const struct scan *s, uint32_t i);
 /* No white space between token i and the one before it. */
 bool scan_glued(const struct scan *s, uint32_t i);
@@ -111,6 +117,15 @@ static inline bool times_may_count(const struct scan *s, uint32_t i)
 
 	return lower.n && (s->atoms[i].kind == ATOM_COUNT || s->atoms[i].kind == ATOM_NUMBER ||
 			   s->tokens[i].kind == TOKEN_NUMBER || lower.at[0] == 'a' || lower.at[0] == 'h');
+}
+/* Can an amount begin there: with a count, a unit, "3h"? */
+static inline bool times_may_last(const struct scan *s, uint32_t i)
+{
+	struct str lower = scan_lower(s, i);
+	enum atom_kind kind = lower.n ? (enum atom_kind)s->atoms[i].kind : ATOM_NONE;
+
+	return kind == ATOM_UNITS || kind == ATOM_UNIT || kind == ATOM_FORTNIGHT || times_may_count(s, i) ||
+	       (lower.n && lower.at[lower.n - 1] == 'h');
 }
 /* times_amount: "two and a half", "a", "several", "about 20" before a unit [1/1000]; *n 0: vague. */
 uint32_t times_count(const struct scan *s, uint32_t i, int *n);

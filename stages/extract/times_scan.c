@@ -1,12 +1,5 @@
 #include "times_grammar.h"
 
-const struct atom *scan_atom(const struct scan *s, uint32_t i, enum atom_kind kind)
-{
-	if (i < s->start || i >= s->end || s->atoms[i].kind != kind)
-		return NULL;
-	return i + s->atoms[i].n <= s->end ? &s->atoms[i] : NULL;
-}
-
 uint64_t scan_kinds(const struct scan *s, uint32_t i)
 {
 	if (i < s->start || i >= s->end)

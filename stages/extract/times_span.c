@@ -87,11 +87,16 @@ static uint32_t clock_or_hour(const struct scan *s, uint32_t i, struct timex_poi
 /* "a week starting Monday", "three days from today" behind "for", "for 2.5 hours from 9". */
 static uint32_t from_start(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
+	if (!times_may_last(s, i))
+		return 0;
 	struct timex_expr amount = timex_none();
 	uint32_t n = times_amount(s, i, &amount), k = i + n, m;
+
+	if (!n || !amount.n_milli)
+		return 0;
 	bool starting = scan_is_any(s, k, "starting", "beginning"), lasting = i > s->start && scan_is(s, i - 1, "for");
 
-	if (!n || !amount.n_milli || (!starting && !(lasting && scan_is(s, k, "from"))))
+	if (!starting && !(lasting && scan_is(s, k, "from")))
 		return 0;
 	k += 1 + (starting && scan_is_any(s, k + 1, "from", "on", "at") ? 1 : 0);
 	m = amount.unit <= UNIT_HOUR ? clock_or_hour(s, k, &t->at) : times_point(s, k, &t->at);
@@ -101,7 +106,6 @@ static uint32_t from_start(const struct scan *s, uint32_t i, struct timex_expr *
 /* "from 2 pm for two hours", "14 February from 9:30am for seven hours". */
 static uint32_t for_length(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
-	struct timex_expr amount = timex_none();
 	uint32_t n = times_point(s, i, &t->at), k;
 
 	if (!n && i > s->start && scan_is(s, i - 1, "from"))
@@ -109,6 +113,8 @@ static uint32_t for_length(const struct scan *s, uint32_t i, struct timex_expr *
 	k = i + n;
 	if (!n || t->at.hour == TIMEX_NO_CLOCK || !scan_is(s, k, "for"))
 		return 0;
+	struct timex_expr amount = timex_none();
+
 	n = times_amount(s, k + 1, &amount);
 	return n && amount.unit <= UNIT_HOUR && end_after(&amount, &t->at, &t->end) ? k + 1 + n - i : 0;
 }
@@ -142,8 +148,12 @@ static bool start_before(const struct timex_expr *amount, const struct timex_poi
 /* "the 24 hours to Monday morning", "the week to Oct. 5", "the year ending in March". */
 static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the;
+
+	if (!times_may_last(s, k) || (!the && (i == s->start || !scan_is(s, i - 1, "the"))))
+		return 0;
 	struct timex_expr amount = timex_none();
-	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the, n = times_amount(s, k, &amount);
+	uint32_t n = times_amount(s, k, &amount);
 	const struct atom *unit = n ? NULL : scan_atom(s, k, ATOM_UNIT);
 
 	if (unit) {
@@ -151,7 +161,7 @@ static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 		amount.unit = (enum timex_unit)unit->value;
 		n = unit->n;
 	}
-	if (!n || (!the && (i == s->start || !scan_is(s, i - 1, "the"))))
+	if (!n)
 		return 0;
 	k += n;
 	if (!scan_is_any(s, k, "to", "until", "ending", "ended"))
@@ -165,13 +175,16 @@ static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 static uint32_t part_of(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	uint32_t k = i + (scan_is(s, i, "the") ? 1 : 0), n;
-	struct timex_expr amount = timex_none();
 	int sign = scan_is_any(s, k, "first", "opening")	   ? 1
 		   : scan_is_any(s, k, "last", "final", "closing") ? -1
 								   : 0,
 	    count;
 
-	if (!sign || !(n = times_amount(s, k + 1, &amount)) || amount.more_milli || amount.n_milli % 1000)
+	if (!sign)
+		return 0;
+	struct timex_expr amount = timex_none();
+
+	if (!(n = times_amount(s, k + 1, &amount)) || amount.more_milli || amount.n_milli % 1000)
 		return 0;
 	k += 1 + n;
 	count = amount.n_milli / 1000;
