@@ -209,9 +209,10 @@ static bool has_dot(const struct token *t)
 	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
 }
 
-static bool may_stop(const struct token *t)
+/* The last letter or digit tells of nearly all that they don't. */
+static inline bool may_stop(const struct token *t)
 {
-	return is_stop(t) || has_dot(t);
+	return !ascii_is_alnum((unsigned char)t->lower.at[t->lower.n - 1]) && (is_stop(t) || has_dot(t));
 }
 
 static bool is_title(const struct token *t)
@@ -265,6 +266,7 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 {
 	struct finder f = {.at = n ? tokens->at + first : NULL, .n = n};
 	size_t start = 0, line = 0, last = 0;
+	bool stops = false; /* may the token `last` end a sentence? */
 
 	if (n == 0)
 		return;
@@ -273,15 +275,18 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 	f.layout.wrapped = is_wrapped(&f);
 	f.layout.caseless = is_caseless(&f);
 	for (size_t next = 1; next <= n; next++) {
-		if (!may_stop(&f.at[last]) || !is_behind(&f, next - 1))
+		if (!stops || !is_behind(&f, next - 1)) {
 			last = next - 1;
-		if (next < n && !(f.at[next].flags & TOKEN_BREAK) && !may_stop(&f.at[last]))
+			stops = may_stop(&f.at[last]);
+		}
+		if (next < n && !(f.at[next].flags & TOKEN_BREAK) && !stops)
 			continue; /* as nearly always */
 		if (next == n || ends(&f, start, line, last, next)) {
 			struct sentence s = {(uint32_t)(first + start), (uint32_t)(next - start)};
 
 			LIST_ADD(arena, out, s);
 			start = last = next;
+			stops = false;
 		}
 		if (next < n && f.at[next].flags & TOKEN_BREAK)
 			line = next; /* a sentence that begins within a line fills no line of its own */
