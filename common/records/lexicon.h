@@ -6,6 +6,8 @@
 #ifndef RECOUNT_LEXICON_H
 #define RECOUNT_LEXICON_H
 
+#include <assert.h>
+
 #include "base/err.h"
 #include "base/str.h"
 
@@ -29,23 +31,6 @@ enum lexicon_table {
 		LEXICON_COUNT
 };
 
-struct lexicon;
-
-/* Map the compiled file; it stays mapped as long as the program runs. NULL and err
- * for a file that is missing, truncated, foreign or of another version. */
-const struct lexicon *lexicon_open(const char *path, struct err *err);
-/* Only where it must go before the program ends (tests). */
-void lexicon_close(const struct lexicon *lex);
-
-/* Hex digest of all that went into the file: part of every unit of work's key. */
-struct str lexicon_digest(const struct lexicon *lex);
-
-/* Cell of a row; empty when the table has no such column (a programming error: asserted). */
-struct str lexicon_cell(const struct lexicon *lex, enum lexicon_table table, uint32_t row, uint32_t column);
-uint32_t lexicon_rows(const struct lexicon *lex, enum lexicon_table table);
-/* Number of the column with that name; asserted to exist. Look it up once, not per token. */
-uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, const char *name);
-
 /* One entry that a phrase stands for. */
 struct lexicon_entry {
 	uint16_t table; /* enum lexicon_table */
@@ -63,18 +48,116 @@ struct lexicon_node {
 	uint32_t spare[3]; /* makes a node half a cache line */
 };
 
+/* How a table lies among the cells, a text among the texts. */
+struct lexicon_shape {
+	uint32_t columns, rows;
+	uint32_t first_column; /* into the columns' names */
+	uint32_t first_cell;
+};
+struct lexicon_text {
+	uint32_t at, n; /* [bytes] */
+};
+
+enum { LEXICON_FIRST_BITS = 19 };
+
+/* The parts of the mapped file (lexicon_file.h), for the look-ups here, which are asked at every token. */
+struct lexicon {
+	const struct mapped *file;
+	const struct lexicon_shape *tables; /* [LEXICON_COUNT] */
+	const struct lexicon_text *cells;
+	const char *text;
+	const struct lexicon_entry *entries;
+	const struct lexicon_node *nodes;
+	uint64_t mask; /* of the nodes' places */
+	const uint64_t *firsts;
+};
+
+/* Map the compiled file; it stays mapped as long as the program runs. NULL and err
+ * for a file that is missing, truncated, foreign or of another version. */
+const struct lexicon *lexicon_open(const char *path, struct err *err);
+/* Only where it must go before the program ends (tests). */
+void lexicon_close(const struct lexicon *lex);
+
+/* Hex digest of all that went into the file: part of every unit of work's key. */
+struct str lexicon_digest(const struct lexicon *lex);
+
+/* Cell of a row that the table has. A column that it has not is a programming error: asserted. */
+static inline struct str lexicon_cell(const struct lexicon *lex, enum lexicon_table table, uint32_t row,
+				      uint32_t column)
+{
+	const struct lexicon_shape *s = &lex->tables[table];
+
+	assert(row < s->rows && column < s->columns);
+	struct lexicon_text cell = lex->cells[s->first_cell + (size_t)row * s->columns + column];
+
+	return (struct str){lex->text + cell.at, cell.n};
+}
+uint32_t lexicon_rows(const struct lexicon *lex, enum lexicon_table table);
+/* Number of the column with that name; asserted to exist. Look it up once, not per token. */
+uint32_t lexicon_column(const struct lexicon *lex, enum lexicon_table table, const char *name);
+
+/* Where the bit of a token that may begin a phrase is. */
+static inline uint64_t lexicon_first_bit(uint64_t token_hash)
+{
+	return token_hash >> (64 - LEXICON_FIRST_BITS);
+}
+static inline bool lexicon_may_begin(const struct lexicon *lex, uint64_t token_hash)
+{
+	uint64_t bit = lexicon_first_bit(token_hash);
+
+	return lex->firsts[bit / 64] >> bit % 64 & 1;
+}
+
+/* Key of the phrase that goes on from `from` (0: the start) with that token. Never 0. */
+static inline uint64_t lexicon_key(uint64_t from, uint64_t token_hash)
+{
+	uint64_t key = (from ^ token_hash) * 0x9E3779B97F4A7C15u + from;
+
+	key ^= key >> 32;
+	return key ? key : 1;
+}
+
 /* The node reached from `from` (NULL: the start of a phrase) by a token whose
  * hash64 of its lower-case text is token_hash; NULL when no phrase begins so. */
-const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from,
-					uint64_t token_hash);
+static inline const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from,
+						      uint64_t token_hash)
+{
+	if (from ? !from->longer : !lexicon_may_begin(lex, token_hash))
+		return NULL;
+	uint64_t key = lexicon_key(from ? from->key : 0, token_hash);
+
+	for (uint64_t i = key & lex->mask; lex->nodes[i].key; i = (i + 1) & lex->mask)
+		if (lex->nodes[i].key == key)
+			return &lex->nodes[i];
+	return NULL;
+}
+
 /* Begin to fetch what lexicon_step will look at when a phrase begins with the token. */
-void lexicon_fetch(const struct lexicon *lex, uint64_t token_hash);
-const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node);
+static inline void lexicon_fetch(const struct lexicon *lex, uint64_t token_hash)
+{
+	if (lexicon_may_begin(lex, token_hash))
+		__builtin_prefetch(&lex->nodes[lexicon_key(0, token_hash) & lex->mask]);
+}
+
+static inline const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node)
+{
+	return &lex->entries[node->first_entry];
+}
 
 /* A whole phrase, given as text (tokenised inside, case folded). NULL when unknown. */
 const struct lexicon_node *lexicon_find(const struct lexicon *lex, struct str phrase);
 /* First row of `table` at a node (NULL allowed), or for a phrase; -1 when there is none. */
-int64_t lexicon_entry_row(const struct lexicon *lex, const struct lexicon_node *node, enum lexicon_table table);
+static inline int64_t lexicon_entry_row(const struct lexicon *lex, const struct lexicon_node *node,
+					enum lexicon_table table)
+{
+	if (!node || !(node->tables & 1u << table))
+		return -1;
+	const struct lexicon_entry *entry = lexicon_entries(lex, node);
+
+	while (entry->table != table)
+		entry++;
+	return entry->row;
+}
 int64_t lexicon_row(const struct lexicon *lex, enum lexicon_table table, struct str phrase);
 
 /* Compile the folders (later ones add to or, for a phrase of the same table, replace

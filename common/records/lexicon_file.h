@@ -9,7 +9,7 @@
 #include "records/lexicon.h"
 
 #define LEXICON_MAGIC "RCLEXIC"
-enum { LEXICON_VERSION = 2, LEXICON_FIRST_BITS = 19 };
+enum { LEXICON_VERSION = 2 };
 
 /* The sections. */
 enum {
@@ -23,36 +23,7 @@ enum {
 			  * many words that begin none from touching the nodes */
 };
 
-struct lexicon_shape {
-	uint32_t columns, rows;
-	uint32_t first_column; /* into LEXICON_COLUMNS */
-	uint32_t first_cell;   /* into LEXICON_CELLS */
-};
-
-struct lexicon_text {
-	uint32_t at, n; /* [bytes] into LEXICON_TEXT */
-};
-
-struct lexicon {
-	struct mapped file;
-};
-
 /* Two nodes a cache line, none across two: a probe is one line. */
 static_assert(sizeof(struct lexicon_node) == 32, "a node is half a cache line");
-
-/* Where the bit of a token that may begin a phrase is. */
-static inline uint64_t lexicon_first_bit(uint64_t token_hash)
-{
-	return token_hash >> (64 - LEXICON_FIRST_BITS);
-}
-
-/* Key of the phrase that goes on from `from` (0: the start) with that token. Never 0. */
-static inline uint64_t lexicon_key(uint64_t from, uint64_t token_hash)
-{
-	uint64_t key = (from ^ token_hash) * 0x9E3779B97F4A7C15u + from;
-
-	key ^= key >> 32;
-	return key ? key : 1;
-}
 
 #endif
