@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -7,7 +8,12 @@
 
 #include "base/err.h"
 
-enum { BLOCK_BYTES = 64 * 1024, KEEP_BYTES = 1024 * 1024 };
+enum {
+	BLOCK_BYTES = 64 * 1024,
+	KEEP_BYTES = 1024 * 1024,
+	FREED_BYTES = 64 * 1024 * 1024,
+	LARGE_BYTES = 8 * 1024 * 1024, /* pieces from here on go back to the system at once */
+};
 
 struct arena_block {
 	struct arena_block *next;
@@ -110,4 +116,10 @@ void arena_free(struct arena *arena)
 		free(b);
 	}
 	*arena = (struct arena){0};
+}
+
+void arena_keep_freed(void)
+{
+	mallopt(M_TRIM_THRESHOLD, FREED_BYTES);
+	mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
 }

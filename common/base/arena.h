@@ -28,6 +28,11 @@ void arena_reset(struct arena *arena);
 /* Give everything back; the arena is empty and may be used again. */
 void arena_free(struct arena *arena);
 
+/* From now on memory that is given back stays with the program, up to some tens of megabytes: the next
+ * chunk, bucket or table asks for as much again, and a page that the system hands out anew is cleared and
+ * costs a fault. Asked once, when a program starts. */
+void arena_keep_freed(void);
+
 /* One item of type T, zeroed. */
 #define ARENA_NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 /* An array of n items of type T, zeroed. */

@@ -229,6 +229,7 @@ void stage_open(struct stage *st, int argc, char **argv, const struct stage_abou
 	struct err err;
 
 	end_with_parent();
+	arena_keep_freed();
 	*st = (struct stage){.name = about->name, .options = about->options, .counts_known = about->counts_known};
 	err_program(str_printf(&st->keep, "recount-%s", about->name).at);
 	st->values = ARENA_ARRAY(&st->keep, const char *, COMMON_N + count_options(about->options));

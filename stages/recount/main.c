@@ -72,6 +72,7 @@ static void run_stage(char **argv)
 int main(int argc, char **argv)
 {
 	err_program("recount");
+	arena_keep_freed();
 	if (argc < 2) {
 		command_help(argc, argv);
 		return EXIT_USAGE;
