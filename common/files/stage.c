@@ -16,7 +16,7 @@
 static const struct stage_option common_options[] = {
 	{"o", "PATH", "where the records go: a folder, a file or -"},
 	{"c", "FILE", "the configuration (pipeline.conf)"},
-	{"rejects", "FILE", "where bad records go, as JSON lines"},
+	{"rejects", "FILE", "where bad records go, as JSON lines; FOLDER/: a file for each input"},
 	{"data", "DIR", "the folder of the compiled words"},
 	{"counts", "FILE", "write the counts there too, as JSON"},
 	{"quiet", NULL, "no counts at the end"},
@@ -288,12 +288,27 @@ struct outfile *stage_output(struct stage *st, const char *kind, const char *par
 	return out;
 }
 
+/* The file of rejects that are met in `file`. */
+static struct outfile *rejects_of(struct stage *st, const char *file)
+{
+	const char *path = st->rejects_path;
+	bool each = path && *path && path[strlen(path) - 1] == '/';
+
+	if (!path || (st->rejects && (!each || strcmp(st->rejects_in, file) == 0)))
+		return st->rejects;
+	if (st->rejects)
+		outfile_close(st->rejects);
+	if (each) {
+		st->rejects_in = str_dup(&st->keep, str_of(file)).at;
+		path = str_printf(&st->keep, "%s%s.jsonl", path, stage_part(st, file)).at;
+	}
+	return st->rejects = outfile_open(path);
+}
+
 void stage_reject(struct stage *st, const char *file, uint64_t position, const struct err *err)
 {
 	st->rejected++;
-	if (!st->rejects && st->rejects_path)
-		st->rejects = outfile_open(st->rejects_path);
-	if (!st->rejects) {
+	if (!rejects_of(st, file)) {
 		warn("%s:%llu: %s", file, (unsigned long long)position, err->message);
 		return;
 	}

@@ -4,7 +4,8 @@
  *   recount-STAGE [options] INPUT…     INPUT: a part file, a folder of parts, or "-"
  *   -o PATH     a folder for one folder per record kind; a file or "-" where there is one kind
  *   -c FILE     pipeline.conf (default: none, the built-in defaults)
- *   --rejects FILE   where bad records go (default: OUT/rejects/STAGE.jsonl beside a folder, else none)
+ *   --rejects FILE   where bad records go (default: OUT/rejects/STAGE.jsonl beside a folder, else none);
+ *                    FOLDER/: a file for each input, FOLDER/PART.jsonl
  *   --data DIR  lexicon.bin, gazetteer.bin, tagger.model (default: RECOUNT_DATA, else ../share/recount beside the
  * program)
  *   --counts FILE    write the counts there too: {"read":12,"written":12,"known":0,"rejected":0}
@@ -45,7 +46,7 @@ struct stage {
 	const char **values;
 	const char *rejects_path;
 	struct outfile *rejects;
-	const char *current; /* the input being read */
+	const char *rejects_in; /* the input whose rejects they are, where each has a file */
 	bool counts_known;
 };
 

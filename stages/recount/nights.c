@@ -7,8 +7,10 @@
 #include "files/outfile.h"
 #include "inbox.h"
 
-/* Words of one command line, all together; the system's limit is 2 MB with the environment. */
-enum { ARGUMENT_BYTES = 1000 * 1000 };
+enum {
+	ARGUMENT_BYTES = 1000 * 1000, /* of one command line; the system's limit is 2 MB with the environment */
+	TASK_PARTS = 4,		      /* at most: what a run that is killed has to read again on each core */
+};
 
 struct work {
 	const struct store *store;
@@ -19,13 +21,33 @@ struct work {
 	size_t night, parts_seen;
 	const struct input *inputs;
 	size_t n_inputs;
+	struct parts parts; /* to be read, of which `begun` have their task */
+	size_t begun;
 };
 
 static void add_part(struct work *w, const struct part *part)
 {
-	struct task task = part_task(w->store, w->settings, part);
+	LIST_ADD(w->store->arena, &w->parts, *part);
+	w->tasks.waiting++;
+}
 
-	LIST_ADD(w->store->arena, &w->tasks, task);
+/* Of parts of one night. */
+static void next_task(struct tasks *tasks, void *with)
+{
+	struct work *w = with;
+	size_t most = tasks_share(tasks, TASK_PARTS), n = 0;
+
+	if (most == 0)
+		return;
+	const struct part *next = &w->parts.at[w->begun];
+
+	while (n < most && next[n].night == next->night)
+		n++;
+	struct task task = parts_task(w->store, w->settings, next, n);
+
+	LIST_ADD(w->store->arena, tasks, task);
+	w->begun += n;
+	tasks->waiting -= n;
 }
 
 /* Parts appear while ingest goes on: each is read as soon as it is there. */
@@ -115,6 +137,7 @@ static void ingest_finished(struct work *w)
 			     "known", json_object_get(counts, "known"), "rejected",
 			     json_object_get(counts, "rejected")));
 	json_decref(counts);
+	w->tasks.poll = NULL; /* no further parts will appear */
 }
 
 static void finished(struct task *task, void *with)
@@ -122,7 +145,7 @@ static void finished(struct task *task, void *with)
 	struct work *w = with;
 
 	if (task->data)
-		part_finished(w->store, w->settings, task->data);
+		parts_finished(w->store, w->settings, task);
 	else
 		ingest_finished(w);
 }
@@ -270,6 +293,7 @@ static void take_night(struct work *w, const struct input *inputs, size_t n)
 				  .jobs = w->settings->jobs,
 				  .finished = finished,
 				  .poll = look_for_parts,
+				  .more = next_task,
 				  .with = w,
 				  .label = "reading"};
 	folder_make(store_night(w->store, w->night, NULL));
@@ -283,10 +307,12 @@ static void take_night(struct work *w, const struct input *inputs, size_t n)
 struct taken nights_take(const struct store *store, const struct settings *s, const char *inbox)
 {
 	struct taken taken = {0};
-	struct work w = {.store = store,
-			 .settings = s,
-			 .taken = &taken,
-			 .tasks = {.durable = store->path, .jobs = s->jobs, .finished = finished, .with = &w}};
+	struct work w = {
+		.store = store,
+		.settings = s,
+		.taken = &taken,
+		.tasks = {
+			.durable = store->path, .jobs = s->jobs, .finished = finished, .more = next_task, .with = &w}};
 	struct inbox list = {0};
 	size_t n;
 

@@ -60,33 +60,41 @@ bool part_is_read(const struct store *store, const struct settings *s, const str
 	return same;
 }
 
-static void common_words(const struct store *store, const struct settings *s, const struct part *part,
-			 const char *stage, struct argv *argv)
+static void common_words(const struct store *store, const struct settings *s, size_t night, const char *stage,
+			 struct argv *argv)
 {
 	struct arena *a = store->arena;
 
 	argv_program(a, argv, stage);
-	argv_option(a, argv, "-o", store_night(store, part->night, NULL));
+	argv_option(a, argv, "-o", store_night(store, night, NULL));
 	argv_option(a, argv, "-c", s->conf_path);
 	argv_option(a, argv, "--data", s->data);
-	argv_option(a, argv, "--rejects", at(store, part, str_printf(a, "rejects/%s", stage).at, ".jsonl"));
+	argv_option(a, argv, "--rejects", store_night(store, night, str_printf(a, "rejects/%s/", stage).at));
 	argv_add(a, argv, "--quiet");
 }
 
-struct task part_task(const struct store *store, const struct settings *s, const struct part *part)
+/* What an earlier reading left. */
+static void forget(const struct store *store, const struct part *part)
 {
-	struct task task = {.n = 2};
-	struct part *copy = ARENA_NEW(store->arena, struct part);
-
-	*copy = *part;
-	task.data = copy;
-	common_words(store, s, part, "extract", &task.steps[0]);
-	argv_add(store->arena, &task.steps[0], at(store, part, "documents", ".jsonl"));
-	common_words(store, s, part, "normalise", &task.steps[1]);
-	argv_add(store->arena, &task.steps[1], at(store, part, "mentions", ".csv"));
-	unlink(at(store, part, "stamps", ".json")); /* of an earlier reading */
+	unlink(at(store, part, "stamps", ".json"));
 	unlink(at(store, part, "rejects/extract", ".jsonl"));
 	unlink(at(store, part, "rejects/normalise", ".jsonl"));
+}
+
+struct task parts_task(const struct store *store, const struct settings *s, const struct part *parts, size_t n)
+{
+	struct task task = {.n = 2, .units = n};
+	struct parts *copies = ARENA_NEW(store->arena, struct parts);
+
+	task.data = copies;
+	common_words(store, s, parts[0].night, "extract", &task.steps[0]);
+	common_words(store, s, parts[0].night, "normalise", &task.steps[1]);
+	for (size_t i = 0; i < n; i++) {
+		LIST_ADD(store->arena, copies, parts[i]);
+		argv_add(store->arena, &task.steps[0], at(store, &parts[i], "documents", ".jsonl"));
+		argv_add(store->arena, &task.steps[1], at(store, &parts[i], "mentions", ".csv"));
+		forget(store, &parts[i]);
+	}
 	return task;
 }
 
@@ -164,7 +172,7 @@ static void set_read(json_t *stamp, const struct store *store, const struct part
 	json_object_set_new(stamp, "read", json_string(hex));
 }
 
-void part_finished(const struct store *store, const struct settings *s, const struct part *part)
+static void finish(const struct store *store, const struct settings *s, const struct part *part)
 {
 	json_t *stamp = json_object();
 	uint64_t rejected = count_lines(at(store, part, "rejects/extract", ".jsonl")) +
@@ -183,6 +191,14 @@ void part_finished(const struct store *store, const struct settings *s, const st
 	free(text);
 	json_decref(stamp);
 	unlink(at(store, part, "mentions", ".csv")); /* can be read again at any time */
+}
+
+void parts_finished(const struct store *store, const struct settings *s, const struct task *task)
+{
+	const struct parts *parts = task->data;
+
+	for (size_t i = 0; i < parts->n; i++)
+		finish(store, s, &parts->at[i]);
 }
 
 static void add_days(const struct store *store, json_t *stamp, struct days *days)

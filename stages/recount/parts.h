@@ -39,10 +39,11 @@ struct days {
 void parts_list(const struct store *store, size_t night, struct parts *out);
 /* Is it read already, by the same programs and words? */
 bool part_is_read(const struct store *store, const struct settings *s, const struct part *part);
-/* The task that reads it; on its end call part_finished. */
-struct task part_task(const struct store *store, const struct settings *s, const struct part *part);
-/* Write its stamp and its list of ids, drop what is not needed any more. */
-void part_finished(const struct store *store, const struct settings *s, const struct part *part);
+/* The task that reads parts [n > 0] of one night, one after the other: a program that starts maps and checks
+ * the words, which costs what some dozen articles do. On its end call parts_finished. */
+struct task parts_task(const struct store *store, const struct settings *s, const struct part *parts, size_t n);
+/* Write the stamps of the task's parts and their lists of ids, drop what is not needed any more. */
+void parts_finished(const struct store *store, const struct settings *s, const struct task *task);
 
 /* Add up the stamps of a night: counts, documents by day (each day may come several
  * times), and the digest of what was read. Any of them may be NULL. */

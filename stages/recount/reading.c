@@ -7,8 +7,9 @@
 #include "files/folder.h"
 #include "tasks.h"
 
-/* Small parts, so that every core has some. */
+/* Small parts, so that every core has some; several for each program that starts. */
 #define PART_DOCUMENTS "250"
+enum { TASK_PARTS = 16 };
 
 /* What the end of the program removes: it outlives every arena. */
 static char temporary[PATH_MAX];
@@ -25,6 +26,7 @@ struct maker {
 	const struct reading_options *options;
 	struct reading *reading;
 	struct tasks tasks;
+	size_t begun; /* parts of the reading that have their task */
 };
 
 static void common_words(struct maker *m, struct argv *argv, const char *stage, struct str part)
@@ -40,21 +42,29 @@ static void common_words(struct maker *m, struct argv *argv, const char *stage, 
 	argv_add(a, argv, "--quiet");
 }
 
-static void add_part(struct maker *m, struct str file)
+static void next_task(struct tasks *tasks, void *with)
 {
+	struct maker *m = with;
 	struct arena *a = m->arena;
-	struct str rest = file, part = str_cut(&rest, '.');
-	struct task task = {.n = 2};
+	struct task task = {.n = 2, .units = tasks_share(tasks, TASK_PARTS)};
 
-	strs_add(a, &m->reading->parts, str_dup(a, part));
-	common_words(m, &task.steps[0], "extract", part);
-	common_words(m, &task.steps[1], "normalise", part);
+	if (task.units == 0)
+		return;
+	const struct str *parts = &m->reading->parts.at[m->begun];
+
+	common_words(m, &task.steps[0], "extract", parts[0]);
+	common_words(m, &task.steps[1], "normalise", parts[0]);
 	for (size_t i = 0; i < 2; i++)
 		if (m->options->all)
 			argv_add(a, &task.steps[i], "--all");
-	argv_add(a, &task.steps[0], str_printf(a, "%s/documents/%.*s", m->reading->folder, STR_ARG(file)).at);
-	argv_add(a, &task.steps[1], reading_file(a, m->reading, "mentions", part));
-	LIST_ADD(a, &m->tasks, task);
+	for (size_t i = 0; i < task.units; i++) {
+		argv_add(a, &task.steps[0],
+			 str_printf(a, "%s/documents/%.*s.jsonl", m->reading->folder, STR_ARG(parts[i])).at);
+		argv_add(a, &task.steps[1], reading_file(a, m->reading, "mentions", parts[i]));
+	}
+	LIST_ADD(a, tasks, task);
+	m->begun += task.units;
+	tasks->waiting -= task.units;
 }
 
 /* Parts appear while ingest goes on: each is read as soon as it is there. */
@@ -64,9 +74,12 @@ static void look_for_parts(struct tasks *tasks, void *with)
 	struct arena scratch = {0};
 	struct strs names = folder_names(&scratch, str_printf(&scratch, "%s/documents", m->reading->folder).at);
 
-	(void)tasks;
-	for (size_t i = m->reading->parts.n; i < names.n; i++) /* ingest numbers them in order */
-		add_part(m, str_dup(m->arena, names.at[i]));
+	for (size_t i = m->reading->parts.n; i < names.n; i++) { /* ingest numbers them in order */
+		struct str rest = names.at[i], part = str_cut(&rest, '.');
+
+		strs_add(m->arena, &m->reading->parts, str_dup(m->arena, part));
+		tasks->waiting++;
+	}
 	arena_free(&scratch);
 }
 
@@ -76,7 +89,7 @@ struct reading reading_make(struct arena *arena, char *const *inputs, size_t n, 
 	struct maker m = {.arena = arena,
 			  .options = options,
 			  .reading = &r,
-			  .tasks = {.jobs = options->jobs, .poll = look_for_parts}};
+			  .tasks = {.jobs = options->jobs, .poll = look_for_parts, .more = next_task}};
 	struct task ingest = {.n = 1};
 
 	snprintf(temporary, sizeof temporary, "%s", r.folder);

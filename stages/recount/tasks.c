@@ -166,14 +166,36 @@ static void end_all(struct tasks *tasks)
 			kill((pid_t)tasks->at[i].pid, SIGTERM);
 }
 
+static size_t units_of(const struct task *t)
+{
+	return t->units ? t->units : 1;
+}
+
+static size_t all_units(const struct tasks *tasks)
+{
+	size_t n = tasks->waiting;
+
+	for (size_t i = 0; i < tasks->n; i++)
+		n += units_of(&tasks->at[i]);
+	return n;
+}
+
 static void progress(const struct tasks *tasks, size_t done)
 {
 	if (tasks->label && isatty(STDERR_FILENO))
-		fprintf(stderr, "\r\033[K%s: %zu of %zu", tasks->label, done, tasks->n);
+		fprintf(stderr, "\r\033[K%s: %zu of %zu", tasks->label, done, all_units(tasks));
+}
+
+size_t tasks_share(const struct tasks *tasks, size_t most)
+{
+	size_t shares = tasks->jobs > 1 ? 2 * tasks->jobs : 1, n = (tasks->waiting + shares - 1) / shares;
+
+	return n < most ? n : most;
 }
 
 struct tally {
-	size_t next, running, done;
+	size_t next, running;
+	size_t done; /* units */
 	int code;
 	bool stop; /* start nothing more */
 };
@@ -209,7 +231,7 @@ static void ended(struct tasks *tasks, struct tally *now, struct task *t, int co
 		return;
 	}
 	t->done = true;
-	now->done++;
+	now->done += units_of(t);
 	if (syncs_at_once(tasks))
 		sync_all(tasks);
 	if (tasks->finished)
@@ -219,7 +241,11 @@ static void ended(struct tasks *tasks, struct tally *now, struct task *t, int co
 
 static void fill(struct tasks *tasks, struct tally *now)
 {
-	while (!now->stop && now->next < tasks->n && now->running < tasks->jobs) {
+	while (!now->stop && now->running < tasks->jobs) {
+		if (now->next == tasks->n && tasks->more)
+			tasks->more(tasks, tasks->with);
+		if (now->next == tasks->n)
+			return;
 		int why = start(tasks, &tasks->at[now->next++]);
 
 		if (why)
@@ -281,6 +307,6 @@ int tasks_run(struct tasks *tasks)
 	if (tasks->label && isatty(STDERR_FILENO))
 		fprintf(stderr, "\r\033[K");
 	else if (tasks->label && tasks->n)
-		fprintf(stderr, "recount: %s: %zu of %zu done\n", tasks->label, now.done, tasks->n);
+		fprintf(stderr, "recount: %s: %zu of %zu done\n", tasks->label, now.done, all_units(tasks));
 	return now.code;
 }

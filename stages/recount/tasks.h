@@ -19,18 +19,21 @@ struct task {
 	size_t step; /* running now */
 	long pid;    /* 0: not running */
 	bool done;
-	void *data; /* for `finished` */
+	size_t units; /* of work, for what is told of the progress; 0 is 1 */
+	void *data;   /* for `finished` */
 };
 
 struct tasks {
 	struct task *at; /* in order of their start */
 	size_t n, room;
 	size_t jobs; /* at once, at least 1 */
-	/* Both may be NULL, both may add tasks. finished: all steps of one task are done;
-	 * poll: about every 20 ms, and whenever a program ended. */
+	/* All may be NULL, all may add tasks. finished: all steps of one task are done; poll: about
+	 * every 20 ms, and whenever a program ended; more: a program could be started, and no task waits. */
 	void (*finished)(struct task *task, void *with);
 	void (*poll)(struct tasks *tasks, void *with);
+	void (*more)(struct tasks *tasks, void *with);
 	void *with;
+	size_t waiting; /* units that `more` has made no tasks of yet; its maker counts them */
 	/* A folder of the file system that the programs write to: they need not bring each file
 	 * to the disk, for all is brought there before `finished` is told. NULL: they do. */
 	const char *durable;
@@ -43,6 +46,10 @@ void argv_program(struct arena *arena, struct argv *argv, const char *stage);
 void argv_add(struct arena *arena, struct argv *argv, const char *word);
 /* "--name" "value", left out when the value is empty or NULL. */
 void argv_option(struct arena *arena, struct argv *argv, const char *name, const char *value);
+
+/* How many of the units that wait the next task is given, at most `most`: several, so that few programs
+ * start, and of those that wait a share that leaves something for every core until the end. */
+size_t tasks_share(const struct tasks *tasks, size_t most);
 
 /* Run them all. EXIT_DONE, EXIT_REJECTS when a program told of rejects, else the code
  * of the first program that failed (EXIT_INTERNAL for one that was killed; said). On

@@ -136,3 +136,9 @@ else
 	skip "a full disk: root is needed to mount a small one"
 fi
 ends "a full standard output" 4 sh -c "'$recount' read inbox/good.jsonl >/dev/full"
+
+again && mkdir bad && for part in 0 1 2; do echo "no document: $part" >bad/part-$part.jsonl; done
+: >bad/part-1.jsonl
+ends "documents that are none" 1 "$bin/recount-extract" -o bad/out --rejects bad/rejects/ bad/part-*.jsonl
+check "each input has its rejects in a file of its own" test "$(ls bad/rejects | tr '\n' ' ')" = "part-0.jsonl part-2.jsonl "
+check "with what was wrong in it" grep -q 'bad/part-2.jsonl' bad/rejects/part-2.jsonl
