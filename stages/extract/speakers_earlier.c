@@ -26,7 +26,7 @@ static struct str type_of_actor(const struct speech *s, struct str name)
 static struct str type_of_words(const struct speech *s, struct str words)
 {
 	const struct lexicon *lex = s->r->know->lex;
-	struct str rest = words, type = STR_NULL;
+	struct str rest = str_lower(s->r->arena, words), type = STR_NULL;
 
 	while (rest.n) {
 		int64_t row = lexicon_row(lex, LEXICON_SOURCE_NOUNS, str_cut(&rest, ' '));

@@ -135,10 +135,12 @@ static void split_claims(const struct speech *s, struct piece *p)
 /* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
 static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
-	const struct noun_phrase *np = phrases_noun(found, found->noun_of[i - found->first]);
+	uint32_t noun = found->noun_of[i - found->first];
 
-	if (!np)
+	if (noun == PHRASE_NONE)
 		return false;
+	const struct noun_phrase *np = &found->nouns[noun];
+
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
 	if (is_day_alone(s, np, i)) {
 		p->end = i + 1 + piece_is_part_of_day(s, i + 1);
@@ -186,26 +188,39 @@ static bool take_body(const struct speech *s, uint32_t i, struct piece *p)
 
 static enum piece_kind kind_of_mark(const struct speech *s, uint32_t i)
 {
-	static const struct {
-		const char *marks;
-		enum piece_kind kind;
-	} kinds[] = {
-		{",", PIECE_COMMA}, {".!?;", PIECE_STOP}, {":", PIECE_COLON}, {"([", PIECE_LEFT}, {")]", PIECE_RIGHT}};
+	static const struct str dashes[] = {STR_WORD("—"), STR_WORD("–"), STR_WORD("―")};
 	struct str text = token_at(s, i)->text;
 
 	if (s->mark[i])
 		return s->mark[i] == 1 ? PIECE_OPEN : PIECE_CLOSE;
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-		if (strchr(kinds[k].marks, text.at[0]))
-			return kinds[k].kind;
-	if (text.at[0] == '-' || str_eq(text, STR("—")) || str_eq(text, STR("–")) || str_eq(text, STR("―")))
+	switch (text.at[0]) {
+	case ',':
+		return PIECE_COMMA;
+	case '.':
+	case '!':
+	case '?':
+	case ';':
+		return PIECE_STOP;
+	case ':':
+		return PIECE_COLON;
+	case '(':
+	case '[':
+		return PIECE_LEFT;
+	case ')':
+	case ']':
+		return PIECE_RIGHT;
+	case '-':
 		return PIECE_DASH;
-	return PIECE_OTHER;
+	default:
+		return str_is_one_of(text, dashes, sizeof dashes / sizeof *dashes) ? PIECE_DASH : PIECE_OTHER;
+	}
 }
 
 static enum piece_kind kind_of_word(const struct speech *s, uint32_t i)
 {
-	if (token_is(s, i, "but") || token_is(s, i, "and") || token_is(s, i, "or"))
+	static const struct str joins[] = {STR_WORD("and"), STR_WORD("but"), STR_WORD("or")};
+
+	if (token_is_one_of(s, i, joins, sizeof joins / sizeof *joins))
 		return PIECE_AND; /* "secret but" may be tagged as anything */
 	switch (tag_at(s, i)) {
 	case TAG_CC:
@@ -304,11 +319,33 @@ static bool is_who(const struct speech *s, uint32_t i)
 	       !(i + 1 < s->end && token_at(s, i + 1)->flags & TOKEN_UPPER);
 }
 
+/* What its phrase tells of a word. */
+static void take_word(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
+{
+	if (!take_verb(s, found, i, p) && !take_noun(s, found, i, p) && !take_stranger(s, i, p))
+		p->kind = piece_is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
+}
+
+/* Nearly all words are what their phrase tells: no cue, no mark, and none of the tags behind which others hide. */
+static bool is_plain(const struct speech *s, uint32_t i)
+{
+	static const bool hides[TAG_COUNT] = {[TAG_CC] = true,	[TAG_PRP] = true, [TAG_UH] = true,  [TAG_VB] = true,
+					      [TAG_VBD] = true, [TAG_VBG] = true, [TAG_VBN] = true, [TAG_VBP] = true,
+					      [TAG_VBZ] = true, [TAG_WDT] = true, [TAG_WP] = true,  [TAG_WPS] = true};
+	const struct token *t = token_at(s, i);
+
+	return !s->families[i] && !s->mark[i] && t->kind != TOKEN_MARK && !hides[t->tag] && !(t->flags & TOKEN_UPPER);
+}
+
 static struct piece take(const struct speech *s, const struct phrases *found, uint32_t i)
 {
 	const struct token *t = token_at(s, i);
 	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
 
+	if (is_plain(s, i)) {
+		take_word(s, found, i, &p);
+		return p;
+	}
 	if (take_body(s, i, &p))
 		return p;
 	if (is_mistaken(s, i))
@@ -322,9 +359,8 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 		p = (struct piece){i, i + 1, i, PIECE_NOUN, PIECE_NAME | PIECE_COPULA};
 	else if (t->tag == TAG_WDT || t->tag == TAG_WP || token_is(s, i, "whose"))
 		p.kind = PIECE_WHO;
-	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p) && !take_verb(s, found, i, &p) &&
-		 !take_noun(s, found, i, &p) && !take_stranger(s, i, &p))
-		p.kind = piece_is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
+	else if (!take_odd_verb(s, i, &p) && !take_claims(s, found, i, &p))
+		take_word(s, found, i, &p);
 	return p;
 }
 

@@ -79,12 +79,13 @@ static bool has_no_passive(const struct speech *s, uint32_t verb)
 static void revive(struct speech *s, size_t i)
 {
 	struct piece *p = &s->pieces.at[i];
-	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
-	const struct piece *before = piece_at(s, (int64_t)i - 1);
 
 	if (p->kind != PIECE_VERB || p->flags & PIECE_FINITE || p->end - p->first != 1 ||
 	    token_at(s, p->head)->tag != TAG_VBN)
 		return;
+	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
+	const struct piece *before = piece_at(s, (int64_t)i - 1);
+
 	if (before->kind == PIECE_COMMA && next == PIECE_NOUN && token_is(s, p->head, "told"))
 		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
 	if (before->kind == PIECE_COMMA && piece_cites(s, (int64_t)i) && leads_to_saying(s, i))
