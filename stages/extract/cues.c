@@ -60,3 +60,16 @@ const struct cue_row *cues_read(const struct lexicon *lex, struct arena *arena)
 		rows[row] = row_read(lex, &columns, row);
 	return rows;
 }
+
+const char *source_kinds_read(const struct lexicon *lex, struct arena *arena)
+{
+	uint32_t n = lexicon_rows(lex, LEXICON_SOURCE_NOUNS), kind = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind");
+	char *rows = ARENA_ARRAY(arena, char, n + 1);
+
+	for (uint32_t row = 0; row < n; row++) {
+		struct str name = lexicon_cell(lex, LEXICON_SOURCE_NOUNS, row, kind);
+
+		rows[row] = name.n ? name.at[0] : 0;
+	}
+	return rows;
+}

@@ -1,5 +1,5 @@
-/* cues - the lexicon's words of saying, as the rules of speakers ask about them: the rows of the
- * table, read once when the program starts (struct knowledge). */
+/* cues - the lexicon's words of saying and its nouns of who speaks, as the rules of speakers ask about them: the rows
+ * of its tables cues and source_nouns, read once when the program starts (struct knowledge). */
 #ifndef RECOUNT_CUES_H
 #define RECOUNT_CUES_H
 
@@ -63,5 +63,7 @@ struct cue_row {
 
 /* All rows, in the arena: [lexicon_rows()]. */
 const struct cue_row *cues_read(const struct lexicon *lex, struct arena *arena);
+/* The kind of each source noun, by its first letter: p person, g group, d document, m media; 0: none is told. */
+const char *source_kinds_read(const struct lexicon *lex, struct arena *arena);
 
 #endif

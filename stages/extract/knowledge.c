@@ -27,6 +27,7 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 		return false;
 	}
 	know->cues = cues_read(know->lex, &know->keep);
+	know->source_kinds = source_kinds_read(know->lex, &know->keep);
 	know->place_words = place_rows_read(know->lex, &know->keep);
 	know->not_places = not_places_read(know->lex, &know->keep);
 	know->time_words = atom_rows_read(know->lex, &know->keep);

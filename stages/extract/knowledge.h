@@ -19,6 +19,7 @@ struct knowledge {
 	const struct tagger *tagger;
 	/* Tables of the lexicon, read. */
 	const struct cue_row *cues;
+	const char *source_kinds; /* cues.h */
 	const struct place_row *place_words;
 	const uint8_t *not_places; /* place_words.h */
 	const struct atom *time_words;

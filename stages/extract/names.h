@@ -46,6 +46,9 @@ struct names {
 	struct name *at; /* by first token */
 	size_t n, room;
 	struct strs implied; /* countries that words tell, not names: "sheriff's deputies", "crore" */
+	/* [hits of the reading] the row of place_nouns that the hit stands for, where it stands for one: it lies far
+	 * off in the lexicon, and is asked for again and again */
+	const uint32_t *place_rows;
 };
 
 /* Find all names of the document, in text order; the reading's arena holds them. */

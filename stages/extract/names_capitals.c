@@ -72,23 +72,25 @@ uint32_t person_end(const struct naming *s, uint32_t first)
 	return end;
 }
 
-/* Capitals tell nothing where nearly every word has one: headlines, old wires. */
+/* Capitals tell nothing where nearly every word has one: headlines, old wires. More than four of five words are in
+ * capitals alone, or, in what no stop ends, more than three of four longer ones begin with one: of most sentences the
+ * first words tell that neither can be so. */
 bool capitals_tell_nothing(const struct naming *s)
 {
-	uint32_t words = 0, capitals = 0, longer = 0, upper = 0;
-	bool stop = s->end > s->first && name_token_is(s, s->end - 1, ".");
+	uint32_t words = 0, longer = 0, not_upper = 0, small = 0, n = s->end - s->first;
+	bool stop = n && name_token_is(s, s->end - 1, ".");
 
-	for (uint32_t i = s->first; i < s->end; i++) {
+	for (uint32_t i = s->first; i < s->end && (5 * not_upper < n || (!stop && 4 * small < n)); i++) {
 		const struct token *t = name_token(s, i);
 
 		if (t->kind != TOKEN_WORD || t->text.n < 2)
 			continue;
 		words++;
-		upper += (t->flags & TOKEN_UPPER) != 0;
+		not_upper += !(t->flags & TOKEN_UPPER);
 		if (t->text.n < 4)
 			continue;
 		longer++;
-		capitals += (t->flags & TOKEN_CAPITAL) != 0;
+		small += !(t->flags & TOKEN_CAPITAL);
 	}
-	return (words > 3 && 5 * upper > 4 * words) || (!stop && longer > 3 && 4 * capitals > 3 * longer);
+	return (words > 3 && words > 5 * not_upper) || (!stop && longer > 3 && longer > 4 * small);
 }

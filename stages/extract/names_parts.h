@@ -30,6 +30,7 @@ struct naming {
 	struct names *out;
 	const struct gazetteer *g;
 	uint32_t sentence, first, end; /* the sentence being read, its tokens */
+	uint32_t *place_rows;	       /* as in out */
 	uint32_t *word_ending;	       /* [tokens + 1] 1 + the longest place word's hit that ends before it */
 	struct match matched;	       /* what match_at has found */
 	uint32_t matched_at;	       /* there; UINT32_MAX: in this sentence nothing */
@@ -89,7 +90,7 @@ static inline bool is_joint(const struct naming *s, uint32_t i)
 	       !(name_token(s, i + 1)->flags & TOKEN_SPACE);
 }
 
-/* names_words.c: note where the place words end; once for the document. */
+/* names_words.c: note the rows of the place words and where they end; once for the document. */
 void note_place_words(struct naming *s);
 /* The longest place word that begins at the token; kind WORD_NONE when there is none. */
 struct place_word place_word_at(const struct naming *s, uint32_t i);

@@ -4,7 +4,7 @@ enum { LONGEST_WORD = 5, STRONG_PEOPLE = 200000, MEDIUM_PEOPLE = 15000 };
 
 static struct place_word word_of(const struct naming *s, const struct hit *hit)
 {
-	const struct place_row *row = &s->r->know->place_words[hit_row(s->r, hit, LEXICON_PLACE_NOUNS)];
+	const struct place_row *row = &s->r->know->place_words[s->place_rows[hit - s->r->hits.at]];
 
 	return (struct place_word){row->kind, hit->first, hit->n, row->part, row->hint};
 }
@@ -36,15 +36,22 @@ void note_place_words(struct naming *s)
 	const struct hits *hits = &s->r->hits;
 
 	s->word_ending = ARENA_ARRAY(s->r->arena, uint32_t, s->r->tokens.n + 1);
+	s->place_rows = arena_more(s->r->arena, NULL, 0, hits->n + 1, sizeof *s->place_rows);
+	s->out->place_rows = s->place_rows;
 	for (size_t h = hits->n; h-- > 0;) { /* the first that ends there is the longest */
-		if (!is_place_word(&hits->at[h]) || hits->at[h].n > LONGEST_WORD)
-			continue;
-		struct place_word w = word_of(s, &hits->at[h]);
+		const struct hit *hit = &hits->at[h];
 
-		if (w.kind == WORD_IMPLIES)
-			imply(s, w.hint);
+		if (!is_place_word(hit))
+			continue;
+		s->place_rows[h] = hit_row(s->r, hit, LEXICON_PLACE_NOUNS);
+		const struct place_row *row = &s->r->know->place_words[s->place_rows[h]];
+
+		if (hit->n > LONGEST_WORD)
+			continue;
+		if (row->kind == WORD_IMPLIES)
+			imply(s, row->hint);
 		else
-			s->word_ending[w.first + w.n] = (uint32_t)h + 1;
+			s->word_ending[hit->first + hit->n] = (uint32_t)h + 1;
 	}
 }
 

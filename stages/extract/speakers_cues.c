@@ -52,7 +52,6 @@ void cues_open(struct speech *s)
 {
 	const struct lexicon *lex = s->r->know->lex;
 
-	s->noun_kind = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "kind");
 	s->noun_type = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "type");
 	s->noun_office = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "office");
 	s->actor_type = lexicon_column(lex, LEXICON_ACTORS, "type");

@@ -30,10 +30,9 @@ static struct str type_of_words(const struct speech *s, struct str words)
 
 	while (rest.n) {
 		int64_t row = lexicon_row(lex, LEXICON_SOURCE_NOUNS, str_cut(&rest, ' '));
-		struct str kind =
-			row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, s->noun_kind);
+		char kind = row < 0 ? 0 : s->r->know->source_kinds[row];
 
-		if (str_is(kind, "group") || str_is(kind, "media"))
+		if (kind == 'g' || kind == 'm')
 			type = lexicon_cell(lex, LEXICON_SOURCE_NOUNS, (uint32_t)row, s->noun_type);
 	}
 	return type;

@@ -1,7 +1,5 @@
 #include "speakers_parts.h"
 
-/* What is mended: the list of before, and what of it has been written to s->pieces. */
-
 static const struct token *first_of(const struct speech *s, const struct piece *p)
 {
 	return token_at(s, p->first);
@@ -106,7 +104,7 @@ static bool shows_paper(const struct speech *s, uint32_t tail)
 		return false;
 	const struct hit *paper = reading_hit(s->r, s->pieces.at[s->pieces.n - 2].head, LEXICON_SOURCE_NOUNS);
 
-	return paper && str_eq(hit_cell(s->r, paper, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document"));
+	return source_kind(s, paper) == 'd';
 }
 
 /* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
@@ -211,8 +209,7 @@ static bool join_body(struct speech *s, struct piece *before, const struct piece
 	const struct hit *noun = ending(s, p, LEXICON_SOURCE_NOUNS);
 	bool article = first_of(s, before)->tag == TAG_DT;
 
-	if (!noun ? !article || !ending(s, p, LEXICON_TITLES)
-		  : !article && !str_eq(hit_cell(s->r, noun, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("group")))
+	if (!noun ? !article || !ending(s, p, LEXICON_TITLES) : !article && source_kind(s, noun) != 'g')
 		return false;
 	before->end = p->end;
 	before->head = p->head;
@@ -314,16 +311,14 @@ static void number(struct speech *s, size_t i)
 		s->piece_of[t] = (uint32_t)i;
 }
 
+void pieces_add(struct speech *s, const struct piece *p)
+{
+	if (!mend(s, p))
+		put(s, *p);
+}
+
 void pieces_mend(struct speech *s)
 {
-	struct pieces before = s->pieces;
-
-	s->pieces = s->spare;
-	s->pieces.n = 0;
-	for (size_t i = 0; i < before.n; i++)
-		if (!mend(s, &before.at[i]))
-			put(s, before.at[i]);
-	s->spare = before;
 	for (size_t i = 0; i < s->pieces.n; i++) {
 		struct piece *p = &s->pieces.at[i];
 

@@ -136,13 +136,7 @@ const struct hit *source_noun_ending(const struct speech *s, uint32_t i)
 
 uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 {
-	const struct hit *hit = source_noun_ending(s, i);
-
-	if (!hit)
-		return 0;
-	struct str kind = hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->noun_kind);
-
-	return kind.n ? (uint32_t)kind.at[0] : 0; /* p: person, g: group, d: document, m: media */
+	return source_kind(s, source_noun_ending(s, i));
 }
 
 /* "a report seen | by Reuters": who reads a paper gave none. */

@@ -126,16 +126,15 @@ struct speech {
 	struct reading *r;
 	const struct token *tokens; /* of it */
 	struct attributions *out;
-	uint32_t noun_kind, noun_type, noun_office; /* columns of source_nouns */
-	uint32_t title_sex, actor_type;		    /* of titles, actors */
-	uint16_t *families;			    /* [tokens] cue_family() of every cue that begins at the token */
-	uint16_t *cues_in;			    /* [sentences] those of its tokens outside of quotations */
-	bool *spoken;				    /* [sentences] a cue or a mark of a quotation stands in it */
-	uint8_t *mark;				    /* [tokens] 1 opens, 2 closes a quotation */
-	uint32_t *quote_of;			    /* [tokens] 1 + index of the quotation; 0: none */
+	uint32_t noun_type, noun_office; /* columns of source_nouns */
+	uint32_t title_sex, actor_type;	 /* of titles, actors */
+	uint16_t *families;		 /* [tokens] cue_family() of every cue that begins at the token */
+	uint16_t *cues_in;		 /* [sentences] those of its tokens outside of quotations */
+	bool *spoken;			 /* [sentences] a cue or a mark of a quotation stands in it */
+	uint8_t *mark;			 /* [tokens] 1 opens, 2 closes a quotation */
+	uint32_t *quote_of;		 /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
 	struct pieces pieces;	       /* of the sentence being read */
-	struct pieces spare;	       /* its pieces before they were mended */
 	uint32_t *piece_of;	       /* [tokens] index into pieces, for the tokens of the sentence being read */
 	uint32_t sentence, first, end; /* it, and its tokens */
 	size_t sentence_began;	       /* attributions found before this sentence */
@@ -183,6 +182,12 @@ static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned fla
 	return piece_kind(s, i) == PIECE_VERB && (piece_at(s, i)->flags & flags);
 }
 
+/* Of a hit of source_nouns, which may be NULL: p a person, g a group, d a document, m media; 0: none is told. */
+static inline char source_kind(const struct speech *s, const struct hit *noun)
+{
+	return noun ? s->r->know->source_kinds[hit_row(s->r, noun, LEXICON_SOURCE_NOUNS)] : 0;
+}
+
 /* A weekday, today …; a part of the day behind one: "Tuesday | night". */
 bool piece_is_day(const struct speech *s, uint32_t i);
 bool piece_is_part_of_day(const struct speech *s, uint32_t i);
@@ -193,7 +198,10 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 bool piece_is_offset(const struct speech *s, const struct piece *p);
 /* Cut the sentence into pieces. */
 void pieces_cut(struct speech *s);
-/* Put right what the tagger often takes for something else where somebody speaks; fills piece_of. */
+/* Add the piece behind those that were cut before it, and put right what the tagger often takes for something else
+ * where somebody speaks, as far as it and those before it tell. There is room for as many pieces as tokens. */
+void pieces_add(struct speech *s, const struct piece *p);
+/* The same as far as what follows tells; fills piece_of. */
 void pieces_mend(struct speech *s);
 /* Of the verb at piece i: is it a past tense, whatever its tag? Its flags are set. */
 void pieces_tense(struct speech *s, size_t i);

@@ -329,8 +329,7 @@ static const struct token *given_paper(const struct speech *s, const struct attr
 		for (uint32_t k = i + 2; k < s->r->tokens.n && k < i + 2 + REACH / 2; k++) {
 			const struct hit *noun = reading_hit(s->r, k, LEXICON_SOURCE_NOUNS);
 
-			if (noun && noun->n == 1 &&
-			    str_is(hit_cell(s->r, noun, LEXICON_SOURCE_NOUNS, s->noun_kind), "document"))
+			if (source_kind(s, noun) == 'd' && noun->n == 1)
 				return token_at(s, k);
 		}
 		return NULL;

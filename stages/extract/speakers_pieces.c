@@ -301,15 +301,11 @@ static bool take_claims(const struct speech *s, const struct phrases *found, uin
 /* A sentence has no more pieces than tokens, however they are mended. */
 static void pieces_room(struct speech *s, size_t n)
 {
-	struct pieces *both[] = {&s->pieces, &s->spare};
-
-	for (size_t i = 0; i < sizeof both / sizeof *both; i++) {
-		both[i]->n = 0;
-		if (both[i]->room >= n)
-			continue;
-		both[i]->room = 2 * n;
-		both[i]->at = ARENA_ARRAY(s->r->arena, struct piece, 2 * n);
-	}
+	s->pieces.n = 0;
+	if (s->pieces.room >= n)
+		return;
+	s->pieces.room = 2 * n;
+	s->pieces.at = arena_more(s->r->arena, NULL, 0, s->pieces.room, sizeof *s->pieces.at);
 }
 
 /* The World Health Organization, whose name may go on: "WHO | Director Ana Reyes". */
@@ -377,7 +373,7 @@ void pieces_cut(struct speech *s)
 				p.end = k;
 		p.head = p.head < p.end ? p.head : p.end - 1;
 		i = p.end;
-		s->pieces.at[s->pieces.n++] = p;
+		pieces_add(s, &p);
 	}
 	pieces_mend(s);
 }

@@ -24,9 +24,11 @@ struct open {
 /* Commas and stops are most of the marks. */
 static bool may_turn(const struct token *t)
 {
+	if (t->kind != TOKEN_MARK)
+		return false;
 	char c = t->text.at[0];
 
-	return t->kind == TOKEN_MARK && c != ',' && c != '.' && c != '-';
+	return c != ',' && c != '.' && c != '-';
 }
 
 static size_t turn_of(const struct token *t)

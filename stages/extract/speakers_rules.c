@@ -85,7 +85,6 @@ static void read_document(struct speech *s)
 {
 	struct spans contents = {0};
 	struct cue how = {.kind = CUE_PREPOSITION, .takes = TAKES_REST, .states = true};
-	const struct hit *hit;
 
 	if (!(token_is(s, s->first, "in") || token_is(s, s->first, "on") || token_is(s, s->first, "based")) ||
 	    s->out->n > s->sentence_began)
@@ -96,8 +95,7 @@ static void read_document(struct speech *s)
 	while (source.end < s->end && tells_when_published(s, s->piece_of[source.end]))
 		source.end = piece_at(s, s->piece_of[source.end])->end;
 	if (is_empty(source) || !token_is(s, source.end, ",") ||
-	    !(hit = reading_hit(s->r, piece_at(s, noun)->head, LEXICON_SOURCE_NOUNS)) ||
-	    !str_eq(hit_cell(s->r, hit, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document")))
+	    source_kind(s, reading_hit(s->r, piece_at(s, noun)->head, LEXICON_SOURCE_NOUNS)) != 'd')
 		return;
 	struct span words = {s->first, source.first};
 

@@ -320,10 +320,9 @@ static bool gives_paper(const struct speech *s, int64_t i)
 {
 	const struct hit *paper = reading_hit(s->r, piece_at(s, i)->head, LEXICON_SOURCE_NOUNS);
 
-	return paper && piece_is_verb(s, i + 1, PIECE_PASSIVE) && !piece_is_verb(s, i + 1, PIECE_FINITE) &&
-	       is_kind(s, i + 2, PIECE_PREPOSITION) && token_is(s, piece_at(s, i + 2)->first, "by") &&
-	       is_kind(s, i + 3, PIECE_NOUN) &&
-	       str_eq(hit_cell(s->r, paper, LEXICON_SOURCE_NOUNS, s->noun_kind), STR("document"));
+	return source_kind(s, paper) == 'd' && piece_is_verb(s, i + 1, PIECE_PASSIVE) &&
+	       !piece_is_verb(s, i + 1, PIECE_FINITE) && is_kind(s, i + 2, PIECE_PREPOSITION) &&
+	       token_is(s, piece_at(s, i + 2)->first, "by") && is_kind(s, i + 3, PIECE_NOUN);
 }
 
 /* The last piece of the noun phrase at i with its prepositions and brackets. */

@@ -10,23 +10,26 @@ uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token)
 	return token < w->said->tokens ? w->said->holder[token] : ATTRIBUTION_NONE;
 }
 
+static enum place_scope scope_of(const struct whereabouts *w, const struct hit *hit)
+{
+	return w->r->know->place_words[w->place_rows[hit - w->r->hits.at]].scope;
+}
+
 enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i)
 {
 	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
 
-	return hit ? w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].scope : SCOPE_NONE;
+	return hit ? scope_of(w, hit) : SCOPE_NONE;
 }
 
-static uint8_t *read_scopes(const struct reading *r)
+static uint8_t *read_scopes(const struct whereabouts *w)
 {
+	const struct reading *r = w->r;
 	uint8_t *scopes = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
 
 	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS) {
-			uint32_t row = hit_row(r, &r->hits.at[h], LEXICON_PLACE_NOUNS);
-
-			scopes[r->sentence_of[r->hits.at[h].first]] |= (uint8_t)(1u << r->know->place_words[row].scope);
-		}
+		if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS)
+			scopes[r->sentence_of[r->hits.at[h].first]] |= (uint8_t)(1u << scope_of(w, &r->hits.at[h]));
 	return scopes;
 }
 
@@ -49,7 +52,8 @@ void whereabouts_find(struct reading *r, const struct names *names, const struct
 	uint32_t sentence = 0;
 
 	out->first_of = ARENA_ARRAY(r->arena, uint32_t, r->sentences.n + 1);
-	out->scopes = read_scopes(r);
+	out->place_rows = names->place_rows;
+	out->scopes = read_scopes(out);
 	for (size_t i = 0; i < names->n; i++) {
 		const struct name *name = &names->at[i];
 		struct whereabouts_place p = {.name = name, .sentence = r->sentence_of[name->first]};

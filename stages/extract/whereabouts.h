@@ -34,8 +34,9 @@ struct whereabouts {
 	const struct attributions *said;
 	struct whereabouts_place *at; /* every place expression, in text order */
 	size_t n, room;
-	uint32_t *first_of; /* [sentences + 1] first place of each sentence */
-	uint8_t *scopes;    /* [sentences] bits of the enum place_scope that words in it tell */
+	uint32_t *first_of;	    /* [sentences + 1] first place of each sentence */
+	const uint32_t *place_rows; /* of the names */
+	uint8_t *scopes;	    /* [sentences] bits of the enum place_scope that words in it tell */
 	const struct name *
 		*section; /* [sentences] place of the heading above each, NULL above the first; NULL: no headings */
 	struct disasters disasters;

@@ -27,7 +27,7 @@ enum { TITLE = 8, TOLD = 4, DATELINE = 8, SPEAKS = 2 };
 /* A country is named beside every town of it: half a vote. */
 static uint32_t by_width(const struct whereabouts *w, const struct name *name, uint32_t weight)
 {
-	bool wide = name->place != PLACE_NONE && gazetteer_place(w->r->know->places, name->place).kind <= PLACE_COUNTRY;
+	bool wide = name->place != PLACE_NONE && gazetteer_kind(w->r->know->places, name->place) <= PLACE_COUNTRY;
 
 	if (whereabouts_is_office(w, name))
 		return weight / 4;

@@ -111,8 +111,8 @@ bool whereabouts_seat(const struct whereabouts *w, struct str *out)
 	for (size_t i = 0; i < w->n; i++) {
 		const struct name *name = w->at[i].name;
 
-		if (!is_told_place(w, name) || gazetteer_kind(w->r->know->places, name->place) != PLACE_CITY ||
-		    !whereabouts_is(w, name->first + name->n, "police"))
+		if (!whereabouts_is(w, name->first + name->n, "police") || !is_told_place(w, name) ||
+		    gazetteer_kind(w->r->know->places, name->place) != PLACE_CITY)
 			continue;
 		if (seat && seat->place != name->place)
 			return false;
