@@ -5,8 +5,6 @@
 #include "base/hash.h"
 #include "records/gazetteer_file.h"
 
-enum { MOST_PARENTS = 16 };
-
 const struct gazetteer *gazetteer_open(const char *path, struct err *err)
 {
 	return (const struct gazetteer *)mapped_open(path, GAZETTEER_MAGIC, GAZETTEER_VERSION, err);
@@ -229,9 +227,18 @@ uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place)
 	return capital && capital->speaks ? capital->country : PLACE_NONE;
 }
 
+size_t gazetteer_wholes(const struct gazetteer *g, uint32_t place, uint32_t out[GAZETTEER_WHOLES])
+{
+	size_t n = 0;
+
+	for (; place != PLACE_NONE && n < GAZETTEER_WHOLES; place = item(g, place)->parent)
+		out[n++] = place;
+	return n;
+}
+
 bool gazetteer_within(const struct gazetteer *g, uint32_t part, uint32_t whole)
 {
-	for (int i = 0; part != PLACE_NONE && i < MOST_PARENTS; i++) {
+	for (int i = 0; part != PLACE_NONE && i < GAZETTEER_WHOLES; i++) {
 		if (part == whole)
 			return true;
 		part = item(g, part)->parent;
@@ -245,7 +252,7 @@ uint32_t gazetteer_rolled_up(const struct gazetteer *g, uint32_t place)
 
 	if (item(g, place)->kind != PLACE_DISTRICT)
 		return place;
-	for (int i = 0; up != PLACE_NONE && i < MOST_PARENTS; i++) {
+	for (int i = 0; up != PLACE_NONE && i < GAZETTEER_WHOLES; i++) {
 		if (item(g, up)->kind == PLACE_CITY)
 			return up;
 		up = item(g, up)->parent;

@@ -118,6 +118,9 @@ uint32_t gazetteer_capital_of(const struct gazetteer *g, uint32_t place);
 /* The country for whose government this capital stands in reports ("Ankara said"), or PLACE_NONE. */
 uint32_t gazetteer_speaks_for(const struct gazetteer *g, uint32_t place);
 
+enum { GAZETTEER_WHOLES = 16 };
+/* The place and what it is part of, the smallest first; returns how many. */
+size_t gazetteer_wholes(const struct gazetteer *g, uint32_t place, uint32_t out[GAZETTEER_WHOLES]);
 /* Is `part` the place `whole` or inside it, by the chain of parents? */
 bool gazetteer_within(const struct gazetteer *g, uint32_t part, uint32_t whole);
 /* The place that figures of an episode roll up to: the city of a district, the

@@ -126,15 +126,27 @@ int where_by_distance(const struct where *w, uint32_t own, uint32_t place, const
 	return least <= NEAR_KM ? NEAR_ANCHOR : least <= FAR_KM ? NOT_FAR : 0;
 }
 
+static bool is_among(uint32_t place, const uint32_t *places, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (places[i] == place)
+			return true;
+	return false;
+}
+
 int where_by_area(const struct where *w, uint32_t own, uint32_t place, enum place_kind kind)
 {
-	if (kind <= PLACE_ADMIN1 || kind >= PLACE_SEA)
+	uint32_t wholes[GAZETTEER_WHOLES];
+
+	if (kind <= PLACE_ADMIN1 || kind >= PLACE_SEA || !(w->n_areas + w->n_anchored))
 		return 0;
+	size_t n = gazetteer_wholes(w->g, place, wholes);
+
 	for (size_t i = 0; i < w->n_areas; i++)
-		if (gazetteer_within(w->g, place, w->areas[i]))
+		if (is_among(w->areas[i], wholes, n))
 			return IN_AREA;
 	for (size_t i = 0; i < w->n_anchored; i++)
-		if (w->anchored[i].place != own && gazetteer_within(w->g, place, w->anchored[i].area))
+		if (w->anchored[i].place != own && is_among(w->anchored[i].area, wholes, n))
 			return BESIDE_ANCHOR;
 	return 0;
 }
@@ -153,6 +165,8 @@ static bool same_letters(struct str name, struct str canonical)
 {
 	size_t i = 0, k = 0;
 
+	if (str_eq(name, canonical))
+		return true;
 	while (i < name.n && k < canonical.n) {
 		unsigned char a = (unsigned char)name.at[i++], b = (unsigned char)canonical.at[k++];
 

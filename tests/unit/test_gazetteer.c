@@ -181,6 +181,19 @@ Test(gazetteer, knows_what_lies_inside_what)
 	cr_expect_eq(gazetteer_rolled_up(g, best("Syria")), best("Syria"));
 }
 
+Test(gazetteer, wholes_are_what_a_place_lies_within_the_smallest_first)
+{
+	uint32_t wholes[GAZETTEER_WHOLES];
+	size_t n = gazetteer_wholes(g, best("Ramouseh"), wholes);
+
+	cr_assert_geq(n, 3);
+	cr_expect_eq(wholes[0], best("Ramouseh"));
+	cr_expect_eq(wholes[1], best("Aleppo"));
+	cr_expect_eq(wholes[n - 1], best("Syria"));
+	for (size_t i = 0; i < n; i++)
+		cr_expect(gazetteer_within(g, best("Ramouseh"), wholes[i]));
+}
+
 Test(gazetteer, measures_distances)
 {
 	cr_expect_eq(gazetteer_distance_km(g, best("Aleppo"), best("Aleppo")), 0);
