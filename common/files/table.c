@@ -96,12 +96,8 @@ static bool set_int(const struct column *c, int64_t *out, struct str text, struc
 	return text.n == 0 || str_to_int(text, INT64_MIN + 1, INT64_MAX, out) || wrong(c, err, "an integer", text);
 }
 
-bool table_set(const struct table *table, void *record, size_t column, struct str text, struct arena *arena,
-	       struct err *err)
+static bool set_member(const struct column *c, void *member, struct str text, struct arena *arena, struct err *err)
 {
-	const struct column *c = &table->columns[column];
-	void *member = (char *)record + c->offset;
-
 	switch (c->type) {
 	case COLUMN_TEXT:
 		*(struct str *)member = text.n ? str_dup(arena, text) : STR_NULL;
@@ -123,6 +119,14 @@ bool table_set(const struct table *table, void *record, size_t column, struct st
 	}
 	assert(!"column type");
 	return false;
+}
+
+bool table_set(const struct table *table, void *record, size_t column, struct str text, struct arena *arena,
+	       struct err *err)
+{
+	const struct column *c = &table->columns[column];
+
+	return set_member(c, (char *)record + c->offset, text, arena, err);
 }
 
 void table_write_header(struct outfile *out, const struct table *table)
@@ -262,20 +266,19 @@ static bool is_list(enum column_type type)
 }
 
 /* -1 is an unknown column. */
-static bool set_member(const struct table_reader *in, void *record, int column, struct str text, struct arena *arena,
-		       struct err *err)
+static bool read_cell(const struct table_reader *in, void *record, int column, struct str text, struct arena *arena,
+		      struct err *err)
 {
 	if (column < 0)
 		return true;
 	const struct column *c = &in->table->columns[column];
+	void *member = (char *)record + c->offset;
 
 	if (in->borrow && c->type == COLUMN_TEXT) {
-		*(struct str *)((char *)record + c->offset) = text;
+		*(struct str *)member = text;
 		return true;
 	}
-	if (in->pass && is_list(c->type))
-		return true;
-	return table_set(in->table, record, (size_t)column, text, arena, err);
+	return (in->pass && is_list(c->type)) || set_member(c, member, text, arena, err);
 }
 
 enum table_result table_read(struct table_reader *in, void *record, struct arena *arena, struct err *err)
@@ -293,7 +296,7 @@ enum table_result table_read(struct table_reader *in, void *record, struct arena
 	}
 	/* An empty cell leaves the member null, as it is. */
 	for (size_t i = 0; i < row.n; i++)
-		if (row.at[i].n && !set_member(in, record, in->member[i], row.at[i], arena, err))
+		if (row.at[i].n && !read_cell(in, record, in->member[i], row.at[i], arena, err))
 			return TABLE_BAD;
 	return TABLE_RECORD;
 }
