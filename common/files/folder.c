@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "files/outfile.h"
+#include "files/pending.h"
 
 bool path_exists(const char *path)
 {
@@ -86,7 +87,7 @@ void folder_publish(const char *from, const char *to)
 {
 	if (rename(from, to) != 0)
 		die(EXIT_OUTPUT, "cannot rename %s to %s: %s", from, to, strerror(errno));
-	outfile_sync_folder(to);
+	pending_sync_folder(to);
 }
 
 void link_replace(const char *target, const char *path)
@@ -97,7 +98,7 @@ void link_replace(const char *target, const char *path)
 	unlink(fresh);
 	if (symlink(target, fresh) != 0 || rename(fresh, path) != 0)
 		die(EXIT_OUTPUT, "cannot let %s name %s: %s", path, target, strerror(errno));
-	outfile_sync_folder(path);
+	pending_sync_folder(path);
 }
 
 struct strs folder_names(struct arena *arena, const char *path)

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 #include <zlib.h>
 
 #include "base/err.h"
+#include "files/pending.h"
 
 enum { BUFFER_BYTES = 256 * 1024, EARLY_BYTES = 4 * 1024 * 1024, GZIP_LEVEL = 6 };
 
@@ -28,15 +28,11 @@ struct outfile {
 };
 
 static struct outfile *open_files;
+static bool gathering; /* closed files wait for their names */
 
 static _Noreturn void fail(const struct outfile *out, const char *doing)
 {
-	int why = errno;
-
-	die(EXIT_OUTPUT, "cannot %s %s: %s%s", doing, out->temporary ? out->path : "standard output", strerror(why),
-	    why == ENOSPC   ? "; free some space and run again: finished work is kept"
-	    : why == EACCES ? "; check the permissions of its folder"
-			    : "");
+	pending_fail(doing, out->temporary ? out->path : "standard output");
 }
 
 /* mkdir -p for the folder of `path`. */
@@ -52,6 +48,11 @@ static void make_folders(char *path)
 	}
 }
 
+static int create(const char *path)
+{
+	return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
 static void open_temporary(struct outfile *out)
 {
 	size_t n = strlen(out->path) + 32;
@@ -64,8 +65,11 @@ static void open_temporary(struct outfile *out)
 
 	/* The process id keeps two writers apart; the name never reaches data. */
 	snprintf(out->temporary, n, "%.*s.%s.tmp%ld", folder, out->path, out->path + folder, (long)getpid());
-	make_folders(out->path);
-	out->fd = open(out->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	out->fd = create(out->temporary);
+	if (out->fd < 0 && errno == ENOENT) { /* mostly its folder is there */
+		make_folders(out->path);
+		out->fd = create(out->temporary);
+	}
 	if (out->fd < 0)
 		fail(out, "create");
 }
@@ -201,37 +205,34 @@ static void release(struct outfile *out)
 	free(out);
 }
 
-void outfile_sync_folder(const char *path)
-{
-	char folder[PATH_MAX];
-	const char *slash = strrchr(path, '/');
-
-	snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) + 1 : 1, slash ? path : ".");
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (fd >= 0) {
-		(void)fsync(fd);
-		close(fd);
-	}
-}
-
 void outfile_close(struct outfile *out)
 {
 	write_all(out, out->at, out->n);
 	if (out->gz && gzclose(out->gz) != Z_OK)
 		fail(out, "write");
 	out->gz = NULL;
-	if (out->temporary) {
-		if (must_last(out) && fsync(out->fd) != 0 && errno != EINVAL)
-			fail(out, "write");
+	if (out->temporary && must_last(out)) {
+		pending_add(out->fd, out->temporary, out->path);
+		out->temporary = out->path = NULL;
+		if (!gathering)
+			pending_settle();
+	} else if (out->temporary) {
 		if (close(out->fd) != 0)
 			fail(out, "write");
 		if (rename(out->temporary, out->path) != 0)
 			fail(out, "rename the finished file to");
-		if (must_last(out))
-			outfile_sync_folder(out->path);
 	}
 	release(out);
+}
+
+void outfile_gather(void)
+{
+	gathering = true;
+}
+
+void outfile_settle(void)
+{
+	pending_settle();
 }
 
 void outfile_drop(struct outfile *out)
@@ -250,4 +251,5 @@ void outfile_clean(void)
 	for (struct outfile *out = open_files; out; out = out->next)
 		if (out->temporary)
 			unlink(out->temporary);
+	pending_clean();
 }

@@ -31,11 +31,13 @@ uint64_t outfile_size(const struct outfile *out);
 void outfile_spare_sync(struct outfile *out);
 /* Flush, check, sync, rename: now it has its name. */
 void outfile_close(struct outfile *out);
+/* From now on closed files wait for their names, together (pending.h), for outfile_settle or until
+ * there are many: for a program that writes hundreds. Those that the disk is not waited for have theirs
+ * at once. */
+void outfile_gather(void);
+void outfile_settle(void);
 /* Forget it: the temporary file is removed, an earlier file of the name stays. */
 void outfile_drop(struct outfile *out);
 /* Remove every unfinished temporary file of this process (die() calls it). */
 void outfile_clean(void);
-/* Sync the folder that `path` lies in: only then does a rename in it outlive a crash. */
-void outfile_sync_folder(const char *path);
-
 #endif

@@ -366,6 +366,7 @@ int stage_close(struct stage *st)
 		outfile_close(st->rejects);
 	if (st->values[OPTION_COUNTS])
 		write_counts(st, st->values[OPTION_COUNTS]);
+	outfile_settle();
 	if (!st->quiet)
 		print_counts(st);
 	err_program("recount");

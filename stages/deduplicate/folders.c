@@ -145,7 +145,7 @@ static void open_folder(struct folders *folders, struct stage *st, struct dedupl
 		free(articles);
 		return;
 	}
-	fresh_begin(&f->fresh, f->file, key, d);
+	fresh_begin(&f->fresh, f->file, key, !folders->cache, d);
 	read_kind(st, f, &outlines);
 	f->given = deduplicate_articles(d, f->fresh.own.at, f->fresh.own.n);
 }

@@ -4,11 +4,11 @@
 #include "quantities.h"
 #include "stating.h"
 
-void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all)
+void fresh_begin(struct fresh *f, const char *file, struct str key, bool passing, const struct deduplicate *all)
 {
 	*f = (struct fresh){.key = key, .all = all};
 	f->sentence.arena = &f->arena;
-	f->writer = kept_begin(file, key);
+	f->writer = kept_begin(file, key, passing);
 }
 
 void fresh_outline(struct fresh *f, const struct outline *outline)

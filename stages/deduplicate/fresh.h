@@ -16,7 +16,8 @@ struct fresh {
 	struct arena arena, scratch;
 };
 
-void fresh_begin(struct fresh *f, const char *file, struct str key, const struct deduplicate *all);
+/* passing: the file need not outlast this run. */
+void fresh_begin(struct fresh *f, const char *file, struct str key, bool passing, const struct deduplicate *all);
 void fresh_outline(struct fresh *f, const struct outline *outline);
 /* The line of a claim without the last cell, its assertion, when it goes out as it came:
  * there is nothing to be dated in it. Else null: then the claim must be given whole. */

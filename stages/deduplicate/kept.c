@@ -50,11 +50,13 @@ static struct str bytes_of(const void *at, size_t n)
 	return (struct str){at, n};
 }
 
-struct kept_writer *kept_begin(const char *path, struct str key)
+struct kept_writer *kept_begin(const char *path, struct str key, bool passing)
 {
 	struct kept_writer *w = checked(calloc(1, sizeof *w));
 
 	w->out = outfile_open(path);
+	if (passing)
+		outfile_spare_sync(w->out);
 	memcpy(w->end.magic, KEPT_MAGIC, sizeof w->end.magic);
 	memcpy(w->end.key, key.at, key.n < sizeof w->end.key ? key.n : sizeof w->end.key);
 	return w;
@@ -243,6 +245,7 @@ void kept_end(struct kept_writer *w)
 	write_slots(w);
 	outfile_write(w->out, bytes_of(&w->end, sizeof w->end));
 	outfile_close(w->out);
+	outfile_settle();
 	arena_free(&w->arena);
 	free(w);
 }

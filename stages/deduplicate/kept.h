@@ -14,8 +14,8 @@
 struct kept_writer;
 
 /* Begin the file; it has its name only after kept_end. key: 32 characters of what it is
- * made from. */
-struct kept_writer *kept_begin(const char *path, struct str key);
+ * made from. passing: it is gone when this run ends, and need not reach the disk. */
+struct kept_writer *kept_begin(const char *path, struct str key, bool passing);
 void kept_add(struct kept_writer *w, struct cell cell, const struct packed *row);
 /* The last row that was added is of this article, too. */
 void kept_relate(struct kept_writer *w, struct cell cell, uint32_t article);

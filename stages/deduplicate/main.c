@@ -215,6 +215,7 @@ int main(int argc, char **argv)
 	struct deduplicate d;
 
 	stage_open(&st, argc, argv, &about);
+	outfile_gather();
 	struct folders folders = {.cache = stage_value(&st, "cache")};
 
 	deduplicate_open(&d, (size_t)st.conf.buckets, &st.keep);

@@ -75,7 +75,7 @@ void nights_move(struct nights *nights, const struct articles *all, size_t bucke
 {
 	static const char key[] = "rows in the cells of their dates";
 	const struct str moved = {key, 32};
-	struct moving m = {.all = all, .to = kept_begin(path, moved), .buckets = buckets};
+	struct moving m = {.all = all, .to = kept_begin(path, moved, true), .buckets = buckets};
 	struct night night = {.moved = true, .given = ARENA_ARRAY(keep, uint32_t, all->n), .articles = all->n};
 	bool redated = any_redated(all);
 	size_t n;

@@ -209,6 +209,7 @@ int main(int argc, char **argv)
 	struct strs assertions = {0}, events = {0};
 
 	stage_open(&st, argc, argv, &about);
+	outfile_gather();
 	struct terms terms = take_terms(&st, &overrides);
 
 	if (stage_value(&st, "across")) {

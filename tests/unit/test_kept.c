@@ -27,7 +27,7 @@ static struct cell bucket(size_t number)
 /* The rows again and again, in turn in buckets 0 and 1, each of article i of two. */
 static struct night night_of(const struct rows *r, int times, struct articles *all)
 {
-	struct kept_writer *w = kept_begin(in_folder("kept"), key);
+	struct kept_writer *w = kept_begin(in_folder("kept"), key, false);
 	struct rows o = rows_read(&outline_table, outlines, &arena);
 	struct articles own = {0};
 

@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
+#include "files/folder.h"
 #include "files/lines.h"
 #include "files/outfile.h"
 
@@ -47,6 +48,26 @@ Test(outfile, holds_any_number_of_bytes)
 
 	cr_expect_eq(got.n, sizeof block + 2);
 	cr_expect(got.at[0] == 'x' && got.at[1] == 'y' && got.at[got.n - 1] == 'z');
+}
+
+/* More than are kept open at once; those that the disk is not waited for have their names already. */
+Test(outfile, gathered_files_take_their_names_together)
+{
+	enum { FILES = 300 };
+
+	outfile_gather();
+	for (int i = 0; i < FILES; i++) {
+		struct outfile *out = outfile_open(str_printf(&arena, "%s/many/%d", folder, i).at);
+
+		outfile_text(out, "hello\n");
+		outfile_close(out);
+		cr_expect_not(path_exists(str_printf(&arena, "%s/many/%d", folder, i).at));
+	}
+	file_note(in_folder("note"), STR("at once"));
+	cr_expect(path_exists(in_folder("note")));
+	outfile_settle();
+	cr_expect_eq(folder_names(&arena, in_folder("many")).n, FILES);
+	expect_text(content(in_folder("many/299")), "hello\n");
 }
 
 /* No clock inside: the same text gives the same bytes. */
@@ -98,6 +119,13 @@ static void write_past_the_limit(void)
 	outfile_close(out);
 }
 
+static void die_while_gathered(void)
+{
+	outfile_gather();
+	file_write(in_folder("whole"), STR("whole"));
+	die(EXIT_INPUT, "something else went wrong");
+}
+
 static void die_while_open(void)
 {
 	outfile_text(outfile_open(in_folder("half")), "half");
@@ -110,6 +138,7 @@ Test(outfile, a_failure_is_an_output_failure_and_leaves_nothing_half_written)
 	cr_expect_eq(exit_code_of(write_below_a_file), EXIT_OUTPUT);
 	cr_expect_eq(exit_code_of(write_past_the_limit), EXIT_OUTPUT);
 	cr_expect_eq(exit_code_of(die_while_open), EXIT_INPUT);
+	cr_expect_eq(exit_code_of(die_while_gathered), EXIT_INPUT);
 	cr_expect_eq(folder_names(&arena, folder).n, 1, "only the file given is there");
 	cr_expect_not(path_exists(in_folder("big")));
 	cr_expect_not(path_exists(in_folder("half")));
