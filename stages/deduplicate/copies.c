@@ -274,8 +274,11 @@ static void drop_boilerplate(struct search *s)
 		for (uint32_t k = 0; k < a->n_sentences; k++) {
 			while (i < end && sh->hash[sh->key[i]] < a->sentences[k])
 				i++;
-			if (i == end || sh->hash[sh->key[i]] != a->sentences[k] || !s->boilerplate[sh->key[i]])
-				a->sentences[n++] = a->sentences[k];
+			if (i < end && sh->hash[sh->key[i]] == a->sentences[k] && s->boilerplate[sh->key[i]])
+				continue;
+			if (n < k) /* else it stays where it is, and its memory as it came */
+				a->sentences[n] = a->sentences[k];
+			n++;
 		}
 		a->n_sentences = n;
 	}

@@ -62,16 +62,12 @@ void deduplicate_compare(struct deduplicate *d, const char *moved)
 	nights_cells(&d->nights, &d->articles, &d->cells, d->keep);
 }
 
-/* The rows of a cell; those that were given before are gone. */
 struct held deduplicate_rows(struct deduplicate *d, struct cell cell, struct arena *arena)
 {
-	gathered_done(&d->held);
-	d->held = nights_gather(&d->nights, cell, &d->articles, arena);
-	return d->held.rows;
+	return nights_gather(&d->nights, cell, &d->articles, arena);
 }
 
 void deduplicate_close(struct deduplicate *d)
 {
-	gathered_done(&d->held);
 	nights_close(&d->nights);
 }

@@ -21,7 +21,6 @@ struct deduplicate {
 	struct copies copies;
 	struct datings datings;
 	struct cell_states cells; /* all that have rows */
-	struct gathered held;	  /* the rows of the cell given last */
 	size_t buckets;
 	struct arena *keep;
 };

@@ -139,7 +139,7 @@ static void open_folder(struct folders *folders, struct stage *st, struct dedupl
 	else
 		f->file = str_printf(&st->keep, "%s/.rows-%zu", st->output, i).at;
 	if (folders->cache && (f->kept = kept_open(f->file, key))) {
-		articles = kept_articles(f->kept, &n, d->keep);
+		articles = kept_articles(f->kept, &n);
 		f->given = deduplicate_articles(d, articles, n);
 		f->articles = n;
 		free(articles);

@@ -6,15 +6,14 @@
 #include "files/outfile.h"
 #include "kept_file.h"
 
-/* Rows lie in chunks, each row whole in one; a large row has a chunk of its own. An open
- * chunk grows from the least; all together are no larger than OPEN_BYTES. */
-enum { OPEN_BYTES = 16 << 20, CHUNK_LEAST = 1024, CHUNK_MOST = 64 * 1024 };
+/* Rows are taken in as they come; once they are ROWS_BYTES they are written, those of a cell behind each
+ * other: its chunk. What is taken in next goes to the same memory. */
+enum { ROWS_BYTES = 16 << 20 };
 
-/* A cell that is being filled. */
+/* A cell. */
 struct open_slot {
 	struct kept_slot slot;
-	char *at;
-	size_t n, room, records; /* of the open chunk */
+	size_t rows, first; /* of those taken in: how many, and where the next of them goes when they are sorted */
 	struct {
 		struct kept_chunk *at;
 		size_t n, room;
@@ -23,6 +22,11 @@ struct open_slot {
 		uint32_t *at;
 		size_t n, room;
 	} articles;
+};
+
+/* A row that was taken in. */
+struct taken {
+	uint32_t slot, at; /* at [bytes] */
 };
 
 struct kept_writer {
@@ -34,7 +38,12 @@ struct kept_writer {
 	} slots;
 	uint32_t *found; /* [found_n] slot + 1 by the hash of its cell; 0: free */
 	size_t found_n;
-	size_t open; /* [bytes] of all open chunks */
+	char *rows; /* [ROWS_BYTES], of which used are */
+	size_t used;
+	struct {
+		struct taken *at;
+		size_t n, room;
+	} taken;
 	struct arena arena;
 };
 
@@ -54,6 +63,7 @@ struct kept_writer *kept_begin(const char *path, struct str key, bool passing)
 {
 	struct kept_writer *w = checked(calloc(1, sizeof *w));
 
+	w->rows = checked(malloc(ROWS_BYTES));
 	w->out = outfile_open(path);
 	if (passing)
 		outfile_spare_sync(w->out);
@@ -79,7 +89,7 @@ static void find_more(struct kept_writer *w)
 		w->found[place_of(w, w->slots.at[i].slot.cell)] = (uint32_t)i + 1;
 }
 
-static struct open_slot *slot_for(struct kept_writer *w, struct cell cell)
+static uint32_t slot_for(struct kept_writer *w, struct cell cell)
 {
 	if (2 * w->slots.n >= w->found_n)
 		find_more(w);
@@ -91,51 +101,75 @@ static struct open_slot *slot_for(struct kept_writer *w, struct cell cell)
 		LIST_ADD(&w->arena, &w->slots, slot);
 		w->found[place] = (uint32_t)w->slots.n;
 	}
-	return &w->slots.at[w->found[place] - 1];
+	return w->found[place] - 1;
 }
 
-static void add_chunk(struct kept_writer *w, struct open_slot *s, struct str bytes, size_t records)
+static int by_cell(const void *a, const void *b)
 {
-	struct kept_chunk chunk = {outfile_size(w->out), bytes.n};
+	return cell_cmp((*(struct open_slot *const *)a)->slot.cell, (*(struct open_slot *const *)b)->slot.cell);
+}
 
-	outfile_write(w->out, bytes);
+static struct open_slot **in_order(struct kept_writer *w, struct arena *arena)
+{
+	struct open_slot **slots = ARENA_ARRAY(arena, struct open_slot *, w->slots.n);
+
+	for (size_t i = 0; i < w->slots.n; i++)
+		slots[i] = &w->slots.at[i];
+	if (w->slots.n)
+		qsort(slots, w->slots.n, sizeof *slots, by_cell);
+	return slots;
+}
+
+static size_t row_bytes(const char *at)
+{
+	return (size_t)(packed_next(at) - at);
+}
+
+static void write_chunk(struct kept_writer *w, struct open_slot *s, const char *const *rows, size_t n)
+{
+	struct kept_chunk chunk = {.at = outfile_size(w->out)};
+
+	for (size_t i = 0; i < n; i++)
+		outfile_write(w->out, bytes_of(rows[i], row_bytes(rows[i])));
+	chunk.bytes = outfile_size(w->out) - chunk.at;
 	LIST_ADD(&w->arena, &s->chunks, chunk);
-	s->slot.bytes += bytes.n;
-	s->slot.records += (uint32_t)records;
+	s->slot.bytes += chunk.bytes;
+	s->slot.records += (uint32_t)n;
+	s->rows = 0;
 }
 
-static void flush(struct kept_writer *w, struct open_slot *s)
+/* The rows that were taken in, cell by cell. */
+static void flush(struct kept_writer *w)
 {
-	if (s->records)
-		add_chunk(w, s, bytes_of(s->at, s->n), s->records);
-	w->open -= s->room;
-	free(s->at);
-	s->at = NULL;
-	s->n = s->records = s->room = 0;
+	struct arena own = {0};
+	const char **rows = ARENA_ARRAY(&own, const char *, w->taken.n);
+	struct open_slot **slots = in_order(w, &own);
+	size_t first = 0;
+
+	for (size_t i = 0; i < w->slots.n; first += slots[i++]->rows)
+		slots[i]->first = first;
+	for (size_t i = 0; i < w->taken.n; i++)
+		rows[w->slots.at[w->taken.at[i].slot].first++] = w->rows + w->taken.at[i].at;
+	for (size_t i = 0; i < w->slots.n; i++) {
+		size_t n = slots[i]->rows;
+
+		if (n)
+			write_chunk(w, slots[i], rows + slots[i]->first - n, n);
+	}
+	w->used = w->taken.n = 0;
+	arena_free(&own);
 }
 
-static void make_room(struct kept_writer *w, struct open_slot *s, size_t most)
+/* One that is larger than all that is taken in. */
+static void write_large(struct kept_writer *w, struct open_slot *s, const struct packed *row)
 {
-	size_t room = s->room ? s->room : CHUNK_LEAST;
-
-	if (s->n + most > CHUNK_MOST)
-		flush(w, s);
-	while (room < s->n + most)
-		room *= 2;
-	if (w->open + room > OPEN_BYTES)
-		for (size_t i = 0; i < w->slots.n; i++)
-			flush(w, &w->slots.at[i]);
-	w->open += room - s->room;
-	s->at = checked(realloc(s->at, room));
-	s->room = room;
-}
-
-static void add_large(struct kept_writer *w, struct open_slot *s, const struct packed *row, size_t most)
-{
+	const struct table *table = kept_table(s->slot.cell);
+	size_t most = packed_most(table, row);
 	char *at = checked(malloc(most));
+	const char *rows = at;
 
-	flush(w, s);
-	add_chunk(w, s, bytes_of(at, (size_t)(packed_put(kept_table(s->slot.cell), row, at) - at)), 1);
+	packed_put(table, row, at, most);
+	write_chunk(w, s, &rows, 1);
 	free(at);
 }
 
@@ -147,28 +181,42 @@ static void relate(struct kept_writer *w, struct open_slot *s, uint32_t article)
 
 void kept_relate(struct kept_writer *w, struct cell cell, uint32_t article)
 {
-	relate(w, slot_for(w, cell), article);
+	relate(w, &w->slots.at[slot_for(w, cell)], article);
+}
+
+static char *put(struct kept_writer *w, struct cell cell, const struct packed *row)
+{
+	return packed_put(kept_table(cell), row, w->rows + w->used, ROWS_BYTES - w->used);
 }
 
 void kept_add(struct kept_writer *w, struct cell cell, const struct packed *row)
 {
-	const struct table *table = kept_table(cell);
-	struct open_slot *s = slot_for(w, cell);
-	size_t most = packed_most(table, row);
+	struct taken taken = {.slot = slot_for(w, cell)};
+	struct open_slot *s = &w->slots.at[taken.slot];
+	char *end = put(w, cell, row);
 
 	relate(w, s, row->article);
-	if (most > CHUNK_MOST) {
-		add_large(w, s, row, most);
+	if (!end) {
+		flush(w);
+		end = put(w, cell, row);
+	}
+	if (!end) {
+		write_large(w, s, row);
 		return;
 	}
-	if (s->n + most > s->room)
-		make_room(w, s, most);
-	s->n = (size_t)(packed_put(table, row, s->at + s->n) - s->at);
-	s->records++;
+	taken.at = (uint32_t)w->used;
+	LIST_ADD(&w->arena, &w->taken, taken);
+	s->rows++;
+	w->used = (size_t)(end - w->rows);
 }
 
-static struct kept_section section(const struct kept_writer *w, size_t n)
+/* What follows is no rows: those that wait go first. */
+static struct kept_section section(struct kept_writer *w, size_t n)
 {
+	static const char nothing[KEPT_ALIGN];
+
+	flush(w);
+	outfile_write(w->out, bytes_of(nothing, kept_padding(outfile_size(w->out))));
 	return (struct kept_section){outfile_size(w->out), n, 0};
 }
 
@@ -203,19 +251,15 @@ void kept_add_articles(struct kept_writer *w, const struct article *at, size_t n
 	w->end.texts.bytes = outfile_size(w->out) - w->end.texts.at;
 }
 
-static int by_cell(const void *a, const void *b)
-{
-	return cell_cmp(((const struct open_slot *)a)->slot.cell, ((const struct open_slot *)b)->slot.cell);
-}
-
 /* The cells in their order, each with its chunks and articles in the order in which they came. */
 static void write_slots(struct kept_writer *w)
 {
 	struct kept_end *end = &w->end;
+	struct open_slot **slots = in_order(w, &w->arena);
 
 	end->chunks = section(w, 0);
 	for (size_t i = 0; i < w->slots.n; i++) {
-		struct open_slot *s = &w->slots.at[i];
+		struct open_slot *s = slots[i];
 
 		s->slot.chunk = end->chunks.n;
 		s->slot.chunks = s->chunks.n;
@@ -224,7 +268,7 @@ static void write_slots(struct kept_writer *w)
 	}
 	end->related = section(w, 0);
 	for (size_t i = 0; i < w->slots.n; i++) {
-		struct open_slot *s = &w->slots.at[i];
+		struct open_slot *s = slots[i];
 
 		s->slot.article = end->related.n;
 		s->slot.articles = s->articles.n;
@@ -233,19 +277,17 @@ static void write_slots(struct kept_writer *w)
 	}
 	end->slots = section(w, w->slots.n);
 	for (size_t i = 0; i < w->slots.n; i++)
-		outfile_write(w->out, bytes_of(&w->slots.at[i].slot, sizeof w->slots.at[i].slot));
+		outfile_write(w->out, bytes_of(&slots[i]->slot, sizeof slots[i]->slot));
 }
 
 void kept_end(struct kept_writer *w)
 {
-	for (size_t i = 0; i < w->slots.n; i++)
-		flush(w, &w->slots.at[i]);
-	if (w->slots.n)
-		qsort(w->slots.at, w->slots.n, sizeof *w->slots.at, by_cell);
 	write_slots(w);
+	section(w, 0);
 	outfile_write(w->out, bytes_of(&w->end, sizeof w->end));
 	outfile_close(w->out);
 	outfile_settle();
 	arena_free(&w->arena);
+	free(w->rows);
 	free(w);
 }

@@ -35,21 +35,24 @@ struct kept_slot {
 	uint64_t article, articles; /* likewise; an article may come twice */
 };
 
-/* NULL when there is no such file, or it has another key. Dies (EXIT_INPUT) when it cannot be read. */
+/* NULL when there is no such file, or it has another key. Dies (EXIT_INPUT) when it cannot be read.
+ * What is given of it are views that live until it is closed. */
 struct kept *kept_open(const char *path, struct str key);
 void kept_close(struct kept *k);
+/* Give back the memory that it has come to take; what is looked at again takes it anew. */
+void kept_rest(const struct kept *k);
 
-/* Its articles; what they point to is in `keep`. The array is to be freed by the caller. */
-struct article *kept_articles(struct kept *k, size_t *n, struct arena *keep);
+/* Its articles. The array is to be freed by the caller. */
+struct article *kept_articles(const struct kept *k, size_t *n);
 /* Add its statements, each of the article number[its number]; those of NO_ARTICLE are left out. */
-void kept_statements(struct kept *k, const uint32_t *number, struct postings *to, struct arena *keep);
+void kept_statements(const struct kept *k, const uint32_t *number, struct postings *to, struct arena *keep);
 /* All its cells, in the order of cell_cmp. */
 const struct kept_slot *kept_slots(const struct kept *k, size_t *n);
 /* NULL: it has no row there. */
 const struct kept_slot *kept_slot(const struct kept *k, struct cell cell);
 const uint32_t *kept_slot_articles(const struct kept *k, const struct kept_slot *slot);
-/* The slot's rows as bytes, one behind the other, to `to`. */
-void kept_read(struct kept *k, const struct kept_slot *slot, char *to);
+/* Chunk i of the slot: rows one behind the other (packed.h). */
+struct str kept_rows(const struct kept *k, const struct kept_slot *slot, size_t i);
 /* The key that it was opened with. */
 struct str kept_key(const struct kept *k);
 

@@ -7,7 +7,7 @@
 #include "records/claim.h"
 #include "records/event.h"
 
-#define KEPT_MAGIC "kept rows 3\n\0\0\0\0"
+#define KEPT_MAGIC "kept rows 4\n\0\0\0\0"
 
 struct kept_section {
 	uint64_t at, n, bytes; /* n: how many */
@@ -18,8 +18,8 @@ struct kept_chunk {
 };
 
 struct kept_end {
-	struct kept_section slots, chunks, related; /* related: the articles of the slots */
-	struct kept_section articles, texts, statements;
+	struct kept_section statements, articles, texts;
+	struct kept_section chunks, related, slots; /* related: the articles of the slots */
 	char key[32];
 	char magic[16];
 };
@@ -27,10 +27,14 @@ struct kept_end {
 /* Of the rows of such a cell. */
 const struct table *kept_table(struct cell cell);
 
-/* Bytes behind so many, so that numbers come to lie where the machine wants them. */
+/* Sections, and in `texts` each article, begin where the machine wants its numbers: the file is
+ * looked at where it lies. */
+enum { KEPT_ALIGN = 8 };
+
+/* Bytes to be left behind so many. */
 static inline size_t kept_padding(size_t n)
 {
-	return (8 - n % 8) % 8;
+	return (KEPT_ALIGN - n % KEPT_ALIGN) % KEPT_ALIGN;
 }
 
 #endif

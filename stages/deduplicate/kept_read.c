@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,82 +13,74 @@ const struct table *kept_table(struct cell cell)
 	return cell.kind == CELL_EVENTS ? &event_table : &claim_table;
 }
 
+/* Looked at where it lies: nothing is copied, but for pages on which an article's sentences are changed. */
 struct kept {
-	const char *path;
-	int file;
-	struct kept_end end;
-	struct kept_slot *slots;   /* [end.slots.n] */
-	struct kept_chunk *chunks; /* [end.chunks.n] */
-	uint32_t *related;	   /* [end.related.n] */
+	char *at; /* [size] */
+	size_t size;
+	const struct kept_end *end;
 };
 
-static void *checked(void *memory)
+static void *section_at(const struct kept *k, const struct kept_section *s)
 {
-	if (!memory)
-		die(EXIT_INTERNAL, "out of memory reading what was kept");
-	return memory;
+	return k->at + s->at;
 }
 
-static void read_at(const struct kept *k, uint64_t at, void *to, size_t n)
+static bool fits(const struct kept *k, struct str key)
 {
-	for (size_t had = 0; had < n;) {
-		ssize_t got = pread(k->file, (char *)to + had, n - had, (off_t)(at + had));
-
-		if (got == 0 || (got < 0 && errno != EINTR))
-			die(EXIT_INPUT, "cannot read %s: %s; remove it, it is made again", k->path,
-			    got ? strerror(errno) : "it ends too early");
-		had += got > 0 ? (size_t)got : 0;
-	}
+	return memcmp(k->end->magic, KEPT_MAGIC, sizeof k->end->magic) == 0 && key.n == sizeof k->end->key &&
+	       memcmp(k->end->key, key.at, key.n) == 0;
 }
 
-static void *read_section(const struct kept *k, const struct kept_section *s, size_t size)
-{
-	void *at = checked(malloc(s->n * size + 1));
-
-	read_at(k, s->at, at, s->n * size);
-	return at;
-}
-
-static bool fits(struct kept *k, struct str key)
+/* False: the file is no such file. */
+static bool map(struct kept *k, const char *path, int file)
 {
 	struct stat st;
+	void *at;
 
-	if (fstat(k->file, &st) != 0 || st.st_size < (off_t)sizeof k->end)
+	if (fstat(file, &st) != 0 || st.st_size < (off_t)sizeof *k->end || st.st_size % KEPT_ALIGN)
 		return false;
-	read_at(k, (uint64_t)st.st_size - sizeof k->end, &k->end, sizeof k->end);
-	return memcmp(k->end.magic, KEPT_MAGIC, sizeof k->end.magic) == 0 && key.n == sizeof k->end.key &&
-	       memcmp(k->end.key, key.at, key.n) == 0;
+	k->size = (size_t)st.st_size;
+	at = mmap(NULL, k->size, PROT_READ | PROT_WRITE, MAP_PRIVATE, file, 0);
+	if (at == MAP_FAILED)
+		die(EXIT_INPUT, "cannot map %s: %s", path, strerror(errno));
+	k->at = at;
+	k->end = (const void *)(k->at + k->size - sizeof *k->end);
+	return true;
 }
 
 struct kept *kept_open(const char *path, struct str key)
 {
-	struct kept *k = checked(calloc(1, sizeof *k));
+	struct kept *k = calloc(1, sizeof *k);
+	int file = open(path, O_RDONLY | O_CLOEXEC);
 
-	k->path = path;
-	k->file = open(path, O_RDONLY | O_CLOEXEC);
-	if (k->file < 0 && errno != ENOENT)
+	if (!k)
+		die(EXIT_INTERNAL, "out of memory reading what was kept");
+	if (file < 0 && errno != ENOENT)
 		die(EXIT_INPUT, "cannot open %s: %s", path, strerror(errno));
-	if (k->file < 0 || !fits(k, key)) {
-		kept_close(k);
-		return NULL;
-	}
-	k->slots = read_section(k, &k->end.slots, sizeof *k->slots);
-	k->chunks = read_section(k, &k->end.chunks, sizeof *k->chunks);
-	k->related = read_section(k, &k->end.related, sizeof *k->related);
-	return k;
+	bool is = file >= 0 && map(k, path, file) && fits(k, key);
+
+	if (file >= 0)
+		close(file);
+	if (is)
+		return k;
+	kept_close(k);
+	return NULL;
 }
 
 void kept_close(struct kept *k)
 {
-	if (k->file >= 0)
-		close(k->file);
-	free(k->slots);
-	free(k->chunks);
-	free(k->related);
+	if (k->at)
+		munmap(k->at, k->size);
 	free(k);
 }
 
-static struct str take_text(const char **at, size_t n)
+void kept_rest(const struct kept *k)
+{
+	/* rows lie in front; whole pages of them are given back */
+	(void)madvise(k->at, k->end->statements.at & ~(uint64_t)0xffff, MADV_DONTNEED);
+}
+
+static struct str take_text(char **at, size_t n)
 {
 	struct str text = {n ? *at : NULL, n};
 
@@ -95,44 +88,46 @@ static struct str take_text(const char **at, size_t n)
 	return text;
 }
 
-struct article *kept_articles(struct kept *k, size_t *n, struct arena *keep)
+struct article *kept_articles(const struct kept *k, size_t *n)
 {
-	struct article *all = read_section(k, &k->end.articles, sizeof *all);
-	char *texts = arena_alloc(keep, k->end.texts.bytes);
-	const char *at = texts;
+	char *at = section_at(k, &k->end->texts), *from = at;
+	struct article *all = malloc(k->end->articles.n * sizeof *all + 1);
 
-	read_at(k, k->end.texts.at, texts, k->end.texts.bytes);
-	*n = k->end.articles.n;
+	if (!all)
+		die(EXIT_INTERNAL, "out of memory reading what was kept");
+	*n = k->end->articles.n;
+	memcpy(all, section_at(k, &k->end->articles), *n * sizeof *all);
 	for (size_t i = 0; i < *n; i++) {
 		struct article *a = &all[i];
 
-		a->sentences = (uint64_t *)(void *)(texts + (at - texts));
+		a->sentences = (void *)at;
 		at += a->n_sentences * sizeof *a->sentences;
 		a->id = take_text(&at, a->id.n);
 		a->url = take_text(&at, a->url.n);
 		a->publisher = take_text(&at, a->publisher.n);
 		a->agency = take_text(&at, a->agency.n);
-		at += kept_padding((size_t)(at - texts));
+		at += kept_padding((size_t)(at - from));
 	}
 	return all;
 }
 
-void kept_statements(struct kept *k, const uint32_t *number, struct postings *to, struct arena *keep)
+void kept_statements(const struct kept *k, const uint32_t *number, struct postings *to, struct arena *keep)
 {
-	struct posting *at = read_section(k, &k->end.statements, sizeof *at);
+	const struct posting *at = section_at(k, &k->end->statements);
 
-	for (size_t i = 0; i < k->end.statements.n; i++) {
-		at[i].article = number[at[i].article];
-		if (at[i].article != NO_ARTICLE)
-			LIST_ADD(keep, to, at[i]);
+	for (size_t i = 0; i < k->end->statements.n; i++) {
+		struct posting one = at[i];
+
+		one.article = number[one.article];
+		if (one.article != NO_ARTICLE)
+			LIST_ADD(keep, to, one);
 	}
-	free(at);
 }
 
 const struct kept_slot *kept_slots(const struct kept *k, size_t *n)
 {
-	*n = k->end.slots.n;
-	return k->slots;
+	*n = k->end->slots.n;
+	return section_at(k, &k->end->slots);
 }
 
 static int cell_against_slot(const void *cell, const void *slot)
@@ -142,21 +137,23 @@ static int cell_against_slot(const void *cell, const void *slot)
 
 const struct kept_slot *kept_slot(const struct kept *k, struct cell cell)
 {
-	return bsearch(&cell, k->slots, k->end.slots.n, sizeof *k->slots, cell_against_slot);
+	return bsearch(&cell, section_at(k, &k->end->slots), k->end->slots.n, sizeof(struct kept_slot),
+		       cell_against_slot);
 }
 
 const uint32_t *kept_slot_articles(const struct kept *k, const struct kept_slot *slot)
 {
-	return k->related + slot->article;
+	return (const uint32_t *)section_at(k, &k->end->related) + slot->article;
 }
 
-void kept_read(struct kept *k, const struct kept_slot *slot, char *to)
+struct str kept_rows(const struct kept *k, const struct kept_slot *slot, size_t i)
 {
-	for (uint64_t i = slot->chunk; i < slot->chunk + slot->chunks; to += k->chunks[i++].bytes)
-		read_at(k, k->chunks[i].at, to, k->chunks[i].bytes);
+	const struct kept_chunk *chunk = (const struct kept_chunk *)section_at(k, &k->end->chunks) + slot->chunk + i;
+
+	return (struct str){k->at + chunk->at, chunk->bytes};
 }
 
 struct str kept_key(const struct kept *k)
 {
-	return (struct str){k->end.key, sizeof k->end.key};
+	return (struct str){k->end->key, sizeof k->end->key};
 }

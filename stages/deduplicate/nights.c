@@ -1,7 +1,5 @@
 #include "nights.h"
 
-#include <stdlib.h>
-
 #include "base/hash.h"
 #include "kept_file.h"
 
@@ -18,24 +16,22 @@ static bool lies(const struct night *night, struct cell cell, const struct artic
 	return night->moved || cell.kind == CELL_CLAIMS || !all->at[article].redated;
 }
 
-static size_t count(const struct nights *nights, struct cell cell, size_t *bytes)
+static size_t count(const struct nights *nights, struct cell cell)
 {
 	size_t records = 0;
 
-	*bytes = 0;
 	for (size_t i = 0; i < nights->n; i++) {
 		const struct kept_slot *slot = kept_slot(nights->at[i].kept, cell);
 
 		records += slot ? slot->records : 0;
-		*bytes += slot ? slot->bytes : 0;
 	}
 	return records;
 }
 
-/* Rows [at, end) of one night. */
-static void take(struct held *rows, const struct night *night, struct cell cell, const char *at, const char *end)
+/* Rows of one night. */
+static void take(struct held *rows, const struct night *night, struct cell cell, struct str bytes)
 {
-	for (; at < end; at = packed_next(at)) {
+	for (const char *at = bytes.at, *end = at + bytes.n; at < end; at = packed_next(at)) {
 		uint32_t article = now(rows->all, night->given[packed_article(at)]);
 
 		rows->at[rows->n] = at;
@@ -44,34 +40,35 @@ static void take(struct held *rows, const struct night *night, struct cell cell,
 	}
 }
 
-struct gathered nights_gather(const struct nights *nights, struct cell cell, const struct articles *all,
-			      struct arena *arena)
+/* What the cells before took is given back now and then: together they are much. */
+static void rest(struct nights *nights)
 {
-	size_t bytes, records = count(nights, cell, &bytes);
-	struct gathered g = {.rows = {.at = ARENA_ARRAY(arena, const char *, records + 1),
-				      .article = ARENA_ARRAY(arena, uint32_t, records + 1),
-				      .all = all},
-			     .bytes = malloc(bytes + 1)};
-	char *at = g.bytes;
+	enum { MOST_BYTES = 8 << 20 };
 
-	if (!g.bytes)
-		die(EXIT_INTERNAL, "out of memory gathering the rows of a cell");
-	for (size_t i = 0; i < nights->n; i++) {
-		const struct kept_slot *slot = kept_slot(nights->at[i].kept, cell);
-
-		if (!slot)
-			continue;
-		kept_read(nights->at[i].kept, slot, at);
-		take(&g.rows, &nights->at[i], cell, at, at + slot->bytes);
-		at += slot->bytes;
-	}
-	return g;
+	if (nights->looked_at < MOST_BYTES)
+		return;
+	for (size_t i = 0; i < nights->n; i++)
+		kept_rest(nights->at[i].kept);
+	nights->looked_at = 0;
 }
 
-void gathered_done(struct gathered *g)
+struct held nights_gather(struct nights *nights, struct cell cell, const struct articles *all, struct arena *arena)
 {
-	free(g->bytes);
-	*g = (struct gathered){0};
+	size_t records = count(nights, cell);
+	struct held rows = {.at = arena_more(arena, NULL, 0, records + 1, sizeof *rows.at),
+			    .article = arena_more(arena, NULL, 0, records + 1, sizeof *rows.article),
+			    .all = all};
+
+	rest(nights);
+	for (size_t i = 0; i < nights->n; i++) {
+		const struct night *night = &nights->at[i];
+		const struct kept_slot *slot = kept_slot(night->kept, cell);
+
+		for (size_t k = 0; slot && k < slot->chunks; k++)
+			take(&rows, night, cell, kept_rows(night->kept, slot, k));
+		nights->looked_at += slot ? slot->bytes : 0;
+	}
+	return rows;
 }
 
 void nights_statements(const struct nights *nights, const struct articles *all, struct postings *to, struct arena *keep)

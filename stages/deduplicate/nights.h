@@ -16,14 +16,9 @@ struct night {
 struct nights {
 	struct night *at;
 	size_t n, room;
+	size_t looked_at; /* [bytes] of rows since memory was given back */
 	uint64_t *states; /* [articles] changes with an article's rows and with what they are merged by; filled by
 			     nights_cells */
-};
-
-/* Rows of a cell, in the order of nights and of reading. */
-struct gathered {
-	struct held rows;
-	char *bytes; /* what they are views of */
 };
 
 /* Take the rows of articles that have another date than they came with, or none, out of
@@ -32,11 +27,9 @@ struct gathered {
 void nights_move(struct nights *nights, const struct articles *all, size_t buckets, const char *path,
 		 struct arena *keep);
 
-/* All rows of a cell but those of articles that wait. Arrays are in the arena, rows live
- * until gathered_done. */
-struct gathered nights_gather(const struct nights *nights, struct cell cell, const struct articles *all,
-			      struct arena *arena);
-void gathered_done(struct gathered *g);
+/* All rows of a cell but those of articles that wait, in the order of nights and of reading. Arrays
+ * are in the arena, rows live until the next cell is asked for. */
+struct held nights_gather(struct nights *nights, struct cell cell, const struct articles *all, struct arena *arena);
 
 /* A cell that has rows, and a number that changes with what they are, and with what is known
  * of their articles. */

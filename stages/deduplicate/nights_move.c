@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/hash.h"
@@ -21,32 +20,37 @@ static struct cell cell_of_event(struct moving *m, const struct event *event, co
 	return cell_of_day(CELL_EVENTS, event_day(&dated), hash_of_place(&event->place), m->buckets);
 }
 
+static void move_row(struct moving *m, const struct night *night, const struct kept_slot *slot, const char *at,
+		     void *record)
+{
+	uint32_t given = night->given[packed_article(at)];
+	const struct article *a = given == NO_ARTICLE ? NULL : &m->all->at[m->all->now[given]];
+	struct packed row;
+
+	if (!a || (slot->cell.number != CELL_OPEN && !a->redated))
+		return;
+	arena_reset(&m->scratch);
+	packed_take(kept_table(slot->cell), at, &row, record, &m->scratch);
+	row.article = given;
+	kept_add(m->to,
+		 slot->cell.kind == CELL_EVENTS ? cell_of_event(m, record, a)
+						: cell_of_day(CELL_PLAIN, a->day, hash64(a->id), m->buckets),
+		 &row);
+}
+
 static void move_rows(struct moving *m, const struct night *night, const struct kept_slot *slot)
 {
-	const struct table *table = kept_table(slot->cell);
-	char *bytes = malloc(slot->bytes + 1), *record = malloc(table->size);
+	union {
+		struct claim claim;
+		struct event event;
+	} record;
 
-	if (!bytes || !record)
-		die(EXIT_INTERNAL, "out of memory moving rows");
-	kept_read(night->kept, slot, bytes);
-	for (const char *at = bytes; at < bytes + slot->bytes; at = packed_next(at)) {
-		uint32_t given = night->given[packed_article(at)];
-		const struct article *a = given == NO_ARTICLE ? NULL : &m->all->at[m->all->now[given]];
-		struct packed row;
+	for (size_t i = 0; i < slot->chunks; i++) {
+		struct str rows = kept_rows(night->kept, slot, i);
 
-		if (!a || (slot->cell.number != CELL_OPEN && !a->redated))
-			continue;
-		arena_reset(&m->scratch);
-		packed_take(table, at, &row, record, &m->scratch);
-		row.article = given;
-		kept_add(m->to,
-			 slot->cell.kind == CELL_EVENTS
-				 ? cell_of_event(m, (const struct event *)(const void *)record, a)
-				 : cell_of_day(CELL_PLAIN, a->day, hash64(a->id), m->buckets),
-			 &row);
+		for (const char *at = rows.at; at < rows.at + rows.n; at = packed_next(at))
+			move_row(m, night, slot, at, &record);
 	}
-	free(bytes);
-	free(record);
 }
 
 static bool has_redated(const struct night *night, const struct kept_slot *slot, const struct articles *all)

@@ -15,21 +15,34 @@ static size_t bits_bytes(const struct table *table)
 	return (table->n + 7) / 8;
 }
 
+static size_t most_beside_texts(const struct table *table)
+{
+	return sizeof(struct head) + bits_bytes(table) + SIZE_BYTES + table->n * MEMBER_BYTES;
+}
+
 size_t packed_most(const struct table *table, const struct packed *row)
 {
-	size_t n = sizeof(struct head) + bits_bytes(table) + SIZE_BYTES + row->line.n + table->n * MEMBER_BYTES;
+	size_t n = 2 * most_beside_texts(table) + SIZE_BYTES + row->line.n;
 
 	for (size_t i = 0; i < table->n; i++) {
 		const char *member = (const char *)row->record + table->columns[i].offset;
 		const struct strs *list = (const void *)member;
 
 		if (table->columns[i].type == COLUMN_TEXT)
-			n += ((const struct str *)(const void *)member)->n;
+			n += SIZE_BYTES + ((const struct str *)(const void *)member)->n;
 		else if (table->columns[i].type == COLUMN_LIST || table->columns[i].type == COLUMN_SPANS)
 			for (size_t k = 0; k < list->n; k++)
 				n += SIZE_BYTES + list->at[k].n;
 	}
 	return n;
+}
+
+/* Where texts must end, so that what is not text finds room behind them, too. */
+static const char *texts_end(const struct table *table, const char *to, size_t room)
+{
+	size_t rest = most_beside_texts(table);
+
+	return room > rest ? to + (room - rest) : to;
 }
 
 /* Seven bits a byte, the last one below 128. */
@@ -47,28 +60,31 @@ static char *put(char *to, const void *bytes, size_t n)
 	return to + n;
 }
 
-static char *put_text(char *to, struct str text)
+/* These give NULL where texts reach their end. */
+static char *put_text(char *to, const char *end, struct str text)
 {
+	if (end - to < (ptrdiff_t)(SIZE_BYTES + text.n))
+		return NULL;
 	to = put_size(to, text.n);
 	return text.n ? put(to, text.at, text.n) : to;
 }
 
-static char *put_list(char *to, const struct strs *list)
+static char *put_list(char *to, const char *end, const struct strs *list)
 {
 	to = put_size(to, list->n);
-	for (size_t i = 0; i < list->n; i++)
-		to = put_text(to, list->at[i]);
+	for (size_t i = 0; i < list->n && to; i++)
+		to = put_text(to, end, list->at[i]);
 	return to;
 }
 
 /* Nothing is written for a null: `to` comes back as it was. */
-static char *put_member(char *to, enum column_type type, const void *member)
+static char *put_member(char *to, const char *end, enum column_type type, const void *member)
 {
 	switch (type) {
 	case COLUMN_TEXT: {
 		const struct str *text = member;
 
-		return text->n ? put_text(to, *text) : to;
+		return text->n ? put_text(to, end, *text) : to;
 	}
 	case COLUMN_INT: {
 		const int64_t *number = member;
@@ -93,24 +109,29 @@ static char *put_member(char *to, enum column_type type, const void *member)
 	default: {
 		const struct strs *list = member;
 
-		return list->n ? put_list(to, list) : to;
+		return list->n ? put_list(to, end, list) : to;
 	}
 	}
 }
 
-char *packed_put(const struct table *table, const struct packed *row, char *to)
+char *packed_put(const struct table *table, const struct packed *row, char *to, size_t room)
 {
 	char *from = to, *bits = to + sizeof(struct head);
+	const char *end = texts_end(table, to, room);
 
+	if (end == to)
+		return NULL;
 	memset(bits, 0, bits_bytes(table));
-	to = put_text(bits + bits_bytes(table), row->line);
-	for (size_t i = 0; i < table->n; i++) {
+	to = put_text(bits + bits_bytes(table), end, row->line);
+	for (size_t i = 0; i < table->n && to; i++) {
 		const struct column *c = &table->columns[i];
-		char *end = put_member(to, c->type, (const char *)row->record + c->offset);
+		char *behind = put_member(to, end, c->type, (const char *)row->record + c->offset);
 
-		bits[i / 8] = (char)(bits[i / 8] | (end != to) << i % 8);
-		to = end;
+		bits[i / 8] = (char)(bits[i / 8] | (behind != to) << i % 8);
+		to = behind;
 	}
+	if (!to)
+		return NULL;
 	struct head head = {(uint32_t)(to - from), row->article, row->wording, row->of};
 
 	put(from, &head, sizeof head);

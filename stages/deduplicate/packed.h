@@ -18,10 +18,10 @@ struct packed {
 	struct packed_of of;
 };
 
-/* Bytes that it takes at the most. */
+/* Write it there; returns the end, or NULL: it does not surely fit into `room`. */
+char *packed_put(const struct table *table, const struct packed *row, char *to, size_t room);
+/* A room into which it surely fits [bytes]. */
 size_t packed_most(const struct table *table, const struct packed *row);
-/* Write it there; returns the end. */
-char *packed_put(const struct table *table, const struct packed *row, char *to);
 /* And back: `record` is filled whole, its texts are views of the bytes, lists are in the
  * arena. Returns the end. */
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,

@@ -30,9 +30,10 @@ static inline struct held held_of(const struct table *table, const void *records
 
 		if (table == &claim_table)
 			row.of = quantity_of((const void *)record);
-		char *at = arena_text(arena, packed_most(table, &row));
+		size_t most = packed_most(table, &row);
+		char *at = arena_text(arena, most);
 
-		packed_put(table, &row, at);
+		packed_put(table, &row, at, most);
 		held.at[i] = at;
 		held.article[i] = articles_find(all, held_document(table, record));
 	}

@@ -47,7 +47,7 @@ static struct night night_of(const struct rows *r, int times, struct articles *a
 	size_t n;
 
 	cr_assert(night.kept);
-	struct article *at = kept_articles(night.kept, &n, &arena);
+	struct article *at = kept_articles(night.kept, &n);
 
 	cr_assert_eq(n, 2u);
 	for (size_t i = 0; i < n; i++)
@@ -62,10 +62,10 @@ static struct str row_text(const char *record)
 	return rows_all(&claim_table, record, 1, &arena);
 }
 
-static void expect_bucket(const struct nights *nights, const struct articles *all, const struct rows *r, int times,
+static void expect_bucket(struct nights *nights, const struct articles *all, const struct rows *r, int times,
 			  size_t number)
 {
-	struct gathered got = nights_gather(nights, bucket(number), all, &arena);
+	struct held got = nights_gather(nights, bucket(number), all, &arena);
 	size_t n = 0;
 
 	for (int k = 0; k < times; k++)
@@ -73,14 +73,13 @@ static void expect_bucket(const struct nights *nights, const struct articles *al
 			struct claim claim;
 			struct packed row;
 
-			cr_assert_lt(n, got.rows.n);
-			packed_take(&claim_table, got.rows.at[n], &row, &claim, &arena);
-			cr_assert(str_eq(all->at[got.rows.article[n]].id, i == 2 ? STR("d2") : STR("d1")));
+			cr_assert_lt(n, got.n);
+			packed_take(&claim_table, got.at[n], &row, &claim, &arena);
+			cr_assert(str_eq(all->at[got.article[n]].id, i == 2 ? STR("d2") : STR("d1")));
 			cr_assert(str_eq(row.line, i == 1 ? STR("its, line") : STR_NULL));
 			cr_assert(str_eq(row_text(r->at + i * claim_table.size), row_text((char *)&claim)));
 		}
-	cr_expect_eq(got.rows.n, n);
-	gathered_done(&got);
+	cr_expect_eq(got.n, n);
 }
 
 static bool has(const struct nights *nights, struct cell cell)
@@ -130,10 +129,9 @@ Test(kept, leaves_out_what_waits)
 	struct nights nights = {.at = &night, .n = 1, .room = 1};
 
 	night.given[1] = NO_ARTICLE;
-	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
+	struct held got = nights_gather(&nights, bucket(0), &all, &arena);
 
-	cr_expect_eq(got.rows.n, 5u, "c1 of d1, not c3 of d2");
-	gathered_done(&got);
+	cr_expect_eq(got.n, 5u, "c1 of d1, not c3 of d2");
 	nights_close(&nights);
 }
 
@@ -146,16 +144,15 @@ Test(kept, a_row_may_be_larger_than_a_chunk)
 	memset((char *)c.sentence.at, 'x', c.sentence.n);
 	struct night night = night_of(&r, 3, &all);
 	struct nights nights = {.at = &night, .n = 1, .room = 1};
-	struct gathered got = nights_gather(&nights, bucket(0), &all, &arena);
+	struct held got = nights_gather(&nights, bucket(0), &all, &arena);
 
-	cr_assert_eq(got.rows.n, 3u);
-	for (size_t i = 0; i < got.rows.n; i++) {
+	cr_assert_eq(got.n, 3u);
+	for (size_t i = 0; i < got.n; i++) {
 		struct claim one;
 
-		held_claim(&got.rows, i, &one, &arena);
+		held_claim(&got, i, &one, &arena);
 		cr_expect(str_eq(one.sentence, c.sentence));
 	}
-	gathered_done(&got);
 	nights_close(&nights);
 }
 
