@@ -171,7 +171,11 @@ static bool has_particle(const struct token *at, size_t n, size_t i)
 {
 	static const char *const words[] = {"off", "up", "out", "down"};
 
-	for (size_t w = 0; i + 1 < n && w < sizeof words / sizeof *words; w++)
+	char first = i + 1 < n ? at[i + 1].lower.at[0] : '\0';
+
+	if (first != 'o' && first != 'u' && first != 'd')
+		return false;
+	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
 		if (str_is(at[i + 1].lower, words[w]))
 			return true;
 	return false;
@@ -206,17 +210,21 @@ static bool is_past_like_present(const struct forms *forms, const struct token *
 static bool is_shot_dead(const struct forms *forms, const struct token *at, size_t n, size_t i)
 {
 	const unsigned past = FORM_VBD | FORM_VBN;
+
+	if (i + 1 == n || !str_is(at[i + 1].lower, "dead") || (forms_listed(forms, at[i].hash) & past) != past)
+		return false;
 	size_t end = subject_end(at, n, i);
 
-	return tag_at(at, n, i + 1) != TAG_NONE && str_eq(at[i + 1].lower, STR("dead")) &&
-	       (forms_listed(forms, at[i].hash) & past) == past && end < n && at[end].tag == TAG_NNS &&
-	       opens_clause(at, end) && !has_other_verb(at, n, i);
+	return end < n && at[end].tag == TAG_NNS && opens_clause(at, end) && !has_other_verb(at, n, i);
 }
 
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
 		enum tag t = (enum tag)at[i].tag;
+
+		if (t != TAG_NN && t != TAG_VBN && t != TAG_VBP && t != TAG_VB)
+			continue;
 		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));
 
 		if ((t == TAG_VBN && is_past(forms, at, n, i)) || (t == TAG_NN && is_shot_dead(forms, at, n, i)) ||
