@@ -36,18 +36,26 @@ struct decimal figure_cell_number(const struct reading *r, enum lexicon_table ta
 	return d;
 }
 
+const struct number_word *number_rows_read(const struct lexicon *lex, struct arena *arena)
+{
+	uint32_t n = lexicon_rows(lex, LEXICON_NUMBERS);
+	struct number_word *rows = ARENA_ARRAY(arena, struct number_word, n + 1);
+
+	for (uint32_t row = 0; row < n; row++) {
+		rows[row].kind = (uint8_t)kind_of(lexicon_cell(lex, LEXICON_NUMBERS, row, NUMBERS_KIND));
+		rows[row].value = DECIMAL_NULL;
+		decimal_parse(lexicon_cell(lex, LEXICON_NUMBERS, row, NUMBERS_VALUE), &rows[row].value, NULL);
+	}
+	return rows;
+}
+
 static struct number_word word_of(const struct reading *r, const struct lexicon_node *node, bool suffix)
 {
-	struct number_word w = {0};
 	int64_t row;
 
-	for (size_t k = 0; (row = figure_row(r, node, LEXICON_NUMBERS, k)) >= 0; k++) {
-		w.kind = (uint8_t)kind_of(lexicon_cell(r->know->lex, LEXICON_NUMBERS, (uint32_t)row, NUMBERS_KIND));
-		if ((w.kind == NUMBER_WORD_SUFFIX) == suffix) {
-			w.value = figure_cell_number(r, LEXICON_NUMBERS, row, NUMBERS_VALUE);
-			return w;
-		}
-	}
+	for (size_t k = 0; (row = figure_row(r, node, LEXICON_NUMBERS, k)) >= 0; k++)
+		if ((r->know->number_rows[row].kind == NUMBER_WORD_SUFFIX) == suffix)
+			return r->know->number_rows[row];
 	return (struct number_word){0};
 }
 

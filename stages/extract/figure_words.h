@@ -44,6 +44,8 @@ struct number_word {
 	struct decimal value;
 };
 
+/* What each row of numbers.csv is, without its tokens; in the arena. */
+const struct number_word *number_rows_read(const struct lexicon *lex, struct arena *arena);
 /* For each row of function_words.csv what it does in a spelled number, for number_word_at; in the arena. */
 const uint8_t *grammar_rows_read(const struct lexicon *lex, struct arena *arena);
 

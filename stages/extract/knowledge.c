@@ -32,6 +32,7 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	know->not_places = not_places_read(know->lex, &know->keep);
 	know->time_words = atom_rows_read(know->lex, &know->keep);
 	know->measures = measure_rows_read(know->lex, &know->keep);
+	know->number_rows = number_rows_read(know->lex, &know->keep);
 	know->function_kinds = function_kinds_read(know->lex, &know->keep);
 	know->function_words = function_words_read(know->lex, &know->keep);
 	know->grammar_rows = grammar_rows_read(know->lex, &know->keep);

@@ -9,6 +9,7 @@
 
 struct atom;
 struct cue_row;
+struct number_word;
 struct place_row;
 struct tagger;
 struct trigger;
@@ -24,6 +25,7 @@ struct knowledge {
 	const uint8_t *not_places; /* place_words.h */
 	const struct atom *time_words;
 	const struct trigger *measures;
+	const struct number_word *number_rows;
 	const uint8_t *grammar_rows;	  /* figure_words.h */
 	const struct str *function_words; /* figure_words.h */
 	const uint32_t *function_kinds;	  /* figure_scan.h */
