@@ -49,10 +49,20 @@ static void add_name(struct buf *between, const char *name)
 	buf_printf(between, "%s\"%s\":", before == '{' ? "" : ",", name);
 }
 
+/* What lies between values is copied as cells are. */
+static struct str with_spare(struct buf *between)
+{
+	static const char spare[ROW_CELLS_SPARE];
+	size_t n = between->n;
+
+	buf_add(between, (struct str){spare, sizeof spare});
+	return str_slice(buf_str(between), 0, n);
+}
+
 static void add_member(struct json_row *row, struct buf *between, const struct table *table, size_t column)
 {
-	row->members[row->n++] = (struct member){buf_str(between), table->columns[column].type, column};
 	row->bytes += between->n + VALUE_BYTES;
+	row->members[row->n++] = (struct member){with_spare(between), table->columns[column].type, column};
 	*between = (struct buf){.arena = between->arena};
 	buf_add_char(between, ' '); /* a value stands here; taken off again below */
 }
@@ -99,8 +109,8 @@ const struct json_row *json_row_of(struct arena *arena, const struct table *tabl
 		}
 	}
 	buf_add_char(&between, '}');
-	row->end = buf_str(&between);
 	row->bytes += between.n;
+	row->end = with_spare(&between);
 	drop_marks(row);
 	return row;
 }
@@ -178,7 +188,7 @@ static char *put_text_or_null(char *to, const struct row_cell *cell)
 		return put(to, STR("null"));
 	if (is_clean(cell)) {
 		*to++ = '"';
-		to = put(to, cell->text);
+		to = row_cells_put(to, cell->text);
 		*to++ = '"';
 		return to;
 	}
@@ -193,10 +203,10 @@ static char *put_clean_list(char *to, struct str text)
 	for (const char *bar; text.n && (bar = memchr(text.at, '|', text.n));) {
 		size_t n = (size_t)(bar - text.at);
 
-		to = put(put(to, str_slice(text, 0, n)), STR("\",\""));
+		to = put(row_cells_put(to, str_slice(text, 0, n)), STR("\",\""));
 		text = str_slice(text, n + 1, text.n);
 	}
-	return put(put(to, text), STR("\"]"));
+	return put(row_cells_put(to, text), STR("\"]"));
 }
 
 static char *put_list(char *to, const struct row_cell *cell, struct arena *scratch)
@@ -270,7 +280,7 @@ static char *put_value(char *to, enum column_type type, const struct row_cell *c
 	case COLUMN_BOOL:
 		break;
 	}
-	return put(to, cell->text.n ? cell->text : STR("null"));
+	return cell->text.n ? row_cells_put(to, cell->text) : put(to, STR("null"));
 }
 
 /* The most bytes that the value takes beyond VALUE_BYTES: of lists each byte may be an item. */
@@ -294,15 +304,15 @@ static char *put_row(char *to, const struct json_row *row, const struct row_cell
 	for (size_t i = 0; i < row->n; i++) {
 		const struct member *m = &row->members[i];
 
-		to = put_value(put(to, m->before), m->type, &cells[m->cell], scratch);
+		to = put_value(row_cells_put(to, m->before), m->type, &cells[m->cell], scratch);
 	}
-	return put(to, row->end);
+	return row_cells_put(to, row->end);
 }
 
 void json_row_write(struct outfile *out, const struct json_row *row, const struct row_cell *cells,
 		    struct arena *scratch)
 {
-	size_t most = row->bytes;
+	size_t most = row->bytes + ROW_CELLS_SPARE;
 
 	for (size_t i = 0; i < row->n; i++)
 		most += value_bytes(row->members[i].type, &cells[row->members[i].cell]);

@@ -21,7 +21,7 @@ void row_cells(const struct table *table, const void *record, struct row_cell *c
  * where one is too few. */
 size_t row_cells_size(const struct row_cell *cells, size_t n)
 {
-	size_t bytes = n;
+	size_t bytes = n + ROW_CELLS_SPARE;
 
 	for (size_t i = 0; i < n; i++)
 		if (cells[i].text.n)
@@ -46,6 +46,7 @@ void row_cells_pack(const struct row_cell *cells, size_t n, char *to)
 		memcpy(to, text.at, text.n);
 		to += text.n;
 	}
+	memset(to, 0, ROW_CELLS_SPARE);
 }
 
 void row_cells_unpack(struct str bytes, struct row_cell *cells, size_t n)
@@ -66,4 +67,13 @@ void row_cells_unpack(struct str bytes, struct row_cell *cells, size_t n)
 		cells[i].text = (struct str){at, length};
 		at += length;
 	}
+}
+
+void row_cells_settle(struct row_cell *cells, size_t n, struct arena *arena)
+{
+	size_t bytes = row_cells_size(cells, n);
+	char *packed = arena_text(arena, bytes);
+
+	row_cells_pack(cells, n, packed);
+	row_cells_unpack((struct str){packed, bytes}, cells, n);
 }

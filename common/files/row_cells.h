@@ -23,9 +23,20 @@ struct row_cell {
 void row_cells(const struct table *table, const void *record, struct row_cell *cells, struct arena *arena);
 
 /* Cells [n] as bytes, for rows that are put in order on disk: how many, into memory that has
- * room for them, and back, as views. */
+ * room for them, and back, as views. Behind each text of cells that came back so, ROW_CELLS_SPARE
+ * bytes may be read: most are short, and copied in a few steps of so many bytes, whatever their length. */
+enum { ROW_CELLS_SPARE = 16 };
 size_t row_cells_size(const struct row_cell *cells, size_t n);
 void row_cells_pack(const struct row_cell *cells, size_t n, char *to);
 void row_cells_unpack(struct str bytes, struct row_cell *cells, size_t n);
+/* Let their texts have that, too, as copies in the arena. */
+void row_cells_settle(struct row_cell *cells, size_t n, struct arena *arena);
+/* Copy a text that has so many bytes behind it to where as much room is left; returns the text's end. */
+static inline char *row_cells_put(char *to, struct str text)
+{
+	for (size_t i = 0; i < text.n; i += ROW_CELLS_SPARE)
+		memcpy(to + i, text.at + i, ROW_CELLS_SPARE);
+	return to + text.n;
+}
 
 #endif

@@ -116,6 +116,7 @@ void table_json_write(struct outfile *out, const struct table *table, const void
 	struct row_cell *cells = ARENA_ARRAY(scratch, struct row_cell, table->n + 1);
 
 	row_cells(table, record, cells, scratch);
+	row_cells_settle(cells, table->n, scratch);
 	json_row_write(out, json_row_of(scratch, table, record_name), cells, scratch);
 	outfile_text(out, "\n");
 }

@@ -100,14 +100,12 @@ static char *put_cell(const struct writer *w, char *to, size_t column)
 		return put_quoted(to, cell->text);
 	if (marked && is_text(w->table->table.columns[column].type))
 		return csv_put(to, cell->text, w->separator);
-	if (cell->text.n)
-		memcpy(to, cell->text.at, cell->text.n);
-	return to + cell->text.n;
+	return row_cells_put(to, cell->text);
 }
 
 static void write_csv(struct writer *w, const struct row_cell *cells)
 {
-	size_t n = w->table->table.n, most = 3 * n;
+	size_t n = w->table->table.n, most = 3 * n + ROW_CELLS_SPARE;
 
 	for (size_t i = 0; i < n; i++) {
 		w->cells[i] = disarmed(w, &cells[i], i);

@@ -37,6 +37,7 @@ static struct str written(const struct table *table, const void *record, const c
 	struct row_cell *cells = ARENA_ARRAY(&arena, struct row_cell, table->n + 1);
 
 	row_cells(table, record, cells, &arena);
+	row_cells_settle(cells, table->n, &arena);
 	json_row_write(out, json_row_of(&arena, table, name), cells, &arena);
 	outfile_close(out);
 	return content(in_folder("row.json"));

@@ -79,5 +79,19 @@ Test(row_cells, come_back_from_bytes)
 		cr_expect(str_eq(back[i].text, cells[i].text), "%zu", i);
 		cr_expect_eq(back[i].marks, cells[i].marks, "%zu", i);
 	}
-	cr_expect_eq(back[7].text.at + back[7].text.n, bytes + n, "as many bytes as were told");
+	cr_expect_eq(back[7].text.at + back[7].text.n + ROW_CELLS_SPARE, bytes + n, "as many bytes as were told");
+}
+
+Test(row_cells, are_put_whole_at_every_length)
+{
+	static const char words[] = "what is copied in steps of sixteen bytes is there to its last one";
+	char to[sizeof words + ROW_CELLS_SPARE];
+
+	for (size_t n = 0; n < sizeof words; n++) {
+		struct row_cell cell = {{words, n}, 0};
+
+		row_cells_settle(&cell, 1, &arena);
+		cr_expect_eq(row_cells_put(to, cell.text), to + n, "%zu", n);
+		cr_expect(str_eq((struct str){to, n}, (struct str){words, n}), "%zu", n);
+	}
 }

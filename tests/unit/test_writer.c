@@ -11,6 +11,7 @@ static void write_source(struct writer *w, const struct source_row *row)
 	struct row_cell cells[16];
 
 	row_cells(table, row, cells, &arena);
+	row_cells_settle(cells, table->n, &arena);
 	writer_row(w, cells);
 }
 
