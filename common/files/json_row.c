@@ -17,7 +17,8 @@ enum {
 struct member {
 	struct str before;
 	enum column_type type;
-	size_t cell; /* its number */
+	size_t cell;  /* its number */
+	size_t times; /* as many bytes as the cell has it may take, beyond VALUE_BYTES */
 };
 
 struct json_row {
@@ -49,6 +50,14 @@ static void add_name(struct buf *between, const char *name)
 	buf_printf(between, "%s\"%s\":", before == '{' ? "" : ",", name);
 }
 
+/* Any byte may want an escape, be an item, or a span. */
+static size_t times_of(enum column_type type)
+{
+	return type == COLUMN_SPANS						   ? SPAN_BYTES
+	       : type == COLUMN_TEXT || type == COLUMN_ENUM || type == COLUMN_LIST ? ESCAPE_BYTES
+										   : 0;
+}
+
 /* What lies between values is copied as cells are. */
 static struct str with_spare(struct buf *between)
 {
@@ -62,7 +71,9 @@ static struct str with_spare(struct buf *between)
 static void add_member(struct json_row *row, struct buf *between, const struct table *table, size_t column)
 {
 	row->bytes += between->n + VALUE_BYTES;
-	row->members[row->n++] = (struct member){with_spare(between), table->columns[column].type, column};
+	enum column_type type = table->columns[column].type;
+
+	row->members[row->n++] = (struct member){with_spare(between), type, column, times_of(type)};
 	*between = (struct buf){.arena = between->arena};
 	buf_add_char(between, ' '); /* a value stands here; taken off again below */
 }
@@ -283,22 +294,6 @@ static char *put_value(char *to, enum column_type type, const struct row_cell *c
 	return cell->text.n ? row_cells_put(to, cell->text) : put(to, STR("null"));
 }
 
-/* The most bytes that the value takes beyond VALUE_BYTES: of lists each byte may be an item. */
-static size_t value_bytes(enum column_type type, const struct row_cell *cell)
-{
-	switch (type) {
-	case COLUMN_TEXT:
-	case COLUMN_ENUM:
-		return (is_clean(cell) ? 1 : ESCAPE_BYTES) * cell->text.n;
-	case COLUMN_LIST:
-		return (is_clean(cell) ? 3 : ESCAPE_BYTES) * cell->text.n;
-	case COLUMN_SPANS:
-		return SPAN_BYTES * (cell->text.n + 1);
-	default:
-		return 0;
-	}
-}
-
 static char *put_row(char *to, const struct json_row *row, const struct row_cell *cells, struct arena *scratch)
 {
 	for (size_t i = 0; i < row->n; i++) {
@@ -315,7 +310,7 @@ void json_row_write(struct outfile *out, const struct json_row *row, const struc
 	size_t most = row->bytes + ROW_CELLS_SPARE;
 
 	for (size_t i = 0; i < row->n; i++)
-		most += value_bytes(row->members[i].type, &cells[row->members[i].cell]);
+		most += row->members[i].times * cells[row->members[i].cell].text.n;
 	char *room = outfile_room(out, most);
 
 	if (room) {

@@ -12,11 +12,16 @@ struct writer {
 	struct outfile *csv, *json;
 	const struct json_row *json_row;
 	struct sha256 *csv_sum, *json_sum;
-	struct row_cell *cells; /* [table.n] of the row being written, as CSV has them */
+	bool *texts; /* [table.n] which columns are of people's texts, not of numbers and words of our own */
 	struct arena keep, scratch;
 	char separator;
 	uint64_t rows;
 };
+
+static bool is_text(enum column_type type)
+{
+	return type == COLUMN_TEXT || type == COLUMN_LIST || type == COLUMN_SPANS;
+}
 
 static void write_header(struct writer *w, const struct conf *conf)
 {
@@ -53,28 +58,18 @@ struct writer *writer_open(const char *folder, const struct released *table, con
 	w->csv = open_file(w, folder, "csv", &w->csv_sum);
 	w->json = open_file(w, folder, "json", &w->json_sum);
 	w->json_row = json_row_of(&w->keep, &table->table, NULL);
-	w->cells = ARENA_ARRAY(&w->keep, struct row_cell, table->table.n);
+	w->texts = ARENA_ARRAY(&w->keep, bool, table->table.n);
+	for (size_t i = 0; i < table->table.n; i++)
+		w->texts[i] = is_text(table->table.columns[i].type);
 	write_header(w, conf);
 	outfile_text(w->json, "[");
 	return w;
-}
-
-static bool is_text(enum column_type type)
-{
-	return type == COLUMN_TEXT || type == COLUMN_LIST || type == COLUMN_SPANS;
 }
 
 /* A formula begins with a mark, so that what begins with a letter or a digit is none. */
 static bool is_harmless(const struct row_cell *cell)
 {
 	return !(cell->marks & ROW_ODD) && ascii_is_alnum((unsigned char)cell->text.at[0]);
-}
-
-static struct row_cell disarmed(struct writer *w, const struct row_cell *cell, size_t column)
-{
-	if (cell->text.n == 0 || !is_text(w->table->table.columns[column].type) || is_harmless(cell))
-		return *cell;
-	return (struct row_cell){disarm_cell(&w->scratch, cell->text), ROW_ODD};
 }
 
 /* A row that begins with # unquoted is the one of hashtags. */
@@ -90,27 +85,32 @@ static char *put_quoted(char *to, struct str cell)
 	return to;
 }
 
-/* Numbers and words of our own need no quotes; nor does what has no mark. */
-static char *put_cell(const struct writer *w, char *to, size_t column)
+static bool is_hashtag(struct str text)
 {
-	const struct row_cell *cell = &w->cells[column];
-	bool marked = w->separator != ',' || (cell->marks & (ROW_ODD | ROW_COMMA | ROW_QUOTE));
+	return text.n && text.at[0] == '#';
+}
 
-	if (column == 0 && cell->text.n && cell->text.at[0] == '#')
-		return put_quoted(to, cell->text);
-	if (marked && is_text(w->table->table.columns[column].type))
-		return csv_put(to, cell->text, w->separator);
-	return row_cells_put(to, cell->text);
+/* One that is not empty. Numbers and words of our own need no quotes; nor does what has no mark. */
+static char *put_cell(struct writer *w, char *to, const struct row_cell *cell, size_t column)
+{
+	struct str text = cell->text;
+	bool bare = !w->texts[column] ||
+		    (is_harmless(cell) && w->separator == ',' && !(cell->marks & (ROW_COMMA | ROW_QUOTE)));
+
+	if (!bare && !is_harmless(cell))
+		text = disarm_cell(&w->scratch, text);
+	if (column == 0 && is_hashtag(text))
+		return put_quoted(to, text);
+	return bare ? row_cells_put(to, text) : csv_put(to, text, w->separator);
 }
 
 static void write_csv(struct writer *w, const struct row_cell *cells)
 {
-	size_t n = w->table->table.n, most = 3 * n + ROW_CELLS_SPARE;
+	/* of a cell: a separator, quotes, an apostrophe, and all bytes twice */
+	size_t n = w->table->table.n, most = 5 * n + ROW_CELLS_SPARE;
 
-	for (size_t i = 0; i < n; i++) {
-		w->cells[i] = disarmed(w, &cells[i], i);
-		most += 2 * w->cells[i].text.n;
-	}
+	for (size_t i = 0; i < n; i++)
+		most += 2 * cells[i].text.n;
 	char *in_file = outfile_room(w->csv, most), *room, *to;
 
 	/* NULL: more than the file's buffer holds */
@@ -118,7 +118,8 @@ static void write_csv(struct writer *w, const struct row_cell *cells)
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			*to++ = w->separator;
-		to = put_cell(w, to, i);
+		if (cells[i].text.n)
+			to = put_cell(w, to, &cells[i], i);
 	}
 	*to++ = '\n';
 	if (in_file)
