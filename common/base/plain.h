@@ -67,8 +67,8 @@ enum plain_mark {
 	PLAIN_BACKSLASH = 8,
 };
 unsigned plain_marks(const char *at, size_t n);
-/* Copy a text that is of words alone, as most are: its end, or NULL when an odd byte, a comma or a quote stands in it
- * (what was copied then is of no use). */
+/* Copy a text that is of words alone, as most are: its end, or NULL when an odd byte stands in it, or one that a cell
+ * or a list writes in another way, which are , " | and \ (what was copied then is of no use). */
 char *plain_copy(char *to, const char *at, size_t n);
 
 #endif

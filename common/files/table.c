@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/plain.h"
 #include "files/lines.h"
 #include "files/outfile.h"
 
@@ -139,6 +140,25 @@ void table_write_header(struct outfile *out, const struct table *table)
 	arena_free(&scratch);
 }
 
+/* A list of words alone goes into the row item by item; false, and nothing is written, when one is more. */
+static bool put_list(struct csv_cells *row, struct strs list)
+{
+	size_t size = list.n;
+
+	for (size_t i = 0; i < list.n; i++)
+		size += list.at[i].n;
+	char *to = csv_cells_room(row, size);
+
+	for (size_t i = 0; i < list.n && to; i++) {
+		if (i)
+			*to++ = '|';
+		to = plain_copy(to, list.at[i].at, list.at[i].n);
+	}
+	if (to)
+		row->to = to;
+	return to;
+}
+
 /* What table_cell gives, into the row; texts with white space folded, so that a row is a line. */
 static void write_cell(struct csv_cells *row, const struct column *c, const void *member, struct arena *scratch)
 {
@@ -164,7 +184,7 @@ static void write_cell(struct csv_cells *row, const struct column *c, const void
 		return;
 	case COLUMN_LIST:
 	case COLUMN_SPANS:
-		if (((const struct strs *)member)->n)
+		if (((const struct strs *)member)->n && !put_list(row, *(const struct strs *)member))
 			csv_cells_text(row, strs_join(scratch, *(const struct strs *)member));
 		return;
 	}

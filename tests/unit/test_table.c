@@ -144,6 +144,33 @@ Test(table, a_list_comes_back_as_it_was)
 	cr_expect_eq(strs_split(&arena, STR("")).n, 0);
 }
 
+/* Rows are written without joining lists of words alone: the cell is the same. */
+Test(table, a_list_is_written_as_it_is_joined_whatever_stands_in_it)
+{
+	static const char *const pieces[] = {"",   "|",	       "\\",	       ",",   "\"", " ", "  ",
+					     "\n", "\xC3\xA9", "\xE2\x80\x89", "\x7F"};
+	struct buf want = {.arena = &arena};
+	struct outfile *out = outfile_open(in_folder("list.csv"));
+
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+		for (int n = 0; n < 24; n++) {
+			struct row r = {.n = 1};
+			struct str item = str_printf(&arena, "%.*s%s%.*s", n / 2, "words and more", pieces[i],
+						     n - n / 2, "others that follow");
+			struct outfile *joined = outfile_open(in_folder("joined.csv"));
+
+			strs_add(&arena, &r.tags, STR("first"));
+			strs_add(&arena, &r.tags, item);
+			strs_add(&arena, &r.tags, STR(""));
+			table_write(out, &rows, &r, &arena);
+			csv_write_field(joined, strs_join(&arena, r.tags), true);
+			outfile_close(joined);
+			buf_printf(&want, ",,1,,false,,%.*s\n", STR_ARG(content(in_folder("joined.csv"))));
+		}
+	outfile_close(out);
+	expect_text(content(in_folder("list.csv")), buf_str(&want).at);
+}
+
 Test(table, sorting_a_list_keeps_each_item_once)
 {
 	struct strs list = strs_split(&arena, STR("b|a|c|a|b"));
