@@ -91,6 +91,30 @@ static bool is_article(const struct number_scan *s, uint32_t token)
 	       figure_token_is(s->r, token, "the") || figure_token_is(s->r, token, "(");
 }
 
+/* "the toll went up to eight", "brings the number of cases up to 6,754", "cases went up to 300": where a count arrived,
+ * no bound; "moved up to 300 people" has one. */
+static bool arrives(const struct number_scan *s, const struct hit *hit, const struct number *n)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	bool moved = false;
+
+	if (hit->n != 2 || !figure_token_is(s->r, hit->first, "up") ||
+	    (hit->first > s->start && number_tag(s, hit->first - 1) == TAG_IN))
+		return false; /* "put at up to 30" */
+	for (uint32_t i = hit->first; i > s->start && hit->first - i < REACH; i--) {
+		if (figure_word(s->r, i - 1, "counter") || figure_word(s->r, i - 1, "toll"))
+			return true;
+		if (s->r->tokens.at[i - 1].kind == TOKEN_MARK)
+			break;
+		if (!tag_is_verb(number_tag(s, i - 1)))
+			continue;
+		if (moved || i != hit->first || !figure_word(s->r, i - 1, "change_up"))
+			break;
+		moved = true;
+	}
+	return moved && n->kind == AMOUNT_COUNT && !tag_is_noun(number_tag(s, n->first + n->n));
+}
+
 /* The bound that ends right before `at`, articles between skipped. */
 static const struct hit *bound_before(const struct number_scan *s, const struct number *n, uint32_t at, int *is)
 {
@@ -102,6 +126,8 @@ static const struct hit *bound_before(const struct number_scan *s, const struct 
 		while (hit && !qualifier_of(s, hit, "before"))
 			hit = hit->n > 1 ? figure_hit_before(s->r, hit->first + 1, end, LEXICON_QUALIFIERS) : NULL;
 		if (hit && skipped && figure_token_is(s->r, end, "the") && is_preposition(s, hit, n))
+			return NULL;
+		if (hit && arrives(s, hit, n))
 			return NULL;
 		if (hit && !is_particle(s, hit, n)) {
 			*is = qualifier_of(s, hit, "before");

@@ -22,11 +22,16 @@ static struct str own_words(struct str title)
 	return str_slice(title, 0, end);
 }
 
+/* A heading of the text may be another than the title that comes with it. */
 static bool text_holds_title(const struct document *doc)
 {
-	for (size_t i = 0; i < doc->blocks.n; i++)
-		if (doc->blocks.at[i].kind == BLOCK_TITLE)
+	for (size_t i = 0; i < doc->blocks.n; i++) {
+		const struct block *b = &doc->blocks.at[i];
+		struct str words = str_trim(str_slice(doc->text, b->start, b->end));
+
+		if (b->kind == BLOCK_TITLE && (str_find(words, doc->title) >= 0 || str_find(doc->title, words) >= 0))
 			return true;
+	}
 	return false;
 }
 

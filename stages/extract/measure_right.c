@@ -126,6 +126,19 @@ static bool goes_on_behind(const struct figure_scan *s, uint32_t comma, const st
 	       ((aux || verb_has_trigger(s, comma + 1, true)) && measure_include_list(s, way->figure) > 0);
 }
 
+static bool is_capital(const struct figure_scan *s, uint32_t i)
+{
+	return is_word(s, i) && s->r->tokens.at[i].flags & TOKEN_CAPITAL;
+}
+
+/* "workers for Doctors | Without Borders", "for Save | the Children": a name in which a noun phrase has ended. */
+static bool goes_on_name(const struct figure_scan *s, uint32_t i)
+{
+	bool article = scan_tag(s, i) == TAG_DT && is_capital(s, i + 1);
+
+	return i > s->start + 1 && is_capital(s, i - 1) && (is_capital(s, i) || article);
+}
+
 /* What stands between a phrase and its verb: one step on; the same token when the way ends there. */
 static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
@@ -160,7 +173,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	} else if (t == TAG_CD && verb_is_span(s, i + 1)) {
 		to = i + 2; /* "kidnapped two months ago have been freed" */
 	} else if (verb_is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
-		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES))) {
+		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES)) || goes_on_name(s, i)) {
 		to = i + 1;
 	}
 	return to > i ? to : i;
@@ -229,12 +242,14 @@ static bool is_final(const struct stated *found, const struct way *way)
 	return !way->relative && !(found->rules & RULE_BIT(PARTICIPLE));
 }
 
-/* "three people inside a trailer were killed": a preposition with its noun, and the verb has the word; where that
- * may stand. 0: "still inside". */
+/* "three people inside a trailer were killed", "130 children being held were freed": a preposition with its noun, or a
+ * participle, and the verb has the word; where that may stand. 0: "still inside". */
 static uint32_t leads_on(const struct figure_scan *s, const struct stated *found)
 {
 	uint32_t behind = found->trigger->first + found->trigger->n, past = verb_past_noun(s, behind);
 
+	if (scan_text(s, found->trigger->first, "being"))
+		return behind;
 	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
 }
 

@@ -243,6 +243,13 @@ static struct stated gapped(const struct figure_scan *s, const struct figure *f)
 	return none;
 }
 
+/* "59 dead, the number of passengers was 200": of those nothing is stated. */
+static bool counts_others(const struct figure_scan *s, uint32_t counter)
+{
+	return scan_text(s, counter + 1, "of") && !scan_has(s, counter - 1, FUNCTION_COUNTER) &&
+	       !scan_triggers_any(s, counter + 2) && !scan_text(s, counter - 1, "total");
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	struct figure counted;
@@ -261,6 +268,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	if (f->first == s->start || !leads(s, f->first - 1))
 		return toll_behind(s, f);
 	if (f->noun_n) {
+		if (figure_word(s->r, f->noun_first, "spared"))
+			return none; /* "59 dead and 142 survivors" */
 		noun_kind_of(s, f, &kind);
 		if (!str_eq(kind, STR("person")) || measure_own(s, f).trigger)
 			return none;
@@ -272,7 +281,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 			return none; /* "put the number of missing at seven: there were 70 on board" */
 		if (t && measure_fits(s, f, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
-		if (t && scan_has(s, i, FUNCTION_COUNTER))
+		if (scan_has(s, i, FUNCTION_COUNTER) && (t || counts_others(s, i)))
 			break; /* "150 are missing, the number of people accounted for is 136" */
 	}
 	return toll_behind(s, f);

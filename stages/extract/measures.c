@@ -296,6 +296,17 @@ static struct stated with_list(const struct figure_scan *s, const struct figure 
 	return list;
 }
 
+/* "the bodies of 10 soldiers and 12 rebels were exchanged": the dead are given back, and not released. */
+static struct stated of_bodies(const struct figure_scan *s, const struct figure *f, struct stated found)
+{
+	struct stated list = {0};
+
+	if (found.trigger && str_eq(found.trigger->measure, STR("released")))
+		list = measure_shared(s, f);
+	return list.trigger && list.rules & RULE_BIT(NOMINAL) && str_eq(list.trigger->measure, STR("killed")) ? list
+													   : found;
+}
+
 void measure_find(const struct figure_scan *s, struct figure *f)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -310,7 +321,7 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 		struct stated found = ways[i].find(s, f);
 
 		if (found.trigger)
-			found = with_list(s, f, nearest(s, f, found));
+			found = of_bodies(s, f, with_list(s, f, nearest(s, f, found)));
 		if (found.trigger && f->number.form == NUMERAL_ZERO &&
 		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;

@@ -180,12 +180,21 @@ static bool is_marked_elsewhere(const struct naming *s, const struct match *m, s
 	return has_marks(name) && !has_marks(text) && !in_named_country(s, m);
 }
 
+/* "a Baptist church", "a Sunni mosque": whose it is; "Christian County" is a place. */
+static bool is_faith(const struct naming *s, const struct place_words *e)
+{
+	return e->head.n == 1 && (!e->settled || str_eq(e->hint, STR("site"))) &&
+	       str_eq(not_place_why(s, e->head_first, 1), STR("faith"));
+}
+
 bool is_place_told(const struct naming *s, const struct place_words *e)
 {
 	enum level level = match_level(s, &e->head);
 	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX || is_served(s, e) ||
 		    (!s->upper && is_listed(s, e));
 
+	if (is_faith(s, e))
+		return false;
 	if (level == LEVEL_NONE)
 		return !e->head.node && is_place_by_words(s, e);
 	if (is_bare_compass(s, e) || is_anywhere(s, e))

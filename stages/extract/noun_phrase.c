@@ -1,6 +1,38 @@
 #include "nouns.h"
 
 enum { LONGEST_NOUN_PHRASE = 14 }; /* [tokens] */
+enum { TIMES_KIND = 1 };
+
+static bool is_time(const struct figure_scan *s, uint32_t i, const char *const *kinds, size_t n)
+{
+	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
+
+	for (size_t k = 0; hit && k < n; k++)
+		if (str_is(hit_cell(s->r, hit, LEXICON_TIMES, TIMES_KIND), kinds[k]))
+			return true;
+	return false;
+}
+
+/* "rose to 14 | Friday after", not "14 Friday night sermons" or "one of Sunday's three victims": a day beside a number,
+ * which counts none. */
+static bool is_day_beside(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const days[] = {"weekday", "deictic"}, *const parts[] = {"daypart", "dayparts"};
+
+	if (!is_time(s, i, days, 2))
+		return false;
+	for (i++; is_time(s, i, parts, 2);)
+		i++;
+	return scan_tag(s, i) != TAG_POS && !tag_is_noun(scan_tag(s, i));
+}
+
+/* "rose to 42 | one day after", not "a six year old boy": a number of its own. */
+static bool is_time_beside(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const units[] = {"unit", "units"};
+
+	return scan_tag(s, i) == TAG_CD && is_time(s, i + 1, units, 2) && !scan_text(s, i + 2, "old");
+}
 
 static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token)
 {
@@ -95,6 +127,8 @@ static bool noun_follows(const struct figure_scan *s, uint32_t i)
 	for (uint32_t k = i + 1; k < s->end && k < i + 4; k++) {
 		enum tag tag = scan_tag(s, k);
 
+		if (is_day_beside(s, k))
+			return false;
 		if (tag_is_noun(tag) || subject_hit(s, k))
 			return (!is_participle(s, k) || tag_is_noun(tag)) && !is_long_trigger(s, k);
 		if (!tag_is_adjective(tag) && tag != TAG_HYPH && !figure_is_dash(s->r, k) && tag != TAG_POS)
@@ -284,6 +318,8 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 
 		bool glued = i > token && is_glued(s, i);
 
+		if (!glued && (is_day_beside(s, i) || (!p.head_n && is_time_beside(s, i))))
+			break;
 		if (!glued && (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i))))) {
 			if (!p.head_n && is_nominal(s, i) && !is_finite(s, i))
 				take_head(&p, i, hit ? hit->n : 1); /* "337 wounded" */

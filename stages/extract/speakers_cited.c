@@ -12,13 +12,29 @@ bool piece_cites(const struct speech *s, int64_t i)
 	       token_is_one_of(s, piece_at(s, i)->head, forms, sizeof forms / sizeof *forms);
 }
 
+/* "AP reported | quoting police", "a CNN report | quoting officials". */
+static bool is_relay(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {WORD("reported"), WORD("reports"), WORD("report"),
+					   WORD("said"),     WORD("says"),    WORD("wrote")};
+
+	return (is_kind(s, i, PIECE_VERB) || is_kind(s, i, PIECE_NOUN)) &&
+	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
+}
+
+bool piece_cites_for(const struct speech *s, int64_t v)
+{
+	return piece_is_verb(s, v, PIECE_ING) && piece_cites(s, v) && is_relay(s, v - 1);
+}
+
 /* Who is cited behind the verb at piece v; empty when it is no "citing" behind a comma or at a sentence's start, and no
  * ", which cited". */
 static struct span cited_by(const struct speech *s, int64_t v)
 {
 	struct span none = {0, 0};
 
-	bool citing = piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA));
+	bool citing = (piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA))) ||
+		      piece_cites_for(s, v);
 	bool cited = !piece_is_verb(s, v, PIECE_ING) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA);
 
 	return (citing || cited) && piece_cites(s, v) ? phrase_from(s, v + 1) : none;

@@ -275,6 +275,8 @@ void content_goes_on(struct speech *s, uint32_t from, struct spans *out);
 
 /* Is piece i a form of "quote" or "cite"? */
 bool piece_cites(const struct speech *s, int64_t i);
+/* Is it "quoting" right behind who relays, without a comma: "AP reported quoting police"? */
+bool piece_cites_for(const struct speech *s, int64_t v);
 /* From the comma at piece i over "citing the governor,": the piece behind its second comma; i when nothing is cited. */
 int64_t skip_cited(const struct speech *s, int64_t i);
 

@@ -143,6 +143,25 @@ static uint32_t paragraph_end(const struct speech *s)
 	return s->r->sentences.at[last].first + s->r->sentences.at[last].n;
 }
 
+/* "Baton Rouge: The toll went up to eight": a dateline, and not one who speaks again and again. */
+static bool is_dateline(const struct speech *s, struct span label)
+{
+	const uint32_t *places;
+	struct str words = reading_text(s->r, label.first, label.end - label.first);
+
+	if (gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) == 0)
+		return false;
+	for (size_t i = s->sentence + 1; i < s->r->sentences.n; i++) {
+		struct sentence other = s->r->sentences.at[i];
+
+		if (other.n > label.end - label.first &&
+		    str_eq(reading_text(s->r, other.first, label.end - label.first), words) &&
+		    token_is(s, other.first + label.end - label.first, ":"))
+			return false;
+	}
+	return true;
+}
+
 /* `Omar: "We saw it."` - a name or short phrase at the sentence's start, a colon, and what it says;
  * `OMAR: We saw it. It fell.` - a label before the words of a paragraph. */
 void rules_colon(struct speech *s)
@@ -161,7 +180,7 @@ void rules_colon(struct speech *s)
 
 	if (is_kind(s, k + 1, PIECE_OPEN) && is_kind(s, k - 1, PIECE_NOUN)) {
 		content_goes_on(s, words.first, &contents);
-	} else if (opens_paragraph(s) && is_label(s, source.end)) {
+	} else if (opens_paragraph(s) && is_label(s, source.end) && !is_dateline(s, source)) {
 		struct span rest = {words.end, paragraph_end(s)};
 
 		LIST_ADD(s->r->arena, &contents, rest);

@@ -49,7 +49,7 @@ static bool is_inverted(const struct speech *s, const struct saying *say)
 	struct span behind = phrase_from(s, after);
 	int64_t next = behind.end < s->end ? s->piece_of[behind.end] : (int64_t)s->pieces.n;
 
-	return !is_kind(s, next, PIECE_VERB) && is_empty(subject_before(s, say->v));
+	return (!is_kind(s, next, PIECE_VERB) || piece_cites_for(s, next)) && is_empty(subject_before(s, say->v));
 }
 
 /* `Said Omar: "..."` */
@@ -178,7 +178,7 @@ static bool read_as(struct speech *s, struct saying *say)
 
 static bool read_forward(struct speech *s, struct saying *say)
 {
-	if (is_empty(say->source) || !content_after(s, &say->cue, say->words.end, &say->contents))
+	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) || !content_after(s, &say->cue, say->words.end, &say->contents))
 		return false;
 	say->rule = "say.before";
 	return true;
@@ -292,7 +292,8 @@ static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
 
-	if (piece_cites(s, v) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA))
+	if (piece_cites_for(s, v) ||
+	    (piece_cites(s, v) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA)))
 		return; /* ", which cited the army,": rules_cited() reads it */
 	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */

@@ -105,9 +105,14 @@ static bool is_told(const struct whereabouts *w, uint32_t token)
 /* Does nothing but the words of one clause stand between the tokens, and no number of another? */
 static bool in_one_clause(const struct whereabouts *w, uint32_t from, uint32_t to)
 {
+	static const char *const words[] = {"as", "after", "when", "while"};
+
 	for (uint32_t i = from + 1; i < to; i++) {
 		const struct token *t = &w->r->tokens.at[i];
 
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_is(t->lower, words[k]))
+				return false;
 		if (t->kind == TOKEN_NUMBER || str_is(t->text, ",") || str_is(t->text, ";") || str_is(t->lower, "and"))
 			return false;
 	}
@@ -279,6 +284,19 @@ static bool fill_country(const struct whereabouts *w, uint32_t of, const char *r
 	return true;
 }
 
+/* What holds the towns of a story of many. */
+static bool fill_all_towns(const struct whereabouts *w, struct mention *m)
+{
+	struct place town = gazetteer_place(w->r->know->places, w->main->place);
+
+	if (w->scattered == SCATTERED_IN_COUNTRY)
+		return fill_country(w, w->main->place, "where.many_towns", m);
+	m->place = str_printf(w->r->arena, "%.*s;in=%.*s;hint=province", STR_ARG(town.admin1),
+			      STR_ARG(town.country_name));
+	strs_add(w->r->arena, &m->rules, STR("where.many_towns"));
+	return true;
+}
+
 /* Does a body of many states say it ("the World Health Organization has confirmed 70,000 cases"), in a town where such
  * bodies sit and reporters hear them? To Lampedusa one goes for what happens there. */
 static bool is_of_world_body(const struct whereabouts *w, uint32_t token)
@@ -297,6 +315,10 @@ static bool is_of_world_body(const struct whereabouts *w, uint32_t token)
 /* Where the story is. A dateline alone is where the reporter sits, or the body that he writes of. */
 static void fill_story(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
+	enum { MANY = 10 }; /* fewer are of one incident, and so of one town */
+
+	if (w->scattered && m->value.known && decimal_cmp(m->value, decimal_of(MANY)) >= 0 && fill_all_towns(w, m))
+		return;
 	if (w->main && !w->main_untold)
 		fill_main(w, m);
 	else if (fill_country(w, w->abroad, "where.told_country", m) || !w->main || is_of_world_body(w, token))

@@ -1,4 +1,5 @@
 /* How likely a place of the sentence is where a token is: what stands between them, and what the place is there for. */
+#include "figure_words.h"
 #include "whereabouts_parts.h"
 
 /* "beaten by Germany's Paul Qwert": a person's country, or that of what has a name of its own. */
@@ -12,6 +13,36 @@ static bool is_persons(const struct whereabouts *w, const struct name *n)
 		return false;
 	return w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
 	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
+}
+
+/* "Islamabad: Five people were killed in Swat": where it was written, which is the story's place if none else is. */
+static bool is_dateline(const struct whereabouts *w, const struct whereabouts_place *p)
+{
+	return p->name->first == w->r->sentences.at[p->sentence].first &&
+	       whereabouts_is(w, p->name->first + p->name->n, ":");
+}
+
+/* "killed 12 before fleeing to Chad": where they went from there. */
+static bool is_flight(const struct whereabouts *w, const struct name *n, struct sought of)
+{
+	uint32_t to = n->preposition, verb = to - 1;
+
+	if (to == UINT32_MAX || to < 2 || n->first < of.token || !figure_word(w->r, verb, "flight"))
+		return false;
+	return !of.leaves || whereabouts_is(w, verb - 1, "before") || whereabouts_is(w, verb - 1, "then");
+}
+
+/* "US air strikes have killed 16": whose they are, not where. A country's name in letters is an adjective, as its
+ * people's is. */
+static bool is_forces(const struct whereabouts *w, const struct name *n)
+{
+	struct str text = w->r->tokens.at[n->first].text;
+	bool letters = text.n >= 2 && w->r->tokens.at[n->first].flags & TOKEN_CAPITAL &&
+		       (text.at[1] == '.' || (text.at[1] >= 'A' && text.at[1] <= 'Z'));
+
+	return letters && n->stance == NAME_MODIFIES && n->place != PLACE_NONE &&
+	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY &&
+	       figure_word(w->r, n->first + n->n, "force");
 }
 
 /* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
@@ -103,6 +134,22 @@ static bool is_description(const struct whereabouts *w, const struct whereabouts
 	return closed && describes(w, comma, p->name->first);
 }
 
+/* "rose to 27 as four more died in Sylhet", "rose to 14 after two bodies were found off Luzon": the place of what is
+ * counted behind the conjunction. */
+static bool is_of_another_count(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	static const char *const words[] = {"as", "after", "when"};
+	bool apart = false;
+
+	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++) {
+		if (apart && w->r->tokens.at[i].tag == TAG_CD)
+			return true;
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			apart |= whereabouts_is(w, i, words[k]);
+	}
+	return false;
+}
+
 /* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
 static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
@@ -113,7 +160,7 @@ static bool is_anothers(const struct whereabouts *w, const struct name *n, uint3
 		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words) ||
 		    (whereabouts_is(w, i, "including") && !part_ends(w, i, n->first)))
 			return true;
-	return n->first > token && opens_clause(w, n);
+	return n->first > token && (opens_clause(w, n) || is_of_another_count(w, n, token));
 }
 
 /* "In Mexico, the only country with deaths, the government puts the toll at 150": what a sentence opens with holds for
@@ -151,6 +198,9 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		ANOTHERS = 30,
 		DESCRIBES = 25,
 		BORDER = 30,
+		FORCES = 30,
+		DATELINED = 30,
+		FLIGHT = 30,
 		SCENE = 18
 	};
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
@@ -183,6 +233,12 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		far += BORDER;
 	if (first > 0 && whereabouts_is(w, first - 1, "bordering")) /* "the region bordering Niger" is not in it */
 		far += BORDER;
+	if (is_dateline(w, p))
+		far += DATELINED;
+	if (is_flight(w, p->name, of))
+		far += FLIGHT;
+	if (is_forces(w, p->name))
+		far += FORCES;
 	if (is_description(w, p))
 		far += DESCRIBES;
 	if (whereabouts_sets_scene(w, p, token))

@@ -200,6 +200,34 @@ static bool is_far(const struct whereabouts *w, uint32_t capital)
 	       (gazetteer_speaks_for(g, capital) != PLACE_NONE || (is_named(w, country) && !is_told_as_capital(w)));
 }
 
+/* "10 died in Cumilla, five in Noakhali, two in Feni": what holds a story of so many towns that none of them is more
+ * than a few of its tellings. */
+static enum scattering scattering(const struct whereabouts *w, const struct ballot *b)
+{
+	enum { TOWNS = 4, PART = 3 };
+	uint32_t towns = 0, sum = 0;
+	struct str division = STR_NULL;
+	bool divided = false;
+
+	if (!b->best || b->best->title || country_of(w, b->best) < 0 || !is_town(w, b->best))
+		return SCATTERED_NOT;
+	for (size_t i = 0; i < b->room; i++) {
+		const struct vote *v = &b->votes[i];
+
+		if (!v->told || !v->name || country_of(w, v) != country_of(w, b->best) || !is_town(w, v))
+			continue;
+		struct str in = gazetteer_place(w->r->know->places, v->name->place).admin1;
+
+		divided |= towns > 0 && !str_eq(in, division);
+		division = in;
+		towns++;
+		sum += v->weight;
+	}
+	if (towns < TOWNS || PART * b->best->weight >= sum)
+		return SCATTERED_NOT;
+	return divided || !division.n ? SCATTERED_IN_COUNTRY : SCATTERED_IN_DIVISION;
+}
+
 void whereabouts_choose_main(struct whereabouts *w)
 {
 	struct ballot b = {.room = 16};
@@ -218,11 +246,13 @@ void whereabouts_choose_main(struct whereabouts *w)
 		w->main_far = !elsewhere && is_far(w, b.best->name->place);
 		b.best = elsewhere ? elsewhere : b.best;
 	}
+	w->scattered = scattering(w, &b);
 	w->main = b.best ? b.best->name : speaking_place(w);
 	w->main_in_title = b.best && b.best->title;
-	if (w->topic && (!w->main || whereabouts_is_off_topic(w, w->main))) {
+	if (w->topic && (!w->main || w->bulletin || whereabouts_is_off_topic(w, w->main))) {
 		w->main = w->topic;
 		w->main_in_title = !w->topic_in_text;
 		w->main_untold = w->main_far = false;
+		w->scattered = SCATTERED_NOT;
 	}
 }

@@ -145,9 +145,36 @@ static bool is_toll(const struct mention *m)
 			      str_is(m->measure, "detained") || str_is(m->measure, "casualties"));
 }
 
+/* "in 11 districts", "across four states": of more than a town. */
+static bool spans_divisions(const struct whereabouts *w, uint32_t token)
+{
+	static const char *const leading[] = {"in", "across", "throughout", "over"};
+	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
+
+	for (uint32_t i = token; i + 2 < s.first + s.n && i < token + NEAR; i++) {
+		const struct token *number = &w->r->tokens.at[i + 1], *unit = number + 1;
+		const struct hit *hit = reading_hit(w->r, i + 2, LEXICON_PLACE_NOUNS);
+		bool leads = false;
+
+		for (size_t k = 0; k < sizeof leading / sizeof *leading; k++)
+			leads |= whereabouts_is(w, i, leading[k]);
+		if (leads && number->tag == TAG_CD && unit->tag == TAG_NNS && hit &&
+		    w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].kind == WORD_AREA)
+			return true;
+	}
+	return false;
+}
+
+/* Is the story of a town, or of several? */
+static bool is_of_town(const struct whereabouts *w)
+{
+	return w->main && w->main->place != PLACE_NONE &&
+	       gazetteer_kind(w->r->know->places, w->main->place) > PLACE_ADMIN1;
+}
+
 bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m)
 {
-	if (tells(w, token, SCOPE_NATION))
+	if (tells(w, token, SCOPE_NATION) || (is_of_town(w) && spans_divisions(w, token)))
 		return true;
 	if (!is_toll(m))
 		return false;

@@ -1,4 +1,5 @@
 /* What a title says of where its story's numbers are: "Mozambique: 200 dead in cyclone". */
+#include "figure_words.h"
 #include "whereabouts_parts.h"
 
 /* A country or division that a title opens with, before a colon or dash. */
@@ -17,8 +18,34 @@ static bool is_topic(const struct whereabouts *w, const struct reading *r, const
 	return false;
 }
 
+/* "Cyclones Idai and Kenneth: Mozambique National Situation Report 2": the one country that a bulletin is about. */
+static const struct name *of_bulletin(const struct whereabouts *w)
+{
+	const struct reading *r = &w->title.r;
+	const struct name *country = NULL;
+	bool bulletin = false;
+
+	for (uint32_t i = 0; i < r->tokens.n && !bulletin; i++)
+		bulletin = figure_word(r, i, "bulletin") > 0;
+	for (size_t i = 0; bulletin && i < w->title.names.n; i++) {
+		const struct name *name = &w->title.names.at[i];
+
+		if (name->kind != NAME_PLACE || name->place == PLACE_NONE ||
+		    gazetteer_kind(w->r->know->places, name->place) != PLACE_COUNTRY)
+			continue;
+		if (country && country->place != name->place)
+			return NULL;
+		country = name;
+	}
+	return country;
+}
+
 void whereabouts_find_topic(struct whereabouts *w)
 {
+	w->topic = of_bulletin(w);
+	w->bulletin = w->topic != NULL;
+	if (w->topic)
+		return;
 	if (w->title.names.n && is_topic(w, &w->title.r, &w->title.names.at[0], 0))
 		w->topic = &w->title.names.at[0];
 	if (w->topic || !w->n || w->r->block_of[w->at[0].sentence] != BLOCK_TITLE ||
