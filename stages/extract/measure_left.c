@@ -278,12 +278,22 @@ static bool has_own_verb(const struct figure_scan *s, const struct figure *f, ui
 	return false;
 }
 
+/* "injured dozens as tens of thousands surged", not "as well as", "such as": a clause of its own. */
+static bool is_beside_clause(const struct figure_scan *s, const struct figure *f, uint32_t i)
+{
+	uint32_t behind = f->noun_n ? f->noun_first + f->noun_n : f->first + f->n;
+
+	return i > s->start + 1 && scan_text(s, i - 1, "as") && !scan_text(s, i - 2, "well") &&
+	       !scan_text(s, i - 2, "such") && tag_is_verb(scan_tag(s, behind)) && scan_tag(s, behind) != TAG_VBN &&
+	       scan_tag(s, behind) != TAG_VBG;
+}
+
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = skip_left(s, f->first), list = i, steps = 0;
 	struct stated none = {0};
 
-	if (begins_clause(s, f, i))
+	if (begins_clause(s, f, i) || is_beside_clause(s, f, i))
 		return none;
 	none = along_with(s, f, i);
 

@@ -106,6 +106,23 @@ static bool is_of_offence(const struct figure_scan *s, const struct trigger *t)
 	return false;
 }
 
+/* "five missing people were found", "… have been located": missing no longer. */
+static bool is_found(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	enum { REACH = 5 }; /* [tokens] */
+	uint32_t end = f->first + f->n;
+
+	if (!str_eq(t->measure, STR("missing")))
+		return false;
+	for (uint32_t i = end; i < s->end && i < end + REACH && s->r->tokens.at[i].kind == TOKEN_WORD; i++) {
+		if (figure_word(s->r, i, "finding"))
+			return true;
+		if (scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "to"))
+			return false; /* "have not been found", "are yet to be found" */
+	}
+	return false;
+}
+
 /* The counted noun, or a word before it in its phrase, states a measure by itself. */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
@@ -124,7 +141,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
 			if (is && !t->particle.n && !(is_definite(s, f) && !head) && !is_in_cases(s, f, t) &&
-			    !is_of_offence(s, t) && measure_fits(s, f, t))
+			    !is_of_offence(s, t) && !is_found(s, f, t) && measure_fits(s, f, t))
 				return (struct stated){.trigger = t, .rules = RULE_BIT(OWN_NOUN)};
 		}
 	}
@@ -198,10 +215,23 @@ static bool is_shot_heard(const struct figure_scan *s, const struct figure *f, c
 static const struct {
 	struct stated (*find)(const struct figure_scan *, const struct figure *);
 	uint8_t confidence; /* [percent] */
+	bool shared;	    /* with the others of a list */
 } ways[] = {
-	{measure_event, 88}, {measure_left, 92},  {measure_of, 90},	{measure_right, 90},	{measure_toll, 92},
-	{measure_own, 88},   {measure_named, 85}, {measure_shared, 80}, {measure_included, 80},
+	{measure_event, 88, false},  {measure_left, 92, false}, {measure_of, 90, false},
+	{measure_right, 90, false},  {measure_toll, 92, false}, {measure_own, 88, false},
+	{measure_named, 85, true},   {measure_shared, 80, true}, {measure_included, 80, true},
 };
+
+/* "the dead included 22 of the 222 residents": all of them, of whom it does not hold. */
+static bool is_whole(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	if (i < s->start + 3 || f == s->figures || !scan_text(s, i - 2, "of") ||
+	    (scan_tag(s, i - 1) != TAG_DT && scan_tag(s, i - 1) != TAG_PRPS))
+		return false;
+	return f[-1].number.first + f[-1].number.n == i - 2;
+}
 
 /* "all but two of the passengers were rescued": the two are those of whom it does not hold. */
 static bool is_excepted(const struct figure_scan *s, const struct figure *f)
@@ -318,7 +348,7 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 	    is_how_often(s, f) || is_ratio(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-		struct stated found = ways[i].find(s, f);
+		struct stated none = {0}, found = ways[i].shared && is_whole(s, f) ? none : ways[i].find(s, f);
 
 		if (found.trigger)
 			found = of_bodies(s, f, with_list(s, f, nearest(s, f, found)));

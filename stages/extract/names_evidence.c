@@ -8,6 +8,8 @@ static bool is_doubtful(const struct naming *s, const struct place_words *e)
 
 	if (e->head.n == 1 && (not_place_at(s, i) || person_is_known(s, i)))
 		return true;
+	if (e->head.n > 1 && tag_is_proper(name_token(s, i + e->head.n - 1)->tag))
+		return false; /* "Northern California's wildfires" */
 	return name_token(s, i)->tag && !tag_is_proper(name_token(s, i)->tag) && i == s->first;
 }
 

@@ -37,11 +37,12 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 	uint32_t n = 0, from = words.first;
 
 	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
+		uint32_t name = from + (source_tag(s, from) == TAG_DT);
 		bool opens = source_tag(s, i + 1) == TAG_DT || source_is_proper(s, i + 1) ||
 			     source_is_proper(s, i - 1) || joins_people(s, i, words.end);
 
 		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") ||
-		    source_actor_end(s, from, words.end) > i || source_segment_end(s, words) < i ||
+		    source_actor_end(s, name, words.end) > i || source_segment_end(s, words) < i ||
 		    is_in_body(s, from, i, source_segment_end(s, words)))
 			continue;
 		out[n++] = (struct span){from, i};

@@ -161,7 +161,8 @@ static bool liken(const struct scan *s, struct time_mention *m)
 }
 
 /* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
- * "rose to 305 | from 265 a week earlier"; the sentence's start where there is none. */
+ * "rose to 305 | from 265 a week earlier", "30,000 | more than on July 18", "| like the 2018 fire"; the sentence's start
+ * where there is none. */
 static uint32_t comparison_of(const struct scan *s, const struct time_mention *m)
 {
 	enum { REACH = 8 };
@@ -173,6 +174,10 @@ static uint32_t comparison_of(const struct scan *s, const struct time_mention *m
 		if ((from && scan_is_any(s, i - 2, "up", "down")) ||
 		    (scan_is_any(s, i - 1, "with", "to") && scan_is(s, i - 2, "compared")))
 			return i - 2;
+		if (scan_is(s, i - 1, "than") && scan_is_any(s, i - 2, "more", "fewer", "less", "higher", "lower"))
+			return i - 2;
+		if (scan_is_any(s, i - 1, "like", "unlike") && tag == TAG_IN)
+			return i - 1;
 		if (from && s->tokens[i].kind == TOKEN_NUMBER && i + 1 + m->lead == m->first)
 			return i - 1;
 		if (tag == TAG_COMMA || tag == TAG_COLON || tag_is_verb(tag))

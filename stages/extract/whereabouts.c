@@ -287,10 +287,12 @@ static bool fill_country(const struct whereabouts *w, uint32_t of, const char *r
 /* What holds the towns of a story of many. */
 static bool fill_all_towns(const struct whereabouts *w, struct mention *m)
 {
-	struct place town = gazetteer_place(w->r->know->places, w->main->place);
+	uint32_t place = w->main->place != PLACE_NONE ? w->main->place : w->nation;
+	struct place town;
 
 	if (w->scattered == SCATTERED_IN_COUNTRY)
-		return fill_country(w, w->main->place, "where.many_towns", m);
+		return fill_country(w, place, "where.many_towns", m);
+	town = gazetteer_place(w->r->know->places, place);
 	m->place = str_printf(w->r->arena, "%.*s;in=%.*s;hint=province", STR_ARG(town.admin1),
 			      STR_ARG(town.country_name));
 	strs_add(w->r->arena, &m->rules, STR("where.many_towns"));

@@ -22,6 +22,18 @@ static bool is_dateline(const struct whereabouts *w, const struct whereabouts_pl
 	       whereabouts_is(w, p->name->first + p->name->n, ":");
 }
 
+/* "Ten died in Oregon and | at least five in Texas": the place of the count before the conjunction. */
+static bool is_of_count_before(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	uint32_t end = n->first + n->n, i = token;
+
+	while (i > end && (w->r->tokens.at[i - 1].tag == TAG_DT || reading_hit(w->r, i - 1, LEXICON_QUALIFIERS) ||
+			   w->r->tokens.at[i - 1].tag == TAG_IN || w->r->tokens.at[i - 1].tag == TAG_JJS))
+		i--;
+	return i == end + 1 &&
+	       (whereabouts_is(w, i - 1, "and") || whereabouts_is(w, i - 1, "but") || whereabouts_is(w, i - 1, "while"));
+}
+
 /* "killed 12 before fleeing to Chad": where they went from there. */
 static bool is_flight(const struct whereabouts *w, const struct name *n, struct sought of)
 {
@@ -138,14 +150,13 @@ static bool is_description(const struct whereabouts *w, const struct whereabouts
  * counted behind the conjunction. */
 static bool is_of_another_count(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
-	static const char *const words[] = {"as", "after", "when"};
+	static const struct str words[] = {STR_WORD("as"), STR_WORD("after"), STR_WORD("when")};
 	bool apart = false;
 
 	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++) {
 		if (apart && w->r->tokens.at[i].tag == TAG_CD)
 			return true;
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			apart |= whereabouts_is(w, i, words[k]);
+		apart |= whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words);
 	}
 	return false;
 }
@@ -153,14 +164,28 @@ static bool is_of_another_count(const struct whereabouts *w, const struct name *
 /* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
 static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
-	static const struct str words[] = {STR_WORD("though"), STR_WORD("although"), STR_WORD("but"), STR_WORD("while"),
-					   STR_WORD("whereas")};
+	static const struct str words[] = {STR_WORD("though"),	STR_WORD("although"), STR_WORD("but"),
+					   STR_WORD("while"),	STR_WORD("whereas"),  STR_WORD("than"),
+					   STR_WORD("unlike"),	STR_WORD("like"),     STR_WORD("surpassing")};
 
 	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++)
 		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words) ||
 		    (whereabouts_is(w, i, "including") && !part_ends(w, i, n->first)))
 			return true;
 	return n->first > token && (opens_clause(w, n) || is_of_another_count(w, n, token));
+}
+
+/* "As an aftershock jolted Nepal, authorities said 2,152 people had died": what struck the place opens the sentence. */
+static bool is_struck_first(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
+{
+	static const struct str words[] = {STR_WORD("as"), STR_WORD("after"), STR_WORD("when"), STR_WORD("since")};
+	uint32_t opens = w->r->sentences.at[p->sentence].first, verb = p->name->first - 1;
+	const struct hit *hit = p->name->first > opens + 1 ? reading_hit(w->r, verb, LEXICON_PLACE_NOUNS) : NULL;
+
+	if (!hit || p->name->first > token ||
+	    w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].kind != WORD_VERB)
+		return false;
+	return whereabouts_is_one_of(w, opens, words, sizeof words / sizeof *words);
 }
 
 /* "In Mexico, the only country with deaths, the government puts the toll at 150": what a sentence opens with holds for
@@ -171,6 +196,8 @@ bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabout
 	uint32_t first = w->r->sentences.at[p->sentence].first, in = p->name->preposition;
 	const struct attribution *a = speakers_of(w->said, token);
 
+	if (is_struck_first(w, p, token))
+		return true;
 	if (in == UINT32_MAX || in > first + 1 || p->name->first > token ||
 	    !whereabouts_is(w, p->name->first + p->name->n, ","))
 		return false;
@@ -179,6 +206,15 @@ bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabout
 	for (uint32_t i = a && leads ? a->source.first : 0; leads && a && i < a->source.end; i++)
 		leads = i > p->name->first && !(w->r->tokens.at[i].flags & TOKEN_CAPITAL);
 	return leads;
+}
+
+bool whereabouts_is_of_press(const struct whereabouts *w, const struct name *n)
+{
+	static const struct str words[] = {STR_WORD("journalists"), STR_WORD("reporters"), STR_WORD("newsmen"),
+					   STR_WORD("conference"), STR_WORD("briefing")};
+
+	return n->preposition != UINT32_MAX && n->preposition &&
+	       whereabouts_is_one_of(w, n->preposition - 1, words, sizeof words / sizeof *words);
 }
 
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of)
@@ -199,26 +235,30 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		DESCRIBES = 25,
 		BORDER = 30,
 		FORCES = 30,
+		WHERE = 6,
+		BEFORE_AND = 10,
 		DATELINED = 30,
 		FLIGHT = 30,
 		SCENE = 18
 	};
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
-	if (is_where(w, p->name, token) && far > SCENE)
-		far = SCENE;
+	if (is_where(w, p->name, token) && far > WHERE)
+		far = WHERE;
 	if (p->name->stance == NAME_MODIFIES)
 		far += MODIFIES;
 	if (p->name->stance == NAME_POSSESSES)
 		far += POSSESSES;
 	/* "objections over Fuaa": no word says that anything is there */
-	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS)
+	if (p->name->preposition == UINT32_MAX && p->name->stance == NAME_STANDS && !is_where(w, p->name, token))
 		far += NOT_LOCATED;
 	/* "objections over Fuaa", "a row over Crimea" */
 	if (p->name->preposition != UINT32_MAX && whereabouts_is(w, p->name->preposition, "over"))
 		far += ABOUT;
 	if (!of.leaves && is_ahead(w, p->name, token))
 		far += TOWARD;
+	if (whereabouts_is_of_press(w, p->name))
+		far += OTHER_SPEECH;
 	if (whereabouts_is_office(w, p->name))
 		far += OFFICE;
 	if (is_persons(w, p->name))
@@ -233,6 +273,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		far += BORDER;
 	if (first > 0 && whereabouts_is(w, first - 1, "bordering")) /* "the region bordering Niger" is not in it */
 		far += BORDER;
+	if (first < token && is_of_count_before(w, p->name, token))
+		far += BEFORE_AND;
 	if (is_dateline(w, p))
 		far += DATELINED;
 	if (is_flight(w, p->name, of))

@@ -97,7 +97,7 @@ static void vote(struct ballot *b, const struct name *name, uint32_t more, bool 
 static const struct name *speaking_place(const struct whereabouts *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (whereabouts_governs(&w->at[i]) && block_counts(w->r->block_of[w->at[i].sentence]))
+		if (whereabouts_governs(&w->at[i]) && !whereabouts_is_of_press(w, w->at[i].name) && block_counts(w->r->block_of[w->at[i].sentence]))
 			return w->at[i].name;
 	return NULL;
 }
@@ -228,6 +228,28 @@ static enum scattering scattering(const struct whereabouts *w, const struct ball
 	return divided || !division.n ? SCATTERED_IN_COUNTRY : SCATTERED_IN_DIVISION;
 }
 
+/* "Syrian forces opened fire … UN estimates 3,000 have been killed … Troops also raided the town of Kafruma": a town told
+ * once, and late, in the story of a country told from its first sentence on. */
+static bool is_aside(const struct whereabouts *w, const struct vote *v)
+{
+	enum { LATE = 2 }; /* [sentences] */
+	uint32_t sentence;
+
+	if (!v || v->title || v->weight > TOLD || (country_of(w, v) >= 0 && !is_town(w, v)))
+		return false;
+	sentence = w->r->sentence_of[v->name->first];
+	for (size_t i = 0; i < w->n && w->at[i].sentence == 0 && sentence >= LATE; i++) {
+		uint32_t place = w->at[i].name->place;
+
+		if (place != PLACE_NONE &&
+		    (country_of(w, v) < 0 ||
+		     gazetteer_country_code(w->r->know->places, place) == country_of(w, v)) &&
+		    gazetteer_kind(w->r->know->places, place) == PLACE_COUNTRY)
+			return true;
+	}
+	return false;
+}
+
 void whereabouts_choose_main(struct whereabouts *w)
 {
 	struct ballot b = {.room = 16};
@@ -246,7 +268,7 @@ void whereabouts_choose_main(struct whereabouts *w)
 		w->main_far = !elsewhere && is_far(w, b.best->name->place);
 		b.best = elsewhere ? elsewhere : b.best;
 	}
-	w->scattered = scattering(w, &b);
+	w->scattered = is_aside(w, b.best) ? SCATTERED_IN_COUNTRY : scattering(w, &b);
 	w->main = b.best ? b.best->name : speaking_place(w);
 	w->main_in_title = b.best && b.best->title;
 	if (w->topic && (!w->main || w->bulletin || whereabouts_is_off_topic(w, w->main))) {

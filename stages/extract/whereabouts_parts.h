@@ -20,6 +20,9 @@ enum { WHEREABOUTS_TELLING = 30 };
 /* whereabouts_cost.c: how far a place is from the token, in tokens, with what makes it less likely to govern it. */
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of);
 
+/* "told journalists in Geneva": where they were told, whatever it was. */
+bool whereabouts_is_of_press(const struct whereabouts *w, const struct name *n);
+
 /* Does the sentence open with the place, for all that it tells ("In Mexico, …")? */
 bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token);
 

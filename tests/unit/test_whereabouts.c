@@ -206,6 +206,30 @@ static const struct {
 	{"Fighting in the Somali region killed 20 men.", "killed", "Somali region"},
 	/* nor is a company */
 	{"A dam of Vale SA burst. Vale had 300 workers there who are missing.", "missing", ""},
+	/* whose forces they are */
+	{"US air strikes to drive militants from the city of Kunduz have killed 16 people.", "killed", "Kunduz;hint=city"},
+	{"At least 12 people have died in US floods.", "killed", "US"},
+	/* what is counted behind the conjunction has the place behind it */
+	{"The toll of floods in Peru has risen to 27 as four more people died in Lima.", "killed", "Peru"},
+	{"Two children died in Lima and 12 men in Cusco.", "killed", "Cusco"},
+	{"Two children died in Lima and 12 men were hurt.", "injured", "Lima"},
+	/* a comparison's */
+	{"The fire in Chile has burned 400 homes, surpassing that in Peru.", "destroyed", "Chile"},
+	/* where they went from there */
+	{"Gunmen killed 12 people before fleeing to Chad. They had come to Niamey.", "killed", "Niamey"},
+	{"Some 12 thousand fled to Chad.", "displaced", "Chad"},
+	/* where it was written, and where the press was told */
+	{"Lima: In all 12 men, two of them boys, were shot dead in a raid on a mine near Cusco.", "killed", "Cusco;near=yes"},
+	{"She told reporters in Geneva that it was bad. On Monday 40 refugees arrived.", "displaced", ""},
+	/* what struck the place */
+	{"As an aftershock jolted Nepal, officials said 40 people had died. The dead in Lima rose in Lima.", "killed",
+	 "Nepal"},
+	{"The worst-hit city in Peru was Cusco, where 40 died.", "killed", "Cusco"},
+	/* many towns, or one told late */
+	{"In all 40 died. Two died in Lima, one in Cusco, one in Arequipa and three in Piura.", "killed", "Peru"},
+	{"Peruvian troops opened fire. In all 40 people died. Others marched. They raided the town of Cusco.", "killed",
+	 "Peru"},
+	{"In all 40 people, most of them farmers in 11 districts, lost crops. Rain fell on Lima.", "affected", "Peru"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
@@ -228,6 +252,8 @@ static const struct {
 	 "Harare"},
 	{"Mozambique: Cyclone update", "The storm hit Beira. It killed 200 people.", "killed", "Beira"},
 	{"Zimbabwe after the cyclone", "The storm hit Beira. It killed 200 people.", "killed", "Beira"},
+	{"Cyclone Idai: Mozambique National Situation Report 2", "In all 200 died. Rain fell on Beira.", "killed",
+	 "Mozambique"},
 	/* the title tells the number */
 	{"Pakistan: Floods kill 40", "Rain fell in Sindh. In all 40 people died.", "killed", "Pakistan"},
 	{"Floods kill 40 in Pakistan", "Rain fell in Sindh. In all 40 people died.", "killed", "Sindh"},
