@@ -54,7 +54,8 @@ static const struct {
 			      "world|counts|has|serves|"
 			      "implies "
 			      "part?:word hint?:word"},
-	{LEXICON_NOT_PLACES, "phrase why:word|person|organisation|company|thing|time|deal|faith case?:upper|capital|any"},
+	{LEXICON_NOT_PLACES,
+	 "phrase why:word|person|organisation|company|thing|time|deal|faith case?:upper|capital|any"},
 	{LEXICON_BLOCKS, "phrase kind:caption|photo|boilerplate|copyright|teaser|related|stamp|credit|label "
 			 "where:start|end|within|line then?:colon note?"},
 	{LEXICON_AGENCIES, "phrase agency note?"},

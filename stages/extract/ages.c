@@ -36,11 +36,19 @@ static bool is_listed(const struct number_scan *s, uint32_t i)
 		figure_token_is(s->r, i, ",") || figure_token_is(s->r, i, "and") || figure_token_is(s->r, i, "or"));
 }
 
-/* "aged 19, 25 and 30", "aged six and 11" */
+/* "as young | as four" */
+static bool is_as_young(const struct number_scan *s, uint32_t i)
+{
+	return i > s->start + 1 && figure_token_is(s->r, i, "as") && figure_token_is(s->r, i - 2, "as") &&
+	       (figure_token_is(s->r, i - 1, "young") || figure_token_is(s->r, i - 1, "old"));
+}
+
+/* "aged 19, 25 and 30", "aged six and 11", "as young as four" */
 static bool is_further_age(const struct number_scan *s, uint32_t i)
 {
 	for (uint32_t k = i; k > s->start && i - k < LONGEST_LIST; k--) {
-		if (figure_token_is(s->r, k - 1, "aged") || figure_token_is(s->r, k - 1, "ages"))
+		if (figure_token_is(s->r, k - 1, "aged") || figure_token_is(s->r, k - 1, "ages") ||
+		    is_as_young(s, k - 1))
 			return true;
 		if (!is_listed(s, k - 1))
 			return false;

@@ -30,7 +30,8 @@ static bool is_other_verb(const struct figure_scan *s, uint32_t i)
 	       !scan_text(s, i + 1, "to") && scan_tag(s, i + 1) != TAG_VBN && scan_tag(s, i + 1) != TAG_CC;
 }
 
-/* "tried to secure the release of 150": the verb in the infinitive that obtains what the noun tells; else the trigger. */
+/* "tried to secure the release of 150": the verb in the infinitive that obtains what the noun tells; else the trigger.
+ */
 static uint32_t obtained(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->trigger_first;
@@ -88,6 +89,13 @@ static bool is_ranked(const struct figure_scan *s, uint32_t to)
 				return true;
 	}
 	return false;
+}
+
+/* "was | able to rescue 562": and did. */
+static bool was_able(const struct figure_scan *s, uint32_t able)
+{
+	return able > s->start && scan_text(s, able, "able") &&
+	       (scan_text(s, able - 1, "was") || scan_text(s, able - 1, "were") || scan_text(s, able - 1, "been"));
 }
 
 /* "should be allowed to return", "may be forced to leave": what the words before the verb make of it. */
@@ -179,7 +187,7 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint32_
 		if (scan_text(s, at, "to")) {
 			if (k > 0 && scan_tag(s, at + 1) == TAG_DT)
 				break; /* "similar to the murder of", no infinitive */
-			if (scan_text(s, at - 1, "had"))
+			if (scan_text(s, at - 1, "had") || was_able(s, at - 1))
 				return MODALITY_ACTUAL; /* "had to be evacuated" */
 			if (scan_text(s, at - 1, "have") || scan_text(s, at - 1, "has") ||
 			    scan_has(s, at - 1, FUNCTION_BE)) { /* "are to be freed" */
@@ -296,7 +304,8 @@ static bool is_striven_for(const struct figure *f)
 	       str_eq(f->measure, STR("rescued")) || str_eq(f->measure, STR("returned"));
 }
 
-/* "foresees the release of 1,500 detainees and the departure of 16,000", "talks on the release of 18": what such a noun hangs on. */
+/* "foresees the release of 1,500 detainees and the departure of 16,000", "talks on the release of 18": what such a noun
+ * hangs on. */
 static bool is_foreseen(const struct figure_scan *s, const struct figure *f)
 {
 	enum { REACH = 16 }; /* [tokens] */

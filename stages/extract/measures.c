@@ -217,9 +217,9 @@ static const struct {
 	uint8_t confidence; /* [percent] */
 	bool shared;	    /* with the others of a list */
 } ways[] = {
-	{measure_event, 88, false},  {measure_left, 92, false}, {measure_of, 90, false},
-	{measure_right, 90, false},  {measure_toll, 92, false}, {measure_own, 88, false},
-	{measure_named, 85, true},   {measure_shared, 80, true}, {measure_included, 80, true},
+	{measure_event, 88, false}, {measure_left, 92, false},	{measure_of, 90, false},
+	{measure_right, 90, false}, {measure_toll, 92, false},	{measure_own, 88, false},
+	{measure_named, 85, true},  {measure_shared, 80, true}, {measure_included, 80, true},
 };
 
 /* "the dead included 22 of the 222 residents": all of them, of whom it does not hold. */
@@ -334,7 +334,7 @@ static struct stated of_bodies(const struct figure_scan *s, const struct figure 
 	if (found.trigger && str_eq(found.trigger->measure, STR("released")))
 		list = measure_shared(s, f);
 	return list.trigger && list.rules & RULE_BIT(NOMINAL) && str_eq(list.trigger->measure, STR("killed")) ? list
-													   : found;
+													      : found;
 }
 
 void measure_find(const struct figure_scan *s, struct figure *f)

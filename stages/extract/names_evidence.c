@@ -186,7 +186,7 @@ static bool is_marked_elsewhere(const struct naming *s, const struct match *m, s
 static bool is_faith(const struct naming *s, const struct place_words *e)
 {
 	return e->head.n == 1 && (!e->settled || str_eq(e->hint, STR("site"))) &&
-	       str_eq(not_place_why(s, e->head_first, 1), STR("faith"));
+	       not_place_at(s, e->head_first) == NOT_PLACE_FAITH;
 }
 
 bool is_place_told(const struct naming *s, const struct place_words *e)

@@ -206,6 +206,15 @@ void read_preposition(struct naming *s, struct place_words *e)
 	uint32_t i = e->owner != UINT32_MAX ? e->owner : e->first;
 
 	e->preposition = UINT32_MAX;
+	/* "in the northern | Indian state of" */
+	for (int n = 0; (e->owner != UINT32_MAX || e->of) && n < MOST_ADJECTIVES && i > s->first; n++) {
+		struct place_word w = place_word_before(s, i);
+		const struct token *t = name_token(s, i - 1);
+
+		if (w.kind != WORD_COMPASS && (!tag_is_adjective(t->tag) || t->flags & TOKEN_CAPITAL))
+			break;
+		i -= w.kind == WORD_COMPASS ? w.n : 1;
+	}
 	for (int n = 0; n < MOST_DETERMINERS && i > s->first && is_determiner(s, i - 1); n++)
 		i--;
 	/* "in neighbouring Malatya", "in nearby Larissa"; "nearby Larissa" alone is near it */

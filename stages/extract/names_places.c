@@ -1,6 +1,18 @@
+#include "figure_words.h"
 #include "names_parts.h"
 
 enum { MOST_FELLOWS = 4 };
+
+/* "Sudan has been | gripped by a war", "Haiti was struck by a quake": what a country suffers is no deed of it. */
+static bool is_afflicted(const struct naming *s, uint32_t verb)
+{
+	enum { REACH = 4 }; /* [tokens] */
+
+	for (uint32_t i = verb; i < s->end && i < verb + REACH; i++)
+		if (figure_word(s->r, i, "afflicted"))
+			return i > verb;
+	return false;
+}
 
 static enum name_stance stance_of(const struct naming *s, const struct place_words *e, uint32_t place)
 {
@@ -19,6 +31,9 @@ static enum name_stance stance_of(const struct naming *s, const struct place_wor
 	if (i >= s->end)
 		return NAME_STANDS;
 	const struct token *t = name_token(s, i);
+
+	if (is_afflicted(s, i))
+		return NAME_STANDS;
 	bool acts = t->tag ? (tag_is_verb(t->tag) && t->tag != TAG_VBN && t->tag != TAG_VBG) || t->tag == TAG_MD
 			   : reading_hit(s->r, i, LEXICON_CUES) != NULL;
 

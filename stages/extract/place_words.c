@@ -56,8 +56,10 @@ const struct place_row *place_rows_read(const struct lexicon *lex, struct arena 
 
 const uint8_t *not_places_read(const struct lexicon *lex, struct arena *arena)
 {
-	static const char *const reasons[] = {
-		[NOT_PLACE_WORD] = "word", [NOT_PLACE_TIME] = "time", [NOT_PLACE_COMPANY] = "company"};
+	static const char *const reasons[] = {[NOT_PLACE_WORD] = "word",
+					      [NOT_PLACE_TIME] = "time",
+					      [NOT_PLACE_COMPANY] = "company",
+					      [NOT_PLACE_FAITH] = "faith"};
 	enum lexicon_table table = LEXICON_NOT_PLACES;
 	uint32_t why = lexicon_column(lex, table, "why"), n = lexicon_rows(lex, table);
 	uint8_t *rows = ARENA_ARRAY(arena, uint8_t, n + 1);

@@ -47,6 +47,7 @@ enum not_place {
 	NOT_PLACE_WORD,	   /* an ordinary word */
 	NOT_PLACE_TIME,	   /* a month, a day */
 	NOT_PLACE_COMPANY, /* the form of one */
+	NOT_PLACE_FAITH,   /* whose church or mosque it is */
 	NOT_PLACE_OTHER	   /* a person's name, an organisation, a thing, a deal */
 };
 

@@ -15,8 +15,8 @@ bool piece_cites(const struct speech *s, int64_t i)
 /* "AP reported | quoting police", "a CNN report | quoting officials". */
 static bool is_relay(const struct speech *s, int64_t i)
 {
-	static const struct str words[] = {WORD("reported"), WORD("reports"), WORD("report"),
-					   WORD("said"),     WORD("says"),    WORD("wrote")};
+	static const struct str words[] = {STR_WORD("reported"), STR_WORD("reports"), STR_WORD("report"),
+					   STR_WORD("said"),	 STR_WORD("says"),    STR_WORD("wrote")};
 
 	return (is_kind(s, i, PIECE_VERB) || is_kind(s, i, PIECE_NOUN)) &&
 	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
@@ -33,8 +33,8 @@ static struct span cited_by(const struct speech *s, int64_t v)
 {
 	struct span none = {0, 0};
 
-	bool citing = (piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA))) ||
-		      piece_cites_for(s, v);
+	bool citing =
+		(piece_is_verb(s, v, PIECE_ING) && (v == 0 || is_kind(s, v - 1, PIECE_COMMA))) || piece_cites_for(s, v);
 	bool cited = !piece_is_verb(s, v, PIECE_ING) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA);
 
 	return (citing || cited) && piece_cites(s, v) ? phrase_from(s, v + 1) : none;

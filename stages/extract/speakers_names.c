@@ -7,11 +7,21 @@ enum tag source_tag(const struct speech *s, uint32_t i)
 	return (enum tag)token_at(s, i)->tag;
 }
 
+/* "Syrian", "Central | Command", not "Earlier" where it opens the sentence. */
+static bool is_proper_adjective(const struct speech *s, uint32_t i)
+{
+	struct sentence at = s->r->sentences.at[s->r->sentence_of[i]];
+
+	return token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(source_tag(s, i)) &&
+	       (i != at.first || (at.n > 1 && tag_is_proper(source_tag(s, i + 1))) ||
+		gazetteer_demonym(s->r->know->places, token_at(s, i)->text) != PLACE_NONE);
+}
+
 bool source_is_proper(const struct speech *s, uint32_t i)
 {
 	return tag_is_proper(source_tag(s, i)) ||
 	       (token_at(s, i)->flags & TOKEN_UPPER && tag_is_verb(source_tag(s, i))) /* CARE, AID */ ||
-	       (token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_adjective(source_tag(s, i)));
+	       is_proper_adjective(s, i);
 }
 
 static bool is_mark(const struct speech *s, uint32_t i, const char *marks)

@@ -98,6 +98,15 @@ static char sex_of(const struct speech *s, struct span role)
 	return 0;
 }
 
+/* "Doctors without Borders": a body of the lexicon, whatever its first word is. */
+static bool is_actor(const struct speech *s, const struct person *p)
+{
+	for (uint32_t i = p->name.first; i < p->name.end; i++)
+		if (source_actor_end(s, i, (uint32_t)s->r->tokens.n) >= p->name.end)
+			return true;
+	return false;
+}
+
 /* "The Emergency Lawyers, a monitoring group, said": one body, whatever its name. */
 static bool is_several(const struct speech *s, const struct person *p)
 {
@@ -289,8 +298,8 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		struct known fresh = {.name = text_of(s, p.name),
 				      .role = text_of(s, p.role),
 				      .org = org_of(s, &p, speaker->words, last),
-				      .human = p.human,
-				      .plural = is_several(s, &p),
+				      .human = p.human && !is_actor(s, &p),
+				      .plural = is_several(s, &p) && !is_actor(s, &p),
 				      .sex = sex_of(s, p.role)};
 
 		if (p.human && is_named(s, p.org) && is_body(s, p.org))

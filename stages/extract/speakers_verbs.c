@@ -178,7 +178,8 @@ static bool read_as(struct speech *s, struct saying *say)
 
 static bool read_forward(struct speech *s, struct saying *say)
 {
-	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) || !content_after(s, &say->cue, say->words.end, &say->contents))
+	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) ||
+	    !content_after(s, &say->cue, say->words.end, &say->contents))
 		return false;
 	say->rule = "say.before";
 	return true;

@@ -161,8 +161,8 @@ static bool liken(const struct scan *s, struct time_mention *m)
 }
 
 /* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
- * "rose to 305 | from 265 a week earlier", "30,000 | more than on July 18", "| like the 2018 fire"; the sentence's start
- * where there is none. */
+ * "rose to 305 | from 265 a week earlier", "30,000 | more than on July 18", "| like the 2018 fire"; the sentence's
+ * start where there is none. */
 static uint32_t comparison_of(const struct scan *s, const struct time_mention *m)
 {
 	enum { REACH = 8 };

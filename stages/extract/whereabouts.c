@@ -293,8 +293,8 @@ static bool fill_all_towns(const struct whereabouts *w, struct mention *m)
 	if (w->scattered == SCATTERED_IN_COUNTRY)
 		return fill_country(w, place, "where.many_towns", m);
 	town = gazetteer_place(w->r->know->places, place);
-	m->place = str_printf(w->r->arena, "%.*s;in=%.*s;hint=province", STR_ARG(town.admin1),
-			      STR_ARG(town.country_name));
+	m->place =
+		str_printf(w->r->arena, "%.*s;in=%.*s;hint=province", STR_ARG(town.admin1), STR_ARG(town.country_name));
 	strs_add(w->r->arena, &m->rules, STR("where.many_towns"));
 	return true;
 }

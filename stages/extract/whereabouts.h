@@ -49,13 +49,13 @@ struct whereabouts {
 	uint32_t nation;	  /* a place of the country that it tells most; PLACE_NONE: of none */
 	bool troubled;		  /* it is one of unrest or war */
 	const struct name *topic; /* "Mozambique: …": the place that the title opens with; NULL: none */
-	bool bulletin;		  /* the title is that of a report on the topic, and all that it tells no place of is there */
-	bool topic_in_text;	  /* the title is a part of the text */
-	bool main_in_title;	  /* main is a name of the title: its tokens are the headline's */
-	bool main_untold;	  /* it stands in the dateline alone */
-	bool main_far;		  /* and is a capital: of its country at most */
+	bool bulletin;	    /* the title is that of a report on the topic, and all that it tells no place of is there */
+	bool topic_in_text; /* the title is a part of the text */
+	bool main_in_title; /* main is a name of the title: its tokens are the headline's */
+	bool main_untold;   /* it stands in the dateline alone */
+	bool main_far;	    /* and is a capital: of its country at most */
 	enum scattering scattered;
-	uint32_t abroad;	  /* the country that is told instead of that, or of none; or PLACE_NONE */
+	uint32_t abroad; /* the country that is told instead of that, or of none; or PLACE_NONE */
 };
 
 void whereabouts_find(struct reading *r, const struct names *names, const struct occasions *occasions,

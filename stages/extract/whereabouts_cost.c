@@ -30,31 +30,37 @@ static bool is_of_count_before(const struct whereabouts *w, const struct name *n
 	while (i > end && (w->r->tokens.at[i - 1].tag == TAG_DT || reading_hit(w->r, i - 1, LEXICON_QUALIFIERS) ||
 			   w->r->tokens.at[i - 1].tag == TAG_IN || w->r->tokens.at[i - 1].tag == TAG_JJS))
 		i--;
-	return i == end + 1 &&
-	       (whereabouts_is(w, i - 1, "and") || whereabouts_is(w, i - 1, "but") || whereabouts_is(w, i - 1, "while"));
+	return i == end + 1 && (whereabouts_is(w, i - 1, "and") || whereabouts_is(w, i - 1, "but") ||
+				whereabouts_is(w, i - 1, "while"));
 }
 
 /* "killed 12 before fleeing to Chad": where they went from there. */
 static bool is_flight(const struct whereabouts *w, const struct name *n, struct sought of)
 {
+	static const struct str ways[] = {STR_WORD("to"),      STR_WORD("into"), STR_WORD("toward"),
+					  STR_WORD("towards"), STR_WORD("for"),	 STR_WORD("across")};
 	uint32_t to = n->preposition, verb = to - 1;
 
-	if (to == UINT32_MAX || to < 2 || n->first < of.token || !figure_word(w->r, verb, "flight"))
+	if (to == UINT32_MAX || to < 2 || n->first < of.token || !figure_word(w->r, verb, "flight") ||
+	    !whereabouts_is_one_of(w, to, ways, sizeof ways / sizeof *ways))
 		return false;
 	return !of.leaves || whereabouts_is(w, verb - 1, "before") || whereabouts_is(w, verb - 1, "then");
 }
 
-/* "US air strikes have killed 16": whose they are, not where. A country's name in letters is an adjective, as its
- * people's is. */
+/* "US air strikes have killed 16", "Sudan's paramilitary forces attacked a camp": whose they are, not where. A
+ * country's name in letters is an adjective, as its people's is. */
 static bool is_forces(const struct whereabouts *w, const struct name *n)
 {
 	struct str text = w->r->tokens.at[n->first].text;
-	bool letters = text.n >= 2 && w->r->tokens.at[n->first].flags & TOKEN_CAPITAL &&
+	uint32_t behind = n->first + n->n;
+	bool owner = n->stance == NAME_POSSESSES,
+	     letters = text.n >= 2 && w->r->tokens.at[n->first].flags & TOKEN_CAPITAL &&
 		       (text.at[1] == '.' || (text.at[1] >= 'A' && text.at[1] <= 'Z'));
 
-	return letters && n->stance == NAME_MODIFIES && n->place != PLACE_NONE &&
-	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY &&
-	       figure_word(w->r, n->first + n->n, "force");
+	if (n->place == PLACE_NONE || gazetteer_kind(w->r->know->places, n->place) != PLACE_COUNTRY)
+		return false;
+	return owner ? figure_word(w->r, behind + 1, "force") || figure_word(w->r, behind + 2, "force")
+		     : letters && n->stance == NAME_MODIFIES && figure_word(w->r, behind, "force");
 }
 
 /* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
@@ -164,12 +170,13 @@ static bool is_of_another_count(const struct whereabouts *w, const struct name *
 /* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
 static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
-	static const struct str words[] = {STR_WORD("though"),	STR_WORD("although"), STR_WORD("but"),
-					   STR_WORD("while"),	STR_WORD("whereas"),  STR_WORD("than"),
-					   STR_WORD("unlike"),	STR_WORD("like"),     STR_WORD("surpassing")};
+	static const struct str words[] = {STR_WORD("though"), STR_WORD("although"),  STR_WORD("but"),
+					   STR_WORD("while"),  STR_WORD("whereas"),   STR_WORD("unlike"),
+					   STR_WORD("like"),   STR_WORD("surpassing")};
 
 	for (uint32_t i = token + 1; i < n->first && n->first - token < WHEREABOUTS_TELLING; i++)
 		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words) ||
+		    (whereabouts_is(w, i, "than") && w->r->tokens.at[i + 1].tag != TAG_CD) ||
 		    (whereabouts_is(w, i, "including") && !part_ends(w, i, n->first)))
 			return true;
 	return n->first > token && (opens_clause(w, n) || is_of_another_count(w, n, token));
@@ -188,6 +195,20 @@ static bool is_struck_first(const struct whereabouts *w, const struct whereabout
 	return whereabouts_is_one_of(w, opens, words, sizeof words / sizeof *words);
 }
 
+/* "Sudan has been gripped by a war that has killed tens of thousands": what the sentence is of. */
+static bool is_afflicted_first(const struct whereabouts *w, const struct whereabouts_place *p)
+{
+	enum { REACH = 4 }; /* [tokens] */
+	uint32_t end = p->name->first + p->name->n;
+
+	if (p->name->first != w->r->sentences.at[p->sentence].first || p->name->stance != NAME_STANDS)
+		return false;
+	for (uint32_t i = end; i < end + REACH && i < w->r->tokens.n; i++)
+		if (figure_word(w->r, i, "afflicted"))
+			return i > end;
+	return false;
+}
+
 /* "In Mexico, the only country with deaths, the government puts the toll at 150": what a sentence opens with holds for
  * all of it, also for what people of the place say, who are told by no name. */
 bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabouts_place *p, uint32_t token)
@@ -196,7 +217,7 @@ bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabout
 	uint32_t first = w->r->sentences.at[p->sentence].first, in = p->name->preposition;
 	const struct attribution *a = speakers_of(w->said, token);
 
-	if (is_struck_first(w, p, token))
+	if (is_struck_first(w, p, token) || is_afflicted_first(w, p))
 		return true;
 	if (in == UINT32_MAX || in > first + 1 || p->name->first > token ||
 	    !whereabouts_is(w, p->name->first + p->name->n, ","))
@@ -235,6 +256,7 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		DESCRIBES = 25,
 		BORDER = 30,
 		FORCES = 30,
+		ALONE = 20,
 		WHERE = 6,
 		BEFORE_AND = 10,
 		DATELINED = 30,
@@ -243,6 +265,9 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	};
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
+	/* a long sentence may tell of nothing but its one place */
+	if (w->first_of[p->sentence + 1] - w->first_of[p->sentence] == 1 && far > ALONE)
+		far = ALONE;
 	if (is_where(w, p->name, token) && far > WHERE)
 		far = WHERE;
 	if (p->name->stance == NAME_MODIFIES)

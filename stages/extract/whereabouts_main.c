@@ -97,7 +97,8 @@ static void vote(struct ballot *b, const struct name *name, uint32_t more, bool 
 static const struct name *speaking_place(const struct whereabouts *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (whereabouts_governs(&w->at[i]) && !whereabouts_is_of_press(w, w->at[i].name) && block_counts(w->r->block_of[w->at[i].sentence]))
+		if (whereabouts_governs(&w->at[i]) && !whereabouts_is_of_press(w, w->at[i].name) &&
+		    block_counts(w->r->block_of[w->at[i].sentence]))
 			return w->at[i].name;
 	return NULL;
 }
@@ -228,8 +229,8 @@ static enum scattering scattering(const struct whereabouts *w, const struct ball
 	return divided || !division.n ? SCATTERED_IN_COUNTRY : SCATTERED_IN_DIVISION;
 }
 
-/* "Syrian forces opened fire … UN estimates 3,000 have been killed … Troops also raided the town of Kafruma": a town told
- * once, and late, in the story of a country told from its first sentence on. */
+/* "Syrian forces opened fire … UN estimates 3,000 have been killed … Troops also raided the town of Kafruma": a town
+ * told once, and late, in the story of a country told from its first sentence on. */
 static bool is_aside(const struct whereabouts *w, const struct vote *v)
 {
 	enum { LATE = 2 }; /* [sentences] */
@@ -242,8 +243,7 @@ static bool is_aside(const struct whereabouts *w, const struct vote *v)
 		uint32_t place = w->at[i].name->place;
 
 		if (place != PLACE_NONE &&
-		    (country_of(w, v) < 0 ||
-		     gazetteer_country_code(w->r->know->places, place) == country_of(w, v)) &&
+		    (country_of(w, v) < 0 || gazetteer_country_code(w->r->know->places, place) == country_of(w, v)) &&
 		    gazetteer_kind(w->r->know->places, place) == PLACE_COUNTRY)
 			return true;
 	}

@@ -148,14 +148,16 @@ static bool is_toll(const struct mention *m)
 /* "in 11 districts", "across four states": of more than a town. */
 static bool spans_divisions(const struct whereabouts *w, uint32_t token)
 {
-	static const struct str leading[] = {STR_WORD("in"), STR_WORD("across"), STR_WORD("throughout"), STR_WORD("over")};
+	static const struct str leading[] = {STR_WORD("in"), STR_WORD("across"), STR_WORD("throughout"),
+					     STR_WORD("over")};
 	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
 
 	for (uint32_t i = token; i + 2 < s.first + s.n && i < token + NEAR; i++) {
 		const struct token *number = &w->r->tokens.at[i + 1], *unit = number + 1;
 		const struct hit *hit = reading_hit(w->r, i + 2, LEXICON_PLACE_NOUNS);
 
-		if (whereabouts_is_one_of(w, i, leading, sizeof leading / sizeof *leading) && number->tag == TAG_CD && unit->tag == TAG_NNS && hit &&
+		if (whereabouts_is_one_of(w, i, leading, sizeof leading / sizeof *leading) && number->tag == TAG_CD &&
+		    unit->tag == TAG_NNS && hit &&
 		    w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].kind == WORD_AREA)
 			return true;
 	}

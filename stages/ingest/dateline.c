@@ -244,6 +244,23 @@ static bool story_follows(const struct scan *in)
 	return words >= STORY_WORDS || in->i == in->s.n;
 }
 
+/* "Doda (Jammu and Kashmir) [India], July 13 (ANI):" - the country in brackets. */
+static bool skip_country(struct scan *in)
+{
+	if (in->i >= in->s.n || in->s.at[in->i] != '[')
+		return false;
+	const char *close = memchr(in->s.at + in->i, ']', in->s.n - in->i < WIRE_BYTES ? in->s.n - in->i : WIRE_BYTES);
+
+	if (!close)
+		return false;
+	for (const char *c = in->s.at + in->i + 1; c < close; c++)
+		if (!ascii_is_space((unsigned char)*c) && !ascii_is_lower((unsigned char)*c) &&
+		    !(*c >= 'A' && *c <= 'Z') && *c != '.')
+			return false;
+	in->i = (size_t)(close - in->s.at) + 1;
+	return true;
+}
+
 /* Regions, dates and the wire between the place and the dash. */
 struct middle {
 	bool wire, wire_known, dated, capitals;
@@ -267,7 +284,7 @@ static struct middle read_middle(struct scan *in, const struct signs *signs)
 			m.wire = true;
 		else if ((comma || m.wire || n == 0) && !m.dated && read_date(&at, &m.date))
 			m.dated = true;
-		else if (!comma || !read_place(&at, &unused).n)
+		else if (!skip_country(&at) && (!comma || !read_place(&at, &unused).n))
 			break;
 		*in = at;
 	}

@@ -33,6 +33,8 @@ Test(blocks, knows_datelines_in_their_forms)
 	} lines[] = {
 		{"BEIRUT (AP) —", "BEIRUT", "AP", ""},
 		{"BEIRUT (AP) -", "BEIRUT", "AP", ""},
+		{"Doda (Jammu and Kashmir) [India], July 13 (ANI):", "Doda", "ANI", ""},
+		{"New Delhi [India], July 13 (ANI):", "New Delhi", "ANI", ""},
 		{"ISTANBUL:", "ISTANBUL", "", ""},
 		{"LONDON, March 3 (Reuters) -", "LONDON", "Reuters", ""},
 		{"LONDON, March 3, 2019 (Reuters) -", "LONDON", "Reuters", "2019-03-03"},

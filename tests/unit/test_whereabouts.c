@@ -207,7 +207,8 @@ static const struct {
 	/* nor is a company */
 	{"A dam of Vale SA burst. Vale had 300 workers there who are missing.", "missing", ""},
 	/* whose forces they are */
-	{"US air strikes to drive militants from the city of Kunduz have killed 16 people.", "killed", "Kunduz;hint=city"},
+	{"US air strikes to drive militants from the city of Kunduz have killed 16 people.", "killed",
+	 "Kunduz;hint=city"},
 	{"At least 12 people have died in US floods.", "killed", "US"},
 	/* what is counted behind the conjunction has the place behind it */
 	{"The toll of floods in Peru has risen to 27 as four more people died in Lima.", "killed", "Peru"},
@@ -219,7 +220,8 @@ static const struct {
 	{"Gunmen killed 12 people before fleeing to Chad. They had come to Niamey.", "killed", "Niamey"},
 	{"Some 12 thousand fled to Chad.", "displaced", "Chad"},
 	/* where it was written, and where the press was told */
-	{"Lima: In all 12 men, two of them boys, were shot dead in a raid on a mine near Cusco.", "killed", "Cusco;near=yes"},
+	{"Lima: In all 12 men, two of them boys, were shot dead in a raid on a mine near Cusco.", "killed",
+	 "Cusco;near=yes"},
 	{"She told reporters in Geneva that it was bad. On Monday 40 refugees arrived.", "displaced", ""},
 	/* what struck the place */
 	{"As an aftershock jolted Nepal, officials said 40 people had died. The dead in Lima rose in Lima.", "killed",
@@ -230,6 +232,13 @@ static const struct {
 	{"Peruvian troops opened fire. In all 40 people died. Others marched. They raided the town of Cusco.", "killed",
 	 "Peru"},
 	{"In all 40 people, most of them farmers in 11 districts, lost crops. Rain fell on Lima.", "affected", "Peru"},
+	{"Men fled to Chad. Sudan has been gripped by a war that has killed 12 people.", "killed", "Sudan"},
+	{"Men fled to Chad. Sudan has said that 12 people were killed.", "killed", "Chad"},
+	{"At the camp of Abyei 9 people died when Sudan's paramilitary forces came.", "killed", "Abyei;hint=camp"},
+	{"In all 12 people were killed and others hurt after a bus full of men fell off a bridge in northern Indian "
+	 "state "
+	 "of Bihar. They came from Delhi. Delhi mourns.",
+	 "killed", "Bihar;hint=province;in=Indian"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
