@@ -95,7 +95,12 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 		if (!node)
 			break;
 		if (node->tables) {
-			struct hit hit = {node, i, node->tables, (uint16_t)(k + 1 - i)};
+			struct hit hit = {.node = node,
+					  .first = i,
+					  .n = (uint16_t)(k + 1 - i),
+					  .entries = node->entries,
+					  .first_entry = node->first_entry,
+					  .tables = node->tables};
 
 			LIST_ADD(r->arena, &r->hits, hit);
 			tables |= node->tables;
@@ -227,11 +232,6 @@ const struct phrases *reading_phrases(struct reading *r, uint32_t sentence)
 		phrases_find(&r->tokens, s.first, s.n, r->arena, r->phrases[sentence]);
 	}
 	return r->phrases[sentence];
-}
-
-uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table)
-{
-	return (uint32_t)lexicon_entry_row(r->know->lex, hit->node, table);
 }
 
 struct str hit_cell(const struct reading *r, const struct hit *hit, enum lexicon_table table, uint32_t column)

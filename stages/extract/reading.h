@@ -17,8 +17,10 @@
 /* A phrase of the lexicon in the text: n tokens from `first`. */
 struct hit {
 	const struct lexicon_node *node;
-	uint32_t first, tables; /* those of the node, which lies far off */
+	uint32_t first;
 	uint16_t n;
+	uint16_t entries; /* this and what follows are those of the node, which lies far off */
+	uint32_t first_entry, tables;
 };
 
 struct hits {
@@ -71,8 +73,21 @@ static inline const struct hit *reading_hit(const struct reading *r, uint32_t to
 		hit++;
 	return hit;
 }
+/* The entries that the hit stands for, by table: [hit->entries]. */
+static inline const struct lexicon_entry *hit_entries(const struct reading *r, const struct hit *hit)
+{
+	return &r->know->lex->entries[hit->first_entry];
+}
 /* The row of that table which the hit stands for (the first one). */
-uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table);
+static inline uint32_t hit_row(const struct reading *r, const struct hit *hit, enum lexicon_table table)
+{
+	const struct lexicon_entry *entry = hit_entries(r, hit);
+
+	assert(hit->tables & 1u << table);
+	while (entry->table != table)
+		entry++;
+	return entry->row;
+}
 /* Cell of the row. `column` from lexicon_column(), looked up once. */
 struct str hit_cell(const struct reading *r, const struct hit *hit, enum lexicon_table table, uint32_t column);
 

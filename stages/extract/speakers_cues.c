@@ -9,9 +9,9 @@ static bool is_cue(const struct hit *hit)
 /* The first row of the hit in one of the families; NULL when there is none. */
 static const struct cue_row *row_of(const struct speech *s, const struct hit *hit, unsigned families)
 {
-	const struct lexicon_entry *e = lexicon_entries(s->r->know->lex, hit->node);
+	const struct lexicon_entry *e = hit_entries(s->r, hit);
 
-	for (uint16_t k = 0; k < hit->node->entries; k++)
+	for (uint16_t k = 0; k < hit->entries; k++)
 		if (e[k].table == LEXICON_CUES && s->r->know->cues[e[k].row].family & families)
 			return &s->r->know->cues[e[k].row];
 	return NULL;
@@ -20,10 +20,10 @@ static const struct cue_row *row_of(const struct speech *s, const struct hit *hi
 /* The families of all rows of a hit. */
 static unsigned families_of(const struct reading *r, const struct hit *hit)
 {
-	const struct lexicon_entry *e = lexicon_entries(r->know->lex, hit->node);
+	const struct lexicon_entry *e = hit_entries(r, hit);
 	unsigned families = 0;
 
-	for (uint16_t k = 0; k < hit->node->entries; k++)
+	for (uint16_t k = 0; k < hit->entries; k++)
 		if (e[k].table == LEXICON_CUES)
 			families |= r->know->cues[e[k].row].family;
 	return families;
