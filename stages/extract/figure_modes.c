@@ -30,32 +30,11 @@ static bool is_other_verb(const struct figure_scan *s, uint32_t i)
 	       !scan_text(s, i + 1, "to") && scan_tag(s, i + 1) != TAG_VBN && scan_tag(s, i + 1) != TAG_CC;
 }
 
-/* "tried to secure the release of 150": the verb in the infinitive that obtains what the noun tells; else the trigger.
- */
-static uint32_t obtained(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t i = f->trigger_first;
-
-	if (!(f->rules & RULE_BIT(NOMINAL)))
-		return f->trigger_first;
-	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
-		i--;
-	return i > s->start + 1 && scan_tag(s, i - 1) == TAG_VB && scan_text(s, i - 2, "to") ? i - 1 : f->trigger_first;
-}
-
-/* "failed to rescue 40", "were unable to free 12", "refused to release 14" */
-static bool has_failed(const struct figure_scan *s, uint32_t verb)
-{
-	while (verb > s->start && scan_tag(s, verb - 1) == TAG_RB)
-		verb--;
-	return verb > s->start + 1 && scan_text(s, verb - 1, "to") && figure_word(s->r, verb - 2, "failing");
-}
-
 static bool negated(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->trigger_first;
 
-	if (has_failed(s, obtained(s, f)))
+	if (figure_has_failed(s, f))
 		return true;
 	for (uint32_t k = 0; i > s->start && k < 5; i--, k++) {
 		if (scan_has(s, i - 1, FUNCTION_NEGATOR))
@@ -297,32 +276,6 @@ static int result_mode(const struct figure_scan *s, const struct figure *f, uint
 	return MODALITY_ACTUAL;
 }
 
-/* What people talk and work for: no deaths that they discuss. */
-static bool is_striven_for(const struct figure *f)
-{
-	return str_eq(f->measure, STR("released")) || str_eq(f->measure, STR("evacuated")) ||
-	       str_eq(f->measure, STR("rescued")) || str_eq(f->measure, STR("returned"));
-}
-
-/* "foresees the release of 1,500 detainees and the departure of 16,000", "talks on the release of 18": what such a noun
- * hangs on. */
-static bool is_foreseen(const struct figure_scan *s, const struct figure *f)
-{
-	enum { REACH = 16 }; /* [tokens] */
-	uint32_t i = f->trigger_first;
-
-	if (!(f->rules & RULE_BIT(NOMINAL)))
-		return false;
-	for (uint32_t k = 0; i > s->start && k < REACH; i--, k++) {
-		if (scan_has(s, i - 1, FUNCTION_FORESEEN) ||
-		    (figure_word(s->r, i - 1, "striving") && is_striven_for(f)))
-			return true;
-		if (tag_is_verb(scan_tag(s, i - 1)) || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "that"))
-			return false;
-	}
-	return false;
-}
-
 /* "12 suspected deaths": what stands between the number and the noun that states it. */
 static bool is_suspected(const struct figure_scan *s, const struct figure *f)
 {
@@ -370,7 +323,7 @@ static bool may_have_been(const struct figure_scan *s, const struct figure *f)
 
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
-	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : obtained(s, f);
+	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : figure_obtained(s, f);
 	bool apart = doubt != PHRASE_NONE; /* suspected cases are as many as are said */
 	uint64_t rule = 0;
 
@@ -391,7 +344,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	}
 	if (f->modality == MODALITY_ACTUAL)
 		f->modality = (uint8_t)result_mode(s, f, &rule);
-	if (f->modality == MODALITY_ACTUAL && f->trigger_n && is_foreseen(s, f)) {
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && figure_is_foreseen(s, f)) {
 		f->modality = MODALITY_PLANNED;
 		rule = RULE_BIT(PLANNED);
 	}

@@ -96,6 +96,13 @@ uint32_t figure_clause_start(const struct figure_scan *s, uint32_t token);
 /* The rule that denies the figure by words before it in its clause ("denied that 12 had died", "denied killing 12"), or
  * that tells why such words do not ("denied any part in the death of 12"); 0: none. */
 uint64_t figure_denial(const struct figure_scan *s, const struct figure *f);
+/* "tried to secure the release of 150": the verb in the infinitive that obtains what a noun tells; else the trigger. */
+uint32_t figure_obtained(const struct figure_scan *s, const struct figure *f);
+/* "failed to rescue 40", "were unable to free 12", "refused to release 14": it was not done. */
+bool figure_has_failed(const struct figure_scan *s, const struct figure *f);
+/* "foresees the release of 1,500 detainees and the departure of 16,000", "talks on the release of 18": what such a noun
+ * hangs on has yet to come. */
+bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f);
 
 /* "A shooting sent four teens to the hospital", "12 were taken to hospital after the crash", "with burns": does the
  * sentence tell what hurt those of whom the word says that they need care? */

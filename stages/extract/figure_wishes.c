@@ -1,0 +1,46 @@
+/* What is sought, failed or foreseen: no fact yet. */
+#include "measures.h"
+
+uint32_t figure_obtained(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->trigger_first;
+
+	if (!(f->rules & RULE_BIT(NOMINAL)))
+		return f->trigger_first;
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	return i > s->start + 1 && scan_tag(s, i - 1) == TAG_VB && scan_text(s, i - 2, "to") ? i - 1 : f->trigger_first;
+}
+
+bool figure_has_failed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t verb = figure_obtained(s, f);
+
+	while (verb > s->start && scan_tag(s, verb - 1) == TAG_RB)
+		verb--;
+	return verb > s->start + 1 && scan_text(s, verb - 1, "to") && figure_word(s->r, verb - 2, "failing");
+}
+
+/* What people talk and work for: no deaths that they discuss. */
+static bool is_striven_for(const struct figure *f)
+{
+	return str_eq(f->measure, STR("released")) || str_eq(f->measure, STR("evacuated")) ||
+	       str_eq(f->measure, STR("rescued")) || str_eq(f->measure, STR("returned"));
+}
+
+bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 16 }; /* [tokens] */
+	uint32_t i = f->trigger_first;
+
+	if (!(f->rules & RULE_BIT(NOMINAL)))
+		return false;
+	for (uint32_t k = 0; i > s->start && k < REACH; i--, k++) {
+		if (scan_has(s, i - 1, FUNCTION_FORESEEN) ||
+		    (figure_word(s->r, i - 1, "striving") && is_striven_for(f)))
+			return true;
+		if (tag_is_verb(scan_tag(s, i - 1)) || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "that"))
+			return false;
+	}
+	return false;
+}
