@@ -70,13 +70,14 @@ static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 }
 
 /* "burned 5,000 hectares of forest", "delivered 40 tons of flour": measured out, and not counted. "A 20-acre lot" is a
- * trait of that lot. */
+ * trait of that lot, "16 MW of distributed storage" no aid. */
 static bool fits_measured(const struct figure *f, const struct trigger *t)
 {
 	bool area = str_eq(f->subject, STR("area")) && !f->number.hyphened;
+	bool goods = str_eq(f->number.quantity, STR("mass")) || str_eq(f->number.quantity, STR("volume"));
 
 	return f->number.kind == AMOUNT_MEASURED &&
-	       (measure_needs(t->needs, "aid") || (area && measure_needs(t->needs, "area")));
+	       ((goods && measure_needs(t->needs, "aid")) || (area && measure_needs(t->needs, "area")));
 }
 
 /* "struck a crowd of some 200 people": not all of them were hurt. */
@@ -140,8 +141,9 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		return false; /* "seized ten vehicles and burned nine others", not "… and wounded nine others" */
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
-	if (measure_needs(t->needs, "thing") && str_eq(f->subject, STR("events")))
-		return false; /* "two earthquakes struck" */
+	if (measure_needs(t->needs, "thing") &&
+	    (str_eq(f->subject, STR("events")) || (f->noun_n && figure_word(s->r, f->noun_first, "points"))))
+		return false; /* "two earthquakes struck", "hit 13 home runs" */
 	if (measure_needs(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) ||
 		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));

@@ -36,6 +36,19 @@ static bool is_writer(const struct reading *r, struct span words)
 	return words.end - words.first == 1 && (str_is(w, "we") || str_is(w, "i"));
 }
 
+/* "Those who knew him said", "it said", of whom the article tells no name: of two articles they would be one source. */
+static bool is_nobody(const struct reading *r, const struct speaker *speaker)
+{
+	static const struct str words[] = {STR_WORD("he"),  STR_WORD("she"),   STR_WORD("it"),	STR_WORD("they"),
+					   STR_WORD("who"), STR_WORD("which"), STR_WORD("that")};
+	const struct token *t = &r->tokens.at[speaker->words.first];
+	struct str w = t->lower;
+
+	return speaker->words.end - speaker->words.first == 1 && !(t->flags & TOKEN_UPPER) /* the WHO */ &&
+	       str_is_one_of(w, words, sizeof words / sizeof *words) &&
+	       (!speaker->name.n || str_eq_fold(speaker->name, w));
+}
+
 static void fill_source(const struct reading *r, const struct attributions *all, const struct attribution *a,
 			uint32_t k, struct mention *m)
 {
@@ -43,7 +56,7 @@ static void fill_source(const struct reading *r, const struct attributions *all,
 
 	m->cue = text_of(r, a->cue);
 	fill_chain(r, all, a, &m->chain);
-	if (!speaker || is_writer(r, speaker->words))
+	if (!speaker || is_writer(r, speaker->words) || is_nobody(r, speaker))
 		return;
 	m->source = speaker->name.n ? speaker->name : text_of(r, speaker->words);
 	m->source_surface = text_of(r, speaker->words);

@@ -57,6 +57,11 @@ static const struct {
 	{"Some 900 refugees returned to Kabul yesterday, the agency said.", "900 returned flow agency|Kabul"},
 	{"Shelling has killed 30 people in Marawi in the past 24 hours.", "30 killed flow |Marawi"},
 	{"The ministry reported nine new deaths in Marawi.", "9 killed flow ministry|Marawi"},
+	/* of whom nothing is told: no source, which other articles would share */
+	{"It said 12 people were killed in Marawi.", "12 killed cumulative |Marawi"},
+	{"The army came. It said 12 people were killed in Marawi.", "12 killed cumulative army|Marawi"},
+	{"The army denied it. It said 12 people were killed in Marawi.", "12 killed cumulative army|Marawi"},
+	{"The WHO said 12 people were killed in Marawi.", "12 killed cumulative WHO|Marawi"},
 	{"Twelve new recruits were killed in Marawi.", "12 killed cumulative |Marawi"},
 	{"The army said 3,500 people had been evacuated from Marawi by Wednesday.",
 	 "3500 evacuated cumulative army|Marawi"},
