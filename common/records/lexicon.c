@@ -7,6 +7,9 @@
 #include "records/lexicon_file.h"
 #include "values/tokens.h"
 
+/* All that are open: most programs keep theirs until they end. */
+static struct lexicon *opened;
+
 const struct lexicon *lexicon_open(const char *path, struct err *err)
 {
 	const struct mapped *file = mapped_open(path, LEXICON_MAGIC, LEXICON_VERSION, err);
@@ -18,6 +21,7 @@ const struct lexicon *lexicon_open(const char *path, struct err *err)
 	if (!lex)
 		die(EXIT_INTERNAL, "out of memory for the lexicon");
 	*lex = (struct lexicon){
+		.next = opened,
 		.file = file,
 		.tables = mapped_section(file, LEXICON_TABLES, sizeof *lex->tables, &unused),
 		.cells = mapped_section(file, LEXICON_CELLS, sizeof *lex->cells, &unused),
@@ -27,6 +31,7 @@ const struct lexicon *lexicon_open(const char *path, struct err *err)
 		.firsts = mapped_section(file, LEXICON_FIRSTS, sizeof *lex->firsts, &unused),
 	};
 	lex->mask = nodes - 1;
+	opened = lex;
 	return lex;
 }
 
@@ -34,6 +39,11 @@ void lexicon_close(const struct lexicon *lex)
 {
 	if (!lex)
 		return;
+	for (struct lexicon **at = &opened; *at; at = &(*at)->next)
+		if (*at == lex) {
+			*at = lex->next;
+			break;
+		}
 	mapped_close(lex->file);
 	free((void *)lex);
 }

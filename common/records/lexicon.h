@@ -62,6 +62,7 @@ enum { LEXICON_FIRST_BITS = 19 };
 
 /* The parts of the mapped file (lexicon_file.h), for the look-ups here, which are asked at every token. */
 struct lexicon {
+	struct lexicon *next; /* of those that are open */
 	const struct mapped *file;
 	const struct lexicon_shape *tables; /* [LEXICON_COUNT] */
 	const struct lexicon_text *cells;

@@ -9,7 +9,13 @@ uint32_t figure_obtained(const struct figure_scan *s, const struct figure *f)
 		return f->trigger_first;
 	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || tag_is_adjective(scan_tag(s, i - 1))))
 		i--;
-	return i > s->start + 1 && scan_tag(s, i - 1) == TAG_VB && scan_text(s, i - 2, "to") ? i - 1 : f->trigger_first;
+	if (i <= s->start + 1 || scan_tag(s, i - 1) != TAG_VB)
+		return f->trigger_first;
+	uint32_t to = i - 2;
+
+	while (to > s->start && scan_tag(s, to) == TAG_RB) /* "to soon complete the release" */
+		to--;
+	return scan_text(s, to, "to") ? to + 1 : f->trigger_first;
 }
 
 bool figure_has_failed(const struct figure_scan *s, const struct figure *f)
