@@ -14,7 +14,7 @@ struct json_row;
  * its first column stands. `record_name`, when not NULL, comes first as "record". */
 const struct json_row *json_row_of(struct arena *arena, const struct table *table, const char *record_name);
 
-/* The record of these cells [columns of the table], which came from row_cells_unpack, as an object,
+/* The record of these cells [columns of the table], which came from row_cells_unpack or were settled, as an object,
  * without a line end. Texts that are not UTF-8 are null, list items that are not are left out. */
 void json_row_write(struct outfile *out, const struct json_row *row, const struct row_cell *cells,
 		    struct arena *scratch);

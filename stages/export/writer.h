@@ -10,7 +10,7 @@
 struct writer;
 
 struct writer *writer_open(const char *folder, const struct released *table, const struct conf *conf);
-/* The row of these cells [columns of the table]. */
+/* The row of these cells [columns of the table], which came from row_cells_unpack or were settled. */
 void writer_row(struct writer *w, const struct row_cell *cells);
 /* Where the next row begins in the CSV [bytes]. */
 uint64_t writer_at(const struct writer *w);

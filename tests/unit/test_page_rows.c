@@ -31,6 +31,7 @@ static void write_sources(struct conf conf)
 					 .events = COLUMN_NO_INT};
 
 		row_cells(&ex.tables[RELEASED_SOURCES].table, &row, cells, &arena);
+		row_cells_settle(cells, ex.tables[RELEASED_SOURCES].table.n, &arena);
 		row_note(ex.notes, RELEASED_SOURCES, cells, writer_at(w));
 		writer_row(w, cells);
 	}
