@@ -105,14 +105,13 @@ static bool is_told(const struct whereabouts *w, uint32_t token)
 /* Does nothing but the words of one clause stand between the tokens, and no number of another? */
 static bool in_one_clause(const struct whereabouts *w, uint32_t from, uint32_t to)
 {
-	static const char *const words[] = {"as", "after", "when", "while"};
+	static const struct str words[] = {STR_WORD("as"), STR_WORD("after"), STR_WORD("when"), STR_WORD("while")};
 
 	for (uint32_t i = from + 1; i < to; i++) {
 		const struct token *t = &w->r->tokens.at[i];
 
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (str_is(t->lower, words[k]))
-				return false;
+		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words))
+			return false;
 		if (t->kind == TOKEN_NUMBER || str_is(t->text, ",") || str_is(t->text, ";") || str_is(t->lower, "and"))
 			return false;
 	}
@@ -246,89 +245,6 @@ static const struct name *in_speech_before(const struct whereabouts *w, struct s
 	return in_sentence(w, w->r->sentence_of[of.token], of, WHEREABOUTS_TELLING);
 }
 
-static void fill(const struct whereabouts *w, const struct name *name, const char *rule, struct mention *m)
-{
-	m->place = name->where;
-	m->place_surface = reading_text(w->r, name->first, name->n);
-	m->place_start = w->r->tokens.at[name->first].start;
-	strs_add(w->r->arena, &m->rules, str_of(rule));
-}
-
-/* The title is no part of the text: the place stands nowhere in it. */
-static void fill_titled(const struct whereabouts *w, const struct name *name, struct mention *m)
-{
-	m->place = name->where;
-	m->place_surface = reading_text(&w->title.r, name->first, name->n);
-	strs_add(w->r->arena, &m->rules, STR("where.title"));
-}
-
-static void fill_main(const struct whereabouts *w, struct mention *m)
-{
-	if (w->main_in_title)
-		fill_titled(w, w->main, m);
-	else
-		fill(w, w->main, "where.main", m);
-}
-
-/* The country of the place, by name. */
-static bool fill_country(const struct whereabouts *w, uint32_t of, const char *rule, struct mention *m)
-{
-	if (of == PLACE_NONE)
-		return false;
-	struct place place = gazetteer_place(w->r->know->places, of);
-
-	if (!place.country_name.n)
-		return false;
-	m->place = place.country_name;
-	strs_add(w->r->arena, &m->rules, str_of(rule));
-	return true;
-}
-
-/* What holds the towns of a story of many. */
-static bool fill_all_towns(const struct whereabouts *w, struct mention *m)
-{
-	uint32_t place = w->main->place != PLACE_NONE ? w->main->place : w->nation;
-	struct place town;
-
-	if (w->scattered == SCATTERED_IN_COUNTRY)
-		return fill_country(w, place, "where.many_towns", m);
-	town = gazetteer_place(w->r->know->places, place);
-	m->place =
-		str_printf(w->r->arena, "%.*s;in=%.*s;hint=province", STR_ARG(town.admin1), STR_ARG(town.country_name));
-	strs_add(w->r->arena, &m->rules, STR("where.many_towns"));
-	return true;
-}
-
-/* Does a body of many states say it ("the World Health Organization has confirmed 70,000 cases"), in a town where such
- * bodies sit and reporters hear them? To Lampedusa one goes for what happens there. */
-static bool is_of_world_body(const struct whereabouts *w, uint32_t token)
-{
-	enum { SEAT_LEAST = 150000 }; /* [persons] */
-	const struct lexicon *lex = w->r->know->lex;
-	const struct attribution *a = speakers_of(w->said, token);
-	int64_t row = a && a->n_speakers == 1 ? lexicon_row(lex, LEXICON_ACTORS, a->speakers[0].name) : -1;
-
-	return row >= 0 && w->main->place != PLACE_NONE &&
-	       gazetteer_population(w->r->know->places, w->main->place) >= SEAT_LEAST &&
-	       str_is(lexicon_cell(lex, LEXICON_ACTORS, (uint32_t)row, lexicon_column(lex, LEXICON_ACTORS, "type")),
-		      "igo");
-}
-
-/* Where the story is. A dateline alone is where the reporter sits, or the body that he writes of. */
-static void fill_story(const struct whereabouts *w, uint32_t token, struct mention *m)
-{
-	enum { MANY = 10 }; /* fewer are of one incident, and so of one town */
-
-	if (w->scattered && m->value.known && decimal_cmp(m->value, decimal_of(MANY)) >= 0 && fill_all_towns(w, m))
-		return;
-	if (w->main && !w->main_untold)
-		fill_main(w, m);
-	else if (fill_country(w, w->abroad, "where.told_country", m) || !w->main || is_of_world_body(w, token))
-		return;
-	else if (!w->main_far || !fill_country(w, w->main->place, "where.dateline_country", m))
-		fill_main(w, m);
-}
-
 static bool is_leaving(const struct mention *m)
 {
 	static const struct str leaving[] = {
@@ -349,9 +265,9 @@ static bool fill_owner(const struct whereabouts *w, uint32_t token, struct menti
 	const struct name *own = served ? NULL : whereabouts_owner(w, token);
 
 	if (own)
-		fill(w, own, "where.counting_country", m);
+		whereabouts_fill_told(w, own, "where.counting_country", m);
 	else if (served)
-		fill(w, served, "where.served_place", m);
+		whereabouts_fill_told(w, served, "where.served_place", m);
 	return own || served;
 }
 
@@ -378,15 +294,15 @@ static void fill_around(const struct whereabouts *w, struct sought of, const str
 	const struct name *struck = alone ? whereabouts_of_disaster(w, of.token) : NULL;
 
 	if (titled)
-		fill_titled(w, titled, m);
+		whereabouts_fill_titled(w, titled, m);
 	else if (near)
-		fill(w, near, "where.sentence_before", m);
+		whereabouts_fill_told(w, near, "where.sentence_before", m);
 	else if (heading)
-		fill(w, heading, "where.heading", m);
+		whereabouts_fill_told(w, heading, "where.heading", m);
 	else if (struck)
-		fill(w, struck, "where.disaster", m);
+		whereabouts_fill_told(w, struck, "where.disaster", m);
 	else
-		fill_story(w, of.token, m);
+		whereabouts_fill_story(w, of.token, m);
 }
 
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
@@ -400,9 +316,9 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	const struct name *heading = w->section ? w->section[sentence] : NULL;
 
 	if (here)
-		fill(w, here, "where.sentence", m);
+		whereabouts_fill_told(w, here, "where.sentence", m);
 	else if (whereabouts_is_nationwide(w, token, m) &&
-		 fill_country(w, heading ? heading->place : w->nation, "where.nationwide", m))
+		 whereabouts_fill_country(w, heading ? heading->place : w->nation, "where.nationwide", m))
 		return;
 	else if (!fill_owner(w, token, m))
 		fill_around(w, of, heading, m);

@@ -88,6 +88,15 @@ const struct name *whereabouts_of_title(const struct whereabouts *w, const struc
  */
 void whereabouts_choose_main(struct whereabouts *w);
 
+/* whereabouts_fill.c: tell the mention's place, and the rule that found it, whose name lives as long as the program: a
+ * name of the text; a name of the title, which is no part of the text, so that the place stands nowhere in it; the
+ * country of the gazetteer's place, by name (false, and nothing told: there is none). */
+void whereabouts_fill_told(const struct whereabouts *w, const struct name *name, const char *rule, struct mention *m);
+void whereabouts_fill_titled(const struct whereabouts *w, const struct name *name, struct mention *m);
+bool whereabouts_fill_country(const struct whereabouts *w, uint32_t of, const char *rule, struct mention *m);
+/* Where the story is. A dateline alone is where the reporter sits, or the body that he writes of. */
+void whereabouts_fill_story(const struct whereabouts *w, uint32_t token, struct mention *m);
+
 /* whereabouts_sections.c: sets section. Linear. */
 void whereabouts_find_sections(struct whereabouts *w);
 
