@@ -125,7 +125,7 @@ const struct gazetteer_node *gazetteer_step(const struct gazetteer *g, const str
 {
 	size_t n;
 
-	if (!word || (from ? !from->longer : !may_begin(g, word)))
+	if (!word || (from ? !(from->next & gazetteer_next_bit(word)) : !may_begin(g, word)))
 		return NULL;
 	const struct gazetteer_node *nodes = mapped_section(&g->file, GAZETTEER_NODES, sizeof *nodes, &n);
 	uint64_t key = gazetteer_key_of(from ? from->key : 0, word);

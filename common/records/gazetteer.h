@@ -83,7 +83,7 @@ struct gazetteer_node {
 	uint32_t first;	  /* into the lists: places, then the countries whose demonym it is */
 	uint16_t places;  /* how many places have just this name */
 	uint8_t demonyms; /* "Syrian", "Syrians", "Spaniard" */
-	uint8_t longer;	  /* 1: some name goes on from here */
+	uint8_t next;	  /* the bits of the words that some name goes on with; 0: none does */
 };
 
 /* How a word counts in a name: its hash, or 0 when it is silent (an article before a

@@ -26,7 +26,7 @@ struct gazetteer_filing {
 /* One word of one name: a node of the trie, told once for each name that passes it. */
 struct gazetteer_word_step {
 	uint64_t key, from, word;
-	uint32_t longer;
+	uint8_t next; /* the bit of the name's next word; 0: it ends here */
 };
 
 struct gazetteer_building {

@@ -9,7 +9,7 @@
 #include "records/gazetteer.h"
 
 #define GAZETTEER_MAGIC "RCPLACE"
-enum { GAZETTEER_VERSION = 4, GAZETTEER_FIRST_BITS = 21 };
+enum { GAZETTEER_VERSION = 5, GAZETTEER_FIRST_BITS = 21 };
 
 /* The sections. */
 enum {
@@ -51,6 +51,12 @@ static_assert(sizeof(struct gazetteer_item) == 32, "two items a cache line");
 static inline uint64_t gazetteer_first_bit(uint64_t word)
 {
 	return word >> (64 - GAZETTEER_FIRST_BITS);
+}
+
+/* Bit of a word among those that a name goes on with. */
+static inline uint8_t gazetteer_next_bit(uint64_t word)
+{
+	return (uint8_t)(1u << word % 8);
 }
 
 /* Key of the name that goes on from `from` (0: the start) with that word. Never 0. */

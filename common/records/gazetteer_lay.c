@@ -120,7 +120,7 @@ static struct gazetteer_node *make_nodes(struct gazetteer_building *b, size_t *s
 		struct gazetteer_node node = node_of(b, s->key);
 
 		for (next = i; next < b->steps.n && b->steps.at[next].key == s->key; next++) {
-			node.longer |= (uint8_t)b->steps.at[next].longer;
+			node.next |= b->steps.at[next].next;
 			if (b->steps.at[next].from != s->from || b->steps.at[next].word != s->word) {
 				err_set(err, "gazetteer", "two names share a key; change gazetteer_key_of");
 				return NULL;

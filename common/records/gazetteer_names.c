@@ -120,7 +120,8 @@ static void file_exactly(struct gazetteer_building *b, uint32_t place, struct st
 	size_t n = words_of(b->arena, name, words, MOST_WORDS);
 
 	for (size_t i = 0; i < n; i++) {
-		struct gazetteer_word_step s = {gazetteer_key_of(from, words[i]), from, words[i], i + 1 < n};
+		struct gazetteer_word_step s = {gazetteer_key_of(from, words[i]), from, words[i],
+						i + 1 < n ? gazetteer_next_bit(words[i + 1]) : 0};
 
 		LIST_ADD(b->arena, &b->steps, s);
 		from = s.key;
@@ -203,7 +204,7 @@ void gazetteer_file_suffix(struct gazetteer_building *b, uint32_t place, struct 
 {
 	uint64_t comma = hash64(STR(",")), from = gazetteer_key_of(0, comma), short_form = gazetteer_abbreviation(word);
 	uint64_t end = short_form ? short_form : gazetteer_word(word), key = gazetteer_key_of(from, end);
-	struct gazetteer_word_step steps[] = {{from, 0, comma, 1}, {key, from, end, 0}};
+	struct gazetteer_word_step steps[] = {{from, 0, comma, gazetteer_next_bit(end)}, {key, from, end, 0}};
 	struct gazetteer_filing f = {key, place, 0};
 
 	LIST_ADD(b->arena, &b->steps, steps[0]);

@@ -7,7 +7,7 @@
 /* One token of one phrase: a node of the trie, told once for each phrase that passes it. */
 struct step {
 	uint64_t key, from, token;
-	uint16_t longer;
+	uint64_t next; /* the bit of the phrase's next token; 0: it ends here */
 };
 
 /* The end of one phrase. */
@@ -52,8 +52,8 @@ static void add_phrase(struct build *b, const struct lexicon_row *row, size_t ta
 	uint64_t from = 0;
 
 	for (size_t i = 0; i < row->tokens; i++) {
-		struct step s = {lexicon_key(from, row->hashes[i]), from, row->hashes[i], i + 1 < row->tokens};
-
+		struct step s = {lexicon_key(from, row->hashes[i]), from, row->hashes[i],
+				 i + 1 < row->tokens ? lexicon_next_bit(row->hashes[i + 1]) : 0};
 		uint64_t bit = lexicon_first_bit(row->hashes[i]);
 
 		LIST_ADD(b->arena, &b->steps, s);
@@ -143,7 +143,7 @@ static bool make_nodes(struct build *b, struct err *err)
 		struct lexicon_node node = {.key = s->key};
 
 		for (next = i; next < b->steps.n && b->steps.at[next].key == s->key; next++) {
-			node.longer |= b->steps.at[next].longer;
+			node.next |= b->steps.at[next].next;
 			if (b->steps.at[next].from != s->from || b->steps.at[next].token != s->token)
 				return err_set(err, "lexicon", "two phrases share a key; change lexicon_key");
 		}

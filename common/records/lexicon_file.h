@@ -9,7 +9,7 @@
 #include "records/lexicon.h"
 
 #define LEXICON_MAGIC "RCLEXIC"
-enum { LEXICON_VERSION = 2 };
+enum { LEXICON_VERSION = 3 };
 
 /* The sections. */
 enum {

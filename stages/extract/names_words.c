@@ -150,7 +150,7 @@ static struct match find_match(const struct naming *s, uint32_t i)
 			break;
 		if ((node->places || node->demonyms) && may_end(s, i, k) && (k > i || alone))
 			best = (struct match){node, k + 1 - i, false, i};
-		if (!node->longer)
+		if (!node->next)
 			break;
 	}
 	return best;

@@ -105,7 +105,7 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 			LIST_ADD(r->arena, &r->hits, hit);
 			tables |= node->tables;
 		}
-		if (!node->longer)
+		if (!node->next)
 			break;
 	}
 	for (size_t a = from, b = r->hits.n; a + 1 < b; a++, b--) {

@@ -105,7 +105,7 @@ size_t who_match(const struct who_words *w, struct who_phrase p, size_t from, en
 			found = i + 1 - from;
 			*row = (uint32_t)at;
 		}
-		if (!node->longer)
+		if (!node->next)
 			break;
 	}
 	return found;
