@@ -98,10 +98,11 @@ Test(lexicon, steps_through_a_phrase_token_by_token)
 	node = lexicon_step(lex, node, hash64(STR("fire")));
 	cr_assert(node);
 	cr_expect_eq(node->tables, 0, "only a prefix");
+	cr_expect_eq(node->next, lexicon_next_bit(hash64(STR("on"))));
 	node = lexicon_step(lex, node, hash64(STR("on")));
 	cr_assert(node);
 	cr_expect_eq(node->entries, 1);
-	cr_expect_not(node->longer);
+	cr_expect_eq(node->next, 0);
 	cr_expect_null(lexicon_step(lex, node, hash64(STR("on"))));
 	cr_expect_null(lexicon_step(lex, NULL, hash64(STR("fire"))));
 	lexicon_close(lex);
