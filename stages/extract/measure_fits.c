@@ -110,6 +110,21 @@ static bool may_be_of_things(const struct figure_scan *s, const struct trigger *
 	return false;
 }
 
+/* "25 remain unidentified", "nine remained at large": how they are, and not that they are still there. */
+static bool tells_how(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first + t->n;
+
+	while (scan_tag(s, i) == TAG_RB)
+		i++;
+	if (scan_text(s, i, "at") && scan_text(s, i + 1, "large"))
+		return true;
+	enum tag next = scan_tag(s, i + 1);
+
+	return (scan_tag(s, i) == TAG_JJ || scan_tag(s, i) == TAG_VBN) && !tag_is_noun(next) && next != TAG_JJ &&
+	       next != TAG_CD; /* but "remained last week" */
+}
+
 /* Can what the figure counts be what the words are stated of? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
@@ -135,7 +150,7 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		return false; /* "2,000 marines arrived" */
 	if (measure_needs(t->needs, "laity") && (str_eq(f->subject, STR("medics")) || is_armed(f->subject)))
 		return false; /* "sent 12 doctors to the hospital" */
-	if (is_of_crowd(s, f, t))
+	if (is_of_crowd(s, f, t) || (measure_needs(t->needs, "stay") && tells_how(s, t)))
 		return false;
 	if (measure_needs(t->needs, "person") && is_others(s, f) && may_be_of_things(s, t) && follows_thing(s, f))
 		return false; /* "seized ten vehicles and burned nine others", not "… and wounded nine others" */

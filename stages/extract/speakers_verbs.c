@@ -280,12 +280,19 @@ static bool claims_lives(const struct speech *s, int64_t v)
 	static const struct str victims[] = {STR_WORD("lives"), STR_WORD("life"), STR_WORD("victims"),
 					     STR_WORD("victim")};
 
-	if (!str_starts(token_at(s, piece_at(s, v)->head)->lower, STR("claim")))
+	enum { FAR = 9 }; /* "the lives of …", "at least 1,200 more innocent lives" */
+	uint32_t head = piece_at(s, v)->head;
+
+	if (!str_starts(token_at(s, head)->lower, STR("claim")))
 		return false;
-	for (int64_t i = v + 1;
-	     is_kind(s, i, PIECE_NOUN) || is_kind(s, i, PIECE_PREPOSITION) || is_kind(s, i, PIECE_ADVERB); i++)
-		if (token_is_one_of(s, piece_at(s, i)->head, victims, sizeof victims / sizeof *victims))
+	for (uint32_t i = head + 1; i < s->end && i <= head + FAR; i++) {
+		const struct token *t = token_at(s, i);
+
+		if (token_is_one_of(s, i, victims, sizeof victims / sizeof *victims))
 			return true;
+		if (t->kind == TOKEN_MARK || (tag_is_verb((enum tag)t->tag) && t->tag != TAG_VBN))
+			return false;
+	}
 	return false;
 }
 
