@@ -21,7 +21,7 @@ struct assertion {
 	int polarity, modality;
 	struct strs claims, documents;	  /* ids, sorted */
 	int64_t reports, independent;	  /* documents; documents after copies are folded into their origin */
-	struct str first_seen, last_seen; /* publication dates of its documents, EDTF */
+	struct str first_seen, last_seen; /* publication of its documents, EDTF; the first with clock */
 	struct str supersedes;		  /* earlier assertion of the same source that this one updates */
 	struct str part_of;		  /* assertion whose subset this is */
 	struct str sentence;		  /* of the first claim, by date, then document */

@@ -152,7 +152,7 @@ static void take_reports(struct assertion *a, const struct stating *at, const st
 	a->documents = r.documents;
 	a->reports = (int64_t)r.documents.n;
 	a->independent = r.independent;
-	a->first_seen = day_text(r.first_day, arena);
+	a->first_seen = moment_is_none(r.first) ? STR_NULL : moment_format(arena, r.first);
 	a->last_seen = day_text(r.last_day, arena);
 }
 

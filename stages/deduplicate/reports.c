@@ -65,17 +65,27 @@ static int64_t count_independent(const struct reports *reports, const struct art
 	return independent;
 }
 
+/* The day goes by where it was published, the clock by UTC; one without a clock tells the day alone. */
+static struct moment earlier(struct moment a, struct moment b)
+{
+	int c = moment_is_none(a) ? 1 : date_cmp(a.date, b.date);
+
+	if (c)
+		return c < 0 ? a : b;
+	return a.clock && (!b.clock || moment_cmp(a, b) <= 0) ? a : b;
+}
+
 struct reported reports_count(struct reports *reports, const struct articles *all, struct arena *arena)
 {
-	struct reported r = {.first_day = NO_DAY, .last_day = NO_DAY};
+	struct reported r = {.last_day = NO_DAY};
 
 	for (size_t i = 0; i < reports->n; i++) {
 		const struct report *one = &reports->at[i];
 		int32_t day = one->article == NO_ARTICLE ? NO_DAY : all->at[one->article].day;
 
 		strs_add(arena, &r.documents, one->document);
-		if (day != NO_DAY && (r.first_day == NO_DAY || day < r.first_day))
-			r.first_day = day;
+		if (day != NO_DAY)
+			r.first = earlier(r.first, all->at[one->article].published);
 		if (day != NO_DAY && (r.last_day == NO_DAY || day > r.last_day))
 			r.last_day = day;
 	}

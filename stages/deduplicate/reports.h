@@ -17,12 +17,14 @@ struct reports {
 	size_t n, room;
 };
 
-/* The documents, sorted, each once; how many are independent; days of the first and the
- * last (NO_DAY: none is known). The reports are put in another order. */
+/* The documents, sorted, each once; how many are independent; when the first was published, with the earliest clock
+ * that is told of that day, and the day of the last (none and NO_DAY: none is known). The reports are put in another
+ * order. */
 struct reported {
 	struct strs documents;
 	int64_t independent;
-	int32_t first_day, last_day;
+	struct moment first;
+	int32_t last_day;
 };
 struct reported reports_count(struct reports *reports, const struct articles *all, struct arena *arena);
 

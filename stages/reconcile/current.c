@@ -18,6 +18,7 @@ static int by_source(const void *pa, const void *pb)
 	c = c ? c : cmp_int(a->vague, b->vague);
 	c = c ? c : cmp_int(a->said, b->said);
 	c = c ? c : cmp_int(a->known, b->known);
+	c = c || a->a->aspect != ASPECT_STOCK ? c : moment_cmp(a->seen, b->seen);
 	c = c ? c : decimal_cmp(a->most, b->most);
 	return c ? c : str_cmp(a->a->id, b->a->id);
 }
@@ -28,8 +29,9 @@ static bool same_source(const struct statement *a, const struct statement *b)
 }
 
 /* Does `next`, of the same source, take the place of s? Of one day's specific numbers
- * the last counts: the latest published, then the greatest (the total over its parts);
- * vague ones of one day ("thousands", "tens of thousands") stand side by side. */
+ * the last counts: the latest published, of a stock, which may fall, by the clock too; then
+ * the greatest (the total over its parts); vague ones of one day ("thousands", "tens of
+ * thousands") stand side by side. */
 static bool takes_place(const struct statement *next, const struct statement *s)
 {
 	return same_source(next, s) && (!s->vague || next->said > s->said);

@@ -50,8 +50,10 @@ static bool take_days(struct statement *s, int32_t as_of)
 	const struct assertion *a = s->a;
 
 	s->said = day_of(a->stated);
-	s->known = day_of(a->first_seen);
-	if (s->known == NO_DAY)
+	s->known = NO_DAY;
+	if (moment_parse(a->first_seen, &s->seen, NULL))
+		s->known = date_first_day(s->seen.date);
+	else
 		s->known = as_of < DATE_DAYS_MAX ? as_of : s->said;
 	if (s->said == NO_DAY || s->said > s->known)
 		s->said = s->known;

@@ -7,6 +7,7 @@
 #include "records/assertion.h"
 #include "records/bodies.h"
 #include "records/override.h"
+#include "values/moment.h"
 
 #define NO_DAY INT32_MIN
 
@@ -17,6 +18,7 @@ struct statement {
 	struct str organisation; /* supersession and independence go by it: a ministry's government */
 	int32_t said;		 /* day of stating */
 	int32_t known;		 /* day from which it was published */
+	struct moment seen;	 /* when, with the clock where it was told; none: not known */
 	int32_t covers;		 /* what adds to a total: the day on which; else as said */
 	/* The numbers that it allows, "about" reaching tolerance_percent to each side; null: open. */
 	struct decimal low, high;

@@ -25,7 +25,9 @@ static const char outlines[] = "document,url,publisher,agency,published,text_has
 			       "d1,https://a.example/1,Herald,,2020-03-06,0000000000000001\n"
 			       "d2,https://b.example/2,Post,AFP,2020-03-06,0000000000000002\n"
 			       "d3,https://c.example/3,Times,AFP,2020-03-07,0000000000000002\n"
-			       "d4,https://d.example/4,Echo,,2020-03-08,0000000000000004\n";
+			       "d4,https://d.example/4,Echo,,2020-03-08,0000000000000004\n"
+			       "d5,https://e.example/5,Star,,2020-03-08T09:30:00+02:00,0000000000000005\n"
+			       "d6,https://f.example/6,Globe,,2020-03-08T08:00:00Z,0000000000000006\n";
 
 static const char header[] =
 	"id,document,start,block,measure,subject,qualifier,low,best,high,aspect,stated,source_id,"
@@ -118,6 +120,14 @@ Test(assertions, one_speaker_in_two_wires_is_one_statement_of_two_reports)
 	       "source_id,best,high,qualifier,qualifiers,reports,independent,stated,first_seen,last_seen,place_id,"
 	       "confidence",
 	       "army,40,,exact,exact|more_than,2,2,2020-03-06,2020-03-06,2020-03-08,town,0.9\n");
+}
+
+Test(assertions, the_first_report_has_the_earliest_clock_of_its_day)
+{
+#define FORTY ",1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," ARMY "," TOWN ",,,asserted,actual,,0.9\n"
+	expect("c1,d4" FORTY "c2,d6" FORTY "c3,d5" FORTY, "reports,first_seen,last_seen",
+	       "3,2020-03-08T09:30:00+02:00,2020-03-08\n");
+	expect("c1,d5" FORTY "c2,d3" FORTY, "reports,first_seen,last_seen", "2,2020-03-07,2020-03-08\n");
 }
 
 Test(assertions, a_copy_is_a_report_but_no_independent_one)

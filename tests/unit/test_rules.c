@@ -112,6 +112,14 @@ static const struct {
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-07 2020-03-07 police exact 35 35 35 "
 	 "aspect=stock",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,35,40,contested,contested.median\n"},
+	{"of a stock told twice on one day the later clock counts, wherever it is read",
+	 "a 2020-03-06 2020-03-06T11:00:00+01:00 army more_than 60 60 - aspect=stock\n"
+	 "b 2020-03-06 2020-03-06T20:00:00Z army exact 21 21 21 aspect=stock\n"
+	 "c 2020-03-06 2020-03-06 army exact 90 90 90 aspect=stock",
+	 "2020-03-06,21,21,21,single_source,single.only\n"},
+	{"of a total the greatest, which counts what its parts do",
+	 "a 2020-03-06 2020-03-06T11:00:00Z army exact 60 60 60\nb 2020-03-06 2020-03-06T20:00:00Z army exact 21 21 21",
+	 "2020-03-06,60,60,60,single_source,single.only\n"},
 	{"an old total loses to a newer one that exceeds it",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-11 2020-03-11 police exact 90 90 90",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-11,90,90,90,single_source,single.only\n"},
