@@ -24,13 +24,10 @@ static void on_field(void *text, size_t n, void *data)
 	struct csv_line *in = data;
 	struct str field = {text, n};
 
-	if (csv_runs_is_one(&in->runs, field)) {
-		size_t empties = csv_runs_empties(&in->runs, in->separator);
-		struct str run = csv_runs_take(&in->runs);
+	const struct str *fields = &field;
 
-		for (; empties > 1; empties--)
-			LIST_ADD(&in->arena, &in->fields, STR(""));
-		field = empties ? STR("") : str_dup(&in->arena, run);
+	if (csv_runs_is_one(&in->runs, field)) {
+		fields = csv_runs_take(&in->runs, &n);
 	} else {
 		size_t whole = csv_runs_size(&in->runs, field);
 		char *to = arena_text(&in->arena, whole + 1);
@@ -38,8 +35,10 @@ static void on_field(void *text, size_t n, void *data)
 		csv_runs_put(&in->runs, field, to);
 		to[whole] = '\0';
 		field = (struct str){to, whole};
+		n = 1;
 	}
-	LIST_ADD(&in->arena, &in->fields, field);
+	for (size_t i = 0; i < n; i++)
+		LIST_ADD(&in->arena, &in->fields, fields[i]);
 }
 
 static void on_row(int end, void *data)
@@ -81,7 +80,8 @@ bool csv_line_read(struct csv_line *in, struct str bytes, struct csv_row *row)
 	arena_reset(&in->arena);
 	in->fields.at = NULL;
 	in->fields.n = in->fields.room = in->ended = 0;
-	struct str brief = csv_runs_mark(&in->runs, bytes, in->separator);
+	char *kept = memcpy(arena_text(&in->arena, bytes.n), bytes.at, bytes.n);
+	struct str brief = csv_runs_mark(&in->runs, kept, bytes.n, in->separator);
 	bool whole = csv_parse(&in->parser, brief.at, brief.n, on_field, on_row, in) == brief.n &&
 		     csv_fini(&in->parser, on_field, on_row, in) == 0 && in->ended == 1;
 

@@ -9,10 +9,23 @@ enum {
 	CONTROLS_END = 0x10, /* line ends are below */
 	RUNS = 4096,	     /* at first */
 	BLOCK = 64,	     /* [bytes] that are looked at together */
-	EMPTIES = 4,	     /* so many separators on end are worth a run */
 };
 
-/* Bit i: byte i of these is for libcsv to see. Told first of all bytes, which is done for many
+/* What stands before a stretch of bytes that has neither quotes nor controls. */
+enum edge {
+	EDGE_FIELD, /* a line end, or a separator that libcsv sees: whole fields follow */
+	EDGE_QUOTE,
+	EDGE_OTHER, /* a control, or the chunk before */
+};
+
+struct stretch {
+	size_t begin, field; /* [bytes] into the chunk: of the stretch, and of its last field so far */
+	size_t first;	     /* of the fields that were told */
+	enum edge edge;
+	bool blanks; /* a field has blanks around it */
+};
+
+/* Bit i: byte i of these is a separator, a quote or a control. Told first of all bytes, which is done for many
  * at once, then gathered: the product puts the lowest bit of byte k to bit 56 + k. */
 static uint64_t specials_of(const char *at, char separator)
 {
@@ -26,20 +39,31 @@ static uint64_t specials_of(const char *at, char separator)
 	return bits;
 }
 
-static void add(struct csv_runs *runs, struct str run)
+static void *more(void *had, size_t *room, size_t size)
 {
-	if (runs->n == runs->room) {
-		runs->room = runs->room ? 2 * runs->room : RUNS;
-		runs->at = realloc(runs->at, runs->room * sizeof *runs->at);
-		if (!runs->at)
-			die(EXIT_INTERNAL, "out of memory reading CSV");
-	}
-	runs->at[runs->n++] = run;
+	*room = *room ? 2 * *room : RUNS;
+	had = realloc(had, *room * size);
+	if (!had)
+		die(EXIT_INTERNAL, "out of memory reading CSV");
+	return had;
 }
 
-/* The bytes [i, end) that hold nothing special, to the brief text; libcsv trims outer blanks
- * where there are no quotes. */
-static char *mark_run(struct csv_runs *runs, struct str s, size_t i, size_t end, char *to)
+static void add_field(struct csv_runs *runs, struct str s, size_t begin, size_t end)
+{
+	if (runs->n_fields == runs->fields_room)
+		runs->fields = more(runs->fields, &runs->fields_room, sizeof *runs->fields);
+	runs->fields[runs->n_fields++] = (struct str){s.at + begin, end - begin};
+}
+
+static void add_run(struct csv_runs *runs, struct str run, size_t fields)
+{
+	if (runs->n == runs->room)
+		runs->at = more(runs->at, &runs->room, sizeof *runs->at);
+	runs->at[runs->n++] = (struct csv_run){run, fields};
+}
+
+/* The bytes [i, end), as one field, to the brief text; libcsv trims outer blanks where there are no quotes. */
+static char *mark_field(struct csv_runs *runs, struct str s, size_t i, size_t end, char *to)
 {
 	size_t stop = end;
 
@@ -49,28 +73,78 @@ static char *mark_run(struct csv_runs *runs, struct str s, size_t i, size_t end,
 		stop--;
 	if (i < stop) {
 		*to++ = '\0';
-		add(runs, str_slice(s, i, stop));
+		add_field(runs, s, i, stop);
+		add_run(runs, str_slice(s, i, stop), 1);
 	}
 	for (; stop < end; stop++)
 		*to++ = ' ';
 	return to;
 }
 
-/* Of the `n` separators before `end`, which stand before `to`, libcsv sees the first and the last. */
-static char *mark_empties(struct csv_runs *runs, struct str s, size_t n, size_t end, char *to)
+/* Field by field, with its separators. */
+static char *mark_fields(struct csv_runs *runs, struct str s, size_t begin, size_t end, char separator, char *to)
 {
-	to -= n - 1;
-	*to++ = '\0';
-	*to++ = s.at[end - 1];
-	add(runs, str_slice(s, end - n + 1, end - 1));
+	for (size_t i = begin; i < end; i++) {
+		if (s.at[i] != separator)
+			continue;
+		to = mark_field(runs, s, begin, i, to);
+		*to++ = separator;
+		begin = i + 1;
+	}
+	return mark_field(runs, s, begin, end, to);
+}
+
+/* A stretch that ends at `end`, before a quote or a control. */
+static char *mark_stretch(struct csv_runs *runs, struct str s, struct stretch *t, size_t end, char separator, char *to)
+{
+	bool quote = s.at[end] == '"', parted = quote && end > t->begin && t->field == end;
+	size_t stop = parted ? end - 1 : end; /* the separator before a quote is seen */
+	bool whole = t->edge == EDGE_FIELD && (quote ? parted : s.at[end] == '\n');
+
+	if (whole && !parted && t->begin < end) {
+		t->blanks |= s.at[t->field] == ' ' || s.at[end - 1] == ' ';
+		add_field(runs, s, t->field, end);
+	}
+	if (!whole || t->blanks)
+		runs->n_fields = t->first;
+	if (t->edge == EDGE_QUOTE)
+		return mark_field(runs, s, t->begin, end, to);
+	if (!whole || t->blanks)
+		return mark_fields(runs, s, t->begin, end, separator, to);
+	if (t->begin < stop) {
+		*to++ = '\0';
+		add_run(runs, str_slice(s, t->begin, stop), runs->n_fields - t->first);
+	} else {
+		runs->n_fields = t->first; /* libcsv sees the empty field */
+	}
+	if (parted)
+		*to++ = separator;
 	return to;
+}
+
+static void mark_separator(struct csv_runs *runs, struct str s, struct stretch *t, size_t at)
+{
+	add_field(runs, s, t->field, at);
+	t->blanks |= t->field < at && (s.at[t->field] == ' ' || s.at[at - 1] == ' ');
+	t->field = at + 1;
+}
+
+static void begin_stretch(const struct csv_runs *runs, struct stretch *t, size_t begin, enum edge edge)
+{
+	*t = (struct stretch){.begin = begin, .field = begin, .first = runs->n_fields, .edge = edge};
+}
+
+static enum edge edge_of(char c)
+{
+	return c == '"' ? EDGE_QUOTE : c == '\n' ? EDGE_FIELD : EDGE_OTHER;
 }
 
 static char *mark_lines(struct csv_runs *runs, struct str s, char separator, char *to)
 {
 	char last[BLOCK];
-	size_t begun = 0, text_end = 0; /* from there on to `begun` there are separators alone */
+	struct stretch t;
 
+	begin_stretch(runs, &t, 0, runs->within ? EDGE_OTHER : EDGE_FIELD);
 	for (size_t block = 0; block < s.n; block += BLOCK) {
 		const char *at = s.at + block;
 
@@ -79,51 +153,57 @@ static char *mark_lines(struct csv_runs *runs, struct str s, char separator, cha
 		for (uint64_t bits = specials_of(at, separator); bits; bits &= bits - 1) {
 			size_t special = block + (size_t)__builtin_ctzll(bits);
 
-			if (begun < special || s.at[special] != separator) {
-				if (begun - text_end >= EMPTIES)
-					to = mark_empties(runs, s, begun - text_end, begun, to);
-				if (begun < special)
-					to = mark_run(runs, s, begun, special, to);
-				text_end = special + (s.at[special] != separator);
+			if (s.at[special] != separator) {
+				to = mark_stretch(runs, s, &t, special, separator, to);
+				begin_stretch(runs, &t, special + 1, edge_of(s.at[special]));
+			} else if (t.edge == EDGE_QUOTE && special == t.begin) { /* the one behind a quote is seen */
+				begin_stretch(runs, &t, special + 1, EDGE_FIELD);
+			} else {
+				mark_separator(runs, s, &t, special);
+				continue;
 			}
 			*to++ = s.at[special];
-			begun = special + 1;
 		}
 	}
 	return to; /* lines end in a special byte */
 }
 
-struct str csv_runs_mark(struct csv_runs *runs, struct str chunk, char separator)
+struct str csv_runs_mark(struct csv_runs *runs, char *chunk, size_t n, char separator)
 {
-	const char *last = memrchr(chunk.at, '\n', chunk.n);
-	size_t lines = last ? (size_t)(last - chunk.at) + 1 : 0;
+	struct str bytes = {chunk, n};
+	const char *last = memrchr(chunk, '\n', n);
+	size_t lines = last ? (size_t)(last - chunk) + 1 : 0;
 
-	runs->never |= memchr(chunk.at, '\0', chunk.n) != NULL;
-	if (!lines || runs->next < runs->n || runs->never)
-		return chunk;
-	if (runs->brief_room < chunk.n) {
-		free(runs->brief);
-		runs->brief_room = chunk.n;
-		runs->brief = malloc(runs->brief_room);
-		if (!runs->brief)
-			die(EXIT_INTERNAL, "out of memory reading CSV");
+	runs->never |= memchr(chunk, '\0', n) != NULL;
+	if (lines && runs->next == runs->n && !runs->never) {
+		if (runs->brief_room < n) {
+			free(runs->brief);
+			runs->brief_room = n;
+			runs->brief = malloc(n);
+			if (!runs->brief)
+				die(EXIT_INTERNAL, "out of memory reading CSV");
+		}
+		runs->n = runs->next = runs->n_fields = runs->next_field = 0;
+		runs->chunk = chunk;
+		char *end = mark_lines(runs, str_slice(bytes, 0, lines), separator, runs->brief);
+
+		end = mempcpy(end, chunk + lines, n - lines);
+		bytes = (struct str){runs->brief, (size_t)(end - runs->brief)};
 	}
-	runs->n = runs->next = 0;
-	char *end = mark_lines(runs, str_slice(chunk, 0, lines), separator, runs->brief);
-
-	end = mempcpy(end, chunk.at + lines, chunk.n - lines);
-	return (struct str){runs->brief, (size_t)(end - runs->brief)};
+	runs->within = lines < n;
+	return bytes;
 }
 
 void csv_runs_keep(struct csv_runs *runs, struct arena *arena)
 {
 	for (size_t i = runs->next; i < runs->n; i++)
-		runs->at[i] = str_dup(arena, runs->at[i]);
+		runs->at[i].text = str_dup(arena, runs->at[i].text);
 }
 
 void csv_runs_free(struct csv_runs *runs)
 {
 	free(runs->at);
+	free(runs->fields);
 	free(runs->brief);
 }
 
@@ -139,7 +219,7 @@ size_t csv_runs_size(const struct csv_runs *runs, struct str field)
 	size_t n = field.n;
 
 	for (size_t i = runs->next; (field.at = next_mark(field.at, end, runs->n - i)); i++, field.at++)
-		n += runs->at[i].n - 1;
+		n += runs->at[i].text.n - 1;
 	return n;
 }
 
@@ -148,10 +228,11 @@ void csv_runs_put(struct csv_runs *runs, struct str field, char *to)
 	const char *at = field.at, *end = at + field.n;
 
 	for (const char *mark; (mark = next_mark(at, end, runs->n - runs->next)); at = mark + 1) {
-		const struct str *run = &runs->at[runs->next++];
+		const struct csv_run *run = &runs->at[runs->next++];
 
+		runs->next_field += run->fields;
 		to = mempcpy(to, at, (size_t)(mark - at));
-		to = mempcpy(to, run->at, run->n);
+		to = mempcpy(to, run->text.at, run->text.n);
 	}
 	memcpy(to, at, (size_t)(end - at));
 }

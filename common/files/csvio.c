@@ -28,9 +28,7 @@ struct csv_reader {
 	struct {
 		struct str *at;
 		size_t n, room;
-	} open;	  /* the row being read */
-	char *to; /* where the next field goes, with `room` bytes behind it, in the arena in use */
-	size_t room;
+	} open; /* the row being read */
 	size_t given;
 	size_t width;	   /* fields of the row before */
 	uint64_t line;	   /* of the byte that the parser is at, from 1 */
@@ -40,29 +38,6 @@ struct csv_reader {
 	struct err err; /* when failed: told once the rows before it are given */
 	struct row_text text;
 };
-
-/* Room for a text that ends in a NUL. The fields of a chunk lie behind each other. */
-static char *text_room(struct csv_reader *in, size_t n)
-{
-	char *to = in->to;
-
-	if (n >= in->room)
-		return arena_text(&in->arenas[in->current], n + 1);
-	in->to += n + 1;
-	in->room -= n + 1;
-	return to;
-}
-
-/* The next run is the whole field, as mostly. */
-static struct str keep_run(struct csv_reader *in)
-{
-	struct str run = csv_runs_take(&in->runs);
-	char *to = text_room(in, run.n);
-
-	memcpy(to, run.at, run.n);
-	to[run.n] = '\0';
-	return (struct str){to, run.n};
-}
 
 /* Has it a line end? Told eight bytes at a time, for most fields are short. Source: Warren,
  * Hacker's Delight, 6-1. */
@@ -85,7 +60,7 @@ static bool holds_lines(const char *at, size_t n)
 static __attribute__((noinline)) struct str keep_field(struct csv_reader *in, struct str field)
 {
 	size_t n = csv_runs_size(&in->runs, field);
-	char *to = text_room(in, n);
+	char *to = arena_text(&in->arenas[in->current], n + 1);
 
 	/* A quoted field may hold lines; no run does. */
 	if (holds_lines(field.at, field.n))
@@ -105,39 +80,38 @@ static __attribute__((noinline)) void begin_row(struct csv_reader *in)
 	in->open.room = in->width;
 }
 
-static __attribute__((noinline)) void make_room(struct csv_reader *in)
+static __attribute__((noinline)) void make_room(struct csv_reader *in, size_t n)
 {
-	in->open.room = in->open.room ? 2 * in->open.room : 8;
+	size_t room = in->open.room ? 2 * in->open.room : 8;
+
+	in->open.room = room < in->open.n + n ? in->open.n + n : room;
 	in->open.at =
 		arena_more(&in->rows[in->current_rows], in->open.at, in->open.n, in->open.room, sizeof *in->open.at);
 }
 
-static void add_field(struct csv_reader *in, struct str field)
+static void add_fields(struct csv_reader *in, const struct str *fields, size_t n)
 {
-	if (in->open.n == in->open.room)
-		make_room(in);
-	in->open.at[in->open.n++] = field;
+	if (in->open.room - in->open.n < n)
+		make_room(in, n);
+	memcpy(in->open.at + in->open.n, fields, n * sizeof *fields);
+	in->open.n += n;
 }
 
 static void on_field(void *text, size_t n, void *data)
 {
 	struct csv_reader *in = data;
 	struct str field = {text, n};
+	const struct str *fields = &field;
 
 	if (in->open.n == 0)
 		begin_row(in);
-	if (!n) {
-		field = STR("");
-	} else if (!csv_runs_is_one(&in->runs, field)) {
-		field = keep_field(in, field);
-	} else if ((n = csv_runs_empties(&in->runs, in->separator)) > 0) {
-		csv_runs_take(&in->runs);
-		for (field = STR(""); n > 1; n--)
-			add_field(in, field);
+	if (csv_runs_is_one(&in->runs, field)) {
+		fields = csv_runs_take(&in->runs, &n);
 	} else {
-		field = keep_run(in);
+		field = n ? keep_field(in, field) : STR("");
+		n = 1;
 	}
-	add_field(in, field);
+	add_fields(in, fields, n);
 }
 
 /* Called at every line end, CR and LF each (CSV_REPALL_NL), so that blank lines count. */
@@ -210,7 +184,6 @@ static struct str without_mark(struct csv_reader *in, struct str chunk)
 
 static void parse_more(struct csv_reader *in)
 {
-	csv_runs_keep(&in->runs, &in->arenas[in->current]);
 	if (!row_text_room(&in->text, CHUNK_BYTES))
 		die(EXIT_INTERNAL, "out of memory reading %s", in->path);
 	char *bytes = in->text.at + in->text.n;
@@ -223,10 +196,11 @@ static void parse_more(struct csv_reader *in)
 		if (csv_fini(&in->parser, on_field, on_row, in) != 0)
 			fail(in);
 	} else {
-		struct str chunk = without_mark(in, (struct str){bytes, (size_t)got});
+		char *kept = arena_text(&in->arenas[in->current], (size_t)got); /* fields lie where they came */
+		struct str chunk = without_mark(in, (struct str){memcpy(kept, bytes, (size_t)got), (size_t)got});
 
 		in->text.n += (size_t)got;
-		chunk = csv_runs_mark(&in->runs, chunk, in->separator);
+		chunk = csv_runs_mark(&in->runs, kept + (got - (ptrdiff_t)chunk.n), chunk.n, in->separator);
 		if (csv_parse(&in->parser, chunk.at, chunk.n, on_field, on_row, in) != chunk.n)
 			fail(in);
 		row_text_deal(&in->text, in->ready.at, in->ready.n, in->line);
@@ -260,12 +234,11 @@ static void forget_given(struct csv_reader *in)
 		arena_reset(new);
 	for (size_t i = 0; i < in->open.n; i++)
 		in->open.at[i] = str_dup(new, in->open.at[i]);
+	csv_runs_keep(&in->runs, new);
 	in->current = !in->current;
 	in->other_lives = in->holds;
 	if (!in->holds)
 		arena_reset(old);
-	in->room = CHUNK_BYTES;
-	in->to = arena_text(new, in->room);
 }
 
 void csv_keep_text(struct csv_reader *in)
