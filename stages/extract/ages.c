@@ -9,7 +9,8 @@ static bool is_one_person(const struct number_scan *s, uint32_t i)
 {
 	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
 
-	return hit && number_tag(s, i) == TAG_NN && str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, 3), STR("person"));
+	return hit && number_tag(s, i) == TAG_NN &&
+	       str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person"));
 }
 
 /* "the station master, 59, has", "a shop owner, 61, was": behind a word for one person by its ending, between commas
@@ -20,7 +21,7 @@ static bool is_one_by_ending(const struct number_scan *s, const struct amount *a
 	uint32_t noun = a->first - 2, behind = a->first + a->n;
 
 	if (!figure_token_is(s->r, a->first - 1, ",") || !figure_token_is(s->r, behind, ",") ||
-	    number_tag(s, noun) != TAG_NN || figure_word(s->r, noun, "counter") || a->value.digits < 5)
+	    number_tag(s, noun) != TAG_NN || figure_word(s->r, noun, FUNCTION_COUNTER) || a->value.digits < 5)
 		return false;
 	for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
 		if (str_ends(s->r->tokens.at[noun].lower, str_of(endings[k])))
@@ -79,7 +80,7 @@ static bool is_age_of_each(const struct number_scan *s, const struct amount *a)
 		return false;
 	const struct hit *noun = reading_hit(s->r, from - 1, LEXICON_SUBJECTS);
 
-	return noun && str_eq(hit_cell(s->r, noun, LEXICON_SUBJECTS, 3), STR("person")) &&
+	return noun && str_eq(hit_cell(s->r, noun, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person")) &&
 	       numeral_at(s->r, from - 2, from - 1, &people) && decimal_cmp(people.value, decimal_of(numbers)) == 0;
 }
 
@@ -120,7 +121,7 @@ static bool is_age_limit(const struct number_scan *s, const struct amount *a)
 	const struct hit *people = limit ? reading_hit(s->r, a->first - 2, LEXICON_SUBJECTS) : NULL;
 
 	return people && number_tag(s, a->first - 2) == TAG_NNS &&
-	       str_eq(hit_cell(s->r, people, LEXICON_SUBJECTS, 3), STR("person")) &&
+	       str_eq(hit_cell(s->r, people, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person")) &&
 	       !tag_is_noun(number_tag(s, behind)) && !tag_is_adjective(number_tag(s, behind)) &&
 	       number_tag(s, behind) != TAG_IN;
 }

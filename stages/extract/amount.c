@@ -20,7 +20,7 @@ static bool is_magnitude(const struct reading *r, const struct numeral *n, uint3
 		return true;
 	if (c != 'm' || behind >= end || r->tokens.at[behind].kind != TOKEN_WORD)
 		return false;
-	return !figure_word(r, behind, "dimension") &&
+	return !figure_word(r, behind, FUNCTION_DIMENSION) &&
 	       (tag_is_noun((enum tag)r->tokens.at[behind].tag) ||
 		tag_is_adjective((enum tag)r->tokens.at[behind].tag) || unit_after(r, behind, end).n);
 }
@@ -89,9 +89,7 @@ static void read_apart(const struct reading *r, uint32_t end, struct amount *out
 	const struct hit *hit = people < end && figure_token_is(r, i, "m") && !out->unit.n && !out->numeral.after.n
 					? reading_hit(r, people, LEXICON_SUBJECTS)
 					: NULL;
-	struct str kind =
-		hit ? hit_cell(r, hit, LEXICON_SUBJECTS, lexicon_column(r->know->lex, LEXICON_SUBJECTS, "kind"))
-		    : STR_NULL;
+	struct str kind = hit ? hit_cell(r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND) : STR_NULL;
 
 	if (!str_is(kind, "person") && !str_is(kind, "group"))
 		return;

@@ -31,7 +31,7 @@ static int qualifier_of(const struct number_scan *s, const struct hit *hit, cons
 {
 	int64_t row;
 
-	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_QUALIFIERS, k)) >= 0; k++)
+	for (size_t k = 0; (row = figure_row(s->r, hit, LEXICON_QUALIFIERS, k)) >= 0; k++)
 		if (str_eq(lexicon_cell(s->r->know->lex, LEXICON_QUALIFIERS, (uint32_t)row, QUALIFIERS_PLACE),
 			   str_of(place)))
 			return word_index(qualifiers, lexicon_cell(s->r->know->lex, LEXICON_QUALIFIERS, (uint32_t)row,
@@ -102,13 +102,13 @@ static bool arrives(const struct number_scan *s, const struct hit *hit, const st
 	    (hit->first > s->start && number_tag(s, hit->first - 1) == TAG_IN))
 		return false; /* "put at up to 30" */
 	for (uint32_t i = hit->first; i > s->start && hit->first - i < REACH; i--) {
-		if (figure_word(s->r, i - 1, "counter") || figure_word(s->r, i - 1, "toll"))
+		if (figure_word(s->r, i - 1, FUNCTION_COUNTER) || figure_word(s->r, i - 1, FUNCTION_TOLL))
 			return true;
 		if (s->r->tokens.at[i - 1].kind == TOKEN_MARK)
 			break;
 		if (!tag_is_verb(number_tag(s, i - 1)))
 			continue;
-		if (moved || i != hit->first || !figure_word(s->r, i - 1, "change_up"))
+		if (moved || i != hit->first || !figure_word(s->r, i - 1, FUNCTION_CHANGE_UP))
 			break;
 		moved = true;
 	}

@@ -18,7 +18,7 @@ static bool is_address(const struct number_scan *s, const struct amount *a)
 	for (uint32_t k = i; k < s->end && k < i + 4; k++) {
 		if (!(s->r->tokens.at[k].flags & TOKEN_CAPITAL))
 			return false;
-		if (k > i && figure_word(s->r, k, "street"))
+		if (k > i && figure_word(s->r, k, FUNCTION_STREET))
 			return true;
 	}
 	return false;
@@ -78,9 +78,10 @@ static bool is_emergency(const struct number_scan *s, const struct amount *a)
 
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || (v != 911 && v != 999 && v != 112))
 		return false;
-	if (figure_word(s->r, behind, "dialling"))
+	if (figure_word(s->r, behind, FUNCTION_DIALLING))
 		return true;
-	return a->first > s->start && figure_word(s->r, a->first - 1, "dialling") && !number_subject_behind(s, behind);
+	return a->first > s->start && figure_word(s->r, a->first - 1, FUNCTION_DIALLING) &&
+	       !number_subject_behind(s, behind);
 }
 
 /* "(765) 456-7107": three figures in brackets, three and four with a hyphen. */

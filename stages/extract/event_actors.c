@@ -1,5 +1,7 @@
 #include "event_actors.h"
 
+#include "times_atoms.h"
+
 /* A sentence without end must not cost its square. */
 enum { LOOK_BACK_GROUPS = 6 };
 
@@ -10,18 +12,13 @@ static uint32_t phrase_index(const struct phrases *p, const struct noun_phrase *
 
 bool event_is_time(const struct reading *r, uint32_t token)
 {
-	static const char *const kinds[] = {"daypart", "dayparts", "month",   "weekday", "weekdays",
-					    "unit",    "units",	   "deictic", "feast"};
+	static const uint64_t kinds = KIND(DAYPART) | KIND(DAYPARTS) | KIND(MONTH) | KIND(WEEKDAY) | KIND(WEEKDAYS) |
+				      KIND(UNIT) | KIND(UNITS) | KIND(DEICTIC) | KIND(FEAST);
 	const struct hit *hit = reading_hit(r, token, LEXICON_TIMES);
 
 	if (!hit) /* "opened fire at 10:08 p.m." */
 		return r->tokens.at[token].kind == TOKEN_NUMBER && str_find(r->tokens.at[token].text, STR(":")) >= 0;
-	struct str kind = hit_cell(r, hit, LEXICON_TIMES, lexicon_column(r->know->lex, LEXICON_TIMES, "kind"));
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (str_eq(kind, str_of(kinds[i])))
-			return true;
-	return false;
+	return UINT64_C(1) << r->know->time_words[hit_row(r, hit, LEXICON_TIMES)].kind & kinds;
 }
 
 /* "the governor's | offices": what the phrase owns, where it stands before it. */
@@ -137,7 +134,7 @@ static bool accuses(const struct event_words *w, const struct verb_group *v)
 {
 	const struct hit *hit = v ? reading_hit(w->r, v->verb, LEXICON_TRIGGERS) : NULL;
 
-	return hit && str_eq(hit_cell(w->r, hit, LEXICON_TRIGGERS, w->trigger_type), STR("accusation"));
+	return hit && str_eq(event_trigger_of(w->r, hit)->name, STR("accusation"));
 }
 
 /* "Accused the rebels of shelling the town": the gerund is what the verb before it says that they did. */

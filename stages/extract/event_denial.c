@@ -8,7 +8,7 @@ enum { REACH = 14 };
 /* What stands for the event that it leads to: "denied reports of an attack", "any role in the massacre". */
 static bool stands_for_event(const struct reading *r, const struct noun_phrase *noun)
 {
-	return figure_word(r, noun->head, "hearsay") || figure_word(r, noun->head, "complicity");
+	return figure_word(r, noun->head, FUNCTION_HEARSAY) || figure_word(r, noun->head, FUNCTION_COMPLICITY);
 }
 
 /* Is the event what the phrase says, or what it leads to? */

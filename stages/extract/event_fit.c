@@ -24,9 +24,9 @@ static bool is_somebody(const struct event_words *w, const struct phrases *p, co
 		return true;
 	if (!hit)
 		return noun->of != PHRASE_NONE && is_somebody(w, p, phrases_noun(p, noun->of));
-	if (!str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "kind")), STR("thing")))
+	if (!str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("thing")))
 		return true;
-	struct str subject = hit_cell(w->r, hit, LEXICON_SUBJECTS, lexicon_column(lex, LEXICON_SUBJECTS, "subject"));
+	struct str subject = hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_SUBJECT);
 
 	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
 		if (str_is(subject, things[i]))
@@ -45,14 +45,14 @@ static bool is_signing(const struct event_words *w, const struct hit *hit)
 /* What collapses, sinks or is flooded only as one says: talks, a market. */
 static bool is_figure_of_speech(const struct event_words *w, const struct noun_phrase *noun)
 {
-	return noun && figure_word(w->r, noun->head, "intangible");
+	return noun && figure_word(w->r, noun->head, FUNCTION_INTANGIBLE);
 }
 
 /* "Mount Merapi erupted", "Etna erupted"; clashes erupt, too. */
 static bool is_volcano(const struct event_words *w, const struct noun_phrase *noun)
 {
 	for (uint32_t i = noun->first; i < noun->first + noun->n; i++)
-		if (figure_word(w->r, i, "volcano"))
+		if (figure_word(w->r, i, FUNCTION_VOLCANO))
 			return true;
 	return noun->flags & NOUN_PROPER;
 }
@@ -62,21 +62,19 @@ static bool is_person(const struct event_words *w, const struct noun_phrase *nou
 {
 	static const char *const words[] = {"he", "she", "i", "who", "we"};
 	const struct hit *hit = reading_hit(w->r, noun->head, LEXICON_SUBJECTS);
-	uint32_t kind = lexicon_column(w->r->know->lex, LEXICON_SUBJECTS, "kind");
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_is(w->r->tokens.at[noun->head].lower, words[i]))
 			return true;
-	return (hit && str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, kind), STR("person"))) ||
+	return (hit && str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person"))) ||
 	       reading_hit(w->r, noun->head, LEXICON_TITLES);
 }
 
 static bool is_subject(const struct event_words *w, const struct noun_phrase *noun, const char *subject)
 {
 	const struct hit *hit = noun ? reading_hit(w->r, noun->head, LEXICON_SUBJECTS) : NULL;
-	uint32_t column = lexicon_column(w->r->know->lex, LEXICON_SUBJECTS, "subject");
 
-	return hit && str_is(hit_cell(w->r, hit, LEXICON_SUBJECTS, column), subject);
+	return hit && str_is(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_SUBJECT), subject);
 }
 
 /* Who is released, and not what: "the burst dam released 12 million cubic metres of sludge". Prisoners alone are
@@ -131,9 +129,9 @@ bool event_fit_verb(const struct event_words *w, const struct phrases *p, const 
 	if (str_is(e->type, "agreement") && is_signing(w, hit))
 		return !target || event_words_process(w, p, target).n;
 	if (str_is(e->type, "capture")) /* "his muscles seized up", "captured the imagination" */
-		return target && !figure_word(w->r, target->head, "admired");
+		return target && !figure_word(w->r, target->head, FUNCTION_ADMIRED);
 	if (str_is(e->type, "attack"))
-		return !target || !figure_word(w->r, target->head, "argued");
+		return !target || !figure_word(w->r, target->head, FUNCTION_ARGUED);
 	if (str_is(e->type, "protest"))
 		return !is_showing(w, hit, target);
 	if (str_is(e->type, "collapse"))

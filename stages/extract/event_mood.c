@@ -5,14 +5,14 @@ enum { LOOK_BACK_TOKENS = 40 };
 
 /* The word of the statuses that governs the infinitive or clause: "urge …", "due to …". */
 static struct str governing_word(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
-				 struct str pos)
+				 enum event_pos pos)
 {
 	for (uint32_t i = v->first; i-- > p->first && v->first - i <= LOOK_BACK_TOKENS;) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_STATUSES);
 
 		if (w->r->tokens.at[i].kind == TOKEN_MARK && w->r->tokens.at[i].tag != TAG_COMMA)
 			return STR_NULL; /* a quotation or a colon begins anew */
-		if (hit && event_words_row(w, hit, LEXICON_STATUSES, pos) >= 0)
+		if (hit && event_state_as(w->r, hit, pos))
 			return w->r->tokens.at[i].lower;
 	}
 	return STR_NULL;
@@ -80,9 +80,9 @@ void event_mood(const struct event_words *w, const struct phrases *p, const stru
 		out->modality = MODALITY_PLANNED;
 	else if (v->modal != PHRASE_NONE)
 		out->modality = modality_of_modal(w->r->tokens.at[v->modal].lower);
-	else if (open && governing_word(w, p, v, STR("demand")).n)
+	else if (open && governing_word(w, p, v, POS_DEMAND).n)
 		out->modality = MODALITY_DEMANDED;
-	else if (open && governing_word(w, p, v, STR("plan")).n)
+	else if (open && governing_word(w, p, v, POS_PLAN).n)
 		out->modality = MODALITY_PLANNED;
 	else if (v->flags & VERB_INFINITIVE || is_awaited(w, p, v) || is_thought_of(w, p, v))
 		out->modality = MODALITY_POSSIBLE;
@@ -105,11 +105,10 @@ static int modality_of_object(const struct event_words *w, const struct noun_phr
 
 	if (v->flags & VERB_PASSIVE || !hit || hit->n > 1)
 		return MODALITY_ACTUAL;
-	if (event_words_row(w, hit, LEXICON_STATUSES, STR("demand")) >= 0 &&
+	if (event_state_as(w->r, hit, POS_DEMAND) &&
 	    (direct || str_is(w->r->tokens.at[noun->preposition].lower, "for")))
 		return MODALITY_DEMANDED;
-	return direct && event_words_row(w, hit, LEXICON_STATUSES, STR("plan")) >= 0 ? MODALITY_PLANNED
-										     : MODALITY_ACTUAL;
+	return direct && event_state_as(w->r, hit, POS_PLAN) ? MODALITY_PLANNED : MODALITY_ACTUAL;
 }
 
 void event_noun_mood(const struct event_words *w, const struct phrases *p, const struct noun_phrase *noun,

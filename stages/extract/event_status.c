@@ -23,14 +23,10 @@ static struct str process_of_verb_after(const struct event_words *w, const struc
 
 	for (uint32_t i = token; i < token + NEAR && i < p->first + p->n; i++) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
-		int64_t row = hit ? event_words_row(w, hit, LEXICON_TRIGGERS, STR("verb")) : -1;
+		const struct event_trigger *verb = hit ? event_trigger_as(w->r, hit, POS_VERB) : NULL;
 
-		if (row >= 0 && is_verb_tag(w, i)) {
-			struct str type =
-				lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
-
-			return event_words_is_process(w, type) ? type : STR_NULL;
-		}
+		if (verb && is_verb_tag(w, i))
+			return event_type_is_process(verb->type) ? verb->name : STR_NULL;
 	}
 	return STR_NULL;
 }
@@ -252,11 +248,11 @@ static bool read_waiting(const struct event_words *w, const struct phrases *p, c
 }
 
 static const struct {
-	const char *pos;
+	enum event_pos pos;
 	bool (*read)(const struct event_words *, const struct phrases *, const struct hit *, struct found_event *);
 } readers[] = {
-	{"verb", read_verb}, {"own", read_own},		{"adjective", read_adjective},
-	{"noun", read_noun}, {"waiting", read_waiting},
+	{POS_VERB, read_verb}, {POS_OWN, read_own},	    {POS_ADJECTIVE, read_adjective},
+	{POS_NOUN, read_noun}, {POS_WAITING, read_waiting},
 };
 
 /* "almost over", "nearly complete" */
@@ -273,12 +269,11 @@ static bool is_nearly(const struct event_words *w, const struct hit *hit)
 }
 
 /* "not over" is a status of its own, "due to begin" too; "was not suspended" denies one. */
-static void settle_status(const struct event_words *w, uint32_t row, const struct hit *hit, struct found_event *e)
+static void settle_status(const struct event_words *w, const struct event_state *state, const struct hit *hit,
+			  struct found_event *e)
 {
-	struct str negated = lexicon_cell(w->r->know->lex, LEXICON_STATUSES, row, w->status_negated);
-
-	if (e->polarity == POLARITY_DENIED && negated.n) {
-		e->status = word_index(statuses, negated);
+	if (e->polarity == POLARITY_DENIED && state->negated) {
+		e->status = state->negated;
 		e->polarity = POLARITY_ASSERTED;
 	}
 	if (e->status == STATUS_COMPLETE && is_nearly(w, hit))
@@ -295,19 +290,18 @@ bool event_status_read(const struct event_words *w, uint32_t sentence, const str
 	const struct phrases *p = reading_phrases(w->r, sentence);
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-		int64_t row = event_words_row(w, hit, LEXICON_STATUSES, str_of(readers[i].pos));
+		const struct event_state *state = event_state_as(w->r, hit, readers[i].pos);
 		struct found_event e = {.sentence = sentence,
 					.first = hit->first,
 					.n = hit->n,
 					.agent = PHRASE_NONE,
 					.target = PHRASE_NONE};
 
-		if (row < 0)
+		if (!state)
 			continue;
-		e.status = word_index(statuses,
-				      lexicon_cell(w->r->know->lex, LEXICON_STATUSES, (uint32_t)row, w->status_status));
+		e.status = state->status;
 		if (readers[i].read(w, p, hit, &e)) {
-			settle_status(w, (uint32_t)row, hit, &e);
+			settle_status(w, state, hit, &e);
 			*out = e;
 			return true;
 		}

@@ -46,7 +46,7 @@ static bool verb_between(const struct reading *r, uint32_t from, uint32_t end)
 	for (uint32_t i = from; i < end; i++) {
 		enum tag t = (enum tag)r->tokens.at[i].tag;
 
-		if (t == TAG_WDT || t == TAG_WP || t == TAG_WRB || figure_word(r, i, "happening"))
+		if (t == TAG_WDT || t == TAG_WP || t == TAG_WRB || figure_word(r, i, FUNCTION_HAPPENING))
 			return false;
 		found |= is_finite(t);
 	}

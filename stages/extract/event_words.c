@@ -8,73 +8,51 @@ static bool is_generic(struct str type)
 	return str_eq(type, STR("operation"));
 }
 
-int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum lexicon_table table, struct str want)
-{
-	const struct lexicon *lex = w->r->know->lex;
-	const struct lexicon_entry *at = lexicon_entries(lex, hit->node);
-	uint32_t column = table == LEXICON_TRIGGERS ? w->trigger_pos : w->status_pos;
-
-	for (uint16_t i = 0; i < hit->node->entries; i++)
-		if (at[i].table == table && str_eq(lexicon_cell(lex, table, at[i].row, column), want))
-			return at[i].row;
-	return -1;
-}
-
-/* The types that a document has told, by row: few, and each is asked for again and again. */
+/* The types that a document has told: few, and each is asked for again and again. */
 struct event_types {
-	struct event_type {
+	struct told_type {
 		struct str name;
-		int64_t row;
+		const struct event_type *type;
 	} * at;
 	size_t n, room;
 };
 
-static int64_t type_row(const struct event_words *w, struct str name)
+/* NULL: one that the lexicon doesn't have. */
+static const struct event_type *type_of(const struct event_words *w, struct str name)
 {
-	for (size_t i = 0; w->types && i < w->types->n; i++)
+	for (size_t i = 0; i < w->types->n; i++)
 		if (str_eq(w->types->at[i].name, name))
-			return w->types->at[i].row;
-	struct event_type type = {name, lexicon_row(w->r->know->lex, LEXICON_EVENT_TYPES, name)};
+			return w->types->at[i].type;
+	struct told_type type = {name, event_type_named(w->r->know, name)};
 
-	if (w->types)
-		LIST_ADD(w->r->arena, w->types, type);
-	return type.row;
-}
-
-/* Cell `process` of the type: no, yes, or told (a process whose noun alone tells it). */
-static struct str process_cell(const struct event_words *w, struct str type)
-{
-	int64_t row = type_row(w, type);
-
-	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_process);
+	LIST_ADD(w->r->arena, w->types, type);
+	return type.type;
 }
 
 struct str event_words_kin(const struct event_words *w, struct str type)
 {
-	int64_t row = type_row(w, type);
+	const struct event_type *t = type_of(w, type);
 
-	return row < 0 ? STR_NULL : lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_kin);
+	return t ? t->kin : STR_NULL;
 }
 
 bool event_words_is_act(const struct event_words *w, struct str type)
 {
-	int64_t row = type_row(w, type);
+	const struct event_type *t = type_of(w, type);
 
-	return row >= 0 && lexicon_cell(w->r->know->lex, LEXICON_EVENT_TYPES, (uint32_t)row, w->type_plover).n;
+	return t && t->act;
 }
 
 bool event_words_is_process(const struct event_words *w, struct str type)
 {
-	struct str cell = process_cell(w, type);
-
-	return str_eq(cell, STR("yes")) || str_eq(cell, STR("told"));
+	return event_type_is_process(type_of(w, type));
 }
 
 bool event_words_noun_tells(const struct event_words *w, struct str type)
 {
-	struct str cell = process_cell(w, type);
+	const struct event_type *t = type_of(w, type);
 
-	return str_eq(cell, STR("no")) || str_eq(cell, STR("told"));
+	return t && (t->process == PROCESS_NO || t->process == PROCESS_TOLD);
 }
 
 bool event_words_does(const struct event_words *w, const struct verb_group *v)
@@ -83,9 +61,9 @@ bool event_words_does(const struct event_words *w, const struct verb_group *v)
 		const struct hit *trigger = reading_hit(w->r, i, LEXICON_TRIGGERS);
 		const struct hit *status = reading_hit(w->r, i, LEXICON_STATUSES);
 
-		if (trigger && str_eq(hit_cell(w->r, trigger, LEXICON_TRIGGERS, w->trigger_type), STR("happening")))
+		if (trigger && str_eq(event_trigger_of(w->r, trigger)->name, STR("happening")))
 			return true;
-		if (status && event_words_row(w, status, LEXICON_STATUSES, STR("doing")) >= 0)
+		if (status && event_state_as(w->r, status, POS_DOING))
 			return true;
 	}
 	return false;
@@ -94,50 +72,34 @@ bool event_words_does(const struct event_words *w, const struct verb_group *v)
 bool event_words_strikes(const struct event_words *w, const struct verb_group *v)
 {
 	for (uint32_t i = v->first; i < v->first + v->n; i++)
-		if (figure_word(w->r, i, "striking"))
+		if (figure_word(w->r, i, FUNCTION_STRIKING))
 			return true;
 	return false;
 }
 
-static struct str type_at(const struct event_words *w, const struct hit *hit)
+/* Of the types that "the operation" may stand for the one that is told most, of equals the first; empty: none is. */
+static struct str most_told(const struct reading *r)
 {
-	return hit_cell(w->r, hit, LEXICON_TRIGGERS, w->trigger_type);
-}
-
-/* Types told in one document: few, so a list is searched. */
-enum { TYPES_MAX = 64 };
-
-/* "The operation" may stand for it; not for talks, a trial, a protest. */
-static bool is_operation(struct str type)
-{
-	static const char *const types[] = {"evacuation", "rescue", "offensive", "withdrawal",
-					    "deployment", "aid",    "return"};
-
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		if (str_is(type, types[i]))
-			return true;
-	return false;
-}
-
-static struct str most_told(const struct event_words *w)
-{
+	enum { OPERATIONS = 16 };
 	struct {
-		struct str type;
+		const struct event_type *type;
 		uint32_t times;
-	} told[TYPES_MAX] = {0};
+	} told[OPERATIONS];
 	size_t n = 0, best = 0;
 
-	for (size_t h = 0; h < w->r->hits.n; h++) {
-		const struct hit *hit = &w->r->hits.at[h];
+	for (size_t h = 0; h < r->hits.n; h++) {
+		const struct hit *hit = &r->hits.at[h];
 		size_t i = 0;
 
-		if (!(hit->tables & (1u << LEXICON_TRIGGERS)))
+		if (!(hit->tables & 1u << LEXICON_TRIGGERS))
 			continue;
-		struct str type = type_at(w, hit);
+		const struct event_type *type = event_trigger_of(r, hit)->type;
 
-		while (i < n && !str_eq(told[i].type, type))
+		if (!type || !type->is_operation)
+			continue;
+		while (i < n && told[i].type != type)
 			i++;
-		if (i == TYPES_MAX)
+		if (i == OPERATIONS)
 			continue;
 		if (i == n) {
 			told[n].type = type;
@@ -145,34 +107,20 @@ static struct str most_told(const struct event_words *w)
 		}
 		told[i].times++;
 	}
-	bool found = false;
-
 	for (size_t i = 0; i < n; i++)
-		if ((!found || told[i].times > told[best].times) && is_operation(told[i].type)) {
+		if (told[i].times > told[best].times)
 			best = i;
-			found = true;
-		}
-	return found ? told[best].type : STR_NULL;
+	return n ? told[best].type->name : STR_NULL;
 }
 
 struct event_words event_words_of(struct reading *r)
 {
-	const struct lexicon *lex = r->know->lex;
-	struct event_words w = {
-		.r = r,
-		.trigger_pos = lexicon_column(lex, LEXICON_TRIGGERS, "pos"),
-		.trigger_type = lexicon_column(lex, LEXICON_TRIGGERS, "type"),
-		.status_pos = lexicon_column(lex, LEXICON_STATUSES, "pos"),
-		.status_status = lexicon_column(lex, LEXICON_STATUSES, "status"),
-		.status_negated = lexicon_column(lex, LEXICON_STATUSES, "negated"),
-		.type_process = lexicon_column(lex, LEXICON_EVENT_TYPES, "process"),
-		.type_kin = lexicon_column(lex, LEXICON_EVENT_TYPES, "kin"),
-		.type_plover = lexicon_column(lex, LEXICON_EVENT_TYPES, "plover"),
-		.types = ARENA_NEW(r->arena, struct event_types),
-	};
+	return (struct event_words){.r = r, .process = most_told(r), .types = ARENA_NEW(r->arena, struct event_types)};
+}
 
-	w.process = most_told(&w);
-	return w;
+static struct str type_at(const struct event_words *w, const struct hit *hit)
+{
+	return event_trigger_of(w->r, hit)->name;
 }
 
 /* "operation to evacuate rebels": the infinitive behind the noun says which. */
@@ -232,7 +180,7 @@ struct str event_words_process(const struct event_words *w, const struct phrases
 	for (uint32_t i = noun->first + noun->n; i-- > noun->first;) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
 
-		if (!hit || event_words_row(w, hit, LEXICON_TRIGGERS, STR("noun")) < 0)
+		if (!hit || !event_trigger_as(w->r, hit, POS_NOUN))
 			continue;
 		struct str type = type_at(w, hit), told = is_generic(type) ? purpose(w, p, noun) : STR_NULL;
 

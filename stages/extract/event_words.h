@@ -3,20 +3,16 @@
 #ifndef RECOUNT_EVENT_WORDS_H
 #define RECOUNT_EVENT_WORDS_H
 
+#include "event_types.h"
 #include "events.h"
 
 struct event_words {
 	struct reading *r;
-	uint32_t trigger_pos, trigger_type, status_pos, status_status, status_negated, type_process, type_kin,
-		type_plover;
 	struct str process;	   /* the type of process that the document tells most of; empty: none */
-	struct event_types *types; /* those looked up so far; NULL: none is kept */
+	struct event_types *types; /* those looked up so far */
 };
 
 struct event_words event_words_of(struct reading *r);
-
-/* Row of the table at a hit whose cell `pos` is `want`; -1 when there is none. */
-int64_t event_words_row(const struct event_words *w, const struct hit *hit, enum lexicon_table table, struct str want);
 
 /* Is it a type that begins, stops and ends? */
 bool event_words_is_process(const struct event_words *w, struct str type);

@@ -99,21 +99,21 @@ static void add_trigger(const struct event_words *w, uint32_t sentence, const st
 			struct found_events *out)
 {
 	static const struct {
-		const char *pos;
+		enum event_pos pos;
 		bool (*read)(const struct event_words *, uint32_t, const struct hit *, struct found_event *);
-	} readers[] = {{"verb", read_verb}, {"noun", read_noun}};
+	} readers[] = {{POS_VERB, read_verb}, {POS_NOUN, read_noun}};
 
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-		int64_t row = event_words_row(w, hit, LEXICON_TRIGGERS, str_of(readers[i].pos));
+		const struct event_trigger *trigger = event_trigger_as(w->r, hit, readers[i].pos);
 		struct found_event e = {.sentence = sentence,
 					.first = hit->first,
 					.n = hit->n,
 					.agent = PHRASE_NONE,
 					.target = PHRASE_NONE};
 
-		if (row < 0)
+		if (!trigger)
 			continue;
-		e.type = lexicon_cell(w->r->know->lex, LEXICON_TRIGGERS, (uint32_t)row, w->trigger_type);
+		e.type = trigger->name;
 		if (is_second(e.type) != second || !readers[i].read(w, sentence, hit, &e))
 			continue;
 		if (str_eq(e.type, STR("happening"))) {
@@ -168,21 +168,10 @@ static void read_statuses(const struct event_words *w, uint32_t sentence, struct
 		}
 }
 
-/* The tables that words of the sentence stand in. */
-static uint32_t tables_in(const struct reading *r, uint32_t sentence)
-{
-	struct sentence s = r->sentences.at[sentence];
-	uint32_t tables = 0;
-
-	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++)
-		tables |= r->hits.at[h].tables;
-	return tables;
-}
-
 /* Statuses first: "suspended the evacuations" also holds the trigger of a plain evacuation. */
 static void read_sentence(const struct event_words *w, uint32_t sentence, struct found_events *out)
 {
-	uint32_t tables = tables_in(w->r, sentence);
+	uint32_t tables = w->r->tables[sentence];
 	size_t told = out->n;
 
 	if (tables & 1u << LEXICON_STATUSES)
@@ -205,12 +194,7 @@ void events_find(struct reading *r, struct found_events *out)
 
 bool events_is_process(const struct reading *r, struct str type)
 {
-	struct event_words w = {
-		.r = (struct reading *)r, /* only looked at */
-		.type_process = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "process"),
-	};
-
-	return event_words_is_process(&w, type);
+	return event_type_is_process(event_type_named(r->know, type));
 }
 
 /* "each other", "the other", "one another" */

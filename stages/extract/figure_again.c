@@ -120,10 +120,10 @@ static bool refers(const struct figure_scan *s, const struct figure *f)
 
 	if (f->noun_n || f->number.kind != AMOUNT_COUNT || f->measure.n)
 		return false;
-	if (figure_word_before(s->r, s->start, f->first, "reference"))
+	if (figure_word_before(s->r, s->start, f->first, FUNCTION_REFERENCE))
 		return true;
 	for (uint32_t i = from, n; i < f->first; i++)
-		if ((n = figure_word(s->r, i, "reference")) > 0)
+		if ((n = figure_word(s->r, i, FUNCTION_REFERENCE)) > 0)
 			return !counts_another(s, i + n - 1);
 	return false;
 }

@@ -8,7 +8,7 @@ enum { MEASURES_MEASURE = 1 }; /* column of measures.csv */
 /* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
 static bool is_new_count(const struct figure_scan *s, const struct figure *f, uint32_t behind)
 {
-	return scan_text(s, behind, "new") && figure_word(s->r, f->first + f->n - 1, "daily");
+	return scan_text(s, behind, "new") && figure_word(s->r, f->first + f->n - 1, FUNCTION_DAILY);
 }
 
 /* Did the sentences before tell of the measure? */
@@ -77,7 +77,7 @@ static bool is_increment(const struct figure_scan *s, const struct figure *f)
 	if (f->rules & RULE_BIT(TOLL) && scan_text(s, i - 1, "by"))
 		return true; /* "the toll jumped by 12 to 70" */
 	bool more = (i > s->start &&
-		     (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, "flow"))) ||
+		     (scan_has(s, i - 1, FUNCTION_FLOW) || figure_word_before(s->r, s->start, i, FUNCTION_FLOW))) ||
 		    scan_text(s, behind, "more") || scan_text(s, behind, "additional") ||
 		    scan_text(s, behind, "further");
 

@@ -6,7 +6,7 @@
 static bool disowned(const struct figure_scan *s, uint32_t from, uint32_t end)
 {
 	for (uint32_t i = from; i < end && i < from + 5; i++)
-		if (figure_word(s->r, i, "complicity") || figure_word(s->r, i, "connection"))
+		if (figure_word(s->r, i, FUNCTION_COMPLICITY) || figure_word(s->r, i, FUNCTION_CONNECTION))
 			return true;
 	return false;
 }
@@ -29,9 +29,9 @@ static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, ui
 static bool is_told_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
 {
 	for (uint32_t i = denial + 2; i < f->trigger_first && i < f->first; i++)
-		if (scan_has(s, i, FUNCTION_RELATIVE) &&
-		    ((tag_is_noun(scan_tag(s, i - 1)) && verb_begins(s, i + 1) && !figure_word(s->r, i + 1, "said")) ||
-		     scan_tag(s, i - 1) == TAG_IN))
+		if (scan_has(s, i, FUNCTION_RELATIVE) && ((tag_is_noun(scan_tag(s, i - 1)) && verb_begins(s, i + 1) &&
+							   !figure_word(s->r, i + 1, FUNCTION_SAID)) ||
+							  scan_tag(s, i - 1) == TAG_IN))
 			return true;
 	return false;
 }
@@ -68,12 +68,13 @@ static bool is_false_behind(const struct figure_scan *s, const struct figure *f)
 
 	while (i > s->start && s->r->tokens.at[i - 1].kind != TOKEN_MARK && !scan_text(s, i - 1, "that"))
 		i--;
-	if (i < s->start + 2 || !scan_text(s, i - 1, "that") || !figure_word_before(s->r, s->start, i - 1, "hearsay"))
+	if (i < s->start + 2 || !scan_text(s, i - 1, "that") ||
+	    !figure_word_before(s->r, s->start, i - 1, FUNCTION_HEARSAY))
 		return false;
 	for (i = trigger > end ? trigger : end; i + 1 < s->end && i < end + REACH; i++) {
 		if (scan_text(s, i, ",") || scan_text(s, i, ";"))
 			return false;
-		if (scan_has(s, i, FUNCTION_BE) && figure_word(s->r, i + 1, "untrue"))
+		if (scan_has(s, i, FUNCTION_BE) && figure_word(s->r, i + 1, FUNCTION_UNTRUE))
 			return true;
 		if (scan_has(s, i, FUNCTION_BE) && scan_has(s, i + 1, FUNCTION_NEGATOR) && scan_text(s, i + 2, "true"))
 			return true;

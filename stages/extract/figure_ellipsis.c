@@ -52,7 +52,7 @@ static void continue_rival(const struct figure_scan *s, struct figures *all, uin
 	if (!g || !same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
 	    !g->measure.n || g->number.kind != AMOUNT_COUNT || !ends_there(s, end))
 		return;
-	n = figure_word_before(s->r, s->start, f->first, "said");
+	n = figure_word_before(s->r, s->start, f->first, FUNCTION_SAID);
 	if (!n || f->first - n <= end_of(g) || !tag_is_verb(scan_tag(s, f->first - n)))
 		return; /* "drove asylum claims over 150,000" */
 	figure_take_measure(f, g, RULE_BIT(ELLIPSIS));

@@ -17,7 +17,7 @@ static bool may_be_fatal(const struct reading *r, const struct figure *f)
 	for (uint32_t i = f->trigger_first; i < f->trigger_first + f->trigger_n; i++) {
 		if (figure_token_is(r, i, "and"))
 			return false;
-		harm |= figure_word(r, i, "harm") > 0;
+		harm |= figure_word(r, i, FUNCTION_HARM) > 0;
 	}
 	return harm && counts_people(f) && str_is(f->measure, "injured") && f->part_of < 0;
 }

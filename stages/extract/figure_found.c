@@ -4,7 +4,7 @@ enum { NEAR = 24 }; /* [tokens] "the five people missing since a wildfire swept 
 
 static bool is_finding(const struct figure_scan *s, uint32_t i)
 {
-	return i < s->end && figure_word(s->r, i, "finding");
+	return i < s->end && figure_word(s->r, i, FUNCTION_FINDING);
 }
 
 /* The verb by which whoever was missing was found, behind the word "missing" and in its clause; 0: none. */

@@ -6,7 +6,7 @@
 /* "a year", "per year", "annually" at the token; but not "a year ago", "a year into the war". */
 static bool is_yearly(const struct figure_scan *s, uint32_t i)
 {
-	if (figure_word(s->r, i, "habit"))
+	if (figure_word(s->r, i, FUNCTION_HABIT))
 		return true;
 	return scan_text(s, i, "a") && scan_text(s, i + 1, "year") && scan_tag(s, i + 2) != TAG_RB &&
 	       scan_tag(s, i + 2) != TAG_RBR && (scan_tag(s, i + 2) != TAG_IN || scan_text(s, i + 2, "in"));
@@ -35,7 +35,7 @@ static bool is_told_of_years(const struct figure_scan *s, const struct figure *f
 	uint32_t end = f->trigger_first + f->trigger_n;
 
 	for (uint32_t i = s->start; i < s->start + OPENING && i < f->first; i++)
-		if (figure_word(s->r, i, "habit"))
+		if (figure_word(s->r, i, FUNCTION_HABIT))
 			return true;
 	for (uint32_t i = end; i < s->end && i < end + REACH; i++) {
 		if (i >= f->first + f->n && (scan_text(s, i, ",") || scan_has(s, i, FUNCTION_RELATIVE)))

@@ -6,8 +6,8 @@ enum { MODE_REACH = 9 }; /* [tokens] */
 static bool says_instead(const struct figure_scan *s, uint32_t i)
 {
 	if (scan_text(s, i, ","))
-		return figure_word(s->r, i + 1, "saying") > 0;
-	return scan_text(s, i, "and") && figure_word(s->r, i + 1, "said") > 0;
+		return figure_word(s->r, i + 1, FUNCTION_SAYING) > 0;
+	return scan_text(s, i, "and") && figure_word(s->r, i + 1, FUNCTION_SAID) > 0;
 }
 
 uint32_t figure_clause_start(const struct figure_scan *s, uint32_t token)
@@ -50,7 +50,7 @@ static bool negated(const struct figure_scan *s, const struct figure *f)
 /* "were told to leave": whether they did is not said. */
 static bool is_told(const struct figure_scan *s, uint32_t verb)
 {
-	return figure_word(s->r, verb, "urging") > 0;
+	return figure_word(s->r, verb, FUNCTION_URGING) > 0;
 }
 
 /* "the third attack in two weeks to kill more than 10": what it did, not what it is to do. */
@@ -292,10 +292,10 @@ static uint32_t unconfirmed(const struct figure_scan *s, const struct figure *f)
 
 	if (!str_eq(f->measure, STR("infected")) || !f->trigger_n || !tag_is_noun(scan_tag(s, i - 1)))
 		return PHRASE_NONE;
-	if (scan_text(s, i, "of") && figure_word(s->r, i + 1, "unconfirmed"))
+	if (scan_text(s, i, "of") && figure_word(s->r, i + 1, FUNCTION_UNCONFIRMED))
 		return i + 1; /* "1,200 cases of suspected cholera" */
 	for (i--; i > s->start && (tag_is_noun(scan_tag(s, i)) || tag_is_adjective(scan_tag(s, i))); i--)
-		if (figure_word(s->r, i - 1, "unconfirmed"))
+		if (figure_word(s->r, i - 1, FUNCTION_UNCONFIRMED))
 			return i - 1;
 	return PHRASE_NONE;
 }

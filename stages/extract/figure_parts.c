@@ -67,7 +67,7 @@ static bool opened(const struct figure_scan *s, uint32_t at)
 {
 	while (at > s->start && (scan_tag(s, at - 1) == TAG_DT || scan_tag(s, at - 1) == TAG_RB))
 		at--;
-	uint32_t n = figure_word_before(s->r, s->start, at, "include");
+	uint32_t n = figure_word_before(s->r, s->start, at, FUNCTION_INCLUDE);
 
 	return n > 0 && !(at > s->start + n && scan_has(s, at - n - 1, FUNCTION_NEGATOR)); /* "does not include" */
 }
@@ -293,7 +293,7 @@ static int32_t rest_of(const struct figure_scan *s, const struct figures *all, u
 	bool rest = false;
 
 	for (uint32_t i = s->start; i < f->first && !rest; i++)
-		rest = figure_word(s->r, i, "rest") > 0;
+		rest = figure_word(s->r, i, FUNCTION_REST) > 0;
 	if (!rest || at == 0)
 		return -1;
 	const struct figure *g = &all->at[at - 1];

@@ -4,16 +4,11 @@
 
 enum { MEASURES_MEASURE = 1, MEASURES_FORM, MEASURES_COUNTS, MEASURES_PARTICLE, MEASURES_NEEDS };
 
-static const char *const kind_names[] = {
-#define X(name, text) text,
-	FUNCTION_KIND_LIST(X)
-#undef X
-		NULL};
 static const char *const form_names[] = {"base", "s", "past", "participle", "ing", "noun", "adjective", "toll", NULL};
 static const char *const counts_names[] = {"object", "subject", "both",	      "self", "of",
 					   "on",     "killer",	"complement", NULL};
 
-static_assert(FUNCTION_KINDS <= 32, "more kinds than bits");
+static_assert(FUNCTION_SCANNED <= 32, "more kinds than bits");
 
 static int index_of(const char *const *names, struct str name)
 {
@@ -22,19 +17,6 @@ static int index_of(const char *const *names, struct str name)
 	while (names[i] && !str_is(name, names[i]))
 		i++;
 	return i;
-}
-
-const uint32_t *function_kinds_read(const struct lexicon *lex, struct arena *arena)
-{
-	uint32_t n = lexicon_rows(lex, LEXICON_FUNCTION_WORDS);
-	uint32_t *kinds = ARENA_ARRAY(arena, uint32_t, n + 1);
-
-	for (uint32_t row = 0; row < n; row++) {
-		int kind = index_of(kind_names, lexicon_cell(lex, LEXICON_FUNCTION_WORDS, row, FUNCTION_WORDS_KIND));
-
-		kinds[row] = kind < FUNCTION_KINDS ? 1u << kind : 0;
-	}
-	return kinds;
 }
 
 const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena *arena)
@@ -55,12 +37,15 @@ const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena 
 
 static void add_kinds(struct figure_scan *s, const struct hit *hit)
 {
-	const struct lexicon_entry *e = lexicon_entries(s->r->know->lex, hit->node);
+	const struct lexicon_entry *e = hit_entries(s->r, hit);
 	bool is_month = scan_text(s, hit->first, "may") && tag_is_proper(scan_tag(s, hit->first));
 
-	for (uint16_t k = 0; k < hit->node->entries && hit->n == 1 && !is_month; k++)
-		if (e[k].table == LEXICON_FUNCTION_WORDS)
-			s->kinds[hit->first - s->start] |= s->r->know->function_kinds[e[k].row];
+	for (uint16_t k = 0; k < hit->entries && hit->n == 1 && !is_month; k++) {
+		uint8_t kind = e[k].table == LEXICON_FUNCTION_WORDS ? s->r->know->functions[e[k].row] : FUNCTION_KINDS;
+
+		if (kind < FUNCTION_SCANNED)
+			s->kinds[hit->first - s->start] |= 1u << kind;
+	}
 }
 
 struct triggers {
@@ -70,9 +55,9 @@ struct triggers {
 
 static void add_triggers(struct figure_scan *s, const struct hit *hit, struct triggers *out)
 {
-	const struct lexicon_entry *e = lexicon_entries(s->r->know->lex, hit->node);
+	const struct lexicon_entry *e = hit_entries(s->r, hit);
 
-	for (uint16_t k = 0; k < hit->node->entries; k++) {
+	for (uint16_t k = 0; k < hit->entries; k++) {
 		if (e[k].table != LEXICON_MEASURES)
 			continue;
 		struct trigger t = s->r->know->measures[e[k].row];

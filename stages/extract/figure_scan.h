@@ -6,35 +6,6 @@
 #include "figures.h"
 #include "phrases.h"
 
-/* Kinds of function_words.csv that are asked for at every token; bit k of `kinds`. */
-#define FUNCTION_KIND_LIST(X)                                                                                          \
-	X(BE, "be")                                                                                                    \
-	X(HAVE, "have")                                                                                                \
-	X(DO, "do")                                                                                                    \
-	X(MODAL, "modal")                                                                                              \
-	X(NEGATOR, "negator")                                                                                          \
-	X(MORE, "more")                                                                                                \
-	X(RELATIVE, "relative")                                                                                        \
-	X(ASIDE, "aside")                                                                                              \
-	X(INCLUDE, "include")                                                                                          \
-	X(PLANNED, "planned")                                                                                          \
-	X(POSSIBLE, "possible")                                                                                        \
-	X(DEMANDED, "demanded")                                                                                        \
-	X(FORESEEN, "foreseen")                                                                                        \
-	X(DENIAL, "denial")                                                                                            \
-	X(FLOW, "flow")                                                                                                \
-	X(REFERENCE, "reference")                                                                                      \
-	X(REST, "rest")                                                                                                \
-	X(GRAVE, "grave")                                                                                              \
-	X(COUNTING, "counting") X(COUNTER, "counter") X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down")
-
-enum function_kind {
-#define X(name, text) FUNCTION_##name,
-	FUNCTION_KIND_LIST(X)
-#undef X
-		FUNCTION_KINDS
-};
-
 /* How a measure's word is built and what it counts; the names are those of measures.csv. */
 enum trigger_form { FORM_BASE, FORM_S, FORM_PAST, FORM_PARTICIPLE, FORM_ING, FORM_NOUN, FORM_ADJECTIVE, FORM_TOLL };
 enum trigger_counts {
@@ -60,7 +31,7 @@ struct figure_scan {
 	uint32_t sentence, start, end; /* [tokens] */
 	bool upper;		       /* written in capitals */
 	struct phrases phrases;
-	uint32_t *kinds;	  /* [end - start] bits of the one-word function words */
+	uint32_t *kinds;	  /* [end - start] 1u << kind of the one-word function words, below FUNCTION_SCANNED */
 	struct trigger *triggers; /* by first token, then as the lexicon orders */
 	size_t triggers_n;
 	uint32_t *first_trigger; /* [end - start + 1] */
@@ -69,9 +40,8 @@ struct figure_scan {
 	struct measure_context *context; /* what the document tells; measures.h */
 };
 
-/* Rows of the lexicon, read once when the program starts (struct knowledge), in the arena: of its function words the
- * bits of their kinds (0: another kind), of its measures the triggers, still without tokens. */
-const uint32_t *function_kinds_read(const struct lexicon *lex, struct arena *arena);
+/* Rows of the lexicon's measures, read once when the program starts (struct knowledge), in the arena: triggers, still
+ * without tokens. */
 const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena *arena);
 
 void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence);

@@ -24,7 +24,7 @@ bool figure_has_failed(const struct figure_scan *s, const struct figure *f)
 
 	while (verb > s->start && scan_tag(s, verb - 1) == TAG_RB)
 		verb--;
-	return verb > s->start + 1 && scan_text(s, verb - 1, "to") && figure_word(s->r, verb - 2, "failing");
+	return verb > s->start + 1 && scan_text(s, verb - 1, "to") && figure_word(s->r, verb - 2, FUNCTION_FAILING);
 }
 
 /* What people talk and work for: no deaths that they discuss. */
@@ -43,7 +43,7 @@ bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
 		return false;
 	for (uint32_t k = 0; i > s->start && k < REACH; i--, k++) {
 		if (scan_has(s, i - 1, FUNCTION_FORESEEN) ||
-		    (figure_word(s->r, i - 1, "striving") && is_striven_for(f)))
+		    (figure_word(s->r, i - 1, FUNCTION_STRIVING) && is_striven_for(f)))
 			return true;
 		if (tag_is_verb(scan_tag(s, i - 1)) || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "that"))
 			return false;

@@ -6,12 +6,12 @@
 #include "reading.h"
 #include "values/decimal.h"
 
+enum { SUBJECTS_SUBJECT = 1, SUBJECTS_PARENT, SUBJECTS_KIND };
 enum { NUMBERS_KIND = 1, NUMBERS_VALUE };
 enum { VAGUE_LOW = 1, VAGUE_HIGH };
 enum { QUALIFIERS_QUALIFIER = 1, QUALIFIERS_PLACE };
 enum { UNITS_UNIT = 1, UNITS_KIND, UNITS_WRITTEN, UNITS_FORM };
 enum { CURRENCIES_CURRENCY = 1, CURRENCIES_PLACE, CURRENCIES_WRITTEN };
-enum { FUNCTION_WORDS_KIND = 1 };
 
 /* What a word does in a spelled number; the names are those of numbers.csv. */
 #define NUMBER_WORD_LIST(X)                                                                                            \
@@ -46,12 +46,6 @@ struct number_word {
 
 /* What each row of numbers.csv is, without its tokens; in the arena. */
 const struct number_word *number_rows_read(const struct lexicon *lex, struct arena *arena);
-/* For each row of function_words.csv what it does in a spelled number, for number_word_at; in the arena. */
-const uint8_t *grammar_rows_read(const struct lexicon *lex, struct arena *arena);
-
-/* For each row of function_words.csv its kind; in the arena. */
-const struct str *function_words_read(const struct lexicon *lex, struct arena *arena);
-
 /* The number word at the token (never a SUFFIX); kind NONE when there is none, also behind the reading's end. */
 struct number_word number_word_at(const struct reading *r, uint32_t token);
 /* The value of a magnitude written on to digits ("bn"); null when it is none. */
@@ -60,21 +54,35 @@ struct decimal number_suffix(const struct reading *r, struct str letters);
 /* The longest phrase of `table` that begins at or after `from` and ends right before `end`. */
 const struct hit *figure_hit_before(const struct reading *r, uint32_t from, uint32_t end, enum lexicon_table table);
 
-/* Entry `index` of the hit (of 0..n-1 in that table), -1 behind the last. */
-int64_t figure_row(const struct reading *r, const struct lexicon_node *node, enum lexicon_table table, size_t index);
+/* Row of entry `index` of the hit (of 0..n-1 in that table), -1 behind the last. */
+int64_t figure_row(const struct reading *r, const struct hit *hit, enum lexicon_table table, size_t index);
+/* What the lexicon has for letters that are no token of their own, the "km" of "5km", as a hit. False: nothing. */
+bool figure_entry(const struct reading *r, struct str letters, struct hit *out);
 
-/* Does a function word of that kind ("label") begin at the token? How many tokens it has, 0 for none. */
-uint32_t figure_word(const struct reading *r, uint32_t token, const char *kind);
+/* As figure_word, where one may. */
+uint32_t figure_word_length(const struct reading *r, uint32_t token, enum function_kind kind);
+/* Does a function word of that kind begin at the token? How many tokens it has, 0 for none. */
+static inline uint32_t figure_word(const struct reading *r, uint32_t token, enum function_kind kind)
+{
+	if (token >= r->tokens.n || !(r->functions[token] & function_bit(kind)))
+		return 0;
+	return figure_word_length(r, token, kind);
+}
 /* … end right before `end`? */
-uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end, const char *kind);
+uint32_t figure_word_before(const struct reading *r, uint32_t from, uint32_t end, enum function_kind kind);
 
 /* Is the token's lower-case text this? False outside [0, tokens). */
 static inline bool figure_token_is(const struct reading *r, uint32_t token, const char *lower)
 {
 	return token < r->tokens.n && str_is(r->tokens.at[token].lower, lower);
 }
+bool figure_mark_is_dash(struct str mark);
 /* One of the hyphens and dashes that join words and ranges. */
-bool figure_is_dash(const struct reading *r, uint32_t token);
+static inline bool figure_is_dash(const struct reading *r, uint32_t token)
+{
+	return token < r->tokens.n && r->tokens.at[token].kind == TOKEN_MARK &&
+	       figure_mark_is_dash(r->tokens.at[token].text);
+}
 /* Four digits of 1900 to 2099: "1990". */
 bool figure_is_year(const struct reading *r, uint32_t token);
 /* Numbers of a cell; the lexicon's compiler has checked it. */

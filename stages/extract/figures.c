@@ -143,7 +143,7 @@ static uint8_t *mark_victims(const struct reading *r)
 	uint8_t *marks = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
 
 	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].tables & 1u << LEXICON_MEASURES && victims_trigger(r, r->hits.at[h].node))
+		if (r->hits.at[h].tables & 1u << LEXICON_MEASURES && victims_trigger(r, &r->hits.at[h]))
 			marks[r->sentence_of[r->hits.at[h].first]] = 1;
 	return marks;
 }

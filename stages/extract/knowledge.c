@@ -1,6 +1,7 @@
 #include "knowledge.h"
 
 #include "cues.h"
+#include "event_types.h"
 #include "figure_scan.h"
 #include "figure_words.h"
 #include "place_words.h"
@@ -33,9 +34,10 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	know->time_words = atom_rows_read(know->lex, &know->keep);
 	know->measures = measure_rows_read(know->lex, &know->keep);
 	know->number_rows = number_rows_read(know->lex, &know->keep);
-	know->function_kinds = function_kinds_read(know->lex, &know->keep);
-	know->function_words = function_words_read(know->lex, &know->keep);
-	know->grammar_rows = grammar_rows_read(know->lex, &know->keep);
+	know->event_types = event_types_read(know->lex, &know->event_types_n, &know->keep);
+	know->triggers = event_triggers_read(know->lex, know->event_types, know->event_types_n, &know->keep);
+	know->states = event_states_read(know->lex, &know->keep);
+	know->functions = function_rows_read(know->lex, &know->keep);
 	return true;
 }
 

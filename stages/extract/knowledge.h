@@ -9,6 +9,9 @@
 
 struct atom;
 struct cue_row;
+struct event_state;
+struct event_trigger;
+struct event_type;
 struct number_word;
 struct place_row;
 struct tagger;
@@ -26,9 +29,11 @@ struct knowledge {
 	const struct atom *time_words;
 	const struct trigger *measures;
 	const struct number_word *number_rows;
-	const uint8_t *grammar_rows;	  /* figure_words.h */
-	const struct str *function_words; /* figure_words.h */
-	const uint32_t *function_kinds;	  /* figure_scan.h */
+	const uint8_t *functions; /* function_words.h */
+	const struct event_type *event_types;
+	uint32_t event_types_n;
+	const struct event_trigger *triggers;
+	const struct event_state *states;
 	struct arena keep;
 };
 

@@ -29,7 +29,7 @@ bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
 
 	if (time && (time->n > 1 || tag != TAG_DT)) /* "shot another boy" */
 		return false;
-	if (tag == TAG_CD && (figure_word(s->r, i + 1, "month") || verb_is_span(s, i + 1)))
+	if (tag == TAG_CD && (figure_word(s->r, i + 1, FUNCTION_MONTH) || verb_is_span(s, i + 1)))
 		return false; /* "killed 12 May", "kidnapped two months ago" */
 	return tag == TAG_DT || tag == TAG_PRP || tag == TAG_PRPS || tag == TAG_CD || tag_is_proper(tag) ||
 	       (i < s->end && reading_hit(s->r, i, LEXICON_SUBJECTS)) ||

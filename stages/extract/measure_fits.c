@@ -84,17 +84,18 @@ static bool fits_measured(const struct figure *f, const struct trigger *t)
 static bool is_of_crowd(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	return str_eq(t->measure, STR("injured")) && trigger_is_verb(t) && f->first > s->start + 1 &&
-	       t->first < f->first && scan_text(s, f->first - 1, "of") && figure_word(s->r, f->first - 2, "assembly");
+	       t->first < f->first && scan_text(s, f->first - 1, "of") &&
+	       figure_word(s->r, f->first - 2, FUNCTION_ASSEMBLY);
 }
 
 /* "Divers searched for 26 passengers", not "police searched for two gunmen". */
 static bool is_sought(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	if (is_armed(f->subject) || str_eq(f->subject, STR("prisoners")) ||
-	    figure_word(s->r, f->noun_first, "fugitive"))
+	    figure_word(s->r, f->noun_first, FUNCTION_FUGITIVE))
 		return false;
 	for (uint32_t i = s->start; i < t->first; i++)
-		if (figure_word(s->r, i, "rescuer"))
+		if (figure_word(s->r, i, FUNCTION_RESCUER))
 			return true;
 	return false;
 }
@@ -157,14 +158,14 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));
 	if (measure_needs(t->needs, "thing") &&
-	    (str_eq(f->subject, STR("events")) || (f->noun_n && figure_word(s->r, f->noun_first, "points"))))
+	    (str_eq(f->subject, STR("events")) || (f->noun_n && figure_word(s->r, f->noun_first, FUNCTION_POINTS))))
 		return false; /* "two earthquakes struck", "hit 13 home runs" */
 	if (measure_needs(t->needs, "thing"))
 		return thing || (!person && f->noun_n > 0) ||
 		       ((f->noun_n == 0 || is_others(s, f)) && !is_nobody(f) && follows_thing(s, f));
 	if (measure_needs(t->needs, "airborne"))
 		return str_eq(f->subject, STR("aircraft")) ||
-		       (f->noun_n == 1 && figure_word(s->r, f->noun_first, "airborne"));
+		       (f->noun_n == 1 && figure_word(s->r, f->noun_first, FUNCTION_AIRBORNE));
 	if (measure_needs(t->needs, "place"))
 		return person || str_eq(f->subject, STR("villages")) || str_eq(f->subject, STR("buildings"));
 	if (measure_needs(t->needs, "structure"))

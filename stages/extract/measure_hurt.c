@@ -5,7 +5,7 @@
 enum { NEAR = 6, REACH = 16 }; /* [tokens] */
 
 /* A word of the kind within a few tokens, and no mark before it. */
-static bool leads_to(const struct figure_scan *s, uint32_t from, const char *kind)
+static bool leads_to(const struct figure_scan *s, uint32_t from, enum function_kind kind)
 {
 	for (uint32_t i = from; i < s->end && i < from + NEAR && s->r->tokens.at[i].kind != TOKEN_MARK; i++) {
 		if (figure_word(s->r, i, kind))
@@ -23,7 +23,7 @@ static bool is_told_behind(const struct figure_scan *s, uint32_t from)
 		bool after = scan_text(s, i, "after") || scan_text(s, i, "in") || scan_text(s, i, "following");
 		bool with = scan_text(s, i, "with") || scan_text(s, i, "for") || scan_text(s, i, "of");
 
-		if ((after && leads_to(s, i + 1, "blow")) || (with && leads_to(s, i + 1, "wound")))
+		if ((after && leads_to(s, i + 1, FUNCTION_BLOW)) || (with && leads_to(s, i + 1, FUNCTION_WOUND)))
 			return true;
 	}
 	return false;
@@ -33,7 +33,7 @@ static bool is_told_behind(const struct figure_scan *s, uint32_t from)
 static bool is_told_before(const struct figure_scan *s, uint32_t to)
 {
 	for (uint32_t i = to; i > s->start && to - i < REACH; i--)
-		if (figure_word(s->r, i - 1, "blow"))
+		if (figure_word(s->r, i - 1, FUNCTION_BLOW))
 			return true;
 	return false;
 }

@@ -13,7 +13,7 @@ static uint32_t include_before(const struct figure_scan *s, uint32_t i)
 
 	if (!may && !scan_has(s, i - 1, FUNCTION_INCLUDE))
 		return 0; /* as nearly always */
-	return figure_word_before(s->r, s->start, i, "include");
+	return figure_word_before(s->r, s->start, i, FUNCTION_INCLUDE);
 }
 
 uint32_t measure_include_list(const struct figure_scan *s, const struct figure *f)

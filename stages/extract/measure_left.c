@@ -184,8 +184,9 @@ static struct stated active_before(const struct figure_scan *s, const struct fig
 /* "killed a family of six": where the word for the group begins; the token itself for none. */
 static uint32_t before_crowd(const struct figure_scan *s, uint32_t i)
 {
-	uint32_t n =
-		i > s->start + 1 && scan_text(s, i - 1, "of") ? figure_word_before(s->r, s->start, i - 1, "crowd") : 0;
+	uint32_t n = i > s->start + 1 && scan_text(s, i - 1, "of")
+			     ? figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD)
+			     : 0;
 
 	for (i -= n ? n + 1 : 0; n && i > s->start && tag_is_adjective(scan_tag(s, i - 1)); i--)
 		;

@@ -201,7 +201,7 @@ static bool is_inside(const struct figure_scan *s, const struct figure *f)
 		return true; /* "half of the camp's 12,000 residents" */
 	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
 		i--;
-	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, "crowd"))
+	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD))
 		return false; /* "a group of 12 people fled" */
 	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
 		if (scan_text(s, i - 1, prepositions[k]))

@@ -38,7 +38,7 @@ static bool tells_count(const struct figure_scan *s, uint32_t i)
 {
 	while (scan_has(s, i, FUNCTION_BE) || scan_has(s, i, FUNCTION_HAVE) || scan_tag(s, i) == TAG_RB)
 		i++;
-	return i < s->end && figure_word(s->r, i, "numbering");
+	return i < s->end && figure_word(s->r, i, FUNCTION_NUMBERING);
 }
 
 /* "Deaths were put at 241", "the fatalities numbered 12": a noun of what happened that no number counts, and a verb
@@ -210,7 +210,7 @@ static bool is_benchmark(const struct figure_scan *s, uint32_t i)
 {
 	enum { REACH = 3 }; /* [tokens] */
 
-	if (figure_word(s->r, i, "benchmark"))
+	if (figure_word(s->r, i, FUNCTION_BENCHMARK))
 		return true;
 	if (!scan_text(s, i, "record") || !scan_text(s, i + 1, "of"))
 		return false;
@@ -263,12 +263,12 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	struct str kind = STR_NULL;
 
 	if ((f->number.kind != AMOUNT_COUNT && !str_eq(f->subject, STR("area"))) ||
-	    figure_word(s->r, f->first + f->n, "said"))
+	    figure_word(s->r, f->first + f->n, FUNCTION_SAID))
 		return none; /* "put the toll far higher: one said" */
 	if (f->first == s->start || !leads(s, f->first - 1))
 		return toll_behind(s, f);
 	if (f->noun_n) {
-		if (figure_word(s->r, f->noun_first, "spared"))
+		if (figure_word(s->r, f->noun_first, FUNCTION_SPARED))
 			return none; /* "59 dead and 142 survivors" */
 		noun_kind_of(s, f, &kind);
 		if (!str_eq(kind, STR("person")) || measure_own(s, f).trigger)

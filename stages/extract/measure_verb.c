@@ -220,7 +220,7 @@ static struct stated chained(const struct figure_scan *s, const struct figure *f
 
 	for (g.at = verb + 1; g.at < s->end && g.at < verb + 7; g.at++) {
 		found = verb_at(s, f, &g);
-		if (!found.trigger && !figure_word(s->r, verb, "staying")) /* "were hiding in the hospital" */
+		if (!found.trigger && !figure_word(s->r, verb, FUNCTION_STAYING)) /* "were hiding in the hospital" */
 			found = verb_complement(s, f, g.at, false);
 		if (found.trigger)
 			return found;

@@ -6,7 +6,7 @@ static bool tells_disease(const struct reading *r)
 {
 	for (size_t h = 0; h < r->hits.n; h++)
 		if (r->hits.at[h].tables & 1u << LEXICON_FUNCTION_WORDS &&
-		    figure_word(r, r->hits.at[h].first, "disease"))
+		    figure_word(r, r->hits.at[h].first, FUNCTION_DISEASE))
 			return true;
 	return false;
 }
@@ -54,7 +54,7 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 
 		if (!(r->hits.at[h].tables & 1u << LEXICON_MEASURES))
 			continue;
-		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++) {
+		for (size_t k = 0; (row = figure_row(r, &r->hits.at[h], LEXICON_MEASURES, k)) >= 0; k++) {
 			struct str needs = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 5);
 			struct str measure = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 1);
 			struct str particle = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 4);
@@ -101,7 +101,7 @@ static bool is_of_offence(const struct figure_scan *s, const struct trigger *t)
 	if (!scan_text(s, i - 1, "cases") || !scan_text(s, i, "of"))
 		return false;
 	while (tag_is_noun(scan_tag(s, i + 1)) || tag_is_adjective(scan_tag(s, i + 1)))
-		if (figure_word(s->r, ++i, "offence"))
+		if (figure_word(s->r, ++i, FUNCTION_OFFENCE))
 			return true;
 	return false;
 }
@@ -115,7 +115,7 @@ static bool is_found(const struct figure_scan *s, const struct figure *f, const 
 	if (!str_eq(t->measure, STR("missing")))
 		return false;
 	for (uint32_t i = end; i < s->end && i < end + REACH && s->r->tokens.at[i].kind == TOKEN_WORD; i++) {
-		if (figure_word(s->r, i, "finding"))
+		if (figure_word(s->r, i, FUNCTION_FINDING))
 			return true;
 		if (scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "to"))
 			return false; /* "have not been found", "are yet to be found" */

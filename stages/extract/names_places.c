@@ -9,7 +9,7 @@ static bool is_afflicted(const struct naming *s, uint32_t verb)
 	enum { REACH = 4 }; /* [tokens] */
 
 	for (uint32_t i = verb; i < s->end && i < verb + REACH; i++)
-		if (figure_word(s->r, i, "afflicted"))
+		if (figure_word(s->r, i, FUNCTION_AFFLICTED))
 			return i > verb;
 	return false;
 }

@@ -52,7 +52,7 @@ static uint32_t list_begins(const struct number_scan *s, const struct amount *a)
  * a capital or a mark. */
 static bool is_labelled(const struct number_scan *s, const struct amount *a)
 {
-	uint32_t first = list_begins(s, a), n = figure_word_before(s->r, s->start, first, "label");
+	uint32_t first = list_begins(s, a), n = figure_word_before(s->r, s->start, first, FUNCTION_LABEL);
 
 	if (a->kind != AMOUNT_COUNT)
 		return false;
@@ -60,7 +60,7 @@ static bool is_labelled(const struct number_scan *s, const struct amount *a)
 	    (figure_token_is(s->r, a->first - 1, "no.") || figure_token_is(s->r, a->first - 1, "nos.")))
 		return true;
 	if (!n)
-		return a->first > s->start && figure_word_before(s->r, s->start, a->first, "thing_label") &&
+		return a->first > s->start && figure_word_before(s->r, s->start, a->first, FUNCTION_THING_LABEL) &&
 		       !(s->upper ? number_subject_behind(s, a->first + a->n) : plural_behind(s, a->first + a->n));
 	const struct token *label = &s->r->tokens.at[first - n];
 
@@ -192,7 +192,7 @@ static bool is_clock(const struct number_scan *s, const struct amount *a)
 		return !number_subject_behind(s, behind); /* "at 1545" */
 	if (opens_entry(s, a))
 		return true;
-	if (!figure_word(s->r, behind, "clock") || behind >= s->end)
+	if (!figure_word(s->r, behind, FUNCTION_CLOCK) || behind >= s->end)
 		return false;
 	return !(figure_token_is(s->r, behind, "hours") || figure_token_is(s->r, behind, "hrs") ||
 		 figure_token_is(s->r, behind, "h") || figure_token_is(s->r, behind, "local")) ||
@@ -206,9 +206,9 @@ static bool is_day(const struct number_scan *s, const struct amount *a)
 
 	if (!a->numeral.bare || a->kind != AMOUNT_COUNT || a->numeral.whole > 2 || a->value.digits > 31)
 		return false;
-	if (behind < s->end && figure_word(s->r, behind, "month") && number_at_name(s, behind))
+	if (behind < s->end && figure_word(s->r, behind, FUNCTION_MONTH) && number_at_name(s, behind))
 		return true;
-	return a->first > s->start && figure_word_before(s->r, s->start, a->first, "month") &&
+	return a->first > s->start && figure_word_before(s->r, s->start, a->first, FUNCTION_MONTH) &&
 	       number_at_name(s, a->first - 1) && !plural_behind(s, behind);
 }
 
@@ -271,7 +271,7 @@ static bool is_point_clock(const struct number_scan *s, const struct amount *a)
 	uint32_t i = a->first + a->n;
 
 	if (a->value.scale == 2 && a->kind == AMOUNT_COUNT && a->n == 1 && decimal_cmp(a->value, decimal_of(24)) < 0 &&
-	    i < s->end && s->r->tokens.at[i].flags & TOKEN_UPPER && figure_word(s->r, i, "clock"))
+	    i < s->end && s->r->tokens.at[i].flags & TOKEN_UPPER && figure_word(s->r, i, FUNCTION_CLOCK))
 		return true; /* "21.08 BST" */
 	return a->kind == AMOUNT_COUNT && a->value.scale <= 2 && a->n == 1 && a->value.digits >= 0 &&
 	       decimal_cmp(a->value, decimal_of(13)) < 0 &&
@@ -285,8 +285,8 @@ static bool is_short_year(const struct number_scan *s, const struct amount *a)
 	uint32_t i = a->first;
 
 	return a->numeral.bare && a->kind == AMOUNT_COUNT && a->numeral.whole == 2 && i >= s->start + 2 &&
-	       figure_word(s->r, i - 1, "month") && s->r->tokens.at[i - 2].kind == TOKEN_NUMBER && s->dated[i - 2] &&
-	       !number_subject_behind(s, i + a->n);
+	       figure_word(s->r, i - 1, FUNCTION_MONTH) && s->r->tokens.at[i - 2].kind == TOKEN_NUMBER &&
+	       s->dated[i - 2] && !number_subject_behind(s, i + a->n);
 }
 
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)

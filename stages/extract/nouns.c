@@ -2,8 +2,6 @@
 
 #include "base/hash.h"
 
-enum { SUBJECTS_SUBJECT = 1, SUBJECTS_PARENT, SUBJECTS_KIND };
-
 static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token)
 {
 	const struct hit *hit = reading_hit(s->r, token, LEXICON_SUBJECTS);
@@ -145,7 +143,7 @@ static bool is_expected(const struct figure_scan *s, uint32_t i)
 		return false;
 	for (i++; scan_tag(s, i) == TAG_RB; i++)
 		;
-	if (!figure_word(s->r, i, "foretold"))
+	if (!figure_word(s->r, i, FUNCTION_FORETOLD))
 		return false;
 	return i + 1 >= s->end || s->r->tokens.at[i + 1].kind == TOKEN_MARK || tag_is_verb(scan_tag(s, i + 1)) ||
 	       scan_tag(s, i + 1) == TAG_CC || scan_tag(s, i + 1) == TAG_IN;
@@ -228,7 +226,7 @@ static bool holds_toll(const struct figure_scan *s, const struct noun_phrase *n)
 /* "fighters, numbering between": the noun stands before a word of counting. */
 static bool noun_before(const struct figure_scan *s, struct figure *f)
 {
-	uint32_t n = figure_word_before(s->r, s->start, f->first, "counting"), head, head_n;
+	uint32_t n = figure_word_before(s->r, s->start, f->first, FUNCTION_COUNTING), head, head_n;
 
 	if (!n || f->first - n <= s->start || f->number.kind != AMOUNT_COUNT)
 		return false;

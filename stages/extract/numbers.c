@@ -269,7 +269,7 @@ static bool is_edition(const struct number_scan *s, uint32_t i)
 
 	return i > s->start && i < s->start + LATEST && figure_is_dash(s->r, i + 1) &&
 	       !(s->r->tokens.at[i + 1].flags & TOKEN_SPACE) && s->r->tokens.at[i].kind == TOKEN_NUMBER &&
-	       figure_word(s->r, i - 1, "edition");
+	       figure_word(s->r, i - 1, FUNCTION_EDITION);
 }
 
 /* What begins at token i; the token where to go on. */

@@ -8,7 +8,7 @@ static bool vague_at(const struct reading *r, uint32_t i, uint32_t end, struct n
 
 	if (!hit || i + hit->n > end)
 		return false;
-	int64_t row = figure_row(r, hit->node, LEXICON_VAGUE, 0);
+	int64_t row = figure_row(r, hit, LEXICON_VAGUE, 0);
 	uint32_t n = numeral_magnitude(r, i + hit->n, end, &factor);
 
 	*out = (struct numeral){.first = i, .n = hit->n + n, .factor = factor, .form = NUMERAL_VAGUE};

@@ -15,7 +15,7 @@ static bool is_paid_before(const struct number_scan *s, const struct number *n)
 	if (figure_token_is(s->r, n->first + n->n, "of"))
 		return false; /* "sold 300 pounds of beef" */
 	for (uint32_t i = n->first; i > s->start && n->first - i < NEAR && !is_mark(s, i - 1); i--)
-		if (figure_word(s->r, i - 1, "payment"))
+		if (figure_word(s->r, i - 1, FUNCTION_PAYMENT))
 			return true;
 	return false;
 }
@@ -28,7 +28,7 @@ static bool is_paid_behind(const struct number_scan *s, const struct number *n)
 
 	i += joined || figure_token_is(s->r, i, "a");
 	for (uint32_t k = i; k < i + (joined ? 1 : 2) && number_at_word(s, k); k++)
-		if (figure_word(s->r, k, "payment"))
+		if (figure_word(s->r, k, FUNCTION_PAYMENT))
 			return true;
 	return false;
 }

@@ -32,7 +32,7 @@ static bool opens(const struct number_scan *s, const struct hit *hit)
 {
 	int64_t row;
 
-	for (size_t k = 0; (row = figure_row(s->r, hit->node, LEXICON_QUALIFIERS, k)) >= 0; k++)
+	for (size_t k = 0; (row = figure_row(s->r, hit, LEXICON_QUALIFIERS, k)) >= 0; k++)
 		if (str_eq(lexicon_cell(s->r->know->lex, LEXICON_QUALIFIERS, (uint32_t)row, QUALIFIERS_PLACE),
 			   STR("open")))
 			return true;
@@ -64,7 +64,7 @@ static bool change_before(const struct number_scan *s, uint32_t token)
 	uint32_t from = token > s->start + 14 ? token - 14 : s->start;
 
 	for (uint32_t i = token; i-- > from;)
-		if (figure_word(s->r, i, "change_up") || figure_word(s->r, i, "change_down"))
+		if (figure_word(s->r, i, FUNCTION_CHANGE_UP) || figure_word(s->r, i, FUNCTION_CHANGE_DOWN))
 			return true;
 	return false;
 }
@@ -122,7 +122,7 @@ static bool dash_fails(const struct number_scan *s, const struct amount *a, cons
 	if (behind + 1 < s->end && figure_is_dash(s->r, behind) && s->r->tokens.at[behind + 1].kind == TOKEN_NUMBER)
 		return true;
 	for (; word < a->first; word++)
-		if (!a->unit.n && !b->unit.n && figure_word(s->r, word, "score"))
+		if (!a->unit.n && !b->unit.n && figure_word(s->r, word, FUNCTION_SCORE))
 			return true;
 	return decimal_cmp(a->value, b->value) >= 0;
 }

@@ -95,12 +95,7 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 		if (!node)
 			break;
 		if (node->tables) {
-			struct hit hit = {.node = node,
-					  .first = i,
-					  .n = (uint16_t)(k + 1 - i),
-					  .entries = node->entries,
-					  .first_entry = node->first_entry,
-					  .tables = node->tables};
+			struct hit hit = hit_of(node, i, k + 1 - i);
 
 			LIST_ADD(r->arena, &r->hits, hit);
 			tables |= node->tables;
@@ -117,6 +112,22 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 	return tables;
 }
 
+/* The kinds of the function words among the token's phrases. Entries lie by table, and theirs is one of the last. */
+static uint64_t functions_at(const struct reading *r, uint32_t token)
+{
+	uint64_t kinds = 0;
+
+	for (size_t h = r->first_hit[token]; h < r->hits.n; h++) {
+		const struct hit *hit = &r->hits.at[h];
+		const struct lexicon_entry *entries = hit_entries(r, hit);
+
+		for (size_t e = hit->entries; e-- > 0 && entries[e].table >= LEXICON_FUNCTION_WORDS;)
+			if (entries[e].table == LEXICON_FUNCTION_WORDS)
+				kinds |= function_bit(r->know->functions[entries[e].row]);
+	}
+	return kinds;
+}
+
 /* Those of the whole sentence. What a word may begin is fetched some words ahead: the lexicon is large. */
 static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 {
@@ -128,6 +139,7 @@ static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 			lexicon_fetch(r->know->lex, r->tokens.at[i + AHEAD].hash);
 		r->first_hit[i] = (uint32_t)r->hits.n;
 		r->begins[i] = look_up(r, i, end);
+		r->functions[i] = r->begins[i] & 1u << LEXICON_FUNCTION_WORDS ? functions_at(r, i) : 0;
 		tables |= r->begins[i] | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
 	}
 	return tables;
@@ -137,6 +149,7 @@ static void look_up_all(struct reading *r)
 {
 	r->first_hit = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->first_hit);
 	r->begins = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->begins);
+	r->functions = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *r->functions);
 	r->tables = arena_more(r->arena, NULL, 0, r->sentences.n + 1, sizeof *r->tables);
 	r->hits.room = r->tokens.n;
 	r->hits.at = arena_more(r->arena, NULL, 0, r->hits.room, sizeof *r->hits.at);
@@ -144,6 +157,7 @@ static void look_up_all(struct reading *r)
 		r->tables[s] = look_up_sentence(r, r->sentences.at[s]);
 	r->first_hit[r->tokens.n] = (uint32_t)r->hits.n;
 	r->begins[r->tokens.n] = 0;
+	r->functions[r->tokens.n] = 0;
 }
 
 void reading_open(struct reading *r, const struct document *doc, const struct knowledge *know, struct arena *arena)

@@ -7,6 +7,7 @@
 
 #include <assert.h>
 
+#include "function_words.h"
 #include "knowledge.h"
 #include "phrases.h"
 #include "records/document.h"
@@ -16,10 +17,9 @@
 
 /* A phrase of the lexicon in the text: n tokens from `first`. */
 struct hit {
-	const struct lexicon_node *node;
 	uint32_t first;
 	uint16_t n;
-	uint16_t entries; /* this and what follows are those of the node, which lies far off */
+	uint16_t entries; /* this and what follows are those of the lexicon's node, which lies far off */
 	uint32_t first_entry, tables;
 };
 
@@ -44,6 +44,7 @@ struct reading {
 	struct hits hits;
 	uint32_t *first_hit;	  /* [tokens.n + 1] index of the first hit that begins at or after the token */
 	uint32_t *begins;	  /* [tokens.n] bits of the tables whose phrases begin at the token */
+	uint64_t *functions;	  /* [tokens.n] bits of the kinds of function words that do (function_words.h) */
 	uint32_t *tables;	  /* [sentences.n] bits of the tables whose phrases stand in it, and READING_DIGITS */
 	bool *tagged;		  /* [sentences.n] the sentence's tokens carry tags and lemmas */
 	struct phrases **phrases; /* [sentences.n] read when first asked for: reading_phrases() */
@@ -72,6 +73,14 @@ static inline const struct hit *reading_hit(const struct reading *r, uint32_t to
 	while (!(hit->tables & 1u << table))
 		hit++;
 	return hit;
+}
+static inline struct hit hit_of(const struct lexicon_node *node, uint32_t first, uint32_t n)
+{
+	return (struct hit){.first = first,
+			    .n = (uint16_t)n,
+			    .entries = node->entries,
+			    .first_entry = node->first_entry,
+			    .tables = node->tables};
 }
 /* The entries that the hit stands for, by table: [hit->entries]. */
 static inline const struct lexicon_entry *hit_entries(const struct reading *r, const struct hit *hit)

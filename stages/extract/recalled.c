@@ -66,7 +66,7 @@ bool recalled_is(const struct reading *r, uint32_t token)
 		 from = token > first + NEAR ? token - NEAR : first;
 
 	for (uint32_t i = from; i < token; i++) {
-		uint32_t n = figure_word(r, i, "recalling");
+		uint32_t n = figure_word(r, i, FUNCTION_RECALLING);
 
 		if (n && i + n <= token && is_led_to(r, i + n, token, 0))
 			return true;

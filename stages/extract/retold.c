@@ -1,5 +1,7 @@
 #include "retold.h"
 
+#include "event_types.h"
+
 enum { KINS = 16 };
 
 /* What the mentions of one kin tell of when it happened. */
@@ -21,7 +23,6 @@ enum told_day { DAY_NOT_ASKED, DAY_NONE, DAY_RECENT, DAY_LONG_AGO };
 struct telling {
 	const struct reading *r;
 	const struct time_mentions *times;
-	uint32_t column;
 	struct kin kins[KINS];
 	size_t n;
 	struct {
@@ -33,14 +34,11 @@ struct telling {
 
 static struct str kin_name(struct telling *t, struct str type)
 {
-	const struct lexicon *lex = t->r->know->lex;
-
 	for (size_t i = 0; i < t->types.n; i++)
 		if (str_eq(t->types.at[i].type, type))
 			return t->types.at[i].name;
-	int64_t row = lexicon_row(lex, LEXICON_EVENT_TYPES, type);
-	struct type_kin of = {type,
-			      row < 0 ? STR_NULL : lexicon_cell(lex, LEXICON_EVENT_TYPES, (uint32_t)row, t->column)};
+	const struct event_type *known = event_type_named(t->r->know, type);
+	struct type_kin of = {type, known ? known->kin : STR_NULL};
 
 	LIST_ADD(t->r->arena, &t->types, of);
 	return of.name;
@@ -173,7 +171,6 @@ uint32_t *retold_times(struct reading *r, const struct time_mentions *times, con
 	uint32_t *out = ARENA_ARRAY(r->arena, uint32_t, events->n + 1);
 
 	t.day = ARENA_ARRAY(r->arena, uint8_t, times->n + 1);
-	t.column = lexicon_column(r->know->lex, LEXICON_EVENT_TYPES, "kin");
 	for (size_t i = 0; i < events->n; i++) {
 		struct kin *kin = kin_of(&t, &events->at[i]);
 

@@ -69,9 +69,9 @@ static bool is_platform(const struct speech *s, uint32_t i)
 	enum { NAMED_WITHIN = 3 }; /* "its official Telegram channel" */
 
 	if (!token_is_one_of(s, i, owners, sizeof owners / sizeof *owners))
-		return figure_word(s->r, i, "platform") > 0;
+		return figure_word(s->r, i, FUNCTION_PLATFORM) > 0;
 	for (uint32_t k = i + 1; k <= i + NAMED_WITHIN && k < s->end && token_at(s, k)->tag != TAG_IN; k++)
-		if (figure_word(s->r, k, "platform"))
+		if (figure_word(s->r, k, FUNCTION_PLATFORM))
 			return true;
 	return false;
 }

@@ -57,7 +57,7 @@ static bool states_again(const struct reading *r, uint32_t from, uint32_t end, s
 	int64_t row;
 
 	for (uint32_t h = r->first_hit[from]; measure.n && h < r->first_hit[end]; h++)
-		for (size_t k = 0; (row = figure_row(r, r->hits.at[h].node, LEXICON_MEASURES, k)) >= 0; k++)
+		for (size_t k = 0; (row = figure_row(r, &r->hits.at[h], LEXICON_MEASURES, k)) >= 0; k++)
 			if (str_eq(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE),
 				   measure))
 				return true;
@@ -76,5 +76,5 @@ bool times_is_aside(const struct reading *r, const struct time_mention *m, uint3
 	if (is_perfect(r, verb))
 		return true;
 	/* "in a fire that broke out on Monday": when that was, the rest was */
-	return str_is(r->tokens.at[pronoun - 1].lower, ",") && !figure_word(r, verb, "happening");
+	return str_is(r->tokens.at[pronoun - 1].lower, ",") && !figure_word(r, verb, FUNCTION_HAPPENING);
 }

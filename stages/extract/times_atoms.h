@@ -36,6 +36,10 @@ enum atom_kind {
 	ATOM_KINDS,
 };
 
+/* A set of kinds. */
+#define KIND(name) (UINT64_C(1) << ATOM_##name)
+static_assert(ATOM_KINDS <= 64, "kinds of atom make a set");
+
 struct atom {
 	uint8_t kind;	/* enum atom_kind */
 	uint8_t n;	/* [tokens] */

@@ -82,9 +82,7 @@ struct point_form {
 	uint32_t (*read)(const struct scan *s, uint32_t i, struct timex_point *p);
 	uint64_t begins; /* KIND() of each */
 };
-#define KIND(name) (UINT64_C(1) << ATOM_##name)
-#define ANY_KIND   UINT64_MAX
-static_assert(ATOM_KINDS <= 64, "kinds of atom make a set");
+#define ANY_KIND UINT64_MAX
 
 /* The kinds at i: of its token, and of the one behind when it is "the"; none beyond the sentence. */
 uint64_t scan_kinds(const struct scan *s, uint32_t i);

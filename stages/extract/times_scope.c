@@ -83,8 +83,8 @@ static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t an
 {
 	bool begins = scan_is_any(s, verb, "began", "started");
 
-	if (!begins &&
-	    (figure_word(s->r, verb, "happening") || figure_word_before(s->r, s->start, verb + 1, "happening")))
+	if (!begins && (figure_word(s->r, verb, FUNCTION_HAPPENING) ||
+			figure_word_before(s->r, s->start, verb + 1, FUNCTION_HAPPENING)))
 		return true;
 	for (uint32_t i = antecedent, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
 		if (tag_at(s, i - 1) == TAG_IN)

@@ -144,7 +144,7 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 	if (t == TAG_VB && !g.present) /* "please call on Friday" */
 		return TIMEX_TENSE_FUTURE;
 	if (t == TAG_VBG && g.present) /* "is meeting them on Friday", "are investigating a killing on Friday" */
-		return figure_word(s->r, v, "arranged") ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
+		return figure_word(s->r, v, FUNCTION_ARRANGED) ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
 	if (t == TAG_VBG)
 		return TIMEX_TENSE_UNKNOWN;
 	if (t == TAG_VBN && !g.present)
@@ -272,8 +272,8 @@ static bool is_of_sudden(const struct scan *s, uint32_t i, uint32_t n)
 	uint32_t head = head_right(s, after + own);
 
 	if (head < s->end && (own || (i > s->start && scan_is(s, i - 1, "the"))))
-		return sudden_noun(s->r, head).n > 0;
-	return before > s->start && sudden_noun(s->r, before - 1).n && is_pointed_at(s, before - 1);
+		return sudden_noun(s->r, head);
+	return before > s->start && sudden_noun(s->r, before - 1) && is_pointed_at(s, before - 1);
 }
 
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n)

@@ -1,4 +1,5 @@
 /* Years and their parts, decades and centuries, feasts. */
+#include "figure_words.h"
 #include "times_grammar.h"
 
 /* "winter clothes", "a summer camp", "the winter storm": what a thing is for, or is like, dates nothing; "winter
@@ -205,12 +206,11 @@ static bool is_of_year(const struct scan *s, uint32_t i)
 {
 	enum { ROUND = 50 };
 	const struct hit *hit = i + 1 < s->end ? reading_hit(s->r, i + 1, LEXICON_SUBJECTS) : NULL;
-	uint32_t kind = hit ? lexicon_column(s->r->know->lex, LEXICON_SUBJECTS, "kind") : 0;
 
 	if (i == s->start || scan_year(s, i) % ROUND == 0 ||
 	    !scan_is_any(s, i - 1, "the", "its", "their", "his", "her", "'s"))
 		return false;
-	return !hit || str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, kind), STR("thing"));
+	return !hit || str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("thing"));
 }
 
 /* What a number of four digits is when it is no year. */

@@ -38,7 +38,7 @@ static bool is_counted_from(const struct reading *r, const struct time_mention *
 			return begins || i - 1 >= from;
 		if (r->tokens.at[i - 1].kind == TOKEN_MARK)
 			return false;
-		begins |= figure_word(r, i - 1, "happening") > 0;
+		begins |= figure_word(r, i - 1, FUNCTION_HAPPENING) > 0;
 	}
 	return false;
 }

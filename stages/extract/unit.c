@@ -1,5 +1,4 @@
 #include "amount.h"
-#include "base/hash.h"
 
 static const struct {
 	const char *kind;
@@ -20,13 +19,13 @@ static bool written_so(struct str want, struct str text)
 	return str_is_empty(want) || str_eq(want, text);
 }
 
-/* The first row of UNITS at the node of one of the two forms with that spelling; exact spellings first. */
-static struct unit unit_row(const struct reading *r, const struct lexicon_node *node, struct str text, bool glued)
+/* The first row of UNITS at the hit of one of the two forms with that spelling; exact spellings first. */
+static struct unit unit_row(const struct reading *r, const struct hit *hit, struct str text, bool glued)
 {
 	struct unit any = {0};
 	int64_t row;
 
-	for (size_t k = 0; (row = figure_row(r, node, LEXICON_UNITS, k)) >= 0; k++) {
+	for (size_t k = 0; (row = figure_row(r, hit, LEXICON_UNITS, k)) >= 0; k++) {
 		struct str written = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_WRITTEN);
 		struct str form = lexicon_cell(r->know->lex, LEXICON_UNITS, (uint32_t)row, UNITS_FORM);
 
@@ -42,13 +41,12 @@ static struct unit unit_row(const struct reading *r, const struct lexicon_node *
 	return any;
 }
 
-static struct unit currency_row(const struct reading *r, const struct lexicon_node *node, struct str text,
-				const char *place)
+static struct unit currency_row(const struct reading *r, const struct hit *hit, struct str text, const char *place)
 {
 	struct unit out = {0};
 	int64_t row;
 
-	for (size_t k = 0; !out.n && (row = figure_row(r, node, LEXICON_CURRENCIES, k)) >= 0; k++) {
+	for (size_t k = 0; !out.n && (row = figure_row(r, hit, LEXICON_CURRENCIES, k)) >= 0; k++) {
 		struct str at = lexicon_cell(r->know->lex, LEXICON_CURRENCIES, (uint32_t)row, CURRENCIES_PLACE);
 
 		if ((!str_is(at, place) && !str_eq(at, STR("both"))) ||
@@ -63,17 +61,6 @@ static struct unit currency_row(const struct reading *r, const struct lexicon_no
 	return out;
 }
 
-static const struct lexicon_node *node_of(const struct reading *r, struct str letters)
-{
-	char lower[16];
-
-	if (letters.n == 0 || letters.n > sizeof lower)
-		return NULL;
-	for (size_t i = 0; i < letters.n; i++)
-		lower[i] = ascii_to_lower(letters.at[i]);
-	return lexicon_step(r->know->lex, NULL, hash64((struct str){lower, letters.n}));
-}
-
 struct unit unit_currency_before(const struct reading *r, uint32_t token)
 {
 	struct unit out = {0};
@@ -84,7 +71,7 @@ struct unit unit_currency_before(const struct reading *r, uint32_t token)
 		if (!(hit->tables & 1u << LEXICON_CURRENCIES) ||
 		    (hit->n == 1 && r->tokens.at[token].text.n == 1 && r->tokens.at[token].kind == TOKEN_WORD))
 			continue; /* a letter alone is a currency only where it sticks to the digits: "R18" */
-		out = currency_row(r, hit->node, reading_text(r, token, hit->n), "before");
+		out = currency_row(r, hit, reading_text(r, token, hit->n), "before");
 		out.n = out.n ? hit->n : 0;
 	}
 	return out;
@@ -92,24 +79,23 @@ struct unit unit_currency_before(const struct reading *r, uint32_t token)
 
 struct unit unit_currency_glued(const struct reading *r, struct str letters)
 {
-	const struct lexicon_node *node = node_of(r, letters);
 	struct unit none = {0};
+	struct hit entry;
 
-	return node ? currency_row(r, node, letters, "before") : none;
+	return figure_entry(r, letters, &entry) ? currency_row(r, &entry, letters, "before") : none;
 }
 
 struct unit unit_glued(const struct reading *r, struct str letters)
 {
-	const struct lexicon_node *node = node_of(r, letters);
 	struct unit out = {0};
+	struct hit entry;
 
 	if (str_eq(letters, STR("%")))
 		return (struct unit){STR("percent"), STR("percent"), AMOUNT_PERCENT, 1};
-	if (node)
-		out = unit_row(r, node, letters, true);
-	if (node && !out.n)
-		out = currency_row(r, node, letters, "after");
-	return out;
+	if (!figure_entry(r, letters, &entry))
+		return out;
+	out = unit_row(r, &entry, letters, true);
+	return out.n ? out : currency_row(r, &entry, letters, "after");
 }
 
 /* Symbols that are words as well stand for a unit only where no word goes on: "2 in.", "5 a" never. */
@@ -142,8 +128,8 @@ static struct unit unit_at(const struct reading *r, uint32_t token, uint32_t end
 		if (token + hit->n > end || !(hit->tables & (1u << LEXICON_UNITS | 1u << LEXICON_CURRENCIES)) ||
 		    is_word_too(r, hit, token))
 			continue;
-		out = unit_row(r, hit->node, text, false);
-		money = currency_row(r, hit->node, text, "after");
+		out = unit_row(r, hit, text, false);
+		money = currency_row(r, hit, text, "after");
 		if (!out.n)
 			out = money;
 		out.n = out.n ? hit->n : 0;

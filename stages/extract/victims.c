@@ -12,11 +12,11 @@ static int measure_index(struct str measure)
 	return -1;
 }
 
-bool victims_trigger(const struct reading *r, const struct lexicon_node *node)
+bool victims_trigger(const struct reading *r, const struct hit *hit)
 {
-	int64_t row = figure_row(r, node, LEXICON_MEASURES, 0);
+	uint32_t row = hit_row(r, hit, LEXICON_MEASURES);
 
-	return row >= 0 && measure_index(r->know->measures[row].measure) >= 0;
+	return measure_index(r->know->measures[row].measure) >= 0;
 }
 
 static struct str *told_as(struct victims_told *told, struct str measure, bool **counted)
@@ -130,7 +130,7 @@ static bool is_natural_death(const struct figure_scan *s, const struct trigger *
 		if (s->figures[i].number.kind == AMOUNT_AGE && scan_text(s, s->figures[i].first - 1, "at"))
 			return true;
 	for (uint32_t i = s->start; i < s->end; i++)
-		if (figure_word(s->r, i, "illness"))
+		if (figure_word(s->r, i, FUNCTION_ILLNESS))
 			return true;
 	return false;
 }
@@ -193,7 +193,7 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 /* "five people, including a policeman": the figure of the sentence that the one is part of, or -1. */
 static int32_t included_in(const struct figure_scan *s, const struct figures *all, size_t from, const struct figure *f)
 {
-	if (!figure_word_before(s->r, s->start, f->first, "include"))
+	if (!figure_word_before(s->r, s->start, f->first, FUNCTION_INCLUDE))
 		return -1;
 	for (size_t i = all->n; i-- > from;)
 		if (all->at[i].first < f->first && str_eq(all->at[i].measure, f->measure) && all->at[i].part_of < 0 &&

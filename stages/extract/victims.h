@@ -21,8 +21,8 @@ struct victims_told {
 	size_t named_n;
 };
 
-/* Does the lexicon's entry at the node state what happens to victims? */
-bool victims_trigger(const struct reading *r, const struct lexicon_node *node);
+/* Does the hit, of the table of measures, state what happens to victims? */
+bool victims_trigger(const struct reading *r, const struct hit *hit);
 
 /* Add those of the sentence, in text order among its figures all->at[from, all->n). */
 void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told);

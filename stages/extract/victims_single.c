@@ -90,7 +90,7 @@ static bool is_event(const struct figure_scan *s, uint32_t head)
 /* "the killing of Red Cross staff", "the security forces": a noun in the singular for more than one. */
 static bool is_collective(const struct figure_scan *s, uint32_t head)
 {
-	return figure_word(s->r, head, "collective") > 0;
+	return figure_word(s->r, head, FUNCTION_COLLECTIVE) > 0;
 }
 
 /* "a body was found in the lake", "a charred body"; "a more representative body" is alive and well. */
@@ -98,10 +98,10 @@ static bool is_living_body(const struct figure_scan *s, uint32_t head)
 {
 	if (!scan_text(s, head, "body"))
 		return false;
-	if (figure_word(s->r, head + 1, "said") || scan_text(s, head - 1, "rights"))
+	if (figure_word(s->r, head + 1, FUNCTION_SAID) || scan_text(s, head - 1, "rights"))
 		return true; /* "a human rights body said" */
 	for (uint32_t i = s->start; i < s->end; i++)
-		if (figure_word(s->r, i, "corpse"))
+		if (figure_word(s->r, i, FUNCTION_CORPSE))
 			return false;
 	return true;
 }
@@ -123,9 +123,12 @@ static bool is_country(const struct figure_scan *s, const struct noun_phrase *n)
 /* The earthquake, the storm: what strikes places before it strikes anyone. */
 static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
 {
-	for (uint32_t i = s->start; i < end; i++)
-		if (sudden_course(s->r, sudden_noun(s->r, i)) != COURSE_NONE)
+	for (uint32_t i = s->start; i < end; i++) {
+		const struct event_type *type = sudden_noun(s->r, i);
+
+		if (type && type->course != COURSE_NONE)
 			return true;
+	}
 	return false;
 }
 
@@ -133,7 +136,8 @@ static bool is_disaster_told(const struct figure_scan *s, uint32_t end)
  * need know. */
 static bool is_struck_place(const struct figure_scan *s, const struct noun_phrase *n)
 {
-	return n->first > s->start && figure_word(s->r, n->first - 1, "striking") && is_disaster_told(s, n->first);
+	return n->first > s->start && figure_word(s->r, n->first - 1, FUNCTION_STRIKING) &&
+	       is_disaster_told(s, n->first);
 }
 
 /* "RIVAS WAS KIDNAPPED": in capitals every word looks like a name; one that the lexicon doesn't know, with a verb

@@ -139,7 +139,7 @@ static bool strikes(const struct figure_scan *s, const struct trigger *t, const 
 {
 	const struct noun_phrase *subject = phrases_noun(&s->phrases, v->subject);
 
-	return subject && scan_text(s, t->first, "struck") && figure_word(s->r, subject->head, "attacker");
+	return subject && scan_text(s, t->first, "struck") && figure_word(s->r, subject->head, FUNCTION_ATTACKER);
 }
 
 /* Of a verb that counts its object: the object of an active one, whatever the tag of its past form says ("the

@@ -41,7 +41,7 @@ static bool is_flight(const struct whereabouts *w, const struct name *n, struct 
 					  STR_WORD("towards"), STR_WORD("for"),	 STR_WORD("across")};
 	uint32_t to = n->preposition, verb = to - 1;
 
-	if (to == UINT32_MAX || to < 2 || n->first < of.token || !figure_word(w->r, verb, "flight") ||
+	if (to == UINT32_MAX || to < 2 || n->first < of.token || !figure_word(w->r, verb, FUNCTION_FLIGHT) ||
 	    !whereabouts_is_one_of(w, to, ways, sizeof ways / sizeof *ways))
 		return false;
 	return !of.leaves || whereabouts_is(w, verb - 1, "before") || whereabouts_is(w, verb - 1, "then");
@@ -59,8 +59,8 @@ static bool is_forces(const struct whereabouts *w, const struct name *n)
 
 	if (n->place == PLACE_NONE || gazetteer_kind(w->r->know->places, n->place) != PLACE_COUNTRY)
 		return false;
-	return owner ? figure_word(w->r, behind + 1, "force") || figure_word(w->r, behind + 2, "force")
-		     : letters && n->stance == NAME_MODIFIES && figure_word(w->r, behind, "force");
+	return owner ? figure_word(w->r, behind + 1, FUNCTION_FORCE) || figure_word(w->r, behind + 2, FUNCTION_FORCE)
+		     : letters && n->stance == NAME_MODIFIES && figure_word(w->r, behind, FUNCTION_FORCE);
 }
 
 /* "25 people from Potosi", "arms from Managua": where they come from, not where they are. */
@@ -204,7 +204,7 @@ static bool is_afflicted_first(const struct whereabouts *w, const struct whereab
 	if (p->name->first != w->r->sentences.at[p->sentence].first || p->name->stance != NAME_STANDS)
 		return false;
 	for (uint32_t i = end; i < end + REACH && i < w->r->tokens.n; i++)
-		if (figure_word(w->r, i, "afflicted"))
+		if (figure_word(w->r, i, FUNCTION_AFFLICTED))
 			return i > end;
 	return false;
 }

@@ -13,9 +13,9 @@ enum {
 /* The kind of disaster that the noun names, of those that strike one place and do not move on; empty: none. */
 static struct str kind_at(const struct whereabouts *w, uint32_t token)
 {
-	struct str type = sudden_noun(w->r, token);
+	const struct event_type *type = sudden_noun(w->r, token);
 
-	return sudden_course(w->r, type) == COURSE_STAYS ? type : STR_NULL;
+	return type && type->course == COURSE_STAYS ? type->name : STR_NULL;
 }
 
 static bool is_break(const struct whereabouts *w, uint32_t i)
@@ -23,7 +23,7 @@ static bool is_break(const struct whereabouts *w, uint32_t i)
 	const struct token *t = &w->r->tokens.at[i];
 
 	if (tag_is_verb((enum tag)t->tag))
-		return !figure_word(w->r, i, "happening");
+		return !figure_word(w->r, i, FUNCTION_HAPPENING);
 	return t->kind == TOKEN_NUMBER || str_is(t->text, ",") || str_is(t->text, ";") || str_is(t->text, "(");
 }
 

@@ -59,10 +59,13 @@ static bool is_of_world_body(const struct whereabouts *w, uint32_t token)
 	enum { SEAT_LEAST = 150000 }; /* [persons] */
 	const struct lexicon *lex = w->r->know->lex;
 	const struct attribution *a = speakers_of(w->said, token);
-	int64_t row = a && a->n_speakers == 1 ? lexicon_row(lex, LEXICON_ACTORS, a->speakers[0].name) : -1;
 
-	return row >= 0 && w->main->place != PLACE_NONE &&
-	       gazetteer_population(w->r->know->places, w->main->place) >= SEAT_LEAST &&
+	if (!a || a->n_speakers != 1 || w->main->place == PLACE_NONE ||
+	    gazetteer_population(w->r->know->places, w->main->place) < SEAT_LEAST)
+		return false;
+	int64_t row = lexicon_row(lex, LEXICON_ACTORS, a->speakers[0].name);
+
+	return row >= 0 &&
 	       str_is(lexicon_cell(lex, LEXICON_ACTORS, (uint32_t)row, lexicon_column(lex, LEXICON_ACTORS, "type")),
 		      "igo");
 }

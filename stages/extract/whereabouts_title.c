@@ -26,7 +26,7 @@ static const struct name *of_bulletin(const struct whereabouts *w)
 	bool bulletin = false;
 
 	for (uint32_t i = 0; i < r->tokens.n && !bulletin; i++)
-		bulletin = figure_word(r, i, "bulletin") > 0;
+		bulletin = figure_word(r, i, FUNCTION_BULLETIN) > 0;
 	for (size_t i = 0; bulletin && i < w->title.names.n; i++) {
 		const struct name *name = &w->title.names.at[i];
 
