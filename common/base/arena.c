@@ -75,9 +75,11 @@ char *arena_text(struct arena *arena, size_t n)
 
 void *arena_more(struct arena *arena, const void *old, size_t had, size_t count, size_t size)
 {
-	if (count > SIZE_MAX / size)
+	size_t bytes;
+
+	if (__builtin_mul_overflow(count, size, &bytes))
 		die(EXIT_INTERNAL, "out of memory (%zu items wanted)", count);
-	char *to = take(arena, count * size, alignof(max_align_t));
+	char *to = take(arena, bytes, alignof(max_align_t));
 
 	if (had)
 		memcpy(to, old, had * size);

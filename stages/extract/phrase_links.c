@@ -4,12 +4,12 @@ enum { REACH = 30 }; /* [tokens] how far a link looks: news sentences are shorte
 
 static uint32_t noun_at(const struct phrase_finder *f, uint32_t i)
 {
-	return i >= f->first && i < f->end ? f->noun_of[i - f->first] : PHRASE_NONE;
+	return i - f->first < f->end - f->first ? f->noun_of[i - f->first] : PHRASE_NONE;
 }
 
 static uint32_t verb_at(const struct phrase_finder *f, uint32_t i)
 {
-	return i >= f->first && i < f->end ? f->verb_of[i - f->first] : PHRASE_NONE;
+	return i - f->first < f->end - f->first ? f->verb_of[i - f->first] : PHRASE_NONE;
 }
 
 bool phrase_is_preposition(const struct phrase_finder *f, uint32_t i)
@@ -41,10 +41,10 @@ static uint32_t before_qualifiers(const struct phrase_finder *f, const struct no
 	return i;
 }
 
-static void join_preposition(struct phrase_finder *f, uint32_t k)
+/* i: where the phrase begins with the words that bound its number. */
+static void join_preposition(struct phrase_finder *f, uint32_t k, uint32_t i)
 {
 	struct noun_phrase *np = &f->nouns.at[k];
-	uint32_t i = before_qualifiers(f, np);
 
 	if (i == f->first || !phrase_is_preposition(f, i - 1))
 		return;
@@ -62,10 +62,9 @@ static void join_preposition(struct phrase_finder *f, uint32_t k)
 }
 
 /* "(3,500 people)" behind a phrase, or a list. */
-static void join_neighbour(struct phrase_finder *f, uint32_t k)
+static void join_neighbour(struct phrase_finder *f, uint32_t k, uint32_t i)
 {
 	struct noun_phrase *np = &f->nouns.at[k];
-	uint32_t i = before_qualifiers(f, np);
 
 	if (phrase_tag(f, np->first) == TAG_POS && np->first > f->first)
 		np->owner = noun_at(f, np->first - 1);
@@ -86,8 +85,10 @@ static void join_neighbour(struct phrase_finder *f, uint32_t k)
 void phrase_join_nouns(struct phrase_finder *f)
 {
 	for (uint32_t k = 0; k < f->nouns.n; k++) {
-		join_preposition(f, k);
-		join_neighbour(f, k);
+		uint32_t start = before_qualifiers(f, &f->nouns.at[k]);
+
+		join_preposition(f, k, start);
+		join_neighbour(f, k, start);
 	}
 }
 
@@ -329,16 +330,15 @@ static void share_objects(struct phrase_finder *f)
 /* The verb on the left that a prepositional phrase most likely belongs to; the agent of a passive. */
 static void hang_phrases(struct phrase_finder *f)
 {
-	uint32_t verb = PHRASE_NONE;
+	uint32_t verb = PHRASE_NONE, next = 0;
 
-	for (uint32_t i = f->first; i < f->end; i++) {
-		uint32_t noun = noun_at(f, i);
-
-		verb = verb_at(f, i) != PHRASE_NONE ? verb_at(f, i) : verb;
-		if (noun == PHRASE_NONE || f->nouns.at[noun].first != i || f->nouns.at[noun].preposition == PHRASE_NONE)
-			continue;
+	for (uint32_t noun = 0; noun < f->nouns.n; noun++) {
 		struct noun_phrase *np = &f->nouns.at[noun];
 
+		for (; next < f->verbs.n && f->verbs.at[next].first < np->first; next++)
+			verb = next;
+		if (np->preposition == PHRASE_NONE)
+			continue;
 		np->hangs_on = verb;
 		if (verb != PHRASE_NONE && (f->verbs.at[verb].flags & VERB_PASSIVE) &&
 		    f->verbs.at[verb].agent == PHRASE_NONE && phrase_is(f, np->preposition, "by"))

@@ -190,6 +190,17 @@ static bool settle_head(struct reading *r, uint32_t end)
 	return true;
 }
 
+/* "no deaths", "nobody": told by the first letter of nearly all words. */
+static bool is_negative(const struct phrase_finder *f, const struct noun_phrase *np)
+{
+	if (np->determiner != PHRASE_NONE && f->at[np->determiner].lower.at[0] == 'n' &&
+	    (phrase_is(f, np->determiner, "no") || phrase_is(f, np->determiner, "neither")))
+		return true;
+	return f->at[np->head].lower.at[0] == 'n' &&
+	       (phrase_is(f, np->head, "nobody") || phrase_is(f, np->head, "none") ||
+		phrase_is(f, np->head, "nothing"));
+}
+
 static uint8_t flags_of(const struct phrase_finder *f, const struct noun_phrase *np)
 {
 	enum tag head = phrase_tag(f, np->head);
@@ -198,10 +209,7 @@ static uint8_t flags_of(const struct phrase_finder *f, const struct noun_phrase 
 	flags |= head == TAG_NNS || head == TAG_NNPS ? NOUN_PLURAL : 0;
 	flags |= tag_is_proper(head) ? NOUN_PROPER : 0;
 	flags |= is_pronoun(head) ? NOUN_PRONOUN : 0;
-	if (phrase_is(f, np->determiner, "no") || phrase_is(f, np->determiner, "neither") ||
-	    phrase_is(f, np->head, "nobody") || phrase_is(f, np->head, "none") || phrase_is(f, np->head, "nothing"))
-		flags |= NOUN_NEGATIVE;
-	return flags;
+	return (uint8_t)(flags | (is_negative(f, np) ? NOUN_NEGATIVE : 0));
 }
 
 static uint32_t add(struct phrase_finder *f, struct reading *r)
@@ -210,7 +218,7 @@ static uint32_t add(struct phrase_finder *f, struct reading *r)
 	r->np.flags = flags_of(f, &r->np);
 	for (uint32_t i = r->np.first; i <= r->last; i++)
 		f->noun_of[i - f->first] = (uint32_t)f->nouns.n;
-	LIST_ADD(f->arena, &f->nouns, r->np);
+	f->nouns.at[f->nouns.n++] = r->np;
 	return r->last + 1;
 }
 

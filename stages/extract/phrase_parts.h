@@ -8,21 +8,22 @@ struct phrase_finder {
 	const struct token *at; /* of the document */
 	uint32_t first, end;	/* tokens of the sentence */
 	struct arena *arena;
+	const uint8_t *tags; /* as those of struct phrases */
 	struct {
-		struct noun_phrase *at;
-		size_t n, room;
+		struct noun_phrase *at; /* [end - first] */
+		size_t n;
 	} nouns;
 	struct {
-		struct verb_group *at;
-		size_t n, room;
+		struct verb_group *at; /* [end - first] */
+		size_t n;
 	} verbs;
 	uint32_t *noun_of, *verb_of; /* [end - first] */
 };
 
-/* Tag of a token; TAG_NONE outside the sentence. */
+/* Tag of a token of the sentence or close to it; TAG_NONE outside. */
 static inline enum tag phrase_tag(const struct phrase_finder *f, uint32_t i)
 {
-	return i >= f->first && i < f->end ? (enum tag)f->at[i].tag : TAG_NONE;
+	return (enum tag)f->tags[(int32_t)(i - f->first)];
 }
 
 static inline bool phrase_is(const struct phrase_finder *f, uint32_t i, const char *lower)
@@ -40,18 +41,22 @@ static inline bool phrase_is_hyphen(const struct phrase_finder *f, uint32_t i)
 /* Told quickly of most tokens: false where surely no verb group, no noun phrase begins. */
 static inline bool phrase_begins_verb(const struct phrase_finder *f, uint32_t i)
 {
-	enum tag t = (enum tag)f->at[i].tag;
+	static const bool begins[TAG_COUNT] = {
+		[TAG_VB] = true,  [TAG_VBD] = true, [TAG_VBG] = true, [TAG_VBN] = true, [TAG_VBP] = true,
+		[TAG_VBZ] = true, [TAG_MD] = true,  [TAG_TO] = true,  [TAG_JJ] = true,
+	};
 
-	return tag_is_verb(t) || t == TAG_MD || t == TAG_TO || t == TAG_JJ;
+	return begins[phrase_tag(f, i)];
 }
 static inline bool phrase_begins_noun(const struct phrase_finder *f, uint32_t i)
 {
-	enum tag t = (enum tag)f->at[i].tag;
-	bool never = t == TAG_IN || t == TAG_TO || t == TAG_CC || t == TAG_COMMA || t == TAG_STOP || t == TAG_RB ||
-		     t == TAG_MD || (tag_is_verb(t) && t != TAG_VBN && t != TAG_VBG) || t == TAG_COLON ||
-		     t == TAG_OPEN || t == TAG_CLOSE;
+	static const bool never[TAG_COUNT] = {
+		[TAG_IN] = true,  [TAG_TO] = true,    [TAG_CC] = true,	 [TAG_COMMA] = true, [TAG_STOP] = true,
+		[TAG_RB] = true,  [TAG_MD] = true,    [TAG_VB] = true,	 [TAG_VBD] = true,   [TAG_VBP] = true,
+		[TAG_VBZ] = true, [TAG_COLON] = true, [TAG_OPEN] = true, [TAG_CLOSE] = true,
+	};
 
-	return !never || phrase_is_hyphen(f, i + 1); /* "in-house" */
+	return !never[phrase_tag(f, i)] || phrase_is_hyphen(f, i + 1); /* "in-house" */
 }
 
 /* A preposition; "including" and "according" are, whatever their tag. */

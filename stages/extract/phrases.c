@@ -11,6 +11,19 @@ static uint32_t *none_list(struct arena *arena, uint32_t n)
 	return list;
 }
 
+/* The tags of n tokens side by side, and none around them. */
+static const uint8_t *tags_of(const struct token *at, uint32_t n, struct arena *arena)
+{
+	char *tags = arena_text(arena, n + 2 * PHRASE_MARGIN);
+
+	memset(tags, TAG_NONE, PHRASE_MARGIN);
+	tags += PHRASE_MARGIN;
+	for (uint32_t i = 0; i < n; i++)
+		tags[i] = (char)at[i].tag;
+	memset(tags + n, TAG_NONE, PHRASE_MARGIN);
+	return (const uint8_t *)tags;
+}
+
 static void find_groups(struct phrase_finder *f)
 {
 	for (uint32_t i = f->first, next; i < f->end; i = next) {
@@ -24,40 +37,30 @@ static void find_groups(struct phrase_finder *f)
 
 static const uint32_t *next_nouns(const struct phrase_finder *f)
 {
-	uint32_t *next = arena_more(f->arena, NULL, 0, f->end - f->first + 1, sizeof *next);
-	uint32_t noun = PHRASE_NONE;
+	uint32_t n = f->end - f->first, i = 0;
+	uint32_t *next = arena_more(f->arena, NULL, 0, n + 1, sizeof *next);
 
-	for (uint32_t i = f->end; i-- > f->first;) {
-		uint32_t here = f->noun_of[i - f->first];
-
-		if (here != PHRASE_NONE && f->nouns.at[here].first == i)
-			noun = here;
-		next[i - f->first] = noun;
-	}
+	for (uint32_t noun = 0; noun < f->nouns.n; noun++)
+		for (uint32_t first = f->nouns.at[noun].first - f->first; i <= first; i++)
+			next[i] = noun;
+	memset(next + i, 0xFF, (n - i) * sizeof *next);
 	return next;
-}
-
-/* Room for the phrases of a usual sentence at once. */
-static void reserve(struct phrase_finder *f, uint32_t n)
-{
-	f->nouns.room = n / 3 + 1;
-	f->nouns.at = arena_more(f->arena, NULL, 0, f->nouns.room, sizeof *f->nouns.at);
-	f->verbs.room = n / 6 + 1;
-	f->verbs.at = arena_more(f->arena, NULL, 0, f->verbs.room, sizeof *f->verbs.at);
 }
 
 void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struct arena *arena, struct phrases *out)
 {
 	struct phrase_finder f = {.at = tokens->at, .first = first, .end = first + n, .arena = arena};
 
+	f.tags = tags_of(tokens->at + first, n, arena);
 	f.noun_of = none_list(arena, n);
 	f.verb_of = none_list(arena, n);
-	reserve(&f, n);
+	f.nouns.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.nouns.at); /* each has a token of its own */
+	f.verbs.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.verbs.at);
 	find_groups(&f);
 	phrase_join_nouns(&f);
 	phrase_join_verbs(&f);
-	*out = (struct phrases){f.nouns.at, f.verbs.at, f.nouns.n, f.verbs.n,	  first,
-				n,	    f.noun_of,	f.verb_of, next_nouns(&f)};
+	*out = (struct phrases){f.nouns.at, f.verbs.at, f.nouns.n, f.verbs.n,	   first,
+				n,	    f.noun_of,	f.verb_of, next_nouns(&f), f.tags};
 }
 
 const struct noun_phrase *phrases_noun(const struct phrases *p, uint32_t noun)

@@ -73,6 +73,9 @@ struct verb_group {
 	uint16_t flags;	     /* enum verb_flag */
 };
 
+/* Tags may be asked for so far beyond both ends of a sentence: TAG_NONE. */
+enum { PHRASE_MARGIN = 8 };
+
 struct phrases {
 	struct noun_phrase *nouns;
 	struct verb_group *verbs;
@@ -81,6 +84,7 @@ struct phrases {
 	const uint32_t *noun_of;   /* [n]: phrase that holds the token first + i */
 	const uint32_t *verb_of;   /* [n]: verb group that holds it */
 	const uint32_t *noun_next; /* [n]: first phrase that begins at or after it */
+	const uint8_t *tags;	   /* [-PHRASE_MARGIN, n + PHRASE_MARGIN): enum tag of each */
 };
 
 /* Read the phrases of the tagged tokens [first, first + n), one sentence. Memory is the
