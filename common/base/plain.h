@@ -44,6 +44,15 @@ static inline uint64_t plain_find(uint64_t x, char c)
 	return ~((x ^ PLAIN_ONES * (unsigned char)c) + (PLAIN_TOPS - PLAIN_ONES)) & PLAIN_TOPS;
 }
 
+/* The top bit of each byte that is an ASCII letter, whatever the other bytes are. */
+static inline uint64_t plain_letters(uint64_t x)
+{
+	uint64_t low = (x | PLAIN_ONES * 0x20) & ~PLAIN_TOPS, from_a = low + PLAIN_ONES * (0x80 - 'a'),
+		 behind_z = low + PLAIN_ONES * (0x80 - 'z' - 1);
+
+	return from_a & ~behind_z & ~x & PLAIN_TOPS;
+}
+
 /* Has it neither control nor non-ASCII bytes, nor a space behind a space? *after_space is
  * 0x80 where the byte before was a space, else 0, and becomes so for the byte after. */
 static inline bool plain_is(uint64_t x, uint64_t *after_space)

@@ -117,7 +117,8 @@ static size_t after_stop(const struct place *p)
 
 	if (end > p->end)
 		return end;
-	if (str_eq_fold(str_slice(p->text, p->start, p->end), www) && is_letter_at(p, p->end + 1))
+	if (p->end - p->start == www.n && str_eq_fold(str_slice(p->text, p->start, p->end), www) &&
+	    is_letter_at(p, p->end + 1))
 		return url_end(p, p->end);
 	if (is_initial(p) || (kinds && is_abbreviation(p, kinds)))
 		return p->end + 1;

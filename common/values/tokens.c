@@ -1,6 +1,7 @@
 #include "values/tokens.h"
 
 #include "base/hash.h"
+#include "base/plain.h"
 #include "values/glyphs.h"
 #include "values/token_parts.h"
 #include "values/words.h"
@@ -181,11 +182,12 @@ static void emit_word(struct cutter *c, size_t start, size_t end, unsigned mask)
 	emit(c, start, end, TOKEN_WORD);
 }
 
-/* Does a word of letters surely end before the byte? Marks that may go on with it don't tell. */
+/* Does a word of letters surely end before the byte? Marks that may go on with it don't tell; nearly always it is a
+ * space. */
 static bool surely_ends(uint8_t byte)
 {
-	return !(glyph_ascii[byte] & (GLYPH_DIGIT | GLYPH_APOS | GLYPH_HIGH)) && byte != '.' && byte != '-' &&
-	       byte != '&' && byte != ':';
+	return byte == ' ' || (!(glyph_ascii[byte] & (LETTERS | GLYPH_DIGIT | GLYPH_APOS | GLYPH_HIGH)) &&
+			       byte != '.' && byte != '-' && byte != '&' && byte != ':');
 }
 
 static struct str lower_of_letters(struct cutter *c, struct str word)
@@ -193,20 +195,37 @@ static struct str lower_of_letters(struct cutter *c, struct str word)
 	struct str lower = {c->lower, word.n};
 
 	for (size_t i = 0; i < word.n; i++)
-		c->lower[i] = ascii_to_lower(word.at[i]);
+		c->lower[i] = word.at[i] | ('a' - 'A');
 	c->lower += word.n;
 	return lower;
+}
+
+/* The end of the ASCII letters from `i`, eight at a time; which there are into *mask. */
+static size_t letters_end(struct str text, size_t i, unsigned *mask)
+{
+	uint64_t capitals = 0, smalls = 0, stop = 0;
+
+	for (; !stop && i + 8 <= text.n; i += stop ? (size_t)__builtin_ctzll(stop) / 8 : 8) {
+		uint64_t x = plain_load(text.at + i), letters = plain_letters(x);
+
+		stop = letters ^ PLAIN_TOPS;
+		letters &= (stop - 1) & ~stop; /* those before the first stop */
+		smalls |= letters & x << 2;    /* the bit that tells 'a' from 'A' comes to the top */
+		capitals |= letters & ~x << 2;
+	}
+	for (; !stop && i < text.n && ascii_is_alpha((uint8_t)text.at[i]); i++)
+		*mask |= glyph_ascii[(uint8_t)text.at[i]];
+	*mask |= (smalls ? GLYPH_LOWER : 0) | (capitals ? GLYPH_UPPER : 0);
+	return i;
 }
 
 /* What cut_word does, for nearly every word: ASCII letters alone, and nothing behind them that joins. */
 static bool cut_plain(struct cutter *c)
 {
 	const struct str text = c->text;
-	size_t start = c->at, end = start;
-	unsigned mask = 0, flags = 0, glyph = 0;
+	unsigned mask = 0, flags = 0;
+	size_t start = c->at, end = letters_end(text, start, &mask);
 
-	for (; end < text.n && (glyph = glyph_ascii[(uint8_t)text.at[end]]) & LETTERS; end++)
-		mask |= glyph;
 	if (end == start || (end < text.n && !surely_ends((uint8_t)text.at[end])))
 		return false;
 	struct str lower = {text.at + start, end - start};

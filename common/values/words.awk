@@ -44,7 +44,7 @@ function initials(name, order, n, letters,    i, c, bit, last, sizes, seen) {
 		if (!seen["size", c, length(order[i])]++)
 			sizes[c] += 2 ^ length(order[i])
 	}
-	printf "static const struct initial %s_initials[26] = {", name
+	printf "const struct word_initial %s_initials[26] = {", name
 	for (i = 1; i <= 26; i++) {
 		c = substr(letters, i, 1)
 		printf "{%d, %d}, ", last[c], sizes[c]

@@ -6,15 +6,7 @@ struct word {
 	uint16_t value; /* kinds, or where it is cut */
 };
 
-/* Of the words that begin with a letter. */
-struct initial {
-	uint32_t last;	/* bits of their last letters; bit 26: no letter */
-	uint32_t sizes; /* bits of their sizes [bytes] */
-};
-
 #include "token_words.h"
-
-enum { LONGEST = 12 };
 
 static int compare(struct str a, const struct word *b)
 {
@@ -23,17 +15,8 @@ static int compare(struct str a, const struct word *b)
 	return c ? c : (int)a.n - (int)b->n;
 }
 
-/* Is there a word of that size with these first and last letters? Most words are told apart by that. */
-static inline bool may_be(const struct initial *initials, struct str lower)
-{
-	unsigned first = (unsigned char)lower.at[0] - 'a', last = (unsigned char)lower.at[lower.n - 1] - 'a';
-
-	return first < 26 && (initials[first].sizes >> lower.n & 1) &&
-	       (initials[first].last >> (last < 26 ? last : 26) & 1);
-}
-
-/* from[letter]: where the words that begin with it begin. Kept out of line: few words come so far. */
-static __attribute__((noinline)) unsigned search(const struct word *words, const uint16_t *from, struct str lower)
+/* from[letter]: where the words that begin with it begin. */
+static unsigned search(const struct word *words, const uint16_t *from, struct str lower)
 {
 	size_t low = from[lower.at[0] - 'a'], high = from[lower.at[0] - 'a' + 1];
 
@@ -51,20 +34,12 @@ static __attribute__((noinline)) unsigned search(const struct word *words, const
 	return 0;
 }
 
-static inline unsigned find(const struct word *words, const struct initial *initials, const uint16_t *from,
-			    struct str lower)
+unsigned abbreviation_search(struct str lower)
 {
-	if (lower.n == 0 || lower.n > LONGEST || !may_be(initials, lower))
-		return 0;
-	return search(words, from, lower);
+	return search(abbreviations, abbreviations_from, lower);
 }
 
-unsigned abbreviation_kinds(struct str lower)
+size_t words_split_search(struct str lower)
 {
-	return find(abbreviations, abbreviations_initials, abbreviations_from, lower);
-}
-
-size_t words_cut_at(struct str lower)
-{
-	return find(splits, splits_initials, splits_from, lower);
+	return search(splits, splits_from, lower);
 }

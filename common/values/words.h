@@ -26,12 +26,40 @@ enum abbreviation {
 	ABBREVIATION_STARTER = 4096,  /* no abbreviation: "The" begins a sentence even after "U.S." */
 };
 
-/* Kinds (OR of enum abbreviation) of a word in lower case without its dot; 0:
- * none. */
-unsigned abbreviation_kinds(struct str lower);
+/* Of the words of a list that begin with a letter: nearly every word that is none of them is told so by its size and
+ * its first and last letters. */
+struct word_initial {
+	uint32_t last;	/* bits of their last letters; bit 26: no letter */
+	uint32_t sizes; /* bits of their sizes [bytes] */
+};
+extern const struct word_initial abbreviations_initials[26], splits_initials[26];
 
-/* Where a word in lower case is cut in two [bytes]; 0: nowhere. "cannot"
- * gives 3. */
-size_t words_cut_at(struct str lower);
+static inline bool words_may_hold(const struct word_initial *initials, struct str lower)
+{
+	enum { LONGEST = 12 };
+
+	if (lower.n == 0 || lower.n > LONGEST)
+		return false;
+	unsigned first = (unsigned char)lower.at[0] - 'a', last = (unsigned char)lower.at[lower.n - 1] - 'a';
+
+	return first < 26 && (initials[first].sizes >> lower.n & 1) &&
+	       (initials[first].last >> (last < 26 ? last : 26) & 1);
+}
+
+/* As those below, of a word that may be in the list. */
+unsigned abbreviation_search(struct str lower);
+size_t words_split_search(struct str lower);
+
+/* Kinds (OR of enum abbreviation) of a word in lower case without its dot; 0: none. */
+static inline unsigned abbreviation_kinds(struct str lower)
+{
+	return words_may_hold(abbreviations_initials, lower) ? abbreviation_search(lower) : 0;
+}
+
+/* Where a word in lower case is cut in two [bytes]; 0: nowhere. "cannot" gives 3. */
+static inline size_t words_cut_at(struct str lower)
+{
+	return words_may_hold(splits_initials, lower) ? words_split_search(lower) : 0;
+}
 
 #endif

@@ -4,11 +4,6 @@
 
 #define ONE_OF(words) words, sizeof words / sizeof *words
 
-static enum tag tag_at(const struct speech *s, uint32_t i)
-{
-	return i >= s->first && i < s->end ? (enum tag)token_at(s, i)->tag : TAG_NONE;
-}
-
 /* Most words tell no time, which one bit says. */
 static bool tells_time(const struct speech *s, uint32_t i)
 {
@@ -49,7 +44,7 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 	if (end - first > 3 || !(tells_time(s, head) || token_is(s, head, "meantime")))
 		return false;
 	bool unit = token_is_one_of(s, head, ONE_OF(units));
-	bool behind = first > s->first && tag_at(s, first - 1) == TAG_IN && tag_at(s, first) != TAG_CD;
+	bool behind = first > s->first && piece_tag(s, first - 1) == TAG_IN && piece_tag(s, first) != TAG_CD;
 
 	if (behind && end - first <= 2 && (unit || token_is_one_of(s, head, ONE_OF(spans))))
 		return true; /* "in the past", "earlier in the day", "for months" */
@@ -68,5 +63,5 @@ bool piece_is_offset(const struct speech *s, const struct piece *p)
 					   STR_WORD("previously")};
 
 	return p->end < s->end && tells_time(s, p->head) && token_is_one_of(s, p->end, ONE_OF(sides)) &&
-	       token_is_one_of(s, p->head, ONE_OF(units)) && tag_at(s, p->end) != TAG_IN;
+	       token_is_one_of(s, p->head, ONE_OF(units)) && piece_tag(s, p->end) != TAG_IN;
 }

@@ -295,11 +295,8 @@ static bool mend(struct speech *s, const struct piece *p)
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return noun && join_name(s, before, p);
-	case PIECE_OTHER:
-	case PIECE_AND:
-		return take_foreign(s, before, p) || (noun && join_ampersand(s, before, p));
 	default:
-		return false;
+		return take_foreign(s, before, p) || (noun && join_ampersand(s, before, p));
 	}
 }
 
@@ -311,9 +308,18 @@ static void number(struct speech *s, size_t i)
 		s->piece_of[t] = (uint32_t)i;
 }
 
+/* What else a piece is, it is no part of another. */
+static bool may_join(enum piece_kind kind)
+{
+	const unsigned kinds = 1u << PIECE_VERB | 1u << PIECE_NOUN | 1u << PIECE_PREPOSITION | 1u << PIECE_ADJECTIVE |
+			       1u << PIECE_OTHER | 1u << PIECE_AND;
+
+	return kinds & 1u << kind;
+}
+
 void pieces_add(struct speech *s, const struct piece *p)
 {
-	if (!mend(s, p))
+	if (!may_join((enum piece_kind)p->kind) || !mend(s, p))
 		put(s, *p);
 }
 

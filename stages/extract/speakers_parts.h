@@ -137,6 +137,7 @@ struct speech {
 	struct pieces pieces;	       /* of the sentence being read */
 	uint32_t *piece_of;	       /* [tokens] index into pieces, for the tokens of the sentence being read */
 	uint32_t sentence, first, end; /* it, and its tokens */
+	const uint8_t *tags;	       /* those of its phrases; while it is cut into pieces */
 	size_t sentence_began;	       /* attributions found before this sentence */
 	struct knowns knowns;
 };
@@ -186,6 +187,12 @@ static inline bool piece_is_verb(const struct speech *s, int64_t i, unsigned fla
 static inline char source_kind(const struct speech *s, const struct hit *noun)
 {
 	return noun ? s->r->know->source_kinds[hit_row(s->r, noun, LEXICON_SOURCE_NOUNS)] : 0;
+}
+
+/* Tag of a token while its sentence is cut into pieces, or of one close by; TAG_NONE outside of the sentence. */
+static inline enum tag piece_tag(const struct speech *s, uint32_t i)
+{
+	return (enum tag)s->tags[(int32_t)(i - s->first)];
 }
 
 /* A weekday, today …; a part of the day behind one: "Tuesday | night". */

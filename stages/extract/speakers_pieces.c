@@ -3,14 +3,9 @@
 
 const struct piece no_piece;
 
-static enum tag tag_at(const struct speech *s, uint32_t i)
-{
-	return i >= s->first && i < s->end ? (enum tag)token_at(s, i)->tag : TAG_NONE;
-}
-
 static bool is_adverb(const struct speech *s, uint32_t i)
 {
-	enum tag t = tag_at(s, i);
+	enum tag t = piece_tag(s, i);
 
 	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
 }
@@ -23,8 +18,8 @@ static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 		   {VERB_GERUND, PIECE_ING},	  {VERB_NEGATED, PIECE_NOT},	    {VERB_COPULA, PIECE_COPULA}};
 	unsigned flags = v->tense != TENSE_NONE ? PIECE_FINITE : 0;
 
-	if (v->n == 1 && (tag_at(s, v->verb) == TAG_VBD ||
-			  (tag_at(s, v->verb) == TAG_VB && !tag_is_verb(tag_at(s, v->verb - (v->verb > 0))))))
+	if (v->n == 1 && (piece_tag(s, v->verb) == TAG_VBD ||
+			  (piece_tag(s, v->verb) == TAG_VB && !tag_is_verb(piece_tag(s, v->verb - (v->verb > 0))))))
 		return PIECE_FINITE; /* whatever the verbs before it are; a bare "say" is a present tense */
 	for (size_t k = 0; k < sizeof map / sizeof *map; k++)
 		if (v->flags & map[k].have)
@@ -44,8 +39,6 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 {
 	uint32_t at = i;
 
-	if (found->verb_of[i - found->first] == PHRASE_NONE && !is_adverb(s, i))
-		return false;
 	while (is_adverb(s, at) && !piece_is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
 		at++;
 	const struct verb_group *v = phrases_verb_at(found, at);
@@ -59,8 +52,8 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 /* "12 died, say local officials", tagged as an interjection; not "in, say, 12 days". */
 static bool is_say(const struct speech *s, uint32_t i)
 {
-	return tag_at(s, i) == TAG_UH && token_is(s, i, "say") && i > s->first && token_is(s, i - 1, ",") &&
-	       i + 1 < s->end && token_at(s, i + 1)->kind == TOKEN_WORD && tag_at(s, i + 1) != TAG_CD;
+	return piece_tag(s, i) == TAG_UH && token_is(s, i, "say") && i > s->first && token_is(s, i - 1, ",") &&
+	       i + 1 < s->end && token_at(s, i + 1)->kind == TOKEN_WORD && piece_tag(s, i + 1) != TAG_CD;
 }
 
 /* A word of saying whose tag is a preposition's, an adjective's …: ", adding that", "and refused to". */
@@ -79,7 +72,7 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 		return false;
 	if (t == TAG_NN && (!token_is(s, i + 1, "that") || i == s->first || !token_is(s, i - 1, ",")))
 		return false;
-	bool ing = str_ends(word, STR("ing")), ed = str_ends(word, STR("ed")) && tag_at(s, i + 1) == TAG_TO;
+	bool ing = str_ends(word, STR("ing")), ed = str_ends(word, STR("ed")) && piece_tag(s, i + 1) == TAG_TO;
 
 	if (!ing && !ed)
 		return false;
@@ -89,14 +82,14 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 
 static bool is_day_alone(const struct speech *s, const struct noun_phrase *np, uint32_t first)
 {
-	return np->first == first && piece_is_day(s, first) && (np->n == 1 || tag_at(s, first + 1) != TAG_POS);
+	return np->first == first && piece_is_day(s, first) && (np->n == 1 || piece_tag(s, first + 1) != TAG_POS);
 }
 
 /* "appropriate, Republican candidate Ben Carson": a comma before a name does not join adjectives. */
 static void cut_at_comma(const struct speech *s, struct piece *p)
 {
 	for (uint32_t i = p->first + 1; i + 1 < p->end; i++)
-		if (tag_at(s, i) == TAG_COMMA && token_at(s, i + 1)->flags & TOKEN_CAPITAL) {
+		if (piece_tag(s, i) == TAG_COMMA && token_at(s, i + 1)->flags & TOKEN_CAPITAL) {
 			p->end = i;
 			p->head = i - 1;
 			return;
@@ -106,13 +99,15 @@ static void cut_at_comma(const struct speech *s, struct piece *p)
 /* A capitalised word that the tagger does not know is a name. */
 static bool take_stranger(const struct speech *s, uint32_t i, struct piece *p)
 {
-	enum tag t = tag_at(s, i);
+	enum tag t = piece_tag(s, i);
 	uint32_t end = i;
 
-	while (end < s->end && (tag_at(s, end) == TAG_FW || (tag_at(s, end) == TAG_UH && end > s->first)) &&
+	if (t != TAG_FW && t != TAG_UH)
+		return false;
+	while (end < s->end && (piece_tag(s, end) == TAG_FW || (piece_tag(s, end) == TAG_UH && end > s->first)) &&
 	       token_at(s, end)->flags & TOKEN_CAPITAL)
 		end++;
-	if (end == i || t == TAG_NONE)
+	if (end == i)
 		return false;
 	*p = (struct piece){i, end, end - 1, PIECE_NOUN, PIECE_NAME};
 	return true;
@@ -124,8 +119,9 @@ static void split_claims(const struct speech *s, struct piece *p)
 	struct cue cue;
 
 	for (uint32_t i = p->first + 1; i + 1 < p->end; i++)
-		if (tag_at(s, i) == TAG_NNS && tag_is_proper(tag_at(s, i + 1)) && tag_is_noun(tag_at(s, i - 1)) &&
-		    tag_is_verb(tag_at(s, p->end)) && cue_at(s, i, CUE_SAY, &cue) && cue.takes & TAKES_THAT) {
+		if (piece_tag(s, i) == TAG_NNS && tag_is_proper(piece_tag(s, i + 1)) &&
+		    tag_is_noun(piece_tag(s, i - 1)) && tag_is_verb(piece_tag(s, p->end)) &&
+		    cue_at(s, i, CUE_SAY, &cue) && cue.takes & TAKES_THAT) {
 			p->end = i;
 			p->head = i - 1;
 			return;
@@ -147,7 +143,7 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 		p->kind = PIECE_TIME;
 		return true;
 	}
-	for (const struct noun_phrase *next; tag_at(s, p->end) == TAG_POS; np = next) {
+	for (const struct noun_phrase *next; piece_tag(s, p->end) == TAG_POS; np = next) {
 		next = phrases_noun_at(found, p->end);
 		if (!next || next->first != p->end) {
 			p->end++;
@@ -158,7 +154,7 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	}
 	cut_at_comma(s, p);
 	split_claims(s, p);
-	if (tag_at(s, p->end) != TAG_POS && piece_is_when(s, p->first, p->end, p->head))
+	if (piece_tag(s, p->end) != TAG_POS && piece_is_when(s, p->first, p->end, p->head))
 		p->kind = PIECE_TIME;
 	if (piece_is_offset(s, p)) {
 		p->kind = PIECE_TIME;
@@ -171,11 +167,11 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 /* "Save the Children": a body of the lexicon whose name begins with what may be a verb. */
 static bool take_body(const struct speech *s, uint32_t i, struct piece *p)
 {
-	const struct hit *hit = tag_is_verb(tag_at(s, i)) && token_at(s, i)->flags & TOKEN_CAPITAL
+	const struct hit *hit = tag_is_verb(piece_tag(s, i)) && token_at(s, i)->flags & TOKEN_CAPITAL
 					? reading_hit(s->r, i, LEXICON_ACTORS)
 					: NULL;
 
-	if (hit && hit->n == 1 && token_at(s, i)->flags & TOKEN_UPPER && tag_is_proper(tag_at(s, i + 1)) &&
+	if (hit && hit->n == 1 && token_at(s, i)->flags & TOKEN_UPPER && tag_is_proper(piece_tag(s, i + 1)) &&
 	    !(token_at(s, i + 1)->flags & TOKEN_UPPER)) { /* "CARE | Australia": the name is still open */
 		*p = (struct piece){i, i + 1, i, PIECE_NOUN, PIECE_NAME | PIECE_COPULA};
 		return true;
@@ -216,38 +212,29 @@ static enum piece_kind kind_of_mark(const struct speech *s, uint32_t i)
 	}
 }
 
+static bool is_join(const struct speech *s, uint32_t i)
+{
+	struct str word = token_at(s, i)->lower;
+
+	return word.n <= 3 && (str_is(word, "and") || str_is(word, "but") || str_is(word, "or"));
+}
+
 static enum piece_kind kind_of_word(const struct speech *s, uint32_t i)
 {
-	static const struct str joins[] = {STR_WORD("and"), STR_WORD("but"), STR_WORD("or")};
+	static const uint8_t kinds[TAG_COUNT] = {
+		[TAG_CC] = PIECE_AND,	     [TAG_WDT] = PIECE_WHO,	  [TAG_WP] = PIECE_WHO,
+		[TAG_WPS] = PIECE_WHO,	     [TAG_WRB] = PIECE_THAT,	  [TAG_TO] = PIECE_PREPOSITION,
+		[TAG_JJ] = PIECE_ADJECTIVE,  [TAG_JJR] = PIECE_ADJECTIVE, [TAG_JJS] = PIECE_ADJECTIVE,
+		[TAG_VBN] = PIECE_ADJECTIVE, [TAG_RB] = PIECE_ADVERB,	  [TAG_RBR] = PIECE_ADVERB,
+		[TAG_RBS] = PIECE_ADVERB,    [TAG_RP] = PIECE_ADVERB,
+	};
+	enum tag tag = piece_tag(s, i);
 
-	if (token_is_one_of(s, i, joins, sizeof joins / sizeof *joins))
+	if (is_join(s, i))
 		return PIECE_AND; /* "secret but" may be tagged as anything */
-	switch (tag_at(s, i)) {
-	case TAG_CC:
-		return PIECE_AND;
-	case TAG_WDT:
-	case TAG_WP:
-	case TAG_WPS:
-		return PIECE_WHO;
-	case TAG_WRB:
-		return PIECE_THAT;
-	case TAG_IN:
+	if (tag == TAG_IN)
 		return token_at(s, i)->ud == UD_SCONJ ? PIECE_THAT : PIECE_PREPOSITION;
-	case TAG_TO:
-		return PIECE_PREPOSITION;
-	case TAG_JJ:
-	case TAG_JJR:
-	case TAG_JJS:
-	case TAG_VBN:
-		return PIECE_ADJECTIVE;
-	case TAG_RB:
-	case TAG_RBR:
-	case TAG_RBS:
-	case TAG_RP:
-		return PIECE_ADVERB;
-	default:
-		return PIECE_OTHER;
-	}
+	return kinds[tag] ? (enum piece_kind)kinds[tag] : PIECE_OTHER;
 }
 
 /* "according to": one preposition, whatever the tags; a verb behind it is the source's first word. */
@@ -255,7 +242,7 @@ static bool take_according(const struct speech *s, const struct phrases *found, 
 {
 	struct cue cue;
 
-	if (i > s->first && tag_at(s, i) == TAG_VB && token_is(s, i - 1, "to") && i - 1 > s->first &&
+	if (i > s->first && piece_tag(s, i) == TAG_VB && token_is(s, i - 1, "to") && i - 1 > s->first &&
 	    cue_at(s, i - 2, CUE_PREPOSITION, &cue)) {
 		const struct noun_phrase *np = phrases_noun_at(found, i + 1);
 
@@ -292,7 +279,8 @@ static bool take_claims(const struct speech *s, const struct phrases *found, uin
 		return false;
 	const struct noun_phrase *np = phrases_noun_at(found, i);
 
-	if (!np || np->first >= i || !tag_is_proper(tag_at(s, i + 1)) || !tag_is_verb(tag_at(s, np->first + np->n)))
+	if (!np || np->first >= i || !tag_is_proper(piece_tag(s, i + 1)) ||
+	    !tag_is_verb(piece_tag(s, np->first + np->n)))
 		return false;
 	*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
 	return true;
@@ -318,7 +306,9 @@ static bool is_who(const struct speech *s, uint32_t i)
 /* What its phrase tells of a word. */
 static void take_word(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
-	if (!take_verb(s, found, i, p) && !take_noun(s, found, i, p) && !take_stranger(s, i, p))
+	bool verb = found->verb_of[i - found->first] != PHRASE_NONE || is_adverb(s, i);
+
+	if (!(verb && take_verb(s, found, i, p)) && !take_noun(s, found, i, p) && !take_stranger(s, i, p))
 		p->kind = piece_is_day(s, i) ? PIECE_TIME : (uint8_t)kind_of_word(s, i);
 }
 
@@ -364,6 +354,7 @@ void pieces_cut(struct speech *s)
 {
 	const struct phrases *found = reading_phrases(s->r, s->sentence);
 
+	s->tags = found->tags;
 	pieces_room(s, s->end - s->first);
 	for (uint32_t i = s->first; i < s->end;) {
 		struct piece p = take(s, found, i);
