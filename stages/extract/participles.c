@@ -131,16 +131,17 @@ static bool has_object(const struct token *at, size_t n, size_t i)
 /* "The bus | crashed": verbs that take no object have no passive either. */
 static bool has_no_passive(const struct token *t)
 {
-	static const char *const words[] = {"appeared",	 "arrived",   "clashed", "collapsed", "collided",   "continued",
-					    "crashed",	 "departed",  "died",	 "emerged",   "erupted",    "escaped",
-					    "exploded",	 "fell",      "fled",	 "gathered",  "happened",   "marched",
-					    "occurred",	 "protested", "rallied", "remained",  "resigned",   "returned",
-					    "succumbed", "survived",  "swerved", "vanished",  "disappeared"};
+	static const struct str words[] = {
+		STR_WORD("appeared"),	STR_WORD("arrived"),   STR_WORD("clashed"),  STR_WORD("collapsed"),
+		STR_WORD("collided"),	STR_WORD("continued"), STR_WORD("crashed"),  STR_WORD("departed"),
+		STR_WORD("died"),	STR_WORD("emerged"),   STR_WORD("erupted"),  STR_WORD("escaped"),
+		STR_WORD("exploded"),	STR_WORD("fell"),      STR_WORD("fled"),     STR_WORD("gathered"),
+		STR_WORD("happened"),	STR_WORD("marched"),   STR_WORD("occurred"), STR_WORD("protested"),
+		STR_WORD("rallied"),	STR_WORD("remained"),  STR_WORD("resigned"), STR_WORD("returned"),
+		STR_WORD("succumbed"),	STR_WORD("survived"),  STR_WORD("swerved"),  STR_WORD("vanished"),
+		STR_WORD("disappeared")};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_is(t->lower, words[i]))
-			return true;
-	return false;
+	return str_is_one_of(t->lower, words, sizeof words / sizeof *words);
 }
 
 static bool is_past(const struct forms *forms, const struct token *at, size_t n, size_t i)
@@ -169,16 +170,9 @@ static enum tag verb_before(const struct token *at, size_t i)
 /* "the bomber | set | off his explosives"; "a tea set" has none. */
 static bool has_particle(const struct token *at, size_t n, size_t i)
 {
-	static const char *const words[] = {"off", "up", "out", "down"};
+	static const struct str words[] = {STR_WORD("off"), STR_WORD("up"), STR_WORD("out"), STR_WORD("down")};
 
-	char first = i + 1 < n ? at[i + 1].lower.at[0] : '\0';
-
-	if (first != 'o' && first != 'u' && first != 'd')
-		return false;
-	for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-		if (str_is(at[i + 1].lower, words[w]))
-			return true;
-	return false;
+	return i + 1 < n && str_is_one_of(at[i + 1].lower, words, sizeof words / sizeof *words);
 }
 
 /* "Militants set off a bomb", "shut the gates and set fire to it": a verb whose past is its present, told of
@@ -220,10 +214,12 @@ static bool is_shot_dead(const struct forms *forms, const struct token *at, size
 
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
+	static const bool asks[TAG_COUNT] = {[TAG_NN] = true, [TAG_VBN] = true, [TAG_VBP] = true, [TAG_VB] = true};
+
 	for (size_t i = 1; i < n; i++) {
 		enum tag t = (enum tag)at[i].tag;
 
-		if (t != TAG_NN && t != TAG_VBN && t != TAG_VBP && t != TAG_VB)
+		if (!asks[t])
 			continue;
 		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));
 

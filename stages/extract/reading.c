@@ -98,6 +98,7 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 			struct hit hit = hit_of(node, i, k + 1 - i);
 
 			LIST_ADD(r->arena, &r->hits, hit);
+			__builtin_prefetch(hit_entries(r, &hit)); /* asked soon, and far off */
 			tables |= node->tables;
 		}
 		if (!node->next)
@@ -218,6 +219,8 @@ static void mend_tags(struct reading *r, uint32_t sentence)
 	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
+		if (!(hit->tables & (1u << LEXICON_SOURCE_NOUNS | 1u << LEXICON_ACTORS)))
+			continue;
 		if (hit->n == 1 && hit->tables & (1u << LEXICON_SOURCE_NOUNS))
 			mend_people(r, hit->first, s.first + s.n);
 		if (hit->n > 2 && hit->tables & (1u << LEXICON_ACTORS))

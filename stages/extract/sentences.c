@@ -110,7 +110,7 @@ static bool is_stop(const struct token *t)
 {
 	char c = t->lower.at[0];
 
-	if (t->kind != TOKEN_MARK)
+	if (t->kind != TOKEN_MARK || c == ',')
 		return false;
 	return c == '.' || c == '!' || c == '?' || is_text(t, "\u2026") || is_text(t, "\u3002");
 }
@@ -209,10 +209,9 @@ static bool has_dot(const struct token *t)
 	return t->kind == TOKEN_WORD && t->lower.n > 1 && t->lower.at[t->lower.n - 1] == '.';
 }
 
-/* The last letter or digit tells of nearly all that they don't. */
 static inline bool may_stop(const struct token *t)
 {
-	return !ascii_is_alnum((unsigned char)t->lower.at[t->lower.n - 1]) && (is_stop(t) || has_dot(t));
+	return t->kind == TOKEN_MARK ? is_stop(t) : has_dot(t);
 }
 
 static bool is_title(const struct token *t)
@@ -275,12 +274,15 @@ void sentences_find(const struct tokens *tokens, size_t first, size_t n, struct 
 	f.layout.wrapped = is_wrapped(&f);
 	f.layout.caseless = is_caseless(&f);
 	for (size_t next = 1; next <= n; next++) {
+		/* nearly always the sentence just goes on */
+		for (; !stops && next < n && !(f.at[next].flags & TOKEN_BREAK) && !may_stop(&f.at[next - 1]); next++)
+			last = next - 1;
 		if (!stops || !is_behind(&f, next - 1)) {
 			last = next - 1;
 			stops = may_stop(&f.at[last]);
 		}
 		if (next < n && !(f.at[next].flags & TOKEN_BREAK) && !stops)
-			continue; /* as nearly always */
+			continue;
 		if (next == n || ends(&f, start, line, last, next)) {
 			struct sentence s = {(uint32_t)(first + start), (uint32_t)(next - start)};
 

@@ -92,6 +92,17 @@ static int by_cue(const void *a, const void *b)
 	       (x->contents.at[0].first < y->contents.at[0].first);
 }
 
+/* Most texts are read in that order. */
+static void sort_by_cue(struct attributions *out)
+{
+	size_t sorted = 1;
+
+	while (sorted < out->n && by_cue(&out->at[sorted - 1], &out->at[sorted]) <= 0)
+		sorted++;
+	if (sorted < out->n)
+		qsort(out->at, out->n, sizeof *out->at, by_cue);
+}
+
 void speakers_find(struct reading *r, struct attributions *out)
 {
 	struct speech s = {.r = r, .tokens = r->tokens.at, .out = out};
@@ -108,8 +119,7 @@ void speakers_find(struct reading *r, struct attributions *out)
 	for (uint32_t i = 0; i < r->sentences.n; i++)
 		read_sentence(&s, i);
 	rules_quotes_left(&s);
-	if (out->n)
-		qsort(out->at, out->n, sizeof *out->at, by_cue);
+	sort_by_cue(out);
 	layers_find(&s);
 	people_resolve(&s);
 }

@@ -283,11 +283,11 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	if (source_post(s, (struct span){first, part.end}, head, p))
 		return;
 	p->proper = name < head;
+	uint32_t kind = source_noun_kind(s, head - 1), actor = source_actor_end(s, first, part.end);
+
 	if (p->proper &&
-	    (source_noun_kind(s, head - 1) == 'g' || source_noun_kind(s, head - 1) == 'm' ||
-	     (source_actor_end(s, first, part.end) >= head && source_actor_end(s, first, part.end) > first))) {
-		/* a body: its whole name */
-		uint32_t whole = source_actor_end(s, first, part.end);
+	    (kind == 'g' || kind == 'm' || (actor >= head && actor > first))) { /* a body: its whole name */
+		uint32_t whole = actor;
 
 		whole = whole > head ? whole : body_end(s, head, part.end);
 		if (!read_officer(s, (struct span){first, part.end}, whole, p))
@@ -299,7 +299,7 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	if (!p->proper || behind >= head) { /* "a hospital official", "the foreign minister" */
 		p->proper = false;
 		p->name = (struct span){first, part.end};
-		p->human = behind >= head || source_noun_kind(s, head - 1) == 'p';
+		p->human = behind >= head || kind == 'p';
 		p->org = source_behind_preposition(s, part, false);
 		if (p->org.end == p->org.first)
 			p->org = modifier(s, first, head);
@@ -307,10 +307,10 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	}
 	p->name = (struct span){name, head};
 	if (name > first) {
-		uint32_t kind = source_noun_kind(s, name - 1);
+		uint32_t before = source_noun_kind(s, name - 1);
 
 		p->role = (struct span){first, name};
-		p->human = kind != 'g' && kind != 'm'; /* "rights group Memorial" */
+		p->human = before != 'g' && before != 'm'; /* "rights group Memorial" */
 		if (behind <= first)
 			p->org = modifier(s, first, name);
 	}
