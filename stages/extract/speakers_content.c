@@ -86,6 +86,8 @@ static bool take_clause(struct speech *s, int64_t i, struct spans *out)
 {
 	int64_t at = i;
 
+	if (piece_is_verb(s, at, PIECE_TO))
+		return false; /* "suspected | to be rebels stormed" */
 	if (is_kind(s, at, PIECE_COMMA) && !is_kind(s, at + 1, PIECE_THAT) && !is_kind(s, at + 1, PIECE_OPEN))
 		return false;
 	if (is_kind(s, at, PIECE_COMMA) && is_kind(s, at + 1, PIECE_THAT) && !content_is_contrast(s, at + 1))
@@ -258,6 +260,15 @@ static bool turns_away(const struct speech *s, const struct cue *cue, int64_t i)
 	       !str_starts(token_at(s, cue->first)->lower, STR("den"));
 }
 
+/* "screamed (for help) | and hundreds fled": another clause, of which nobody speaks. */
+static bool joins_other(const struct speech *s, int64_t i)
+{
+	int64_t and = content_asides(s, i);
+
+	return and > i && is_kind(s, and, PIECE_AND) && is_kind(s, and+1, PIECE_NOUN) &&
+	       piece_is_verb(s, and+2, PIECE_FINITE);
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -270,7 +281,7 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		return true;
 	if (cue->takes & TAKES_EXPLICIT && take_explicit(s, i, out))
 		return true;
-	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) &&
+	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) && !joins_other(s, i) &&
 	    (take_clause(s, content_asides(s, i), out) || take_clause(s, i, out)))
 		return true;
 	if (cue->takes & TAKES_TO && take_infinitive(s, i, out))

@@ -79,6 +79,8 @@ bool content_is_clause(const struct speech *s, int64_t i)
 			return false;
 		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "told"))
 			return false; /* "who asked | not to be named, told the paper" */
+		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "but"))
+			return false; /* "expected | a riot, but the town was spared" */
 		if (k == PIECE_WHO) { /* over "the pipeline, which many support," and "those who left" */
 			while (!piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i, PIECE_NONE))
 				i++;
@@ -123,6 +125,9 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool c
 		return is_saying(s, next, PIECE_ING) || object;
 	if (token_is(s, piece_at(s, next)->first, "according"))
 		return true;
+	if (object && token_is(s, piece_at(s, next)->first, "but") && is_kind(s, next + 1, PIECE_NOUN) &&
+	    piece_is_verb(s, next + 2, PIECE_FINITE))
+		return true; /* "many expected a riot, but the town was spared": not of what they expected */
 	if (content_is_contrast(s, next))
 		return other_speaks(s, next + 1) || (object && !is_kind(s, next + 1, PIECE_NOUN)) ||
 		       is_saying(s, next + 1, PIECE_FINITE);

@@ -107,6 +107,22 @@ static bool shows_paper(const struct speech *s, uint32_t tail)
 	return source_kind(s, paper) == 'd';
 }
 
+/* "He had | earlier reported": one verb, whose adverb the tagger takes for an adjective. */
+static bool join_verb(const struct speech *s, struct piece *before, const struct piece *p)
+{
+	static const struct str having[] = {STR_WORD("had"), STR_WORD("has"), STR_WORD("have")};
+	static const struct str when[] = {STR_WORD("earlier"), STR_WORD("previously"), STR_WORD("initially"),
+					  STR_WORD("already")};
+
+	if (before->kind != PIECE_VERB || before->end - before->first != 1 || p->end - p->first < 2 ||
+	    !token_is_one_of(s, before->first, having, sizeof having / sizeof *having) ||
+	    !token_is_one_of(s, p->first, when, sizeof when / sizeof *when))
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	return true;
+}
+
 /* "[The judge ruled] that", `"…," [recalled Pedro Salas]`: the verb stands at an end of the phrase. */
 static bool split_noun(struct speech *s, const struct piece *p)
 {
@@ -179,6 +195,43 @@ static bool join_title(struct speech *s, struct piece *before, const struct piec
 	before->end = p->end;
 	before->head = p->head;
 	before->flags = p->flags;
+	return true;
+}
+
+/* "the West | African country", "Houston Police | Executive Assistant Chief Ban Tien": an adjective with a capital goes
+ * on with the name before it; a people's begins another phrase, "in Gaza | Palestinian medics". */
+static bool join_adjective(const struct speech *s, struct piece *before, const struct piece *p)
+{
+	static const struct str sides[] = {STR_WORD("west"), STR_WORD("east"), STR_WORD("north"), STR_WORD("south"),
+					   STR_WORD("central")};
+	const struct token *first = first_of(s, p);
+
+	if (first->tag != TAG_JJ || !is_capital(s, p->first) || !is_capital(s, before->end - 1) ||
+	    p->end - p->first < 2 || first->kind != TOKEN_WORD || before->flags & PIECE_PRONOUN)
+		return false;
+	if (gazetteer_demonym(s->r->know->places, first->text) != PLACE_NONE
+		    ? !token_is_one_of(s, before->end - 1, sides, sizeof sides / sizeof *sides)
+		    : !tag_is_proper((enum tag)token_at(s, before->end - 1)->tag) || is_headline(s))
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	before->flags |= p->flags;
+	return true;
+}
+
+/* "Iraqi | and | U.S. officials": the officials of two peoples. */
+static bool join_peoples(struct speech *s, const struct piece *p)
+{
+	const struct piece *and = last(s);
+	struct piece *people = s->pieces.n > 1 ? &s->pieces.at[s->pieces.n - 2] : NULL;
+
+	if (!people || and->kind != PIECE_AND || people->kind != PIECE_ADJECTIVE || people->end - people->first != 1 ||
+	    p->end - p->first < 2 || !is_capital(s, p->first) || is_capital(s, p->end - 1) ||
+	    gazetteer_demonym(s->r->know->places, first_of(s, people)->text) == PLACE_NONE)
+		return false;
+	*people = piece_of(people->first, p->end, PIECE_NOUN, p->flags);
+	people->head = p->head;
+	s->pieces.n--;
 	return true;
 }
 
@@ -277,7 +330,7 @@ static bool join_noun(struct speech *s, struct piece *before, const struct piece
 {
 	if (before->kind == PIECE_NOUN)
 		return join_name(s, before, p) || join_split_title(s, before, p) || join_title(s, before, p) ||
-		       join_body(s, before, p);
+		       join_body(s, before, p) || join_adjective(s, before, p);
 	return before->kind == PIECE_VERB && (join_acting(s, before, p) || join_participle(s, before, p));
 }
 
@@ -289,9 +342,9 @@ static bool mend(struct speech *s, const struct piece *p)
 
 	switch (p->kind) {
 	case PIECE_VERB:
-		return split_verb(s, p) || (noun && join_name(s, before, p));
+		return join_verb(s, before, p) || split_verb(s, p) || (noun && join_name(s, before, p));
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_noun(s, before, p) || take_foreign(s, before, p);
+		return split_noun(s, p) || join_noun(s, before, p) || take_foreign(s, before, p) || join_peoples(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return noun && join_name(s, before, p);

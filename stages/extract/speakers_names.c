@@ -379,8 +379,7 @@ struct person person_read(const struct speech *s, struct span words)
 	}
 	uint32_t end = source_segment_end(s, words);
 
-	if (end > words.first && source_tag(s, end - 1) == TAG_POS)
-		end--;
+	end -= end > words.first && source_tag(s, end - 1) == TAG_POS;
 	if (end == words.first) {
 		p.name = words;
 		return p;
@@ -398,5 +397,6 @@ struct person person_read(const struct speech *s, struct span words)
 		read_apposition(s, rest, &p);
 		end = rest.end;
 	}
+	source_given_name(s, words, &p);
 	return p;
 }

@@ -25,5 +25,7 @@ uint32_t source_behind_titles(const struct speech *s, uint32_t first, uint32_t e
 struct span source_behind_preposition(const struct speech *s, struct span words, bool giver);
 /* "Director for Africa Ana Moeti": a post, which ends at `head`, whose it is, and a name. */
 bool source_post(const struct speech *s, struct span part, uint32_t head, struct person *p);
+/* "an activist who goes by the name of Abu Omar", "a farmer, who gave his name as Ali Said,": the name is told late. */
+void source_given_name(const struct speech *s, struct span words, struct person *p);
 
 #endif

@@ -84,6 +84,11 @@ struct person person_read(const struct speech *s, struct span words);
 /* The ends of the parts of "the army and the police": calls for each; returns how many (at most `most`). */
 uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most);
 
+/* The phrase before a relative pronoun: "residents of the town, who said". */
+bool pronoun_relative(const struct speech *s, struct span words, struct person *p);
+/* "Police ended the search. They said 65 …": the body that the sentence before is about, who has not spoken yet. */
+bool pronoun_subject_before(const struct speech *s, uint32_t token, struct person *p);
+
 /* Somebody whom the text has named so far. */
 struct known {
 	struct str name, role, org;

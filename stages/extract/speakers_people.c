@@ -165,44 +165,6 @@ static void take_known(struct speaker *speaker, const struct known *known)
 	speaker->org = known->org;
 }
 
-/* The phrase before a relative pronoun: "residents of the town, who said". */
-static bool read_relative(struct speech *s, struct span words, struct person *p)
-{
-	uint32_t t = words.first, end, first;
-
-	if (token_at(s, t)->tag != TAG_WP && token_at(s, t)->tag != TAG_WDT && !token_is(s, t, "whose"))
-		return false;
-	end = t > 0 && token_is(s, t - 1, ",") ? t - 1 : t;
-	first = end;
-	while (first > 0 && end - first < 8 && s->r->sentence_of[first - 1] == s->r->sentence_of[t] &&
-	       (tag_is_noun((enum tag)token_at(s, first - 1)->tag) ||
-		tag_is_adjective((enum tag)token_at(s, first - 1)->tag) || token_at(s, first - 1)->tag == TAG_DT ||
-		token_at(s, first - 1)->tag == TAG_POS || token_is(s, first - 1, "-")))
-		first--;
-	if (first == end)
-		return false;
-	*p = person_read(s, (struct span){first, end});
-	return !p->pronoun;
-}
-
-/* "Police ended the search. They said 65 …": the body that the sentence before is about, who has not spoken yet. */
-static bool read_subject_before(struct speech *s, uint32_t token, struct person *p)
-{
-	uint32_t sentence = s->r->sentence_of[token];
-	bool they = token_is(s, token, "they") || token_is(s, token, "it");
-
-	if (!they || sentence == 0 || s->r->block_of[sentence - 1] != s->r->block_of[sentence])
-		return false;
-	const struct phrases *found = reading_phrases(s->r, sentence - 1);
-	const struct noun_phrase *np = phrases_noun(found, found->nouns_n ? 0 : PHRASE_NONE);
-
-	if (!np || np->subject_of == PHRASE_NONE || np->flags & NOUN_PRONOUN ||
-	    !(reading_hit(s->r, np->head, LEXICON_SOURCE_NOUNS) || reading_hit(s->r, np->first, LEXICON_ACTORS)))
-		return false;
-	*p = person_read(s, (struct span){np->first, np->first + np->n});
-	return !p->pronoun;
-}
-
 static void merge(const struct speech *s, struct known *known, const struct person *p)
 {
 	if (!known->role.n && p->role.end > p->role.first) {
@@ -268,9 +230,9 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	struct person p = person_read(s, speaker->words);
 	uint32_t at = 0;
 
-	if (p.pronoun && !read_relative(s, speaker->words, &p))
+	if (p.pronoun && !pronoun_relative(s, speaker->words, &p))
 		at = antecedent(s, speaker->words.first, last);
-	if (p.pronoun && !at && !read_subject_before(s, speaker->words.first, &p)) {
+	if (p.pronoun && !at && !pronoun_subject_before(s, speaker->words.first, &p)) {
 		speaker->name = STR_NULL;
 		return;
 	}

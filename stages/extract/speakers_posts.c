@@ -48,3 +48,20 @@ bool source_post(const struct speech *s, struct span part, uint32_t head, struct
 	p->proper = p->human = true;
 	return true;
 }
+
+void source_given_name(const struct speech *s, struct span words, struct person *p)
+{
+	static const struct str joins[] = {STR_WORD("of"), STR_WORD("as")};
+	uint32_t i = words.first, end;
+
+	while (i + 2 < words.end && !(token_is(s, i, "name") && token_is_one_of(s, i + 1, joins, 2)))
+		i++;
+	for (end = i + 2; end < words.end && source_is_proper(s, end); end++)
+		;
+	if (i + 2 >= words.end || end == i + 2 || !(token_is(s, i - 1, "the") || token_at(s, i - 1)->tag == TAG_PRPS))
+		return;
+	p->role = p->name;
+	p->name = (struct span){i + 2, end};
+	p->org = (struct span){0, 0};
+	p->human = true;
+}

@@ -69,6 +69,8 @@ static int64_t step_back(const struct speech *s, int64_t i)
 		k = before_brackets(s, k - 1);
 		if (is_kind(s, k, PIECE_VERB) && !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) /* a poll done for … */
 			k--;
+		else if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* a man who goes by … */
+			k -= 2;
 		return is_kind(s, k, PIECE_NOUN) ? k : -1;
 	}
 	if (piece_is_verb(s, k, PIECE_PASSIVE | PIECE_ING | PIECE_TO) && !piece_is_verb(s, k, PIECE_FINITE))
@@ -233,6 +235,19 @@ static int64_t before_relative(const struct speech *s, int64_t v)
 	return is_kind(s, who, PIECE_WHO) && is_kind(s, who - 1, PIECE_NOUN) ? who - 1 : -1;
 }
 
+/* "A man in the town | who asked to remain anonymous (said)": the noun before a clause without commas whose last piece
+ * is the adjective at piece i, or -1. */
+static int64_t before_adjective(const struct speech *s, int64_t i)
+{
+	enum { REACH = 6 }; /* [pieces] */
+
+	int64_t k = i - 1;
+
+	while (k > i - REACH && !is_kind(s, k, PIECE_COMMA) && !piece_is_verb(s, k, PIECE_FINITE))
+		k--;
+	return piece_is_verb(s, k, PIECE_FINITE) ? before_relative(s, k) : -1;
+}
+
 struct span subject_before(const struct speech *s, int64_t v)
 {
 	int64_t k = skip_back(s, v - 1);
@@ -251,10 +266,10 @@ struct span subject_before(const struct speech *s, int64_t v)
 	if (piece_is_verb(s, k, PIECE_FINITE) && k == v - 1 && is_kind(s, k - 1, PIECE_NOUN) &&
 	    is_kind(s, k - 2, PIECE_NOUN)) /* all the experts I asked said */
 		return span_of(s, noun_start(s, k - 2), k);
+	if (is_kind(s, k, PIECE_ADJECTIVE) && k == v - 1 && before_adjective(s, k) >= 0)
+		return span_of(s, noun_start(s, before_adjective(s, k)), k);
 	if (is_kind(s, k, PIECE_RIGHT))
 		k = before_brackets(s, k);
-	else if (is_kind(s, k, PIECE_DASH))
-		return no_span;
 	if (!is_kind(s, k, PIECE_NOUN))
 		return no_span;
 	int64_t start = noun_start(s, k);

@@ -69,7 +69,11 @@ static struct span own_subject(const struct speech *s, int64_t v)
 		return none;
 	if (v >= 2 && token_is(s, piece_at(s, v - 2)->first, "with"))
 		return (struct span){noun->first, noun->end};
-	return noun->flags & (PIECE_NAME | PIECE_PRONOUN) ? subject_before(s, v) : none;
+	struct span subject = noun->flags & (PIECE_NAME | PIECE_PRONOUN) ? subject_before(s, v) : none;
+
+	/* "who were brought to Italy | telling": no name behind a preposition tells */
+	return !is_empty(subject) && subject.first == noun->first && is_kind(s, v - 2, PIECE_PREPOSITION) ? none
+													  : subject;
 }
 
 /* "state TV quoted | the governor (, Ali Omar,) | as saying", not "Omar was quoted by state TV as saying". */
@@ -154,7 +158,8 @@ bool teller_may_say(const struct speech *s, struct span source, const struct cue
 	static const char *const writers[] = {"i", "we", "you", "my", "our", "your", "who", NULL};
 	enum cue_kind k = cue->kind;
 
-	if (!is_empty(source) && is_land(s, source.end - 1) && cue_counts(s, cue->first))
+	if (!is_empty(source) && is_land(s, source.end - 1) && cue_counts(s, cue->first) &&
+	    s->piece_of[source.first] == s->piece_of[source.end - 1])
 		return false; /* "the country has recorded 300 deaths" */
 	if (!is_empty(source) && k != CUE_SHOW && is_count(s, source))
 		return false;

@@ -176,11 +176,27 @@ static bool read_as(struct speech *s, struct saying *say)
 	return true;
 }
 
+/* "claimed responsibility for a raid | that killed 22": so many are the narrator's. */
+static void cut_responsibility(const struct speech *s, struct saying *say)
+{
+	static const struct str words[] = {STR_WORD("responsibility"), STR_WORD("credit"), STR_WORD("blame")};
+	struct span *content = &say->contents.at[0];
+
+	if (!token_is_one_of(s, content->first, words, sizeof words / sizeof *words))
+		return;
+	for (uint32_t t = content->first; t < content->end; t++)
+		if (is_kind(s, s->piece_of[t], PIECE_WHO)) {
+			content->end = t;
+			return;
+		}
+}
+
 static bool read_forward(struct speech *s, struct saying *say)
 {
 	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) ||
 	    !content_after(s, &say->cue, say->words.end, &say->contents))
 		return false;
+	cut_responsibility(s, say);
 	say->rule = "say.before";
 	return true;
 }
@@ -203,6 +219,19 @@ static bool ends_passive(const struct speech *s, int64_t k)
 {
 	return is_kind(s, k, PIECE_NONE) || is_kind(s, k, PIECE_STOP) || is_kind(s, k, PIECE_WHO) ||
 	       piece_is_verb(s, k, PIECE_FINITE);
+}
+
+/* "12 died. | This was announced by the ministry": the sentence before, in the same block. */
+static bool is_sentence_before(const struct speech *s, struct span *subject)
+{
+	if (!token_is(s, subject->first, "this") || subject->end != subject->first + 1 || s->sentence == 0 ||
+	    subject->first != s->first || s->r->block_of[s->sentence - 1] != s->r->block_of[s->sentence])
+		return false;
+	struct sentence before = s->r->sentences.at[s->sentence - 1];
+
+	*subject = (struct span){before.first, before.first + before.n};
+	subject->end -= token_is(s, subject->end - 1, ".") && before.n > 1;
+	return true;
 }
 
 /* "was quoted by", "were reported killed by residents", "is backed by": the agent speaks. */
@@ -230,7 +259,9 @@ static bool read_passive(struct speech *s, struct saying *say)
 
 	struct span amount = {say->words.end, piece_at(s, k)->first};
 
-	if (!told)
+	if (!told && is_sentence_before(s, &subject))
+		told = true;
+	if (!told || subject.end <= s->first)
 		LIST_ADD(s->r->arena, &say->contents, subject);
 	if (!told && is_amount(s, v + 1, k))
 		LIST_ADD(s->r->arena, &say->contents, amount);
