@@ -189,13 +189,39 @@ static bool is_faith(const struct naming *s, const struct place_words *e)
 	       not_place_at(s, e->head_first) == NOT_PLACE_FAITH;
 }
 
+/* "St Mary Church", "Saint George Catholic Church": whose it is, too. */
+static bool is_patron(const struct naming *s, const struct place_words *e)
+{
+	static const struct str saints[] = {STR_WORD("st"), STR_WORD("st."), STR_WORD("saint")};
+	static const struct str houses[] = {STR_WORD("church"), STR_WORD("cathedral"), STR_WORD("basilica"),
+					    STR_WORD("chapel"), STR_WORD("seminary"),  STR_WORD("convent")};
+	enum { MOST_WORDS = 3 };
+	uint32_t i = e->head_first + e->head.n;
+
+	if (s->upper || !name_token_among(s, e->head_first, saints, sizeof saints / sizeof *saints))
+		return false;
+	for (uint32_t n = 0; n < MOST_WORDS && is_capital(s, i + n); n++)
+		if (name_token_among(s, i + n, houses, sizeof houses / sizeof *houses))
+			return true;
+	return false;
+}
+
+/* "the Secondary School, Kankara": where a house stands is told behind its name. */
+static bool is_address(const struct naming *s, const struct place_words *e)
+{
+	uint32_t i = e->head_first;
+
+	return !s->upper && i >= s->first + 2 && name_token_is(s, i - 1, ",") && is_capital(s, i - 2) &&
+	       str_eq(place_word_at(s, i - 2).hint, STR("site"));
+}
+
 bool is_place_told(const struct naming *s, const struct place_words *e)
 {
 	enum level level = match_level(s, &e->head);
 	bool told = e->settled || e->part.n || e->preposition != UINT32_MAX || is_served(s, e) ||
-		    (!s->upper && is_listed(s, e));
+		    (!s->upper && is_listed(s, e)) || is_address(s, e);
 
-	if (is_faith(s, e))
+	if (is_faith(s, e) || is_patron(s, e))
 		return false;
 	if (level == LEVEL_NONE)
 		return !e->head.node && is_place_by_words(s, e);
@@ -252,5 +278,5 @@ bool is_place_told(const struct naming *s, const struct place_words *e)
 		return true;
 	if (level == LEVEL_MEDIUM)
 		return told || local;
-	return e->settled || (told && local) || is_locative(s, e);
+	return e->settled || (told && local) || is_locative(s, e) || is_address(s, e);
 }

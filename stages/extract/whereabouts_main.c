@@ -36,6 +36,27 @@ static uint32_t by_width(const struct whereabouts *w, const struct name *name, u
 	return wide ? weight / 2 : weight;
 }
 
+/* "In 2014 the group took 276 girls from Chibok": what happened in another year is told to compare. */
+static bool is_of_other_year(const struct reading *r, uint32_t sentence)
+{
+	enum { DIGITS = 4, EARLIEST = 1900 };
+	const struct sentence *s = &r->sentences.at[sentence];
+	int64_t year, published = r->published.date.year;
+
+	if (!(r->tables[sentence] & READING_DIGITS) || moment_is_none(r->published))
+		return false;
+	for (uint32_t i = s->first + 1; i < s->first + s->n; i++) {
+		const struct token *t = &r->tokens.at[i];
+		bool month = t[-1].flags & TOKEN_CAPITAL && i > s->first + 1 && reading_hit(r, i - 1, LEXICON_TIMES);
+
+		if (t->text.n != DIGITS || !str_to_int(t->text, EARLIEST, published, &year))
+			continue;
+		if (str_is(t[month ? -2 : -1].lower, "in") && year < published - month) /* last December is near */
+			return true;
+	}
+	return false;
+}
+
 /* What something counts for among the candidates for the main place. "Des Moines police said": those who tell of a
  * town speak of it, a little each time. */
 static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
@@ -46,6 +67,8 @@ static uint32_t weight(const struct whereabouts *w, const struct whereabouts_pla
 		return 0;
 	if (p->spoken)
 		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
+	if (is_of_other_year(w->r, p->sentence))
+		return 1;
 	return by_width(w, p->name, block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD);
 }
 

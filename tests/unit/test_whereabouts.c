@@ -27,7 +27,7 @@ static int64_t number_of(struct str text)
 /* The place of the text's first number, as a figure of that measure. */
 static struct str place_under(const char *title, const char *text, const char *measure)
 {
-	struct reading *r = reading_behind(str_of(text), "", dateline_of(text));
+	struct reading *r = reading_behind(str_of(text), "2020-03-06", dateline_of(text));
 	struct document *doc = ARENA_NEW(&arena, struct document);
 	struct attributions said;
 	struct time_mentions times;
@@ -239,6 +239,16 @@ static const struct {
 	 "state "
 	 "of Bihar. They came from Delhi. Delhi mourns.",
 	 "killed", "Bihar;hint=province;in=Indian"},
+	/* another year's is told to compare, last year's last months are near */
+	{"In all 12 pupils were freed. A bus burned in Homs. In 2014 shells hit Idlib. In 2015 shells hit Idlib.",
+	 "released", "Homs"},
+	{"In all 12 pupils were freed. A bus burned in Homs. In May 2014 shells hit Idlib and Idlib fell.", "released",
+	 "Homs"},
+	{"In all 12 pupils were freed. In 2020 shells hit Idlib. They hit Idlib again. A bus burned in Homs.",
+	 "released", "Idlib"},
+	{"In all 12 pupils were freed. In December 2019 shells hit Idlib and Idlib fell. A bus burned in Homs.",
+	 "released", "Idlib"},
+	{"In all 12 pupils were freed. In 2014 shells hit Idlib.", "released", "Idlib"},
 	/* an office's name says where nothing is */
 	{"Two men died in Orlando. The Florida Department of Health is looking into 9 cases.", "infected", "Orlando"},
 };
