@@ -35,19 +35,6 @@ SCORE_INLINE size_t score_is_kept(const uint8_t *filter, uint32_t bit)
 	return bits >> bit % 64 & 1;
 }
 
-/* The rows of those features that the filter keeps, without a branch that could be guessed wrong. */
-SCORE_INLINE size_t score_keep(const uint8_t *weights, score_place *row_of, const uint8_t *filter, score_place *bit_of,
-			       const uint32_t *hash, size_t n, const uint8_t **rows)
-{
-	size_t kept = 0;
-
-	for (size_t k = 0; k < n; k++) {
-		rows[kept] = weights + row_of(hash[k]);
-		kept += score_is_kept(filter, bit_of(hash[k]));
-	}
-	return kept;
-}
-
 /* The rows of all features, of noughts where the filter keeps none. Where they are few, that is sooner added than
  * rows whose number nobody foresees. */
 SCORE_INLINE void score_choose(const uint8_t *weights, score_place *row_of, const uint8_t *filter, score_place *bit_of,
@@ -74,21 +61,35 @@ SCORE_INLINE void score_fetch(const uint8_t *const *rows, size_t n)
 /* Add the rows. Weights are stored with 128 added, which is the same for every label (and rows of noughts
  * alike); sums stay in 15 bits: at most 2 * FEATURE_MAX rows of at most 255 could pass that, but fewer than
  * 128 are ever kept. */
+SCORE_INLINE void score_add_row(struct score *sum, const uint8_t *at)
+{
+	const score_row *row = (const void *)at;
+
+#pragma GCC unroll 2
+	for (size_t p = 0; p < SCORE_PARTS; p++) {
+		score_sums two = row[p];
+
+		sum->both[p] += two;
+		sum->odd[p] += two >> 8;
+	}
+}
+
 SCORE_INLINE void score_add(struct score *score, const uint8_t *const *rows, size_t n)
 {
 	struct score sum = *score;
 
-	for (size_t k = 0; k < n; k++) {
-		const score_row *row = (const void *)rows[k];
+	for (size_t k = 0; k < n; k++)
+		score_add_row(&sum, rows[k]);
+	*score = sum;
+}
 
-#pragma GCC unroll 2
-		for (size_t p = 0; p < SCORE_PARTS; p++) {
-			score_sums two = row[p];
+/* The same of rows told by where they begin in `weights`. */
+SCORE_INLINE void score_add_at(struct score *score, const uint8_t *weights, const uint32_t *rows, size_t n)
+{
+	struct score sum = *score;
 
-			sum.both[p] += two;
-			sum.odd[p] += two >> 8;
-		}
-	}
+	for (size_t k = 0; k < n; k++)
+		score_add_row(&sum, weights + rows[k]);
 	*score = sum;
 }
 

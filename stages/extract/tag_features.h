@@ -52,7 +52,7 @@ struct feature_slot {
 	uint64_t suffix;  /* its last three bytes; 0: it is shorter */
 	struct str lower; /* the token's */
 	uint8_t only;
-	uint8_t label, before; /* this pass's label + 1, the pass before's; 0: none yet */
+	uint8_t label, before; /* this pass's label + 1, the pass before's or the one foreseen; 0: none yet */
 };
 
 const struct feature_word *feature_word_find(const struct feature_words *words, uint64_t hash);

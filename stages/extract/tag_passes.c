@@ -1,5 +1,10 @@
-/* The passes over a sentence, once for any machine and once for those with AVX2. */
+/* The passes over a sentence, once for any machine and once for those with AVX2. A label hangs on those to its left,
+ * and what is known of it lies far apart in memory: waiting for the one and then for the other took most of the time.
+ * So all words of a sentence are looked at together, with the labels that their forms had last, and then gone
+ * through from left to right: where the labels to the left came out otherwise, the word is looked at once more. */
 #include "tagger_parts.h"
+
+#include "tag_look.h"
 
 #define FAST __attribute__((target_clones("avx2", "default")))
 
@@ -7,47 +12,45 @@
  * the first pass. */
 enum { SURE = 100, VERY_SURE = 150, DOUBT = 80 };
 
-/* A word whose label is open: what it and its neighbours tell at a glance; rows that are still to be added. */
-struct sight {
-	struct score score;
-	const uint8_t *rows[GLANCE_AROUND];
-	size_t word;
+/* The words whose labels are open, and those of them that are looked at by all features. */
+struct looks {
+	struct sight *sights;
+	struct doubt *doubts, **asked, **again; /* asked: each of them; again: in doubt after the first pass */
+	size_t sights_n, doubts_n, again_n;
 };
 
-/* A word that the first pass is not sure of. */
-struct doubt {
-	struct score score; /* what hangs on no label */
-	size_t word;
-};
-
-/* The rows of the first n features of a glance. */
-SCORE_INLINE void glance_rows(const struct tagger *t, const uint32_t *hash, size_t n, const uint8_t **rows)
+static inline bool is_sure(const struct tagger *t, const struct sight *sight)
 {
-	score_choose(t->glance, glance_row, t->glance_filter, glance_bit, hash, n, rows);
+	enum tag tag = (enum tag)t->labels[sight->label - 1].tag;
+
+	return sight->lead >= (tag == TAG_VBG || tag == TAG_VBN ? VERY_SURE : SURE);
+}
+
+/* Were the labels to the left foreseen? */
+static inline bool is_foreseen(const struct feature_slot *s)
+{
+	return s[-1].label == s[-1].before && s[-2].label == s[-2].before;
 }
 
 /* Token i is of a form that is not remembered; its slot holds the form alone. */
 SCORE_INLINE void learn(const struct tagger *t, const struct token *at, size_t n, size_t i, enum feature_mode mode,
 			const struct feature_slot *slot, struct seen *seen)
 {
-	uint32_t hash[GLANCE_LANES];
-	const uint8_t *rows[GLANCE_OWN];
-
 	*seen = (struct seen){.slot = *slot};
 	features_fill(&t->words, at, n, i, mode, &seen->slot);
-	glance_own(&seen->slot, hash);
-	glance_rows(t, hash, GLANCE_OWN, rows);
-	score_add(&seen->glance, rows, GLANCE_OWN);
+	if (seen->slot.only)
+		seen->slot.label = seen->slot.only;
+	else
+		seen->slot.label = sight_own(t, &seen->slot, &seen->glance);
 }
 
-/* The slots of the words, with the labels of those that have only one, and what the forms of the others tell at a
- * glance. Returns how many these are. What is remembered is on its way before it is needed. */
-FAST static size_t recall(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
-			  struct sight *sights)
+/* The slots of the words, with their only label or the one that their form had last, and what the forms of the open
+ * ones tell at a glance. What is remembered is on its way before it is needed. */
+FAST static void recall(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
+			struct looks *l)
 {
 	enum feature_mode mode = features_forms(at, n, slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
-	size_t open = 0;
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < offsetof(struct seen, own); k += 64)
@@ -59,137 +62,119 @@ FAST static size_t recall(const struct tagger *t, const struct token *at, size_t
 			learn(t, at, n, i, mode, &s[i], seen);
 		s[i] = seen->slot;
 		s[i].lower = at[i].lower; /* this document's */
-		s[i].label = s[i].before = s[i].only;
-		sights[open].score = seen->glance;
-		sights[open].word = i;
-		open += !s[i].only;
+		s[i].before = s[i].label;
+		l->sights[l->sights_n].score = seen->glance;
+		l->sights[l->sights_n].word = i;
+		l->sights_n += !s[i].only;
 	}
-	return open;
 }
 
-/* What the words' neighbours add to that. Again all rows are on their way before the first is needed. */
-FAST static void look_around(const struct tagger *t, const struct feature_slot *s, struct sight *sights, size_t n)
+/* The open words at a glance. */
+FAST static void look_all(const struct tagger *t, const struct feature_slot *s, struct looks *l)
 {
-	for (size_t k = 0; k < n; k++) {
-		uint32_t hash[GLANCE_LANES];
-
-		glance_around(&s[sights[k].word], hash);
-		glance_rows(t, hash, GLANCE_AROUND, sights[k].rows);
-		score_fetch(sights[k].rows, GLANCE_AROUND);
+	for (size_t k = 0; k < l->sights_n; k++) {
+		sight_around(t, &s[l->sights[k].word], &l->sights[k]);
+		sight_left(t, &s[l->sights[k].word], &l->sights[k]);
 	}
+	for (size_t k = 0; k < l->sights_n; k++) {
+		score_add(&l->sights[k].score, l->sights[k].around, GLANCE_AROUND);
+		sight_label(&l->sights[k]);
+	}
+}
+
+/* n words by all features: `anew`, or by those alone that hang on labels. */
+FAST static void ask_all(const struct tagger *t, const struct feature_slot *s, struct doubt *const *d, size_t n,
+			 int pass, bool anew)
+{
 	for (size_t k = 0; k < n; k++)
-		score_add(&sights[k].score, sights[k].rows, GLANCE_AROUND);
+		doubt_hash(t, &s[d[k]->word], pass, anew, d[k]);
+	for (size_t k = 0; k < n; k++)
+		doubt_rows(t, d[k]);
+	for (size_t k = 0; k < n; k++)
+		doubt_label(t, d[k]);
 }
 
-/* The best label + 1 of the word in slot s at a glance, with the labels to the left. */
-SCORE_INLINE uint8_t glance(const struct tagger *t, const struct feature_slot *s, const struct sight *sight, int *lead)
+static struct doubt *add_doubt(struct looks *l, const struct sight *sight)
 {
-	uint32_t hash[GLANCE_LANES];
-	const uint8_t *rows[GLANCE_LEFT];
-	struct score score = sight->score;
+	struct doubt *d = &l->doubts[l->doubts_n];
 
-	glance_left(s, hash);
-	glance_rows(t, hash, GLANCE_LEFT, rows);
-	score_add(&score, rows, GLANCE_LEFT);
-	return (uint8_t)(score_best(&score, lead) + 1);
+	d->word = sight->word;
+	l->asked[l->doubts_n++] = d;
+	return d;
 }
 
-/* Add what the weights say of n features. */
-SCORE_INLINE void add_features(const struct tagger *t, const uint32_t *hash, size_t n, struct score *score)
+/* The label of a word, now that those to its left are known. */
+SCORE_INLINE void settle(const struct tagger *t, struct feature_slot *slots, struct looks *l, struct sight *sight)
 {
-	const uint8_t *rows[FEATURE_MAX];
+	struct feature_slot *s = &slots[sight->word];
+	bool foreseen = is_foreseen(s);
 
-	n = score_keep(t->weights, feature_row, t->filter, feature_bit, hash, n, rows);
-	score_fetch(rows, n);
-	score_add(score, rows, n);
-}
-
-/* What the word itself tells in both passes: worked out once of a form that is remembered. */
-SCORE_INLINE struct score score_own(const struct tagger *t, const struct feature_slot *s)
-{
-	struct seen *seen = tagger_seen(t, s->form);
-	bool known = seen->slot.form == s->form;
-
-	if (known && seen->scored)
-		return seen->own;
-	uint32_t hash[FEATURE_MAX];
-	struct score score = {0};
-
-	add_features(t, hash, features_own(s, hash), &score);
-	if (known) {
-		seen->own = score;
-		seen->scored = true;
+	if (!foreseen) {
+		sight_left(t, s, sight);
+		sight_label(sight);
 	}
-	return score;
+	s->label = sight->label;
+	if (is_sure(t, sight))
+		return;
+	bool anew = !sight->doubt;
+	struct doubt *d = anew ? add_doubt(l, sight) : sight->doubt;
+
+	if (anew || !foreseen)
+		ask_all(t, slots, &d, 1, 0, anew);
+	s->label = d->label;
+	if (d->lead < DOUBT)
+		l->again[l->again_n++] = d;
 }
 
-/* What the word and its neighbours tell in both passes. */
-SCORE_INLINE struct score score_here(const struct tagger *t, const struct feature_slot *s)
+/* The open words from left to right: sets .label, and .before to the same. */
+FAST static void first_pass(const struct tagger *t, struct feature_slot *slots, struct looks *l)
 {
-	uint32_t hash[FEATURE_MAX];
-	struct score score = score_own(t, s);
-
-	add_features(t, hash, features_around(s, hash), &score);
-	return score;
-}
-
-/* The best label + 1 of the word in slot s. */
-SCORE_INLINE uint8_t choose(const struct tagger *t, const struct feature_slot *s, int pass, const struct score *here,
-			    int *lead)
-{
-	uint32_t hash[FEATURE_MAX];
-	struct score score = *here;
-
-	add_features(t, hash, features_beside(s, pass, hash), &score);
-	return (uint8_t)(score_best(&score, lead) + 1);
-}
-
-static inline bool is_sure(const struct tagger *t, uint8_t label, int lead)
-{
-	enum tag tag = (enum tag)t->labels[label - 1].tag;
-
-	return lead >= (tag == TAG_VBG || tag == TAG_VBN ? VERY_SURE : SURE);
-}
-
-/* The open words from left to right: sets .label, and .before to the same. Returns how many are in doubt. */
-FAST static size_t first_pass(const struct tagger *t, struct feature_slot *slots, const struct sight *sights, size_t n,
-			      struct doubt *doubts)
-{
-	size_t found = 0;
-
-	for (size_t k = 0; k < n; k++) {
-		struct feature_slot *s = &slots[sights[k].word];
-		int lead;
-
-		s->label = glance(t, s, &sights[k], &lead);
-		if (!is_sure(t, s->label, lead)) {
-			struct score here = score_here(t, s);
-
-			s->label = choose(t, s, 0, &here, &lead);
-			if (lead < DOUBT)
-				doubts[found++] = (struct doubt){here, sights[k].word};
-		}
-		s->before = s->label;
-	}
-	return found;
+	look_all(t, slots, l);
+	for (size_t k = 0; k < l->sights_n; k++)
+		l->sights[k].doubt = is_sure(t, &l->sights[k]) ? NULL : add_doubt(l, &l->sights[k]);
+	ask_all(t, slots, l->asked, l->doubts_n, 0, true);
+	for (size_t k = 0; k < l->sights_n; k++)
+		settle(t, slots, l, &l->sights[k]);
+	for (size_t k = 0; k < l->sights_n; k++)
+		slots[l->sights[k].word].before = slots[l->sights[k].word].label;
 }
 
 /* Those in doubt again, now that the labels to their right are known. */
-FAST static void second_pass(const struct tagger *t, struct feature_slot *s, const struct doubt *doubts, size_t n)
+FAST static void second_pass(const struct tagger *t, struct feature_slot *s, struct looks *l)
 {
-	int lead;
+	ask_all(t, s, l->again, l->again_n, 1, false);
+	for (size_t k = 0; k < l->again_n; k++) {
+		struct doubt *d = l->again[k];
 
-	for (size_t k = 0; k < n; k++)
-		s[doubts[k].word].label = choose(t, &s[doubts[k].word], 1, &doubts[k].score, &lead);
+		if (!is_foreseen(&s[d->word]))
+			ask_all(t, s, &d, 1, 1, false);
+		s[d->word].label = d->label;
+	}
 }
+
+/* What the next sentence foresees. */
+static void remember(const struct tagger *t, const struct feature_slot *s, const struct looks *l)
+{
+	for (size_t k = 0; k < l->sights_n; k++) {
+		struct seen *seen = tagger_seen(t, s[l->sights[k].word].form);
+
+		if (seen->slot.form == s[l->sights[k].word].form)
+			seen->slot.label = s[l->sights[k].word].label;
+	}
+}
+
+#define ROOM(n, list) ((list) = arena_more(t->work, NULL, 0, (n), sizeof *(list)))
 
 void tag_passes(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots)
 {
-	struct sight *sights = arena_more(t->work, NULL, 0, n, sizeof *sights);
-	struct doubt *doubts = arena_more(t->work, NULL, 0, n, sizeof *doubts);
-	struct feature_slot *s = slots + FEATURE_BORDER;
-	size_t open = recall(t, at, n, slots, sights);
+	struct looks l = {0};
 
-	look_around(t, s, sights, open);
-	second_pass(t, s, doubts, first_pass(t, s, sights, open, doubts));
+	ROOM(n, l.sights);
+	ROOM(n, l.doubts);
+	ROOM(n, l.asked);
+	ROOM(n, l.again);
+	recall(t, at, n, slots, &l);
+	first_pass(t, slots + FEATURE_BORDER, &l);
+	second_pass(t, slots + FEATURE_BORDER, &l);
+	remember(t, slots + FEATURE_BORDER, &l);
 }

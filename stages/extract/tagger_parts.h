@@ -10,7 +10,7 @@
 /* A form: its slot, its lemma under the tag that it had last, and what hangs on it alone at a glance and, once it was
  * looked at again, in the passes. */
 struct seen {
-	struct feature_slot slot; /* .form 0: none yet */
+	struct feature_slot slot; /* .form 0: none yet; .label: the last that it had */
 	struct score glance;
 	struct str lemma;  /* in the model; .at NULL: so many bytes of the word */
 	uint8_t lemma_tag; /* enum tag; 0: none yet */
