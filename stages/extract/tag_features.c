@@ -151,17 +151,16 @@ static uint64_t form_of(const struct token *t, enum feature_mode mode, bool firs
 	return mix(three(t->hash, text, set << 16 | kind)) | 1;
 }
 
-enum feature_mode features_forms(const struct token *tokens, size_t n, struct feature_slot *slots)
+enum feature_mode features_begin(const struct token *tokens, size_t n, struct feature_slot *slots)
 {
-	enum feature_mode mode = mode_of(tokens, n);
-
 	memset(slots, 0, FEATURE_BORDER * sizeof *slots);
 	memset(slots + FEATURE_BORDER + n, 0, FEATURE_BORDER * sizeof *slots);
-	for (size_t i = 0; i < n; i++) {
-		slots[i + FEATURE_BORDER].form = form_of(&tokens[i], mode, i == 0, i + 1 == n);
-		slots[i + FEATURE_BORDER].lower = tokens[i].lower;
-	}
-	return mode;
+	return mode_of(tokens, n);
+}
+
+uint64_t features_form(const struct token *tokens, size_t n, size_t i, enum feature_mode mode)
+{
+	return form_of(&tokens[i], mode, i == 0, i + 1 == n);
 }
 
 void features_fill(const struct feature_words *words, const struct token *tokens, size_t n, size_t i,
@@ -169,6 +168,7 @@ void features_fill(const struct feature_words *words, const struct token *tokens
 {
 	const struct token *t = &tokens[i];
 
+	s->lower = t->lower;
 	s->key = key_of(t, mode, i == 0);
 	const struct feature_word *known = feature_word_find(words, s->key);
 
@@ -187,10 +187,12 @@ void features_fill(const struct feature_words *words, const struct token *tokens
 void features_prepare(const struct feature_words *words, const struct token *tokens, size_t n,
 		      struct feature_slot *slots)
 {
-	enum feature_mode mode = features_forms(tokens, n, slots);
+	enum feature_mode mode = features_begin(tokens, n, slots);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		slots[i + FEATURE_BORDER].form = features_form(tokens, n, i, mode);
 		features_fill(words, tokens, n, i, mode, &slots[i + FEATURE_BORDER]);
+	}
 }
 
 void features_forget(struct feature_slot *slot)

@@ -66,9 +66,10 @@ void features_keys(const struct token *tokens, size_t n, uint64_t *keys);
 void features_prepare(const struct feature_words *words, const struct token *tokens, size_t n,
 		      struct feature_slot *slots);
 
-/* The same in steps, for who remembers the slots of forms: `features_forms` sets .form and .lower
- * alone, `features_fill` the rest of the slot of token i. */
-enum feature_mode features_forms(const struct token *tokens, size_t n, struct feature_slot *slots);
+/* The same in steps, for who remembers the slots of forms: `features_begin` clears the slots at the borders, then there
+ * are .form of token i and all else of its slot. */
+enum feature_mode features_begin(const struct token *tokens, size_t n, struct feature_slot *slots);
+uint64_t features_form(const struct token *tokens, size_t n, size_t i, enum feature_mode mode);
 void features_fill(const struct feature_words *words, const struct token *tokens, size_t n, size_t i,
 		   enum feature_mode mode, struct feature_slot *slot);
 

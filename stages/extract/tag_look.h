@@ -9,6 +9,7 @@
 /* A word at a glance. */
 struct sight {
 	struct score score; /* of what hangs on no label, as far as its rows were added */
+	uint32_t around_hash[GLANCE_LANES], left_hash[GLANCE_LANES];
 	const uint8_t *around[GLANCE_AROUND], *left[GLANCE_LEFT];
 	size_t word;
 	struct doubt *doubt; /* NULL: a glance was enough */
@@ -27,6 +28,14 @@ struct doubt {
 	uint8_t label;
 };
 
+/* The filter's bits of these features are on their way. */
+SCORE_INLINE void glance_fetch(const struct tagger *t, const uint32_t *hash, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		__builtin_prefetch(t->glance_filter + glance_bit(hash[k]) / 8);
+}
+
+/* Their rows are. */
 SCORE_INLINE void glance_rows(const struct tagger *t, const uint32_t *hash, size_t n, const uint8_t **rows)
 {
 	score_choose(t->glance, glance_row, t->glance_filter, glance_bit, hash, n, rows);
@@ -51,21 +60,19 @@ SCORE_INLINE uint8_t sight_own(const struct tagger *t, const struct feature_slot
 	return best_label(score, &lead);
 }
 
-/* The rows of what hangs on the labels to the left. */
-SCORE_INLINE void sight_left(const struct tagger *t, const struct feature_slot *s, struct sight *sight)
+/* The features of the word in slot s and its neighbours. */
+SCORE_INLINE void sight_hash(const struct tagger *t, const struct feature_slot *s, struct sight *sight)
 {
-	uint32_t hash[GLANCE_LANES];
-
-	glance_left(s, hash);
-	glance_rows(t, hash, GLANCE_LEFT, sight->left);
+	glance_around(s, sight->around_hash);
+	glance_left(s, sight->left_hash);
+	glance_fetch(t, sight->around_hash, GLANCE_AROUND);
+	glance_fetch(t, sight->left_hash, GLANCE_LEFT);
 }
 
-SCORE_INLINE void sight_around(const struct tagger *t, const struct feature_slot *s, struct sight *sight)
+SCORE_INLINE void sight_rows(const struct tagger *t, struct sight *sight)
 {
-	uint32_t hash[GLANCE_LANES];
-
-	glance_around(s, hash);
-	glance_rows(t, hash, GLANCE_AROUND, sight->around);
+	glance_rows(t, sight->around_hash, GLANCE_AROUND, sight->around);
+	glance_rows(t, sight->left_hash, GLANCE_LEFT, sight->left);
 }
 
 /* The label that the rows tell, and its lead. */

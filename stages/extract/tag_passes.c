@@ -32,16 +32,18 @@ static inline bool is_foreseen(const struct feature_slot *s)
 	return s[-1].label == s[-1].before && s[-2].label == s[-2].before;
 }
 
-/* Token i is of a form that is not remembered; its slot holds the form alone. */
+/* Token i is of a form that is not remembered. */
 SCORE_INLINE void learn(const struct tagger *t, const struct token *at, size_t n, size_t i, enum feature_mode mode,
-			const struct feature_slot *slot, struct seen *seen)
+			uint64_t form, struct seen *seen)
 {
-	*seen = (struct seen){.slot = *slot};
-	features_fill(&t->words, at, n, i, mode, &seen->slot);
-	if (seen->slot.only)
-		seen->slot.label = seen->slot.only;
-	else
-		seen->slot.label = sight_own(t, &seen->slot, &seen->glance);
+	struct feature_slot *slot = &seen->slot;
+
+	features_fill(&t->words, at, n, i, mode, slot);
+	slot->form = form;
+	seen->glance = (struct score){0};
+	slot->label = slot->only ? slot->only : sight_own(t, slot, &seen->glance);
+	seen->lemma_tag = 0;
+	seen->scored = false;
 }
 
 /* The slots of the words, with their only label or the one that their form had last, and what the forms of the open
@@ -49,17 +51,19 @@ SCORE_INLINE void learn(const struct tagger *t, const struct token *at, size_t n
 FAST static void recall(const struct tagger *t, const struct token *at, size_t n, struct feature_slot *slots,
 			struct looks *l)
 {
-	enum feature_mode mode = features_forms(at, n, slots);
+	enum feature_mode mode = features_begin(at, n, slots);
 	struct feature_slot *s = slots + FEATURE_BORDER;
 
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < offsetof(struct seen, own); k += 64)
+	for (size_t i = 0; i < n; i++) {
+		s[i].form = features_form(at, n, i, mode);
+		for (size_t k = 0; k < offsetof(struct seen, own); k += CACHE_LINE)
 			__builtin_prefetch((const char *)tagger_seen(t, s[i].form) + k);
+	}
 	for (size_t i = 0; i < n; i++) {
 		struct seen *seen = tagger_seen(t, s[i].form);
 
 		if (seen->slot.form != s[i].form)
-			learn(t, at, n, i, mode, &s[i], seen);
+			learn(t, at, n, i, mode, s[i].form, seen);
 		s[i] = seen->slot;
 		s[i].lower = at[i].lower; /* this document's */
 		s[i].before = s[i].label;
@@ -72,10 +76,10 @@ FAST static void recall(const struct tagger *t, const struct token *at, size_t n
 /* The open words at a glance. */
 FAST static void look_all(const struct tagger *t, const struct feature_slot *s, struct looks *l)
 {
-	for (size_t k = 0; k < l->sights_n; k++) {
-		sight_around(t, &s[l->sights[k].word], &l->sights[k]);
-		sight_left(t, &s[l->sights[k].word], &l->sights[k]);
-	}
+	for (size_t k = 0; k < l->sights_n; k++)
+		sight_hash(t, &s[l->sights[k].word], &l->sights[k]);
+	for (size_t k = 0; k < l->sights_n; k++)
+		sight_rows(t, &l->sights[k]);
 	for (size_t k = 0; k < l->sights_n; k++) {
 		score_add(&l->sights[k].score, l->sights[k].around, GLANCE_AROUND);
 		sight_label(&l->sights[k]);
@@ -110,7 +114,8 @@ SCORE_INLINE void settle(const struct tagger *t, struct feature_slot *slots, str
 	bool foreseen = is_foreseen(s);
 
 	if (!foreseen) {
-		sight_left(t, s, sight);
+		glance_left(s, sight->left_hash);
+		glance_rows(t, sight->left_hash, GLANCE_LEFT, sight->left);
 		sight_label(sight);
 	}
 	s->label = sight->label;

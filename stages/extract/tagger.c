@@ -55,12 +55,13 @@ const struct tagger *tagger_open(const char *path, struct err *err)
 	if (!file)
 		return NULL;
 	struct tagger *t = calloc(1, sizeof *t);
-	struct seen *seen = calloc(SEEN, sizeof *seen);
+	struct seen *seen = aligned_alloc(CACHE_LINE, SEEN * sizeof *seen);
 	struct arena *work = calloc(1, sizeof *work);
 
 	if (!t || !seen || !work)
 		die(EXIT_INTERNAL, "out of memory for the tagger");
 	t->file = file;
+	memset(seen, 0, SEEN * sizeof *seen);
 	t->seen = seen;
 	t->work = work;
 	if (take_sections(t))

@@ -20,7 +20,7 @@ struct seen {
 
 /* A text says the same words again and again. A form's place may be another's by now; then it is worked out again, so
  * that what is remembered changes no result. */
-enum { SEEN = 1 << 12 };
+enum { SEEN = 1 << 12, CACHE_LINE = 64 };
 
 struct tagger {
 	const struct mapped *file;
