@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "base/plain.h"
+#include "base/utf8.h"
 #include "files/outfile.h"
 
 /* A mark is a NUL, which no text has that Jansson takes, and the run's number in letters. */
@@ -22,8 +23,7 @@ static bool is_plain(unsigned char c)
 	return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
 }
 
-/* Where the bytes end, from i on, that JSON takes in a string as they are; ASCII alone, for
- * Jansson shall see whether the rest is UTF-8. */
+/* Where the bytes of ASCII end, from i on, that JSON takes in a string as they are. */
 static size_t plain_end(struct str s, size_t i)
 {
 	for (; i + 8 <= s.n; i += 8) {
@@ -57,13 +57,54 @@ static const struct str *run_of(const struct json_runs *runs, const char *letter
 	return &runs->at[number];
 }
 
+/* The character that a backslash before this letter stands for; 0: none, or one told by its number. */
+static char escaped(char letter)
+{
+	switch (letter) {
+	case '"':
+	case '\\':
+	case '/':
+		return letter;
+	case 'n':
+		return '\n';
+	case 't':
+		return '\t';
+	case 'r':
+		return '\r';
+	case 'b':
+		return '\b';
+	case 'f':
+		return '\f';
+	default:
+		return 0;
+	}
+}
+
+/* Where a run ends: it may hold whole letters beyond ASCII and, where escapes are read, escapes of one letter. */
+static size_t run_end(struct str s, size_t i, bool escapes)
+{
+	for (;;) {
+		int32_t cp;
+		size_t n;
+
+		i = plain_end(s, i);
+		if (i < s.n && (unsigned char)s.at[i] > 0x7F && (n = utf8_at(s, i, &cp)) > 1)
+			i += n;
+		else if (escapes && i + 1 < s.n && s.at[i] == '\\' && escaped(s.at[i + 1]))
+			i += 2;
+		else
+			return i;
+	}
+}
+
 /* s with marks. False when it has no long run, or a NUL of its own. */
 static bool shorten(struct json_runs *runs, struct str s, struct str nul, struct buf *out)
 {
 	size_t copied = 0, free = 0; /* free: from here on no escape goes on */
+	bool escapes = nul.n == ESCAPE;
 
 	for (size_t i = 0, end; i < s.n; i = end + 1) {
-		end = plain_end(s, i);
+		end = run_end(s, i, escapes);
 		size_t from = i > free ? i : free;
 
 		if (end >= from + LEAST && runs->n < RUNS_MAX) {
@@ -101,8 +142,8 @@ static const char *next_mark(struct str text)
 	return text.n ? memchr(text.at, '\0', text.n) : NULL;
 }
 
-/* [bytes] of the text once its runs are back. */
-static size_t whole_bytes(const struct json_runs *runs, struct str text)
+/* [bytes] of the text once its runs are back, at most: escapes in them are longer than what they stand for. */
+static size_t most_bytes(const struct json_runs *runs, struct str text)
 {
 	size_t n = text.n;
 
@@ -113,26 +154,36 @@ static size_t whole_bytes(const struct json_runs *runs, struct str text)
 	return n;
 }
 
+static char *put_run(char *to, struct str run)
+{
+	for (const char *slash; run.n && (slash = memchr(run.at, '\\', run.n));) {
+		size_t before = (size_t)(slash - run.at);
+
+		to = mempcpy(to, run.at, before);
+		*to++ = escaped(slash[1]);
+		run = str_slice(run, before + 2, run.n);
+	}
+	return run.n ? mempcpy(to, run.at, run.n) : to;
+}
+
 struct str json_runs_text(const struct json_runs *runs, const json_t *string, struct arena *arena)
 {
 	struct str rest = {json_string_value(string), json_string_length(string)};
 
 	if (!runs->n)
 		return str_dup(arena, rest);
-	size_t n = whole_bytes(runs, rest);
-	char *text = arena_text(arena, n + 1), *to = text;
+	char *text = arena_text(arena, most_bytes(runs, rest) + 1), *to = text;
 
 	for (const char *mark; (mark = next_mark(rest));) {
 		size_t before = (size_t)(mark - rest.at);
-		const struct str *run = run_of(runs, mark + 1);
 
 		to = mempcpy(to, rest.at, before);
-		to = mempcpy(to, run->at, run->n);
+		to = put_run(to, *run_of(runs, mark + 1));
 		rest = str_slice(rest, before + MARK, rest.n);
 	}
 	to = mempcpy(to, rest.at, rest.n);
 	*to = '\0';
-	return (struct str){text, n};
+	return (struct str){text, (size_t)(to - text)};
 }
 
 json_t *json_runs_string(struct json_runs *runs, struct str text, struct arena *arena)

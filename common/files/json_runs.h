@@ -1,8 +1,9 @@
 /* json_runs - long runs of plain text, which go around Jansson. It reads and writes character by
  * character, some 130 and 80 instructions each, and most of an article is runs of letters and
- * spaces that stand in JSON as they are. Jansson is given a mark in place of each, and what it
- * then reads or writes gets the run back. What is JSON, and what a string in it holds, is still
- * for Jansson alone to say: a line that it refuses with marks is given to it as it came. */
+ * spaces that stand in JSON as they are, or, when they are read, as escapes of one letter.
+ * Jansson is given a mark in place of each, and what it then reads or writes gets the run back.
+ * What is JSON is still for Jansson alone to say: a line that it refuses with marks is given to
+ * it as it came. */
 #ifndef RECOUNT_JSON_RUNS_H
 #define RECOUNT_JSON_RUNS_H
 
@@ -12,7 +13,7 @@
 
 struct outfile;
 
-/* The runs of one value, views of the text that they came from. Zero-initialised is none. */
+/* The runs of one value, views of the text that they came from, with its escapes. Zero-initialised is none. */
 struct json_runs {
 	struct str *at;
 	size_t n, room;

@@ -32,6 +32,8 @@ Test(json_runs, reads_what_jansson_reads)
 		"{\"" LONG "\":1,\"a\":\"" LONG "\"}",
 		"{\"b\":[[[[[[[[[[[[1,2,3,4,5,6,7,8,9]]]]]]]]]]]],\"a\":\"" LONG "\"}",
 		"{\"a\":\"\\\\u0000" LONG "\"}",
+		"{\"a\":\"\\/\\b\\f\\r\\t" LONG "\\\\\\u2019\\\\n" LONG "\\n\\n\"}",
+		"{\"a\":\"\xe2\x80\x9c" LONG "\xe2\x80\x9d\\n\xf0\x9f\x98\x80" LONG "\xc3\xa9\"}",
 	};
 
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -56,6 +58,11 @@ Test(json_runs, refuses_what_jansson_refuses_in_its_words)
 		"{\"a\":\"" LONG "\\x" LONG "\"}",
 		"{\"a\":\"" LONG "\\u12" LONG "\"}",
 		"{\"a\":\"" LONG "\xe2" LONG "\"}",
+		"{\"a\":\"" LONG "\xe2\x80\"}",
+		"{\"a\":\"" LONG "\xed\xa0\x80" LONG "\"}",
+		"{\"a\":\"" LONG "\xf4\x90\x80\x80" LONG "\"}",
+		"{\"a\":\"" LONG "\xc0\xaf" LONG "\"}",
+		"{\"a\":\"" LONG "\\u\\n" LONG "\"}",
 		"{\"a\":\"" LONG "\x01" LONG "\"}",
 		"{\"a\":\"" LONG "\" " LONG "}",
 		"{\"a\":\"" LONG,
