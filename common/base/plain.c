@@ -146,3 +146,20 @@ char *plain_copy(char *to, const char *at, size_t n)
 	}
 	return any(bad) || marks_of_byte[(unsigned char)at[0]] ? NULL : to + n;
 }
+
+size_t plain_copy_blocks(char *to, const char *at, size_t n, char before)
+{
+	size_t i = 1;
+
+	if (n <= BLOCK || marks_of_byte[(unsigned char)at[0]] & PLAIN_ODD || (at[0] == ' ' && before == ' '))
+		return 0;
+	*to = *at;
+	for (; i + BLOCK <= n; i += BLOCK) {
+		block x = load(at + i);
+
+		if (any((x < ' ') | ((x == ' ') & (load(at + i - 1) == ' '))))
+			break;
+		put(to + i, x);
+	}
+	return i;
+}

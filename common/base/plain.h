@@ -76,6 +76,9 @@ enum plain_mark {
 	PLAIN_BACKSLASH = 8,
 };
 unsigned plain_marks(const char *at, size_t n);
+/* Copy what of it is plain ASCII with single spaces, `before` being the byte before it, in whole blocks: the bytes
+ * copied, which may be fewer than there are of these. */
+size_t plain_copy_blocks(char *to, const char *at, size_t n, char before);
 /* Copy a text that is of words alone, as most are: its end, or NULL when an odd byte stands in it, or one that a cell
  * or a list writes in another way, which are , " | and \ (what was copied then is of no use). */
 char *plain_copy(char *to, const char *at, size_t n);

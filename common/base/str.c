@@ -173,6 +173,10 @@ struct str str_fold_space(struct arena *arena, struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0, skip; i < s.n; i += skip) {
+		size_t blocks = plain_copy_blocks(to + n, s.at + i, s.n - i, n ? to[n - 1] : ' ');
+
+		i += blocks;
+		n += blocks;
 		uint64_t after_space = n == 0 || to[n - 1] == ' ' ? 0x80 : 0;
 
 		for (; i + 8 <= s.n && plain_is(plain_load(s.at + i), &after_space); i += 8, n += 8)

@@ -9,8 +9,7 @@ static bool is_one_person(const struct number_scan *s, uint32_t i)
 {
 	const struct hit *hit = reading_hit(s->r, i, LEXICON_SUBJECTS);
 
-	return hit && number_tag(s, i) == TAG_NN &&
-	       str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person"));
+	return hit && number_tag(s, i) == TAG_NN && str_eq(subject_of_hit(s->r, hit)->kind, STR("person"));
 }
 
 /* "the station master, 59, has", "a shop owner, 61, was": behind a word for one person by its ending, between commas
@@ -80,7 +79,7 @@ static bool is_age_of_each(const struct number_scan *s, const struct amount *a)
 		return false;
 	const struct hit *noun = reading_hit(s->r, from - 1, LEXICON_SUBJECTS);
 
-	return noun && str_eq(hit_cell(s->r, noun, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person")) &&
+	return noun && str_eq(subject_of_hit(s->r, noun)->kind, STR("person")) &&
 	       numeral_at(s->r, from - 2, from - 1, &people) && decimal_cmp(people.value, decimal_of(numbers)) == 0;
 }
 
@@ -121,9 +120,8 @@ static bool is_age_limit(const struct number_scan *s, const struct amount *a)
 	const struct hit *people = limit ? reading_hit(s->r, a->first - 2, LEXICON_SUBJECTS) : NULL;
 
 	return people && number_tag(s, a->first - 2) == TAG_NNS &&
-	       str_eq(hit_cell(s->r, people, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person")) &&
-	       !tag_is_noun(number_tag(s, behind)) && !tag_is_adjective(number_tag(s, behind)) &&
-	       number_tag(s, behind) != TAG_IN;
+	       str_eq(subject_of_hit(s->r, people)->kind, STR("person")) && !tag_is_noun(number_tag(s, behind)) &&
+	       !tag_is_adjective(number_tag(s, behind)) && number_tag(s, behind) != TAG_IN;
 }
 
 /* Two words of a name in a row end right before the token: capitals tell it but in a sentence written in them. */

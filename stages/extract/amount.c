@@ -89,7 +89,7 @@ static void read_apart(const struct reading *r, uint32_t end, struct amount *out
 	const struct hit *hit = people < end && figure_token_is(r, i, "m") && !out->unit.n && !out->numeral.after.n
 					? reading_hit(r, people, LEXICON_SUBJECTS)
 					: NULL;
-	struct str kind = hit ? hit_cell(r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND) : STR_NULL;
+	struct str kind = hit ? subject_of_hit(r, hit)->kind : STR_NULL;
 
 	if (!str_is(kind, "person") && !str_is(kind, "group"))
 		return;

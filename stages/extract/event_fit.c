@@ -24,9 +24,9 @@ static bool is_somebody(const struct event_words *w, const struct phrases *p, co
 		return true;
 	if (!hit)
 		return noun->of != PHRASE_NONE && is_somebody(w, p, phrases_noun(p, noun->of));
-	if (!str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("thing")))
+	if (!str_eq(subject_of_hit(w->r, hit)->kind, STR("thing")))
 		return true;
-	struct str subject = hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_SUBJECT);
+	struct str subject = subject_of_hit(w->r, hit)->subject;
 
 	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
 		if (str_is(subject, things[i]))
@@ -66,7 +66,7 @@ static bool is_person(const struct event_words *w, const struct noun_phrase *nou
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_is(w->r->tokens.at[noun->head].lower, words[i]))
 			return true;
-	return (hit && str_eq(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("person"))) ||
+	return (hit && str_eq(subject_of_hit(w->r, hit)->kind, STR("person"))) ||
 	       reading_hit(w->r, noun->head, LEXICON_TITLES);
 }
 
@@ -74,7 +74,7 @@ static bool is_subject(const struct event_words *w, const struct noun_phrase *no
 {
 	const struct hit *hit = noun ? reading_hit(w->r, noun->head, LEXICON_SUBJECTS) : NULL;
 
-	return hit && str_is(hit_cell(w->r, hit, LEXICON_SUBJECTS, SUBJECTS_SUBJECT), subject);
+	return hit && str_is(subject_of_hit(w->r, hit)->subject, subject);
 }
 
 /* Who is released, and not what: "the burst dam released 12 million cubic metres of sludge". Prisoners alone are

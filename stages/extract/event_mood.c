@@ -7,6 +7,8 @@ enum { LOOK_BACK_TOKENS = 40 };
 static struct str governing_word(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
 				 enum event_pos pos)
 {
+	if (!(w->r->tables[w->r->sentence_of[v->first]] & 1u << LEXICON_STATUSES))
+		return STR_NULL;
 	for (uint32_t i = v->first; i-- > p->first && v->first - i <= LOOK_BACK_TOKENS;) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_STATUSES);
 

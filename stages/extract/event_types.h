@@ -48,9 +48,16 @@ struct event_state {
 	uint8_t status, negated; /* of refs.h; STATUS_NONE for none */
 };
 
-/* The rows of the tables, in the arena; `n` of the first. */
-const struct event_type *event_types_read(const struct lexicon *lex, uint32_t *n, struct arena *arena);
-const struct event_trigger *event_triggers_read(const struct lexicon *lex, const struct event_type *types, uint32_t n,
+/* The rows of event_types, and where each is found by its name. */
+struct event_types {
+	const struct event_type *at;
+	uint32_t mask;
+	uint32_t *slots; /* [mask + 1] 1 + a row, 0: none; two rows on one place take two that follow */
+};
+
+/* The tables read, in the arena. */
+const struct event_types *event_types_read(const struct lexicon *lex, struct arena *arena);
+const struct event_trigger *event_triggers_read(const struct lexicon *lex, const struct event_types *types,
 						struct arena *arena);
 const struct event_state *event_states_read(const struct lexicon *lex, struct arena *arena);
 
@@ -60,7 +67,7 @@ static inline bool event_type_is_process(const struct event_type *type)
 	return type && (type->process == PROCESS_YES || type->process == PROCESS_TOLD);
 }
 /* The type of that name; NULL: none, also for the empty one. */
-const struct event_type *event_type_named(const struct knowledge *know, struct str name);
+const struct event_type *event_type_named(const struct event_types *types, struct str name);
 
 /* The hit's first row that tells it so; NULL: none. */
 const struct event_trigger *event_trigger_as(const struct reading *r, const struct hit *hit, enum event_pos pos);

@@ -8,25 +8,10 @@ static bool is_generic(struct str type)
 	return str_eq(type, STR("operation"));
 }
 
-/* The types that a document has told: few, and each is asked for again and again. */
-struct event_types {
-	struct told_type {
-		struct str name;
-		const struct event_type *type;
-	} * at;
-	size_t n, room;
-};
-
 /* NULL: one that the lexicon doesn't have. */
 static const struct event_type *type_of(const struct event_words *w, struct str name)
 {
-	for (size_t i = 0; i < w->types->n; i++)
-		if (str_eq(w->types->at[i].name, name))
-			return w->types->at[i].type;
-	struct told_type type = {name, event_type_named(w->r->know, name)};
-
-	LIST_ADD(w->r->arena, w->types, type);
-	return type.type;
+	return event_type_named(w->r->know->event_types, name);
 }
 
 struct str event_words_kin(const struct event_words *w, struct str type)
@@ -115,7 +100,7 @@ static struct str most_told(const struct reading *r)
 
 struct event_words event_words_of(struct reading *r)
 {
-	return (struct event_words){.r = r, .process = most_told(r), .types = ARENA_NEW(r->arena, struct event_types)};
+	return (struct event_words){.r = r, .process = most_told(r)};
 }
 
 static struct str type_at(const struct event_words *w, const struct hit *hit)

@@ -8,8 +8,7 @@
 
 struct event_words {
 	struct reading *r;
-	struct str process;	   /* the type of process that the document tells most of; empty: none */
-	struct event_types *types; /* those looked up so far */
+	struct str process; /* the type of process that the document tells most of; empty: none */
 };
 
 struct event_words event_words_of(struct reading *r);

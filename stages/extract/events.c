@@ -194,7 +194,7 @@ void events_find(struct reading *r, struct found_events *out)
 
 bool events_is_process(const struct reading *r, struct str type)
 {
-	return event_type_is_process(event_type_named(r->know, type));
+	return event_type_is_process(event_type_named(r->know->event_types, type));
 }
 
 /* "each other", "the other", "one another" */

@@ -52,7 +52,7 @@ static void fill_sentence(struct findings *f, uint32_t sentence, struct mention 
 	struct sentence s = r->sentences.at[sentence];
 
 	if (!f->folded.n || f->folded_of != sentence)
-		f->folded = str_fold_space(r->arena, reading_text(r, s.first, s.n));
+		f->folded = reading_folded(r, s.first, s.n);
 	f->folded_of = sentence;
 	m->block = r->block_of[sentence];
 	m->sentence_start = r->tokens.at[s.first].start;

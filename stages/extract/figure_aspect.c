@@ -1,8 +1,6 @@
 #include "figure_habit.h"
 #include "measures.h"
 
-enum { MEASURES_MEASURE = 1 }; /* column of measures.csv */
-
 /* What a number covers: all so far, how things stand, or what one day or one blow added. */
 
 /* "412 new cases", "nine new deaths": of what is counted day by day; not "12 new recruits". */
@@ -20,7 +18,7 @@ static bool was_told(const struct figure_scan *s, struct str measure)
 	for (uint32_t i = s->start; i-- > s->r->sentences.at[from].first;) {
 		const struct hit *hit = reading_hit(s->r, i, LEXICON_MEASURES);
 
-		if (hit && str_eq(hit_cell(s->r, hit, LEXICON_MEASURES, MEASURES_MEASURE), measure))
+		if (hit && str_eq(measure_row_of(s->r, hit)->measure, measure))
 			return true;
 	}
 	return false;
@@ -47,7 +45,7 @@ static bool is_contrast(const struct figure_scan *s, const struct figure *f)
 	for (uint32_t i = f->first; is_of_people(f->measure) && i-- > from;) {
 		bool own = i >= f->trigger_first && i < f->trigger_first + f->trigger_n;
 		const struct hit *hit = own ? NULL : reading_hit(s->r, i, LEXICON_MEASURES);
-		struct str measure = hit ? hit_cell(s->r, hit, LEXICON_MEASURES, MEASURES_MEASURE) : STR_NULL;
+		struct str measure = hit ? measure_row_of(s->r, hit)->measure : STR_NULL;
 
 		if (str_eq(measure, f->measure))
 			return false;

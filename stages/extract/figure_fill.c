@@ -11,13 +11,6 @@ static struct strs rule_names(const struct reading *r, uint64_t rules)
 	return out;
 }
 
-static struct str text(const struct reading *r, uint32_t first, uint32_t n)
-{
-	struct str words = reading_text(r, first, n);
-
-	return str_is_folded(words) ? words : str_fold_space(r->arena, words);
-}
-
 bool figure_is_total(const struct figure *f)
 {
 	return f->rules & (RULE_BIT(CUMULATIVE) | RULE_BIT(TOLL));
@@ -30,20 +23,20 @@ void figure_fill(const struct reading *r, const struct figure *f, struct mention
 	m->kind = MENTION_FIGURE;
 	m->start = r->tokens.at[f->first].start;
 	m->end = r->tokens.at[f->first + f->n - 1].end;
-	m->surface = text(r, f->first, f->n);
-	m->number = text(r, n->number_first, n->number_n);
+	m->surface = reading_folded(r, f->first, f->n);
+	m->number = reading_folded(r, n->number_first, n->number_n);
 	m->value = n->value;
 	m->value_to = n->value_to;
 	m->vague = n->form == NUMERAL_VAGUE ? m->number : STR_NULL;
 	m->qualifier = n->qualifier;
-	m->qualifier_surface = text(r, n->qualifier_first, n->qualifier_n);
+	m->qualifier_surface = reading_folded(r, n->qualifier_first, n->qualifier_n);
 	m->unit = n->unit;
-	m->unit_surface = text(r, n->unit_first, n->unit_n);
-	m->noun = text(r, f->noun_first, f->noun_n);
-	m->noun_phrase = text(r, f->phrase_first, f->phrase_n);
+	m->unit_surface = reading_folded(r, n->unit_first, n->unit_n);
+	m->noun = reading_folded(r, f->noun_first, f->noun_n);
+	m->noun_phrase = reading_folded(r, f->phrase_first, f->phrase_n);
 	m->subject = f->subject;
 	m->measure = f->measure;
-	m->trigger = text(r, f->trigger_first, f->trigger_n);
+	m->trigger = reading_folded(r, f->trigger_first, f->trigger_n);
 	m->aspect = f->aspect;
 	m->polarity = f->polarity;
 	m->modality = f->modality;

@@ -44,6 +44,12 @@ struct figure_scan {
  * without tokens. */
 const struct trigger *measure_rows_read(const struct lexicon *lex, struct arena *arena);
 
+/* The hit's first row of the measures, which it has. */
+static inline const struct trigger *measure_row_of(const struct reading *r, const struct hit *hit)
+{
+	return &r->know->measures[hit_row(r, hit, LEXICON_MEASURES)];
+}
+
 void figure_scan_open(struct figure_scan *s, struct reading *r, uint32_t sentence);
 
 static inline bool scan_has(const struct figure_scan *s, uint32_t token, enum function_kind kind)

@@ -64,6 +64,19 @@ const struct number_word *number_rows_read(const struct lexicon *lex, struct are
 	return rows;
 }
 
+const struct subject_row *subject_rows_read(const struct lexicon *lex, struct arena *arena)
+{
+	enum { SUBJECT = 1, PARENT, KIND };
+	uint32_t n = lexicon_rows(lex, LEXICON_SUBJECTS);
+	struct subject_row *rows = ARENA_ARRAY(arena, struct subject_row, n + 1);
+
+	for (uint32_t row = 0; row < n; row++)
+		rows[row] = (struct subject_row){.subject = lexicon_cell(lex, LEXICON_SUBJECTS, row, SUBJECT),
+						 .parent = lexicon_cell(lex, LEXICON_SUBJECTS, row, PARENT),
+						 .kind = lexicon_cell(lex, LEXICON_SUBJECTS, row, KIND)};
+	return rows;
+}
+
 static struct number_word word_of(const struct reading *r, const struct hit *hit, bool suffix)
 {
 	int64_t row;

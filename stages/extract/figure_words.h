@@ -6,7 +6,6 @@
 #include "reading.h"
 #include "values/decimal.h"
 
-enum { SUBJECTS_SUBJECT = 1, SUBJECTS_PARENT, SUBJECTS_KIND };
 enum { NUMBERS_KIND = 1, NUMBERS_VALUE };
 enum { VAGUE_LOW = 1, VAGUE_HIGH };
 enum { QUALIFIERS_QUALIFIER = 1, QUALIFIERS_PLACE };
@@ -46,6 +45,19 @@ struct number_word {
 
 /* What each row of numbers.csv is, without its tokens; in the arena. */
 const struct number_word *number_rows_read(const struct lexicon *lex, struct arena *arena);
+/* A row of subjects.csv: what is counted, the class that it is part of, what kind it is of (person, thing, group,
+ * share).
+ */
+struct subject_row {
+	struct str subject, parent, kind;
+};
+const struct subject_row *subject_rows_read(const struct lexicon *lex, struct arena *arena);
+/* The hit's first row of the subjects, which it has. */
+static inline const struct subject_row *subject_of_hit(const struct reading *r, const struct hit *hit)
+{
+	return &r->know->subjects[hit_row(r, hit, LEXICON_SUBJECTS)];
+}
+
 /* The number word at the token (never a SUFFIX); kind NONE when there is none, also behind the reading's end. */
 struct number_word number_word_at(const struct reading *r, uint32_t token);
 /* The value of a magnitude written on to digits ("bn"); null when it is none. */

@@ -137,29 +137,17 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 			add_also(s, all, i);
 }
 
-/* Sentences that tell of victims without a number: [sentences] 1. */
-static uint8_t *mark_victims(const struct reading *r)
-{
-	uint8_t *marks = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
-
-	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].tables & 1u << LEXICON_MEASURES && victims_trigger(r, &r->hits.at[h]))
-			marks[r->sentence_of[r->hits.at[h].first]] = 1;
-	return marks;
-}
-
 void figures_find(struct reading *r, const struct time_mentions *times, struct figures *out)
 {
 	struct measure_context context = {0};
 	struct victims_told told = {0};
 	struct numbers numbers;
-	const uint8_t *victims = mark_victims(r);
 	size_t i = 0;
 
 	*out = (struct figures){0};
 	numbers_find(r, times, &numbers);
 	for (uint32_t k = 0; k < r->sentences.n; k++) {
-		bool counts = i < numbers.n && r->sentence_of[numbers.at[i].first] == k;
+		bool counts = i < numbers.n && r->sentence_of[numbers.at[i].first] == k, victims;
 		struct figure_scan scan;
 		size_t from = out->n;
 
@@ -168,7 +156,8 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 				i++;
 			continue;
 		}
-		if (!counts && !victims[k])
+		victims = victims_are_told(r, k);
+		if (!counts && !victims)
 			continue;
 		figure_scan_open(&scan, r, k);
 		scan.context = &context;
@@ -178,7 +167,7 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 			LIST_ADD(r->arena, out, f);
 		}
 		read_sentence(&scan, out, from);
-		if (victims[k])
+		if (victims)
 			victims_find(&scan, out, from, &told);
 	}
 	figure_link_all(r, out);

@@ -34,9 +34,10 @@ bool knowledge_open(struct knowledge *know, const char *folder, struct err *err)
 	know->time_words = atom_rows_read(know->lex, &know->keep);
 	know->measures = measure_rows_read(know->lex, &know->keep);
 	know->number_rows = number_rows_read(know->lex, &know->keep);
-	know->event_types = event_types_read(know->lex, &know->event_types_n, &know->keep);
-	know->triggers = event_triggers_read(know->lex, know->event_types, know->event_types_n, &know->keep);
+	know->event_types = event_types_read(know->lex, &know->keep);
+	know->triggers = event_triggers_read(know->lex, know->event_types, &know->keep);
 	know->states = event_states_read(know->lex, &know->keep);
+	know->subjects = subject_rows_read(know->lex, &know->keep);
 	know->functions = function_rows_read(know->lex, &know->keep);
 	return true;
 }

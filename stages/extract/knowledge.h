@@ -11,9 +11,10 @@ struct atom;
 struct cue_row;
 struct event_state;
 struct event_trigger;
-struct event_type;
+struct event_types;
 struct number_word;
 struct place_row;
+struct subject_row;
 struct tagger;
 struct trigger;
 
@@ -30,8 +31,8 @@ struct knowledge {
 	const struct trigger *measures;
 	const struct number_word *number_rows;
 	const uint8_t *functions; /* function_words.h */
-	const struct event_type *event_types;
-	uint32_t event_types_n;
+	const struct subject_row *subjects;
+	const struct event_types *event_types;
 	const struct event_trigger *triggers;
 	const struct event_state *states;
 	struct arena keep;

@@ -1,7 +1,6 @@
 /* What stands behind a verb: whether it is its object, and what is none. */
 #include "measure_verb.h"
-
-enum { TIMES_KIND = 1 };
+#include "times_atoms.h"
 
 /* "killed | at least eight people", "wounded | dozens": a count begins there. */
 static bool count_begins(const struct figure_scan *s, uint32_t i)
@@ -97,7 +96,7 @@ bool verb_is_span(const struct figure_scan *s, uint32_t i)
 {
 	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
 
-	return hit && str_is(hit_cell(s->r, hit, LEXICON_TIMES, TIMES_KIND), "units");
+	return hit && s->r->know->time_words[hit_row(s->r, hit, LEXICON_TIMES)].kind == ATOM_UNITS;
 }
 
 uint32_t verb_past_relative(const struct figure_scan *s, uint32_t i)

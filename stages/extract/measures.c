@@ -55,16 +55,14 @@ static void read_context(const struct figure_scan *s, struct measure_context *c)
 		if (!(r->hits.at[h].tables & 1u << LEXICON_MEASURES))
 			continue;
 		for (size_t k = 0; (row = figure_row(r, &r->hits.at[h], LEXICON_MEASURES, k)) >= 0; k++) {
-			struct str needs = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 5);
-			struct str measure = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 1);
-			struct str particle = lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, 4);
+			const struct trigger *t = &r->know->measures[row];
 			size_t i = 0;
 
-			while (i < c->n && !str_eq(c->strong[i], measure))
+			while (i < c->n && !str_eq(c->strong[i], t->measure))
 				i++;
-			if (i == c->n && c->n < sizeof c->strong / sizeof *c->strong && is_sure(needs) &&
-			    (!particle.n || particle_follows(s, &r->hits.at[h], particle)))
-				c->strong[c->n++] = measure;
+			if (i == c->n && c->n < sizeof c->strong / sizeof *c->strong && is_sure(t->needs) &&
+			    (!t->particle.n || particle_follows(s, &r->hits.at[h], t->particle)))
+				c->strong[c->n++] = t->measure;
 		}
 	}
 }

@@ -1,27 +1,23 @@
 #include "nouns.h"
+#include "times_atoms.h"
 
 enum { LONGEST_NOUN_PHRASE = 14 }; /* [tokens] */
-enum { TIMES_KIND = 1 };
 
-static bool is_time(const struct figure_scan *s, uint32_t i, const char *const *kinds, size_t n)
+/* Is a word of times at the token one of these? */
+static bool is_time(const struct figure_scan *s, uint32_t i, uint64_t kinds)
 {
 	const struct hit *hit = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
 
-	for (size_t k = 0; hit && k < n; k++)
-		if (str_is(hit_cell(s->r, hit, LEXICON_TIMES, TIMES_KIND), kinds[k]))
-			return true;
-	return false;
+	return hit && UINT64_C(1) << s->r->know->time_words[hit_row(s->r, hit, LEXICON_TIMES)].kind & kinds;
 }
 
 /* "rose to 14 | Friday after", not "14 Friday night sermons" or "one of Sunday's three victims": a day beside a number,
  * which counts none. */
 static bool is_day_beside(const struct figure_scan *s, uint32_t i)
 {
-	static const char *const days[] = {"weekday", "deictic"}, *const parts[] = {"daypart", "dayparts"};
-
-	if (!is_time(s, i, days, 2))
+	if (!is_time(s, i, KIND(WEEKDAY) | KIND(DEICTIC)))
 		return false;
-	for (i++; is_time(s, i, parts, 2);)
+	for (i++; is_time(s, i, KIND(DAYPART) | KIND(DAYPARTS));)
 		i++;
 	return scan_tag(s, i) != TAG_POS && !tag_is_noun(scan_tag(s, i));
 }
@@ -29,9 +25,7 @@ static bool is_day_beside(const struct figure_scan *s, uint32_t i)
 /* "rose to 42 | one day after", not "a six year old boy": a number of its own. */
 static bool is_time_beside(const struct figure_scan *s, uint32_t i)
 {
-	static const char *const units[] = {"unit", "units"};
-
-	return scan_tag(s, i) == TAG_CD && is_time(s, i + 1, units, 2) && !scan_text(s, i + 2, "old");
+	return scan_tag(s, i) == TAG_CD && is_time(s, i + 1, KIND(UNIT) | KIND(UNITS)) && !scan_text(s, i + 2, "old");
 }
 
 static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token)

@@ -9,11 +9,6 @@ static const struct hit *subject_hit(const struct figure_scan *s, uint32_t token
 	return hit && token + hit->n <= s->end ? hit : NULL;
 }
 
-static struct str subject_cell(const struct figure_scan *s, const struct hit *hit, uint32_t column)
-{
-	return hit_cell(s->r, hit, LEXICON_SUBJECTS, column);
-}
-
 /* "Salvadorans", "Iraqis", "Chinese": the name of a people in the plural. */
 static bool is_people_name(const struct figure_scan *s, uint32_t token)
 {
@@ -35,9 +30,11 @@ struct str noun_class(const struct figure_scan *s, uint32_t first, uint32_t last
 		const struct hit *hit = subject_hit(s, i);
 
 		if (hit && i + hit->n - 1 == last) {
+			const struct subject_row *row = subject_of_hit(s->r, hit);
+
 			if (kind)
-				*kind = subject_cell(s, hit, SUBJECTS_KIND);
-			return subject_cell(s, hit, SUBJECTS_SUBJECT);
+				*kind = row->kind;
+			return row->subject;
 		}
 	}
 	if (kind)
@@ -57,8 +54,8 @@ struct str noun_parent(const struct reading *r, struct str subject)
 	uint32_t rows = lexicon_rows(r->know->lex, LEXICON_SUBJECTS);
 
 	for (uint32_t i = 0; i < rows; i++)
-		if (str_eq(lexicon_cell(r->know->lex, LEXICON_SUBJECTS, i, SUBJECTS_SUBJECT), subject))
-			return lexicon_cell(r->know->lex, LEXICON_SUBJECTS, i, SUBJECTS_PARENT);
+		if (str_eq(r->know->subjects[i].subject, subject))
+			return r->know->subjects[i].parent;
 	return STR_NULL;
 }
 

@@ -17,38 +17,39 @@ static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *
 	return dated;
 }
 
-/* "a dozen", "an inch": an article that a word of numbers or a unit follows. */
-static bool starts_with_article(const struct reading *r, uint32_t i)
-{
-	const struct token *t = &r->tokens.at[i];
-
-	return t->lower.n <= 2 && t->lower.n > 0 && t->lower.at[0] == 'a' && i + 1 < r->tokens.n &&
-	       r->begins[i + 1] & (1u << LEXICON_NUMBERS | 1u << LEXICON_UNITS) &&
-	       number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
-}
-
 /* In a sentence without words of these tables and without digits none begins. */
 static const uint32_t numeric = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES |
 				1u << LEXICON_UNITS | 1u << LEXICON_MEASURES | READING_DIGITS;
 
-/* May a number begin there? stated: the sentence states a measure, so that "no" may count. */
+/* "a dozen", "an inch": an article that a word of numbers or a unit follows. */
+static bool starts_with_article(const struct reading *r, uint32_t i)
+{
+	return r->functions[i] & function_bit(FUNCTION_ARTICLE) &&
+	       r->begins[i + 1] & (1u << LEXICON_NUMBERS | 1u << LEXICON_UNITS) &&
+	       number_word_at(r, i).kind == NUMBER_WORD_ARTICLE;
+}
+
+/* "no", "none", "nobody" */
+static bool starts_with_none(const struct reading *r, uint32_t i)
+{
+	const uint64_t none = function_bit(FUNCTION_NOBODY) | function_bit(FUNCTION_NONE);
+
+	return r->functions[i] & none && number_word_at(r, i).kind >= NUMBER_WORD_NO &&
+	       number_word_at(r, i).kind <= NUMBER_WORD_NOBODY;
+}
+
+/* May a number begin there? stated: the sentence states a measure, so that "no" may count. Asked of every token, so
+ * that the sets of what begins there say it. */
 static bool starts_number(const struct reading *r, uint32_t i, bool stated)
 {
-	const uint32_t amounts = 1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES;
-	const struct token *t = &r->tokens.at[i];
+	const uint32_t amounts =
+		1u << LEXICON_NUMBERS | 1u << LEXICON_VAGUE | 1u << LEXICON_CURRENCIES | READING_DIGITS;
 
-	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_DIGIT)
-		return true;
 	if (r->begins[i] & amounts)
 		return true;
-	if (t->kind == TOKEN_MARK)
-		return i + 1 < r->tokens.n && r->tokens.at[i + 1].flags & TOKEN_DIGIT && figure_is_dash(r, i);
-	if (!reading_begins(r, i, LEXICON_FUNCTION_WORDS)) /* as articles and "no" are */
-		return false;
-	if (starts_with_article(r, i))
+	if (r->begins[i + 1] & READING_DIGITS && figure_is_dash(r, i))
 		return true;
-	return stated && t->lower.n && t->lower.at[0] == 'n' && number_word_at(r, i).kind >= NUMBER_WORD_NO &&
-	       number_word_at(r, i).kind <= NUMBER_WORD_NOBODY;
+	return starts_with_article(r, i) || (stated && starts_with_none(r, i));
 }
 
 /* Hardly a word in small letters; hardly one that does not begin with a capital. */

@@ -139,9 +139,9 @@ static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 		if (i + AHEAD < r->tokens.n)
 			lexicon_fetch(r->know->lex, r->tokens.at[i + AHEAD].hash);
 		r->first_hit[i] = (uint32_t)r->hits.n;
-		r->begins[i] = look_up(r, i, end);
+		r->begins[i] = look_up(r, i, end) | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
 		r->functions[i] = r->begins[i] & 1u << LEXICON_FUNCTION_WORDS ? functions_at(r, i) : 0;
-		tables |= r->begins[i] | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
+		tables |= r->begins[i];
 	}
 	return tables;
 }
@@ -261,4 +261,11 @@ struct str reading_text(const struct reading *r, uint32_t first, uint32_t n)
 	if (n == 0)
 		return STR_NULL;
 	return str_slice(r->doc->text, r->tokens.at[first].start, r->tokens.at[first + n - 1].end);
+}
+
+struct str reading_folded(const struct reading *r, uint32_t first, uint32_t n)
+{
+	struct str words = reading_text(r, first, n);
+
+	return str_is_folded(words) ? words : str_fold_space(r->arena, words);
 }

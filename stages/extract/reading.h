@@ -28,7 +28,7 @@ struct hits {
 	size_t n, room;
 };
 
-/* The sentence has a token with a digit. */
+/* The token holds a digit, the sentence has one that does. */
 #define READING_DIGITS (1u << 31)
 static_assert(LEXICON_COUNT < 31, "the tables and the digits make a set");
 
@@ -42,11 +42,11 @@ struct reading {
 	uint32_t *sentence_of;	    /* [tokens.n] */
 	uint8_t *block_of;	    /* [sentences.n] enum block_kind */
 	struct hits hits;
-	uint32_t *first_hit;	  /* [tokens.n + 1] index of the first hit that begins at or after the token */
-	uint32_t *begins;	  /* [tokens.n] bits of the tables whose phrases begin at the token */
-	uint64_t *functions;	  /* [tokens.n] bits of the kinds of function words that do (function_words.h) */
-	uint32_t *tables;	  /* [sentences.n] bits of the tables whose phrases stand in it, and READING_DIGITS */
-	bool *tagged;		  /* [sentences.n] the sentence's tokens carry tags and lemmas */
+	uint32_t *first_hit; /* [tokens.n + 1] index of the first hit that begins at or after the token */
+	uint32_t *begins;    /* [tokens.n] bits of the tables whose phrases begin at the token, and READING_DIGITS */
+	uint64_t *functions; /* [tokens.n] bits of the kinds of function words that do (function_words.h) */
+	uint32_t *tables;    /* [sentences.n] bits of the tables whose phrases stand in it, and READING_DIGITS */
+	bool *tagged;	     /* [sentences.n] the sentence's tokens carry tags and lemmas */
 	struct phrases **phrases; /* [sentences.n] read when first asked for: reading_phrases() */
 };
 
@@ -102,6 +102,8 @@ struct str hit_cell(const struct reading *r, const struct hit *hit, enum lexicon
 
 /* The text from the first to the last of n tokens, as written. */
 struct str reading_text(const struct reading *r, uint32_t first, uint32_t n);
+/* The same on one line: white space folded, in the arena where there is any to fold. */
+struct str reading_folded(const struct reading *r, uint32_t first, uint32_t n);
 /* Make sure the sentence's tokens are tagged. */
 void reading_tag(struct reading *r, uint32_t sentence);
 /* The noun phrases and verb groups of a sentence (tagged if it was not), found once. */

@@ -12,11 +12,6 @@ struct kin {
 	bool recent;	/* one of them happened within weeks of the publication */
 };
 
-/* The kin of a type of event. */
-struct type_kin {
-	struct str type, name;
-};
-
 /* What day a mention names: none where it lies ahead of the publication. */
 enum told_day { DAY_NOT_ASKED, DAY_NONE, DAY_RECENT, DAY_LONG_AGO };
 
@@ -25,28 +20,13 @@ struct telling {
 	const struct time_mentions *times;
 	struct kin kins[KINS];
 	size_t n;
-	struct {
-		struct type_kin *at;
-		size_t n, room;
-	} types;      /* asked for so far */
 	uint8_t *day; /* [times] enum told_day */
 };
 
-static struct str kin_name(struct telling *t, struct str type)
-{
-	for (size_t i = 0; i < t->types.n; i++)
-		if (str_eq(t->types.at[i].type, type))
-			return t->types.at[i].name;
-	const struct event_type *known = event_type_named(t->r->know, type);
-	struct type_kin of = {type, known ? known->kin : STR_NULL};
-
-	LIST_ADD(t->r->arena, &t->types, of);
-	return of.name;
-}
-
 static struct kin *kin_of(struct telling *t, const struct found_event *e)
 {
-	struct str name = kin_name(t, e->type);
+	const struct event_type *type = event_type_named(t->r->know->event_types, e->type);
+	struct str name = type ? type->kin : STR_NULL;
 
 	if (!name.n || e->status != STATUS_NONE || e->modality != MODALITY_ACTUAL)
 		return NULL;

@@ -2,7 +2,7 @@
 
 bool sudden_type(const struct reading *r, struct str type)
 {
-	const struct event_type *t = event_type_named(r->know, type);
+	const struct event_type *t = event_type_named(r->know->event_types, type);
 
 	return t && t->sudden;
 }

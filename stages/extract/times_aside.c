@@ -1,9 +1,8 @@
 /* Times of a clause that tells something else of a thing: "killed 11 people in a war that has killed thousands since
  * March", "a market, which was rebuilt in 2015". */
+#include "figure_scan.h"
 #include "figure_words.h"
 #include "times.h"
-
-enum { MEASURES_MEASURE = 1 };
 
 /* The relative pronoun that opens the clause which ends at `end`, behind `from`; `end`: none. */
 static uint32_t relative_between(const struct reading *r, uint32_t from, uint32_t end)
@@ -58,8 +57,7 @@ static bool states_again(const struct reading *r, uint32_t from, uint32_t end, s
 
 	for (uint32_t h = r->first_hit[from]; measure.n && h < r->first_hit[end]; h++)
 		for (size_t k = 0; (row = figure_row(r, &r->hits.at[h], LEXICON_MEASURES, k)) >= 0; k++)
-			if (str_eq(lexicon_cell(r->know->lex, LEXICON_MEASURES, (uint32_t)row, MEASURES_MEASURE),
-				   measure))
+			if (str_eq(r->know->measures[row].measure, measure))
 				return true;
 	return false;
 }

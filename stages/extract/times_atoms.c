@@ -218,6 +218,20 @@ static void read_words(const struct reading *r, struct atom *atoms)
 	}
 }
 
+/* Words that end in a dot, in a sentence without numbers or words of times. Is there one? */
+static bool read_dotted(const struct reading *r, struct sentence s, struct atom *atoms, uint8_t *marks)
+{
+	bool any = false;
+
+	for (uint32_t i = s.first; i < s.first + s.n; i++) {
+		const struct token *t = &r->tokens.at[i];
+
+		if (is_dotted(t))
+			any |= marks[i] = (atoms[i] = dotted(r->know, t)).kind != ATOM_NONE;
+	}
+	return any;
+}
+
 /* Words that end in a dot, numbers. Is there one? */
 static bool read_others(const struct reading *r, struct sentence s, struct atom *atoms, uint8_t *marks)
 {
@@ -244,7 +258,10 @@ struct atoms atoms_read(const struct reading *r)
 
 	read_words(r, atoms.at);
 	for (size_t s = 0; s < r->sentences.n; s++)
-		atoms.in[s] =
-			read_others(r, r->sentences.at[s], atoms.at, atoms.marks) || r->tables[s] & READING_DIGITS;
+		if (r->tables[s] & (1u << LEXICON_TIMES | READING_DIGITS))
+			atoms.in[s] = read_others(r, r->sentences.at[s], atoms.at, atoms.marks) ||
+				      r->tables[s] & READING_DIGITS;
+		else
+			atoms.in[s] = read_dotted(r, r->sentences.at[s], atoms.at, atoms.marks);
 	return atoms;
 }

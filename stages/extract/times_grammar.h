@@ -27,19 +27,22 @@ struct scan {
 	struct scan_memo *memo;
 };
 
+/* Words are compared in line, whatever the compiler thinks of so many: only there it knows their lengths. */
+#define SCAN_INLINE inline __attribute__((always_inline))
+
 /* Token i in lower case; empty beyond the sentence. */
-static inline struct str scan_lower(const struct scan *s, uint32_t i)
+static SCAN_INLINE struct str scan_lower(const struct scan *s, uint32_t i)
 {
 	return i >= s->start && i < s->end ? s->tokens[i].lower : STR_NULL;
 }
-static inline bool scan_word_is(struct str lower, const char *word)
+static SCAN_INLINE bool scan_word_is(struct str lower, const char *word)
 {
 	size_t n = strlen(word);
 
 	return n && lower.n == n && memcmp(lower.at, word, n) == 0;
 }
-static inline bool scan_word_in(struct str lower, const char *a, const char *b, const char *c, const char *d,
-				const char *e, const char *f, const char *g)
+static SCAN_INLINE bool scan_word_in(struct str lower, const char *a, const char *b, const char *c, const char *d,
+				     const char *e, const char *f, const char *g)
 {
 	return scan_word_is(lower, a) || scan_word_is(lower, b) || scan_word_is(lower, c) || scan_word_is(lower, d) ||
 	       scan_word_is(lower, e) || scan_word_is(lower, f) || scan_word_is(lower, g);

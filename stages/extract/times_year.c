@@ -210,7 +210,7 @@ static bool is_of_year(const struct scan *s, uint32_t i)
 	if (i == s->start || scan_year(s, i) % ROUND == 0 ||
 	    !scan_is_any(s, i - 1, "the", "its", "their", "his", "her", "'s"))
 		return false;
-	return !hit || str_eq(hit_cell(s->r, hit, LEXICON_SUBJECTS, SUBJECTS_KIND), STR("thing"));
+	return !hit || str_eq(subject_of_hit(s->r, hit)->kind, STR("thing"));
 }
 
 /* What a number of four digits is when it is no year. */

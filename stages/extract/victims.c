@@ -12,11 +12,17 @@ static int measure_index(struct str measure)
 	return -1;
 }
 
-bool victims_trigger(const struct reading *r, const struct hit *hit)
+bool victims_are_told(const struct reading *r, uint32_t sentence)
 {
-	uint32_t row = hit_row(r, hit, LEXICON_MEASURES);
+	struct sentence s = r->sentences.at[sentence];
 
-	return measure_index(r->know->measures[row].measure) >= 0;
+	if (!(r->tables[sentence] & 1u << LEXICON_MEASURES))
+		return false;
+	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++)
+		if (r->hits.at[h].tables & 1u << LEXICON_MEASURES &&
+		    measure_index(measure_row_of(r, &r->hits.at[h])->measure) >= 0)
+			return true;
+	return false;
 }
 
 static struct str *told_as(struct victims_told *told, struct str measure, bool **counted)

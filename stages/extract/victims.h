@@ -21,8 +21,8 @@ struct victims_told {
 	size_t named_n;
 };
 
-/* Does the hit, of the table of measures, state what happens to victims? */
-bool victims_trigger(const struct reading *r, const struct hit *hit);
+/* Does a word of the sentence state what happens to victims? */
+bool victims_are_told(const struct reading *r, uint32_t sentence);
 
 /* Add those of the sentence, in text order among its figures all->at[from, all->n). */
 void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told);

@@ -27,9 +27,14 @@ static uint8_t *read_scopes(const struct whereabouts *w)
 	const struct reading *r = w->r;
 	uint8_t *scopes = ARENA_ARRAY(r->arena, uint8_t, r->sentences.n + 1);
 
-	for (size_t h = 0; h < r->hits.n; h++)
-		if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS)
-			scopes[r->sentence_of[r->hits.at[h].first]] |= (uint8_t)(1u << scope_of(w, &r->hits.at[h]));
+	for (size_t k = 0; k < r->sentences.n; k++) {
+		struct sentence s = r->sentences.at[k];
+
+		for (uint32_t h = r->first_hit[s.first];
+		     r->tables[k] & 1u << LEXICON_PLACE_NOUNS && h < r->first_hit[s.first + s.n]; h++)
+			if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS)
+				scopes[k] |= (uint8_t)(1u << scope_of(w, &r->hits.at[h]));
+	}
 	return scopes;
 }
 
