@@ -125,6 +125,15 @@ static inline uint64_t lexicon_next_bit(uint64_t token_hash)
 	return (uint64_t)1 << token_hash % 64;
 }
 
+/* The node with that key; NULL: none. */
+static inline const struct lexicon_node *lexicon_node_of(const struct lexicon *lex, uint64_t key)
+{
+	for (uint64_t i = key & lex->mask; lex->nodes[i].key; i = (i + 1) & lex->mask)
+		if (lex->nodes[i].key == key)
+			return &lex->nodes[i];
+	return NULL;
+}
+
 /* The node reached from `from` (NULL: the start of a phrase) by a token whose
  * hash64 of its lower-case text is token_hash; NULL when no phrase begins so. */
 static inline const struct lexicon_node *lexicon_step(const struct lexicon *lex, const struct lexicon_node *from,
@@ -132,19 +141,26 @@ static inline const struct lexicon_node *lexicon_step(const struct lexicon *lex,
 {
 	if (from ? !(from->next & lexicon_next_bit(token_hash)) : !lexicon_may_begin(lex, token_hash))
 		return NULL;
-	uint64_t key = lexicon_key(from ? from->key : 0, token_hash);
-
-	for (uint64_t i = key & lex->mask; lex->nodes[i].key; i = (i + 1) & lex->mask)
-		if (lex->nodes[i].key == key)
-			return &lex->nodes[i];
-	return NULL;
+	return lexicon_node_of(lex, lexicon_key(from ? from->key : 0, token_hash));
 }
 
-/* Begin to fetch what lexicon_step will look at when a phrase begins with the token. */
+/* lexicon_step from the start for each word of a text, most of which begin some phrase: each is fetched some words
+ * before it is asked for. */
 static inline void lexicon_fetch(const struct lexicon *lex, uint64_t token_hash)
 {
-	if (lexicon_may_begin(lex, token_hash))
-		__builtin_prefetch(&lex->nodes[lexicon_key(0, token_hash) & lex->mask]);
+	__builtin_prefetch(&lex->nodes[lexicon_key(0, token_hash) & lex->mask]);
+}
+static inline const struct lexicon_node *lexicon_fetched(const struct lexicon *lex, uint64_t token_hash)
+{
+	return lexicon_node_of(lex, lexicon_key(0, token_hash));
+}
+
+/* The same when a phrase goes on from `from` with the token, and the entries of that one. */
+static inline void lexicon_fetch_next(const struct lexicon *lex, const struct lexicon_node *from, uint64_t token_hash)
+{
+	__builtin_prefetch(&lex->entries[from->first_entry]);
+	if (from->next & lexicon_next_bit(token_hash))
+		__builtin_prefetch(&lex->nodes[lexicon_key(from->key, token_hash) & lex->mask]);
 }
 
 static inline const struct lexicon_entry *lexicon_entries(const struct lexicon *lex, const struct lexicon_node *node)

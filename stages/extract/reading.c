@@ -83,17 +83,14 @@ static void number_tokens(struct reading *r)
 	}
 }
 
-/* All phrases that begin at the token and end in its sentence, longer ones first. Returns their tables. */
-static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
+/* All phrases that begin at the token, with that node, and end in its sentence, longer ones first: returns their
+ * tables. */
+static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end, const struct lexicon_node *node)
 {
-	const struct lexicon_node *node = NULL;
 	size_t from = r->hits.n;
 	uint32_t tables = 0;
 
-	for (uint32_t k = i; k < end; k++) {
-		node = lexicon_step(r->know->lex, node, r->tokens.at[k].hash);
-		if (!node)
-			break;
+	for (uint32_t k = i; node; k++) {
 		if (node->tables) {
 			struct hit hit = hit_of(node, i, k + 1 - i);
 
@@ -101,8 +98,9 @@ static uint32_t look_up(struct reading *r, uint32_t i, uint32_t end)
 			__builtin_prefetch(hit_entries(r, &hit)); /* asked soon, and far off */
 			tables |= node->tables;
 		}
-		if (!node->next)
+		if (!node->next || k + 1 == end)
 			break;
+		node = lexicon_step(r->know->lex, node, r->tokens.at[k + 1].hash);
 	}
 	for (size_t a = from, b = r->hits.n; a + 1 < b; a++, b--) {
 		struct hit swap = r->hits.at[a];
@@ -129,17 +127,37 @@ static uint64_t functions_at(const struct reading *r, uint32_t token)
 	return kinds;
 }
 
-/* Those of the whole sentence. What a word may begin is fetched some words ahead: the lexicon is large. */
+/* What the words of the sentence begin: [s.n]. The lexicon is large, and what will be looked at is fetched before: what
+ * a word may begin some words ahead, what that stands for and may go on with when it is there. */
+static void find_nodes(const struct reading *r, struct sentence s, const struct lexicon_node **nodes)
+{
+	enum { AHEAD = 12 };
+	const struct lexicon *lex = r->know->lex;
+	const struct token *at = r->tokens.at;
+
+	for (uint32_t i = s.first; i < s.first + s.n; i++) {
+		const struct lexicon_node *node = lexicon_fetched(lex, at[i].hash);
+
+		if (i + AHEAD < r->tokens.n)
+			lexicon_fetch(lex, at[i + AHEAD].hash);
+		if (node)
+			lexicon_fetch_next(lex, node, i + 1 < r->tokens.n ? at[i + 1].hash : 0);
+		nodes[i - s.first] = node;
+	}
+}
+
+/* Those of the whole sentence. */
 static uint32_t look_up_sentence(struct reading *r, struct sentence s)
 {
-	enum { AHEAD = 6 };
+	const struct lexicon_node *nodes[MOST_TOKENS];
 	uint32_t tables = 0, end = s.first + s.n;
 
+	assert(s.n <= MOST_TOKENS);
+	find_nodes(r, s, nodes);
 	for (uint32_t i = s.first; i < end; i++) {
-		if (i + AHEAD < r->tokens.n)
-			lexicon_fetch(r->know->lex, r->tokens.at[i + AHEAD].hash);
 		r->first_hit[i] = (uint32_t)r->hits.n;
-		r->begins[i] = look_up(r, i, end) | (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
+		r->begins[i] = look_up(r, i, end, nodes[i - s.first]) |
+			       (r->tokens.at[i].flags & TOKEN_DIGIT ? READING_DIGITS : 0);
 		r->functions[i] = r->begins[i] & 1u << LEXICON_FUNCTION_WORDS ? functions_at(r, i) : 0;
 		tables |= r->begins[i];
 	}
