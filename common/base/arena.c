@@ -5,14 +5,18 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/err.h"
 
 enum {
 	BLOCK_BYTES = 64 * 1024,
 	KEEP_BYTES = 1024 * 1024,
+	HEAP_BYTES = 128 * 1024 * 1024,
 	FREED_BYTES = 64 * 1024 * 1024,
 	LARGE_BYTES = 8 * 1024 * 1024, /* pieces from here on go back to the system at once */
+	PAGE_BYTES = 2 * 1024 * 1024,
 };
 
 struct arena_block {
@@ -120,8 +124,22 @@ void arena_free(struct arena *arena)
 	*arena = (struct arena){0};
 }
 
+/* Addresses for so much are asked for at once; memory comes to them when they are touched, in large pages where
+ * the system has them. */
+static void ask_for_heap(void)
+{
+	mallopt(M_TOP_PAD, HEAP_BYTES);
+	char *first = malloc(PAGE_BYTES);
+	uintptr_t from = ((uintptr_t)first + PAGE_BYTES - 1) & ~(uintptr_t)(PAGE_BYTES - 1), to = (uintptr_t)sbrk(0);
+
+	if (first && from < to)
+		(void)madvise((void *)from, to - from, MADV_HUGEPAGE);
+	free(first);
+}
+
 void arena_keep_freed(void)
 {
-	mallopt(M_TRIM_THRESHOLD, FREED_BYTES);
+	mallopt(M_TRIM_THRESHOLD, HEAP_BYTES + FREED_BYTES);
 	mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+	ask_for_heap();
 }

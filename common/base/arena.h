@@ -30,7 +30,7 @@ void arena_free(struct arena *arena);
 
 /* From now on memory that is given back stays with the program, up to some tens of megabytes: the next
  * chunk, bucket or table asks for as much again, and a page that the system hands out anew is cleared and
- * costs a fault. Asked once, when a program starts. */
+ * costs a fault. It comes in large pages, so that 2 MiB cost one. Asked once, when a program starts. */
 void arena_keep_freed(void);
 
 /* One item of type T, zeroed. */
