@@ -24,7 +24,6 @@ static struct strs find_buckets(struct export *ex)
 	struct strs found = {0};
 	struct arena *keep = &ex->st->keep;
 
-	ex->has_buckets = ARENA_ARRAY(keep, bool, ex->st->n_inputs);
 	for (size_t i = 0; i < ex->st->n_inputs; i++)
 		for (size_t k = 0; k < sizeof bucket_kinds / sizeof *bucket_kinds; k++) {
 			const char *folder = str_printf(keep, "%s/%s", ex->st->inputs[i], bucket_kinds[k]).at;
@@ -33,10 +32,12 @@ static struct strs find_buckets(struct export *ex)
 			for (size_t n = 0; n < names.n; n++)
 				if (str_starts(names.at[n], STR("bucket-"))) {
 					strs_add(keep, &found, names.at[n]);
-					ex->has_buckets[i] = true;
+					strs_add(keep, &ex->bucket_files,
+						 str_printf(keep, "%s/%.*s", folder, STR_ARG(names.at[n])));
 				}
 		}
 	strs_sort(&found);
+	strs_sort(&ex->bucket_files);
 	return found;
 }
 
@@ -65,13 +66,23 @@ void export_open(struct export *ex, struct stage *st)
 	ex->articles = articles_open(ex);
 }
 
+/* Hundreds of these are asked for that an input has not. */
+static bool is_bucket(const char *kind, struct str name)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof bucket_kinds / sizeof *bucket_kinds; i++)
+		any |= strcmp(bucket_kinds[i], kind) == 0;
+	return any && str_starts(name, STR("bucket-"));
+}
+
 const char *export_file(struct export *ex, size_t i, const char *kind, struct str name)
 {
-	if (!ex->has_buckets[i] && str_starts(name, STR("bucket-"))) /* a night: asked for every bucket */
-		return NULL;
 	struct str path = str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
 
-	return path_exists(path.at) ? path.at : NULL;
+	bool exists = is_bucket(kind, name) ? strs_has(ex->bucket_files, path) : path_exists(path.at);
+
+	return exists ? path.at : NULL;
 }
 
 struct table export_part(struct arena *arena, const struct table *whole, const char *names)

@@ -24,8 +24,8 @@ struct export
 	const char *before;    /* path of the release before; NULL: none */
 	const char *selection; /* as given; NULL: all rows */
 	struct select *select;
-	struct strs buckets; /* "bucket-07.csv": names that occur in any input folder, sorted */
-	bool *has_buckets;   /* [inputs] */
+	struct strs buckets;	  /* "bucket-07.csv": names that occur in any input folder, sorted */
+	struct strs bucket_files; /* their paths in all inputs, sorted */
 	struct articles *articles;
 	struct sources *sources;
 	uint64_t rows[RELEASED_COUNT];
