@@ -62,11 +62,13 @@ static bool is_group(const struct figure_scan *s, const struct figure *f)
 	return str_eq(kind, STR("group"));
 }
 
-/* "80 displaced families, or 400 people,": the same ones, counted otherwise. */
+/* "80 displaced families, or 400 people,", "5,000 people or 1,100 households": the same ones, counted otherwise. */
 static bool is_counted_otherwise(const struct figure_scan *s, const struct figure *f, const struct figure *g)
 {
-	return f->first >= s->start + 2 && scan_text(s, f->first - 1, "or") && scan_text(s, f->first - 2, ",") &&
-	       f->first - 2 == end_of(g) && is_group(s, f) != is_group(s, g);
+	uint32_t or = f->first - 1;
+
+	return f->first >= s->start + 2 && scan_text(s, or, "or") && or
+	       -scan_text(s, or -1, ",") == end_of(g) && is_group(s, f) != is_group(s, g);
 }
 
 bool figure_restated(const struct figure_scan *s, struct figures *all, uint32_t at)

@@ -205,6 +205,27 @@ static void continue_places(const struct figure_scan *s, struct figures *all, ui
 	f->part_of = g->part_of; /* "of whom 26 were in Homs, six in Idlib" */
 }
 
+/* "47 deaths in three states: 14 in Assam, 11 in Bihar": a list by place of what was counted before the mark. */
+static void continue_split(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	struct figure *f = &all->at[at];
+	uint32_t mark = f->first - 1, whole = at;
+
+	if (at == 0 || f->first < s->start + 2 || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT ||
+	    !(scan_text(s, mark, ":") || figure_is_dash(s->r, mark)) || !tells_where(s, end_of(f)) ||
+	    at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))
+		return;
+	while (whole-- > 0 && same_sentence(&all->at[whole], f))
+		if (all->at[whole].measure.n)
+			break;
+	if (whole >= at || !same_sentence(&all->at[whole], f) ||
+	    decimal_cmp(f->number.value, all->at[whole].number.value) > 0)
+		return;
+	figure_take_measure(f, &all->at[whole], RULE_BIT(ELLIPSIS));
+	f->subject = all->at[whole].subject;
+	f->part_of = (int32_t)whole;
+}
+
 /* "killed 41 people, including nine children, and 12 soldiers": the list of the whole goes on behind the aside. */
 static void continue_past_aside(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
@@ -258,6 +279,7 @@ void figure_continue_list(const struct figure_scan *s, struct figures *all, uint
 	continue_toll(s, all, at);
 	continue_rival(s, all, at);
 	continue_gapped(s, all, at);
+	continue_split(s, all, at);
 	continue_places(s, all, at);
 	continue_past_aside(s, all, at);
 	continue_partly(s, all, at);

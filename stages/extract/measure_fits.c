@@ -180,6 +180,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
 	if (measure_needs(t->needs, "hostages"))
 		return str_eq(f->subject, STR("hostages"));
+	if (measure_needs(t->needs, "captives"))
+		return str_eq(f->subject, STR("hostages")) || str_eq(f->subject, STR("prisoners"));
 	if (measure_needs(t->needs, "returnees"))
 		return str_eq(f->subject, STR("returnees"));
 	if (measure_needs(t->needs, "refugees"))

@@ -1,4 +1,4 @@
-#include "measures.h"
+#include "measure_verb.h"
 #include "nouns.h"
 
 enum { LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
@@ -117,6 +117,16 @@ static uint32_t past_included(const struct figure_scan *s, uint32_t i)
 	return i;
 }
 
+/* "left 400 people | in the valley | homeless": past where they are; the token itself where nothing tells it. */
+static uint32_t past_place(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t to = scan_text(s, i, "in") || scan_text(s, i, "across") || scan_text(s, i, "at")
+			      ? verb_past_noun(s, i + 1)
+			      : i;
+
+	return to > i + 1 ? to : i;
+}
+
 /* Does the particle stand behind the object, or behind the list that it begins: "took 25 people hostage", "set
  * two schools and a shop on fire"? */
 static bool particle_behind(const struct figure_scan *s, const struct figure *f, struct str particles)
@@ -124,7 +134,7 @@ static bool particle_behind(const struct figure_scan *s, const struct figure *f,
 	uint32_t end = f->first + f->n;
 
 	for (uint32_t i = past_included(s, end); i < s->end && i < end + 16; i++) {
-		if (measure_particle_at(s, i, particles))
+		if (measure_particle_at(s, i, particles) || measure_particle_at(s, past_place(s, i), particles))
 			return true;
 		if (!measure_in_list(s, i))
 			return false;
@@ -228,9 +238,9 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
 		const struct trigger *t = &s->triggers[k];
 
-		bool reduced =
-			t->first > s->start && scan_tag(s, t->first) == TAG_VBN &&
-			tag_is_noun(scan_tag(s, t->first - 1)); /* "to the areas affected, as well as 12 teams" */
+		bool reduced = t->first > s->start && scan_tag(s, t->first) == TAG_VBN &&
+			       tag_is_noun(scan_tag(s, t->first - 1)) &&
+			       !verb_object_follows(s, t); /* "to the areas affected, as well as 12 teams" */
 
 		if (trigger_is_verb(t) && !reduced && !t->particle.n && is_verb_here(s, t, false) &&
 		    measure_fits(s, f, t))

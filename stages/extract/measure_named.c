@@ -52,15 +52,32 @@ static const struct trigger *named_in(const struct figure_scan *s, const struct 
 	return t;
 }
 
-/* "Of those killed, 17 were civilians": the sentence opens with whom it happened to. */
-static const struct trigger *of_those(const struct figure_scan *s, const struct figure *f)
+/* "Of those killed, 17 were civilians", "of the injured people, there are": the sentence opens with whom it happened
+ * to, up to the comma. */
+static const struct trigger *of_those(const struct figure_scan *s, const struct figure *f, uint32_t comma)
 {
-	uint32_t comma = f->first - 1;
+	bool people = comma == s->start + 4 && scan_tag(s, comma - 1) == TAG_NNS;
+	size_t last, k;
 
-	if (f->first < s->start + 4 || !scan_text(s, comma, ",") || comma != s->start + 3 ||
+	if (comma < s->start + 3 || comma > s->start + 3 + people || !scan_text(s, comma, ",") ||
 	    !scan_text(s, s->start, "of"))
 		return NULL;
-	return measure_named_before(s, f, comma);
+	for (k = scan_triggers(s, comma - 2, &last); people && k < last; k++)
+		if (s->triggers[k].n == 2 && s->triggers[k].counts == COUNTS_SELF &&
+		    measure_fits(s, f, &s->triggers[k]))
+			return &s->triggers[k];
+	return measure_named_before(s, f, comma - people);
+}
+
+/* The same of a list behind "there are", whose verb stands at the token. */
+static const struct trigger *of_those_there(const struct figure_scan *s, const struct figure *f, uint32_t be)
+{
+	struct str kind;
+
+	if (be < s->start + 5 || !scan_text(s, be - 1, "there") || f->number.form == NUMERAL_ZERO)
+		return NULL;
+	noun_kind_of(s, f, &kind);
+	return str_eq(kind, STR("person")) ? of_those(s, f, be - 2) : NULL;
 }
 
 /* "five were among the wounded and one among the dead": without its verb. */
@@ -79,14 +96,15 @@ struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 
 	if (among_behind(s, f).trigger)
 		return among_behind(s, f);
-	if (of_those(s, f))
-		return (struct stated){.trigger = of_those(s, f), .rules = RULE_BIT(COMPLEMENT)};
+	if (f->first > s->start && of_those(s, f, f->first - 1))
+		return (struct stated){.trigger = of_those(s, f, f->first - 1), .rules = RULE_BIT(COMPLEMENT)};
 	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
 			return none; /* "most of the dead are between 25 and 45" */
 		if (scan_has(s, i - 1, FUNCTION_INCLUDE) || scan_has(s, i - 1, FUNCTION_BE)) {
-			const struct trigger *t = named_in(s, f, i - 1);
+			const struct trigger *t = of_those_there(s, f, i - 1);
 
+			t = t ? t : named_in(s, f, i - 1);
 			return t ? (struct stated){.trigger = t, .rules = RULE_BIT(COMPLEMENT)} : none;
 		}
 		if (!measure_in_list(s, i - 1))

@@ -51,15 +51,17 @@ static bool is_subordinator(const struct figure_scan *s, uint32_t i)
 /* The way from the counted phrase to its verb. */
 struct way {
 	const struct figure *figure;
-	bool near;		    /* nothing but brackets and adverbs so far */
-	bool counted;		    /* another counted phrase stands between: what relates goes with that one */
-	bool aside;		    /* the phrase stands between commas: ", or 7,900 people," */
-	bool reduced;		    /* within a participle's "found in the truck" */
-	bool relative;		    /* within "who …", "that …" */
-	bool inside;		    /* the phrase is itself part of another: "in 14 districts" */
-	bool opens;		    /* the phrase opens the sentence */
-	bool listed;		    /* a list of counts goes on behind it */
-	struct stated first;	    /* what was found so far */
+	bool near;	     /* nothing but brackets and adverbs so far */
+	bool counted;	     /* another counted phrase stands between: what relates goes with that one */
+	bool aside;	     /* the phrase stands between commas: ", or 7,900 people," */
+	bool reduced;	     /* within a participle's "found in the truck" */
+	bool relative;	     /* within "who …", "that …" */
+	bool told_there;     /* a verb of that clause stands behind */
+	bool inside;	     /* the phrase is itself part of another: "in 14 districts" */
+	bool opens;	     /* the phrase opens the sentence */
+	bool listed;	     /* a list of counts goes on behind it */
+	bool left;	     /* "left 400 people in the valley homeless": what stands farther off is of them, too */
+	struct stated first; /* what was found so far */
 	const struct trigger *told; /* what a clause between commas states */
 };
 
@@ -160,7 +162,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	else if (is_subordinator(s, i) && !is_served_as(s, i))
 		return i;
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
-		way->near = false;
+		way->near = way->near && way->left;
 		way->counted |= scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 2) == TAG_CD;
 		to = verb_past_noun(s, i + 1);
 		if (to == i + 1 && (tag_is_noun(scan_tag(s, to)) || scan_tag(s, to) == TAG_VBG))
@@ -189,51 +191,19 @@ static struct stated right_behind(const struct figure_scan *s, const struct figu
 	return found;
 }
 
-/* "in 14 districts", "of 12 people": a phrase that hangs on another one governs no verb behind it. */
-static bool is_inside(const struct figure_scan *s, const struct figure *f)
+/* "with 13 soldiers and four rebels dead": what stands behind the last of two is stated of both. */
+static struct stated behind_joined(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
-	static const char *const prepositions[] = {"in",   "at",      "from",	 "of",	    "for",
-						   "near", "on",      "by",	 "to",	    "across",
-						   "into", "between", "through", "against", "around"};
-	uint32_t i = f->first;
+	struct stated none = {0}, found;
+	uint32_t to = scan_text(s, i, "and") ? verb_past_noun(s, i + 1) : i;
 
-	if (scan_tag(s, i - 1) == TAG_POS)
-		return true; /* "half of the camp's 12,000 residents" */
-	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
-		i--;
-	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD))
-		return false; /* "a group of 12 people fled" */
-	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
-		if (scan_text(s, i - 1, prepositions[k]))
-			return true;
-	return false;
-}
-
-/* ", a man and two women,": the last of a list that a comma opens. */
-static bool ends_aside(const struct figure_scan *s, const struct figure *f)
-{
-	enum { LONGEST = 12 }; /* [tokens] */
-	uint32_t i = f->first;
-
-	if (i == s->start || !scan_text(s, i - 1, "and") || !scan_text(s, f->first + f->n, ","))
-		return false;
-	for (i--; i > s->start && f->first - i < LONGEST && measure_in_list(s, i - 1); i--)
-		if (scan_text(s, i - 1, ","))
-			return scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_CD;
-	return false;
-}
-
-/* ", or 7,900 people" */
-static bool is_aside(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t i = f->first;
-
-	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
-		return true; /* ", as well as three journalists," */
-	if (ends_aside(s, f))
-		return true;
-	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
-				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
+	if (f->first == s->start || !scan_text(s, f->first - 1, "with") || to <= i + 1 || scan_tag(s, i + 1) != TAG_CD)
+		return none;
+	found = verb_complement(s, f, to, false);
+	return found.trigger && (str_eq(found.trigger->measure, STR("killed")) ||
+				 str_eq(found.trigger->measure, STR("injured")))
+		       ? found
+		       : none;
 }
 
 /* Is a finding the last word, or may the main verb still say more: "50 people displaced by floods were evacuated"? */
@@ -299,8 +269,8 @@ static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint3
 	struct stated found;
 
 	*out = way->first;
-	if (!says_more(s, *i, way))
-		return true;
+	if (!says_more(s, *i, way) || (way->told_there && way->inside && scan_tag(s, *i - 1) != TAG_CC))
+		return true; /* "nine of the 58 people who arrived last week | are sick" */
 	found = verb_read(s, f, *i, way->near, &next);
 	if (way->inside && !way->relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
 		return true; /* "resulted in two men being killed" goes on */
@@ -327,6 +297,7 @@ static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint3
 	} else if (!way->relative && !way->first.trigger) {
 		return true;
 	}
+	way->told_there |= way->relative && scan_tag(s, *i) != TAG_VBN && !ing;
 	*i = next;
 	return false;
 }
@@ -361,13 +332,15 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 	struct stated found = right_behind(s, f, i);
 	struct way way = {
 		.near = true,
-		.inside = is_inside(s, f),
-		.aside = is_aside(s, f),
+		.inside = measure_stands_inside(s, f),
+		.aside = measure_stands_aside(s, f),
 		.figure = f,
 		.opens = f->first == s->start,
 		.listed = f != s->figures && f->first > s->start && scan_text(s, f->first - 1, ","),
+		.left = measure_is_left(s, f),
 	};
 
+	found = found.trigger ? found : behind_joined(s, f, i);
 	found.rules |= found.trigger && way.inside ? RULE_BIT(BACKGROUND) : 0;
 	if (found.trigger && !leads_on(s, &found))
 		return found;

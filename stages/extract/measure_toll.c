@@ -198,8 +198,8 @@ static struct stated toll_behind(const struct figure_scan *s, const struct figur
 
 		if (t)
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
-		if (s->r->tokens.at[i].kind == TOKEN_MARK && !figure_is_dash(s->r, i))
-			break;
+		if ((s->r->tokens.at[i].kind == TOKEN_MARK && !figure_is_dash(s->r, i)) || scan_tag(s, i) == TAG_CC)
+			break; /* "could be in the hundreds and the number of deaths": another count */
 	}
 	return none;
 }
@@ -250,6 +250,12 @@ static bool counts_others(const struct figure_scan *s, uint32_t counter)
 	       !scan_triggers_any(s, counter + 2) && !scan_text(s, counter - 1, "total");
 }
 
+/* "could be in the hundreds": how many words of that kind stand before it. */
+static uint32_t in_the(const struct figure_scan *s, const struct figure *f)
+{
+	return f->first > s->start + 1 && scan_text(s, f->first - 1, "the") && scan_text(s, f->first - 2, "in");
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	struct figure counted;
@@ -265,7 +271,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	if ((f->number.kind != AMOUNT_COUNT && !str_eq(f->subject, STR("area"))) ||
 	    figure_word(s->r, f->first + f->n, FUNCTION_SAID))
 		return none; /* "put the toll far higher: one said" */
-	if (f->first == s->start || !leads(s, f->first - 1))
+	if (f->first == s->start || !leads(s, f->first - in_the(s, f) - 1))
 		return toll_behind(s, f);
 	if (f->noun_n) {
 		if (figure_word(s->r, f->noun_first, FUNCTION_SPARED))

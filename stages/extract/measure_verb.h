@@ -51,6 +51,12 @@ uint32_t verb_past_relative(const struct figure_scan *s, uint32_t i);
 /* "months", "days": what a number before it counts is time. */
 bool verb_is_span(const struct figure_scan *s, uint32_t i);
 
+/* How the phrase of a figure stands: "in 14 districts", "of 12 people", which no verb behind it is of; ", or 7,900
+ * people"; "left 400 people in the valley homeless". */
+bool measure_stands_inside(const struct figure_scan *s, const struct figure *f);
+bool measure_stands_aside(const struct figure_scan *s, const struct figure *f);
+bool measure_is_left(const struct figure_scan *s, const struct figure *f);
+
 /* One past the noun phrase with its determiners that begins at i; i when none does. */
 uint32_t verb_past_noun(const struct figure_scan *s, uint32_t i);
 

@@ -157,21 +157,6 @@ static struct stated measure_event(const struct figure_scan *s, const struct fig
 	return str_eq(f->subject, STR("people")) ? own : none;
 }
 
-/* "25 missing and 628,000 relocated": the participle is the next one's where the noun has a word of its own. */
-static struct stated nearest(const struct figure_scan *s, const struct figure *f, struct stated found)
-{
-	struct stated own;
-
-	if (!(found.rules & RULE_BIT(PARTICIPLE)) || !f->noun_n)
-		return found;
-	for (uint32_t i = f->first + f->n; i < found.trigger->first; i++)
-		if (scan_tag(s, i) == TAG_CD) {
-			own = measure_own(s, f);
-			return own.trigger ? own : found;
-		}
-	return found;
-}
-
 /* "who was shot last month died", "were shot and killed": the wounds led to the death, and nobody is counted twice. */
 static bool leads_to_death(const struct trigger *a, const struct trigger *b)
 {
@@ -307,34 +292,6 @@ static bool is_attribute(const struct figure_scan *s, const struct figure *f)
 	       tag_is_noun(scan_tag(s, f->noun_first + f->noun_n));
 }
 
-/* "the injured were a baker and two others who were treated": the list that it stands in states something as well as
- * the clause behind it, which comes second. */
-static struct stated with_list(const struct figure_scan *s, const struct figure *f, struct stated found)
-{
-	struct stated list;
-
-	if (!(found.rules & RULE_BIT(RELATIVE)))
-		return found;
-	list = measure_named(s, f);
-	if (!list.trigger)
-		list = measure_shared(s, f);
-	if (!list.trigger)
-		return found;
-	list.also = found.trigger;
-	return list;
-}
-
-/* "the bodies of 10 soldiers and 12 rebels were exchanged": the dead are given back, and not released. */
-static struct stated of_bodies(const struct figure_scan *s, const struct figure *f, struct stated found)
-{
-	struct stated list = {0};
-
-	if (found.trigger && str_eq(found.trigger->measure, STR("released")))
-		list = measure_shared(s, f);
-	return list.trigger && list.rules & RULE_BIT(NOMINAL) && str_eq(list.trigger->measure, STR("killed")) ? list
-													      : found;
-}
-
 void measure_find(const struct figure_scan *s, struct figure *f)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -349,7 +306,7 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 		struct stated none = {0}, found = ways[i].shared && is_whole(s, f) ? none : ways[i].find(s, f);
 
 		if (found.trigger)
-			found = of_bodies(s, f, with_list(s, f, nearest(s, f, found)));
+			found = measure_settle(s, f, found);
 		if (found.trigger && f->number.form == NUMERAL_ZERO &&
 		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
 			return;

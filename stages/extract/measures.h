@@ -60,6 +60,10 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f);
 struct stated measure_right(const struct figure_scan *s, const struct figure *f);  /* 12 people were killed */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f);	   /* 12 wounded */
 
+/* What was found, or what holds instead of it by another word of the sentence: "the dead included 20 soldiers on duty"
+ * counts dead, and none deployed. */
+struct stated measure_settle(const struct figure_scan *s, const struct figure *f, struct stated found);
+
 /* A second word that is joined to the one that states something: "were abducted and killed"; NULL: none. */
 const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found);
 

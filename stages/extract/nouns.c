@@ -220,6 +220,14 @@ static bool holds_toll(const struct figure_scan *s, const struct noun_phrase *n)
 	return scan_has(s, n->head, FUNCTION_COUNTER);
 }
 
+/* A phrase behind a preposition, or behind the "of" of one. */
+static bool hangs_on_another(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	if (n->preposition != PHRASE_NONE && scan_text(s, n->preposition, "of") && n->preposition > s->start)
+		n = phrases_noun_at(&s->phrases, n->preposition - 1);
+	return n && n->preposition != PHRASE_NONE && !scan_text(s, n->preposition, "of");
+}
+
 /* "fighters, numbering between": the noun stands before a word of counting. */
 static bool noun_before(const struct figure_scan *s, struct figure *f)
 {
@@ -235,8 +243,8 @@ static bool noun_before(const struct figure_scan *s, struct figure *f)
 
 	if (!np || np->flags & (NOUN_PRONOUN | NOUN_BARE) || np->n == 0 || holds_toll(s, np))
 		return false;
-	if (np->preposition != PHRASE_NONE && !scan_text(s, np->preposition, "of"))
-		return false; /* "the toll in hospitals stands at 12" */
+	if (hangs_on_another(s, np))
+		return false; /* "the toll in hospitals stands at 12", "who returned to the country of their birth" */
 	noun_phrase_end(s, np->first, true, &head, &head_n);
 	if (!head_n) {
 		head = np->head;

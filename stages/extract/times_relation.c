@@ -121,7 +121,7 @@ static uint32_t relation_after(const struct scan *s, uint32_t i, uint32_t n, str
 	return 0;
 }
 
-/* "the two coming years", "2 next days" */
+/* "the two coming years", "2 next days", "two upcoming week" */
 static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	int n;
@@ -136,7 +136,9 @@ static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_e
 	if (!a->value)
 		return 0;
 	unit = scan_atom(s, k + a->n, ATOM_UNITS);
-	if (!unit && !(unit = scan_atom(s, k + a->n, ATOM_UNIT)))
+	if (!unit && (n == 1000 || scan_is_any(s, k, "coming", "upcoming"))) /* "killed 12 | last month" */
+		unit = scan_atom(s, k + a->n, ATOM_UNIT);
+	if (!unit)
 		return 0;
 	t->n_milli = n;
 	t->unit = (enum timex_unit)unit->value;

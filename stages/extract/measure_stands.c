@@ -1,0 +1,60 @@
+/* How a counted phrase stands in its sentence: within another phrase, between commas, behind "left". */
+#include "figure_words.h"
+#include "measure_verb.h"
+
+/* "in 14 districts", "of 12 people": a phrase that hangs on another one governs no verb behind it. */
+bool measure_stands_inside(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const prepositions[] = {"in",   "at",      "from",	 "of",	    "for",
+						   "near", "on",      "by",	 "to",	    "across",
+						   "into", "between", "through", "against", "around"};
+	uint32_t i = f->first;
+
+	if (scan_tag(s, i - 1) == TAG_POS)
+		return true; /* "half of the camp's 12,000 residents" */
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
+		i--;
+	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD))
+		return false; /* "a group of 12 people fled" */
+	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
+		if (scan_text(s, i - 1, prepositions[k]))
+			return true;
+	return false;
+}
+
+/* ", a man and two women,": the last of a list that a comma opens. */
+static bool ends_aside(const struct figure_scan *s, const struct figure *f)
+{
+	enum { LONGEST = 12 }; /* [tokens] */
+	uint32_t i = f->first;
+
+	if (i == s->start || !scan_text(s, i - 1, "and") || !scan_text(s, f->first + f->n, ","))
+		return false;
+	for (i--; i > s->start && f->first - i < LONGEST && measure_in_list(s, i - 1); i--)
+		if (scan_text(s, i - 1, ","))
+			return scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_CD;
+	return false;
+}
+
+/* ", or 7,900 people" */
+bool measure_stands_aside(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first;
+
+	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
+		return true; /* ", as well as three journalists," */
+	if (ends_aside(s, f))
+		return true;
+	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
+				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));
+}
+
+bool measure_is_left(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const words[] = {"left", "leaving", "leaves", "leave"};
+
+	for (size_t k = 0; f->first > s->start && k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, f->first - 1, words[k]))
+			return true;
+	return false;
+}
