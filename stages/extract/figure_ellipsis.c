@@ -273,6 +273,47 @@ static void continue_change(const struct figure_scan *s, struct figures *all, ui
 	figure_take_measure(f, g, RULE_BIT(TOLL));
 }
 
+/* The subject of cases that a word before "cases" counts apart: "suspected"; otherwise: of all. */
+static struct str cases_subject(const struct figure_scan *s, uint32_t word, struct str otherwise)
+{
+	static const char *const apart[][2] = {{"suspected", "suspected"},
+					       {"probable", "suspected"},
+					       {"severe", "severe"},
+					       {"active", "active"},
+					       {"confirmed", "infected"}};
+
+	for (size_t k = 0; k < sizeof apart / sizeof *apart; k++)
+		if (scan_text(s, word, apart[k][0]))
+			return str_of(apart[k][1]);
+	return otherwise;
+}
+
+/* "18 suspected and 2 confirmed cases", "1,079 and 2,067 cases": the noun behind the last is of those before it, too.
+ */
+static void share_cases(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	if (!(all->at[at].rules & RULE_BIT(OWN_NOUN)) || !str_eq(all->at[at].measure, STR("infected")))
+		return;
+	for (uint32_t k = at; k > 0; k--) {
+		const struct figure *g = &all->at[k];
+		struct figure *f = &all->at[k - 1];
+		uint32_t word = end_of(f), i = word;
+
+		if (!same_sentence(f, g) || f->measure.n || f->noun_n || f->number.kind != AMOUNT_COUNT)
+			return;
+		i += tag_is_adjective(scan_tag(s, i)) || scan_tag(s, i) == TAG_VBN;
+		if (i + 1 != g->first || !(scan_text(s, i, "and") || scan_text(s, i, ",")))
+			return;
+		figure_take_measure(f, g, RULE_BIT(ELLIPSIS));
+		figure_take_noun(f, g);
+		if (word < i) { /* "cases", not "confirmed cases" */
+			f->noun_first += f->noun_n - 1;
+			f->noun_n = 1;
+			f->subject = cases_subject(s, word, g->subject);
+		}
+	}
+}
+
 void figure_continue_list(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	continue_change(s, all, at);
@@ -283,4 +324,5 @@ void figure_continue_list(const struct figure_scan *s, struct figures *all, uint
 	continue_places(s, all, at);
 	continue_past_aside(s, all, at);
 	continue_partly(s, all, at);
+	share_cases(s, all, at);
 }

@@ -109,7 +109,10 @@ bool measure_in_list(const struct figure_scan *s, uint32_t i)
 /* "3,000 people, including 310 fighters, | out of the town"; the token itself where no such aside begins. */
 static uint32_t past_included(const struct figure_scan *s, uint32_t i)
 {
-	if (!scan_text(s, i, ",") || !scan_has(s, i + 1, FUNCTION_INCLUDE))
+	bool most = scan_text(s, i + 1, "mostly") || scan_text(s, i + 1, "mainly") || scan_text(s, i + 1, "most") ||
+		    scan_text(s, i + 1, "many");
+
+	if (!scan_text(s, i, ",") || !(most || scan_has(s, i + 1, FUNCTION_INCLUDE)))
 		return i;
 	for (uint32_t k = i + 2; k < s->end && k < i + 12; k++)
 		if (scan_text(s, k, ","))
@@ -226,6 +229,17 @@ static bool is_done_with(const struct figure_scan *s, const struct figure *f, ui
 	return false;
 }
 
+/* A participle that tells more of the noun before it, and has no object: "to the areas affected". */
+static bool is_reduced(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = t->first > s->start ? phrases_noun_at(&s->phrases, t->first - 1) : NULL;
+	enum tag tag = scan_tag(s, t->first);
+	bool inside = n && n->preposition != PHRASE_NONE;
+
+	return t->first > s->start && tag_is_noun(scan_tag(s, t->first - 1)) && !verb_object_follows(s, t) &&
+	       (tag == TAG_VBN || (tag == TAG_VBD && inside && t->counts != COUNTS_SUBJECT));
+}
+
 /* "was killed along with two of his guards": what was stated before goes for them too. */
 static struct stated along_with(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
@@ -238,9 +252,7 @@ static struct stated along_with(const struct figure_scan *s, const struct figure
 	for (size_t k = s->first_trigger[i - s->start]; k-- > 0;) {
 		const struct trigger *t = &s->triggers[k];
 
-		bool reduced = t->first > s->start && scan_tag(s, t->first) == TAG_VBN &&
-			       tag_is_noun(scan_tag(s, t->first - 1)) &&
-			       !verb_object_follows(s, t); /* "to the areas affected, as well as 12 teams" */
+		bool reduced = is_reduced(s, t); /* "to the areas affected, as well as 12 teams" */
 
 		if (trigger_is_verb(t) && !reduced && !t->particle.n && is_verb_here(s, t, false) &&
 		    measure_fits(s, f, t))
@@ -289,14 +301,16 @@ static bool has_own_verb(const struct figure_scan *s, const struct figure *f, ui
 	return false;
 }
 
-/* "injured dozens as tens of thousands surged", not "as well as", "such as": a clause of its own. */
+/* "injured dozens as tens of thousands surged", "killed 40 as 200 surrender", not "as well as", "such as": a clause of
+ * its own. */
 static bool is_beside_clause(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
 	uint32_t behind = f->noun_n ? f->noun_first + f->noun_n : f->first + f->n;
 
+	bool verb = tag_is_verb(scan_tag(s, behind)) || (!f->noun_n && verb_has_trigger(s, behind, true));
+
 	return i > s->start + 1 && scan_text(s, i - 1, "as") && !scan_text(s, i - 2, "well") &&
-	       !scan_text(s, i - 2, "such") && tag_is_verb(scan_tag(s, behind)) && scan_tag(s, behind) != TAG_VBN &&
-	       scan_tag(s, behind) != TAG_VBG;
+	       !scan_text(s, i - 2, "such") && verb && scan_tag(s, behind) != TAG_VBN && scan_tag(s, behind) != TAG_VBG;
 }
 
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)

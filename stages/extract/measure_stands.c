@@ -36,6 +36,16 @@ static bool ends_aside(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "all residents - about 6,900 people - were": how many those before the dash are, whom nothing counts. */
+static bool is_dashed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+
+	return f == s->figures && f->first > s->start + 1 && f->first != s->start &&
+	       figure_is_dash(s->r, f->first - 1) && s->r->tokens.at[f->first - 1].flags & TOKEN_SPACE &&
+	       end < s->end && figure_is_dash(s->r, end) && s->r->tokens.at[end].flags & TOKEN_SPACE;
+}
+
 /* ", or 7,900 people" */
 bool measure_stands_aside(const struct figure_scan *s, const struct figure *f)
 {
@@ -43,7 +53,7 @@ bool measure_stands_aside(const struct figure_scan *s, const struct figure *f)
 
 	if (i > s->start + 3 && scan_text(s, i - 1, "as") && scan_text(s, i - 2, "well") && scan_text(s, i - 4, ","))
 		return true; /* ", as well as three journalists," */
-	if (ends_aside(s, f))
+	if (ends_aside(s, f) || is_dashed(s, f))
 		return true;
 	return f->first > s->start && (scan_text(s, f->first - 1, "or") || scan_text(s, f->first - 1, ",") ||
 				       scan_has(s, f->first - 1, FUNCTION_INCLUDE));

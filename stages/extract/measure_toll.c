@@ -15,6 +15,12 @@ static bool counts_thing(const struct figure_scan *s, uint32_t counter, const st
 	return str_eq(kind, STR("thing")) && t->counts == COUNTS_SELF;
 }
 
+/* "the number of houses damaged": a noun that looks like a verb. */
+static bool is_plural(const struct figure_scan *s, const struct trigger *t)
+{
+	return t->form == FORM_S && t->n == 1 && scan_tag(s, t->first) == TAG_NNS;
+}
+
 /* "number of people killed": a counter whose phrase holds a word of a measure; for "of" a figure itself. */
 static const struct trigger *counted_by(const struct figure_scan *s, uint32_t counter)
 {
@@ -24,7 +30,7 @@ static const struct trigger *counted_by(const struct figure_scan *s, uint32_t co
 		for (; k < last; k++)
 			if (s->triggers[k].form != FORM_TOLL && s->triggers[k].counts != COUNTS_OF &&
 			    s->triggers[k].counts != COUNTS_ON && !s->triggers[k].particle.n &&
-			    !counts_thing(s, counter, &s->triggers[k]))
+			    !counts_thing(s, counter, &s->triggers[k]) && !is_plural(s, &s->triggers[k]))
 				return &s->triggers[k];
 		if (s->r->tokens.at[i].kind == TOKEN_MARK || (i > counter + 2 && scan_tag(s, i) == TAG_CD) ||
 		    (scan_has(s, i, FUNCTION_BE) && !scan_has(s, i - 1, FUNCTION_RELATIVE)))
@@ -115,15 +121,15 @@ static bool is_state_at(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
-/* "Deaths: 12", "Homes destroyed: at least 1,700": the line of a list, whose label says what is counted. counted: the
- * figure with the label's noun, filled where a trigger is found. */
+/* "Deaths: 12", "Suspected cases = 40", "Homes destroyed: at least 1,700": the line of a list, whose label says what is
+ * counted. counted: the figure with the label's noun, filled where a trigger is found. */
 static struct stated labelled(const struct figure_scan *s, const struct figure *f, struct figure *counted)
 {
 	enum { LONGEST_LABEL = 5 }; /* [tokens] */
 	uint32_t colon = f->first - 1, from = colon, head, head_n;
 	struct stated none = {0};
 
-	if (f->first < s->start + 2 || !scan_text(s, colon, ":") || f->noun_n)
+	if (f->first < s->start + 2 || !(scan_text(s, colon, ":") || scan_text(s, colon, "=")) || f->noun_n)
 		return none;
 	*counted = *f;
 	while (from > s->start && s->r->tokens.at[from - 1].kind != TOKEN_MARK)

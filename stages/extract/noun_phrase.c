@@ -297,14 +297,24 @@ static uint32_t modify(const struct figure_scan *s, uint32_t i, uint32_t first)
 	return is_modifier(s, i, false) || (i > first && joins_adjectives(s, i)) || subject_ahead(s, i) ? 1 : 0;
 }
 
+/* "Boko Haram/ISWAP fighters": between two names. */
+static bool is_slash(const struct figure_scan *s, uint32_t i)
+{
+	const struct token *t = &s->r->tokens.at[i];
+
+	return i + 2 < s->end && scan_text(s, i, "/") && !(t->flags & TOKEN_SPACE) && !(t[1].flags & TOKEN_SPACE) &&
+	       t[-1].flags & TOKEN_CAPITAL && t[1].flags & TOKEN_CAPITAL;
+}
+
 uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first, uint32_t *head_n)
 {
 	struct phrase_reader p = {.head = UINT32_MAX, .stop = token, .many = many};
 	uint32_t i = token, last = s->end < token + LONGEST_NOUN_PHRASE ? s->end : token + LONGEST_NOUN_PHRASE;
 
-	if ((scan_text(s, i, "last") || scan_text(s, i, "next") || scan_text(s, i, "this")) && i + 1 < s->end &&
-	    reading_hit(s->r, i + 1, LEXICON_TIMES))
-		last = i; /* "12,000 last week" */
+	if ((scan_text(s, i, "overnight") && !tag_is_noun(scan_tag(s, i + 1))) ||
+	    ((scan_text(s, i, "last") || scan_text(s, i, "next") || scan_text(s, i, "this")) && i + 1 < s->end &&
+	     reading_hit(s->r, i + 1, LEXICON_TIMES)))
+		last = i; /* "12,000 last week", "1,400 overnight" */
 	while (i < last) {
 		const struct hit *hit = subject_hit(s, i);
 		enum tag tag = scan_tag(s, i);
@@ -312,6 +322,10 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 
 		bool glued = i > token && is_glued(s, i);
 
+		if (i > token && is_slash(s, i)) {
+			i++;
+			continue;
+		}
 		if (!glued && (is_day_beside(s, i) || (!p.head_n && is_time_beside(s, i))))
 			break;
 		if (!glued && (is_finite(s, i) || (is_participle(s, i) && (p.head_n || !noun_follows(s, i))))) {
