@@ -21,6 +21,15 @@ static uint32_t past_bracket(const struct figure_scan *s, uint32_t i)
 	return 0;
 }
 
+/* "a man who was shot last month died", "three of those wounded later died": a past form of what counts its subject. */
+static bool is_end(const struct figure_scan *s, uint32_t i)
+{
+	size_t end, k = scan_triggers(s, i, &end);
+
+	return k < end && s->triggers[k].form == FORM_PAST && s->triggers[k].counts == COUNTS_SUBJECT &&
+	       scan_tag(s, i) == TAG_VBD;
+}
+
 /* One past the comma that closes an aside (", including 9 children,") before the verb; 0: there is none. */
 static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
 {
@@ -29,10 +38,16 @@ static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
 	for (uint32_t k = comma + 2; k < last; k++) {
 		if (scan_text(s, k, ";") || scan_text(s, k, "."))
 			return 0;
-		if (scan_text(s, k, ",") && is_word(s, k + 1) &&
-		    (verb_is_aux(s, k + 1) || verb_has_trigger(s, k + 1, true) || scan_tag(s, k + 1) == TAG_VBD ||
-		     scan_tag(s, k + 1) == TAG_VBN))
-			return k + 1;
+		uint32_t verb = k + 1;
+
+		if (scan_text(s, k, ",") && is_word(s, verb) &&
+		    (verb_is_aux(s, verb) || verb_has_trigger(s, verb, true) || scan_tag(s, verb) == TAG_VBD ||
+		     scan_tag(s, verb) == TAG_VBN))
+			return verb;
+		while (scan_text(s, k, ",") && verb_is_adverb(s, verb))
+			verb++;
+		if (verb > k + 1 && (verb_is_aux(s, verb) || is_end(s, verb)))
+			return verb; /* ", John Roe and Jim Doe, later died" */
 	}
 	return 0;
 }
@@ -221,15 +236,6 @@ static uint32_t leads_on(const struct figure_scan *s, const struct stated *found
 	if (scan_text(s, found->trigger->first, "being"))
 		return behind;
 	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
-}
-
-/* "a man who was shot last month died", "three of those wounded later died": a past form of what counts its subject. */
-static bool is_end(const struct figure_scan *s, uint32_t i)
-{
-	size_t end, k = scan_triggers(s, i, &end);
-
-	return k < end && s->triggers[k].form == FORM_PAST && s->triggers[k].counts == COUNTS_SUBJECT &&
-	       scan_tag(s, i) == TAG_VBD;
 }
 
 /* ", who had been kidnapped in May,": what the clause behind the comma states, before the verb that follows it. */
