@@ -331,11 +331,23 @@ static void skip_space(struct cutter *c)
 		c->gap |= TOKEN_PARA;
 }
 
+/* What cut_mark does, for nearly every mark: one of ASCII before white space. */
+static bool cut_plain_mark(struct cutter *c)
+{
+	size_t end = c->at + 1;
+	struct str mark = {c->text.at + c->at, 1};
+
+	if (glyph_ascii[(uint8_t)mark.at[0]] != GLYPH_MARK || end == c->text.n || !ascii_is_space((uint8_t)mark.at[1]))
+		return false;
+	add(c, c->at, end, TOKEN_MARK, mark, 0);
+	return true;
+}
+
 static void cut_one(struct cutter *c)
 {
 	size_t n;
 
-	if (cut_plain(c))
+	if (cut_plain_mark(c) || cut_plain(c))
 		return;
 	enum glyph g = glyph_at(c->text, c->at, &n);
 

@@ -305,13 +305,38 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 	return read_run(s, i);
 }
 
-/* Names that may begin in the sentence are fetched before they are asked for: the gazetteer is large. Nearly all
- * words are filed as they are; the others come later. */
-static void fetch_names(const struct naming *s)
+/* Where names may begin in the sentence; how many these are. They are fetched before they are asked for: the gazetteer
+ * is large. Nearly all words are filed as they are; the others come later. */
+static uint32_t find_starts(const struct naming *s, uint32_t *starts)
 {
-	for (uint32_t i = s->first; i < s->end; i++)
+	uint32_t n = 0;
+
+	for (uint32_t i = s->first; i < s->end; i++) {
+		if (!may_begin(s, i))
+			continue;
+		starts[n++] = i;
 		if (is_capital(s, i))
 			gazetteer_fetch(s->g, name_token(s, i)->hash);
+	}
+	return n;
+}
+
+static void read_sentence(struct naming *s, uint32_t *starts)
+{
+	struct sentence at = s->r->sentences.at[s->sentence];
+	uint32_t next = at.first;
+
+	s->first = at.first;
+	s->end = at.first + at.n;
+	uint32_t n = find_starts(s, starts);
+
+	if (!n)
+		return;
+	s->upper = capitals_tell_nothing(s);
+	s->matched_at = UINT32_MAX;
+	for (uint32_t k = 0; k < n; k++)
+		if (starts[k] >= next)
+			next = read_at(s, starts[k]);
 }
 
 /* Not "police in Taylor said". */
@@ -356,13 +381,8 @@ void names_find(struct reading *r, struct names *out)
 	s->people = ARENA_ARRAY(r->arena, uint64_t, s->slots);
 	note_place_words(s);
 	remember_speakers(s);
-	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++) {
-		s->first = r->sentences.at[s->sentence].first;
-		s->end = s->first + r->sentences.at[s->sentence].n;
-		fetch_names(s);
-		s->upper = capitals_tell_nothing(s);
-		s->matched_at = UINT32_MAX;
-		for (uint32_t i = s->first; i < s->end;)
-			i = may_begin(s, i) ? read_at(s, i) : i + 1;
-	}
+	uint32_t *starts = arena_more(r->arena, NULL, 0, r->tokens.n + 1, sizeof *starts);
+
+	for (s->sentence = 0; s->sentence < r->sentences.n; s->sentence++)
+		read_sentence(s, starts);
 }

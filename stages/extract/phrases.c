@@ -5,7 +5,7 @@
 /* [n], each PHRASE_NONE. */
 static uint32_t *none_list(struct arena *arena, uint32_t n)
 {
-	uint32_t *list = arena_more(arena, NULL, 0, n ? n : 1, sizeof *list);
+	uint32_t *list = arena_more(arena, NULL, 0, n, sizeof *list);
 
 	memset(list, 0xFF, n * sizeof *list);
 	return list;
@@ -52,8 +52,8 @@ void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struc
 	struct phrase_finder f = {.at = tokens->at, .first = first, .end = first + n, .arena = arena};
 
 	f.tags = tags_of(tokens->at + first, n, arena);
-	f.noun_of = none_list(arena, n);
-	f.verb_of = none_list(arena, n);
+	f.noun_of = none_list(arena, 2 * n);
+	f.verb_of = f.noun_of + n;
 	f.nouns.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.nouns.at); /* each has a token of its own */
 	f.verbs.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.verbs.at);
 	find_groups(&f);

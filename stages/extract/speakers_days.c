@@ -4,12 +4,6 @@
 
 #define ONE_OF(words) words, sizeof words / sizeof *words
 
-/* Most words tell no time, which one bit says. */
-static bool tells_time(const struct speech *s, uint32_t i)
-{
-	return i < s->end && reading_begins(s->r, i, LEXICON_TIMES);
-}
-
 bool piece_is_day(const struct speech *s, uint32_t i)
 {
 	static const struct str words[] = {STR_WORD("monday"),	 STR_WORD("tuesday"),	STR_WORD("wednesday"),
@@ -17,7 +11,7 @@ bool piece_is_day(const struct speech *s, uint32_t i)
 					   STR_WORD("sunday"),	 STR_WORD("yesterday"), STR_WORD("tomorrow"),
 					   STR_WORD("today"),	 STR_WORD("tonight")};
 
-	return tells_time(s, i) && token_is_one_of(s, i, ONE_OF(words));
+	return piece_tells_time(s, i) && token_is_one_of(s, i, ONE_OF(words));
 }
 
 bool piece_is_part_of_day(const struct speech *s, uint32_t i)
@@ -41,7 +35,7 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 					   STR_WORD("months"),	STR_WORD("years"), STR_WORD("hours"),
 					   STR_WORD("meantime")};
 
-	if (end - first > 3 || !(tells_time(s, head) || token_is(s, head, "meantime")))
+	if (end - first > 3)
 		return false;
 	bool unit = token_is_one_of(s, head, ONE_OF(units));
 	bool behind = first > s->first && piece_tag(s, first - 1) == TAG_IN && piece_tag(s, first) != TAG_CD;
@@ -62,6 +56,6 @@ bool piece_is_offset(const struct speech *s, const struct piece *p)
 	static const struct str sides[] = {STR_WORD("ago"), STR_WORD("earlier"), STR_WORD("later"), STR_WORD("before"),
 					   STR_WORD("previously")};
 
-	return p->end < s->end && tells_time(s, p->head) && token_is_one_of(s, p->end, ONE_OF(sides)) &&
+	return p->end < s->end && token_is_one_of(s, p->end, ONE_OF(sides)) &&
 	       token_is_one_of(s, p->head, ONE_OF(units)) && piece_tag(s, p->end) != TAG_IN;
 }

@@ -27,11 +27,6 @@ static struct piece piece_of(uint32_t first, uint32_t end, enum piece_kind kind,
 	return (struct piece){first, end, end - 1, (uint8_t)kind, (uint8_t)flags};
 }
 
-static void put(struct speech *s, struct piece p)
-{
-	s->pieces.at[s->pieces.n++] = p; /* pieces_room() */
-}
-
 static struct piece *last(struct speech *s)
 {
 	return s->pieces.n ? &s->pieces.at[s->pieces.n - 1] : NULL;
@@ -52,8 +47,8 @@ static bool split_verb(struct speech *s, const struct piece *p)
 		return false;
 	if (!tag_is_verb((enum tag)first_of(s, p)->tag) || p->head == p->first)
 		return false;
-	put(s, piece_of(p->first, p->first + 1, PIECE_NOUN, is_capital(s, p->first) ? PIECE_NAME : 0));
-	put(s, piece_of(p->first + 1, p->end, PIECE_VERB, PIECE_FINITE));
+	pieces_put(s, piece_of(p->first, p->first + 1, PIECE_NOUN, is_capital(s, p->first) ? PIECE_NAME : 0));
+	pieces_put(s, piece_of(p->first + 1, p->end, PIECE_VERB, PIECE_FINITE));
 	last(s)->head = p->head;
 	return true;
 }
@@ -132,13 +127,13 @@ static bool split_noun(struct speech *s, const struct piece *p)
 		return false;
 	if ((token_is(s, p->end, "that") && (cue_is_past(s, tail) || shows_paper(s, tail))) || ends_as_saying(s, p) ||
 	    claims_before_pronoun(s, p)) {
-		put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
-		put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
+		pieces_put(s, piece_of(p->first, tail, PIECE_NOUN, 0));
+		pieces_put(s, piece_of(tail, p->end, PIECE_VERB, PIECE_FINITE));
 		return true;
 	}
 	if (last(s) && last(s)->kind == PIECE_CLOSE && cue_is_past(s, p->first) && is_capital(s, p->first + 1)) {
-		put(s, piece_of(p->first, p->first + 1, PIECE_VERB, PIECE_FINITE));
-		put(s, piece_of(p->first + 1, p->end, PIECE_NOUN, p->flags));
+		pieces_put(s, piece_of(p->first, p->first + 1, PIECE_VERB, PIECE_FINITE));
+		pieces_put(s, piece_of(p->first + 1, p->end, PIECE_NOUN, p->flags));
 		return true;
 	}
 	return false;
@@ -307,7 +302,7 @@ static bool take_foreign(struct speech *s, struct piece *before, const struct pi
 		before->head = p->end - 1;
 		before->flags = PIECE_NAME;
 	} else {
-		put(s, piece_of(p->first, p->end, PIECE_NOUN, PIECE_NAME));
+		pieces_put(s, piece_of(p->first, p->end, PIECE_NOUN, PIECE_NAME));
 	}
 	return true;
 }
@@ -373,7 +368,7 @@ static bool may_join(enum piece_kind kind)
 void pieces_add(struct speech *s, const struct piece *p)
 {
 	if (!may_join((enum piece_kind)p->kind) || !mend(s, p))
-		put(s, *p);
+		pieces_put(s, *p);
 }
 
 void pieces_mend(struct speech *s)

@@ -200,6 +200,12 @@ static inline enum tag piece_tag(const struct speech *s, uint32_t i)
 	return (enum tag)s->tags[(int32_t)(i - s->first)];
 }
 
+/* May the word say when? Most don't, which one bit says. */
+static inline bool piece_tells_time(const struct speech *s, uint32_t i)
+{
+	return i < s->end && reading_begins(s->r, i, LEXICON_TIMES);
+}
+
 /* A weekday, today …; a part of the day behind one: "Tuesday | night". */
 bool piece_is_day(const struct speech *s, uint32_t i);
 bool piece_is_part_of_day(const struct speech *s, uint32_t i);
@@ -210,8 +216,13 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 bool piece_is_offset(const struct speech *s, const struct piece *p);
 /* Cut the sentence into pieces. */
 void pieces_cut(struct speech *s);
-/* Add the piece behind those that were cut before it, and put right what the tagger often takes for something else
- * where somebody speaks, as far as it and those before it tell. There is room for as many pieces as tokens. */
+/* Add the piece behind those that were cut before it; there is room for as many pieces as tokens. */
+static inline void pieces_put(struct speech *s, struct piece p)
+{
+	s->pieces.at[s->pieces.n++] = p;
+}
+/* The same, and put right what the tagger often takes for something else where somebody speaks, as far as it and those
+ * before it tell. */
 void pieces_add(struct speech *s, const struct piece *p);
 /* The same as far as what follows tells; fills piece_of. */
 void pieces_mend(struct speech *s);

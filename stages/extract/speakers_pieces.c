@@ -128,6 +128,17 @@ static void split_claims(const struct speech *s, struct piece *p)
 		}
 }
 
+/* "last week", "two days | ago" */
+static void take_time(const struct speech *s, struct piece *p)
+{
+	if (piece_tag(s, p->end) != TAG_POS && piece_is_when(s, p->first, p->end, p->head))
+		p->kind = PIECE_TIME;
+	if (piece_is_offset(s, p)) {
+		p->kind = PIECE_TIME;
+		p->end++;
+	}
+}
+
 /* A noun phrase with what possesses it: "Russia" "'s defence ministry"; a day before it stands alone. */
 static bool take_noun(const struct speech *s, const struct phrases *found, uint32_t i, struct piece *p)
 {
@@ -154,12 +165,8 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	}
 	cut_at_comma(s, p);
 	split_claims(s, p);
-	if (piece_tag(s, p->end) != TAG_POS && piece_is_when(s, p->first, p->end, p->head))
-		p->kind = PIECE_TIME;
-	if (piece_is_offset(s, p)) {
-		p->kind = PIECE_TIME;
-		p->end++;
-	}
+	if (piece_tells_time(s, p->head) || token_is(s, p->head, "meantime"))
+		take_time(s, p);
 	p->flags = (np->flags & NOUN_PRONOUN ? PIECE_PRONOUN : 0) | (np->flags & NOUN_PROPER ? PIECE_NAME : 0);
 	return true;
 }
@@ -350,6 +357,28 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 	return p;
 }
 
+/* Commas, stops and small words outside of all phrases: no cue, and nothing that joins what stands before them. Their
+ * tag alone tells what they are. */
+static bool take_single(struct speech *s, const struct phrases *found, uint32_t i)
+{
+	static const bool small[TAG_COUNT] = {[TAG_IN] = true,	[TAG_TO] = true,  [TAG_JJ] = true, [TAG_JJR] = true,
+					      [TAG_JJS] = true, [TAG_WRB] = true, [TAG_RP] = true};
+	const struct token *t = token_at(s, i);
+	uint32_t k = i - found->first;
+	struct piece p = {i, i + 1, i, PIECE_OTHER, 0};
+
+	if (s->families[i] || s->mark[i] || found->noun_of[k] != PHRASE_NONE || t->flags & TOKEN_CAPITAL)
+		return false;
+	if (t->kind == TOKEN_MARK && t->tag != TAG_VB)
+		p.kind = (uint8_t)kind_of_mark(s, i);
+	else if (small[t->tag] && found->verb_of[k] == PHRASE_NONE && !piece_tells_time(s, i))
+		p.kind = (uint8_t)kind_of_word(s, i);
+	if (p.kind == PIECE_OTHER)
+		return false;
+	pieces_put(s, p);
+	return true;
+}
+
 void pieces_cut(struct speech *s)
 {
 	const struct phrases *found = reading_phrases(s->r, s->sentence);
@@ -357,6 +386,10 @@ void pieces_cut(struct speech *s)
 	s->tags = found->tags;
 	pieces_room(s, s->end - s->first);
 	for (uint32_t i = s->first; i < s->end;) {
+		if (take_single(s, found, i)) {
+			i++;
+			continue;
+		}
 		struct piece p = take(s, found, i);
 
 		for (uint32_t k = p.first + 1; k < p.end; k++) /* a quotation mark always stands alone */
