@@ -200,22 +200,20 @@ static struct str lower_of_letters(struct cutter *c, struct str word)
 	return lower;
 }
 
-/* The end of the ASCII letters from `i`, eight at a time; which there are into *mask. */
-static size_t letters_end(struct str text, size_t i, unsigned *mask)
+/* The end of the ASCII letters from `i`, eight at a time. *capitals, *smalls: are there any? Each is 0 for none. */
+static size_t letters_end(struct str text, size_t i, uint64_t *capitals, uint64_t *smalls)
 {
-	uint64_t capitals = 0, smalls = 0, stop = 0;
+	for (; i + 8 <= text.n; i += 8) {
+		uint64_t x = plain_load(text.at + i), stop = plain_letters(x) ^ PLAIN_TOPS,
+			 letters = (stop - 1) & ~stop & PLAIN_TOPS; /* those before the first stop */
 
-	for (; !stop && i + 8 <= text.n; i += stop ? (size_t)__builtin_ctzll(stop) / 8 : 8) {
-		uint64_t x = plain_load(text.at + i), letters = plain_letters(x);
-
-		stop = letters ^ PLAIN_TOPS;
-		letters &= (stop - 1) & ~stop; /* those before the first stop */
-		smalls |= letters & x << 2;    /* the bit that tells 'a' from 'A' comes to the top */
-		capitals |= letters & ~x << 2;
+		*capitals |= letters & ~x << 2; /* the bit that tells 'a' from 'A' comes to the top */
+		*smalls |= letters & x << 2;
+		if (stop)
+			return i + (size_t)__builtin_ctzll(stop) / 8;
 	}
-	for (; !stop && i < text.n && ascii_is_alpha((uint8_t)text.at[i]); i++)
-		*mask |= glyph_ascii[(uint8_t)text.at[i]];
-	*mask |= (smalls ? GLYPH_LOWER : 0) | (capitals ? GLYPH_UPPER : 0);
+	for (; i < text.n && ascii_is_alpha((uint8_t)text.at[i]); i++)
+		*(ascii_is_upper((uint8_t)text.at[i]) ? capitals : smalls) = 1;
 	return i;
 }
 
@@ -223,16 +221,17 @@ static size_t letters_end(struct str text, size_t i, unsigned *mask)
 static bool cut_plain(struct cutter *c)
 {
 	const struct str text = c->text;
-	unsigned mask = 0, flags = 0;
-	size_t start = c->at, end = letters_end(text, start, &mask);
+	uint64_t capitals = 0, smalls = 0;
+	unsigned flags = 0;
+	size_t start = c->at, end = letters_end(text, start, &capitals, &smalls);
 
 	if (end == start || (end < text.n && !surely_ends((uint8_t)text.at[end])))
 		return false;
 	struct str lower = {text.at + start, end - start};
 
-	if (mask & GLYPH_UPPER) {
-		flags |= glyph_ascii[(uint8_t)text.at[start]] == GLYPH_UPPER ? TOKEN_CAPITAL : 0;
-		flags |= !(mask & GLYPH_LOWER) && lower.n > 1 ? TOKEN_UPPER : 0;
+	if (capitals) {
+		flags |= ascii_is_upper((uint8_t)text.at[start]) ? TOKEN_CAPITAL : 0;
+		flags |= !smalls && lower.n > 1 ? TOKEN_UPPER : 0;
 		lower = lower_of_letters(c, lower);
 	}
 	if (words_cut_at(lower))

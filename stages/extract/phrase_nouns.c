@@ -243,6 +243,15 @@ static struct noun_phrase empty_phrase(uint32_t first)
 	};
 }
 
+/* Is it a noun that neither goes on nor is part of a hyphenated word, as every other phrase is? */
+static bool is_lone_noun(const struct phrase_finder *f, uint32_t i)
+{
+	enum tag next = phrase_tag(f, i + 1);
+
+	return tag_is_noun(phrase_tag(f, i)) && !tag_is_noun(next) && next != TAG_CD && !phrase_is_hyphen(f, i + 1) &&
+	       !phrase_is_hyphen(f, i + 2);
+}
+
 uint32_t phrase_noun(struct phrase_finder *f, uint32_t i)
 {
 	struct reading r = {.f = f, .np = empty_phrase(i), .last = i, .adjective = PHRASE_NONE};
@@ -250,7 +259,7 @@ uint32_t phrase_noun(struct phrase_finder *f, uint32_t i)
 	bool which = t == TAG_WDT && tag_is_noun(phrase_tag(f, i + 1)); /* "which town" */
 	uint32_t at = i, next;
 
-	if (is_pronoun(t) && !which) {
+	if ((is_pronoun(t) && !which) || is_lone_noun(f, i)) {
 		r.np.head = i;
 		return add(f, &r);
 	}

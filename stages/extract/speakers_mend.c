@@ -348,14 +348,6 @@ static bool mend(struct speech *s, const struct piece *p)
 	}
 }
 
-static void number(struct speech *s, size_t i)
-{
-	const struct piece *p = &s->pieces.at[i];
-
-	for (uint32_t t = p->first; t < p->end; t++)
-		s->piece_of[t] = (uint32_t)i;
-}
-
 /* What else a piece is, it is no part of another. */
 static bool may_join(enum piece_kind kind)
 {
@@ -376,12 +368,13 @@ void pieces_mend(struct speech *s)
 	for (size_t i = 0; i < s->pieces.n; i++) {
 		struct piece *p = &s->pieces.at[i];
 
-		if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB)
+		for (uint32_t t = p->first; t < p->end; t++)
+			s->piece_of[t] = (uint32_t)i;
+		if (p->kind == PIECE_NOUN)
+			p->flags &= (uint8_t)~PIECE_COPULA; /* no name is open any more */
+		else if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB)
 			name(s, i);
 		if (p->kind == PIECE_VERB)
 			pieces_tense(s, i);
-		if (p->kind == PIECE_NOUN)
-			p->flags &= (uint8_t)~PIECE_COPULA; /* no name is open any more */
-		number(s, i);
 	}
 }

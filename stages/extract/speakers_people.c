@@ -21,7 +21,7 @@ static bool in_name(const struct speech *s, uint32_t i)
 {
 	const struct token *t = token_at(s, i);
 
-	return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && t->text.n > 1 &&
+	return (t->flags & TOKEN_CAPITAL) && t->kind == TOKEN_WORD && t->text.n > 1 &&
 	       (t->tag == TAG_NONE || tag_is_proper((enum tag)t->tag));
 }
 

@@ -327,6 +327,12 @@ static bool claims_lives(const struct speech *s, int64_t v)
 	return false;
 }
 
+/* Does a cue begin at the verb, or may one stand behind it: "was | adamant"? */
+static bool may_say(const struct speech *s, const struct piece *verb)
+{
+	return s->families[verb->head] || verb->flags & PIECE_COPULA;
+}
+
 static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
@@ -368,6 +374,6 @@ static void read_verb(struct speech *s, int64_t v)
 void rules_verbs(struct speech *s)
 {
 	for (size_t v = 0; v < s->pieces.n; v++)
-		if (s->pieces.at[v].kind == PIECE_VERB)
+		if (s->pieces.at[v].kind == PIECE_VERB && may_say(s, &s->pieces.at[v]))
 			read_verb(s, (int64_t)v);
 }
