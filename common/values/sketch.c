@@ -22,12 +22,12 @@ static uint16_t dense(const struct sketch *s, unsigned bin)
 	return (uint16_t)sketch_mix(s->least[at]);
 }
 
-static const char hex[] = "0123456789abcdef";
-
 static void put_hex(char *to, uint64_t value, unsigned digits)
 {
 	while (digits--) {
-		to[digits] = hex[value & 15];
+		unsigned nibble = value & 15;
+
+		to[digits] = (char)(nibble + (nibble < 10 ? '0' : 'a' - 10));
 		value >>= 4;
 	}
 }

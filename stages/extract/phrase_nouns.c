@@ -218,7 +218,7 @@ static uint32_t add(struct phrase_finder *f, struct reading *r)
 	r->np.flags = flags_of(f, &r->np);
 	for (uint32_t i = r->np.first; i <= r->last; i++)
 		f->noun_of[i - f->first] = (uint32_t)f->nouns.n;
-	f->nouns.at[f->nouns.n++] = r->np;
+	LIST_ADD(f->arena, &f->nouns, r->np);
 	return r->last + 1;
 }
 

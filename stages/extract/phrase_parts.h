@@ -10,12 +10,12 @@ struct phrase_finder {
 	struct arena *arena;
 	const uint8_t *tags; /* as those of struct phrases */
 	struct {
-		struct noun_phrase *at; /* [end - first] */
-		size_t n;
+		struct noun_phrase *at;
+		size_t n, room;
 	} nouns;
 	struct {
-		struct verb_group *at; /* [end - first] */
-		size_t n;
+		struct verb_group *at;
+		size_t n, room;
 	} verbs;
 	uint32_t *noun_of, *verb_of; /* [end - first] */
 };

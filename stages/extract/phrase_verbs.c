@@ -170,7 +170,7 @@ static uint32_t add(struct phrase_finder *f, struct reading *r)
 	r->vg.n = r->end - r->vg.first;
 	for (uint32_t i = r->vg.first; i < r->end; i++)
 		f->verb_of[i - f->first] = (uint32_t)f->verbs.n;
-	f->verbs.at[f->verbs.n++] = r->vg;
+	LIST_ADD(f->arena, &f->verbs, r->vg);
 	return r->end;
 }
 

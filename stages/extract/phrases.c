@@ -47,6 +47,15 @@ static const uint32_t *next_nouns(const struct phrase_finder *f)
 	return next;
 }
 
+/* Room for the phrases of a usual sentence at once. */
+static void reserve(struct phrase_finder *f, uint32_t n)
+{
+	f->nouns.room = n / 3 + 1;
+	f->nouns.at = arena_more(f->arena, NULL, 0, f->nouns.room, sizeof *f->nouns.at);
+	f->verbs.room = n / 6 + 1;
+	f->verbs.at = arena_more(f->arena, NULL, 0, f->verbs.room, sizeof *f->verbs.at);
+}
+
 void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struct arena *arena, struct phrases *out)
 {
 	struct phrase_finder f = {.at = tokens->at, .first = first, .end = first + n, .arena = arena};
@@ -54,8 +63,7 @@ void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struc
 	f.tags = tags_of(tokens->at + first, n, arena);
 	f.noun_of = none_list(arena, 2 * n);
 	f.verb_of = f.noun_of + n;
-	f.nouns.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.nouns.at); /* each has a token of its own */
-	f.verbs.at = arena_more(arena, NULL, 0, n + 1, sizeof *f.verbs.at);
+	reserve(&f, n);
 	find_groups(&f);
 	phrase_join_nouns(&f);
 	phrase_join_verbs(&f);

@@ -5,13 +5,14 @@ enum turn { TURN_NONE, TURN_OPENS, TURN_CLOSES, TURN_EITHER };
 
 /* The kinds of marks; those of one pair share a letter. An apostrophe closes only a single quotation. */
 static const struct {
-	const char *text;
+	struct str text;
 	char pair;
 	enum turn turn;
 } turns[] = {
-	{"\"", '"', TURN_EITHER}, {"“", '"', TURN_OPENS},   {"”", '"', TURN_CLOSES},  {"„", '"', TURN_OPENS},
-	{"«", '"', TURN_OPENS},	  {"»", '"', TURN_CLOSES},  {"``", '"', TURN_OPENS},  {"''", '"', TURN_EITHER},
-	{"‘", '\'', TURN_OPENS},  {"’", '\'', TURN_CLOSES}, {"'", '\'', TURN_EITHER}, {"`", '\'', TURN_OPENS},
+	{STR_WORD("\""), '"', TURN_EITHER}, {STR_WORD("“"), '"', TURN_OPENS},	{STR_WORD("”"), '"', TURN_CLOSES},
+	{STR_WORD("„"), '"', TURN_OPENS},   {STR_WORD("«"), '"', TURN_OPENS},	{STR_WORD("»"), '"', TURN_CLOSES},
+	{STR_WORD("``"), '"', TURN_OPENS},  {STR_WORD("''"), '"', TURN_EITHER}, {STR_WORD("‘"), '\'', TURN_OPENS},
+	{STR_WORD("’"), '\'', TURN_CLOSES}, {STR_WORD("'"), '\'', TURN_EITHER}, {STR_WORD("`"), '\'', TURN_OPENS},
 };
 
 /* The quotation that is open. */
@@ -36,7 +37,7 @@ static size_t turn_of(const struct token *t)
 	if (t->kind != TOKEN_MARK || t->text.n > 3)
 		return sizeof turns / sizeof *turns;
 	for (size_t k = 0; k < sizeof turns / sizeof *turns; k++)
-		if (str_is(t->text, turns[k].text))
+		if (str_eq(t->text, turns[k].text))
 			return k;
 	return sizeof turns / sizeof *turns;
 }
