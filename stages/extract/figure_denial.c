@@ -24,6 +24,26 @@ static bool is_spoken_of(const struct figure_scan *s, const struct figure *f, ui
 	return false;
 }
 
+/* "denied that 40 people killed in the raid were armed": a finite verb beside the participle, so that it is only told
+ * who they are; "denied reports of 40 people killed" has none. */
+static bool is_told_apart(const struct figure_scan *s, const struct figure *f, uint32_t denial)
+{
+	uint32_t behind = f->trigger_first + f->trigger_n;
+
+	if (f->trigger_first != f->first + f->n || scan_tag(s, f->trigger_first) != TAG_VBN)
+		return false;
+	for (uint32_t i = denial + 1; i < s->end; i++) {
+		enum tag tag = scan_tag(s, i);
+		bool finite = tag == TAG_MD || tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP;
+
+		if (i > behind && s->r->tokens.at[i].kind == TOKEN_MARK)
+			break;
+		if (finite && (i < f->first || i > behind))
+			return true;
+	}
+	return false;
+}
+
 /* "denied being behind the blast that killed 40": what a clause tells of a thing is so, whoever did it; "denied the
  * claim that it killed 40" is no such clause. */
 static bool is_told_of(const struct figure_scan *s, const struct figure *f, uint32_t denial)
@@ -85,8 +105,8 @@ static bool is_false_behind(const struct figure_scan *s, const struct figure *f)
 /* Does the denial leave the figure as it is? */
 static bool leaves(const struct figure_scan *s, const struct figure *f, uint32_t denial)
 {
-	return disowned(s, denial + 1, f->first) || is_spoken_of(s, f, denial) || is_told_of(s, f, denial) ||
-	       in_aside(s, denial + 1, f->first);
+	return disowned(s, denial + 1, f->first) || is_spoken_of(s, f, denial) || is_told_apart(s, f, denial) ||
+	       is_told_of(s, f, denial) || in_aside(s, denial + 1, f->first);
 }
 
 uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)

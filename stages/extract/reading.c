@@ -227,11 +227,68 @@ static void mend_name(struct reading *r, const struct hit *hit)
 	}
 }
 
+static bool opens_clause(const struct token *t)
+{
+	return t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB || (t->tag == TAG_IN && t->ud == UD_SCONJ);
+}
+
+/* A verb before the next clause that has no subject of its own: "miners | trapped on Sunday were rescued". */
+static bool has_verb_behind(const struct token *at, uint32_t i, uint32_t end)
+{
+	enum { REACH = 14 }; /* [tokens] */
+
+	for (uint32_t k = i + 1; k < end && k < i + REACH; k++) {
+		enum tag t = (enum tag)at[k].tag;
+
+		if (t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD)
+			return at[k - 1].tag != TAG_PRP && at[k - 1].tag != TAG_EX && k > i + 1;
+		if (at[k].kind == TOKEN_MARK || tag_is_verb(t) || t == TAG_CC || t == TAG_TO || opens_clause(&at[k]))
+			return false;
+	}
+	return false;
+}
+
+/* "a woman who was grazed | when a gun fired inside is …": the clause has opened right before its subject. */
+static bool is_of_clause(const struct token *at, uint32_t i, uint32_t first)
+{
+	enum { SUBJECT = 8 }; /* [tokens] */
+
+	for (uint32_t k = i; k > first && i - k < SUBJECT; k--) {
+		if (opens_clause(&at[k - 1]))
+			return true;
+		if (at[k - 1].kind == TOKEN_MARK || tag_is_verb((enum tag)at[k - 1].tag))
+			return false;
+	}
+	return false;
+}
+
+/* "Twelve miners trapped on Sunday were rescued": what was done to them is told by a participle, which the tagger took
+ * for the verb. Of words that measure alone: "officials warned on Monday roads were closed". */
+static void mend_participle(struct reading *r, uint32_t i, uint32_t first, uint32_t end)
+{
+	struct token *t = &r->tokens.at[i];
+	bool behind = t[1].tag == TAG_IN || reading_begins(r, i + 1, LEXICON_TIMES);
+
+	if (tag_is_noun((enum tag)t[-1].tag) && behind && reading_begins(r, i, LEXICON_MEASURES) &&
+	    !reading_begins(r, i, LEXICON_CUES) && !is_of_clause(r->tokens.at, i, first) &&
+	    has_verb_behind(r->tokens.at, i, end))
+		t->tag = TAG_VBN;
+}
+
+static void mend_participles(struct reading *r, struct sentence s)
+{
+	for (uint32_t i = s.first + 1; i + 1 < s.first + s.n; i++)
+		if (r->tokens.at[i].tag == TAG_VBD)
+			mend_participle(r, i, s.first, s.first + s.n);
+}
+
 /* What the lexicon knows better than the tagger. */
 static void mend_tags(struct reading *r, uint32_t sentence)
 {
 	struct sentence s = r->sentences.at[sentence];
 
+	if (r->tables[sentence] & 1u << LEXICON_MEASURES)
+		mend_participles(r, s);
 	if (!(r->tables[sentence] & (1u << LEXICON_SOURCE_NOUNS | 1u << LEXICON_ACTORS)))
 		return;
 	for (uint32_t h = r->first_hit[s.first]; h < r->first_hit[s.first + s.n]; h++) {

@@ -67,6 +67,8 @@ static int64_t step_back(const struct speech *s, int64_t i)
 		k -= is_kind(s, k - 1, PIECE_ADJECTIVE) &&
 		     is_kind(s, k - 2, PIECE_NOUN); /* officials familiar with … */
 		k = before_brackets(s, k - 1);
+		if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* sources who spoke on condition … */
+			return is_kind(s, k - 2, PIECE_NOUN) ? k - 2 : -1;
 		if (is_kind(s, k, PIECE_VERB) && !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) /* a poll done for … */
 			k--;
 		else if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* a man who goes by … */

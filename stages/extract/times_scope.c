@@ -129,25 +129,6 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 	return true;
 }
 
-/* The participle right before the time, or of a year with other phrases between: "prisoners | captured near the border
- * in 2014"; TIME_NONE: none. */
-static uint32_t participle_of(const struct scan *s, const struct time_mention *m)
-{
-	enum { NEAR = 7 };
-	uint32_t lead = m->first - m->lead;
-
-	for (uint32_t i = lead; i > s->start + 1 && lead - i < NEAR; i--) {
-		enum tag t = tag_at(s, i - 1);
-
-		if (t == TAG_VBN)
-			return tag_is_noun(tag_at(s, i - 2)) && (i == lead || m->timex.at.year) ? i - 1 : TIME_NONE;
-		if (tag_is_verb(t) || t == TAG_MD || t == TAG_COMMA || t == TAG_TO || t == TAG_CC || t == TAG_WDT ||
-		    t == TAG_WP)
-			break;
-	}
-	return TIME_NONE;
-}
-
 /* "… | were released": a verb that has its own say, not one that tells how many ("… was 400", "… rose to 400"). */
 static bool is_another_verb(const struct scan *s, uint32_t i)
 {
@@ -159,6 +140,27 @@ static bool is_another_verb(const struct scan *s, uint32_t i)
 		if (tag_at(s, k) == TAG_CD)
 			return false;
 	return true;
+}
+
+/* The participle right before the time, or, of a year and before an auxiliary, with other phrases between:
+ * "prisoners | captured near the border in 2014"; TIME_NONE: none. */
+static uint32_t participle_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { NEAR = 7 };
+	uint32_t lead = m->first - m->lead;
+	uint32_t end = m->first + m->n; /* not "men dressed as police on Monday | seized him" */
+	bool far = m->timex.at.year || (is_another_verb(s, end) && is_auxiliary(s, end));
+
+	for (uint32_t i = lead; i > s->start + 1 && lead - i < NEAR; i--) {
+		enum tag t = tag_at(s, i - 1);
+
+		if (t == TAG_VBN)
+			return tag_is_noun(tag_at(s, i - 2)) && (i == lead || far) ? i - 1 : TIME_NONE;
+		if (tag_is_verb(t) || t == TAG_MD || t == TAG_COMMA || t == TAG_TO || t == TAG_CC || t == TAG_WDT ||
+		    t == TAG_WP)
+			break;
+	}
+	return TIME_NONE;
 }
 
 /* A verb before it in the clause: "released | five prisoners captured in 2014". */

@@ -166,6 +166,13 @@ static bool is_name_in_s(const struct figure_scan *s, const struct noun_phrase *
 	return false;
 }
 
+/* "abducted Katsina secondary school boys": the name is a part of a longer phrase; not "killed Hassan last week". */
+static bool leads_noun(const struct figure_scan *s, uint32_t head)
+{
+	return scan_tag(s, head + 1) == TAG_JJ && scan_tag(s, head + 2) != TAG_NONE &&
+	       tag_is_noun(scan_tag(s, head + 2)) && !reading_hit(s->r, head + 1, LEXICON_TIMES);
+}
+
 /* A figure of one for the phrase; false where it is none, or no single person. */
 bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bool *known, struct figure *f)
 {
@@ -181,7 +188,8 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	if (named && scan_tag(s, n->head + 1 + scan_text(s, n->head + 1, ",")) == TAG_CLOSE && n->first > s->start &&
 	    scan_tag(s, n->first - 1) == TAG_OPEN)
 		return false; /* "Million Dollar Mermaid" */
-	if (is_living_body(s, n->head) || (named && (is_country(s, n) || is_struck_place(s, n))))
+	if (is_living_body(s, n->head) ||
+	    (named && (is_country(s, n) || is_struck_place(s, n) || leads_noun(s, n->head))))
 		return false;
 	if (!article && is_collective(s, n->head))
 		return false;
