@@ -23,15 +23,32 @@ bool demonym_is(const struct naming *s, uint32_t i, const struct match *m)
 	       (!m->node->places || match_level(s, m) < LEVEL_STRONG || is_peoples(s, i, m));
 }
 
+/* "off the Libyan coast", "in Tunisian waters": the token of the preposition that puts something there; UINT32_MAX: it
+ * is no place. */
+static uint32_t at_coast(const struct naming *s, uint32_t i, uint32_t behind)
+{
+	static const struct str coasts[] = {STR_WORD("coast"), STR_WORD("coastline"), STR_WORD("shore"),
+					    STR_WORD("shores"), STR_WORD("waters")};
+	static const struct str words[] = {STR_WORD("off"), STR_WORD("near"), STR_WORD("in"), STR_WORD("along")};
+	uint32_t before = i - (i > s->first && name_token_is(s, i - 1, "the")) - 1;
+
+	return i > s->first + 1 && name_token_among(s, behind, coasts, sizeof coasts / sizeof *coasts) &&
+			       name_token_among(s, before, words, sizeof words / sizeof *words)
+		       ? before
+		       : UINT32_MAX;
+}
+
 void demonym_add(struct naming *s, uint32_t i, const struct match *m)
 {
 	uint32_t country = gazetteer_list(s->g, m->node)[m->node->places];
 	struct str where[] = {reading_text(s->r, i, m->n), STR(";is=demonym")};
 	struct name name = {.first = i, .n = m->n, .head = i, .head_n = m->n, .sentence = s->sentence};
-	name.preposition = UINT32_MAX;
+	name.preposition = at_coast(s, i, i + m->n);
+	bool coast = name.preposition != UINT32_MAX;
+
 	name.place = country;
-	name.kind = NAME_DEMONYM;
-	name.stance = NAME_MODIFIES;
+	name.kind = coast ? NAME_PLACE : NAME_DEMONYM;
+	name.stance = coast ? NAME_STANDS : NAME_MODIFIES;
 	name.where = str_concat(s->r->arena, where, 2);
 	s->countries[gazetteer_country_code(s->g, country)] = true;
 	name_add(s, &name);

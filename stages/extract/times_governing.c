@@ -115,6 +115,25 @@ static bool reaches(const struct time_mention *m, uint32_t token)
 	return token >= m->reach && token < m->reach_end;
 }
 
+/* "the strongest storm in the past three years": what it is compared with, and not when it was. */
+static bool is_compared(const struct reading *r, const struct time_mention *m)
+{
+	enum { REACH = 5 }; /* [tokens] */
+	uint32_t first = r->sentences.at[m->sentence].first, i = m->first;
+
+	if (m->timex.kind != TIMEX_PAST || i < first + 2 || !str_is(r->tokens.at[i - 1].lower, "in"))
+		return false;
+	for (uint32_t k = i - 1; k > first && i - k < REACH + 1; k--) {
+		const struct token *t = &r->tokens.at[k - 1];
+
+		if (tag_is_verb((enum tag)t->tag) || t->tag == TAG_CD || t->kind == TOKEN_MARK)
+			return false;
+		if (t->tag == TAG_JJS && !str_is(t->lower, "most") && !str_is(t->lower, "least"))
+			return true;
+	}
+	return false;
+}
+
 /* Those of the times of the sentence that can govern the token, one after the other; TIME_NONE at the end. */
 static uint32_t next_governing(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t i)
 {
@@ -124,7 +143,7 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
 		if (can_govern(&times->at[i]) && !holds(&times->at[i], token) && !ends_range &&
-		    reaches(&times->at[i], token))
+		    reaches(&times->at[i], token) && !is_compared(r, &times->at[i]))
 			return i;
 	}
 	return TIME_NONE;

@@ -13,6 +13,7 @@ static uint32_t since_of(const struct scan *s, uint32_t lead)
 		if (scan_is_any(s, k - 1, ",", ";", ":", "(", ")", "when", "where", "who", "which", "that", "and",
 				"but"))
 			return TIME_NONE;
+		verb |= scan_is_any(s, k - 1, "beginning", "start", "onset", "outbreak", "launch", "eruption");
 		if (scan_is(s, k - 1, "since"))
 			return (verb || lead - k < NOUN) && !scan_year(s, k) ? k - 1 : TIME_NONE;
 		verb |= tag_is_verb((enum tag)s->tokens[k - 1].tag);

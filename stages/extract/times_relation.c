@@ -135,10 +135,9 @@ static uint32_t counted_stretch(const struct scan *s, uint32_t i, struct timex_e
 		return 0;
 	if (!a->value)
 		return 0;
+	/* "killed 28 and injured 72 | last month": so many people, and no months */
 	unit = scan_atom(s, k + a->n, ATOM_UNITS);
-	if (!unit && (n == 1000 || scan_is_any(s, k, "coming", "upcoming"))) /* "killed 12 | last month" */
-		unit = scan_atom(s, k + a->n, ATOM_UNIT);
-	if (!unit)
+	if (!unit && !(scan_is_any(s, k, "coming", "upcoming") && (unit = scan_atom(s, k + a->n, ATOM_UNIT))))
 		return 0;
 	t->n_milli = n;
 	t->unit = (enum timex_unit)unit->value;

@@ -288,7 +288,11 @@ static const struct name *told_before(const struct whereabouts *w, struct sought
 		of.token = w->r->sentences.at[before].first;
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	}
-	return near && whereabouts_is_off_topic(w, near) ? NULL : near;
+	bool aside =
+		near && (whereabouts_is_off_topic(w, near) || (whereabouts_is_beside(w, near) && w->main &&
+							       near->preposition > w->r->sentences.at[before].first));
+
+	return aside ? NULL : near;
 }
 
 /* What its own sentence does not tell. */
@@ -317,7 +321,9 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (m->measure.n && whereabouts_is_worldwide(w, token))
 		return;
-	const struct name *here = in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
+	const struct name *host = m->measure.n ? whereabouts_host(w, token, m) : NULL;
+	const struct name *here =
+		host ? host : in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
 	const struct name *heading = w->section ? w->section[sentence] : NULL;
 
 	if (here)

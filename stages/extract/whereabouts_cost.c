@@ -47,6 +47,25 @@ static bool is_flight(const struct whereabouts *w, const struct name *n, struct 
 	return !of.leaves || whereabouts_is(w, verb - 1, "before") || whereabouts_is(w, verb - 1, "then");
 }
 
+/* "Bangladesh's death toll to 120 and India's to 169": whose toll the number is. */
+static bool is_toll_owner(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	static const struct str tolls[] = {STR_WORD("toll"),  STR_WORD("total"),  STR_WORD("tally"),
+					   STR_WORD("count"), STR_WORD("number"), STR_WORD("figure")};
+	enum { REACH = 5 }; /* [tokens] */
+	uint32_t i = n->first + n->n + 1, end = i + REACH;
+
+	if (n->stance != NAME_POSSESSES || token <= i || token > end)
+		return false;
+	for (; i < token && !whereabouts_is(w, i, "to") && !whereabouts_is(w, i, "at"); i++)
+		if (!tag_is_noun((enum tag)w->r->tokens.at[i].tag) &&
+		    !tag_is_adjective((enum tag)w->r->tokens.at[i].tag))
+			return false;
+	bool named = i > n->first + n->n + 1;
+
+	return i + 1 == token && (!named || whereabouts_is_one_of(w, i - 1, tolls, sizeof tolls / sizeof *tolls));
+}
+
 /* "US air strikes have killed 16", "Sudan's paramilitary forces attacked a camp": whose they are, not where. A
  * country's name in letters is an adjective, as its people's is. */
 static bool is_forces(const struct whereabouts *w, const struct name *n)
@@ -229,6 +248,21 @@ bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabout
 	return leads;
 }
 
+bool whereabouts_is_beyond(const struct whereabouts *w, const struct name *n)
+{
+	uint32_t with = n->preposition, dash = n->first + n->n;
+
+	if (n->first > 0 && whereabouts_is(w, n->first - 1, "bordering")) /* "the region bordering Niger" */
+		return true;
+	if (whereabouts_is(w, dash, "-") && whereabouts_is(w, dash + 1, "based"))
+		return true;
+	if (n->head > n->first && whereabouts_is(w, n->head - 1, "with") &&
+	    str_find(n->where, STR(";hint=border")) >= 0)
+		return true;
+	return with != UINT32_MAX && with > 0 && whereabouts_is(w, with, "with") &&
+	       whereabouts_is(w, with - 1, "border");
+}
+
 bool whereabouts_is_of_press(const struct whereabouts *w, const struct name *n)
 {
 	static const struct str words[] = {STR_WORD("journalists"), STR_WORD("reporters"), STR_WORD("newsmen"),
@@ -266,6 +300,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	uint32_t token = of.token, first = p->name->first, far = first > token ? first - token : token - first + BEFORE;
 
 	/* a long sentence may tell of nothing but its one place */
+	if (is_toll_owner(w, p->name, token))
+		return 0;
 	if (w->first_of[p->sentence + 1] - w->first_of[p->sentence] == 1 && far > ALONE)
 		far = ALONE;
 	if (is_where(w, p->name, token) && far > WHERE)
@@ -296,7 +332,7 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	 */
 	if (p->name->preposition != UINT32_MAX && str_find(p->name->where, STR(";hint=border;near=yes")) >= 0)
 		far += BORDER;
-	if (first > 0 && whereabouts_is(w, first - 1, "bordering")) /* "the region bordering Niger" is not in it */
+	if (whereabouts_is_beyond(w, p->name))
 		far += BORDER;
 	if (first < token && is_of_count_before(w, p->name, token))
 		far += BEFORE_AND;

@@ -57,14 +57,25 @@ static bool is_of_other_year(const struct reading *r, uint32_t sentence)
 	return false;
 }
 
+bool whereabouts_is_beside(const struct whereabouts *w, const struct name *name)
+{
+	static const struct str words[] = {STR_WORD("neighbouring"), STR_WORD("neighboring"), STR_WORD("nearby")};
+
+	return whereabouts_is_one_of(w, name->first, words, sizeof words / sizeof *words) ||
+	       (name->first > 0 && whereabouts_is_one_of(w, name->first - 1, words, sizeof words / sizeof *words));
+}
+
 /* What something counts for among the candidates for the main place. "Des Moines police said": those who tell of a
  * town speak of it, a little each time. */
 static uint32_t weight(const struct whereabouts *w, const struct whereabouts_place *p)
 {
 	int block = w->r->block_of[p->sentence];
 
-	if (!whereabouts_governs(p) || (!block_counts(block) && block != BLOCK_TITLE))
+	if (!whereabouts_governs(p) || (!block_counts(block) && block != BLOCK_TITLE) ||
+	    whereabouts_is_beyond(w, p->name))
 		return 0;
+	if (whereabouts_is_beside(w, p->name))
+		return by_width(w, p->name, SPEAKS);
 	if (p->spoken)
 		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
 	if (is_of_other_year(w->r, p->sentence))

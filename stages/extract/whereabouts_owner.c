@@ -40,6 +40,16 @@ static bool in_clause_of(const struct whereabouts *w, const struct phrases *p, u
 	return true;
 }
 
+/* A division or town of the gazetteer that speaks for no country. */
+static bool is_told_place(const struct whereabouts *w, const struct name *name)
+{
+	const struct gazetteer *g = w->r->know->places;
+
+	return name->kind == NAME_PLACE && name->place != PLACE_NONE &&
+	       gazetteer_kind(g, name->place) > PLACE_COUNTRY && gazetteer_kind(g, name->place) < PLACE_SEA &&
+	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
+}
+
 /* "Zimbabwe has confirmed 71 deaths", "Italy on Sunday recorded 793": a country that counts its own, and not what it
  * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
 static const struct name *counting(const struct whereabouts *w, const struct attribution *a)
@@ -81,6 +91,29 @@ static const struct name *having(const struct whereabouts *w, const struct phras
 	return NULL;
 }
 
+const struct name *whereabouts_host(const struct whereabouts *w, uint32_t token, const struct mention *m)
+{
+	uint32_t sentence = w->r->sentence_of[token];
+	bool guests = str_is(m->measure, "sheltered") && whereabouts_scoped(w, sentence, SCOPE_HAS);
+
+	if (!guests && !whereabouts_scoped(w, sentence, SCOPE_COUNTS))
+		return NULL;
+	const struct phrases *p = reading_phrases(w->r, sentence);
+
+	for (uint32_t i = w->first_of[sentence]; i < w->first_of[sentence + 1] && w->at[i].name->first < token; i++) {
+		const struct name *name = w->at[i].name;
+		const struct noun_phrase *subject = name->kind == NAME_PLACE ? phrases_noun_at(p, name->head) : NULL;
+		const struct verb_group *v = subject ? phrases_verb(p, subject->subject_of) : NULL;
+
+		if (v && subject->head < name->first + name->n && v->verb > name->first && v->verb < token &&
+		    (guests ? whereabouts_scope(w, v->verb) == SCOPE_HAS
+			    : whereabouts_scope(w, v->verb) == SCOPE_COUNTS && is_told_place(w, name)) &&
+		    in_clause_of(w, p, v->verb, token))
+			return name;
+	}
+	return NULL;
+}
+
 const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token)
 {
 	const struct phrases *p = reading_phrases(w->r, w->r->sentence_of[token]);
@@ -92,16 +125,6 @@ const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token
 		own = own || a->sentence != w->r->sentence_of[token] ? own : of_itself(w, p, a, token);
 	}
 	return own ? own : having(w, p, token);
-}
-
-/* A division or town of the gazetteer that speaks for no country. */
-static bool is_told_place(const struct whereabouts *w, const struct name *name)
-{
-	const struct gazetteer *g = w->r->know->places;
-
-	return name->kind == NAME_PLACE && name->place != PLACE_NONE &&
-	       gazetteer_kind(g, name->place) > PLACE_COUNTRY && gazetteer_kind(g, name->place) < PLACE_SEA &&
-	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
 }
 
 bool whereabouts_seat(const struct whereabouts *w, struct str *out)

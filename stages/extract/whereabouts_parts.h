@@ -20,6 +20,12 @@ enum { WHEREABOUTS_TELLING = 30 };
 /* whereabouts_cost.c: how far a place is from the token, in tokens, with what makes it less likely to govern it. */
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of);
 
+/* "Libya-based smugglers", "the border with Mexico", "the region bordering Niger": nothing is told to happen there. */
+bool whereabouts_is_beyond(const struct whereabouts *w, const struct name *n);
+
+/* "also felt in neighboring Mexico": no story is of what it tells as another's neighbour, if it tells of that, too. */
+bool whereabouts_is_beside(const struct whereabouts *w, const struct name *name);
+
 /* "told journalists in Geneva": where they were told, whatever it was. */
 bool whereabouts_is_of_press(const struct whereabouts *w, const struct name *n);
 
@@ -62,6 +68,10 @@ const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t
 /* whereabouts_owner.c: the country that counts what is its own or has it ("Italy recorded 793", "Samoa had 1,700
  * cases", "Egypt said it had none"); NULL: no country does. */
 const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token);
+
+/* "Suva hosts thousands who fled Apia", "Suva reported two deaths": the place that has those of the mention within it;
+ * NULL: none does. */
+const struct name *whereabouts_host(const struct whereabouts *w, uint32_t token, const struct mention *m);
 
 /* "Butte County Sheriff Kory Qwert told reporters that 228 people were missing", "authorities in Geneva said": those
  * who serve a place short of a country speak of it. NULL: no such speaker states the token. */

@@ -66,6 +66,13 @@ static const struct {
 	/* whence somebody is, and whence they leave */
 	{"A bus fell into a gorge near Oruro, killing 25 people from Potosi.", "killed", "Oruro;near=yes"},
 	{"Floods near Oruro displaced 25 people from Potosi.", "displaced", "Potosi"},
+	/* whose toll it is; whose guests they are; where nothing is told to happen */
+	{"Floods raised Fiji's death toll to 12 and Tonga's to 7.", "killed", "Fiji"},
+	{"Rain hit Suva. Tonga hosts 900 people, most of whom fled raids on Apia.", "sheltered", "Tonga"},
+	{"Samoa hosts a fair at which 12 people died in Suva.", "killed", "Suva"},
+	{"Rain hit Suva. Police held 12 Tonga-based smugglers.", "detained", "Suva"},
+	{"Rain hit Suva. A quake shook the border with Tonga and killed 12 people.", "killed", "Suva"},
+	{"Rain hit Fiji. Two more storms struck. Suva reported 12 deaths.", "killed", "Suva"},
 	/* what lies behind another clause is another's */
 	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
 	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
