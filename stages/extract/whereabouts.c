@@ -123,6 +123,25 @@ static bool in_one_clause(const struct whereabouts *w, uint32_t from, uint32_t t
 	return true;
 }
 
+/* "In India, four people died | when their home collapsed on them in northern Bihar": how it came, without a word of
+ * others. */
+static bool is_all_of_one(const struct whereabouts *w, uint32_t from, uint32_t to)
+{
+	static const struct str words[] = {STR_WORD("while"), STR_WORD("but"), STR_WORD("and"), STR_WORD("including"),
+					   STR_WORD("although")};
+	uint32_t when = 0;
+
+	for (uint32_t i = from + 1; i < to; i++) {
+		const struct token *t = &w->r->tokens.at[i];
+
+		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words) || t->kind == TOKEN_NUMBER ||
+		    t->tag == TAG_CD || str_is(t->text, ",") || str_is(t->text, ";"))
+			return false;
+		when += whereabouts_is(w, i, "when");
+	}
+	return when == 1;
+}
+
 /* "on the road between Homs and Hama, in Idlib province": where both are not. at: the place behind them. */
 static bool is_behind_between(const struct whereabouts *w, const struct whereabouts_place *at, const struct name *than)
 {
@@ -172,7 +191,7 @@ static bool is_more_exact(const struct whereabouts *w, const struct name *place,
 	bool inside = held && than->first < token && kind > wide && kind < PLACE_SEA;
 	bool town = wide >= PLACE_SEA && (kind == PLACE_CITY || kind == PLACE_VILLAGE);
 
-	return (inside && in_one_clause(w, token, place->first)) ||
+	return (inside && (in_one_clause(w, token, place->first) || is_all_of_one(w, token, place->first))) ||
 	       (town && in_one_clause(w, than->first, place->first));
 }
 
@@ -314,12 +333,33 @@ static void fill_around(const struct whereabouts *w, struct sought of, const str
 		whereabouts_fill_story(w, of.token, m);
 }
 
+/* "hundreds of thousands were displaced nationwide": whatever town stands in the sentence. */
+static bool is_countrywide(const struct whereabouts *w, uint32_t token)
+{
+	static const struct str words[] = {STR_WORD("nationwide"), STR_WORD("countrywide")};
+	enum { REACH = 8 }; /* [tokens] */
+	uint32_t sentence = w->r->sentence_of[token];
+
+	if (!whereabouts_scoped(w, sentence, SCOPE_NATION))
+		return false;
+	for (uint32_t i = token + 1; i < token + REACH && i < w->r->tokens.n && w->r->sentence_of[i] == sentence; i++) {
+		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words))
+			return true;
+		if (w->r->tokens.at[i].kind == TOKEN_MARK || w->r->tokens.at[i].kind == TOKEN_NUMBER ||
+		    whereabouts_is(w, i, "and"))
+			return false;
+	}
+	return false;
+}
+
 void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
 	uint32_t sentence = w->r->sentence_of[token];
 	struct sought of = {token, is_leaving(m)};
 
 	if (m->measure.n && whereabouts_is_worldwide(w, token))
+		return;
+	if (is_countrywide(w, token) && whereabouts_fill_country(w, w->nation, "where.nationwide", m))
 		return;
 	const struct name *host = m->measure.n ? whereabouts_host(w, token, m) : NULL;
 	const struct name *here =
