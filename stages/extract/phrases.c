@@ -60,7 +60,7 @@ void phrases_find(const struct tokens *tokens, uint32_t first, uint32_t n, struc
 {
 	struct phrase_finder f = {.at = tokens->at, .first = first, .end = first + n, .arena = arena};
 
-	f.tags = tags_of(tokens->at + first, n, arena);
+	f.tags = tags_of(n ? tokens->at + first : NULL, n, arena);
 	f.noun_of = none_list(arena, 2 * n);
 	f.verb_of = f.noun_of + n;
 	reserve(&f, n);
