@@ -197,9 +197,7 @@ static bool is_age_told(const struct number_scan *s, const struct amount *a)
 /* "Ana Ruiz, 64 was", "Ana Ruiz, 66 and Leo Ruiz, 64": a verb of its own behind the number. */
 static bool is_finite_verb(const struct number_scan *s, uint32_t i)
 {
-	enum tag t = number_tag(s, i);
-
-	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+	return tag_is_finite(number_tag(s, i));
 }
 
 /* Behind an age without a comma: "Ruiz, 45 and a father of two", and behind a whole name "Ana Ruiz, 64 was", "Ana

@@ -3,11 +3,6 @@
 #include "event_words.h"
 #include "figure_words.h"
 
-static bool is_finite(enum tag t)
-{
-	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
-}
-
 /* What leads to an event that something else is told of: "the toll from", "anger over", "victims of". */
 static bool leads_apart(struct str preposition)
 {
@@ -48,7 +43,7 @@ static bool verb_between(const struct reading *r, uint32_t from, uint32_t end)
 
 		if (t == TAG_WDT || t == TAG_WP || t == TAG_WRB || figure_word(r, i, FUNCTION_HAPPENING))
 			return false;
-		found |= is_finite(t);
+		found |= tag_is_finite(t);
 	}
 	return found;
 }

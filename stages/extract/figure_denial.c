@@ -33,12 +33,9 @@ static bool is_told_apart(const struct figure_scan *s, const struct figure *f, u
 	if (f->trigger_first != f->first + f->n || scan_tag(s, f->trigger_first) != TAG_VBN)
 		return false;
 	for (uint32_t i = denial + 1; i < s->end; i++) {
-		enum tag tag = scan_tag(s, i);
-		bool finite = tag == TAG_MD || tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP;
-
 		if (i > behind && s->r->tokens.at[i].kind == TOKEN_MARK)
 			break;
-		if (finite && (i < f->first || i > behind))
+		if (tag_is_finite(scan_tag(s, i)) && (i < f->first || i > behind))
 			return true;
 	}
 	return false;

@@ -92,12 +92,14 @@ static struct stated among_behind(const struct figure_scan *s, const struct figu
 /* "The dead included nine children and two teachers", "among those killed were three": the subject states it. */
 struct stated measure_named(const struct figure_scan *s, const struct figure *f)
 {
-	struct stated none = {0};
+	struct stated none = {0}, among = among_behind(s, f);
 
-	if (among_behind(s, f).trigger)
-		return among_behind(s, f);
-	if (f->first > s->start && of_those(s, f, f->first - 1))
-		return (struct stated){.trigger = of_those(s, f, f->first - 1), .rules = RULE_BIT(COMPLEMENT)};
+	if (among.trigger)
+		return among;
+	const struct trigger *those = f->first > s->start ? of_those(s, f, f->first - 1) : NULL;
+
+	if (those)
+		return (struct stated){.trigger = those, .rules = RULE_BIT(COMPLEMENT)};
 	for (uint32_t i = f->first, steps = 0; i > s->start && steps < LONGEST_LIST; i--, steps++) {
 		if (scan_has(s, i - 1, FUNCTION_BE) && !f->noun_n)
 			return none; /* "most of the dead are between 25 and 45" */

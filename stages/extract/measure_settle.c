@@ -46,24 +46,17 @@ static struct stated of_bodies(const struct figure_scan *s, const struct figure 
 													      : found;
 }
 
-static bool is_one_of(struct str measure, const char *const *list)
-{
-	for (; *list; list++)
-		if (str_eq(measure, str_of(*list)))
-			return true;
-	return false;
-}
-
 /* "four dead miners were brought to the surface", "three wounded soldiers were sent to a clinic": the dead are not
  * rescued, nor are the hurt deployed. */
 static struct stated of_harmed(const struct figure_scan *s, const struct figure *f, struct stated found)
 {
-	static const char *const lives[] = {"rescued", "deployed", "returned", "released", "relocated", NULL};
-	static const char *const harms[] = {"killed",	"injured",  "missing", "surrendered",
-					    "detained", "abducted", NULL};
+	static const struct str lives[] = {STR_WORD("rescued"), STR_WORD("deployed"), STR_WORD("returned"),
+					   STR_WORD("released"), STR_WORD("relocated")};
+	static const struct str harms[] = {STR_WORD("killed"),	    STR_WORD("injured"),  STR_WORD("missing"),
+					   STR_WORD("surrendered"), STR_WORD("detained"), STR_WORD("abducted")};
 
 	if (!found.trigger || !f->noun_n || found.trigger->first < f->first + f->n ||
-	    !is_one_of(found.trigger->measure, lives))
+	    !str_is_one_of(found.trigger->measure, lives, sizeof lives / sizeof *lives))
 		return found;
 	bool sent = str_eq(found.trigger->measure, STR("deployed"));
 
@@ -71,7 +64,7 @@ static struct stated of_harmed(const struct figure_scan *s, const struct figure 
 		size_t end, k = scan_triggers(s, i, &end);
 
 		if (k < end && (str_eq(s->triggers[k].measure, STR("killed")) ||
-				(sent && is_one_of(s->triggers[k].measure, harms))))
+				(sent && str_is_one_of(s->triggers[k].measure, harms, sizeof harms / sizeof *harms))))
 			return measure_own(s, f); /* none where they are known: "the four" */
 	}
 	return found;
@@ -98,13 +91,16 @@ static struct stated named_before(const struct figure_scan *s, const struct figu
  * behind them, whom the list tells that they were harmed. */
 static struct stated of_list(const struct figure_scan *s, const struct figure *f, struct stated found)
 {
-	static const char *const states[] = {"sheltered", "deployed", "participated", NULL};
-	static const char *const harms[] = {"killed", "injured", "missing", "abducted", "detained", NULL};
+	static const struct str states[] = {STR_WORD("sheltered"), STR_WORD("deployed"), STR_WORD("participated")};
+	static const struct str harms[] = {STR_WORD("killed"), STR_WORD("injured"), STR_WORD("missing"),
+					   STR_WORD("abducted"), STR_WORD("detained")};
 	struct stated list;
 
-	if (!found.trigger || found.trigger->first != f->first + f->n || !is_one_of(found.trigger->measure, states))
+	if (!found.trigger || found.trigger->first != f->first + f->n ||
+	    !str_is_one_of(found.trigger->measure, states, sizeof states / sizeof *states))
 		return found;
-	if (f != s->figures && measure_include_list(s, f) > 0 && is_one_of(f[-1].measure, harms))
+	if (f != s->figures && measure_include_list(s, f) > 0 &&
+	    str_is_one_of(f[-1].measure, harms, sizeof harms / sizeof *harms))
 		return (struct stated){0}; /* takes it from the whole */
 	list = measure_named(s, f);
 	if (!list.trigger)
@@ -113,7 +109,7 @@ static struct stated of_list(const struct figure_scan *s, const struct figure *f
 		list = measure_included(s, f);
 	if (!list.trigger)
 		list = named_before(s, f);
-	return list.trigger && is_one_of(list.trigger->measure, harms) ? list : found;
+	return list.trigger && str_is_one_of(list.trigger->measure, harms, sizeof harms / sizeof *harms) ? list : found;
 }
 
 struct stated measure_settle(const struct figure_scan *s, const struct figure *f, struct stated found)

@@ -27,7 +27,7 @@ static bool is_clause(const struct reading *r, struct span content)
 
 		if (t == TAG_WP || t == TAG_WDT || t == TAG_COMMA)
 			return false;
-		if (t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD)
+		if (tag_is_finite(t))
 			return true;
 	}
 	return false;

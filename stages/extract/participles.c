@@ -9,11 +9,6 @@ static enum tag tag_at(const struct token *at, size_t n, size_t i)
 	return i < n ? (enum tag)at[i].tag : TAG_NONE;
 }
 
-static bool is_finite(enum tag t)
-{
-	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
-}
-
 static bool is_adverb(enum tag t)
 {
 	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
@@ -82,7 +77,7 @@ static bool opens_clause(const struct token *at, size_t end)
 	size_t k = end + 1;
 
 	for (size_t steps = 0; k > 0 && !is_boundary(&at[k - 1]); k--, steps++)
-		if (steps == REACH || is_finite((enum tag)at[k - 1].tag) || at[k - 1].tag == TAG_VB ||
+		if (steps == REACH || tag_is_finite((enum tag)at[k - 1].tag) || at[k - 1].tag == TAG_VB ||
 		    at[k - 1].tag == TAG_VBN || at[k - 1].tag == TAG_TO)
 			return false;
 	if (k > 0 && (at[k - 1].tag == TAG_LRB || (at[k - 1].tag == TAG_COMMA && !is_opening(at, k - 1))))
@@ -104,7 +99,7 @@ static bool has_other_verb(const struct token *at, size_t n, size_t i)
 
 		while (before > i && is_adverb((enum tag)at[before].tag))
 			before--;
-		if (is_finite((enum tag)at[k].tag) &&
+		if (tag_is_finite((enum tag)at[k].tag) &&
 		    (within || at[before].tag == TAG_COMMA || at[before].tag == TAG_RRB))
 			return true;
 		within &= !is_boundary(&at[k]) && at[k].tag != TAG_CC;

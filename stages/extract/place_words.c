@@ -1,5 +1,7 @@
 #include "place_words.h"
 
+#include "records/refs.h"
+
 static const char *const kinds[] = {
 	[WORD_SETTLEMENT] = "settlement",
 	[WORD_AREA] = "area",
@@ -13,28 +15,18 @@ static const char *const kinds[] = {
 	[WORD_TOWARD] = "toward",
 	[WORD_VERB] = "verb",
 	[WORD_IMPLIES] = "implies",
+	NULL,
 };
 
 static const char *const scopes[] = {
-	[SCOPE_NATION] = "nation", [SCOPE_UNREST] = "unrest", [SCOPE_WORLD] = "world",
-	[SCOPE_COUNTS] = "counts", [SCOPE_HAS] = "has",	      [SCOPE_SERVES] = "serves",
+	[SCOPE_NATION] = "nation",
+	[SCOPE_UNREST] = "unrest",
+	[SCOPE_WORLD] = "world",
+	[SCOPE_COUNTS] = "counts",
+	[SCOPE_HAS] = "has",
+	[SCOPE_SERVES] = "serves",
+	NULL,
 };
-
-static enum place_word_kind kind_of(struct str name)
-{
-	for (size_t k = WORD_SETTLEMENT; k < sizeof kinds / sizeof *kinds; k++)
-		if (str_is(name, kinds[k]))
-			return (enum place_word_kind)k;
-	return WORD_NONE;
-}
-
-static enum place_scope scope_of(struct str name)
-{
-	for (size_t k = SCOPE_NATION; k < sizeof scopes / sizeof *scopes; k++)
-		if (str_is(name, scopes[k]))
-			return (enum place_scope)k;
-	return SCOPE_NONE;
-}
 
 const struct place_row *place_rows_read(const struct lexicon *lex, struct arena *arena)
 {
@@ -46,8 +38,8 @@ const struct place_row *place_rows_read(const struct lexicon *lex, struct arena 
 	for (uint32_t row = 0; row < n; row++) {
 		struct str name = lexicon_cell(lex, table, row, kind);
 
-		rows[row] = (struct place_row){.kind = kind_of(name),
-					       .scope = scope_of(name),
+		rows[row] = (struct place_row){.kind = (enum place_word_kind)word_index(kinds, name),
+					       .scope = (enum place_scope)word_index(scopes, name),
 					       .part = lexicon_cell(lex, table, row, part),
 					       .hint = lexicon_cell(lex, table, row, hint)};
 	}

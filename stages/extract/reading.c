@@ -240,7 +240,7 @@ static bool has_verb_behind(const struct token *at, uint32_t i, uint32_t end)
 	for (uint32_t k = i + 1; k < end && k < i + REACH; k++) {
 		enum tag t = (enum tag)at[k].tag;
 
-		if (t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD)
+		if (tag_is_finite(t))
 			return at[k - 1].tag != TAG_PRP && at[k - 1].tag != TAG_EX && k > i + 1;
 		if (at[k].kind == TOKEN_MARK || tag_is_verb(t) || t == TAG_CC || t == TAG_TO || opens_clause(&at[k]))
 			return false;

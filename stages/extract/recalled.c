@@ -33,7 +33,7 @@ static bool is_led_to(const struct reading *r, uint32_t from, uint32_t token, in
 		if (str_is(at[i].lower, "has") || str_is(at[i].lower, "have"))
 			return false; /* "the uprising, which has left 8,000 dead" */
 		clauses += opens_clause(&at[i]);
-		if ((t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD) && clauses-- <= 0)
+		if (tag_is_finite(t) && clauses-- <= 0)
 			return false;
 	}
 	return true;

@@ -61,6 +61,11 @@ static inline bool tag_is_verb(enum tag t)
 {
 	return t >= TAG_VB && t <= TAG_VBZ;
 }
+/* The verb of a clause, or the auxiliary "would" before it. */
+static inline bool tag_is_finite(enum tag t)
+{
+	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+}
 static inline bool tag_is_adjective(enum tag t)
 {
 	return t >= TAG_JJ && t <= TAG_JJS;

@@ -13,9 +13,7 @@ static enum tag tag_at(const struct scan *s, uint32_t i)
 
 static bool is_finite(const struct scan *s, uint32_t i)
 {
-	enum tag t = tag_at(s, i);
-
-	return t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD;
+	return tag_is_finite(tag_at(s, i));
 }
 
 static bool is_auxiliary(const struct scan *s, uint32_t i)
