@@ -158,10 +158,14 @@ static bool break_down(const struct figure_scan *s, struct figures *all, uint32_
 	uint32_t n;
 
 	if (!g || !same_sentence(g, &all->at[at]) || !g->measure.n || g->number.kind != AMOUNT_COUNT ||
-	    all->at[at].first <= s->start)
+	    all->at[at].first <= s->start || all->at[at].part_of >= 0)
 		return false;
 	n = (uint32_t)figure_breakdown(s, g);
+	n = n ? n : (uint32_t)figure_split(s, g);
 	for (uint32_t i = at; i < at + n; i++) {
+		if (!all->at[i].noun_n)
+			all->at[i].subject = g->subject;
+		all->at[i].rules &= ~(RULE_BIT(SHARED) | RULE_BIT(TOLL));
 		figure_take_measure(&all->at[i], g, RULE_BIT(INHERITED) | RULE_BIT(PART));
 		all->at[i].part_of = (int32_t)at - 1;
 	}

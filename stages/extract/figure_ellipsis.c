@@ -183,20 +183,34 @@ static const struct figure *before_one_place(const struct figure_scan *s, const 
 	return place && at > 1 ? g - 1 : g;
 }
 
-/* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday": one verb for several places or days. */
+/* "20 deaths | were counted | in Nicaragua, six in Honduras": past the verb of a noun that states by itself what
+ * happened; else past what states it. */
+static uint32_t past_statement(const struct figure_scan *s, const struct figure *g)
+{
+	uint32_t i = behind_measure(g);
+
+	if (!(g->rules & RULE_BIT(OWN_NOUN)) || i != end_of(g))
+		return i;
+	while (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB)
+		i++;
+	return i;
+}
+
+/* "120 people were killed in Homs and 30 in Hama", "and 37 people on Tuesday", "and two more in Idlib": one verb for
+ * several places or days. */
 static void continue_places(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	struct figure *f = &all->at[at];
-	uint32_t list = list_goes_on(s, f);
-
+	uint32_t list = list_goes_on(s, f), end = end_of(f);
 	const struct figure *g = before_one_place(s, all, at);
 
+	end += !f->noun_n && (scan_text(s, end, "more") || scan_text(s, end, "others"));
 	if (!g || f->measure.n || f->number.kind != AMOUNT_COUNT || !list)
 		return;
 	if (!same_sentence(f, g) || !g->measure.n || (f->noun_n && !counts_alike(s, f, g)) ||
-	    !(tells_where(s, end_of(f)) || is_further_event(s, f, g)) || behind_measure(g) + 2 > list)
+	    !(tells_where(s, end) || is_further_event(s, f, g)) || behind_measure(g) + 2 > list)
 		return;
-	for (uint32_t i = behind_measure(g); i < list; i++)
+	for (uint32_t i = past_statement(s, g); i < list; i++)
 		if ((tag_is_verb(scan_tag(s, i)) && !(g->part_of >= 0 && scan_has(s, i, FUNCTION_BE))) ||
 		    scan_text(s, i, ";"))
 			return;

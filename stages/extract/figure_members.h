@@ -12,6 +12,9 @@ size_t figure_members(const struct figure_scan *s, const struct figure *f);
 /* The same behind a dash, a colon or a bracket, each perhaps with its place, of figures that state nothing else: "58
  * people died on Tuesday - 24 soldiers in Homs, 30 civilians and four rebels". */
 size_t figure_breakdown(const struct figure_scan *s, const struct figure *whole);
+/* The same of numbers without a noun, each with what sets it apart, which may leave some of the whole untold: "nine
+ * deaths, six in Texas and one by a falling tree". */
+size_t figure_split(const struct figure_scan *s, const struct figure *whole);
 /* One past the figure and, where they follow at once, its members with the comma that closes them. */
 uint32_t figure_behind(const struct figure_scan *s, const struct figure *f);
 

@@ -69,8 +69,8 @@ static bool is_country(const struct number_scan *s, uint32_t i)
 	       gazetteer_kind(g, places[0]) <= PLACE_COUNTRY;
 }
 
-/* "both inside and outside", "both soldiers and civilians", "both civilians and military", "both China and Peru": one
- * and the other, but no two people as in "both Smith and his son". */
+/* "both inside and outside", "both soldiers and civilians", "both civilians and military", "both China and Peru", "both
+ * the Bahamas and Cuba": one and the other, but no two people as in "both Smith and his son". */
 static bool is_correlative(const struct number_scan *s, const struct amount *a)
 {
 	enum { REACH = 6 }; /* [tokens] */
@@ -82,7 +82,7 @@ static bool is_correlative(const struct number_scan *s, const struct amount *a)
 	for (uint32_t k = i + 1; k + 1 < s->end && k < i + REACH; k++) {
 		second = number_tag(s, k + 1);
 		if (figure_token_is(s->r, k, "and"))
-			return first == TAG_IN || first == TAG_RB || is_country(s, i) ||
+			return first == TAG_IN || first == TAG_RB || is_country(s, i + (first == TAG_DT)) ||
 			       (number_tag(s, k - 1) == TAG_NNS &&
 				(second == TAG_NNS || second == TAG_NN || second == TAG_JJ));
 		if (tag_is_verb(number_tag(s, k)) || number_tag(s, k) == TAG_MD || !number_at_word(s, k))

@@ -186,6 +186,21 @@ static bool is_of_another_count(const struct whereabouts *w, const struct name *
 	return false;
 }
 
+/* "nine deaths, six in Hama and three in Homs": the place of a number that stands alone behind the one at the token. */
+static bool is_of_share(const struct whereabouts *w, const struct name *n, uint32_t token)
+{
+	static const struct str before[] = {STR_WORD(","), STR_WORD(":"), STR_WORD("("), STR_WORD("with"),
+					    STR_WORD("and")};
+	uint32_t in = n->preposition;
+
+	if (in == UINT32_MAX || in < token + 3 || n->first < token)
+		return false;
+	in -= whereabouts_is(w, in - 1, "more") || whereabouts_is(w, in - 1, "others");
+	return w->r->tokens.at[in - 1].tag == TAG_CD && !figure_is_year(w->r, in - 1) &&
+	       (whereabouts_is_one_of(w, in - 2, before, sizeof before / sizeof *before) ||
+		figure_is_dash(w->r, in - 2));
+}
+
 /* "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is another's. */
 static bool is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
@@ -198,7 +213,7 @@ static bool is_anothers(const struct whereabouts *w, const struct name *n, uint3
 		    (whereabouts_is(w, i, "than") && w->r->tokens.at[i + 1].tag != TAG_CD) ||
 		    (whereabouts_is(w, i, "including") && !part_ends(w, i, n->first)))
 			return true;
-	return n->first > token && (opens_clause(w, n) || is_of_another_count(w, n, token));
+	return n->first > token && (opens_clause(w, n) || is_of_another_count(w, n, token) || is_of_share(w, n, token));
 }
 
 /* "As an aftershock jolted Nepal, authorities said 2,152 people had died": what struck the place opens the sentence. */

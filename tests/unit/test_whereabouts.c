@@ -76,6 +76,9 @@ static const struct {
 	{"In Fiji, 12 people died when their home collapsed on them in Suva.", "killed", "Suva"},
 	{"In Fiji, 12 people died when a storm struck and three were hurt in Suva.", "killed", "Fiji"},
 	{"Some 90 people had fled Suva and 7,000 were displaced nationwide. Fiji asked for help.", "displaced", "Suva"},
+	/* where some of those counted were, is not where all were */
+	{"Rain hit Fiji. It killed 9 people, 6 in Suva and 3 in Apia. Fiji asked for help.", "killed", "Fiji"},
+	{"Rain hit Fiji. On 6 May 2015 in Suva 9 people died. Fiji asked for help.", "killed", "Suva"},
 	/* what lies behind another clause is another's */
 	{"In Fiji 12 people died, although nobody was hurt in Tonga.", "killed", "Fiji"},
 	{"Heavy rain hit Tonga. In all 12 people died there, including three in Suva.", "killed", "Tonga"},
