@@ -18,6 +18,13 @@ static bool opens_clause(const struct number_scan *s, uint32_t that)
 	       (figure_token_is(s->r, behind, "of") || number_subject_behind(s, behind));
 }
 
+/* "killed only one person": no more than that; but "the only one". */
+static bool is_only(const struct number_scan *s, uint32_t i)
+{
+	return figure_token_is(s->r, i, "only") &&
+	       !(i > s->start && (number_tag(s, i - 1) == TAG_DT || number_tag(s, i - 1) == TAG_PRPS));
+}
+
 /* "the one", "this one", "one another", "one's", "no one": a pronoun. */
 static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 {
@@ -44,7 +51,7 @@ static bool is_pronoun(const struct number_scan *s, const struct amount *a)
 	if (a->first > s->start && figure_token_is(s->r, a->first - 1, "that") && opens_clause(s, a->first - 1))
 		return false;
 	for (size_t k = 0; a->first > s->start && k < sizeof before / sizeof *before; k++)
-		if (figure_token_is(s->r, a->first - 1, before[k]))
+		if (figure_token_is(s->r, a->first - 1, before[k]) && !is_only(s, a->first - 1))
 			return k > 1 || !tag_is_noun(number_tag(s, i));
 	return !counts && !figure_token_is(s->r, i, "of") && !tag_is_noun(number_tag(s, i)) &&
 	       !tag_is_adjective(number_tag(s, i));

@@ -121,6 +121,27 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 	return way->opens && !one; /* "12 people, a spokesman said, were" */
 }
 
+/* "387 homes, shops and other buildings | were damaged": one past a list of plurals that the number counts together,
+ * right before their verb; 0: there is none. */
+static uint32_t past_plurals(const struct figure_scan *s, uint32_t comma, const struct way *way)
+{
+	uint32_t i = comma;
+	bool joined = false;
+
+	while (scan_text(s, i, ",") || (i > comma && scan_tag(s, i) == TAG_CC)) {
+		uint32_t next = i + 1 + (scan_text(s, i, ",") && scan_tag(s, i + 1) == TAG_CC), to;
+
+		if (scan_tag(s, next) == TAG_CD || scan_tag(s, next) == TAG_DT || scan_tag(s, next) == TAG_PRPS)
+			return 0;
+		to = verb_past_noun(s, next);
+		if (to == next || scan_tag(s, to - 1) != TAG_NNS)
+			return 0;
+		for (; i < to; i++)
+			joined |= scan_tag(s, i) == TAG_CC;
+	}
+	return joined && !way->inside && verb_is_aux(s, i) ? i : 0;
+}
+
 /* "members serving as poll officials", "boys described as relatives": the preposition of a participle, and no clause
  * ("being lifted as it moved away"). */
 static bool is_served_as(const struct figure_scan *s, uint32_t i)
@@ -171,6 +192,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 			way->listed = true;
 			to = verb_past_noun(s, scan_tag(s, i + 1) == TAG_CC ? i + 2 : i + 1);
 		}
+		to = to == 0 ? past_plurals(s, i, way) : to;
 		to = to == 0 && goes_on_behind(s, i, way) ? i + 1 : to;
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
@@ -366,6 +388,8 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 			way.relative = true;
 			way.near = false;
 			i++;
+		} else if (way.left && way.near && (found = verb_complement(s, f, i, false)).trigger) {
+			return found; /* "left 400 people on the coast | without power" */
 		} else if (verb_begins(s, i)) {
 			if (verb_ends(s, f, &i, &way, &found))
 				return found;

@@ -30,6 +30,9 @@ bool verb_is_adverb(const struct figure_scan *s, uint32_t i)
 {
 	enum tag t = scan_tag(s, i);
 
+	if ((scan_text(s, i, "at") && scan_text(s, i + 1, "least")) ||
+	    (scan_text(s, i, "least") && scan_text(s, i - 1, "at")))
+		return true; /* "were at least partly destroyed" */
 	return t == TAG_RB || t == TAG_RBR || scan_has(s, i, FUNCTION_NEGATOR) || scan_text(s, i, "both") ||
 	       scan_text(s, i, "all") || scan_text(s, i, "each") || scan_text(s, i, "either");
 }
@@ -190,8 +193,9 @@ static struct stated complement(const struct figure_scan *s, const struct figure
 		found = verb_complement(s, f, k, among);
 		if (found.trigger)
 			return found;
-		if (!verb_is_adverb(s, k) && scan_tag(s, k) != TAG_DT && !among && !scan_text(s, k, "left"))
-			break;
+		if (!verb_is_adverb(s, k) && scan_tag(s, k) != TAG_DT && !among && !scan_text(s, k, "left") &&
+		    scan_tag(s, k) != TAG_OPEN)
+			break; /* "were \"dead or missing\"" */
 	}
 	return none;
 }
@@ -211,6 +215,15 @@ static uint32_t joined_participle(const struct figure_scan *s, uint32_t i)
 		       : 0;
 }
 
+/* "fell and died", "slipped and was hurt": do two past tenses stand about the conjunction? */
+static bool joined_past(const struct figure_scan *s, uint32_t i)
+{
+	enum tag next = scan_tag(s, i + 1);
+
+	return scan_text(s, i, "and") && (scan_tag(s, i - 1) == TAG_VBD || scan_tag(s, i - 1) == TAG_VBN) &&
+	       (next == TAG_VBD || scan_has(s, i + 1, FUNCTION_BE));
+}
+
 /* Behind a verb that is none of a measure: "managed to flee", "are believed to have been killed", "were
  * reported dead". */
 static struct stated chained(const struct figure_scan *s, const struct figure *f, uint32_t verb, bool be)
@@ -228,6 +241,8 @@ static struct stated chained(const struct figure_scan *s, const struct figure *f
 			g.be = true;
 		else if (be && joined_participle(s, g.at))
 			return verb_shared(s, f, joined_participle(s, g.at), true);
+		else if (!be && joined_past(s, g.at))
+			return verb_shared(s, f, g.at + 1, false);
 		else if (scan_text(s, g.at, "to"))
 			g.be = g.near = false;
 		else if (scan_has(s, g.at, FUNCTION_HAVE))
@@ -298,7 +313,7 @@ static struct stated read_auxiliaries(const struct figure_scan *s, const struct 
 		found = be ? complement(s, f, g->at + 1) : (struct stated){0};
 		if (found.trigger)
 			return found;
-		g->at++;
+		g->at += 1u + (be && scan_tag(s, g->at + 1) == TAG_OPEN); /* "were \"presumed dead\"" */
 	}
 	if (stays.trigger) {
 		found = verb_at(s, f, g);
@@ -327,8 +342,9 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 	}
 	if (verb_asks_context(s, g.at) && (found = verb_hurt_behind(s, f, g.at + 1)).trigger)
 		return found;
-	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) && scan_tag(s, g.at) != TAG_VBN)
-		return found; /* an agent: "12 soldiers killed 3" */
+	if (verb_has_trigger(s, g.at, true) && !g.be && tag_is_verb(scan_tag(s, g.at)) &&
+	    scan_tag(s, g.at) != TAG_VBN && !(scan_text(s, g.at, "reported") && scan_text(s, g.at + 1, "to")))
+		return found; /* an agent: "12 soldiers killed 3"; but "12 people reported to have died" */
 	if ((g.be || (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))) && scan_text(s, g.at, "to"))
 		return chained(s, f, g.at - 1, false); /* "are to leave", "had to be evacuated" */
 	if (g.be && scan_text(s, g.at + 1, "to") &&

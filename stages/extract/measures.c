@@ -307,8 +307,11 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 
 		if (found.trigger)
 			found = measure_settle(s, f, found);
-		if (found.trigger && f->number.form == NUMERAL_ZERO &&
-		    (is_grave(s, found.trigger) || is_shot_heard(s, f, found.trigger)))
+		bool one = scan_text(s, f->number.number_first, "one"); /* "only one shot was fired" */
+		bool none_at_all = f->number.form == NUMERAL_ZERO;
+
+		if (found.trigger && ((none_at_all && is_grave(s, found.trigger)) ||
+				      ((none_at_all || one) && is_shot_heard(s, f, found.trigger))))
 			return;
 		if (found.trigger && !is_past_place(s, found.trigger)) {
 			read_third(s, f, found.trigger);

@@ -306,6 +306,19 @@ static bool is_slash(const struct figure_scan *s, uint32_t i)
 	       t[-1].flags & TOKEN_CAPITAL && t[1].flags & TOKEN_CAPITAL;
 }
 
+/* "there was only one | reported fatality": no verb, for "there was" has its own. */
+static bool is_there(const struct figure_scan *s, uint32_t token)
+{
+	uint32_t i = token;
+
+	if (!scan_text(s, i, "reported") && !scan_text(s, i, "confirmed"))
+		return false;
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_CD || scan_tag(s, i - 1) == TAG_RB ||
+				reading_hit(s->r, i - 1, LEXICON_QUALIFIERS)))
+		i--;
+	return i < token && i > s->start + 1 && scan_has(s, i - 1, FUNCTION_BE) && scan_text(s, i - 2, "there");
+}
+
 uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many, uint32_t *head_first, uint32_t *head_n)
 {
 	struct phrase_reader p = {.head = UINT32_MAX, .stop = token, .many = many};
@@ -322,7 +335,7 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 
 		bool glued = i > token && is_glued(s, i);
 
-		if (i > token && is_slash(s, i)) {
+		if ((i > token && is_slash(s, i)) || (i == token && is_there(s, i))) {
 			i++;
 			continue;
 		}
