@@ -150,7 +150,8 @@ static bool is_age_of_death(const struct number_scan *s, const struct amount *a)
 	if (a->first < s->start + 2 || !figure_token_is(s->r, a->first - 1, "at") ||
 	    (behind < s->end && s->r->tokens.at[behind].kind != TOKEN_MARK && number_tag(s, behind) != TAG_IN))
 		return false;
-	if (figure_token_is(s->r, a->first - 3, "of") || figure_token_is(s->r, a->first - 3, "the"))
+	if (figure_token_is(s->r, a->first - 3, "of") || figure_token_is(s->r, a->first - 3, "the") ||
+	    figure_token_is(s->r, a->first - 3, "put") || figure_token_is(s->r, a->first - 3, "puts"))
 		return false; /* "put the number of dead at 38" */
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (figure_token_is(s->r, a->first - 2, verbs[k]))

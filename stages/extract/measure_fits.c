@@ -69,11 +69,25 @@ static bool looks_personal(const struct figure_scan *s, const struct figure *f)
 	return stands_for_people(s, f->noun_first);
 }
 
+/* "The wildfire grew to 5,000 hectares", not "the farm grew to": does a fire stand before the verb? */
+static bool is_of_fire(const struct figure_scan *s, const struct trigger *t)
+{
+	static const char *const words[] = {"fire",	 "fires",    "blaze",	  "blazes",  "wildfire",
+					    "wildfires", "bushfire", "bushfires", "inferno", "flames"};
+
+	for (uint32_t i = s->start; i < t->first; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (scan_text(s, i, words[k]))
+				return true;
+	return false;
+}
+
 /* "burned 5,000 hectares of forest", "delivered 40 tons of flour": measured out, and not counted. "A 20-acre lot" is a
  * trait of that lot, "16 MW of distributed storage" no aid. */
-static bool fits_measured(const struct figure *f, const struct trigger *t)
+static bool fits_measured(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
-	bool area = str_eq(f->subject, STR("area")) && !f->number.hyphened;
+	bool area = str_eq(f->subject, STR("area")) && !f->number.hyphened &&
+		    (!measure_needs(t->needs, "fire") || is_of_fire(s, t));
 	bool goods = str_eq(f->number.quantity, STR("mass")) || str_eq(f->number.quantity, STR("volume"));
 
 	return f->number.kind == AMOUNT_MEASURED &&
@@ -133,7 +147,7 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	bool person, thing, share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
 
 	if (f->number.kind != AMOUNT_COUNT && !share)
-		return fits_measured(f, t);
+		return fits_measured(s, f, t);
 	if (f->number.kind == AMOUNT_COUNT && !decimal_is_whole(f->number.value))
 		return false; /* "the magnitude 6.8 quake hit" */
 	noun_kind_of(s, f, &kind);

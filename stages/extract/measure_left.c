@@ -194,12 +194,15 @@ static struct stated active_before(const struct figure_scan *s, const struct fig
 	return none;
 }
 
-/* "killed a family of six": where the word for the group begins; the token itself for none. */
-static uint32_t before_crowd(const struct figure_scan *s, uint32_t i)
+/* "killed a family of six", "burned an area of 5,000 hectares": where the word for the whole begins; the token itself
+ * for none. */
+static uint32_t before_crowd(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t n = i > s->start + 1 && scan_text(s, i - 1, "of")
-			     ? figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD)
-			     : 0;
+	uint32_t i = f->first, n = 0;
+
+	if (i > s->start + 1 && scan_text(s, i - 1, "of"))
+		n = str_eq(f->subject, STR("area")) ? scan_text(s, i - 2, "area")
+						    : figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD);
 
 	for (i -= n ? n + 1 : 0; n && i > s->start && tag_is_adjective(scan_tag(s, i - 1)); i--)
 		;
@@ -208,7 +211,7 @@ static uint32_t before_crowd(const struct figure_scan *s, uint32_t i)
 
 struct stated measure_left(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t end = skip_left(s, before_crowd(s, f->first));
+	uint32_t end = skip_left(s, before_crowd(s, f));
 	struct stated found = active_before(s, f, end);
 
 	return found.trigger || end == f->first ? found : active_before(s, f, f->first); /* "guns down 9" */

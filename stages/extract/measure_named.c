@@ -17,13 +17,26 @@ static uint32_t determiner_before(const struct figure_scan *s, uint32_t end, boo
 	return the != end && (scan_tag(s, the) == TAG_DT || scan_tag(s, the) == TAG_PRPS) ? the : end;
 }
 
+/* "the confirmed dead": a toll, here told by who they are. */
+static const struct trigger *toll_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
+{
+	size_t last, k = end > s->start + 2 ? scan_triggers(s, end - 2, &last) : (last = 0);
+	bool the = end > s->start + 2 && scan_tag(s, end - 3) == TAG_DT;
+
+	for (; the && k < last; k++)
+		if (s->triggers[k].form == FORM_TOLL && s->triggers[k].n == 2 && scan_text(s, end - 1, "dead") &&
+		    measure_fits(s, f, &s->triggers[k]))
+			return &s->triggers[k];
+	return NULL;
+}
+
 const struct trigger *measure_named_before(const struct figure_scan *s, const struct figure *f, uint32_t end)
 {
 	size_t last = 0, k = end > s->start ? scan_triggers(s, end - 1, &last) : 0;
 	bool who = false;
 
 	if (k >= last || determiner_before(s, end, &who) == end)
-		return NULL;
+		return toll_before(s, f, end);
 	for (; k < last; k++) {
 		const struct trigger *t = &s->triggers[k];
 		bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;

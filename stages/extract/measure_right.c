@@ -223,7 +223,7 @@ static struct stated right_behind(const struct figure_scan *s, const struct figu
 {
 	struct stated found = verb_complement(s, f, i, false);
 
-	while (!found.trigger && (verb_is_adverb(s, i) || scan_text(s, i, "either")))
+	while (!found.trigger && (verb_is_adverb(s, i) || scan_text(s, i, "either") || scan_text(s, i, "more")))
 		found = verb_complement(s, f, ++i, false);
 	return found;
 }

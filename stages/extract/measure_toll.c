@@ -226,19 +226,31 @@ static bool is_benchmark(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
-/* "brings cases to 9,580 and deaths to 374", "rose to 12 and the injured to 40": a toll without its verb. */
+/* "put | dead at 60, | injured at 53 | and | the missing at 13": may what a number is told of stand there without a
+ * verb of its own? */
+static bool opens_gapped(const struct figure_scan *s, uint32_t i, bool at)
+{
+	if (scan_tag(s, i - 1) == TAG_DT)
+		i--;
+	return scan_tag(s, i - 1) == TAG_CC || (at && (scan_text(s, i - 1, ",") || scan_text(s, i - 1, "put") ||
+						       scan_text(s, i - 1, "puts") || scan_text(s, i - 1, "putting")));
+}
+
+/* "brings cases to 9,580 and deaths to 374", "rose to 12 and the injured to 40", "put the dead at 60, the injured at
+ * 53": a toll without its verb. */
 static struct stated gapped(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t to = f->first - 1, i;
 	struct stated none = {0};
+	bool at = f->first > s->start && scan_text(s, to, "at");
 
-	if (f->first < s->start + 4 || f->noun_n || !scan_text(s, to, "to"))
+	if (f->first < s->start + 4 || f->noun_n || !(at || scan_text(s, to, "to")))
 		return none;
-	for (i = to - 1; i > s->start && (tag_is_noun(scan_tag(s, i - 1)) || tag_is_adjective(scan_tag(s, i - 1)));)
+	for (i = to; i > s->start && is_state_at(s, i - 1);)
 		i--;
-	bool joined = scan_tag(s, i - 1) == TAG_CC || (scan_tag(s, i - 1) == TAG_DT && scan_tag(s, i - 2) == TAG_CC);
-
-	for (; joined && i < to; i++) {
+	while (i > s->start && (tag_is_noun(scan_tag(s, i - 1)) || tag_is_adjective(scan_tag(s, i - 1))))
+		i--;
+	for (bool open = opens_gapped(s, i, at); open && i < to; i++) {
 		size_t last, k = scan_triggers(s, i, &last);
 
 		for (; k < last; k++)

@@ -200,9 +200,10 @@ static const struct {
 	uint8_t confidence; /* [percent] */
 	bool shared;	    /* with the others of a list */
 } ways[] = {
-	{measure_event, 88, false}, {measure_left, 92, false},	{measure_of, 90, false},
-	{measure_right, 90, false}, {measure_toll, 92, false},	{measure_own, 88, false},
-	{measure_named, 85, true},  {measure_shared, 80, true}, {measure_included, 80, true},
+	{measure_event, 88, false},   {measure_left, 92, false},     {measure_of, 90, false},
+	{measure_right, 90, false},   {measure_toll, 92, false},     {measure_own, 88, false},
+	{measure_named, 85, true},    {measure_likewise, 85, false}, {measure_shared, 80, true},
+	{measure_included, 80, true},
 };
 
 /* "the dead included 22 of the 222 residents": all of them, of whom it does not hold. */
@@ -307,7 +308,8 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 
 		if (found.trigger)
 			found = measure_settle(s, f, found);
-		bool one = scan_text(s, f->number.number_first, "one"); /* "only one shot was fired" */
+		bool one = found.trigger && scan_text(s, f->number.number_first, "one") &&
+			   scan_text(s, found.trigger->first, "shot"); /* "only one shot was fired" */
 		bool none_at_all = f->number.form == NUMERAL_ZERO;
 
 		if (found.trigger && ((none_at_all && is_grave(s, found.trigger)) ||

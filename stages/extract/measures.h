@@ -67,6 +67,8 @@ struct stated measure_settle(const struct figure_scan *s, const struct figure *f
 /* A second word that is joined to the one that states something: "were abducted and killed"; NULL: none. */
 const struct trigger *measure_also(const struct figure_scan *s, const struct figure *f, const struct stated *found);
 
+struct stated measure_likewise(const struct figure_scan *s, const struct figure *f); /* died, as did 12 people */
+
 struct stated measure_named(const struct figure_scan *s, const struct figure *f); /* the dead included 12 women */
 
 struct stated measure_included(const struct figure_scan *s, const struct figure *f); /* killed men, including 12 boys */

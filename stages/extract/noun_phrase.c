@@ -335,7 +335,7 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 
 		bool glued = i > token && is_glued(s, i);
 
-		if ((i > token && is_slash(s, i)) || (i == token && is_there(s, i))) {
+		if (i > token && is_slash(s, i)) {
 			i++;
 			continue;
 		}
@@ -363,6 +363,7 @@ uint32_t noun_phrase_end(const struct figure_scan *s, uint32_t token, bool many,
 			take_head(&p, i++, 1);
 		} else {
 			n = modify(s, i, token);
+			n = n ? n : i == token && is_there(s, i);
 			if (!n)
 				break;
 			i += n;

@@ -239,7 +239,8 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (size_t i = from; i < all->n; i++)
-		tell(told, all->at[i].measure);
+		if (!(all->at[i].rules & RULE_BIT(ELLIPSIS))) /* "the driver died, as did two guards": not by these */
+			tell(told, all->at[i].measure);
 	add_articles(s, all, from, told);
 	for (size_t k = 0; k < s->triggers_n; k++) {
 		const struct trigger *t = &s->triggers[k];
@@ -253,4 +254,7 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 		else if (t->form == FORM_NOUN)
 			add_victim(s, all, from, told, t, victims_of_noun(s, t));
 	}
+	for (size_t i = from; i < all->n; i++)
+		if (all->at[i].rules & RULE_BIT(ELLIPSIS))
+			tell(told, all->at[i].measure);
 }
