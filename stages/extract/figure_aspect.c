@@ -196,7 +196,7 @@ void measure_aspect(const struct figure_scan *s, struct figure *f)
 	} else if (is_increment(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(FLOW);
-	} else if (is_rate(s, f) || is_of_time_alone(s, f)) {
+	} else if (is_rate(s, f) || is_of_time_alone(s, f) || figure_is_daily(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(RATE);
 	} else if (is_total(s, f)) {

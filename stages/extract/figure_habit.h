@@ -6,5 +6,7 @@
 
 /* Is the number, which has a measure, that of every year? */
 bool figure_is_habit(const struct figure_scan *s, const struct figure *f);
+/* Is it that of every day, week or month ("every day thousands of people die"), as is told before it? */
+bool figure_is_daily(const struct figure_scan *s, const struct figure *f);
 
 #endif

@@ -276,11 +276,12 @@ static int result_mode(const struct figure_scan *s, const struct figure *f, uint
 	return MODALITY_ACTUAL;
 }
 
-/* "12 suspected deaths": what stands between the number and the noun that states it. */
+/* "12 suspected deaths", "149 possible deaths": what stands between the number and the noun that states it. */
 static bool is_suspected(const struct figure_scan *s, const struct figure *f)
 {
 	for (uint32_t i = f->number.first + f->number.n; i < f->trigger_first && i < f->first + f->n; i++)
-		if (scan_has(s, i, FUNCTION_POSSIBLE) && scan_tag(s, i) != TAG_MD)
+		if ((scan_has(s, i, FUNCTION_POSSIBLE) && scan_tag(s, i) != TAG_MD) ||
+		    figure_word(s->r, i, FUNCTION_UNCONFIRMED))
 			return f->trigger_first < f->first + f->n;
 	return false;
 }

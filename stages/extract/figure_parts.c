@@ -187,7 +187,8 @@ static void make_part(const struct figure_scan *s, struct figures *all, uint32_t
 
 	f->part_of = whole;
 	f->rules |= rule;
-	if (g->measure.n && (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED) || is_wounded_body(f, g))) {
+	if (g->measure.n && !measure_is_excepted(s, f) &&
+	    (!f->measure.n || own_class || f->rules & RULE_BIT(SHARED) || is_wounded_body(f, g))) {
 		f->rules &= ~(RULE_BIT(OWN_NOUN) | RULE_BIT(SHARED));
 		figure_take_measure(f, g, RULE_BIT(INHERITED));
 	}

@@ -217,8 +217,7 @@ static bool is_whole(const struct figure_scan *s, const struct figure *f)
 	return f[-1].number.first + f[-1].number.n == i - 2;
 }
 
-/* "all but two of the passengers were rescued": the two are those of whom it does not hold. */
-static bool is_excepted(const struct figure_scan *s, const struct figure *f)
+bool measure_is_excepted(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t i = f->first;
 
@@ -300,7 +299,7 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 	f->confidence = 75;
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
-	if (s->triggers_n == 0 || f->number.value.digits < 0 || is_excepted(s, f) || is_attribute(s, f) ||
+	if (s->triggers_n == 0 || f->number.value.digits < 0 || measure_is_excepted(s, f) || is_attribute(s, f) ||
 	    is_how_often(s, f) || is_ratio(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {

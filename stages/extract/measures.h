@@ -114,6 +114,9 @@ bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f);
  * sentence tell what hurt those of whom the word says that they need care? */
 bool measure_is_hurt(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 
+/* "all but two of the passengers were rescued": the two are those of whom it does not hold. */
+bool measure_is_excepted(const struct figure_scan *s, const struct figure *f);
+
 /* "to protect a wounded officer", "hopes to find 40 dead soldiers": is the measure's word one before the noun, which
  * tells what those are, whatever is to be done with them? */
 bool measure_is_attribute(const struct figure_scan *s, const struct figure *f);

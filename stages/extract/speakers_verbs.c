@@ -234,6 +234,15 @@ static bool is_sentence_before(const struct speech *s, struct span *subject)
 	return true;
 }
 
+/* "were confirmed | as caused by the virus": it is of that verb; not "quoted | as saying by". k: the "by". */
+static bool is_by_of_another(const struct speech *s, int64_t v, int64_t k)
+{
+	const struct piece *last = piece_at(s, k - 1);
+
+	return k - 1 > v && last->kind == PIECE_VERB && token_at(s, last->head)->tag != TAG_VBG &&
+	       token_is(s, last->first - 1, "as");
+}
+
 /* "was quoted by", "were reported killed by residents", "is backed by": the agent speaks. */
 static bool read_passive(struct speech *s, struct saying *say)
 {
@@ -243,7 +252,7 @@ static bool read_passive(struct speech *s, struct saying *say)
 		if (is_kind(s, k, PIECE_PREPOSITION) && token_is(s, piece_at(s, k)->first, "by"))
 			break;
 	if (!is_kind(s, k, PIECE_PREPOSITION) || !token_is(s, piece_at(s, k)->first, "by") ||
-	    !is_kind(s, k + 1, PIECE_NOUN))
+	    !is_kind(s, k + 1, PIECE_NOUN) || is_by_of_another(s, v, k))
 		return false;
 	struct span subject = subject_before(s, teller_chain(s, v));
 
@@ -327,6 +336,15 @@ static bool claims_lives(const struct speech *s, int64_t v)
 	return false;
 }
 
+/* "a virus suspected of killing 100", "gunmen accused of the murder": who suspects or accuses them is not told. */
+static bool is_charged(const struct speech *s, int64_t v)
+{
+	static const struct str charges[] = {STR_WORD("suspected"), STR_WORD("accused"), STR_WORD("convicted")};
+	const struct piece *p = piece_at(s, v);
+
+	return token_is_one_of(s, p->head, charges, sizeof charges / sizeof *charges) && token_is(s, p->end, "of");
+}
+
 /* Does a cue begin at the verb, or may one stand behind it: "was | adamant"? */
 static bool may_say(const struct speech *s, const struct piece *verb)
 {
@@ -340,7 +358,7 @@ static void read_verb(struct speech *s, int64_t v)
 	if (piece_cites_for(s, v) ||
 	    (piece_cites(s, v) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA)))
 		return; /* ", which cited the army,": rules_cited() reads it */
-	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || !find_cue(s, v, &say.cue))
+	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || is_charged(s, v) || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);
 	if (read_opening(s, &say) || read_inverted(s, &say)) {

@@ -357,7 +357,7 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 	uint32_t sentence = w->r->sentence_of[token];
 	struct sought of = {token, is_leaving(m)};
 
-	if (m->measure.n && whereabouts_is_worldwide(w, token))
+	if ((m->measure.n && whereabouts_is_worldwide(w, token)) || (!of.leaves && whereabouts_is_elsewhere(w, token)))
 		return;
 	if (is_countrywide(w, token) && whereabouts_fill_country(w, w->nation, "where.nationwide", m))
 		return;

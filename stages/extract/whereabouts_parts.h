@@ -60,6 +60,12 @@ bool whereabouts_is_office(const struct whereabouts *w, const struct name *name)
 /* whereabouts_world.c: is the token a number of many countries ("in 41 countries", "worldwide")? It has no place. */
 bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token);
 
+/* The end of what is told of the token, a number's first, with no other number, place or clause. */
+uint32_t whereabouts_told_end(const struct whereabouts *w, uint32_t token);
+
+/* whereabouts_outside.c: did it happen anywhere but there ("no deaths outside Mexico")? Then it has no place. */
+bool whereabouts_is_elsewhere(const struct whereabouts *w, uint32_t token);
+
 /* whereabouts_disaster.c: where the disasters were that the text tells; by them the place of what is tied to one by its
  * name alone ("the quake killed 200,000") in a story that is of another country; NULL: not told. */
 void whereabouts_find_disasters(struct whereabouts *w);

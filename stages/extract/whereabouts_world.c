@@ -41,10 +41,19 @@ static uint32_t sentence_end(const struct whereabouts *w, uint32_t token)
 	return s.first + s.n;
 }
 
-/* The end of what is told of the token with no other number, place or clause. */
-static uint32_t told_end(const struct whereabouts *w, uint32_t token)
+/* "between 3 | and 5 million", "250,000 | to 500,000": the last number of the range that the token begins. */
+static uint32_t range_last(const struct whereabouts *w, uint32_t token, uint32_t end)
 {
-	uint32_t end = sentence_end(w, token), i = token + 1;
+	const struct token *at = w->r->tokens.at;
+	bool between = token > 0 && whereabouts_is(w, token - 1, "between");
+	bool range = whereabouts_is(w, token + 1, between ? "and" : "to");
+
+	return range && token + 2 < end && at[token + 2].kind == TOKEN_NUMBER ? token + 2 : token;
+}
+
+uint32_t whereabouts_told_end(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t end = sentence_end(w, token), i = range_last(w, token, end) + 1;
 
 	while (i < end && i <= token + NEAR && !is_between(w, i))
 		i++;
@@ -92,9 +101,33 @@ static bool is_before(const struct whereabouts *w, uint32_t token)
 	return false;
 }
 
-bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token)
+static bool is_world(const struct whereabouts *w, uint32_t token)
 {
-	uint32_t end = told_end(w, token), place = place_behind(w, token, end);
+	uint32_t end = whereabouts_told_end(w, token), place = place_behind(w, token, end);
 
 	return is_behind(w, token, place) || (place == end && is_before(w, token));
+}
+
+/* "35,928 cases, including at least | 163 deaths": the number that the token's is a part of; else the token. */
+static uint32_t whole_of(const struct whereabouts *w, uint32_t token)
+{
+	enum { BOUND = 3 }; /* [tokens] */
+	const struct token *at = w->r->tokens.at;
+	uint32_t from = w->r->sentences.at[w->r->sentence_of[token]].first, i = token;
+
+	while (i > from && token - i < BOUND && !whereabouts_is(w, i, "including"))
+		i--;
+	for (uint32_t k = i; whereabouts_is(w, i, "including") && k > from && i - k < NEAR; k--)
+		if (at[k - 1].kind == TOKEN_NUMBER)
+			return k - 1;
+	return token;
+}
+
+bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t end = whereabouts_told_end(w, token), whole = whole_of(w, token);
+
+	if (is_world(w, token))
+		return true;
+	return whole != token && place_behind(w, token, end) == end && is_world(w, whole);
 }

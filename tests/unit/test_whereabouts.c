@@ -123,6 +123,14 @@ static const struct {
 	/* a number of many countries has no place */
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
+	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	/* nor has what happened anywhere but in a country */
+	{"Tests were made in Tokyo. There have been 4 deaths outside Japan.", "killed", ""},
+	{"Tests were made in Tokyo. Outside of Japan there have been 4 deaths.", "killed", ""},
+	{"Tests were made in Tokyo. Some 4 people outside the country have died.", "killed", ""},
+	{"Rain hit Japan. A mudslide killed 4 people outside Tokyo.", "killed", "Tokyo;near=yes"},
+	{"Tests were made in Tokyo. A blast killed 4 people outside the country's oldest bank.", "killed", "Tokyo"},
+	{"Tests were made in Tokyo. A blast killed 4 people outside Japan's oldest bank.", "killed", "Japan;near=yes"},
 	{"Tests were made in Tokyo. Worldwide there were 79 confirmed cases.", "infected", ""},
 	{"Tests were made in Tokyo. There were 79 cases in the city, and more in 30 countries.", "infected", "Tokyo"},
 	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
