@@ -14,6 +14,8 @@ static bool may_share(const struct figure_scan *s, const struct figure *f, const
 	if (f->noun_n && str_eq(kind, STR("thing")) && !str_eq(f->measure, g->measure))
 		return false; /* "destroyed six vehicles, while it put losses at three dead" */
 
+	if (g->number.form == NUMERAL_ZERO && !g->measure.n)
+		return false; /* "there was no water, and hundreds were dying" */
 	if (g->number.hyphened || (g->noun_n && scan_text(s, g->noun_first, "lives")))
 		return false; /* "the 11-floor building"; "claimed 500 lives and drove thousands from their homes" */
 	if (g->rules & RULE_BIT(OWN_NOUN) && g->trigger_n && g->noun_first == g->trigger_first)

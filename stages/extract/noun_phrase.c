@@ -225,7 +225,8 @@ static bool lists_kinds(const struct figure_scan *s, const struct phrase_reader 
 	enum { REACH = 6 }; /* [tokens] */
 	bool joined = false;
 
-	if (!scan_text(s, i, ",") || !p->many || scan_tag(s, p->stop - 1) != TAG_NN)
+	if (!scan_text(s, i, ",") || !p->many || scan_tag(s, p->stop - 1) != TAG_NN ||
+	    (scan_tag(s, i + 1) == TAG_CC && !scan_text(s, p->stop - 2, ","))) /* "no nurse, and people died" */
 		return false;
 	for (uint32_t k = i + 1; k < s->end && k < i + REACH; k++) {
 		if (joined && scan_tag(s, k) == TAG_NNS)
