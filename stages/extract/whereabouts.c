@@ -321,6 +321,8 @@ static void fill_around(const struct whereabouts *w, struct sought of, const str
 	bool alone = !near && !heading && !titled && m->measure.n;
 	const struct name *struck = alone ? whereabouts_of_disaster(w, of.token) : NULL;
 
+	struck = alone && !struck ? whereabouts_of_land(w, m) : struck;
+
 	if (titled)
 		whereabouts_fill_titled(w, titled, m);
 	else if (near)

@@ -26,6 +26,8 @@ struct disaster {
 struct disasters {
 	struct disaster *at;
 	size_t n;
+	struct disaster lands[8]; /* countries told with one that strikes many towns, of whatever kind */
+	size_t lands_n;
 };
 
 /* Is the story one of many towns, none of them told more than the others, and what holds them all? */

@@ -10,12 +10,24 @@ enum {
 	NEAR = 40   /* tokens from a figure to the noun */
 };
 
-/* The kind of disaster that the noun names, of those that strike one place and do not move on; empty: none. */
-static struct str kind_at(const struct whereabouts *w, uint32_t token)
+/* The disaster that the noun names, of those with a course; NULL: none. */
+static const struct event_type *disaster_at(const struct whereabouts *w, uint32_t token)
 {
 	const struct event_type *type = sudden_noun(w->r, token);
 
-	return type && type->course == COURSE_STAYS ? type->name : STR_NULL;
+	return type && type->course != COURSE_NONE ? type : NULL;
+}
+
+/* One that strikes one place and does not move on. */
+static bool stays(const struct event_type *type)
+{
+	return type && type->course == COURSE_STAYS;
+}
+
+/* One that strikes many towns: a flood, a storm, an earthquake. */
+static bool is_wide(const struct event_type *type)
+{
+	return type->course == COURSE_MOVES || str_is(type->name, "earthquake");
 }
 
 static bool is_break(const struct whereabouts *w, uint32_t i)
@@ -27,33 +39,33 @@ static bool is_break(const struct whereabouts *w, uint32_t i)
 	return t->kind == TOKEN_NUMBER || str_is(t->text, ",") || str_is(t->text, ";") || str_is(t->text, "(");
 }
 
-/* The kind of disaster that the place is told with: "the Haiti earthquake", "Haiti's devastating quake", "the
+/* The disaster that the place is told with: "the Haiti earthquake", "Haiti's devastating quake", "the
  * earthquake in Haiti", "the storm that struck Haiti". */
-static struct str told_with(const struct whereabouts *w, const struct name *name)
+static const struct event_type *told_with(const struct whereabouts *w, const struct name *name)
 {
 	struct sentence s = w->r->sentences.at[w->r->sentence_of[name->first]];
 	uint32_t end = name->first + name->n;
-	struct str kind = {0};
+	const struct event_type *type = NULL;
 
 	if (name->stance != NAME_STANDS) {
-		for (uint32_t i = end; i < s.first + s.n && i <= end + 2 && !kind.n; i++)
-			kind = kind_at(w, i);
-		return kind;
+		for (uint32_t i = end; i < s.first + s.n && i <= end + 2 && !type; i++)
+			type = disaster_at(w, i);
+		return type;
 	}
-	for (uint32_t i = name->first; i > s.first && name->first - i < BESIDE && !is_break(w, i - 1) && !kind.n; i--)
-		kind = kind_at(w, i - 1);
-	return kind;
+	for (uint32_t i = name->first; i > s.first && name->first - i < BESIDE && !is_break(w, i - 1) && !type; i--)
+		type = disaster_at(w, i - 1);
+	return type;
 }
 
-static void count(struct disasters *of, const struct name *name, struct str kind)
+static void count(struct disaster *at, size_t *n, size_t room, const struct name *name, struct str kind)
 {
-	for (size_t i = 0; i < of->n; i++)
-		if (str_eq(of->at[i].kind, kind) && of->at[i].place->place == name->place) {
-			of->at[i].times++;
+	for (size_t i = 0; i < *n; i++)
+		if (str_eq(at[i].kind, kind) && at[i].place->place == name->place) {
+			at[i].times++;
 			return;
 		}
-	if (of->n < SEATS)
-		of->at[of->n++] = (struct disaster){kind, name, 1};
+	if (*n < room)
+		at[(*n)++] = (struct disaster){kind, name, 1};
 }
 
 /* No sea, no part of the world. */
@@ -64,23 +76,28 @@ static bool is_of_country(const struct whereabouts *w, const struct name *name)
 
 void whereabouts_find_disasters(struct whereabouts *w)
 {
-	w->disasters.at = ARENA_ARRAY(w->r->arena, struct disaster, SEATS);
-	for (size_t i = 0; i < w->n; i++) {
-		struct str kind = is_of_country(w, w->at[i].name) ? told_with(w, w->at[i].name) : STR_NULL;
+	struct disasters *of = &w->disasters;
 
-		if (kind.n)
-			count(&w->disasters, w->at[i].name, kind);
+	of->at = ARENA_ARRAY(w->r->arena, struct disaster, SEATS);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct name *name = w->at[i].name;
+		const struct event_type *type = is_of_country(w, name) ? told_with(w, name) : NULL;
+
+		if (stays(type))
+			count(of->at, &of->n, SEATS, name, type->name);
+		if (type && is_wide(type) && gazetteer_kind(w->r->know->places, name->place) == PLACE_COUNTRY)
+			count(of->lands, &of->lands_n, sizeof of->lands / sizeof *of->lands, name, STR_NULL);
 	}
 }
 
 /* The place told most often with that kind; NULL: none, or several as often. */
-static const struct name *seat_of(const struct disasters *of, struct str kind)
+static const struct name *seat_of(const struct disaster *at, size_t n, struct str kind)
 {
 	const struct disaster *best = NULL;
 	bool tied = false;
 
-	for (size_t i = 0; i < of->n; i++) {
-		const struct disaster *d = &of->at[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct disaster *d = &at[i];
 
 		if (!str_eq(d->kind, kind))
 			continue;
@@ -121,11 +138,37 @@ const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t
 	uint32_t from = token > s.first + NEAR ? token - NEAR : s.first, end = s.first + s.n;
 
 	for (uint32_t i = from; w->main && w->disasters.n && i < end && i < token + NEAR; i++) {
-		struct str kind = kind_at(w, i);
-		const struct name *seat = kind.n && is_definite(w, i) ? seat_of(&w->disasters, kind) : NULL;
+		const struct event_type *type = disaster_at(w, i);
+		const struct name *seat =
+			stays(type) && is_definite(w, i) ? seat_of(w->disasters.at, w->disasters.n, type->name) : NULL;
 
 		if (seat)
 			return is_abroad(w, seat, w->main) ? seat : NULL;
 	}
 	return NULL;
+}
+
+/* From how many on they are more than one town's. */
+static bool is_of_many_towns(const struct mention *m)
+{
+	enum { DEAD = 1000, DISPLACED = 100000 };
+	static const struct str harmed[] = {STR_WORD("killed"), STR_WORD("injured"), STR_WORD("casualties")};
+	static const struct str driven[] = {STR_WORD("homeless"), STR_WORD("displaced"), STR_WORD("affected")};
+	int least = str_is_one_of(m->measure, harmed, sizeof harmed / sizeof *harmed)	? DEAD
+		    : str_is_one_of(m->measure, driven, sizeof driven / sizeof *driven) ? DISPLACED
+											: 0;
+
+	return least && !m->unit.n && m->value.known && decimal_cmp(m->value, decimal_of(least)) >= 0;
+}
+
+const struct name *whereabouts_of_land(const struct whereabouts *w, const struct mention *m)
+{
+	const struct gazetteer *g = w->r->know->places;
+
+	if (!w->disasters.lands_n || !w->main || w->main->place == PLACE_NONE ||
+	    gazetteer_kind(g, w->main->place) <= PLACE_ADMIN1 || !is_of_many_towns(m))
+		return NULL;
+	const struct name *land = seat_of(w->disasters.lands, w->disasters.lands_n, STR_NULL);
+
+	return land && !is_abroad(w, land, w->main) ? land : NULL;
 }

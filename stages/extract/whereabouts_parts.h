@@ -70,6 +70,9 @@ bool whereabouts_is_elsewhere(const struct whereabouts *w, uint32_t token);
  * name alone ("the quake killed 200,000") in a story that is of another country; NULL: not told. */
 void whereabouts_find_disasters(struct whereabouts *w);
 const struct name *whereabouts_of_disaster(const struct whereabouts *w, uint32_t token);
+/* The country of the earthquake, flood or storm that the text tells of, where the story is of one of its towns and the
+ * mention's number more than one town's ("the quake killed 200,000"); NULL: it is not. The number is filled. */
+const struct name *whereabouts_of_land(const struct whereabouts *w, const struct mention *m);
 
 /* whereabouts_owner.c: the country that counts what is its own or has it ("Italy recorded 793", "Samoa had 1,700
  * cases", "Egypt said it had none"); NULL: no country does. */

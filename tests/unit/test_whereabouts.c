@@ -124,6 +124,17 @@ static const struct {
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
 	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	/* the dead of a country's disaster in a story of one of its towns, where they are more than the town's */
+	{"Aid reached Tokyo. The earthquake in Japan levelled Tokyo. Doctors came. More than 2,000 people were killed.",
+	 "killed", "Japan"},
+	{"Aid reached Tokyo. The earthquake in Japan levelled Tokyo. Doctors came. In all 200 people were killed.",
+	 "killed", "Tokyo"},
+	{"Aid reached Tokyo. The earthquake in Japan levelled Tokyo. Doctors came. Of the city's people 2,000 left.",
+	 "evacuated", "Tokyo"},
+	{"Aid reached Tokyo. The fire in Japan levelled Tokyo. Doctors came. More than 2,000 people were killed.",
+	 "killed", "Tokyo"},
+	{"Aid reached Tokyo. The earthquake in Chile levelled Lima. Doctors came. More than 2,000 people were killed.",
+	 "killed", "Tokyo"},
 	/* nor has what happened anywhere but in a country */
 	{"Tests were made in Tokyo. There have been 4 deaths outside Japan.", "killed", ""},
 	{"Tests were made in Tokyo. Outside of Japan there have been 4 deaths.", "killed", ""},
