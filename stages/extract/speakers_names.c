@@ -282,11 +282,11 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 
 	if (source_post(s, (struct span){first, part.end}, head, p))
 		return;
-	p->proper = name < head;
 	uint32_t kind = source_noun_kind(s, head - 1), actor = source_actor_end(s, first, part.end);
+	bool known = actor >= head && actor > first;
 
-	if (p->proper &&
-	    (kind == 'g' || kind == 'm' || (actor >= head && actor > first))) { /* a body: its whole name */
+	p->proper = name < head || known;
+	if (p->proper && (kind == 'g' || kind == 'm' || known)) { /* a body: its whole name */
 		uint32_t whole = actor;
 
 		whole = whole > head ? whole : body_end(s, head, part.end);

@@ -198,8 +198,15 @@ struct who once_at_home(struct once *o, const struct who *who, struct str countr
 
 struct when once_when(struct once *o, const struct mention *m)
 {
-	struct str quoted = m->quoted ? STR("quoted") : STR("");
-	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published, quoted}};
+	enum { OTHER, FIGURE, EVENT };
+	static const struct str hows[2][3] = {
+		[false] = {[OTHER] = STR_WORD(""), [FIGURE] = STR_WORD("figure"), [EVENT] = STR_WORD("event")},
+		[true] = {[OTHER] = STR_WORD("quoted"),
+			  [FIGURE] = STR_WORD("quoted figure"),
+			  [EVENT] = STR_WORD("quoted event")}};
+	int happened = when_has_happened(m) ? (m->kind == MENTION_EVENT ? EVENT : FIGURE) : OTHER;
+	struct str how = hows[m->quoted][happened];
+	struct question q = {ABOUT_WHEN, {m->time, m->said, m->told, m->published, how}};
 	struct answer *a = answer_to(&o->passing, &q);
 
 	if (!a->known) {
@@ -208,7 +215,10 @@ struct when once_when(struct once *o, const struct mention *m)
 				      .said = parts[1],
 				      .told = parts[2],
 				      .published = parts[3],
-				      .quoted = parts[4].n > 0};
+				      .quoted = m->quoted,
+				      .kind = m->kind,
+				      .measure = m->measure,
+				      .modality = m->modality};
 
 		a->when = when_resolve(&own, &o->passing.arena);
 	}

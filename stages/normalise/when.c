@@ -26,6 +26,21 @@ static bool is_year_ahead(const struct interval *told, struct moment published)
 	       date_first_day(told->first.at.date) > date_last_day(published.date);
 }
 
+/* "The next day nine died", with no day told before it: it is not the one behind the publication's. */
+static bool is_day_ahead(struct str chain, const struct interval *told, struct moment published)
+{
+	int32_t first;
+
+	return !moment_is_none(published) && str_find(chain, STR("from=told")) >= 0 &&
+	       interval_first_day(told, &first) && first > date_last_day(published.date);
+}
+
+bool when_has_happened(const struct mention *m)
+{
+	return m->modality == MODALITY_ACTUAL &&
+	       ((m->kind == MENTION_FIGURE && m->measure.n) || m->kind == MENTION_EVENT);
+}
+
 static void resolve_time(struct when *w, const struct mention *m, struct moment published, struct arena *arena)
 {
 	struct str chain = chain_of(m->time, m->told, arena);
@@ -34,8 +49,8 @@ static void resolve_time(struct when *w, const struct mention *m, struct moment 
 	if (str_is_empty(m->time))
 		return;
 	if (resolve(chain, published, &v)) {
-		if (m->kind == MENTION_FIGURE && m->measure.n && m->modality == MODALITY_ACTUAL &&
-		    is_year_ahead(&v.edtf, published))
+		if (when_has_happened(m) && ((m->kind == MENTION_FIGURE && is_year_ahead(&v.edtf, published)) ||
+					     is_day_ahead(chain, &v.edtf, published)))
 			return;
 		w->type = timex_type_name(v.type);
 		w->timex3 = str_dup(arena, str_of(v.timex3));

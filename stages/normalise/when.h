@@ -19,6 +19,9 @@ struct when {
 	const char *time_rule, *said_rule; /* names of the rules that decided, for `rules`; NULL: none */
 };
 
+/* Is the mention a number of what has happened, or an event that has? Its time does not lie ahead. */
+bool when_has_happened(const struct mention *m);
+
 /* Text forms that cannot be read count as absent (time_rule "unreadable-time"). Texts are the arena's. */
 struct when when_resolve(const struct mention *m, struct arena *arena);
 

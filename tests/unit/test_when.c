@@ -59,6 +59,22 @@ Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
 	cr_expect_str_eq(w.said_rule, "published");
 }
 
+Test(when, dates_nothing_that_has_happened_behind_its_publication)
+{
+	struct mention killed = {.published = STR("2013-03-22"),
+				 .time = STR("point from=told unit=day which=1"),
+				 .measure = STR("killed"),
+				 .kind = MENTION_FIGURE,
+				 .modality = MODALITY_ACTUAL};
+
+	EXPECT(when_resolve(&killed, &arena).period, ""); /* "the next day", of no day told */
+	killed.told = STR("point weekday=1 tense=past");
+	EXPECT(when_resolve(&killed, &arena).period, "2013-03-19");
+	killed.told = STR("");
+	killed.modality = MODALITY_PLANNED;
+	EXPECT(when_resolve(&killed, &arena).period, "2013-03-23");
+}
+
 Test(when, takes_no_year_to_come_for_that_of_the_saying)
 {
 	struct when clock = when_of("2016-12-16", "", "point year=2032", "");
