@@ -27,7 +27,9 @@ static const struct column columns[] = {
 	{NULL, "sentence_end", COLUMN_INT, offsetof(T, sentence_end), NULL, "end of the sentence [bytes]", "960"},
 	TEXT(measure, "what is stated: killed, evacuated …; empty for a plain quantity", "evacuated"),
 	TEXT(subject, "class of what is counted", "fighters"),
-	TEXT(side, "adjective of the country whose soldiers or fighters they are; empty where the words do not tell",
+	TEXT(side,
+	     "adjective of the country whose soldiers or fighters they are, or whose people abroad; empty where the "
+	     "words do not tell",
 	     "Azerbaijani"),
 	TEXT(noun, "counted head noun as written", "rebels"),
 	TEXT(unit, "unit; empty for a plain count", "percent"),

@@ -13,7 +13,7 @@ struct claim {
 	struct str surface, sentence;
 	int64_t sentence_start, sentence_end;
 	struct str measure, subject, noun, unit;
-	struct str side; /* whose they are who fight: "Azerbaijani"; empty: not told */
+	struct str side; /* whose they are who fight, or to whom it happened abroad: "Azerbaijani"; empty: not told */
 	int qualifier;
 	struct decimal low, best, high;
 	int aspect;

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-/* Who fights is told apart; civilians and the wounded are counted together, whosever they are. */
+/* Who fights is told apart. */
 static bool is_of_a_side(struct str subject)
 {
 	return str_is(subject, "soldiers") || str_is(subject, "fighters");
@@ -66,10 +66,33 @@ static bool goes_on(const struct claim *c, const struct claim *before)
 	       str_find(c->surface, c->noun.n ? c->noun : c->subject) < 0 && str_eq(before->subject, c->subject);
 }
 
+/* Of all whom it happened to, those of one country are but a part. Who fled to a country is told by whence he came. */
+static bool happens_to_all(struct str measure)
+{
+	static const struct str measures[] = {STR_WORD("killed"),   STR_WORD("injured"),  STR_WORD("casualties"),
+					      STR_WORD("missing"),  STR_WORD("rescued"),  STR_WORD("evacuated"),
+					      STR_WORD("detained"), STR_WORD("abducted"), STR_WORD("released"),
+					      STR_WORD("infected")};
+
+	return str_is_one_of(measure, measures, sizeof measures / sizeof *measures);
+}
+
+/* "1,415 Canadians", "no British casualties", where it happened abroad. */
+static struct str people_abroad(const struct claim *c, const struct gazetteer *places)
+{
+	if (!happens_to_all(c->measure) || !c->place.country.n)
+		return STR_NULL;
+	uint32_t country = country_in(c->surface, places);
+
+	return country == PLACE_NONE || country == gazetteer_country(places, c->place.country)
+		       ? STR_NULL
+		       : gazetteer_adjective(places, country);
+}
+
 struct str whose_side(const struct claim *c, const struct claim *before, const struct gazetteer *places)
 {
 	if (!is_of_a_side(c->subject))
-		return STR_NULL;
+		return people_abroad(c, places);
 	uint32_t country = country_in(c->surface, places);
 
 	if (country == PLACE_NONE && are_own(c->surface))

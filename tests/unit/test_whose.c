@@ -68,3 +68,28 @@ Test(whose, a_number_without_its_noun_goes_on_in_its_sentence)
 	c.sentence_start = 80;
 	cr_expect(str_is(whose_side(&c, &before, places), ""));
 }
+
+Test(whose, people_are_told_apart_by_their_country_abroad)
+{
+	static const struct {
+		const char *surface, *measure, *country, *want;
+	} people[] = {
+		{"1,415 Canadians", "missing", "HT", "Canadian"},
+		{"no British casualties", "casualties", "HT", "British"},
+		{"eight Israelis", "killed", "EG", "Israeli"},
+		{"eight Israelis", "killed", "IL", ""},
+		{"eight Israelis", "killed", "", ""},
+		{"24,000 Syrians", "displaced", "TR", ""},
+		{"12 villagers", "killed", "EG", ""},
+	};
+
+	for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+		struct claim c = claim_of(people[i].surface, "people", "");
+
+		c.measure = str_of(people[i].measure);
+		c.place.country = str_of(people[i].country);
+		struct str got = whose_side(&c, NULL, places);
+
+		cr_expect(str_eq(got, str_of(people[i].want)), "'%s' gives '%.*s'", people[i].surface, STR_ARG(got));
+	}
+}
