@@ -1,5 +1,7 @@
 #include "event_told.h"
 
+#include "figure_words.h"
+
 /* "The incident took place near the port": what was told last before it, of those that happen. */
 struct str event_told_happened(const struct event_words *w, const struct found_events *all)
 {
@@ -11,6 +13,18 @@ struct str event_told_happened(const struct event_words *w, const struct found_e
 	return STR_NULL;
 }
 
+/* "This never happened", "said that it had not happened": what somebody says, and not "lines meant this had not
+ * happened".
+ */
+static bool opens_statement(const struct event_words *w, uint32_t sentence, uint32_t subject)
+{
+	uint32_t first = w->r->sentences.at[sentence].first;
+
+	if (subject <= first || w->r->tokens.at[subject - 1].kind == TOKEN_MARK)
+		return true;
+	return str_is(w->r->tokens.at[subject - 1].lower, "that") || figure_word(w->r, subject - 1, FUNCTION_SAID);
+}
+
 /* "The incident took place", "it happened": of what was told before, not of "the end of the world". */
 bool event_told_again(const struct event_words *w, uint32_t sentence, const struct hit *hit)
 {
@@ -20,6 +34,8 @@ bool event_told_again(const struct event_words *w, uint32_t sentence, const stru
 	const struct verb_group *v = phrases_verb_at(p, hit->first);
 	const struct noun_phrase *subject = v ? phrases_noun(p, v->subject) : NULL;
 
+	if (subject && v->flags & VERB_NEGATED && !opens_statement(w, sentence, subject->first))
+		return false;
 	/* "this never happens here" tells of no day */
 	for (size_t i = 0; subject && v->tense != TENSE_PRESENT && i < sizeof words / sizeof *words; i++)
 		if (str_is(w->r->tokens.at[subject->head].lower, words[i]))

@@ -123,6 +123,7 @@ static uint32_t before_relative(const struct phrase_finder *f, const struct verb
 /* A search to the left for the subject. */
 struct search {
 	const struct phrase_finder *f;
+	uint32_t from;	/* where the verb group begins */
 	uint32_t i;	/* the token before this one is looked at next */
 	uint32_t found; /* the nearest phrase that can be it */
 	uint32_t weak;	/* the nearest that stands beside another: an apposition */
@@ -142,11 +143,64 @@ static void meet_verb(struct search *s, const struct verb_group *v)
 	s->i = v->first;
 }
 
+/* The phrase right before the group, for a participle that explains it. */
+static uint32_t noun_before(const struct phrase_finder *f, const struct verb_group *v)
+{
+	uint32_t i = v->first;
+
+	while (i > f->first && (phrase_tag(f, i - 1) == TAG_RB || (v->first - i < 2 && is_qualifier(f, i - 1))))
+		i--;
+	return i > f->first ? noun_at(f, i - 1) : PHRASE_NONE;
+}
+
+/* "in a video | released": the participle of what stands behind a preposition, and so of no subject. */
+static bool is_of_adjunct(const struct phrase_finder *f, const struct verb_group *v)
+{
+	uint32_t noun = v->flags & VERB_PARTICIPLE ? noun_before(f, v) : PHRASE_NONE;
+
+	return noun != PHRASE_NONE && f->nouns.at[noun].preposition != PHRASE_NONE;
+}
+
+/* Is the last verb before the token that of a main clause? Not in "the men held | after the raid were freed". */
+static bool is_behind_clause(const struct phrase_finder *f, uint32_t token)
+{
+	for (uint32_t i = token; i > f->first; i--) {
+		uint32_t at = verb_at(f, i - 1);
+		const struct verb_group *v = at != PHRASE_NONE ? &f->verbs.at[at] : NULL;
+
+		if (v && is_of_adjunct(f, v))
+			i = v->first + 1;
+		else if (v)
+			return is_finite(v) && !is_relative(f, v);
+	}
+	return true;
+}
+
+/* "no comment | after the army shelled the town": a clause of its own, whose subject stands right before its verb. */
+static bool opens_clause(const struct search *s, const struct noun_phrase *np)
+{
+	static const char *const words[] = {"after", "before", "since", "until", "as"};
+	uint32_t verb = verb_at(s->f, np->first + np->n);
+
+	if (np->preposition == PHRASE_NONE || np->first + np->n != s->from || verb == PHRASE_NONE ||
+	    !is_finite(&s->f->verbs.at[verb]))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (phrase_is(s->f, np->preposition, words[k]))
+			return is_behind_clause(s->f, np->preposition);
+	return false;
+}
+
 static void meet_noun(struct search *s, uint32_t noun)
 {
 	const struct noun_phrase *np = &s->f->nouns.at[noun];
 
 	s->i = np->first;
+	if (s->found == PHRASE_NONE && opens_clause(s, np)) {
+		s->found = noun;
+		s->done = true;
+		return;
+	}
 	if (np->preposition != PHRASE_NONE)
 		s->i = np->preposition;
 	else if (np->beside != PHRASE_NONE)
@@ -161,7 +215,7 @@ static void meet_noun(struct search *s, uint32_t noun)
 static uint32_t subject_before(const struct phrase_finder *f, uint32_t from)
 {
 	uint32_t stop = from > f->first + REACH ? from - REACH : f->first;
-	struct search s = {f, from, PHRASE_NONE, PHRASE_NONE, false};
+	struct search s = {f, from, from, PHRASE_NONE, PHRASE_NONE, false};
 
 	while (s.i > stop && !s.done) {
 		uint32_t at = s.i - 1;
@@ -174,16 +228,6 @@ static uint32_t subject_before(const struct phrase_finder *f, uint32_t from)
 			s.done = is_clause_mark(f, --s.i) && s.found != PHRASE_NONE;
 	}
 	return s.found != PHRASE_NONE ? s.found : s.weak;
-}
-
-/* The phrase right before the group, for a participle that explains it. */
-static uint32_t noun_before(const struct phrase_finder *f, const struct verb_group *v)
-{
-	uint32_t i = v->first;
-
-	while (i > f->first && (phrase_tag(f, i - 1) == TAG_RB || (v->first - i < 2 && is_qualifier(f, i - 1))))
-		i--;
-	return i > f->first ? noun_at(f, i - 1) : PHRASE_NONE;
 }
 
 /* "…were killed and 40 others wounded": the verb behind the second phrase goes by the first's helpers. */

@@ -12,7 +12,8 @@ struct last {
 	uint32_t he, she, it, they, any;
 	uint32_t paper; /* who gave the last statement, in what word */
 	uint64_t paper_word;
-	uint32_t named; /* the last person named, who has not spoken yet */
+	uint32_t named;		    /* the last person named, who has not spoken yet */
+	uint32_t silent, silent_in; /* who, and in which sentence, did not say something */
 };
 
 /* --- names between the sources: "Robert Mardini arrived. Mardini said …" -------------------- */
@@ -133,11 +134,19 @@ static void spoke(struct last *last, const struct knowns *k, uint32_t at)
 	}
 }
 
+/* "Officials did not comment, but they denied": those of the sentence who are several; 0: there are none. */
+static uint32_t silent_several(const struct speech *s, uint32_t token, const struct last *last)
+{
+	bool here = last->silent && last->silent_in == s->r->sentence_of[token];
+
+	return here && s->knowns.at[last->silent - 1].plural ? last->silent : 0;
+}
+
 /* "he", "it", "who": the speaker that it stands for; 0: nobody fits. */
 static uint32_t antecedent(struct speech *s, uint32_t token, struct last *last)
 {
 	struct str w = token_at(s, token)->lower;
-	uint32_t at = last->any;
+	uint32_t at = last->any, silent = silent_several(s, token, last);
 
 	if (str_eq(w, STR("he")) || str_eq(w, STR("his")) || str_eq(w, STR("him")))
 		at = last->he;
@@ -146,7 +155,7 @@ static uint32_t antecedent(struct speech *s, uint32_t token, struct last *last)
 	else if (str_eq(w, STR("it")) || str_eq(w, STR("its")))
 		at = last->it;
 	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")) || str_eq(w, STR("them")))
-		at = last->they ? last->they : last->it ? last->it : last->any;
+		at = silent ? silent : last->they ? last->they : last->it ? last->it : last->any;
 	if (!at && (w.at[0] == 'h' || w.at[0] == 's'))
 		at = last->named;
 	if (at && (w.at[0] == 'h' || w.at[0] == 's') && !s->knowns.at[at - 1].sex)
@@ -271,8 +280,12 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		knowns_abbreviate(s, p.name.end, &at);
 	}
 	take_known(speaker, &s->knowns.at[at]);
-	if (speaks(a))
+	if (speaks(a)) {
 		spoke(last, &s->knowns, at);
+	} else if (a->kind == CUE_SAY || a->kind == CUE_DENY) {
+		last->silent = at + 1;
+		last->silent_in = a->sentence;
+	}
 }
 
 static void read_source(struct speech *s, struct attribution *a, struct last *last)

@@ -127,15 +127,19 @@ static bool are_asked(const struct speech *s, struct span source)
 	return false;
 }
 
-/* "the cumulative number of cases (reported)": nobody. */
+/* "the cumulative number of cases (reported)", "the 16 deaths (reported)", "the total fatalities": nobody. */
 static bool is_count(const struct speech *s, struct span source)
 {
 	static const struct str words[] = {STR_WORD("number"), STR_WORD("numbers"), STR_WORD("total"), STR_WORD("toll"),
 					   STR_WORD("tally")};
+	static const struct str harms[] = {STR_WORD("deaths"), STR_WORD("fatalities"), STR_WORD("casualties"),
+					   STR_WORD("injuries"), STR_WORD("infections")};
 	enum { LEAD = 4 };
 
-	for (uint32_t t = source.first; t + 1 < source.end && t < source.first + LEAD; t++)
-		if (token_is(s, t + 1, "of") && token_is_one_of(s, t, words, sizeof words / sizeof *words))
+	for (uint32_t t = source.first; t < source.end && t < source.first + LEAD; t++)
+		if (token_is_one_of(s, t, harms, sizeof harms / sizeof *harms) ||
+		    (t + 1 < source.end && token_is(s, t + 1, "of") &&
+		     token_is_one_of(s, t, words, sizeof words / sizeof *words)))
 			return true;
 	return false;
 }

@@ -211,6 +211,12 @@ Test(events, only_what_is_denied_is_denied)
 		{"The army denied any attack on the city.", "attack >city denied"},
 		{"The army denied reports of an attack on the city.", "attack >city denied"},
 		{"The army did not launch the attack.", "attack army> denied"},
+		{"There was no comment after the army shelled the city.", "shelling army>city"},
+		{"He showed no fear in a film made after the army shelled the city.", "shelling army>city"},
+		{"Troops shelled the city. They were to leave it, but rain meant this had not happened.",
+		 "shelling Troops>city"},
+		{"Troops shelled the city. This never happened, the minister said.",
+		 "shelling Troops>city; shelling denied"},
 		{"No attack took place.", ""},
 		/* the words beside them */
 		{"The ministry rejected the term used since the attack on the city.", "attack"},

@@ -98,6 +98,8 @@ static const struct {
 	{"The bomb went off near a mosque, wounding 12 men.", "wounding", "bomb", "men", "-"},
 	{"In Aleppo, rebels attacked the army.", "attacked", "rebels", "army", "-"},
 	{"The ministry's claim was denied.", "denied", "claim", "-", "-"},
+	{"There was no comment after his forces killed 17 men.", "killed", "forces", "men", "-"},
+	{"The men held after the raid were freed.", "freed", "men", "-", "-"},
 };
 
 Test(phrases, tell_who_does_what_to_whom)
