@@ -188,6 +188,20 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint32_
 	return MODALITY_ACTUAL;
 }
 
+/* "once nobody has been found for a day", "until no one is left": what has yet to come. */
+static bool awaits_none(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const words[] = {"once", "until", "when", "unless"};
+	uint32_t end = f->first + f->n;
+
+	if (f->number.form != NUMERAL_ZERO || (scan_tag(s, end) != TAG_VBZ && scan_tag(s, end) != TAG_VBP))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, f->first - 1, words[k]))
+			return true;
+	return false;
+}
+
 /* "if 12 people died", "whether", "fears that": the whole clause is possible only; "whether anyone will be charged
  * after a boy was shot": not what led to it. */
 static bool supposed(const struct figure_scan *s, const struct figure *f)
@@ -360,7 +374,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 		f->modality = MODALITY_DEMANDED;
 		rule = RULE_BIT(DEMANDED);
 	}
-	if (f->modality == MODALITY_ACTUAL && supposed(s, f)) {
+	if (f->modality == MODALITY_ACTUAL && (supposed(s, f) || awaits_none(s, f))) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}

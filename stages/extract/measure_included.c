@@ -84,8 +84,10 @@ static bool is_reduced(const struct figure_scan *s, const struct trigger *t, uin
 static bool is_stated(const struct figure_scan *s, const struct figure *f, const struct trigger *t, uint32_t end)
 {
 	bool first = f == s->figures, at = scan_tag(s, t->first + t->n) == TAG_IN; /* "shot at a crowd" */
+	bool compound = tag_is_noun(scan_tag(s, t->first)) && tag_is_noun(scan_tag(s, t->first + t->n));
 
-	if (t->first + t->n > end || t->particle.n || !measure_fits(s, f, t))
+	if (t->first + t->n > end || t->particle.n || !measure_fits(s, f, t) ||
+	    compound) /* "a rescue team, made up of" */
 		return false;
 	if (is_reduced(s, t, end) || (first && is_suffered(s, t, end))) /* behind another figure it is that one's */
 		return true;

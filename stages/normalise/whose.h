@@ -1,6 +1,6 @@
 /* whose - on which side those are who fight and are counted: "200 Azerbaijani soldiers", "50 of its soldiers". Two
- * armies claim each other's dead, and what is counted of one is no number of the other. And of which country they are to
- * whom something happened abroad: the 12 Canadians whom a quake killed in Chile are not its dead. */
+ * armies claim each other's dead, and what is counted of one is no number of the other. And of which country they are
+ * to whom something happened abroad: the 12 Canadians whom a quake killed in Chile are not its dead. */
 #ifndef RECOUNT_WHOSE_H
 #define RECOUNT_WHOSE_H
 
