@@ -202,14 +202,14 @@ static bool awaits_none(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
-/* "if 12 people died", "whether", "fears that": the whole clause is possible only; "whether anyone will be charged
- * after a boy was shot": not what led to it. */
+/* "if 12 people died", "whether", "fears that": the whole clause is possible only; not what led to it ("whether anyone
+ * will be charged after a boy was shot"), nor what somebody may know of ("if you have information on the deaths"). */
 static bool supposed(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = figure_clause_start(s, f->first);
 
 	for (uint32_t i = f->first; i-- > from;) {
-		if (scan_text(s, i, "after") && !scan_text(s, i - 1, ","))
+		if ((scan_text(s, i, "after") && !scan_text(s, i - 1, ",")) || scan_text(s, i, "information"))
 			return false;
 		if (scan_text(s, i, "if") || scan_text(s, i, "whether") || scan_text(s, i, "unless") ||
 		    ((scan_text(s, i, "fears") || scan_text(s, i, "feared") || scan_text(s, i, "fear")) &&

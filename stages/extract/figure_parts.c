@@ -267,6 +267,12 @@ static bool is_among(const struct figure_scan *s, const struct figure *f, const 
 	return true;
 }
 
+/* "The boy was shot. Two of them were out": no two of one. */
+static int32_t holding(const struct figures *all, uint32_t at, int32_t whole)
+{
+	return figure_whole_holds(all, whole, at) ? whole : -1;
+}
+
 /* "12 of the 40 hostages", "three of them". */
 static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -277,7 +283,7 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 		return figure_whole_counted(s, all, at, figure_whole_people(s, all, at));
 	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "which") || scan_text(s, i - 1, "those") ||
 	    scan_text(s, i - 1, "these"))
-		return figure_whole_counted(s, all, at, figure_whole_of_kind(s, all, at));
+		return holding(all, at, figure_whole_counted(s, all, at, figure_whole_of_kind(s, all, at)));
 	if (scan_text(s, i, "among") && scan_text(s, i + 1, "them"))
 		return figure_whole_of_kind(s, all, at); /* "40 people, 12 children among them" */
 	if (at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))

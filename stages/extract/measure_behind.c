@@ -1,5 +1,6 @@
 /* What stands behind a verb: whether it is its object, and what is none. */
 #include "measure_verb.h"
+#include "nouns.h"
 #include "times_atoms.h"
 
 /* "killed | at least eight people", "wounded | dozens": a count begins there. */
@@ -20,8 +21,8 @@ bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
 		return true;
 
 	while (i + 1 < s->end && (scan_tag(s, i) == TAG_PDT || scan_text(s, i, "nearly") || scan_text(s, i, "almost") ||
-				  scan_text(s, i, "all")))
-		i++; /* "stole nearly all the jewels" */
+				  scan_text(s, i, "all") || scan_text(s, i, "both")))
+		i++; /* "stole nearly all the jewels", "shot both her sons" */
 	enum tag tag = scan_tag(s, i);
 
 	const struct hit *time = i < s->end && tag != TAG_CD ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
@@ -35,6 +36,17 @@ bool verb_object_follows(const struct figure_scan *s, const struct trigger *t)
 	       (tag == TAG_JJ && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_SUBJECTS));
 }
 
+/* "came to a man | with gunshot wounds": who else has them. */
+static bool ends_person(const struct figure_scan *s, uint32_t i)
+{
+	struct str kind = STR_NULL;
+
+	if (!scan_text(s, i, "with") || scan_tag(s, i - 1) != TAG_NN)
+		return false;
+	noun_class(s, i - 1, i - 1, &kind);
+	return str_eq(kind, STR("person"));
+}
+
 struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure *f, uint32_t from)
 {
 	enum { REACH = 12 }; /* [tokens] */
@@ -42,7 +54,7 @@ struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure 
 
 	for (uint32_t i = from; i < s->end && i < from + REACH; i++) {
 		if (scan_tag(s, i) == TAG_CC || scan_text(s, i, ",") || scan_text(s, i, ";") ||
-		    scan_tag(s, i) == TAG_VBD)
+		    scan_tag(s, i) == TAG_VBD || ends_person(s, i))
 			break;
 		struct stated found = scan_text(s, i, "with") ? verb_complement(s, f, i, false) : none;
 
@@ -54,8 +66,13 @@ struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure 
 
 bool verb_asks_context(const struct figure_scan *s, uint32_t i)
 {
+	static const char *const ways[] = {"showed",	"walked",   "drove",  "came",	  "turned",
+					   "staggered", "stumbled", "limped", "appeared", "checked"};
 	size_t end, k = scan_triggers(s, i, &end);
 
+	for (size_t w = 0; w < sizeof ways / sizeof *ways; w++)
+		if (scan_text(s, i, ways[w]))
+			return true; /* "showed up at a hospital with" */
 	for (; k < end; k++)
 		if (s->triggers[k].counts == COUNTS_SUBJECT && measure_needs(s->triggers[k].needs, "context"))
 			return true;

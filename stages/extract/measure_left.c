@@ -63,14 +63,15 @@ static bool is_rank(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
-/* Words between a verb and its counted object: "killed the other 12", "wounding also a further 3". */
+/* Words between a verb and its counted object: "killed the other 12", "wounding also a further 3", "her two sons". */
 static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 {
 	while (i > s->start) {
 		enum tag t = scan_tag(s, i - 1);
 
-		if (t != TAG_DT && t != TAG_PRPS && t != TAG_PDT && t != TAG_RB && t != TAG_OPEN && t != TAG_CLOSE &&
-		    !scan_has(s, i - 1, FUNCTION_MORE) && !scan_has(s, i - 1, FUNCTION_FLOW) && !is_rank(s, i - 1))
+		if (t != TAG_DT && t != TAG_PRPS && !scan_text(s, i - 1, "her") && t != TAG_PDT && t != TAG_RB &&
+		    t != TAG_OPEN && t != TAG_CLOSE && !scan_has(s, i - 1, FUNCTION_MORE) &&
+		    !scan_has(s, i - 1, FUNCTION_FLOW) && !is_rank(s, i - 1))
 			break;
 		if (!is_rank(s, i - 1) && s->first_trigger[i - 1 - s->start] != s->first_trigger[i - s->start])
 			break; /* "missing", "displaced" tagged as something else */

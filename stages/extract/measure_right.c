@@ -115,8 +115,8 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
 	if (!member || way->inside || is_part_aside(s, comma))
 		return false;
 	for (uint32_t i = comma + 2; i + 1 < s->end && i < comma + LONGEST_LIST && is_in_list(s, i); i++)
-		if (scan_tag(s, i) == TAG_CC &&
-		    (scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 1) == TAG_DT || scan_tag(s, i + 2) == TAG_CD))
+		if (scan_tag(s, i) == TAG_CC && (scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 1) == TAG_DT ||
+						 scan_tag(s, i + 1) == TAG_PRPS || scan_tag(s, i + 2) == TAG_CD))
 			return !one || !scan_text(s, verb_past_noun(s, i + 1), ","); /* ", a man and two women," */
 	return way->opens && !one; /* "12 people, a spokesman said, were" */
 }
@@ -228,13 +228,15 @@ static struct stated right_behind(const struct figure_scan *s, const struct figu
 	return found;
 }
 
-/* "with 13 soldiers and four rebels dead": what stands behind the last of two is stated of both. */
+/* "with 13 soldiers and four rebels dead", "left two men and a boy dead": what stands behind the last of two is stated
+ * of both. */
 static struct stated behind_joined(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
 	struct stated none = {0}, found;
 	uint32_t to = scan_text(s, i, "and") ? verb_past_noun(s, i + 1) : i;
 
-	if (f->first == s->start || !scan_text(s, f->first - 1, "with") || to <= i + 1 || scan_tag(s, i + 1) != TAG_CD)
+	if (f->first == s->start || !(scan_text(s, f->first - 1, "with") || measure_is_left(s, f)) || to <= i + 1 ||
+	    !(scan_tag(s, i + 1) == TAG_CD || scan_text(s, i + 1, "a") || scan_text(s, i + 1, "an")))
 		return none;
 	found = verb_complement(s, f, to, false);
 	return found.trigger && (str_eq(found.trigger->measure, STR("killed")) ||
@@ -249,13 +251,15 @@ static bool is_final(const struct stated *found, const struct way *way)
 	return !way->relative && !(found->rules & RULE_BIT(PARTICIPLE));
 }
 
-/* "three people inside a trailer were killed", "130 children being held were freed": a preposition with its noun, or a
- * participle, and the verb has the word; where that may stand. 0: "still inside". */
+/* "three people inside a trailer were killed", "two people inside were hurt", "130 children being held were freed": a
+ * preposition with or without its noun, or a participle, and the verb has the word; where that may stand. 0: "still
+ * inside". */
 static uint32_t leads_on(const struct figure_scan *s, const struct stated *found)
 {
 	uint32_t behind = found->trigger->first + found->trigger->n, past = verb_past_noun(s, behind);
 
-	if (scan_text(s, found->trigger->first, "being"))
+	if (scan_text(s, found->trigger->first, "being") ||
+	    (scan_text(s, found->trigger->first, "inside") && verb_is_aux(s, behind)))
 		return behind;
 	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
 }

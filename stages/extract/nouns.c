@@ -24,6 +24,14 @@ static bool is_people_name(const struct figure_scan *s, uint32_t token)
 	return (t->tag == TAG_NNPS || t->tag == TAG_NNS) && str_ends(t->lower, STR("is"));
 }
 
+/* "two 14-year-olds" */
+static bool is_aged(const struct figure_scan *s, uint32_t last)
+{
+	uint32_t unit = last > s->start && figure_is_dash(s->r, last - 1) ? last - 2 : last - 1;
+
+	return scan_text(s, last, "olds") && (scan_text(s, unit, "year") || scan_text(s, unit, "month"));
+}
+
 struct str noun_class(const struct figure_scan *s, uint32_t first, uint32_t last, struct str *kind)
 {
 	for (uint32_t i = first; i <= last; i++) {
@@ -37,9 +45,11 @@ struct str noun_class(const struct figure_scan *s, uint32_t first, uint32_t last
 			return row->subject;
 		}
 	}
+	bool people = is_people_name(s, last) || is_aged(s, last);
+
 	if (kind)
-		*kind = is_people_name(s, last) ? STR("person") : STR_NULL;
-	return is_people_name(s, last) ? STR("people") : STR_NULL;
+		*kind = people ? STR("person") : STR_NULL;
+	return people ? STR("people") : STR_NULL;
 }
 
 void noun_kind_of(const struct figure_scan *s, const struct figure *f, struct str *kind)

@@ -207,6 +207,40 @@ static bool is_shot_dead(const struct forms *forms, const struct token *at, size
 	return end < n && at[end].tag == TAG_NNS && opens_clause(at, end) && !has_other_verb(at, n, i);
 }
 
+/* "The boy | shot himself", "found a gun and | shot himself": no noun, and nothing that was done to the boy. */
+static bool is_done_to_oneself(const struct forms *forms, const struct token *at, size_t n, size_t i)
+{
+	return tag_at(at, n, i + 1) == TAG_PRP && str_ends(at[i + 1].lower, STR("self")) &&
+	       forms_listed(forms, at[i].hash) & FORM_VBD;
+}
+
+/* "mug shot", "warning shot": a noun before it that it makes one word with. */
+static bool is_kind_of_shot(const struct token *at, size_t i)
+{
+	static const char *const kinds[] = {"mug", "gun", "warning", "jump", "flu", "head", "slap", "bank", "screen"};
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (str_is(at[i - 1].lower, kinds[k]))
+			return true;
+	return false;
+}
+
+/* "A man | shot his wife" tells what he did, "a man | shot in the leg" what was done to him: no noun, which the tagger
+ * takes it for. The tag that it should have. */
+static enum tag tag_of_shot(const struct token *at, size_t n, size_t i)
+{
+	enum tag behind = tag_at(at, n, i + 1);
+	bool object = behind == TAG_DT || behind == TAG_PRPS || behind == TAG_CD ||
+		      (i + 1 < n && str_is(at[i + 1].lower, "both"));
+
+	if (!str_is(at[i].lower, "shot") || !tag_is_noun(tag_at(at, n, i - 1)) || is_kind_of_shot(at, i) ||
+	    !opens_clause(at, i - 1))
+		return TAG_NN;
+	if (object)
+		return has_other_verb(at, n, i) ? TAG_NN : TAG_VBD;
+	return behind == TAG_IN && !str_is(at[i + 1].lower, "of") && !str_is(at[i + 1].lower, "at") ? TAG_VBN : TAG_NN;
+}
+
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
 	static const bool asks[TAG_COUNT] = {[TAG_NN] = true, [TAG_VBN] = true, [TAG_VBP] = true, [TAG_VB] = true};
@@ -216,9 +250,12 @@ void participles_mend(const struct forms *forms, struct token *at, size_t n)
 
 		if (!asks[t])
 			continue;
+		if (t == TAG_NN)
+			at[i].tag = (uint8_t)tag_of_shot(at, n, i);
 		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));
 
 		if ((t == TAG_VBN && is_past(forms, at, n, i)) || (t == TAG_NN && is_shot_dead(forms, at, n, i)) ||
+		    ((t == TAG_NN || t == TAG_VBN) && is_done_to_oneself(forms, at, n, i)) ||
 		    (bare && is_past_like_present(forms, at, n, i)))
 			at[i].tag = TAG_VBD;
 	}

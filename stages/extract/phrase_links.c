@@ -96,7 +96,7 @@ static bool is_clause_mark(const struct phrase_finder *f, uint32_t i)
 {
 	enum tag t = phrase_tag(f, i);
 
-	return t == TAG_WDT || t == TAG_WP || (t == TAG_IN && f->at[i].ud == UD_SCONJ);
+	return t == TAG_WDT || t == TAG_WP || t == TAG_WRB || (t == TAG_IN && f->at[i].ud == UD_SCONJ);
 }
 
 static bool is_finite(const struct verb_group *v)

@@ -160,7 +160,11 @@ static struct str stated_of(const struct figure_scan *s, const struct trigger *t
 	uint32_t end = f->first + f->n;
 	size_t last;
 
-	if (!str_eq(t->measure, STR("injured")) || !scan_text(s, end, ",") || !scan_has(s, end + 1, FUNCTION_RELATIVE))
+	if (!str_eq(t->measure, STR("injured")))
+		return t->measure;
+	if ((trigger_is_verb(t) || t->counts == COUNTS_COMPLEMENT) && victims_died_later(s, t, f->first))
+		return STR("killed");
+	if (!scan_text(s, end, ",") || !scan_has(s, end + 1, FUNCTION_RELATIVE))
 		return t->measure;
 	while (scan_tag(s, end + 2) == TAG_RB || scan_text(s, end + 2, "later"))
 		end++;
@@ -170,6 +174,17 @@ static struct str stated_of(const struct figure_scan *s, const struct trigger *t
 	return t->measure;
 }
 
+/* "Ana Ruiz died after being shot": told by the verb of her death. */
+static bool is_told_dead(const struct figure_scan *s, const struct trigger *t, uint32_t noun)
+{
+	for (size_t k = 0; str_eq(t->measure, STR("injured")) && k < s->triggers_n; k++)
+		if (str_eq(s->triggers[k].measure, STR("killed")) && trigger_is_verb(&s->triggers[k]) &&
+		    !s->triggers[k].particle.n && s->triggers[k].first < t->first &&
+		    victims_of_verb(s, &s->triggers[k]) == noun)
+			return true;
+	return false;
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -177,9 +192,9 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || is_natural_death(s, t) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) ||
-	    !victims_single(s, n, &known, &f) || is_kin_of(s, &f) || overlaps(all, from, &f) ||
-	    (known && !is_new(s, told, n, stated_of(s, t, &f))))
+	if (!n || victims_is_self(s, n) || is_natural_death(s, t) || is_told_dead(s, t, noun) ||
+	    (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) || !victims_single(s, n, &known, &f) ||
+	    is_kin_of(s, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, stated_of(s, t, &f))))
 		return;
 	f.measure = stated_of(s, t, &f);
 	f.trigger_first = t->first;
@@ -208,6 +223,17 @@ static int32_t included_in(const struct figure_scan *s, const struct figures *al
 	return -1;
 }
 
+/* "A woman shot herself in the leg and later died": no wounded. */
+static void tell_death(const struct figure_scan *s, struct figure *f)
+{
+	size_t end, k = scan_triggers(s, f->trigger_first, &end);
+
+	for (; k < end; k++)
+		if (str_eq(f->measure, STR("injured")) && s->triggers[k].form != FORM_NOUN &&
+		    str_eq(s->triggers[k].measure, f->measure) && victims_died_later(s, &s->triggers[k], f->first))
+			f->measure = STR("killed");
+}
+
 static void add_articles(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (uint32_t i = s->start; i + 1 < s->end; i++) {
@@ -224,6 +250,7 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 		if (measure_index(f.measure) < 0 || is_kin_of(s, &f) ||
 		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",")))
 			continue; /* "Maureen, an American citizen": who she is, not one more */
+		tell_death(s, &f);
 		f.part_of = included_in(s, all, from, &f);
 		f.rules |= f.part_of >= 0 ? RULE_BIT(PART) : 0;
 		if (!f.subject.n || (f.rules & RULE_BIT(OWN_NOUN) && str_eq(f.subject, STR("wounded"))))
@@ -233,6 +260,52 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 		insert(s, all, from, f);
 		if (f.polarity == POLARITY_ASSERTED && f.modality == MODALITY_ACTUAL)
 			tell(told, f.measure);
+	}
+}
+
+/* Whom a list names beside the figure; whether there was anybody. */
+static bool add_joined(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
+		       const struct figure *of, bool behind)
+{
+	const struct noun_phrase *n;
+	struct figure f;
+
+	if (measure_index(of->measure) < 0 || of->number.kind != AMOUNT_COUNT || of->polarity != POLARITY_ASSERTED ||
+	    of->modality != MODALITY_ACTUAL || !victims_joined(s, of, behind, &f) || overlaps(all, from, &f))
+		return false;
+	n = phrases_noun_at(&s->phrases, f.noun_first);
+	f.measure = of->measure;
+	f.trigger_first = of->trigger_first;
+	f.trigger_n = of->trigger_n;
+	f.confidence = 60;
+	f.rules |= RULE_BIT(SHARED);
+	f.part_of = of->part_of;
+	measure_modes(s, &f);
+	insert(s, all, from, f);
+	if (n && is_named(n))
+		tell_name(s, told, n, f.measure);
+	else
+		tell(told, f.measure);
+	return true;
+}
+
+/* "X is dead", "X is in critical condition"; not "X is missing", who may play no match, nor "thought she was dead". */
+static bool may_tell_state(const struct figure_scan *s, const struct trigger *t)
+{
+	const struct noun_phrase *n = phrases_noun(&s->phrases, victims_of_state(s, t));
+	bool killed = str_eq(t->measure, STR("killed"));
+
+	return n && (killed || str_eq(t->measure, STR("injured"))) && !(killed && victims_is_pronoun(s, n));
+}
+
+/* A list of any length: each of its members may stand beside the next. */
+static void add_all_joined(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
+{
+	for (size_t i = from; i < all->n; i++) {
+		struct figure of = all->at[i];
+
+		if (add_joined(s, all, from, told, &of, false) || add_joined(s, all, from, told, &of, true))
+			i = from - 1;
 	}
 }
 
@@ -253,8 +326,11 @@ void victims_find(const struct figure_scan *s, struct figures *all, size_t from,
 			add_victim(s, all, from, told, t, victims_of_verb(s, t));
 		else if (t->form == FORM_NOUN)
 			add_victim(s, all, from, told, t, victims_of_noun(s, t));
+		else if (t->counts == COUNTS_COMPLEMENT && may_tell_state(s, t))
+			add_victim(s, all, from, told, t, victims_of_state(s, t));
 	}
 	for (size_t i = from; i < all->n; i++)
 		if (all->at[i].rules & RULE_BIT(ELLIPSIS))
 			tell(told, all->at[i].measure);
+	add_all_joined(s, all, from, told);
 }

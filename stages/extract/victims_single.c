@@ -2,12 +2,23 @@
 #include "sudden.h"
 #include "victims_parts.h"
 
-/* "17-year-old": where the age begins, in the phrase; its end is told. UINT32_MAX: no age. */
+/* "year-old", "month old", "week-olds" at the token: one past it; 0: no age. */
+static uint32_t age_end(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const units[] = {"year", "month", "week", "day"};
+	bool unit = false;
+
+	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+		unit |= scan_text(s, i, units[k]);
+	i += 1 + figure_is_dash(s->r, i + 1);
+	return unit && (scan_text(s, i, "old") || scan_text(s, i, "olds")) ? i + 1 : 0;
+}
+
+/* "17-year-old": where the age begins, in the phrase; UINT32_MAX: no age. */
 static uint32_t age_inside(const struct figure_scan *s, const struct noun_phrase *n)
 {
-	for (uint32_t i = n->first; i + 2 < n->first + n->n; i++)
-		if ((scan_text(s, i, "year") || scan_text(s, i, "month")) && figure_is_dash(s->r, i + 1) &&
-		    (scan_text(s, i + 2, "old") || scan_text(s, i + 2, "olds")))
+	for (uint32_t i = n->first; i < n->first + n->n; i++)
+		if (age_end(s, i))
 			return i;
 	return UINT32_MAX;
 }
@@ -17,13 +28,20 @@ static bool is_plural_noun(const struct figure_scan *s, uint32_t i)
 	return scan_tag(s, i) == TAG_NNS || scan_text(s, i, "people") || str_ends(s->r->tokens.at[i].lower, STR("men"));
 }
 
+/* "Sam Roe III" */
+static bool is_generation(const struct figure_scan *s, uint32_t i)
+{
+	return scan_text(s, i, "ii") || scan_text(s, i, "iii") || scan_text(s, i, "iv") || scan_text(s, i, "jr");
+}
+
 static bool is_number_inside(const struct figure_scan *s, const struct noun_phrase *n)
 {
 	uint32_t age = age_inside(s, n);
 
 	for (uint32_t i = age == UINT32_MAX ? n->first : age; i < n->first + n->n; i++)
-		if (scan_tag(s, i) == TAG_CD || number_word_at(s->r, i).kind == NUMBER_WORD_NO ||
-		    s->r->tokens.at[i].flags & TOKEN_DIGIT || reading_hit(s->r, i, LEXICON_VAGUE))
+		if ((scan_tag(s, i) == TAG_CD && !is_generation(s, i)) ||
+		    number_word_at(s->r, i).kind == NUMBER_WORD_NO || s->r->tokens.at[i].flags & TOKEN_DIGIT ||
+		    reading_hit(s->r, i, LEXICON_VAGUE))
 			return true;
 	return false;
 }
@@ -74,6 +92,11 @@ bool victims_is_pronoun(const struct figure_scan *s, const struct noun_phrase *n
 {
 	return n->n == 1 && (scan_text(s, n->head, "he") || scan_text(s, n->head, "she") ||
 			     scan_text(s, n->head, "him") || scan_text(s, n->head, "her"));
+}
+
+bool victims_is_self(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	return n->n == 1 && (scan_text(s, n->head, "himself") || scan_text(s, n->head, "herself"));
 }
 
 /* "an arrest", "a killing": what happened, not to whom. */
@@ -179,7 +202,8 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	struct str kind, subject = noun_class(s, n->first, n->head, &kind);
 	bool named = n->flags & NOUN_PROPER, article = victims_is_article(s, n->first),
 	     aged = age_inside(s, n) != UINT32_MAX;
-	bool another = n->n == 1 && scan_text(s, n->first, "another"), pronoun = victims_is_pronoun(s, n);
+	bool another = n->n == 1 && scan_text(s, n->first, "another");
+	bool pronoun = victims_is_pronoun(s, n) || victims_is_self(s, n);
 
 	if (!another && (reading_hit(s->r, n->head, LEXICON_TIMES) || is_event(s, n->head)))
 		return false; /* "Saturday's shooting", "an arrest" */
@@ -203,8 +227,10 @@ bool victims_single(const struct figure_scan *s, const struct noun_phrase *n, bo
 	     (!named && !str_eq(kind, STR("person"))) ||
 	     (named && ((s->upper && n->n < 2 && !is_surname(s, n->head)) || is_thing_name(s, n)))))
 		return false;
-	if (aged && scan_text(s, n->head, "olds"))
-		return false;
+	if (aged &&
+	    (scan_text(s, n->head, "olds") || (scan_text(s, n->head, "old") && scan_tag(s, n->head + 1) == TAG_CC &&
+					       scan_tag(s, n->head + 2) == TAG_CD && !article)))
+		return false; /* "his 4-year-old and 5-year-old daughters" */
 	*known = !article;
 	uint32_t first = scan_tag(s, n->first) == TAG_POS ? n->first + 1 : n->first; /* "Syria's mufti" */
 
@@ -256,9 +282,8 @@ bool victims_article(const struct figure_scan *s, uint32_t i, struct figure *f)
 	uint32_t head, head_n, end, age = 0;
 	struct str kind;
 
-	for (uint32_t k = i + 1; k + 2 < s->end && k < i + 4 && !age; k++)
-		if (scan_text(s, k, "year") && scan_text(s, k + 2, "old"))
-			age = k + 3;
+	for (uint32_t k = i + 1; k < s->end && k < i + 4 && !age; k++)
+		age = age_end(s, k);
 	end = noun_phrase_end(s, age ? age : i + 1, false, &head, &head_n);
 	if (!age && i + 1 < s->end && is_of_people(s, i + 1)) {
 		head = i + 1;

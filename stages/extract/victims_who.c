@@ -2,13 +2,17 @@
 #include "nouns.h"
 #include "victims_parts.h"
 
+static uint32_t index_of(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	return (uint32_t)(n - s->phrases.nouns);
+}
+
 /* "shot himself" */
 static bool is_reflexive(const struct figure_scan *s, uint32_t object)
 {
 	const struct noun_phrase *n = phrases_noun(&s->phrases, object);
 
-	return n && (scan_text(s, n->head, "himself") || scan_text(s, n->head, "herself") ||
-		     scan_text(s, n->head, "itself"));
+	return n && (victims_is_self(s, n) || scan_text(s, n->head, "itself"));
 }
 
 /* "the fatal shooting case", "a shooting victim": the form stands between an attribute and its noun. */
@@ -17,19 +21,30 @@ static bool is_in_compound(const struct figure_scan *s, const struct trigger *t)
 	enum tag before = t->first > s->start ? scan_tag(s, t->first - 1) : TAG_NONE;
 	enum tag behind = scan_tag(s, t->first + t->n);
 
+	if (t->form == FORM_ING && scan_text(s, t->first + t->n, "suspect"))
+		return true; /* "a picture of shooting suspect Sam Roe" */
 	return t->form == FORM_ING && (before == TAG_DT || tag_is_adjective(before) || tag_is_noun(before)) &&
 	       tag_is_noun(behind) && !tag_is_proper(behind);
+}
+
+/* "the department's chief", "Brown's wife": the phrase that the one before 's owns; the phrase itself where it owns
+ * none. */
+static const struct noun_phrase *past_owners(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	const struct noun_phrase *owned = phrases_noun_at(&s->phrases, n->head + 2);
+	bool owns = owned && owned->owner != PHRASE_NONE && phrases_noun(&s->phrases, owned->owner) == n &&
+		    scan_tag(s, n->head + 1) == TAG_POS;
+
+	return owns ? owned : n;
 }
 
 /* The phrase that begins right behind the words of the trigger, no time ("killed Sunday"). */
 static uint32_t noun_right_behind(const struct figure_scan *s, const struct trigger *t)
 {
-	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n), *owned;
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n), *owned = n ? past_owners(s, n) : n;
 
-	owned = n ? phrases_noun_at(&s->phrases, n->head + 2) : NULL;
-	if (owned && owned->owner != PHRASE_NONE && phrases_noun(&s->phrases, owned->owner) == n &&
-	    scan_tag(s, n->head + 1) == TAG_POS)
-		return (uint32_t)(owned - s->phrases.nouns); /* "wounding the department's chief" */
+	if (owned != n)
+		return index_of(s, owned);
 	if (!n || n->first != t->first + t->n || reading_hit(s->r, n->first, LEXICON_TIMES) ||
 	    reading_hit(s->r, n->head, LEXICON_TIMES))
 		return PHRASE_NONE;
@@ -93,7 +108,8 @@ static bool counts_behind(const struct figure_scan *s, const struct trigger *t)
 {
 	uint32_t i = t->first + t->n;
 
-	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_has(s, i, FUNCTION_MORE)))
+	while (i < s->end && (scan_tag(s, i) == TAG_DT || scan_tag(s, i) == TAG_PRPS || scan_text(s, i, "her") ||
+			      scan_has(s, i, FUNCTION_MORE)))
 		i++;
 	for (size_t k = 0; k < s->figures_n; k++)
 		if (s->figures[k].number.number_first == i)
@@ -114,8 +130,9 @@ static uint32_t before_aside(const struct figure_scan *s, const struct verb_grou
 		if (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_CC || s->r->tokens.at[i].kind == TOKEN_MARK)
 			return PHRASE_NONE;
 	n = scan_text(s, i, ",") && i > s->start ? phrases_noun_at(&s->phrases, i - 1) : NULL;
-	if (!n || !(n->flags & NOUN_PROPER) || n->head == n->first || n->head != i - 1)
-		return PHRASE_NONE;
+	if (!n || n->head == n->first || n->head != i - 1 ||
+	    !(n->flags & NOUN_PROPER || (scan_tag(s, n->head) == TAG_NN && n->preposition == PHRASE_NONE)))
+		return PHRASE_NONE; /* "the boy, Sam Roe, was" */
 	return (uint32_t)(n - s->phrases.nouns);
 }
 
@@ -132,6 +149,44 @@ static uint32_t subject_of(const struct figure_scan *s, const struct verb_group 
 		if (scan_text(s, n->preposition, opens[i]))
 			return (uint32_t)(n - s->phrases.nouns);
 	return v->subject;
+}
+
+/* Where the verb group begins with the adverbs before it: "and | then accidentally shot". */
+static uint32_t with_adverbs(const struct figure_scan *s, const struct verb_group *v)
+{
+	uint32_t i = v->first;
+
+	while (i > s->start && (scan_tag(s, i - 1) == TAG_RB || scan_text(s, i - 1, "then")))
+		i--;
+	return i;
+}
+
+/* "found a gun and | shot himself", "before | killing herself", "after | being hit": the verb group that this one goes
+ * on from, whose subject it has; itself where it has its own. */
+static const struct verb_group *goes_on_from(const struct figure_scan *s, const struct verb_group *v)
+{
+	static const char *const links[] = {"and", "before", "by", "after", "but", "while"};
+	uint32_t i = with_adverbs(s, v);
+	bool linked = scan_text(s, i, "then") && scan_text(s, i - 1, ",");
+
+	for (size_t k = 0; i > s->start && k < sizeof links / sizeof *links; k++)
+		linked |= scan_text(s, i - 1, links[k]);
+	for (const struct verb_group *before = v; linked && before-- > s->phrases.verbs;)
+		if (before->subject != PHRASE_NONE && !(before->flags & (VERB_GERUND | VERB_INFINITIVE)) &&
+		    !scan_has(s, before->first - 1, FUNCTION_RELATIVE))
+			return before;
+	return v;
+}
+
+/* Who did it to himself, or herself. */
+static uint32_t doer_of(const struct figure_scan *s, const struct verb_group *v)
+{
+	const struct verb_group *from = goes_on_from(s, v);
+	uint32_t i = with_adverbs(s, v);
+	bool relative = i > s->start + 1 && scan_has(s, i - 1, FUNCTION_RELATIVE);
+	const struct noun_phrase *n = i > s->start ? phrases_noun_at(&s->phrases, i - 1 - relative) : NULL;
+
+	return from == v && n && n->preposition == PHRASE_NONE ? index_of(s, n) : subject_of(s, from);
 }
 
 /* "when the suicide bomber struck": who attacks, and not who is hurt. */
@@ -152,19 +207,20 @@ static uint32_t victim_object(const struct figure_scan *s, const struct trigger 
 	if (passive && scan_text(s, be, "getting"))
 		return PHRASE_NONE; /* "the loss to Green Bay after getting hurt" */
 	if (passive)
-		return subject_of(s, passive);
+		return subject_of(s, goes_on_from(s, passive));
 	if (counts_behind(s, t))
 		return PHRASE_NONE;
 	if (behind != PHRASE_NONE && !is_reflexive(s, behind))
 		return behind;
 	if (!v)
 		return PHRASE_NONE;
+	if (is_reflexive(s, behind) || is_reflexive(s, v->object))
+		return doer_of(s, v);
 	if (v->flags & VERB_PARTICIPLE && !(v->flags & VERB_PASSIVE) && !is_right_before(s, v))
 		return PHRASE_NONE;
 	if (behind == PHRASE_NONE && strikes(s, t, v))
 		return PHRASE_NONE;
-	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || is_headline_passive(s, t, v) || behind != PHRASE_NONE ||
-	    is_reflexive(s, v->object))
+	if (v->flags & (VERB_PASSIVE | VERB_PARTICIPLE) || is_headline_passive(s, t, v) || behind != PHRASE_NONE)
 		return v->subject;
 	return v->object;
 }
@@ -194,14 +250,63 @@ uint32_t victims_of_verb(const struct figure_scan *s, const struct trigger *t)
 	return v ? subject_of(s, v) : PHRASE_NONE;
 }
 
-/* A noun's victim: "the murder of X", "X's death". */
+/* A noun's victim: "the murder of X", "X's death", "the murder of X's wife". */
 uint32_t victims_of_noun(const struct figure_scan *s, const struct trigger *t)
 {
-	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n - 1);
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, t->first + t->n - 1), *of;
 
 	if (!n || n->head != t->first + t->n - 1)
 		return PHRASE_NONE;
-	return n->of != PHRASE_NONE ? n->of : n->owner;
+	of = phrases_noun(&s->phrases, n->of);
+	return of ? index_of(s, past_owners(s, of)) : n->owner;
+}
+
+/* "found Ana Ruiz, 34, | dead", "left his wife | dead": the phrase before the word, where one of these verbs has it. */
+static uint32_t found_before(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const verbs[] = {"found", "find", "finds", "left", "leaving", "leaves", "finding"};
+	const struct noun_phrase *n;
+
+	if (scan_text(s, i - 1, ",") && i > s->start + 3 && scan_tag(s, i - 2) == TAG_CD && scan_text(s, i - 3, ","))
+		i -= 3;
+	n = phrases_noun_at(&s->phrases, i - 1);
+	if (!n || n->first + n->n != i || n->first == s->start)
+		return PHRASE_NONE;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (scan_text(s, n->first - 1, verbs[k]))
+			return index_of(s, n);
+	return PHRASE_NONE;
+}
+
+/* "was rushed to a hospital | with burns": the verb group of the passive that the words tell more of; NULL: none. */
+static const struct verb_group *told_by_passive(const struct figure_scan *s, uint32_t i)
+{
+	enum { REACH = 12 }; /* [tokens] */
+
+	for (uint32_t k = i; k-- > s->start + 1 && i - k < REACH;) {
+		const struct verb_group *v = phrases_verb_at(&s->phrases, k);
+
+		if (v)
+			return v->flags & VERB_PASSIVE && v->tense != TENSE_NONE ? v : NULL;
+		if (scan_text(s, k, ",") || scan_tag(s, k) == TAG_CC)
+			return NULL;
+	}
+	return NULL;
+}
+
+uint32_t victims_of_state(const struct figure_scan *s, const struct trigger *t)
+{
+	uint32_t i = t->first;
+	const struct verb_group *v;
+
+	if (i <= s->start + 1 || scan_text(s, i, "fatal") || scan_text(s, i, "fatally") || scan_text(s, i, "mortally"))
+		return PHRASE_NONE; /* no state of those who have it */
+	while (i > s->start + 1 && scan_tag(s, i - 1) == TAG_RB && !scan_has(s, i - 1, FUNCTION_NEGATOR))
+		i--;
+	v = scan_has(s, i - 1, FUNCTION_BE) ? phrases_verb_at(&s->phrases, i - 1) : NULL;
+	if (!v && t->n > 1)
+		v = told_by_passive(s, t->first); /* "in critical condition", "with wounds" */
+	return v ? subject_of(s, goes_on_from(s, v)) : found_before(s, t->first);
 }
 
 /* "an injured man": the word stands before the noun. */
