@@ -15,6 +15,7 @@
 	X(BOTH, "number.both") \
 	X(ARTICLE, "number.article") \
 	X(SINGLE, "number.single") \
+	X(SUM, "number.sum") \
 	X(FOLD, "number.fold") \
 	X(RANGE, "range.joined") \
 	X(RANGE_SHARED, "range.shared_unit") \
@@ -51,6 +52,7 @@
 	X(PART_OF, "part.of_whom") \
 	X(PART_REST, "part.rest") \
 	X(PART_BRACKET, "part.bracket") \
+	X(PART_SUM, "part.sum") \
 	X(NEGATED, "polarity.negated") \
 	X(DENIED, "polarity.denied") \
 	X(DISOWNED, "polarity.disowned") \

@@ -169,6 +169,7 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 		read_sentence(&scan, out, from);
 		if (victims)
 			victims_find(&scan, out, from, &told);
+		figure_add_sums(&scan, out, from);
 	}
 	figure_link_all(r, out);
 	figure_count_fatal(r, out);

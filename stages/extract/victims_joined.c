@@ -7,7 +7,8 @@
 /* Past ", 33," or ", 33" behind a name or a person. */
 static uint32_t past_age(const struct figure_scan *s, uint32_t i)
 {
-	if (!scan_text(s, i, ",") || i + 1 >= s->end || s->r->tokens.at[i + 1].kind != TOKEN_NUMBER)
+	if (!scan_text(s, i, ",") || i + 1 >= s->end || s->r->tokens.at[i + 1].kind != TOKEN_NUMBER ||
+	    tag_is_noun(scan_tag(s, i + 2)))
 		return i;
 	return i + 2 + (scan_text(s, i + 2, ",") && !scan_text(s, i + 3, "and"));
 }
