@@ -128,6 +128,8 @@ static uint32_t past_plurals(const struct figure_scan *s, uint32_t comma, const 
 	uint32_t i = comma;
 	bool joined = false;
 
+	if (scan_tag(s, comma + 1) == TAG_CC)
+		return 0; /* "there was no water, and people were dying" */
 	while (scan_text(s, i, ",") || (i > comma && scan_tag(s, i) == TAG_CC)) {
 		uint32_t next = i + 1 + (scan_text(s, i, ",") && scan_tag(s, i + 1) == TAG_CC), to;
 
