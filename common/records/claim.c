@@ -74,5 +74,9 @@ struct str claim_id(struct arena *arena, struct str document, int64_t start, int
 
 struct str claim_counted(const struct claim *c, struct arena *arena)
 {
-	return c->side.n ? str_concat(arena, (struct str[]){c->side, STR(" "), c->subject}, 3) : c->subject;
+	/* cases and patients are people who have been infected: "204 cases", "204 people had caught it" */
+	bool cases = str_is(c->measure, "infected") && (str_is(c->subject, "infected") || str_is(c->subject, "sick"));
+	struct str subject = cases ? STR("people") : c->subject;
+
+	return c->side.n ? str_concat(arena, (struct str[]){c->side, STR(" "), subject}, 3) : subject;
 }

@@ -126,12 +126,25 @@ static bool is_aim(const struct event_words *w, const struct phrases *p, const s
 	return false;
 }
 
+/* "the inquiry concluded (that) the driver was drunk": a finding, and no end. */
+static bool leads_a_clause(const struct event_words *w, const struct phrases *p, const struct hit *hit)
+{
+	uint32_t behind = hit->first + hit->n;
+	const struct noun_phrase *noun = phrases_noun_at(p, behind);
+	const struct verb_group *verb = noun && noun->first == behind ? phrases_verb(p, noun->subject_of) : NULL;
+
+	if (behind < w->r->tokens.n && str_is(w->r->tokens.at[behind].lower, "that"))
+		return true;
+	return verb && verb->first >= noun->first + noun->n && verb->tense != TENSE_NONE;
+}
+
 static bool read_verb(const struct event_words *w, const struct phrases *p, const struct hit *hit,
 		      struct found_event *e)
 {
 	const struct verb_group *v = phrases_verb_at(p, hit->first);
 
-	if (!v || !is_verb_tag(w, hit->first) || v->verb < hit->first || v->verb >= hit->first + hit->n)
+	if (!v || !is_verb_tag(w, hit->first) || v->verb < hit->first || v->verb >= hit->first + hit->n ||
+	    leads_a_clause(w, p, hit))
 		return false;
 	const struct noun_phrase *subject = subject_or_before(p, v), *object = phrases_noun(p, v->object);
 	struct str process = process_of_verb_after(w, p, hit->first + hit->n);
@@ -204,6 +217,16 @@ static bool leads_a_phrase(const struct event_words *w, const struct phrases *p,
 	return w->r->tokens.at[last].tag == TAG_IN && noun && noun->first == last + 1;
 }
 
+/* "police had stopped the search", "was driving fast, stopped": what somebody does or did, and no state. */
+static bool is_doing(const struct event_words *w, const struct verb_group *v, const struct hit *hit)
+{
+	bool own = v->verb >= hit->first && v->verb < hit->first + hit->n;
+
+	if (v->flags & (VERB_PASSIVE | VERB_COPULA))
+		return false;
+	return own ? is_verb_tag(w, v->verb) : w->r->tokens.at[v->verb].tag == TAG_VBG;
+}
+
 static bool read_adjective(const struct event_words *w, const struct phrases *p, const struct hit *hit,
 			   struct found_event *e)
 {
@@ -216,7 +239,7 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 
 	if (own && own->head >= hit->first + hit->n)
 		return false;
-	if (!v || leads_a_phrase(w, p, hit) || is_gerund_behind(w, p, hit))
+	if (!v || leads_a_phrase(w, p, hit) || is_gerund_behind(w, p, hit) || is_doing(w, v, hit))
 		return false;
 	e->type = process_of_subject(w, p, v);
 	e->rule = "status.adjective";

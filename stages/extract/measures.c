@@ -126,6 +126,8 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};
 
+	if (f->number.form == NUMERAL_ZERO && scan_text(s, f->number.number_first, "none"))
+		return none; /* "none of the deaths was natural": nobody says that there was none */
 	for (uint32_t i = f->phrase_first; f->phrase_n && i < f->phrase_first + f->phrase_n; i++) {
 		size_t end, k = scan_triggers(s, i, &end);
 

@@ -47,6 +47,19 @@ bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_
 	return unit && (piece_is_day(s, first) || token_is_one_of(s, first, ONE_OF(leads)));
 }
 
+uint32_t piece_past_later(const struct speech *s, uint32_t first, uint32_t end)
+{
+	static const struct str leads[] = {STR_WORD("earlier"), STR_WORD("later"), STR_WORD("early"), STR_WORD("late")};
+	static const struct str units[] = {STR_WORD("day"),   STR_WORD("week"),	   STR_WORD("month"),
+					   STR_WORD("night"), STR_WORD("evening"), STR_WORD("year")};
+	bool lead =
+		first > s->first + 1 && token_is(s, first - 1, "in") && token_is_one_of(s, first - 2, ONE_OF(leads));
+
+	return lead && token_is(s, first, "the") && first + 2 < end && token_is_one_of(s, first + 1, ONE_OF(units))
+		       ? first + 2
+		       : first;
+}
+
 bool piece_is_offset(const struct speech *s, const struct piece *p)
 {
 	static const struct str units[] = {STR_WORD("minutes"), STR_WORD("hours"),  STR_WORD("days"),

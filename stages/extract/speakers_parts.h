@@ -212,6 +212,9 @@ bool piece_is_part_of_day(const struct speech *s, uint32_t i);
 /* "last week", "this month", "Tuesday night", "in the past": do the tokens [first, end) say when, whatever verb is
  * near? */
 bool piece_is_when(const struct speech *s, uint32_t first, uint32_t end, uint32_t head);
+/* "earlier in | the day | police (said)": one past the words of time that begin at `first` and that other words of the
+ * phrase, which ends at `end`, follow; `first`: there are none. */
+uint32_t piece_past_later(const struct speech *s, uint32_t first, uint32_t end);
 /* "two days earlier", "a week ago" */
 bool piece_is_offset(const struct speech *s, const struct piece *p);
 /* Cut the sentence into pieces. */

@@ -80,9 +80,13 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 	return true;
 }
 
-static bool is_day_alone(const struct speech *s, const struct noun_phrase *np, uint32_t first)
+/* One past the words that say when before the others of a phrase: "Monday | officials", "later in the day | police";
+ * `first`: there are none. */
+static uint32_t past_when(const struct speech *s, const struct noun_phrase *np, uint32_t first)
 {
-	return np->first == first && piece_is_day(s, first) && (np->n == 1 || piece_tag(s, first + 1) != TAG_POS);
+	if (np->first == first && piece_is_day(s, first) && (np->n == 1 || piece_tag(s, first + 1) != TAG_POS))
+		return first + 1 + piece_is_part_of_day(s, first + 1);
+	return piece_past_later(s, first, np->first + np->n);
 }
 
 /* "appropriate, Republican candidate Ben Carson": a comma before a name does not join adjectives. */
@@ -149,8 +153,8 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	const struct noun_phrase *np = &found->nouns[noun];
 
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
-	if (is_day_alone(s, np, i)) {
-		p->end = i + 1 + piece_is_part_of_day(s, i + 1);
+	if (past_when(s, np, i) > i) {
+		p->end = past_when(s, np, i);
 		p->kind = PIECE_TIME;
 		return true;
 	}

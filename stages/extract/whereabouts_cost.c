@@ -47,23 +47,25 @@ static bool is_flight(const struct whereabouts *w, const struct name *n, struct 
 	return !of.leaves || whereabouts_is(w, verb - 1, "before") || whereabouts_is(w, verb - 1, "then");
 }
 
-/* "Bangladesh's death toll to 120 and India's to 169": whose toll the number is. */
+/* "Bangladesh's death toll to 120 and India's to 169", "the UK total so far to 5,937": whose toll the number is. */
 static bool is_toll_owner(const struct whereabouts *w, const struct name *n, uint32_t token)
 {
 	static const struct str tolls[] = {STR_WORD("toll"),  STR_WORD("total"),  STR_WORD("tally"),
 					   STR_WORD("count"), STR_WORD("number"), STR_WORD("figure")};
-	enum { REACH = 5 }; /* [tokens] */
-	uint32_t i = n->first + n->n + 1, end = i + REACH;
+	enum { REACH = 6 }; /* [tokens] */
+	bool owner = n->stance == NAME_POSSESSES, toll = false;
+	uint32_t behind = n->first + n->n + owner, i = behind;
 
-	if (n->stance != NAME_POSSESSES || token <= i || token > end)
+	if (token <= behind || token > behind + REACH)
 		return false;
-	for (; i < token && !whereabouts_is(w, i, "to") && !whereabouts_is(w, i, "at"); i++)
-		if (!tag_is_noun((enum tag)w->r->tokens.at[i].tag) &&
-		    !tag_is_adjective((enum tag)w->r->tokens.at[i].tag))
-			return false;
-	bool named = i > n->first + n->n + 1;
+	for (; i < token && !whereabouts_is(w, i, "to") && !whereabouts_is(w, i, "at"); i++) {
+		enum tag tag = (enum tag)w->r->tokens.at[i].tag;
 
-	return i + 1 == token && (!named || whereabouts_is_one_of(w, i - 1, tolls, sizeof tolls / sizeof *tolls));
+		if (!tag_is_noun(tag) && !tag_is_adjective(tag) && !(toll && tag == TAG_RB))
+			return false;
+		toll |= whereabouts_is_one_of(w, i, tolls, sizeof tolls / sizeof *tolls);
+	}
+	return i + 1 == token && (toll || (owner && i == behind));
 }
 
 /* "US air strikes have killed 16", "Sudan's paramilitary forces attacked a camp": whose they are, not where. A

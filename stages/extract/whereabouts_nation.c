@@ -13,6 +13,12 @@ enum {
 	CODES = 26 * 26
 };
 
+/* "two deaths, | bringing the nationwide total to 19": another's number, behind a comma. */
+static bool is_result(const struct whereabouts *w, uint32_t i)
+{
+	return str_is(w->r->tokens.at[i].text, ",") && w->r->tokens.at[i + 1].tag == TAG_VBG;
+}
+
 static bool tells(const struct whereabouts *w, uint32_t token, enum place_scope scope)
 {
 	uint32_t sentence = w->r->sentence_of[token];
@@ -21,9 +27,12 @@ static bool tells(const struct whereabouts *w, uint32_t token, enum place_scope 
 
 	if (!whereabouts_scoped(w, sentence, scope))
 		return false;
-	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++)
+	for (uint32_t i = from; i < s.first + s.n && i < token + NEAR; i++) {
 		if (whereabouts_scope(w, i) == scope)
 			return true;
+		if (i > token && i + 1 < s.first + s.n && is_result(w, i))
+			return false;
+	}
 	return false;
 }
 
