@@ -186,7 +186,7 @@ Test(events, a_process_begins_stops_and_ends)
 		{"People will leave when the evacuation is complete.", "evacuation complete possible"},
 		{"The investigation concluded on Friday.", "investigation complete"},
 		{"The investigation concluded that the driver was drunk.", ""},
-		{"The investigation concluded the driver was driving fast, stopped and fled.", ""},
+		{"The investigation concluded the driver was driving fast, stopped and turned.", ""},
 		{"Prosecutors opened an investigation on Monday.", "investigation begun Prosecutors>"},
 		{"The evacuation began on Monday. It was suspended at noon.", "evacuation begun; evacuation suspended"},
 		{"Two villages have been under siege since 2015.", "siege begun"},
