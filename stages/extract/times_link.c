@@ -74,7 +74,7 @@ static bool can_be_told(const struct time_mentions *times, uint32_t i, uint32_t 
 	return !day || names_day(&m->timex.at) || (is_whole(m) && at->sentence - m->sentence <= 1);
 }
 
-static uint32_t find_told(const struct time_mentions *times, uint32_t i)
+static uint32_t find_told(const struct reading *r, const struct time_mentions *times, uint32_t i)
 {
 	uint32_t said = TIME_NONE;
 
@@ -82,7 +82,10 @@ static uint32_t find_told(const struct time_mentions *times, uint32_t i)
 		const struct time_mention *m = &times->at[k - 1];
 		bool of_saying = m->said_by != TIME_NONE && m->sentence != times->at[i].sentence;
 
-		if (!can_be_told(times, i, k - 1))
+		struct sentence at = r->sentences.at[m->sentence];
+		struct scan s = {.r = r, .tokens = r->tokens.at, .start = at.first, .end = at.first + at.n};
+
+		if (!can_be_told(times, i, k - 1) || times_is_price(&s, m))
 			continue;
 		/* "on Sunday night, police said on Monday. He opened fire at 10 p.m.": on Sunday */
 		if (!of_saying || !lacks_date(&times->at[i].timex))
@@ -158,20 +161,58 @@ static void link_ranges(const struct reading *r, struct time_mentions *times)
 	}
 }
 
-/* A tale of other years: it names years, and rarely the day or week of a report. */
-static bool is_narrative(const struct time_mentions *times, int published_year)
+/* "the 1956 Atlantic hurricane season": whatever is told is of it. */
+static bool is_season(const struct reading *r, const struct time_mention *m)
 {
-	size_t years = 0, reports = 0;
+	enum { REACH = 5 }; /* [tokens] */
+
+	for (uint32_t i = m->first + m->n; i < r->tokens.n && i < m->first + m->n + REACH; i++) {
+		if (r->tokens.at[i].kind == TOKEN_MARK && !str_is(r->tokens.at[i].text, "-"))
+			return false;
+		if (str_is(r->tokens.at[i].lower, "season"))
+			return true;
+	}
+	return false;
+}
+
+/* "In August 1983 a storm … On August 28": where no day of publication is known, and hardly one told from it ("on
+ * Friday", "yesterday"), a text that tells a year before any date that lacks one goes on in that year. */
+static bool begins_with_year(const struct reading *r, const struct time_mentions *times)
+{
+	enum { LEAD = 4 }; /* [sentences] */
+	bool told = false;
+
+	for (size_t i = 0; i < times->n && (told || times->at[i].sentence < LEAD); i++) {
+		const struct timex_expr *t = &times->at[i].timex;
+		const struct timex_point *p = &t->at;
+
+		if (t->kind != TIMEX_POINT && t->kind != TIMEX_RANGE)
+			continue;
+		if (p->year && p->year < TIMEX_SHORT_YEAR && !p->span)
+			told |= p->month || is_season(r, &times->at[i]); /* not "between 1964 and 1970" */
+		else if (lacks_year(p))
+			return told;
+	}
+	return false;
+}
+
+/* A tale of other years: it names years, and rarely the day or week of a report. */
+static bool is_narrative(const struct reading *r, const struct time_mentions *times, int published_year)
+{
+	enum { FEW_REPORTS = 8 }; /* one in so many dates */
+	size_t years = 0, reports = 0, dates = 0;
 
 	for (size_t i = 0; i < times->n; i++) {
 		const struct timex_expr *t = &times->at[i].timex;
 
+		dates += t->at.month && !t->at.year;
 		if (t->at.year && t->at.year < TIMEX_SHORT_YEAR && (!published_year || t->at.year < published_year))
 			years++;
 		if (t->kind == TIMEX_POINT && (t->at.from == FROM_NOW || (t->at.weekday && !t->at.day)))
 			reports++;
 	}
-	return years >= FEW_YEARS && years > 3 * reports;
+	return (years >= FEW_YEARS && years > 3 * reports) ||
+	       (!published_year && FEW_REPORTS * reports <= dates && begins_with_year(r, times));
 }
 
 /* "10:30 p.m. (2230 GMT) on Monday": the date that follows within a few tokens. */
@@ -208,7 +249,7 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 	if (lacks_date(t) && (m->told = date_ahead(times, i)) != TIME_NONE) {
 		p->from = FROM_TOLD;
 	} else if (lacks_date(t)) {
-		m->told = find_told(times, i);
+		m->told = find_told(r, times, i);
 		bool night = str_eq(r->tokens.at[m->first].lower, STR("overnight"));
 		bool near = m->told != TIME_NONE && is_near(&times->at[m->told], m) &&
 			    (!night || times->at[m->told].sentence == m->sentence);
@@ -226,17 +267,17 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 			p->which = t->tense == TIMEX_TENSE_FUTURE ? 0 : -1;
 		}
 	} else if (p->from == FROM_NOTHING && (lacks_year(p) || (p->day && !p->month && times->narrative))) {
-		m->told = times->narrative ? find_told(times, i) : year_in_sentence(r, times, i);
+		m->told = times->narrative ? find_told(r, times, i) : year_in_sentence(r, times, i);
 		if (m->told != TIME_NONE)
 			p->from = t->end.from = FROM_TOLD;
 	} else if (times->narrative && p->from == FROM_NOTHING && (p->which == 1 || p->which == -1) &&
-		   (p->month || p->part || p->feast) && (m->told = find_told(times, i)) != TIME_NONE) {
+		   (p->month || p->part || p->feast) && (m->told = find_told(r, times, i)) != TIME_NONE) {
 		p->from = FROM_TOLD; /* "the next spring" of the tale */
 	} else if (times->narrative && p->from == FROM_NOW && p->mod && p->unit && p->which == 0) {
 		p->from = FROM_TOLD; /* "the end of the year" of the tale */
-		m->told = find_told(times, i);
+		m->told = find_told(r, times, i);
 	} else if (p->from == FROM_TOLD || t->kind == TIMEX_DISTANT) {
-		m->told = find_told(times, i);
+		m->told = find_told(r, times, i);
 		if (m->told == TIME_NONE && t->kind == TIMEX_SINCE && !times_has_date(p))
 			t->kind = TIMEX_VAGUE; /* "since then", and nothing was told */
 	}
@@ -312,7 +353,7 @@ void times_link(const struct reading *r, struct time_mentions *times)
 	times_year_ago(r, times);
 	if (is_note(r))
 		tell_whole(times);
-	times->narrative = is_narrative(times, r->published.date.year);
+	times->narrative = is_narrative(r, times, r->published.date.year);
 	for (uint32_t i = 0; i < times->n; i++)
 		anchor(r, times, i);
 	times_scope_distances(r, times);

@@ -1,4 +1,5 @@
 /* Years and their parts, decades and centuries, feasts. */
+#include "amount.h"
 #include "figure_words.h"
 #include "times_grammar.h"
 
@@ -240,6 +241,36 @@ static bool attributive(const struct scan *s, uint32_t i)
 		(s->tokens[i + 1].tag == TAG_NNS && scan_year(s, i) >= FIRST && is_of_year(s, i)));
 }
 
+/* A unit right behind: "1008 mbar", "1500 m"; but "in 1980 Mt Qwert", "in 2015 in Paris". */
+static bool unit_behind(const struct scan *s, uint32_t i)
+{
+	static const char *const kinds[] = {"pressure", "length", "area", "mass", "speed", "frequency", "energy"};
+	struct unit unit = unit_after(s->r, i + 1, s->end);
+
+	if (!unit.n || (s->tokens[i + 1].flags & TOKEN_CAPITAL && !str_is(unit.quantity, "pressure")))
+		return false;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (str_is(unit.quantity, kinds[k]))
+			return true;
+	return false;
+}
+
+/* "a pressure of 1008 mbar", "from 1012 to 1006 mbar" */
+static bool is_measured(const struct scan *s, uint32_t i)
+{
+	return unit_behind(s, i) || (scan_is_any(s, i + 1, "to", "-", "\xe2\x80\x93", "and") &&
+				     scan_atom(s, i + 2, ATOM_NUMBER) && unit_behind(s, i + 2));
+}
+
+/* "the storm Qwert (1311)", "a number of 1002": so long ago only where words say so ("in 1066"). */
+static bool is_numbering(const struct scan *s, uint32_t i)
+{
+	enum { BRACKETED = 1600, PLAIN = 1100 };
+
+	return (scan_year(s, i) < BRACKETED && i > s->start && scan_is(s, i - 1, "(")) ||
+	       (scan_year(s, i) < PLAIN && i > s->start && scan_is(s, i - 1, "of"));
+}
+
 uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
@@ -260,6 +291,8 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->year = year;
 		return n && year_lead(s, i) ? n : 0;
 	}
+	if (is_measured(s, i) || is_numbering(s, i))
+		return 0;
 	if (year_lead(s, i)) {
 		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
 		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&

@@ -27,20 +27,20 @@ static void add_day(struct buf *out, struct str what, struct str time, struct mo
 }
 
 /* "killed 2013-03-17; attack -": each measured figure and each event that is no statement. */
-static struct str days_in(const char *text)
+static struct str days_on(const char *day, const char *text)
 {
 	struct document *doc = ARENA_NEW(&arena, struct document);
 	struct buf out = {.arena = &arena};
-	struct moment published;
+	struct moment published = {0};
 
 	doc->text = str_of(text);
-	doc->published = STR("2013-03-22");
+	doc->published = str_of(day);
 	struct block body = {0, (uint32_t)doc->text.n, BLOCK_BODY};
 
 	LIST_ADD(&arena, &doc->blocks, body);
 	struct extracted found = extract(doc, &know, false, &arena);
 
-	cr_assert(moment_parse(doc->published, &published, NULL));
+	cr_assert(!doc->published.n || moment_parse(doc->published, &published, NULL));
 	for (size_t i = 0; i < found.mentions.n; i++) {
 		const struct mention *m = &found.mentions.at[i];
 
@@ -50,6 +50,11 @@ static struct str days_in(const char *text)
 			add_day(&out, m->type, m->time, published);
 	}
 	return buf_str(&out);
+}
+
+static struct str days_in(const char *text)
+{
+	return days_on("2013-03-22", text);
 }
 
 static const struct {
@@ -85,6 +90,10 @@ static const struct {
 	{"They were released three days after the attack.", "release -; attack -"},
 	{"Two men were detained for three days before being released on Monday.",
 	 "detained 2013-03-18; arrest 2013-03-18; release 2013-03-18"},
+	/* the year of a price dates nothing */
+	{"The flood killed 31 people and did $750 million (2011 USD) in damage.", "killed -; flood -"},
+	{"The flood killed 31 people and did damage equivalent to $56 million in 2011.", "killed -; flood -"},
+	{"The flood killed 31 people and did damage of $56 million in 2011.", "killed 2011; flood 2011"},
 	/* a relative clause keeps its time */
 	{"Rebels said the attack was revenge for an offensive that started in June.", "attack -"},
 	{"The army, which shelled Homs on Monday, said five rebels were killed.", "killed -; shelling 2013-03-18"},
@@ -130,5 +139,28 @@ Test(times_scope, keeps_the_time_of_a_clause_within_it)
 		struct str got = days_in(cases[i].text);
 
 		cr_expect(str_eq(got, str_of(cases[i].days)), "%s: '%.*s'", cases[i].text, STR_ARG(got));
+	}
+}
+
+/* What no publication date tells the year of. */
+static const struct {
+	const char *text, *days;
+} undated[] = {
+	{"In August 1983 a storm struck the coast. On August 28 it killed 12 people.",
+	 "killed 1983-08-28; storm 1983-08; killing 1983-08-28"},
+	{"It was the first storm of the 1956 typhoon season. On June 8 it killed 12 people.",
+	 "killed 1956-06-08; storm 1956; killing 1956-06-08"},
+	{"On June 8 a bomb killed 12 people. Others died in August 1983.", "killed -; killing -"},
+	{"The war went on between 1964 and 1970. On June 8 a bomb killed 12 people.", "killed -; killing -"},
+	{"In August 1983 many drowned. On Friday a bomb killed 12 people, and on June 8 another.",
+	 "killed -; killing -"},
+};
+
+Test(times_scope, goes_on_in_the_year_that_an_undated_text_opens_with)
+{
+	for (size_t i = 0; i < sizeof undated / sizeof *undated; i++) {
+		struct str got = days_on("", undated[i].text);
+
+		cr_expect(str_eq(got, str_of(undated[i].days)), "%s: '%.*s'", undated[i].text, STR_ARG(got));
 	}
 }
