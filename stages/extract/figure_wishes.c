@@ -34,6 +34,17 @@ static bool is_striven_for(const struct figure *f)
 	       str_eq(f->measure, STR("rescued")) || str_eq(f->measure, STR("returned"));
 }
 
+/* "evacuation orders for 200": what those who have them are told to do. */
+static bool is_order(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const words[] = {"order", "orders", "notice", "notices", "advisory", "advisories"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, f->trigger_first + f->trigger_n - 1, words[k]))
+			return true;
+	return false;
+}
+
 bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
 {
 	enum { REACH = 16 }; /* [tokens] */
@@ -41,6 +52,8 @@ bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
 
 	if (!(f->rules & RULE_BIT(NOMINAL)))
 		return false;
+	if (is_order(s, f))
+		return true;
 	for (uint32_t k = 0; i > s->start && k < REACH; i--, k++) {
 		if (scan_has(s, i - 1, FUNCTION_FORESEEN) ||
 		    (figure_word(s->r, i - 1, FUNCTION_STRIVING) && is_striven_for(f)))

@@ -36,6 +36,13 @@ static bool takes_of(const struct trigger *t)
 	return t->form == FORM_NOUN && (t->counts == COUNTS_OF || t->counts == COUNTS_KILLER);
 }
 
+/* "power outages for 7,000 people", "evacuation orders for 200": what somebody has or gets. */
+static bool takes_for(const struct trigger *t)
+{
+	return t->form == FORM_NOUN && t->counts == COUNTS_ON &&
+	       (str_is(t->measure, "affected") || str_is(t->measure, "evacuated"));
+}
+
 static bool takes_on(const struct trigger *t)
 {
 	return t->form == FORM_NOUN && t->counts == COUNTS_ON;
@@ -371,6 +378,8 @@ struct stated measure_of(const struct figure_scan *s, const struct figure *f)
 		t = trigger_before(s, f, of, takes_of);
 	else if (scan_text(s, i - 1, "on") || scan_text(s, i - 1, "to") || scan_text(s, i - 1, "against"))
 		t = trigger_before(s, f, i - 1, takes_on);
+	else if (scan_text(s, i - 1, "for"))
+		t = trigger_before(s, f, i - 1, takes_for);
 	if (t && measure_fits(s, f, t))
 		return (struct stated){.trigger = t, .rules = RULE_BIT(NOMINAL)};
 	return none;

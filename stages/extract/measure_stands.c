@@ -16,6 +16,8 @@ bool measure_stands_inside(const struct figure_scan *s, const struct figure *f)
 		i--;
 	if (i > s->start + 1 && scan_text(s, i - 1, "of") && figure_word_before(s->r, s->start, i - 1, FUNCTION_CROWD))
 		return false; /* "a group of 12 people fled" */
+	if (i > s->start + 1 && scan_text(s, i - 1, "in") && str_starts(s->r->tokens.at[i - 2].lower, STR("result")))
+		return false; /* "resulted in 40 people losing their lives" */
 	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
 		if (scan_text(s, i - 1, prepositions[k]))
 			return true;
