@@ -96,6 +96,17 @@ int32_t figure_whole_of_kind(const struct figure_scan *s, const struct figures *
 	return people >= 0 ? people : whole;
 }
 
+static bool counts_people(struct str kind)
+{
+	return str_eq(kind, STR("person")) || str_eq(kind, STR("group"));
+}
+
+/* "Some 40 roads were cut. Most roads, including two": is the noun there the one that g counts? */
+static bool is_same_noun(const struct figure_scan *s, const struct figure *g, uint32_t noun)
+{
+	return g->noun_n && str_eq(s->r->tokens.at[g->noun_first + g->noun_n - 1].lower, s->r->tokens.at[noun].lower);
+}
+
 /* Does an uncounted noun for people stand before "including", which does not mean those of the figure g? "The victims,
  * including 12 children," behind a count of people are those. */
 static bool goes_on_from_others(const struct figure_scan *s, const struct figure *f, const struct figure *g)
@@ -107,9 +118,16 @@ static bool goes_on_from_others(const struct figure_scan *s, const struct figure
 	if (!n || !tag_is_noun(scan_tag(s, end - 1)))
 		return false;
 	class = noun_class(s, n->first, end - 1, &kind);
-	if (!str_eq(kind, STR("person")) && !str_eq(kind, STR("group")))
+	bool included = figure_word_before(s->r, s->start, f->first, FUNCTION_INCLUDE) > 0;
+
+	if (included && !f->noun_n && !is_same_noun(s, g, end - 1) && scan_tag(s, end - 1) == TAG_NNS &&
+	    !counts_people(kind))
+		return true; /* "12 people died. It cut many roads, including two in the north" */
+	if (!counts_people(kind))
 		return false;
-	return n->determiner == PHRASE_NONE || scan_text(s, n->determiner, "a") ||
+	bool bare = n->determiner == PHRASE_NONE && !scan_text(s, end - 1, "victims"); /* "Victims included" */
+
+	return bare || scan_text(s, n->determiner, "a") ||
 	       !(str_eq(class, g->subject) || str_eq(class, noun_parent(s->r, g->subject)));
 }
 

@@ -93,6 +93,8 @@ static bool is_stated(const struct figure_scan *s, const struct figure *f, const
 		return true;
 	if (t->form == FORM_NOUN) /* "the deaths of civilians, including 11 children" */
 		return t->counts == COUNTS_OF && scan_text(s, t->first + t->n, "of");
+	if (t->form == FORM_BASE && tag_is_noun(scan_tag(s, t->first)) && tag_is_noun(scan_tag(s, t->first + t->n)))
+		return false; /* "rescue teams, including two from Japan" */
 	return t->first + t->n < end && trigger_is_verb(t) && !measure_is_passive(s, t) && !at &&
 	       (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
 }

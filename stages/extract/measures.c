@@ -91,6 +91,12 @@ static bool is_in_cases(const struct figure_scan *s, const struct figure *f, con
 	return t->n == 1 && scan_text(s, t->first, "cases") && f->first > s->start && scan_text(s, f->first - 1, "in");
 }
 
+/* "several strong and deadly tornadoes": an adjective, and no size. */
+static bool is_trait(const struct figure_scan *s, const struct trigger *t)
+{
+	return t->n == 1 && scan_text(s, t->first, "strong") && scan_tag(s, t->first + 1) == TAG_CC;
+}
+
 /* "14 suspected cases of corruption": of no disease. */
 static bool is_of_offence(const struct figure_scan *s, const struct trigger *t)
 {
@@ -141,7 +147,7 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 						     (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH));
 
 			if (is && !t->particle.n && !(is_definite(s, f) && !head) && !is_in_cases(s, f, t) &&
-			    !is_of_offence(s, t) && !is_found(s, f, t) && measure_fits(s, f, t))
+			    !is_trait(s, t) && !is_of_offence(s, t) && !is_found(s, f, t) && measure_fits(s, f, t))
 				return (struct stated){.trigger = t, .rules = RULE_BIT(OWN_NOUN)};
 		}
 	}
