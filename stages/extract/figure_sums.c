@@ -173,6 +173,32 @@ static void link(struct figures *all, const size_t *members, size_t n, size_t wh
 	}
 }
 
+/* "three of her children - a boy and two girls - were": where what stands between dashes or in brackets right behind
+ * the figure ends; its own end where nothing does. */
+static uint32_t aside_end(const struct figure_scan *s, const struct figure *f)
+{
+	enum { REACH = 40 }; /* [tokens] */
+	uint32_t i = f->first + f->n;
+	bool bracket = scan_text(s, i, "(");
+
+	if (!bracket && !(i < s->end && figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
+		return i;
+	for (uint32_t k = i + 1; k < s->end && k < i + REACH; k++)
+		if (bracket ? scan_text(s, k, ")") : figure_is_dash(s->r, k) && s->r->tokens.at[k].flags & TOKEN_SPACE)
+			return k;
+	return i;
+}
+
+static void link_aside(const struct figure_scan *s, struct figures *all, size_t at)
+{
+	uint32_t end = aside_end(s, &all->at[at]);
+
+	for (size_t i = next_count(all, at); i < all->n && all->at[i].first < end; i = next_count(all, i))
+		if (can_be_member(s, &all->at[i]) && str_eq(all->at[i].measure, all->at[at].measure) &&
+		    decimal_cmp(all->at[i].number.value, all->at[at].number.value) < 0)
+			link(all, &i, 1, at);
+}
+
 static void add_sum(const struct figure_scan *s, struct figures *all, size_t *members, size_t n)
 {
 	const uint64_t kept = RULE_BIT(ACTIVE) | RULE_BIT(PASSIVE) | RULE_BIT(PARTICIPLE) | RULE_BIT(INTRANSITIVE) |
@@ -204,6 +230,9 @@ void figure_add_sums(const struct figure_scan *s, struct figures *all, size_t fr
 	size_t members[MOST + 1];
 
 	for (size_t i = from; i < all->n; i++) {
+		if (can_be_member(s, &all->at[i]))
+			link_aside(s, all, i);
+
 		size_t n = members_from(s, all, i, members), next = next_count(all, i);
 
 		if (is_the_same(s, all, i, next))

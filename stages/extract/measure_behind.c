@@ -56,7 +56,8 @@ struct stated verb_hurt_behind(const struct figure_scan *s, const struct figure 
 		if (scan_tag(s, i) == TAG_CC || scan_text(s, i, ",") || scan_text(s, i, ";") ||
 		    scan_tag(s, i) == TAG_VBD || ends_person(s, i))
 			break;
-		struct stated found = scan_text(s, i, "with") ? verb_complement(s, f, i, false) : none;
+		struct stated found =
+			scan_text(s, i, "with") || scan_text(s, i, "in") ? verb_complement(s, f, i, false) : none;
 
 		if (found.trigger && str_eq(found.trigger->measure, STR("injured")))
 			return found;

@@ -276,6 +276,13 @@ static const struct trigger *stated_aside(const struct figure_scan *s, const str
 	return verb_read(s, f, comma + 2, true, &next).trigger;
 }
 
+/* "officers on a task force | serving a warrant were killed": what they did, right behind a noun. */
+static bool is_task(const struct figure_scan *s, uint32_t i, const struct way *way)
+{
+	return scan_tag(s, i) == TAG_VBG && !scan_text(s, i, "being") && tag_is_noun(scan_tag(s, i - 1)) &&
+	       !way->counted && !way->inside && !way->first.trigger && !way->relative;
+}
+
 /* May a verb at the token still say more of the phrase, after what was found? */
 static bool says_more(const struct figure_scan *s, uint32_t i, const struct way *way)
 {
@@ -283,7 +290,7 @@ static bool says_more(const struct figure_scan *s, uint32_t i, const struct way 
 
 	if (way->reduced && bare && !is_end(s, i))
 		return false; /* "the men shown in the photos police released" */
-	if (scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way->near)
+	if (scan_tag(s, i) == TAG_VBG && !verb_has_trigger(s, i, true) && !way->near && !is_task(s, i, way))
 		return false;
 	return !way->first.trigger || !((bare && !is_end(s, i)) || scan_tag(s, i) == TAG_MD);
 }
@@ -308,7 +315,7 @@ static bool verb_ends(const struct figure_scan *s, const struct figure *f, uint3
 	found = verb_read(s, f, *i, way->near, &next);
 	if (way->inside && !way->relative && !being && !(found.rules & RULE_BIT(PARTICIPLE)))
 		return true; /* "resulted in two men being killed" goes on */
-	if ((ing || is_reduced(s, *i)) && way->near) {
+	if (((ing || is_reduced(s, *i)) && way->near) || is_task(s, *i, way)) {
 		way->reduced = !ing;
 		way->relative = !found.trigger; /* "two officers guarding the bank were killed" */
 		way->near = false;
@@ -360,9 +367,16 @@ static uint32_t past_rate(const struct figure_scan *s, uint32_t i)
 	return scan_tag(s, to) == TAG_CC ? i : to;
 }
 
+/* "twelve people there | were killed" */
+static uint32_t past_there(const struct figure_scan *s, uint32_t i)
+{
+	return i + ((scan_text(s, i, "there") || scan_text(s, i, "here")) && verb_is_aux(s, i + 1));
+}
+
 struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = past_rate(s, figure_behind(s, f)), last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
+	uint32_t i = past_there(s, past_rate(s, figure_behind(s, f))),
+		 last = i + FARTHEST_VERB < s->end ? i + FARTHEST_VERB : s->end;
 	struct stated found = right_behind(s, f, i);
 	struct way way = {
 		.near = true,

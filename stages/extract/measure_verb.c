@@ -168,8 +168,9 @@ struct stated verb_complement(const struct figure_scan *s, const struct figure *
 	size_t end, k = scan_triggers(s, i, &end);
 	struct stated none = {0};
 
-	if (scan_text(s, i - 1, "played") || scan_text(s, i - 1, "playing"))
-		return none; /* "played dead" */
+	if (scan_text(s, i - 1, "played") || scan_text(s, i - 1, "playing") ||
+	    (scan_text(s, i - 1, "found") && scan_text(s, i, "inside")))
+		return none; /* "played dead", "were found inside" */
 	for (; k < end; k++) {
 		const struct trigger *t = &s->triggers[k];
 

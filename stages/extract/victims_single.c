@@ -263,6 +263,15 @@ static bool is_of_people(const struct figure_scan *s, uint32_t i)
 	       gazetteer_demonym(places, t->text) != PLACE_NONE;
 }
 
+/* "seriously wounded | another": does a word of a measure end there? */
+static bool ends_trigger(const struct figure_scan *s, uint32_t end)
+{
+	for (size_t k = s->first_trigger[end - s->start]; k-- > 0;)
+		if (s->triggers[k].first + s->triggers[k].n == end)
+			return true;
+	return false;
+}
+
 /* "killed one soldier and wounded another": of whom nothing more is said. */
 static bool is_bare_another(const struct figure_scan *s, uint32_t i)
 {
@@ -272,7 +281,7 @@ static bool is_bare_another(const struct figure_scan *s, uint32_t i)
 		return false;
 	if (scan_text(s, i + 1, "is") || scan_text(s, i + 1, "was"))
 		return true; /* "and another is in critical condition" */
-	return scan_triggers_any(s, i - 1) && !tag_is_noun(behind) && !tag_is_adjective(behind) && behind != TAG_CD &&
+	return ends_trigger(s, i) && !tag_is_noun(behind) && !tag_is_adjective(behind) && behind != TAG_CD &&
 	       behind != TAG_VBN && behind != TAG_VBG;
 }
 

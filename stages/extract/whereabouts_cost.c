@@ -15,6 +15,26 @@ static bool is_persons(const struct whereabouts *w, const struct name *n)
 	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
 }
 
+/* "a Georgia man was killed in Alabama", "two Arkansas high school students": where somebody comes from. */
+static bool is_home(const struct whereabouts *w, const struct name *n)
+{
+	enum { REACH = 3 }; /* [tokens] */
+	uint32_t i = n->first + n->n;
+
+	if (n->stance != NAME_MODIFIES || n->kind == NAME_DEMONYM)
+		return false;
+	for (uint32_t last = i + REACH; i < last && i < w->r->tokens.n; i++) {
+		const struct hit *hit = reading_hit(w->r, i, LEXICON_SUBJECTS);
+
+		if (!tag_is_noun((enum tag)w->r->tokens.at[i].tag) &&
+		    !tag_is_adjective((enum tag)w->r->tokens.at[i].tag))
+			return false;
+		if (hit && str_eq(subject_of_hit(w->r, hit)->kind, STR("person")))
+			return !str_eq(subject_of_hit(w->r, hit)->subject, STR("infected")); /* "US cases" */
+	}
+	return false;
+}
+
 /* "Islamabad: Five people were killed in Swat": where it was written, which is the story's place if none else is. */
 static bool is_dateline(const struct whereabouts *w, const struct whereabouts_place *p)
 {
@@ -302,6 +322,7 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		OTHER_SPEECH = 40,
 		OFFICE = 15,
 		PERSONS = 15,
+		HOME = 15,
 		ORIGIN = 20,
 		ANOTHERS = 30,
 		DESCRIBES = 25,
@@ -325,6 +346,8 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 		far = WHERE;
 	if (p->name->stance == NAME_MODIFIES)
 		far += MODIFIES;
+	if (is_home(w, p->name))
+		far += HOME;
 	if (p->name->stance == NAME_POSSESSES)
 		far += POSSESSES;
 	/* "objections over Fuaa": no word says that anything is there */

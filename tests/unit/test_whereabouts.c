@@ -73,6 +73,8 @@ static const struct {
 	{"Rain hit Suva. Police held 12 Tonga-based smugglers.", "detained", "Suva"},
 	{"Rain hit Suva. A quake shook the border with Tonga and killed 12 people.", "killed", "Suva"},
 	{"Rain hit Fiji. Two more storms struck. Suva reported 12 deaths.", "killed", "Suva"},
+	{"A Fiji man and two Samoa women were killed in a crash near Oruro.", "killed", "Oruro;near=yes"},
+	{"Officials reported 800 Samoa cases; 12 people died in Oruro.", "infected", "Samoa"},
 	{"In Fiji, 12 people died when their home collapsed on them in Suva.", "killed", "Suva"},
 	{"In Fiji, 12 people died when a storm struck and three were hurt in Suva.", "killed", "Fiji"},
 	{"Some 90 people had fled Suva and 7,000 were displaced nationwide. Fiji asked for help.", "displaced", "Suva"},
