@@ -241,15 +241,25 @@ static enum tag tag_of_shot(const struct token *at, size_t n, size_t i)
 	return behind == TAG_IN && !str_is(at[i + 1].lower, "of") && !str_is(at[i + 1].lower, "at") ? TAG_VBN : TAG_NN;
 }
 
+/* "KING|-|TV", taken for a dash */
+static bool is_within_word(const struct token *at, size_t n, size_t i)
+{
+	return i + 1 < n && str_is(at[i].lower, "-") && !(at[i].flags & TOKEN_SPACE) &&
+	       !(at[i + 1].flags & TOKEN_SPACE);
+}
+
 void participles_mend(const struct forms *forms, struct token *at, size_t n)
 {
-	static const bool asks[TAG_COUNT] = {[TAG_NN] = true, [TAG_VBN] = true, [TAG_VBP] = true, [TAG_VB] = true};
+	static const bool asks[TAG_COUNT] = {
+		[TAG_NN] = true, [TAG_VBN] = true, [TAG_VBP] = true, [TAG_VB] = true, [TAG_COMMA] = true};
 
 	for (size_t i = 1; i < n; i++) {
 		enum tag t = (enum tag)at[i].tag;
 
 		if (!asks[t])
 			continue;
+		if (t == TAG_COMMA && is_within_word(at, n, i))
+			at[i].tag = TAG_HYPH; /* "the blast, KING-TV reported, killed" */
 		if (t == TAG_NN)
 			at[i].tag = (uint8_t)tag_of_shot(at, n, i);
 		bool bare = t == TAG_VBP || t == TAG_VB || (t == TAG_NN && has_particle(at, n, i));

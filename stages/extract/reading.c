@@ -213,6 +213,14 @@ static void mend_people(struct reading *r, uint32_t token, uint32_t end)
 		r->tokens.at[token].tag = TAG_NNS;
 }
 
+/* "an affidavit | states that", which the tagger took for a noun. */
+static void mend_states(struct reading *r, uint32_t token, uint32_t end)
+{
+	if (token + 1 < end && r->tokens.at[token].tag == TAG_NNS && str_is(r->tokens.at[token].lower, "states") &&
+	    str_is(r->tokens.at[token + 1].lower, "that"))
+		r->tokens.at[token].tag = TAG_VBZ;
+}
+
 /* "Human Rights Watch later says": the words of a known name are names. */
 static void mend_name(struct reading *r, const struct hit *hit)
 {
@@ -298,6 +306,8 @@ static void mend_tags(struct reading *r, uint32_t sentence)
 			continue;
 		if (hit->n == 1 && hit->tables & (1u << LEXICON_SOURCE_NOUNS))
 			mend_people(r, hit->first, s.first + s.n);
+		if (hit->tables & (1u << LEXICON_SOURCE_NOUNS))
+			mend_states(r, hit->first + hit->n, s.first + s.n);
 		if (hit->n > 2 && hit->tables & (1u << LEXICON_ACTORS))
 			mend_name(r, hit);
 	}

@@ -182,6 +182,20 @@ static bool is_listed(const struct speech *s, int64_t start, int64_t i)
 	       (!(piece_at(s, i)->flags & PIECE_NAME) && (first->tag == TAG_CD || first->kind == TOKEN_NUMBER));
 }
 
+/* ", of Elko, Nev., (said)", ", who lives near the capital, Reno, (said)": the comma before the whole insertion, where
+ * the one at piece `open` stands within it; else that one. */
+static int64_t opening(const struct speech *s, int64_t open)
+{
+	int64_t k = open >= 0 ? skip_back(s, before_brackets(s, open - 1)) : -1;
+	int64_t start = is_kind(s, k, PIECE_NOUN) ? noun_start(s, k) : -1;
+	int64_t first = is_kind(s, start - 1, PIECE_PREPOSITION) ? comma_before(s, start - 1) : -1;
+
+	return first >= 0 && (is_kind(s, first + 1, PIECE_PREPOSITION) || is_kind(s, first + 1, PIECE_WHO)) &&
+			       is_insertion(s, first + 1, open)
+		       ? first
+		       : open;
+}
+
 /* The verb stands behind the comma at piece `comma`: over the insertions to the noun phrase before them. */
 static struct span before_insertions(const struct speech *s, int64_t comma)
 {
@@ -194,6 +208,8 @@ static struct span before_insertions(const struct speech *s, int64_t comma)
 
 		if (open < 0 || !is_insertion(s, open + 1, close))
 			return best;
+		open = opening(s, open);
+		k = open >= 0 ? skip_back(s, before_brackets(s, open - 1)) : -1;
 		if (is_kind(s, k, PIECE_NOUN)) {
 			int64_t start = noun_start(s, k);
 			bool more = is_kind(s, start - 1, PIECE_COMMA) && is_insertion(s, start, open) &&
@@ -228,6 +244,23 @@ static struct span before_quoted_insertion(const struct speech *s, int64_t comma
 	return span_of(s, noun_start(s, first - 1), comma + 1);
 }
 
+/* "A guard - Sam Roe, who was on duty - (told) reporters": the aside ends with the dash at piece i; the phrase before
+ * it. */
+static struct span before_dashes(const struct speech *s, int64_t i)
+{
+	int64_t open = i - 1, k;
+
+	for (int steps = 0; steps < PIECES_MAX && !is_kind(s, open, PIECE_DASH); steps++, open--)
+		if (open < 0 || is_kind(s, open, PIECE_STOP) || is_kind(s, open, PIECE_OPEN) ||
+		    is_kind(s, open, PIECE_CLOSE))
+			return no_span;
+	k = skip_back(s, before_brackets(s, open - 1));
+	if (!is_kind(s, open, PIECE_DASH) || open + 1 == i || !is_kind(s, k, PIECE_NOUN) ||
+	    !clause_begins(s, noun_start(s, k)))
+		return no_span;
+	return span_of(s, noun_start(s, k), k);
+}
+
 /* "officials | who resigned (said)", "officials | whose homes were lost (said)": the noun that the clause which ends
  * with the verb at piece v is about, or -1. */
 static int64_t before_relative(const struct speech *s, int64_t v)
@@ -258,6 +291,8 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return before_insertions(s, k);
 	if (is_kind(s, k, PIECE_WHO))
 		return span_of(s, k, k);
+	if (is_kind(s, k, PIECE_DASH))
+		return before_dashes(s, k);
 	if (is_kind(s, k, PIECE_CLOSE) && is_kind(s, k - 1, PIECE_COMMA) && is_kind(s, v - 1, PIECE_CLOSE))
 		return before_quoted_insertion(s, k - 1);
 	if (is_kind(s, k, PIECE_VERB) && (is_reduced(s, k) || !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) &&

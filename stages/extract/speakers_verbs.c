@@ -127,20 +127,33 @@ static bool read_before(struct speech *s, struct saying *say)
 	return true;
 }
 
-/* "the war, which the UN says has killed 9,000 people, goes on": what is said goes on behind the verb that "which"
- * is the subject of. */
+/* "a probe | the mayor said would take 10 days": the noun right before the speaker, who begins a phrase of his own. */
+static bool is_unlinked(const struct speech *s, int64_t noun)
+{
+	enum tag head = is_kind(s, noun, PIECE_NOUN) ? (enum tag)token_at(s, piece_at(s, noun)->head)->tag : TAG_NONE;
+	enum tag next =
+		is_kind(s, noun + 1, PIECE_NOUN) ? (enum tag)token_at(s, piece_at(s, noun + 1)->first)->tag : TAG_NONE;
+
+	return (head == TAG_NN || head == TAG_NNS) && (next == TAG_DT || next == TAG_PRP || next == TAG_PRPS);
+}
+
+/* "the war, which the UN says has killed 9,000 people, goes on": what is said goes on behind the verb that "which",
+ * or the noun itself, is the subject of. */
 static bool read_relative(struct speech *s, struct saying *say)
 {
 	int64_t who = is_empty(say->source) ? -1 : (int64_t)s->piece_of[say->source.first] - 1, i = say->v + 1;
 	struct span clause = {say->words.end, say->words.end};
 
-	if (who < 0 || !is_kind(s, who, PIECE_WHO) || say->words.end >= s->end ||
+	bool unlinked = who >= 0 && say->cue.kind == CUE_SAY && is_unlinked(s, who);
+
+	if (who < 0 || !(is_kind(s, who, PIECE_WHO) || unlinked) || say->words.end >= s->end ||
 	    !piece_is_verb(s, i, PIECE_FINITE | PIECE_PASSIVE) || !(say->cue.takes & TAKES_THAT))
 		return false;
 	for (; !is_kind(s, i, PIECE_NONE) && !is_kind(s, i, PIECE_COMMA) && !is_kind(s, i, PIECE_STOP) &&
 	       !is_kind(s, i, PIECE_DASH) && !is_kind(s, i, PIECE_OPEN);
 	     i++)
 		clause.end = piece_at(s, i)->end;
+	who += unlinked;
 	if (is_kind(s, who - 1, PIECE_NOUN)) { /* "two boys who police say were shot": so many are theirs too */
 		struct span whom = {piece_at(s, who - 1)->first, piece_at(s, who - 1)->end};
 
