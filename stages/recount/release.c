@@ -75,9 +75,10 @@ int release_export(const struct store *store, const struct settings *s, const st
 {
 	struct arena *a = store->arena;
 	struct task task = {.n = 1};
-	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .label = "exporting"};
+	struct tasks tasks = {.at = &task, .n = 1, .room = 1, .jobs = 1, .durable = plan->folder, .label = "exporting"};
 	struct argv *argv = &task.steps[0];
 
+	folder_make(plan->folder);
 	argv_program(a, argv, "export");
 	argv_option(a, argv, "-o", plan->folder);
 	argv_option(a, argv, "-c", s->conf_path);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "disk.h"
 
 extern char **environ;
 
@@ -97,17 +98,6 @@ void signals_release(void)
 static bool syncs_at_once(const struct tasks *tasks)
 {
 	return tasks->durable && !getenv("RECOUNT_SYNC");
-}
-
-/* One call for hundreds of files. Where it fails, they are as safe as the system keeps them. */
-static void sync_all(const struct tasks *tasks)
-{
-	int fd = open(tasks->durable, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (fd < 0)
-		return;
-	(void)syncfs(fd);
-	close(fd);
 }
 
 static int start(const struct tasks *tasks, struct task *t)
@@ -197,7 +187,8 @@ struct tally {
 	size_t next, running;
 	size_t done; /* units */
 	int code;
-	bool stop; /* start nothing more */
+	bool stop;	   /* start nothing more */
+	struct disk *disk; /* NULL: nothing of it need last */
 };
 
 static void fail(struct tasks *tasks, struct tally *now, int code)
@@ -230,10 +221,12 @@ static void ended(struct tasks *tasks, struct tally *now, struct task *t, int co
 			now->running++;
 		return;
 	}
+	if (now->disk && !disk_settle(now->disk)) {
+		fail(tasks, now, EXIT_OUTPUT);
+		return;
+	}
 	t->done = true;
 	now->done += units_of(t);
-	if (syncs_at_once(tasks))
-		sync_all(tasks);
 	if (tasks->finished)
 		tasks->finished(t, tasks->with); /* may move the tasks: t is not used any more */
 	progress(tasks, now->done);
@@ -291,6 +284,8 @@ int tasks_run(struct tasks *tasks)
 
 	snprintf(self, sizeof self, "%ld", (long)getpid());
 	setenv("RECOUNT_PARENT", self, 1); /* a stage ends when its conductor does */
+	if (syncs_at_once(tasks))
+		now.disk = disk_begin(tasks->durable);
 	progress(tasks, 0);
 	fill(tasks, &now);
 	while (now.running) {
@@ -304,6 +299,8 @@ int tasks_run(struct tasks *tasks)
 			tasks->poll(tasks, tasks->with);
 		fill(tasks, &now);
 	}
+	if (now.disk)
+		disk_end(now.disk);
 	if (tasks->label && isatty(STDERR_FILENO))
 		fprintf(stderr, "\r\033[K");
 	else if (tasks->label && tasks->n)

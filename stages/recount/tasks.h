@@ -34,8 +34,8 @@ struct tasks {
 	void (*more)(struct tasks *tasks, void *with);
 	void *with;
 	size_t waiting; /* units that `more` has made no tasks of yet; its maker counts them */
-	/* A folder of the file system that the programs write to: they need not bring each file
-	 * to the disk, for all is brought there before `finished` is told. NULL: they do. */
+	/* A folder, which is there, of the file system that the programs write to: they need not bring each
+	 * file to the disk, for all is brought there before `finished` is told. NULL: they do. */
 	const char *durable;
 	/* Word for what is done and counted on a terminal ("read"); NULL: quiet. */
 	const char *label;
