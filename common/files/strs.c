@@ -147,3 +147,8 @@ void strs_sort(struct strs *list)
 			list->at[n++] = list->at[i];
 	list->n = n;
 }
+
+bool strs_find(struct strs sorted, struct str item)
+{
+	return sorted.n && bsearch(&item, sorted.at, sorted.n, sizeof item, by_bytes);
+}

@@ -97,5 +97,7 @@ void strs_add(struct arena *arena, struct strs *list, struct str item);
 bool strs_has(struct strs list, struct str item);
 /* Sorted by bytes, each once. */
 void strs_sort(struct strs *list);
+/* As strs_has, in a list that is sorted so. */
+bool strs_find(struct strs sorted, struct str item);
 
 #endif

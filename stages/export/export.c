@@ -14,7 +14,7 @@
 #include "values/date.h"
 #include "writer.h"
 
-enum { SORT_BYTES = 32 * 1024 * 1024 };
+enum { SORT_BYTES = 96 * 1024 * 1024 };
 
 static const char *const bucket_kinds[] = {"claims",	"events",	  "assertions", "tracks",
 					   "estimates", "contradictions", "checks"};
@@ -80,7 +80,7 @@ const char *export_file(struct export *ex, size_t i, const char *kind, struct st
 {
 	struct str path = str_printf(&ex->st->keep, "%s/%s/%.*s", ex->st->inputs[i], kind, STR_ARG(name));
 
-	bool exists = is_bucket(kind, name) ? strs_has(ex->bucket_files, path) : path_exists(path.at);
+	bool exists = is_bucket(kind, name) ? strs_find(ex->bucket_files, path) : path_exists(path.at);
 
 	return exists ? path.at : NULL;
 }
