@@ -184,9 +184,7 @@ static struct str without_mark(struct csv_reader *in, struct str chunk)
 
 static void parse_more(struct csv_reader *in)
 {
-	if (!row_text_room(&in->text, CHUNK_BYTES))
-		die(EXIT_INTERNAL, "out of memory reading %s", in->path);
-	char *bytes = in->text.at + in->text.n;
+	char *bytes = arena_text(&in->arenas[in->current], CHUNK_BYTES); /* fields lie where they came */
 	ptrdiff_t got = lines_bytes(in->in, bytes, CHUNK_BYTES, &in->err);
 
 	if (got < 0) {
@@ -196,11 +194,11 @@ static void parse_more(struct csv_reader *in)
 		if (csv_fini(&in->parser, on_field, on_row, in) != 0)
 			fail(in);
 	} else {
-		char *kept = arena_text(&in->arenas[in->current], (size_t)got); /* fields lie where they came */
-		struct str chunk = without_mark(in, (struct str){memcpy(kept, bytes, (size_t)got), (size_t)got});
+		struct str chunk = {bytes, (size_t)got};
 
-		in->text.n += (size_t)got;
-		chunk = csv_runs_mark(&in->runs, kept + (got - (ptrdiff_t)chunk.n), chunk.n, in->separator);
+		row_text_add(&in->text, chunk);
+		chunk = without_mark(in, chunk);
+		chunk = csv_runs_mark(&in->runs, bytes + (got - (ptrdiff_t)chunk.n), chunk.n, in->separator);
 		if (csv_parse(&in->parser, chunk.at, chunk.n, on_field, on_row, in) != chunk.n)
 			fail(in);
 		row_text_deal(&in->text, in->ready.at, in->ready.n, in->line);

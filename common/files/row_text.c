@@ -2,22 +2,37 @@
 
 #include <stdlib.h>
 
+#include "base/err.h"
+
 /* A row above that goes without its text, and so do those that follow. */
 enum { ROW_BYTES = 1024 * 1024 };
 
-bool row_text_room(struct row_text *t, size_t n)
+static void make_room(struct row_text *t, size_t n)
 {
+	if (t->room - t->n >= n)
+		return;
+	t->room = 2 * t->n + n;
+	t->at = realloc(t->at, t->room);
+	if (!t->at)
+		die(EXIT_INTERNAL, "out of memory for the rows of a CSV file");
+}
+
+void row_text_add(struct row_text *t, struct str chunk)
+{
+	bool first = t->n == 0 && t->line == 1;
+
 	t->on = t->on && t->n - t->from <= ROW_BYTES;
-	t->line = t->on || t->n == 0 ? t->line : 0; /* too late to begin */
-	t->n = t->on ? t->n - t->from : 0;
+	if (!t->on && !first) {
+		t->line = 0; /* too late to begin */
+		return;
+	}
+	t->n -= t->from;
 	if (t->n)
 		memmove(t->at, t->at + t->from, t->n);
 	t->from = 0;
-	if (t->room - t->n >= n)
-		return true;
-	t->room = 2 * t->n + n;
-	t->at = realloc(t->at, t->room);
-	return t->at;
+	make_room(t, chunk.n);
+	memcpy(t->at + t->n, chunk.at, chunk.n);
+	t->n += chunk.n;
 }
 
 /* Go on to the line of that number; false when it is not here. */

@@ -13,8 +13,9 @@ struct row_text {
 	bool never; /* a line ended otherwise than by LF alone: they cannot be told apart here */
 };
 
-/* Room for n bytes more, the rows at hand being given. False when memory is out. */
-bool row_text_room(struct row_text *t, size_t n);
+/* The file goes on with this chunk, the rows at hand being given. A copy stays here: of the first chunk, and of
+ * others while it is on. */
+void row_text_add(struct row_text *t, struct str chunk);
 /* Fill the text of rows [n] that are marked by a text that is empty, not null; `line`: of
  * the byte behind the last of them. */
 void row_text_deal(struct row_text *t, struct csv_row *rows, size_t n, uint64_t line);
