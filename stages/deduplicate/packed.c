@@ -10,9 +10,12 @@ struct head {
 	struct packed_of of;
 };
 
+/* The bits of columns, 64 a word. */
+enum { WORD = 64 };
+
 static size_t bits_bytes(const struct table *table)
 {
-	return (table->n + 7) / 8;
+	return (table->n + WORD - 1) / WORD * sizeof(uint64_t);
 }
 
 static size_t most_beside_texts(const struct table *table)
@@ -46,7 +49,7 @@ static const char *texts_end(const struct table *table, const char *to, size_t r
 }
 
 /* Seven bits a byte, the last one below 128. */
-static char *put_size(char *to, size_t n)
+static char *put_size(char *to, uint64_t n)
 {
 	for (; n >= 128; n >>= 7)
 		*to++ = (char)(n | 128);
@@ -77,7 +80,15 @@ static char *put_list(char *to, const char *end, const struct strs *list)
 	return to;
 }
 
-/* Nothing is written for a null: `to` comes back as it was. */
+/* As sizes are written, from 1 on, the sign lowest; null is 0. */
+static char *put_int(char *to, int64_t n)
+{
+	uint64_t sized = (uint64_t)n << 1 ^ (uint64_t)(n >> 63);
+
+	return put_size(to, n == COLUMN_NO_INT ? 0 : sized + 1);
+}
+
+/* Nothing is written for what is null in a record of zeros: `to` comes back as it was. */
 static char *put_member(char *to, const char *end, enum column_type type, const void *member)
 {
 	switch (type) {
@@ -89,7 +100,7 @@ static char *put_member(char *to, const char *end, enum column_type type, const 
 	case COLUMN_INT: {
 		const int64_t *number = member;
 
-		return *number != COLUMN_NO_INT ? put(to, number, sizeof *number) : to;
+		return *number ? put_int(to, *number) : to;
 	}
 	case COLUMN_DECIMAL: {
 		const struct decimal *d = member;
@@ -114,22 +125,34 @@ static char *put_member(char *to, const char *end, enum column_type type, const 
 	}
 }
 
+/* The columns of one word, whose bits go to `word`. */
+static char *put_columns(const struct table *table, size_t first, const char *record, char *to, const char *end,
+			 char *word)
+{
+	const struct column *columns = table->columns + first;
+	size_t n = table->n - first < WORD ? table->n - first : WORD;
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < n && to; i++) {
+		char *behind = put_member(to, end, columns[i].type, record + columns[i].offset);
+
+		bits |= (uint64_t)(behind != to) << i;
+		to = behind;
+	}
+	memcpy(word, &bits, sizeof bits);
+	return to;
+}
+
 char *packed_put(const struct table *table, const struct packed *row, char *to, size_t room)
 {
-	char *from = to, *bits = to + sizeof(struct head);
+	char *from = to, *words = to + sizeof(struct head);
 	const char *end = texts_end(table, to, room);
 
 	if (end == to)
 		return NULL;
-	memset(bits, 0, bits_bytes(table));
-	to = put_text(bits + bits_bytes(table), end, row->line);
-	for (size_t i = 0; i < table->n && to; i++) {
-		const struct column *c = &table->columns[i];
-		char *behind = put_member(to, end, c->type, (const char *)row->record + c->offset);
-
-		bits[i / 8] = (char)(bits[i / 8] | (behind != to) << i % 8);
-		to = behind;
-	}
+	to = put_text(words + bits_bytes(table), end, row->line);
+	for (size_t i = 0; i < table->n && to; i += WORD, words += sizeof(uint64_t))
+		to = put_columns(table, i, row->record, to, end, words);
 	if (!to)
 		return NULL;
 	struct head head = {(uint32_t)(to - from), row->article, row->wording, row->of};
@@ -138,17 +161,27 @@ char *packed_put(const struct table *table, const struct packed *row, char *to, 
 	return to;
 }
 
-static size_t take_size(const char **at)
+static uint64_t take_size(const char **at)
 {
-	size_t n = 0;
+	uint64_t n = (unsigned char)*(*at)++;
 
-	for (unsigned shift = 0;; shift += 7) {
+	if (n < 128)
+		return n;
+	n &= 127;
+	for (unsigned shift = 7;; shift += 7) {
 		unsigned char c = (unsigned char)*(*at)++;
 
-		n |= (size_t)(c & 127) << shift;
+		n |= (uint64_t)(c & 127) << shift;
 		if (c < 128)
 			return n;
 	}
+}
+
+static int64_t take_int(const char **at)
+{
+	uint64_t sized = take_size(at);
+
+	return sized ? (int64_t)((sized - 1) >> 1 ^ -((sized - 1) & 1)) : COLUMN_NO_INT;
 }
 
 static const char *take(const char *at, void *to, size_t n)
@@ -184,7 +217,8 @@ static const char *take_member(const char *at, enum column_type type, void *memb
 		*(struct str *)member = take_text(&at);
 		return at;
 	case COLUMN_INT:
-		return take(at, member, sizeof(int64_t));
+		*(int64_t *)member = take_int(&at);
+		return at;
 	case COLUMN_DECIMAL: {
 		struct decimal *d = member;
 
@@ -210,23 +244,33 @@ static struct head head_of(const char *at)
 	return head;
 }
 
+/* The columns of one word. */
+static const char *take_columns(const struct column *columns, uint64_t bits, const char *at, char *record,
+				struct arena *arena)
+{
+	for (; bits; bits &= bits - 1) {
+		const struct column *c = &columns[__builtin_ctzll(bits)];
+
+		at = take_member(at, c->type, record + c->offset, arena);
+	}
+	return at;
+}
+
 const char *packed_take(const struct table *table, const char *at, struct packed *row, void *record,
 			struct arena *arena)
 {
-	const unsigned char *bits = (const unsigned char *)at + sizeof(struct head);
+	const char *words = at + sizeof(struct head);
 	struct head head = head_of(at);
 
 	memset(record, 0, table->size);
 	*row = (struct packed){.record = record, .article = head.article, .wording = head.wording, .of = head.of};
-	at += sizeof head + bits_bytes(table);
+	at = words + bits_bytes(table);
 	row->line = take_text(&at);
-	for (size_t i = 0; i < table->n; i++) {
-		const struct column *c = &table->columns[i];
+	for (size_t i = 0; i < table->n; i += WORD, words += sizeof(uint64_t)) {
+		uint64_t bits;
 
-		if (bits[i / 8] >> i % 8 & 1)
-			at = take_member(at, c->type, (char *)record + c->offset, arena);
-		else if (c->type == COLUMN_INT)
-			*(int64_t *)(void *)((char *)record + c->offset) = COLUMN_NO_INT;
+		memcpy(&bits, words, sizeof bits);
+		at = take_columns(table->columns + i, bits, at, record, arena);
 	}
 	return at;
 }

@@ -1,4 +1,4 @@
-/* packed - one record as bytes: how many, a bit for each column that is not null, then those
+/* packed - one record as bytes: how many, a bit for each column that is told, then those
  * columns. Only for the program that wrote them: numbers are as the machine has them. */
 #ifndef RECOUNT_PACKED_H
 #define RECOUNT_PACKED_H
