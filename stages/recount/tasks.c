@@ -199,6 +199,22 @@ static void fail(struct tasks *tasks, struct tally *now, int code)
 	end_all(tasks);
 }
 
+static void fill(struct tasks *tasks, struct tally *now)
+{
+	while (!now->stop && now->running < tasks->jobs) {
+		if (now->next == tasks->n && tasks->more)
+			tasks->more(tasks, tasks->with);
+		if (now->next == tasks->n)
+			return;
+		int why = start(tasks, &tasks->at[now->next++]);
+
+		if (why)
+			fail(tasks, now, why);
+		else
+			now->running++;
+	}
+}
+
 /* One program ended: go on with the task's next step, or close the task. */
 static void ended(struct tasks *tasks, struct tally *now, struct task *t, int code)
 {
@@ -221,31 +237,16 @@ static void ended(struct tasks *tasks, struct tally *now, struct task *t, int co
 			now->running++;
 		return;
 	}
-	if (now->disk && !disk_settle(now->disk)) {
-		fail(tasks, now, EXIT_OUTPUT);
-		return;
-	}
+	size_t number = (size_t)(t - tasks->at);
+
 	t->done = true;
 	now->done += units_of(t);
-	if (tasks->finished)
-		tasks->finished(t, tasks->with); /* may move the tasks: t is not used any more */
+	fill(tasks, now); /* the next one works while the disk takes the last of this one; may move the tasks */
+	if (now->disk && !disk_settle(now->disk))
+		fail(tasks, now, EXIT_OUTPUT);
+	else if (tasks->finished)
+		tasks->finished(&tasks->at[number], tasks->with);
 	progress(tasks, now->done);
-}
-
-static void fill(struct tasks *tasks, struct tally *now)
-{
-	while (!now->stop && now->running < tasks->jobs) {
-		if (now->next == tasks->n && tasks->more)
-			tasks->more(tasks, tasks->with);
-		if (now->next == tasks->n)
-			return;
-		int why = start(tasks, &tasks->at[now->next++]);
-
-		if (why)
-			fail(tasks, now, why);
-		else
-			now->running++;
-	}
 }
 
 /* Take the word of every program that ended. */
