@@ -80,13 +80,15 @@ static bool is_country(const struct number_scan *s, uint32_t i)
  * the Bahamas and Cuba": one and the other, but no two people as in "both Smith and his son". */
 static bool is_correlative(const struct number_scan *s, const struct amount *a)
 {
-	enum { REACH = 6 }; /* [tokens] */
+	enum { REACH = 6, FAR = 14 }; /* [tokens] */
 	uint32_t i = a->first + a->n;
 	enum tag first = number_tag(s, i), second;
+	uint32_t reach =
+		first == TAG_IN ? FAR : REACH; /* "hurt both by the loss of his house and the words of others" */
 
 	if (a->numeral.form != NUMERAL_BOTH || figure_token_is(s->r, i, "of"))
 		return false;
-	for (uint32_t k = i + 1; k + 1 < s->end && k < i + REACH; k++) {
+	for (uint32_t k = i + 1; k + 1 < s->end && k < i + reach; k++) {
 		second = number_tag(s, k + 1);
 		if (figure_token_is(s->r, k, "and"))
 			return first == TAG_IN || first == TAG_RB || is_country(s, i + (first == TAG_DT)) ||

@@ -144,6 +144,19 @@ static bool is_count(const struct speech *s, struct span source)
 	return false;
 }
 
+/* "a ceasefire agreed last August", "the plan announced": what was agreed, and nobody who agrees. */
+static bool is_pact(const struct speech *s, struct span source, const struct cue *cue)
+{
+	static const struct str pacts[] = {STR_WORD("ceasefire"), STR_WORD("truce"),	STR_WORD("deal"),
+					   STR_WORD("agreement"), STR_WORD("accord"),	STR_WORD("pact"),
+					   STR_WORD("plan"),	  STR_WORD("measures"), STR_WORD("treaty")};
+	static const struct str agreed[] = {STR_WORD("agreed"), STR_WORD("announced"), STR_WORD("declared"),
+					    STR_WORD("proposed"), STR_WORD("promised")};
+
+	return token_is_one_of(s, source.end - 1, pacts, sizeof pacts / sizeof *pacts) &&
+	       token_is_one_of(s, cue->first, agreed, sizeof agreed / sizeof *agreed);
+}
+
 static bool is_land(const struct speech *s, uint32_t token)
 {
 	static const struct str words[] = {STR_WORD("country"),	 STR_WORD("continent"), STR_WORD("region"),
@@ -165,7 +178,7 @@ bool teller_may_say(const struct speech *s, struct span source, const struct cue
 	if (!is_empty(source) && is_land(s, source.end - 1) && cue_counts(s, cue->first) &&
 	    s->piece_of[source.first] == s->piece_of[source.end - 1])
 		return false; /* "the country has recorded 300 deaths" */
-	if (!is_empty(source) && k != CUE_SHOW && is_count(s, source))
+	if (!is_empty(source) && ((k != CUE_SHOW && is_count(s, source)) || is_pact(s, source, cue)))
 		return false;
 	if (!is_empty(source) && (are_asked(s, source) || token_is(s, source.first, "'s")))
 		return false; /* "let's say" */

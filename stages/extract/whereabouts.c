@@ -65,6 +65,7 @@ void whereabouts_find(struct reading *r, const struct names *names, const struct
 
 		if (!is_place(name))
 			continue;
+		p.adjective = whereabouts_is_adjective(out, name);
 		p.spoken = speaking[p.sentence] && whereabouts_holder(out, name->head) == ATTRIBUTION_NONE;
 		while (sentence < p.sentence)
 			out->first_of[++sentence] = (uint32_t)out->n;

@@ -13,7 +13,8 @@
 struct whereabouts_place {
 	const struct name *name;
 	uint32_t sentence;
-	bool spoken; /* where somebody speaks, not where something is */
+	bool spoken;	/* where somebody speaks, not where something is */
+	bool adjective; /* "a US raid": whose it is, as an American raid's, and not where */
 };
 
 /* A place with how often the text tells it with a disaster of that kind. */

@@ -11,7 +11,57 @@ static bool is_told_of(const struct name *n)
 
 bool whereabouts_governs(const struct whereabouts_place *p)
 {
-	return is_told_of(p->name);
+	return !p->adjective && is_told_of(p->name);
+}
+
+/* What the lexicon's place_nouns say of the word; NULL: nothing. */
+static const struct place_row *place_row_at(const struct whereabouts *w, uint32_t i)
+{
+	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
+
+	return hit ? &w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)] : NULL;
+}
+
+/* "checkpoint", "base": a country has them abroad. */
+static bool is_outpost(const struct whereabouts *w, uint32_t noun)
+{
+	const struct place_row *row = place_row_at(w, noun);
+
+	return row && (str_is(row->hint, "base") || str_is(row->hint, "crossing"));
+}
+
+/* "the US states", "US Capitol Building": what lies there; "the US death toll", "US cases": what is counted there. */
+static bool is_of_land(const struct whereabouts *w, uint32_t noun)
+{
+	static const struct str counted[] = {STR_WORD("death"), STR_WORD("deaths"),	STR_WORD("toll"),
+					     STR_WORD("total"), STR_WORD("tally"),	STR_WORD("case"),
+					     STR_WORD("cases"), STR_WORD("fatalities"), STR_WORD("casualties"),
+					     STR_WORD("count"), STR_WORD("population")};
+	const struct place_row *row = place_row_at(w, noun);
+
+	return w->r->tokens.at[noun].flags & TOKEN_CAPITAL ||
+	       whereabouts_is_one_of(w, noun, counted, sizeof counted / sizeof *counted) ||
+	       (row && row->kind != WORD_NONE && !is_outpost(w, noun));
+}
+
+bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
+{
+	enum { LETTERS = 3 };
+	const struct token *at = w->r->tokens.at;
+	struct str text = at[n->first].text;
+	uint32_t behind = n->first + n->n, before = n->first;
+	bool letters =
+		text.n >= 2 && (text.at[1] == '.' || (text.n <= LETTERS && text.at[1] >= 'A' && text.at[1] <= 'Z'));
+
+	if (!letters || n->place == PLACE_NONE || gazetteer_kind(w->r->know->places, n->place) != PLACE_COUNTRY ||
+	    (n->stance != NAME_MODIFIES && n->stance != NAME_STANDS))
+		return false;
+	if (n->n > n->head_n) /* "a US checkpoint", a place of its own */
+		return is_outpost(w, behind - 1);
+	before -= before > 0 && whereabouts_is(w, before - 1, "the");
+	bool led = before > 0 && at[before - 1].tag == TAG_IN; /* "in the US people fled" */
+
+	return !led && behind < w->r->tokens.n && tag_is_noun((enum tag)at[behind].tag) && !is_of_land(w, behind);
 }
 
 bool whereabouts_is_office(const struct whereabouts *w, const struct name *n)

@@ -74,14 +74,14 @@ struct telling {
 };
 
 /* Its towns don't count: they may have namesakes. */
-static void count_named(const struct whereabouts *w, const struct name *name, struct telling *of)
+static void count_named(const struct whereabouts *w, const struct name *name, bool adjective, struct telling *of)
 {
 	if (name->place == PLACE_NONE || gazetteer_kind(w->r->know->places, name->place) != PLACE_COUNTRY)
 		return;
 	struct telling *t = &of[code_of(w, name->place)];
 
-	t->by_name += name->kind == NAME_PLACE;
-	t->by_people += name->kind == NAME_DEMONYM;
+	t->by_name += name->kind == NAME_PLACE && !adjective;
+	t->by_people += name->kind == NAME_DEMONYM || adjective;
 }
 
 /* A people alone may be that of an embassy. */
@@ -104,9 +104,9 @@ static uint32_t told_abroad(const struct whereabouts *w, const uint32_t *told)
 	struct telling *of = ARENA_ARRAY(w->r->arena, struct telling, CODES);
 
 	for (size_t i = 0; i < w->n; i++)
-		count_named(w, w->at[i].name, of);
+		count_named(w, w->at[i].name, w->at[i].adjective, of);
 	for (size_t i = 0; i < w->title.names.n; i++)
-		count_named(w, &w->title.names.at[i], of);
+		count_named(w, &w->title.names.at[i], false, of);
 	for (int i = 0; i < CODES; i++) {
 		all += times_of(&of[i]);
 		best = times_of(&of[i]) > times_of(&of[best]) ? i : best;

@@ -5,8 +5,12 @@
 #include "place_words.h"
 #include "whereabouts.h"
 
-/* Can something be told to happen there? Not where a state acts, nor for a demonym. */
+/* Can something be told to happen there? Not where a state acts, nor for a demonym or an adjective. */
 bool whereabouts_governs(const struct whereabouts_place *p);
+
+/* "a US raid": a country's name in letters before a noun is an adjective, as its people's is ("an American raid"), but
+ * for what lies or is counted there ("the US states", "US deaths"). */
+bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n);
 
 /* What a place is sought for. */
 struct sought {

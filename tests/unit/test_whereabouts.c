@@ -126,6 +126,14 @@ static const struct {
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
 	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	/* a country's name in letters before a noun tells whose something is */
+	{"Rain hit Suva. At least 20 US soldiers were wounded in the fighting.", "injured", "Suva"},
+	{"Rain hit Suva. At least 20 people died at a US checkpoint.", "killed", "Suva"},
+	{"Rain hit Suva. Some 20 people died in a US raid.", "killed", "Suva"},
+	{"Rain hit Suva. Some 20 people drowned in the US state of Ohio.", "killed", "Ohio;hint=province;in=US"},
+	{"Rain hit Suva. There were 20 US deaths.", "killed", "US"},
+	{"Rain hit Suva. In the US 20 people fled.", "displaced", "US"},
+	{"Rain hit Suva. In the US people counted 20 dead.", "killed", "US"},
 	/* the dead of a country's disaster in a story of one of its towns, where they are more than the town's */
 	{"Aid reached Tokyo. The earthquake in Japan levelled Tokyo. Doctors came. More than 2,000 people were killed.",
 	 "killed", "Japan"},
