@@ -131,12 +131,14 @@ static const struct attribution *speaking_of(const struct findings *f, const str
 }
 
 /* "Five prisoners captured in 2014 | were released": what states the number may stand outside of the clause that a time
- * beside the number dates. */
+ * beside the number dates; "on Monday freed five men whom they had | captured in 2014": or within it, and the number
+ * beside another. */
 static uint32_t dated_at(const struct findings *f, const struct figure *g)
 {
-	uint32_t number = g->number.number_first;
+	uint32_t number = g->number.number_first, told = g->trigger_first, first = f->r.sentences.at[g->sentence].first;
+	bool within = told > number && times_tell_apart(&f->r, &f->times, told, first);
 
-	return g->trigger_n && times_tell_apart(&f->r, &f->times, number, g->trigger_first) ? g->trigger_first : number;
+	return g->trigger_n && (within || times_tell_apart(&f->r, &f->times, number, told)) ? told : number;
 }
 
 /* The figure as its k-th speaker states it. */

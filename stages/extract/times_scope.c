@@ -102,6 +102,19 @@ static bool lasts(const struct scan *s, uint32_t i)
 	return false;
 }
 
+/* "hostages whom | the rebels | seized in May": past the subject of a clause of "whom". */
+static uint32_t before_subject(const struct scan *s, uint32_t i)
+{
+	enum { WORDS = 5 };
+	uint32_t k = i;
+
+	while (k > s->start && i - k < WORDS &&
+	       (tag_is_noun(tag_at(s, k - 1)) || tag_at(s, k - 1) == TAG_DT || tag_at(s, k - 1) == TAG_JJ ||
+		tag_at(s, k - 1) == TAG_PRP || tag_at(s, k - 1) == TAG_POS))
+		k--;
+	return tag_at(s, k - 1) == TAG_WDT || tag_at(s, k - 1) == TAG_WP ? k : i;
+}
+
 /* "The assault was revenge for | an offensive that started in June": the time right behind the verb of a relative
  * clause dates that clause and what it is told of. */
 static bool in_relative(const struct scan *s, struct time_mention *m)
@@ -112,8 +125,11 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 		return false;
 	while (i > s->start && (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_RB))
 		i--;
+	i = before_subject(s, i);
 	if (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP))
 		return false; /* "Who died on Monday?" */
+	if (tag_at(s, verb - 1) == TAG_VBG && scan_is_any(s, verb - 2, "was", "were"))
+		return false; /* "killed 12 who were praying on Friday" */
 	if (is_finite(s, verb - 1) && tag_at(s, verb - 1) != TAG_VBD)
 		return false; /* "will evacuate those who live in the city on Monday" */
 	i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;

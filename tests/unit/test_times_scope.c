@@ -96,6 +96,11 @@ static const struct {
 	{"The flood killed 31 people and did damage of $56 million in 2011.", "killed 2011; flood 2011"},
 	/* a relative clause keeps its time */
 	{"Rebels said the attack was revenge for an offensive that started in June.", "attack -"},
+	{"The band released 30 hostages whom it had abducted in May.",
+	 "released -; abducted 2012-05; release -; abduction 2012-05"},
+	{"On Monday the band released 30 hostages whom gunmen seized in separate raids last year.",
+	 "released 2013-03-18; abducted 2012; release 2013-03-18; capture 2012; attack 2012"},
+	{"A shell killed 12 people who were praying on Monday.", "killed 2013-03-18; killing 2013-03-18"},
 	{"The army, which shelled Homs on Monday, said five rebels were killed.", "killed -; shelling 2013-03-18"},
 	{"Mourners buried ten men who were killed on Monday during an attack.", "killed 2013-03-18; attack 2013-03-18"},
 	{"The outbreak, which began in Guinea in December, has killed 900 people.", "killed -; killing -"},
