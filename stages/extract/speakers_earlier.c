@@ -38,6 +38,11 @@ static struct str type_of_words(const struct speech *s, struct str words)
 	return type;
 }
 
+bool known_is_medium(const struct speech *s, const struct known *known)
+{
+	return str_eq(type_of_actor(s, known->name), STR("media"));
+}
+
 /* "the army" is not the Liberation Army that it fights. */
 static bool is_rival(const struct speech *s, uint32_t noun, const struct known *known)
 {

@@ -320,6 +320,18 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	}
 }
 
+/* "an army statement", "the police statement": the body before the word, which is the paper's only name. */
+static struct span body_before(const struct speech *s, uint32_t first, uint32_t head)
+{
+	static const struct str papers[] = {STR_WORD("statement"), STR_WORD("statements"), STR_WORD("communique"),
+					    STR_WORD("communiqu\xc3\xa9")};
+
+	if (head < first + 2 || source_noun_kind(s, head - 2) != 'g' ||
+	    !token_is_one_of(s, head - 1, papers, sizeof papers / sizeof *papers))
+		return no_span;
+	return (struct span){first, head - 1};
+}
+
 /* "a statement by the army", "the Russian statement", "figures from the bank": who gave it. */
 static bool read_document(const struct speech *s, struct span words, struct person *p)
 {
@@ -332,11 +344,12 @@ static bool read_document(const struct speech *s, struct span words, struct pers
 	giver = source_behind_preposition(s, words, true);
 	if (giver.end == giver.first && head - 1 > first)
 		giver = modifier(s, first, head);
-	if (giver.end == giver.first)
-		p->document = true;
+	p->proper = giver.end > giver.first;
+	if (!p->proper)
+		giver = body_before(s, first, head);
+	p->document = giver.end == giver.first;
 	p->given = !p->document;
 	p->name = p->document ? (struct span){first, head} : giver;
-	p->proper = !p->document;
 	return true;
 }
 

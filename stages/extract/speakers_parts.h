@@ -123,6 +123,8 @@ struct known *earlier_name(struct speech *s, const struct person *p, struct span
 struct known *earlier_giver(struct speech *s, const struct person *p, struct span words);
 /* The body that words about a person take up by its noun alone: "the ministry's director", "head of the mission". */
 struct known *earlier_body(struct speech *s, struct span words);
+/* AFP, Al Jazeera: who passes on what others say. */
+bool known_is_medium(const struct speech *s, const struct known *known);
 /* "The armed group": is the one known a body of the sort that the phrase tells? */
 bool is_of_sort(const struct speech *s, const struct person *p, struct span words, struct known *known);
 

@@ -234,6 +234,24 @@ static struct str org_of(struct speech *s, const struct person *p, struct span w
 	return body ? body->name : text_of(s, p->org);
 }
 
+/* "The ministry said ..., AFP reported": a medium that passes on what others said is no "it" afterwards. */
+static bool relays(const struct speech *s, const struct attribution *a, const struct known *known)
+{
+	if (!known_is_medium(s, known))
+		return false;
+	for (const struct attribution *k = a; k-- > s->out->at && k->sentence == a->sentence;)
+		for (size_t c = 0; speaks(k) && c < a->contents.n; c++)
+			if (k->verb >= a->contents.at[c].first && k->verb < a->contents.at[c].end)
+				return true;
+	return false;
+}
+
+static void takes_floor(const struct speech *s, const struct attribution *a, uint32_t at, struct last *last)
+{
+	if (speaks(a) && !relays(s, a, &s->knowns.at[at]))
+		spoke(last, &s->knowns, at);
+}
+
 static void read_speaker(struct speech *s, const struct attribution *a, struct speaker *speaker, struct last *last)
 {
 	struct person p = person_read(s, speaker->words);
@@ -247,8 +265,7 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 	}
 	if (p.pronoun) {
 		take_known(speaker, &s->knowns.at[at - 1]);
-		if (speaks(a))
-			spoke(last, &s->knowns, at - 1);
+		takes_floor(s, a, at - 1, last);
 		return;
 	}
 	struct known *known = earlier_name(s, &p, speaker->words);
@@ -280,9 +297,8 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		knowns_abbreviate(s, p.name.end, &at);
 	}
 	take_known(speaker, &s->knowns.at[at]);
-	if (speaks(a)) {
-		spoke(last, &s->knowns, at);
-	} else if (a->kind == CUE_SAY || a->kind == CUE_DENY) {
+	takes_floor(s, a, at, last);
+	if (!speaks(a) && (a->kind == CUE_SAY || a->kind == CUE_DENY)) {
 		last->silent = at + 1;
 		last->silent_in = a->sentence;
 	}

@@ -283,12 +283,42 @@ static int64_t before_adjective(const struct speech *s, int64_t i)
 	return piece_is_verb(s, k, PIECE_FINITE) ? before_relative(s, k) : -1;
 }
 
+/* "Reuters - citing activists - (reported)": over what stands between two dashes, the last of them piece `dash`. */
+static struct span before_dashes(const struct speech *s, int64_t dash)
+{
+	int64_t open = dash - 1;
+
+	for (int steps = 0; steps < PIECES_MAX && open >= 0 && !is_kind(s, open, PIECE_DASH); steps++)
+		open--;
+	if (!is_kind(s, open, PIECE_DASH) || !is_kind(s, open - 1, PIECE_NOUN) || !is_insertion(s, open + 1, dash))
+		return no_span;
+	return span_of(s, noun_start(s, open - 1), open - 1);
+}
+
+/* "Ana Ruiz, | the director of the clinic (told)": the sentence opens with the name of whom the phrase that begins at
+ * piece `start` explains, and the second comma is left out. */
+static bool opens_with_name(const struct speech *s, int64_t start, int64_t v)
+{
+	const struct piece *name = piece_at(s, start - 2);
+	const uint32_t *places;
+
+	if (!is_kind(s, start - 1, PIECE_COMMA) || start != 2 || !is_kind(s, 0, PIECE_NOUN) ||
+	    !(name->flags & PIECE_NAME) || name->end < name->first + 2 || is_kind(s, v + 1, PIECE_COMMA) ||
+	    token_at(s, piece_at(s, start)->first)->tag != TAG_DT)
+		return false;
+	struct str words = reading_text(s->r, name->first, name->end - name->first);
+
+	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) == 0;
+}
+
 struct span subject_before(const struct speech *s, int64_t v)
 {
 	int64_t k = skip_back(s, v - 1);
 
 	if (is_kind(s, k, PIECE_COMMA))
 		return before_insertions(s, k);
+	if (is_kind(s, k, PIECE_DASH))
+		return before_dashes(s, k);
 	if (is_kind(s, k, PIECE_WHO))
 		return span_of(s, k, k);
 	if (is_kind(s, k, PIECE_DASH))
@@ -311,6 +341,8 @@ struct span subject_before(const struct speech *s, int64_t v)
 		return no_span;
 	int64_t start = noun_start(s, k);
 
+	if (opens_with_name(s, start, v))
+		start -= 2;
 	if (token_is(s, piece_at(s, start - 1)->first, "whose")) /* "Omar Said, whose group counted 40" */
 		start--;
 	return span_of(s, start, skip_back(s, v - 1));
