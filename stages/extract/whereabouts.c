@@ -1,3 +1,4 @@
+#include "sudden.h"
 #include "whereabouts_parts.h"
 
 static bool is_place(const struct name *n)
@@ -296,10 +297,80 @@ static bool fill_owner(const struct whereabouts *w, uint32_t token, struct menti
 	return own || served;
 }
 
+/* No quake or flood: a story has one of those, and may have many attacks. */
+static bool is_attack(const struct event_type *type)
+{
+	return type && str_is(type->kin, "attack");
+}
+
+/* "killed | in the attack": what is known already, behind the token. */
+static bool is_of_known_event(const struct whereabouts *w, uint32_t token)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	const struct reading *r = w->r;
+
+	for (uint32_t i = token + 1; i + 2 < r->tokens.n && i < token + REACH; i++) {
+		if (r->sentence_of[i + 2] != r->sentence_of[token])
+			break;
+		if (whereabouts_is(w, i, "in") && whereabouts_is(w, i + 1, "the") && is_attack(sudden_noun(r, i + 2)))
+			return true;
+	}
+	return false;
+}
+
+/* Does an attack happen in the sentence: "a bomb exploded in Kirkuk"? */
+static bool tells_attack(const struct whereabouts *w, uint32_t sentence)
+{
+	struct sentence s = w->r->sentences.at[sentence];
+
+	if (!(w->r->tables[sentence] & 1u << LEXICON_TRIGGERS))
+		return false;
+	for (uint32_t h = w->r->first_hit[s.first]; h < w->r->first_hit[s.first + s.n]; h++) {
+		const struct hit *hit = &w->r->hits.at[h];
+
+		if (hit->tables & 1u << LEXICON_TRIGGERS && is_attack(event_trigger_of(w->r, hit)->type) &&
+		    tag_is_verb((enum tag)w->r->tokens.at[hit->first].tag))
+			return true;
+	}
+	return false;
+}
+
+/* The sentence that tells where: the one before in the paragraph, or the last of the paragraph before, where that tells
+ * of what the token's sentence takes as known. The sentence itself when there is none. */
+static uint32_t sentence_telling(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
+
+	if (before != sentence || sentence == 0 || !block_counts(w->r->block_of[sentence - 1]) ||
+	    !is_of_known_event(w, token) || !tells_attack(w, sentence - 1))
+		return before;
+	return sentence - 1;
+}
+
+/* "In northern Iraq, a car exploded in Kirkuk": the place within the one that the sentence opens with. */
+static const struct name *within_opening(const struct whereabouts *w, uint32_t sentence, const struct name *wide)
+{
+	const struct gazetteer *g = w->r->know->places;
+
+	if (!wide || wide->place == PLACE_NONE || wide->preposition != w->r->sentences.at[sentence].first ||
+	    gazetteer_kind(g, wide->place) > PLACE_ADMIN1)
+		return wide;
+	for (uint32_t i = w->first_of[sentence]; i < w->first_of[sentence + 1]; i++) {
+		const struct name *n = w->at[i].name;
+
+		if (n->first > wide->first && n->stance == NAME_STANDS && n->place != PLACE_NONE &&
+		    gazetteer_kind(g, n->place) > PLACE_ADMIN1 && gazetteer_kind(g, n->place) < PLACE_SEA &&
+		    gazetteer_within(g, n->place, wide->place))
+			return n;
+	}
+	return wide;
+}
+
 /* What the speech or the sentence before tells, in the country of the title, where that opens with one. */
 static const struct name *told_before(const struct whereabouts *w, struct sought of)
 {
-	uint32_t sentence = w->r->sentence_of[of.token], before = sentence_before(w, sentence);
+	uint32_t sentence = w->r->sentence_of[of.token], before = sentence_telling(w, of.token);
+	bool known = is_of_known_event(w, of.token);
 	const struct name *near = in_speech_before(w, of);
 
 	if (!near && before != sentence)
@@ -307,6 +378,7 @@ static const struct name *told_before(const struct whereabouts *w, struct sought
 	if (!near && before != sentence) { /* a long one that began with its place, or what another then speaks of */
 		of.token = w->r->sentences.at[before].first;
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
+		near = known ? within_opening(w, before, near) : near;
 	}
 	bool aside =
 		near && (whereabouts_is_off_topic(w, near) || (whereabouts_is_beside(w, near) && w->main &&

@@ -76,9 +76,24 @@ static bool is_anyones(const struct where *w, const uint32_t *candidates, size_t
 	return (american && p.population < SMALL) || has_rival(w, candidates, n, best);
 }
 
+/* Are all places of that name elsewhere small beside it? "Miami" in the news of the Bahamas is the one of Florida. */
+static bool outshines(const struct where *w, const uint32_t *candidates, size_t n, const struct place_brief *p)
+{
+	enum { BESIDE = 20 };
+
+	for (size_t i = 0; i < n; i++) {
+		struct place_brief other = gazetteer_brief(w->g, candidates[i]);
+
+		if (other.country != p->country && BESIDE * other.population > p->population)
+			return false;
+	}
+	return true;
+}
+
 /* "near Tempe", in the news of Greece, is not in Arizona: half the world's names are American towns', and news tells
  * those with their state. Nor is "the port of Mina" of Lebanon a Minna of Nigeria. */
-static bool is_foreign_namesake(const struct where *w, const struct expression *e, uint32_t place)
+static bool is_foreign_namesake(const struct where *w, const struct expression *e, const uint32_t *candidates, size_t n,
+				uint32_t place)
 {
 	enum { NAMED = 6, WELL_KNOWN = 500000, KNOWN = 250000 };
 	struct place_brief p = gazetteer_brief(w->g, place);
@@ -88,9 +103,22 @@ static bool is_foreign_namesake(const struct where *w, const struct expression *
 		return false;
 	if (!w->told_of[p.country] && where_is_by_key(w, e->name, place, &p))
 		return true;
-	bool american = p.country == gazetteer_country_code(w->g, gazetteer_country(w->g, STR("US")));
+	bool american = p.country == gazetteer_country_code(w->g, gazetteer_country(w->g, STR("US"))),
+	     alone = w->told_of[p.country] || outshines(w, candidates, n, &p);
 
-	return american && p.population < (w->told_of[p.country] ? KNOWN : WELL_KNOWN);
+	return american && p.population < (alone ? KNOWN : WELL_KNOWN);
+}
+
+/* "near Hope School", "Fatima hospital": that it bears a small town's name does not make a story that tells of another
+ * country happen there. */
+static bool is_named_after(const struct where *w, const struct expression *e, uint32_t place)
+{
+	enum { WELL_KNOWN = 100000 };
+	struct place_brief p = gazetteer_brief(w->g, place);
+
+	return str_eq(e->hint, STR("site")) && is_town(p.kind) && p.population < WELL_KNOWN && p.country >= 0 &&
+	       w->most_votes && w->told_of[w->most_named] && !w->told_of[p.country] &&
+	       where_by_area(w, place, place, p.kind) == 0;
 }
 
 /* "in Garfield, Pittsburgh police said", "of Dorchester, according to Boston police": no town of another state or
@@ -132,7 +160,8 @@ static bool is_refused(const struct where *w, const struct expression *e, const 
 		       uint32_t best)
 {
 	return is_quarter_of_seat(w, best) || is_unseen_division(w, e, best) || is_out_of_the_way(w, e, best) ||
-	       is_foreign_namesake(w, e, best) || is_no_quarter(w, e, best) || is_anyones(w, candidates, n, best);
+	       is_foreign_namesake(w, e, candidates, n, best) || is_named_after(w, e, best) ||
+	       is_no_quarter(w, e, best) || is_anyones(w, candidates, n, best);
 }
 
 uint32_t where_choose(const struct where *w, const struct expression *e)

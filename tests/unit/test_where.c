@@ -58,6 +58,8 @@ static const struct {
 	{"Springfield;in=Massachusetts", "geonames:4951788", "Springfield", 1},
 	{"Tripoli|Beirut|Lebanon|Sidon", "geonames:266826", "Tripoli", 1},
 	{"Tripoli|Benghazi|Libya", "geonames:2210247", "Tripoli", 1},
+	{"Miami|Nassau|Bahamas|Bahamas", "geonames:4164138", "Miami", 1},
+	{"Fatima;hint=site|Kano|Nigeria", "name:fatima-ng", "Fatima", 5},
 	{"Georgia|Tbilisi|Gori", "country:GE", "Georgia", 6},
 	{"Georgia|Atlanta|Jefferson", "admin1:US.GA", "Georgia", 4},
 	{"Tripoli;in=Lebanon|Libya", "geonames:266826", "Tripoli", 1},

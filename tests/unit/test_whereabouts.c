@@ -157,6 +157,13 @@ static const struct {
 	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
 	{"Leaders of many countries mourned the 79 dead of Tokyo.", "killed", "Tokyo"},
 	{"A bus crashed in Tokyo, killing 79 people from nine countries.", "killed", "Tokyo"},
+	/* of what the paragraph before tells */
+	{"A car exploded in Beirut. Beirut was quiet. Another exploded in Homs.\n\nTwo women and 11 men died in the "
+	 "attack.",
+	 "killed", "Homs"},
+	{"A car exploded in Beirut. Beirut was quiet. The envoy spoke in Homs.\n\nTwo women and 11 men died in the "
+	 "attack.",
+	 "killed", "Beirut"},
 	/* a toll that is told far from its quake */
 	{"A nurse from Leeds flew out to help after the earthquake in Nepal.\n\nThe quake killed 900 people.", "killed",
 	 "Nepal"},
