@@ -273,6 +273,22 @@ static int32_t holding(const struct figures *all, uint32_t at, int32_t whole)
 	return figure_whole_holds(all, whole, at) ? whole : -1;
 }
 
+/* "raided three villages ... and killed scores of them": what happens to people is no villages'. */
+static int32_t whole_of_pronoun(const struct figure_scan *s, const struct figures *all, uint32_t at)
+{
+	static const struct str harms[] = {STR_WORD("killed"), STR_WORD("injured"), STR_WORD("abducted"),
+					   STR_WORD("detained")};
+	int32_t whole = figure_whole_of_kind(s, all, at);
+	struct str kind = STR_NULL;
+
+	if (whole < 0 || !str_is_one_of(all->at[at].measure, harms, sizeof harms / sizeof *harms))
+		return whole;
+	noun_kind_of(s, &all->at[whole], &kind);
+	if (!str_eq(kind, STR("thing")) || str_eq(all->at[whole].subject, STR("animals")))
+		return whole;
+	return figure_whole_people(s, all, at);
+}
+
 /* "12 of the 40 hostages", "three of them". */
 static int32_t of_whole(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
@@ -283,7 +299,7 @@ static int32_t of_whole(const struct figure_scan *s, const struct figures *all, 
 		return figure_whole_counted(s, all, at, figure_whole_people(s, all, at));
 	if (scan_text(s, i - 1, "them") || scan_text(s, i - 1, "which") || scan_text(s, i - 1, "those") ||
 	    scan_text(s, i - 1, "these"))
-		return holding(all, at, figure_whole_counted(s, all, at, figure_whole_of_kind(s, all, at)));
+		return holding(all, at, figure_whole_counted(s, all, at, whole_of_pronoun(s, all, at)));
 	if (scan_text(s, i, "among") && scan_text(s, i + 1, "them"))
 		return figure_whole_of_kind(s, all, at); /* "40 people, 12 children among them" */
 	if (at + 1 >= all->n || !same_sentence(&all->at[at + 1], f))

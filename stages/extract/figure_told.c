@@ -115,7 +115,8 @@ static int32_t of_those_named(const struct figure_scan *s, const struct figures 
 
 	if (!(f->rules & RULE_BIT(COMPLEMENT)) || !f->trigger_n || f->number.kind != AMOUNT_COUNT)
 		return -1;
-	while (i > s->start && (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS))
+	while (i > s->start &&
+	       (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS || scan_tag(s, i - 1) == TAG_CD))
 		i--;
 	return i > s->start && i < f->trigger_first && (scan_text(s, i - 1, "among") || scan_text(s, i - 1, "of"))
 		       ? figure_counted_before(s, all, at, f->measure)

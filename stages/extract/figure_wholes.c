@@ -107,6 +107,19 @@ static bool is_same_noun(const struct figure_scan *s, const struct figure *g, ui
 	return g->noun_n && str_eq(s->r->tokens.at[g->noun_first + g->noun_n - 1].lower, s->r->tokens.at[noun].lower);
 }
 
+/* "five children were abducted ... The slain men, including": a participle before the noun tells of another fate. */
+static bool suffered_else(const struct figure_scan *s, uint32_t first, uint32_t head, const struct figure *g)
+{
+	for (uint32_t i = first; i < head; i++) {
+		size_t last, k = scan_triggers(s, i, &last);
+
+		for (; k < last; k++)
+			if (trigger_is_verb(&s->triggers[k]) && !str_eq(s->triggers[k].measure, g->measure))
+				return true;
+	}
+	return false;
+}
+
 /* Does an uncounted noun for people stand before "including", which does not mean those of the figure g? "The victims,
  * including 12 children," behind a count of people are those. */
 static bool goes_on_from_others(const struct figure_scan *s, const struct figure *f, const struct figure *g)
@@ -125,6 +138,8 @@ static bool goes_on_from_others(const struct figure_scan *s, const struct figure
 		return true; /* "12 people died. It cut many roads, including two in the north" */
 	if (!counts_people(kind))
 		return false;
+	if (suffered_else(s, n->first, end - 1, g))
+		return true;
 	bool bare = n->determiner == PHRASE_NONE && !scan_text(s, end - 1, "victims"); /* "Victims included" */
 
 	return bare || scan_text(s, n->determiner, "a") ||

@@ -36,6 +36,8 @@ uint32_t measure_whole_end(const struct figure_scan *s, const struct figure *f)
 	if (i > s->start + 2 && scan_text(s, i - 1, "of") && scan_text(s, i - 2, "those"))
 		i -= 2; /* "bodies, including those of three children" */
 	n = include_before(s, i);
+	if (!n && i > s->start + 1 && scan_text(s, i - 1, "the"))
+		n = include_before(s, --i); /* "including the two doctors" */
 	if (n)
 		i -= n;
 	else if (!scan_text(s, f->first + f->n - 1, "them") && !scan_text(s, f->first + f->n - 1, "whom"))

@@ -3,8 +3,8 @@
 
 enum { LONGEST_LIST = 48 }; /* [tokens] names with ages among them */
 
-/* The determiner of the word that ends right before `end`: "the dead", "those who died", "those who were killed";
- * end: none. *who: a clause of those stands between. */
+/* The determiner of the word that ends right before `end`: "the dead", "the ten dead", "those who died", "those who
+ * were killed"; end: none. *who: a clause of those stands between. */
 static uint32_t determiner_before(const struct figure_scan *s, uint32_t end, bool *who)
 {
 	uint32_t the = end > s->start + 1 ? end - 2 : end;
@@ -13,6 +13,8 @@ static uint32_t determiner_before(const struct figure_scan *s, uint32_t end, boo
 		the--; /* "had been", "were" */
 	*who = the != end && the > s->start && scan_text(s, the, "who");
 	if (*who)
+		the--;
+	while (the != end && the > s->start && scan_tag(s, the) == TAG_CD)
 		the--;
 	return the != end && (scan_tag(s, the) == TAG_DT || scan_tag(s, the) == TAG_PRPS) ? the : end;
 }

@@ -87,6 +87,22 @@ static struct stated named_before(const struct figure_scan *s, const struct figu
 	return none;
 }
 
+/* "freed 53 hostages, including nine children whom they seized on a bus": how those of a list came to be held, of whom
+ * it tells that they are free. */
+static bool is_how_held(const struct figure_scan *s, const struct figure *f, const struct stated *found)
+{
+	static const struct str held[] = {STR_WORD("abducted"), STR_WORD("detained")};
+	static const struct str free[] = {STR_WORD("released"), STR_WORD("rescued")};
+	const struct figure *whole = f;
+
+	if (!found->trigger || !(found->rules & RULE_BIT(RELATIVE)) || measure_include_list(s, f) == 0 ||
+	    !str_is_one_of(found->trigger->measure, held, sizeof held / sizeof *held))
+		return false;
+	while (whole > s->figures && !str_is_one_of(whole->measure, free, sizeof free / sizeof *free))
+		whole--;
+	return whole < f && str_is_one_of(whole->measure, free, sizeof free / sizeof *free);
+}
+
 /* "killed 12, including two refugees living in camps", "the dead included 20 soldiers on duty": where those were, right
  * behind them, whom the list tells that they were harmed. */
 static struct stated of_list(const struct figure_scan *s, const struct figure *f, struct stated found)
@@ -96,6 +112,8 @@ static struct stated of_list(const struct figure_scan *s, const struct figure *f
 					   STR_WORD("abducted"), STR_WORD("detained")};
 	struct stated list;
 
+	if (is_how_held(s, f, &found))
+		return (struct stated){0}; /* takes it from the whole */
 	if (!found.trigger || found.trigger->first != f->first + f->n ||
 	    !str_is_one_of(found.trigger->measure, states, sizeof states / sizeof *states))
 		return found;

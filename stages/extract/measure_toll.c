@@ -286,6 +286,8 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 	struct stated none = {0};
 	struct str kind = STR_NULL;
 
+	if (f->number.rules & RULE_BIT(ARTICLE) && scan_text(s, f->first - 1, "by"))
+		return none; /* "was confirmed dead by a medic" */
 	if ((f->number.kind != AMOUNT_COUNT && !str_eq(f->subject, STR("area"))) ||
 	    figure_word(s->r, f->first + f->n, FUNCTION_SAID))
 		return none; /* "put the toll far higher: one said" */

@@ -153,6 +153,19 @@ static bool is_past(const struct forms *forms, const struct token *at, size_t n,
 	return (readings && !(readings & FORM_VBN)) || sure || has_object(at, n, i);
 }
 
+/* "four | detained Boko Haram leaders | were released": behind a number, before a plural that has another verb. */
+static bool is_attribute(const struct token *at, size_t n, size_t i)
+{
+	size_t k = i + 1;
+
+	if (at[i - 1].tag != TAG_CD)
+		return false;
+	while (k < n && k < i + REACH / 4 && (tag_is_noun((enum tag)at[k].tag) || at[k].tag == TAG_JJ))
+		k++;
+	return k > i + 1 && at[k - 1].tag == TAG_NNS && k < n &&
+	       (at[k].tag == TAG_MD || tag_is_finite((enum tag)at[k].tag));
+}
+
 /* The tag of the last verb, or of what makes the next one an infinitive, before i. */
 static enum tag verb_before(const struct token *at, size_t i)
 {
@@ -256,6 +269,8 @@ void participles_mend(const struct forms *forms, struct token *at, size_t n)
 	for (size_t i = 1; i < n; i++) {
 		enum tag t = (enum tag)at[i].tag;
 
+		if (t == TAG_VBD && is_attribute(at, n, i))
+			at[i].tag = TAG_VBN;
 		if (!asks[t])
 			continue;
 		if (t == TAG_COMMA && is_within_word(at, n, i))

@@ -8,8 +8,8 @@
 #include "values/tokens.h"
 
 /* Set the tag of those tokens of a tagged sentence to VBD that are VBN and can only be the verb of
- * their clause, or VBP, VB or NN and written as their past. Linear but for clauses of many participles, of which a few
- * are looked at. */
+ * their clause, or VBP, VB or NN and written as their past; and to VBN that of "four detained leaders were". Linear but
+ * for clauses of many participles, of which a few are looked at. */
 void participles_mend(const struct forms *forms, struct token *at, size_t n);
 
 #endif

@@ -191,6 +191,13 @@ static bool opens_clause(const struct search *s, const struct noun_phrase *np)
 	return false;
 }
 
+/* "tried to rescue him, was shot": never who does it. */
+static bool is_object_pronoun(const struct phrase_finder *f, const struct noun_phrase *np)
+{
+	return np->n == 1 && (phrase_is(f, np->head, "him") || phrase_is(f, np->head, "them") ||
+			      phrase_is(f, np->head, "me") || phrase_is(f, np->head, "us"));
+}
+
 static void meet_noun(struct search *s, uint32_t noun)
 {
 	const struct noun_phrase *np = &s->f->nouns.at[noun];
@@ -203,6 +210,8 @@ static void meet_noun(struct search *s, uint32_t noun)
 	}
 	if (np->preposition != PHRASE_NONE)
 		s->i = np->preposition;
+	else if (is_object_pronoun(s->f, np))
+		return;
 	else if (np->beside != PHRASE_NONE)
 		s->weak = s->weak == PHRASE_NONE ? noun : s->weak;
 	else if (s->found == PHRASE_NONE)

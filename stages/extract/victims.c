@@ -185,6 +185,12 @@ static bool is_told_dead(const struct figure_scan *s, const struct trigger *t, u
 	return false;
 }
 
+/* "the body of a boy who went missing": whoever it was is told. */
+static bool is_corpse(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	return n->of != PHRASE_NONE && (scan_text(s, n->head, "body") || scan_text(s, n->head, "corpse"));
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -192,7 +198,7 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || victims_is_self(s, n) || is_natural_death(s, t) || is_told_dead(s, t, noun) ||
+	if (!n || is_corpse(s, n) || victims_is_self(s, n) || is_natural_death(s, t) || is_told_dead(s, t, noun) ||
 	    (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) || !victims_single(s, n, &known, &f) ||
 	    is_kin_of(s, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, stated_of(s, t, &f))))
 		return;
