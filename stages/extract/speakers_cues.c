@@ -1,9 +1,29 @@
+#include "figure_scan.h"
 #include "figure_words.h"
 #include "speakers_parts.h"
 
-static bool is_cue(const struct hit *hit)
+static bool has_cue(const struct hit *hit)
 {
 	return hit->tables & (1u << LEXICON_CUES);
+}
+
+/* "the fatalities | count", "the death | count": the last word of a toll, which counts nothing itself. */
+static bool ends_toll(const struct reading *r, const struct hit *hit)
+{
+	enum { WORDS = 3 };
+
+	for (uint32_t back = 1; back <= WORDS && back <= hit->first; back++) {
+		const struct hit *toll = reading_hit(r, hit->first - back, LEXICON_MEASURES);
+
+		if (toll && toll->n > back && measure_row_of(r, toll)->form == FORM_TOLL)
+			return true;
+	}
+	return false;
+}
+
+static bool is_cue(const struct reading *r, const struct hit *hit)
+{
+	return has_cue(hit) && !ends_toll(r, hit);
 }
 
 /* The first row of the hit in one of the families; NULL when there is none. */
@@ -37,7 +57,7 @@ static void note_families(struct speech *s)
 	for (size_t h = 0; h < r->hits.n; h++) {
 		const struct hit *hit = &r->hits.at[h];
 
-		if (!is_cue(hit))
+		if (!is_cue(r, hit))
 			continue;
 		unsigned families = families_of(r, hit);
 		uint32_t sentence = r->sentence_of[hit->first];
@@ -90,7 +110,7 @@ bool cue_begins(const struct speech *s, uint32_t token, unsigned families, struc
 
 	for (uint32_t h = r->first_hit[token]; h < r->first_hit[token + 1]; h++) {
 		const struct hit *hit = &r->hits.at[h];
-		const struct cue_row *row = is_cue(hit) && !is_cut_short(s, hit) ? row_of(s, hit, families) : NULL;
+		const struct cue_row *row = is_cue(r, hit) && !is_cut_short(s, hit) ? row_of(s, hit, families) : NULL;
 
 		if (!row)
 			continue;

@@ -93,6 +93,7 @@ bool pronoun_subject_before(const struct speech *s, uint32_t token, struct perso
 struct known {
 	struct str name, role, org;
 	bool human, plural;
+	bool lone;	 /* one word with a capital, of which nothing tells whether it is somebody's name */
 	char sex;	 /* 'm', 'f', or 0 */
 	bool sorted;	 /* sort has been read */
 	struct str sort; /* type_of_known() */

@@ -1,6 +1,6 @@
 #include "speakers_names.h"
 
-enum { SPEAKERS_MAX = 4 };
+enum { SPEAKERS_MAX = 4, NAMED_NEAR = 4 /* [sentences] */ };
 
 static struct str text_of(const struct speech *s, struct span span)
 {
@@ -12,7 +12,7 @@ struct last {
 	uint32_t he, she, it, they, any;
 	uint32_t paper; /* who gave the last statement, in what word */
 	uint64_t paper_word;
-	uint32_t named;		    /* the last person named, who has not spoken yet */
+	uint32_t named, named_in;   /* the last person named, who has not spoken yet; the sentence */
 	uint32_t silent, silent_in; /* who, and in which sentence, did not say something */
 };
 
@@ -59,6 +59,20 @@ static bool is_where(const struct speech *s, uint32_t name)
 	return name > 0 && token_is_one_of(s, name - 1, words, sizeof words / sizeof *words);
 }
 
+/* "Sheridan Boulevard", "Jisr al-Shughour": a place by its last word, or by the map. */
+static bool is_place(const struct speech *s, struct span name)
+{
+	static const struct str streets[] = {STR_WORD("street"), STR_WORD("avenue"),	STR_WORD("ave"),
+					     STR_WORD("road"),	 STR_WORD("boulevard"), STR_WORD("drive"),
+					     STR_WORD("lane"),	 STR_WORD("highway"),	STR_WORD("court"),
+					     STR_WORD("hall"),	 STR_WORD("park"),	STR_WORD("st")};
+	const uint32_t *places;
+
+	return token_is_one_of(s, name.end - 1, streets, sizeof streets / sizeof *streets) ||
+	       reading_hit(s->r, name.end - 1, LEXICON_PLACE_NOUNS) ||
+	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, text_of(s, name)), &places) > 0;
+}
+
 /* Remember the names in the tokens [from, to) of two words or more. */
 static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct last *last)
 {
@@ -79,7 +93,10 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 			struct known known = {.name = text_of(s, name), .human = true};
 			uint32_t at = knowns_add(s, name, known);
 
-			last->named = is_where(s, name.first) ? last->named : at + 1;
+			if (!is_where(s, name.first) && !is_place(s, name)) {
+				last->named = at + 1;
+				last->named_in = s->r->sentence_of[name.first];
+			}
 		}
 		i = name.end > i ? name.end - 1 : i;
 	}
@@ -117,20 +134,34 @@ static bool is_several(const struct speech *s, const struct person *p)
 	return (t == TAG_NNS || t == TAG_NNPS) && !one;
 }
 
+/* "Jangjuol": neither a body nor a place of the lexicon. */
+static bool is_lone(const struct speech *s, const struct person *p)
+{
+	const struct token *t = token_at(s, p->name.first);
+	const uint32_t *places;
+
+	return p->name.end == p->name.first + 1 && t->tag == TAG_NNP && t->flags & TOKEN_CAPITAL &&
+	       !(t->flags & TOKEN_UPPER) && !is_actor(s, p) && !source_noun_ending(s, p->name.first) &&
+	       !reading_hit(s->r, p->name.first, LEXICON_TIMES) &&
+	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, t->text), &places) == 0;
+}
+
 static void spoke(struct last *last, const struct knowns *k, uint32_t at)
 {
 	const struct known *known = &k->at[at];
 
 	last->any = at + 1;
-	if (known->human) {
+	if (known->plural) {
+		last->they = at + 1;
+	} else if (known->human) {
 		if (known->sex != 'f')
 			last->he = at + 1;
 		if (known->sex != 'm')
 			last->she = at + 1;
-	} else if (known->plural) {
-		last->they = at + 1;
 	} else {
 		last->it = at + 1;
+		if (known->lone) /* "Jangjuol said": whoever is "he" next */
+			last->he = last->she = at + 1;
 	}
 }
 
@@ -156,8 +187,12 @@ static uint32_t antecedent(struct speech *s, uint32_t token, struct last *last)
 		at = last->it;
 	else if (str_eq(w, STR("they")) || str_eq(w, STR("their")) || str_eq(w, STR("them")))
 		at = silent ? silent : last->they ? last->they : last->it ? last->it : last->any;
-	if (!at && (w.at[0] == 'h' || w.at[0] == 's'))
+	bool person = w.at[0] == 'h' || w.at[0] == 's';
+
+	if (!at && person && last->named && s->r->sentence_of[token] <= last->named_in + NAMED_NEAR)
 		at = last->named;
+	if (!at && person && last->they && s->knowns.at[last->they - 1].human)
+		at = last->they; /* "Residents fled. ... he said": one of them */
 	if (at && (w.at[0] == 'h' || w.at[0] == 's') && !s->knowns.at[at - 1].sex)
 		s->knowns.at[at - 1].sex = w.at[0] == 's' || str_eq(w, STR("her")) ? 'f' : 'm';
 	if (at && str_eq(w, STR("he")) && last->she == at)
@@ -288,6 +323,7 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 				      .org = org_of(s, &p, speaker->words, last),
 				      .human = p.human && !is_actor(s, &p),
 				      .plural = is_several(s, &p) && !is_actor(s, &p),
+				      .lone = is_lone(s, &p),
 				      .sex = sex_of(s, p.role)};
 
 		if (p.human && is_named(s, p.org) && is_body(s, p.org))

@@ -47,8 +47,9 @@ bool pronoun_relative(const struct speech *s, struct span words, struct person *
 	return !p->pronoun;
 }
 
-/* The one body of the sentence that a verb follows: "the ship sank and the coast guard called off the search". */
-static const struct noun_phrase *body_that_acts(const struct speech *s, const struct phrases *found)
+/* The one body of the sentence that a verb follows, before the token: "the ship sank and the coast guard called off the
+ * search". */
+static const struct noun_phrase *body_that_acts(const struct speech *s, const struct phrases *found, uint32_t end)
 {
 	const struct noun_phrase *body = NULL;
 
@@ -58,7 +59,7 @@ static const struct noun_phrase *body_that_acts(const struct speech *s, const st
 		bool acts = np->subject_of != PHRASE_NONE ||
 			    (behind < s->r->tokens.n && token_at(s, behind)->tag == TAG_VBN);
 
-		if (!acts || np->flags & NOUN_PRONOUN ||
+		if (!acts || np->flags & NOUN_PRONOUN || np->head >= end ||
 		    !(source_noun_ending(s, np->head) || reading_hit(s->r, np->first, LEXICON_ACTORS)))
 			continue;
 		if (body)
@@ -68,18 +69,31 @@ static const struct noun_phrase *body_that_acts(const struct speech *s, const st
 	return body;
 }
 
+/* "Russia | 's defence ministry": with its owner. */
+static uint32_t first_of(const struct phrases *found, const struct noun_phrase *np)
+{
+	const struct noun_phrase *owner = phrases_noun(found, np->owner);
+
+	return owner ? owner->first : np->first;
+}
+
 bool pronoun_subject_before(const struct speech *s, uint32_t token, struct person *p)
 {
 	uint32_t sentence = s->r->sentence_of[token];
 	bool they = token_is(s, token, "they") || token_is(s, token, "it");
 
-	if (!they || sentence == 0 || s->r->block_of[sentence - 1] != s->r->block_of[sentence])
+	if (!they)
 		return false;
-	const struct phrases *found = reading_phrases(s->r, sentence - 1);
-	const struct noun_phrase *np = body_that_acts(s, found);
+	/* "The ministry released a statement in which it said" */
+	const struct phrases *found = reading_phrases(s->r, sentence);
+	const struct noun_phrase *np = body_that_acts(s, found, token);
 
+	if (!np && sentence > 0 && s->r->block_of[sentence - 1] == s->r->block_of[sentence]) {
+		found = reading_phrases(s->r, sentence - 1);
+		np = body_that_acts(s, found, token);
+	}
 	if (!np)
 		return false;
-	*p = person_read(s, (struct span){np->first, np->first + np->n});
+	*p = person_read(s, (struct span){first_of(found, np), np->first + np->n});
 	return !p->pronoun;
 }

@@ -196,12 +196,25 @@ static int64_t opening(const struct speech *s, int64_t open)
 		       : open;
 }
 
+/* "The refugee office (UNHCR), | said": a subject that opens the sentence, and a comma that nothing opens. */
+static struct span before_stray_comma(const struct speech *s, int64_t comma)
+{
+	int64_t k = before_brackets(s, comma - 1), start = is_kind(s, k, PIECE_NOUN) ? noun_start(s, k) : -1;
+
+	for (int64_t i = 0; i < k; i++)
+		if (is_kind(s, i, PIECE_VERB))
+			return no_span;
+	return start == 0 && k < comma - 1 ? span_of(s, start, comma - 1) : no_span;
+}
+
 /* The verb stands behind the comma at piece `comma`: over the insertions to the noun phrase before them. */
 static struct span before_insertions(const struct speech *s, int64_t comma)
 {
 	int64_t close = comma;
 	struct span best = no_span;
 
+	if (comma_before(s, comma - 1) < 0)
+		return before_stray_comma(s, comma);
 	for (int insertions = 0; insertions < 4; insertions++) {
 		int64_t open = comma_before(s, close - 1);
 		int64_t k = open >= 0 ? skip_back(s, before_brackets(s, open - 1)) : -1;

@@ -291,8 +291,21 @@ static bool read_passive(struct speech *s, struct saying *say)
 	return true;
 }
 
+/* "No one claimed that", "none of the groups said" */
+static bool is_by_nobody(const struct speech *s, struct span source)
+{
+	static const struct str words[] = {STR_WORD("nobody"), STR_WORD("none"), STR_WORD("neither"), STR_WORD("no")};
+
+	if (is_empty(source) || (token_is(s, source.first, "no") && source.end == source.first + 1))
+		return false; /* Mr No */
+	return token_is_one_of(s, source.first, words, sizeof words / sizeof *words) ||
+	       (token_is(s, source.first, "one") && source.first > s->first && token_is(s, source.first - 1, "no"));
+}
+
 static void emit(struct speech *s, struct saying *say)
 {
+	if (is_by_nobody(s, say->source))
+		say->cue.states = false;
 	if (piece_at(s, say->v)->flags &
 	    PIECE_NOT) { /* "did not say how many", "has not confirmed": nobody states it */
 		say->cue.states = say->cue.states && say->cue.kind == CUE_DENY;
