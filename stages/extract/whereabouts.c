@@ -303,36 +303,33 @@ static bool is_attack(const struct event_type *type)
 	return type && str_is(type->kin, "attack");
 }
 
-/* "killed | in the attack": what is known already, behind the token. */
+/* "killed in the attack": what is known already, in the token's sentence. */
 static bool is_of_known_event(const struct whereabouts *w, uint32_t token)
 {
-	enum { REACH = 12 }; /* [tokens] */
-	const struct reading *r = w->r;
+	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
 
-	for (uint32_t i = token + 1; i + 2 < r->tokens.n && i < token + REACH; i++) {
-		if (r->sentence_of[i + 2] != r->sentence_of[token])
-			break;
-		if (whereabouts_is(w, i, "in") && whereabouts_is(w, i + 1, "the") && is_attack(sudden_noun(r, i + 2)))
+	for (uint32_t i = s.first; i + 2 < s.first + s.n; i++)
+		if (whereabouts_is(w, i, "in") && whereabouts_is(w, i + 1, "the") &&
+		    is_attack(sudden_noun(w->r, i + 2)))
 			return true;
-	}
 	return false;
 }
 
-/* Does an attack happen in the sentence: "a bomb exploded in Kirkuk"? */
-static bool tells_attack(const struct whereabouts *w, uint32_t sentence)
+/* The verb of the sentence by which an attack happens: "a bomb exploded in Kirkuk"; UINT32_MAX: none. */
+static uint32_t attack_told(const struct whereabouts *w, uint32_t sentence)
 {
 	struct sentence s = w->r->sentences.at[sentence];
 
 	if (!(w->r->tables[sentence] & 1u << LEXICON_TRIGGERS))
-		return false;
+		return UINT32_MAX;
 	for (uint32_t h = w->r->first_hit[s.first]; h < w->r->first_hit[s.first + s.n]; h++) {
 		const struct hit *hit = &w->r->hits.at[h];
 
 		if (hit->tables & 1u << LEXICON_TRIGGERS && is_attack(event_trigger_of(w->r, hit)->type) &&
 		    tag_is_verb((enum tag)w->r->tokens.at[hit->first].tag))
-			return true;
+			return hit->first;
 	}
-	return false;
+	return UINT32_MAX;
 }
 
 /* The sentence that tells where: the one before in the paragraph, or the last of the paragraph before, where that tells
@@ -342,7 +339,7 @@ static uint32_t sentence_telling(const struct whereabouts *w, uint32_t token)
 	uint32_t sentence = w->r->sentence_of[token], before = sentence_before(w, sentence);
 
 	if (before != sentence || sentence == 0 || !block_counts(w->r->block_of[sentence - 1]) ||
-	    !is_of_known_event(w, token) || !tells_attack(w, sentence - 1))
+	    !is_of_known_event(w, token) || attack_told(w, sentence - 1) == UINT32_MAX)
 		return before;
 	return sentence - 1;
 }
@@ -371,8 +368,11 @@ static const struct name *told_before(const struct whereabouts *w, struct sought
 {
 	uint32_t sentence = w->r->sentence_of[of.token], before = sentence_telling(w, of.token);
 	bool known = is_of_known_event(w, of.token);
+	uint32_t attack = known && before != sentence ? attack_told(w, before) : UINT32_MAX;
 	const struct name *near = in_speech_before(w, of);
 
+	if (attack != UINT32_MAX)
+		of.token = attack;
 	if (!near && before != sentence)
 		near = in_sentence(w, before, of, WHEREABOUTS_TELLING);
 	if (!near && before != sentence) { /* a long one that began with its place, or what another then speaks of */

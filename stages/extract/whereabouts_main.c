@@ -64,10 +64,27 @@ bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
 	return !led && behind < w->r->tokens.n && tag_is_noun((enum tag)at[behind].tag) && !is_of_land(w, behind);
 }
 
+/* "'s defence ministry": a noun of bodies ends the phrase behind the owner. */
+static bool is_ministry(const struct whereabouts *w, uint32_t mark)
+{
+	enum { REACH = 4 }; /* [tokens] */
+
+	for (uint32_t i = mark + 1; i < w->r->tokens.n && i < mark + REACH; i++) {
+		if (!tag_is_noun((enum tag)w->r->tokens.at[i].tag) &&
+		    !tag_is_adjective((enum tag)w->r->tokens.at[i].tag))
+			return false;
+		if (whereabouts_is(w, i, "ministry"))
+			return true;
+	}
+	return false;
+}
+
 bool whereabouts_is_office(const struct whereabouts *w, const struct name *n)
 {
 	uint32_t behind = n->first + n->n;
 
+	if (n->stance == NAME_POSSESSES && w->r->tokens.at[n->first].flags & TOKEN_CAPITAL && is_ministry(w, behind))
+		return true; /* "Moscow's defence ministry" */
 	return n->stance == NAME_MODIFIES && behind < w->r->tokens.n && w->r->tokens.at[behind].flags & TOKEN_CAPITAL &&
 	       reading_hit(w->r, behind, LEXICON_SOURCE_NOUNS);
 }

@@ -91,6 +91,8 @@ static bool is_before(const struct whereabouts *w, uint32_t token)
 
 	if (!whereabouts_scoped(w, sentence, SCOPE_WORLD) && !whereabouts_scoped(w, sentence, SCOPE_COUNTS))
 		return false;
+	if (whereabouts_scope(w, from) == SCOPE_WORLD && whereabouts_is(w, from + 1, ",") && token == from + 2)
+		return true; /* "Globally, 151 were" */
 	for (uint32_t i = token; i-- > from && token - i <= NEAR && !is_between(w, i);) {
 		if (whereabouts_scope(w, i) == SCOPE_WORLD)
 			return true;

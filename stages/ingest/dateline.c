@@ -193,7 +193,7 @@ enum dash { DASH_NONE, DASH_COLON, DASH_SPACED, DASH_LONG };
 /* The mark that ends it. A hyphen needs a space before it or behind it. */
 static enum dash read_dash(struct scan *in)
 {
-	static const struct str longs[] = {{"\u2014", 3}, {"\u2013", 3}, {"\u2015", 3}, {"--", 2}};
+	static const struct str longs[] = {{"\u2014", 3}, {"\u2013", 3}, {"\u2015", 3}, {"--", 2}, {"//", 2}};
 	size_t from = in->i;
 
 	skip_space(in);

@@ -157,7 +157,15 @@ static const struct {
 	{"Worldwide alarm grew as 79 people died in Tokyo.", "killed", "Tokyo"},
 	{"Leaders of many countries mourned the 79 dead of Tokyo.", "killed", "Tokyo"},
 	{"A bus crashed in Tokyo, killing 79 people from nine countries.", "killed", "Tokyo"},
+	{"Pirates took 16 men from a Liberia-flagged ship off Lagos.", "abducted", "Lagos;near=yes"},
+	{"Rain hit Suva. Globally, 151 sailors were taken hostage.", "abducted", ""},
+	{"Moscow's defence ministry spoke. Moscow's defence ministry told of Kyiv. Some 63 men were freed.", "released",
+	 "Kyiv"},
 	/* of what the paragraph before tells */
+	{"A car exploded in Beirut. Beirut was quiet. Another attacked Homs, said an aide in Tyre.\n\nIn the attack 11 "
+	 "men "
+	 "died.",
+	 "killed", "Homs"},
 	{"A car exploded in Beirut. Beirut was quiet. Another exploded in Homs.\n\nTwo women and 11 men died in the "
 	 "attack.",
 	 "killed", "Homs"},
