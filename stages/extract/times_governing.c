@@ -128,8 +128,9 @@ static bool is_compared(const struct reading *r, const struct time_mention *m)
 
 		if (tag_is_verb((enum tag)t->tag) || t->tag == TAG_CD || t->kind == TOKEN_MARK)
 			return false;
-		if (t->tag == TAG_JJS && !str_is(t->lower, "most") && !str_is(t->lower, "least"))
-			return true;
+		if ((t->tag == TAG_JJS && !str_is(t->lower, "most") && !str_is(t->lower, "least")) ||
+		    (str_is(t->lower, "first") && k > first + 1 && str_is(t[-1].lower, "the")))
+			return true; /* "the first such swap in the past three months" */
 	}
 	return false;
 }

@@ -75,11 +75,21 @@ static uint32_t end_of(const struct scan *s, const struct time_mention *m)
 	return i;
 }
 
+/* ", has killed 100": until now, and not then. */
+static bool lasts(const struct scan *s, uint32_t i)
+{
+	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++)
+		if (is_finite(s, i))
+			return scan_is_any(s, i, "has", "have");
+	return false;
+}
+
 /* "Died | in incidents that occurred on Monday", "the bomb that exploded on Monday | killed two": the whole happened
  * then. */
-static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t antecedent)
+static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t antecedent, uint32_t behind)
 {
-	bool begins = scan_is_any(s, verb, "began", "started");
+	bool begins = scan_is_any(s, verb, "began", "started") ||
+		      (scan_is_any(s, verb, "broke", "erupted") && lasts(s, behind));
 
 	if (!begins && (figure_word(s->r, verb, FUNCTION_HAPPENING) ||
 			figure_word_before(s->r, s->start, verb + 1, FUNCTION_HAPPENING)))
@@ -90,15 +100,6 @@ static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t an
 		if (tag_is_verb(tag_at(s, i - 1)))
 			break;
 	}
-	return false;
-}
-
-/* ", has killed 100": until now, and not then. */
-static bool lasts(const struct scan *s, uint32_t i)
-{
-	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++)
-		if (is_finite(s, i))
-			return scan_is_any(s, i, "has", "have");
 	return false;
 }
 
@@ -133,7 +134,7 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 	if (is_finite(s, verb - 1) && tag_at(s, verb - 1) != TAG_VBD)
 		return false; /* "will evacuate those who live in the city on Monday" */
 	i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
-	if (is_within_happening(s, verb - 1, i))
+	if (is_within_happening(s, verb - 1, i, m->first + m->n))
 		return false;
 	m->reach = phrase_start(s, i);
 	/* "the war, which began in 1918, killed millions": those of its time */
