@@ -114,8 +114,7 @@ static bool is_sought(const struct figure_scan *s, const struct figure *f, const
 	return false;
 }
 
-/* "burned": done to things, too. */
-static bool may_be_of_things(const struct figure_scan *s, const struct trigger *t)
+bool measure_may_be_of_things(const struct figure_scan *s, const struct trigger *t)
 {
 	size_t end, k = scan_triggers(s, t->first, &end);
 
@@ -138,6 +137,14 @@ static bool tells_how(const struct figure_scan *s, const struct trigger *t)
 
 	return (scan_tag(s, i) == TAG_JJ || scan_tag(s, i) == TAG_VBN) && !tag_is_noun(next) && next != TAG_JJ &&
 	       next != TAG_CD; /* but "remained last week" */
+}
+
+/* "were praying inside", no "were trapped inside" */
+static bool is_what_they_do(const struct figure_scan *s, const struct trigger *t)
+{
+	return str_eq(t->measure, STR("remaining")) && t->counts == COUNTS_COMPLEMENT && t->first > s->start + 1 &&
+	       scan_tag(s, t->first - 1) == TAG_VBG && scan_has(s, t->first - 2, FUNCTION_BE) &&
+	       !scan_has(s, t->first - 1, FUNCTION_BE);
 }
 
 /* Can what the figure counts be what the words are stated of? */
@@ -165,9 +172,10 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 		return false; /* "2,000 marines arrived" */
 	if (measure_needs(t->needs, "laity") && (str_eq(f->subject, STR("medics")) || is_armed(f->subject)))
 		return false; /* "sent 12 doctors to the hospital" */
-	if (is_of_crowd(s, f, t) || (measure_needs(t->needs, "stay") && tells_how(s, t)))
+	if (is_what_they_do(s, t) || is_of_crowd(s, f, t) || (measure_needs(t->needs, "stay") && tells_how(s, t)))
 		return false;
-	if (measure_needs(t->needs, "person") && is_others(s, f) && may_be_of_things(s, t) && follows_thing(s, f))
+	if (measure_needs(t->needs, "person") && is_others(s, f) && measure_may_be_of_things(s, t) &&
+	    follows_thing(s, f))
 		return false; /* "seized ten vehicles and burned nine others", not "… and wounded nine others" */
 	if (measure_needs(t->needs, "person"))
 		return person || (!thing && (f->noun_n == 0 || (!share && looks_personal(s, f))));

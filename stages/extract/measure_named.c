@@ -37,8 +37,12 @@ const struct trigger *measure_named_before(const struct figure_scan *s, const st
 	size_t last = 0, k = end > s->start ? scan_triggers(s, end - 1, &last) : 0;
 	bool who = false;
 
-	if (k >= last || determiner_before(s, end, &who) == end)
+	uint32_t the = k < last ? determiner_before(s, end, &who) : end;
+
+	if (the == end)
 		return toll_before(s, f, end);
+	if (scan_tag(s, the) == TAG_PRPS && the > s->start && scan_text(s, the - 1, "of"))
+		return NULL; /* "died of their injuries, including a child" */
 	for (; k < last; k++) {
 		const struct trigger *t = &s->triggers[k];
 		bool object = t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH;

@@ -30,8 +30,15 @@ static bool is_end(const struct figure_scan *s, uint32_t i)
 	       scan_tag(s, i) == TAG_VBD;
 }
 
-/* One past the comma that closes an aside (", including 9 children,") before the verb; 0: there is none. */
-static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
+/* "left 12 people, mostly children, | dead": in what state they are, behind the comma. */
+static bool left_so(const struct figure_scan *s, uint32_t comma, bool left)
+{
+	return left && tag_is_adjective(scan_tag(s, comma + 1)) && scan_triggers_any(s, comma + 1);
+}
+
+/* One past the comma that closes an aside (", including 9 children,") before the verb, or behind "left" before the
+ * state; 0: there is none. */
+static uint32_t past_aside(const struct figure_scan *s, uint32_t comma, bool left)
 {
 	uint32_t last = comma + ASIDE_REACH < s->end ? comma + ASIDE_REACH : s->end;
 
@@ -41,8 +48,8 @@ static uint32_t past_aside(const struct figure_scan *s, uint32_t comma)
 		uint32_t verb = k + 1;
 
 		if (scan_text(s, k, ",") && is_word(s, verb) &&
-		    (verb_is_aux(s, verb) || verb_has_trigger(s, verb, true) || scan_tag(s, verb) == TAG_VBD ||
-		     scan_tag(s, verb) == TAG_VBN))
+		    (left_so(s, k, left) || verb_is_aux(s, verb) || verb_has_trigger(s, verb, true) ||
+		     scan_tag(s, verb) == TAG_VBD || scan_tag(s, verb) == TAG_VBN))
 			return verb;
 		while (scan_text(s, k, ",") && verb_is_adverb(s, verb))
 			verb++;
@@ -189,7 +196,7 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 	    (figure_is_dash(s->r, i) && s->r->tokens.at[i].flags & TOKEN_SPACE))
 		to = past_bracket(s, i) > 0 || !goes_on_behind(s, i, way) ? past_bracket(s, i) : i + 1;
 	else if (scan_text(s, i, ",")) {
-		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i);
+		to = scan_text(s, i + 1, "having") ? i + 1 : past_aside(s, i, way->left);
 		if (is_list_comma(s, i, way)) {
 			way->listed = true;
 			to = verb_past_noun(s, scan_tag(s, i + 1) == TAG_CC ? i + 2 : i + 1);
@@ -404,6 +411,8 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 	while (i < last) {
 		if (!way.relative && (way.counted || way.first.rules & RULE_BIT(PARTICIPLE)))
 			i = verb_past_relative(s, i);
+		if (scan_text(s, i, "that") && f->number.form == NUMERAL_ZERO && !f->subject.n)
+			break; /* "no evidence that they were killed" */
 		if (scan_has(s, i, FUNCTION_RELATIVE) && !way.relative && !way.counted) {
 			way.relative = true;
 			way.near = false;
@@ -413,6 +422,9 @@ struct stated measure_right(const struct figure_scan *s, const struct figure *f)
 		} else if (verb_begins(s, i)) {
 			if (verb_ends(s, f, &i, &way, &found))
 				return found;
+		} else if (way.left && !way.first.trigger && scan_text(s, i - 1, ",") &&
+			   (found = right_behind(s, f, i)).trigger) {
+			return found; /* "left 12 people, most of them women, dead" */
 		} else if (!go_on(s, f, &i, &way)) {
 			break;
 		}

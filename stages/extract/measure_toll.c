@@ -274,6 +274,24 @@ static uint32_t in_the(const struct figure_scan *s, const struct figure *f)
 	return f->first > s->start + 1 && scan_text(s, f->first - 1, "the") && scan_text(s, f->first - 2, "in");
 }
 
+/* "the number of damaged houses stands at 325": is the word stated of what the counter at the token counts? */
+static bool fits_counted(const struct figure_scan *s, const struct figure *f, uint32_t counter, const struct trigger *t)
+{
+	struct figure counted = *f;
+	uint32_t head, head_n;
+
+	if (f->noun_n || !scan_has(s, counter, FUNCTION_COUNTER) || !scan_text(s, counter + 1, "of") ||
+	    t->counts == COUNTS_SELF)
+		return measure_fits(s, f, t);
+	noun_phrase_end(s, counter + 2, true, &head, &head_n);
+	if (head_n) {
+		counted.noun_first = head;
+		counted.noun_n = head_n;
+		counted.subject = noun_class(s, counter + 2, head + head_n - 1, NULL);
+	}
+	return measure_fits(s, f, t) || (counted.subject.n && measure_fits(s, &counted, t));
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	struct figure counted;
@@ -305,7 +323,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 
 		if (is_benchmark(s, i) || (scan_text(s, i, "there") && scan_has(s, i + 1, FUNCTION_BE)))
 			return none; /* "put the number of missing at seven: there were 70 on board" */
-		if (t && measure_fits(s, f, t))
+		if (t && fits_counted(s, f, i, t))
 			return (struct stated){.trigger = t, .rules = RULE_BIT(TOLL)};
 		if (scan_has(s, i, FUNCTION_COUNTER) && (t || counts_others(s, i)))
 			break; /* "150 are missing, the number of people accounted for is 136" */

@@ -128,10 +128,23 @@ static bool is_found(const struct figure_scan *s, const struct figure *f, const 
 }
 
 /* The counted noun, or a word before it in its phrase, states a measure by itself. */
+/* "one of the largest displacements": of events, which are compared. */
+static bool is_one_of_worst(const struct figure_scan *s, const struct figure *f)
+{
+	if (!(f->rules & RULE_BIT(NOUN_OF)) || !decimal_eq(f->number.value, decimal_of(1)))
+		return false;
+	for (uint32_t i = f->first; i < f->first + f->n; i++)
+		if (scan_tag(s, i) == TAG_JJS || scan_text(s, i, "most"))
+			return true;
+	return false;
+}
+
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};
 
+	if (is_one_of_worst(s, f))
+		return none;
 	if (f->number.form == NUMERAL_ZERO && scan_text(s, f->number.number_first, "none"))
 		return none; /* "none of the deaths was natural": nobody says that there was none */
 	for (uint32_t i = f->phrase_first; f->phrase_n && i < f->phrase_first + f->phrase_n; i++) {

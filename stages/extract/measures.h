@@ -130,6 +130,9 @@ bool measure_is_nearly(const struct figure_scan *s, const struct figure *f);
 /* Is the word one of those of a '|' list, as in the column `needs`? */
 bool measure_needs(struct str needs, const char *what);
 
+/* "burned": done to things, too. */
+bool measure_may_be_of_things(const struct figure_scan *s, const struct trigger *t);
+
 /* May the measure of the trigger be stated of what the figure counts? */
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 

@@ -40,14 +40,25 @@ static struct small below_hundred(const struct reading *r, uint32_t i, uint32_t 
 	return s;
 }
 
-/* "and twenty-one" or "twenty-one" behind a hundred or a magnitude. */
+/* Past a dash that joins two words; one between spaces opens an aside. */
+static uint32_t skip_hyphen(const struct reading *r, uint32_t i, uint32_t end)
+{
+	bool apart = i + 1 < end && (r->tokens.at[i].flags | r->tokens.at[i + 1].flags) & TOKEN_SPACE;
+
+	return apart ? i : skip_dash(r, i, end);
+}
+
+/* "and twenty-one", "-and-six" or "-twenty-one" behind a hundred or a magnitude. */
 static struct small tail(const struct reading *r, uint32_t i, uint32_t end)
 {
-	bool and = word(r, i, end).kind == NUMBER_WORD_AND;
-	struct small s = below_hundred(r, and? i + 1 : i, end);
+	uint32_t k = skip_hyphen(r, i, end);
 
-	if (s.n && and)
-		s.n++;
+	if (word(r, k, end).kind == NUMBER_WORD_AND)
+		k = skip_hyphen(r, k + 1, end);
+	struct small s = below_hundred(r, k, end);
+
+	if (s.n)
+		s.n += k - i;
 	return s;
 }
 

@@ -116,9 +116,22 @@ static bool is_word_too(const struct reading *r, const struct hit *hit, uint32_t
 	return false;
 }
 
+/* `"tens, perhaps hundreds"`: behind a word it closes a quotation. */
+static bool closes_quotation(const struct reading *r, uint32_t token)
+{
+	static const struct str marks[] = {STR_WORD("\""), STR_WORD("''"), STR_WORD("\xe2\x80\x9d"),
+					   STR_WORD("\xe2\x80\xb3")};
+
+	return token > 0 && str_is_one_of(r->tokens.at[token].text, marks, sizeof marks / sizeof *marks) &&
+	       r->tokens.at[token - 1].kind == TOKEN_WORD && !(r->tokens.at[token - 1].flags & TOKEN_DIGIT);
+}
+
 static struct unit unit_at(const struct reading *r, uint32_t token, uint32_t end)
 {
 	struct unit out = {0};
+
+	if (closes_quotation(r, token))
+		return out;
 
 	for (uint32_t h = r->first_hit[token]; !out.n && h < r->first_hit[token + 1]; h++) {
 		const struct hit *hit = &r->hits.at[h];

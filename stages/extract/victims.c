@@ -1,5 +1,6 @@
 #include "figure_parts.h"
 #include "nouns.h"
+#include "sudden.h"
 #include "victims_parts.h"
 
 static const char *const measures[] = {"killed", "injured", "abducted", "missing"};
@@ -191,6 +192,37 @@ static bool is_corpse(const struct figure_scan *s, const struct noun_phrase *n)
 	return n->of != PHRASE_NONE && (scan_text(s, n->head, "body") || scan_text(s, n->head, "corpse"));
 }
 
+/* "was struck by two tornadoes" */
+static bool is_by_disaster(const struct figure_scan *s, uint32_t by)
+{
+	enum { REACH = 6 }; /* [tokens] */
+
+	if (!scan_text(s, by, "by") && !scan_text(s, by, "with"))
+		return false;
+	for (uint32_t i = by + 1; i < s->end && i < by + REACH; i++) {
+		const struct event_type *type = sudden_noun(s->r, i);
+
+		if (type && type->course != COURSE_NONE)
+			return true;
+	}
+	return false;
+}
+
+/* "fled Baga, burned by rebels", "before Katrina struck", "Topeka was struck by a tornado": a single name, of a town or
+ * a storm sooner than of somebody. */
+static bool may_be_place(const struct figure_scan *s, const struct noun_phrase *n, const struct trigger *t)
+{
+	const struct verb_group *v = phrases_verb_at(&s->phrases, t->first);
+	uint32_t end = t->first + t->n;
+
+	if (!(n->flags & NOUN_PROPER) || n->n > 1 || !measure_may_be_of_things(s, t))
+		return false;
+	if (!figure_word(s->r, t->first, FUNCTION_STRIKING))
+		return true;
+	return is_by_disaster(s, end) ||
+	       (n->first < t->first && v && !scan_text(s, end, "by") && !(v->flags & (VERB_PASSIVE | VERB_PARTICIPLE)));
+}
+
 static void add_victim(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told,
 		       const struct trigger *t, uint32_t noun)
 {
@@ -198,7 +230,8 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || is_corpse(s, n) || victims_is_self(s, n) || is_natural_death(s, t) || is_told_dead(s, t, noun) ||
+	if (!n || is_corpse(s, n) || may_be_place(s, n, t) || victims_is_self(s, n) || is_natural_death(s, t) ||
+	    is_told_dead(s, t, noun) ||
 	    (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) || !victims_single(s, n, &known, &f) ||
 	    is_kin_of(s, &f) || overlaps(all, from, &f) || (known && !is_new(s, told, n, stated_of(s, t, &f))))
 		return;
