@@ -274,6 +274,12 @@ static uint32_t in_the(const struct figure_scan *s, const struct figure *f)
 	return f->first > s->start + 1 && scan_text(s, f->first - 1, "the") && scan_text(s, f->first - 2, "in");
 }
 
+/* "the tally of nations hit": what was hit in them is not told. */
+static bool is_where(struct str subject)
+{
+	return str_eq(subject, STR("villages")) || str_eq(subject, STR("countries"));
+}
+
 /* "the number of damaged houses stands at 325": is the word stated of what the counter at the token counts? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, uint32_t counter, const struct trigger *t)
 {
@@ -289,7 +295,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, ui
 		counted.noun_n = head_n;
 		counted.subject = noun_class(s, counter + 2, head + head_n - 1, NULL);
 	}
-	return measure_fits(s, f, t) || (counted.subject.n && measure_fits(s, &counted, t));
+	return measure_fits(s, f, t) ||
+	       (counted.subject.n && !is_where(counted.subject) && measure_fits(s, &counted, t));
 }
 
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)

@@ -296,18 +296,6 @@ static int64_t before_adjective(const struct speech *s, int64_t i)
 	return piece_is_verb(s, k, PIECE_FINITE) ? before_relative(s, k) : -1;
 }
 
-/* "Reuters - citing activists - (reported)": over what stands between two dashes, the last of them piece `dash`. */
-static struct span before_dashes(const struct speech *s, int64_t dash)
-{
-	int64_t open = dash - 1;
-
-	for (int steps = 0; steps < PIECES_MAX && open >= 0 && !is_kind(s, open, PIECE_DASH); steps++)
-		open--;
-	if (!is_kind(s, open, PIECE_DASH) || !is_kind(s, open - 1, PIECE_NOUN) || !is_insertion(s, open + 1, dash))
-		return no_span;
-	return span_of(s, noun_start(s, open - 1), open - 1);
-}
-
 /* "Ana Ruiz, | the director of the clinic (told)": the sentence opens with the name of whom the phrase that begins at
  * piece `start` explains, and the second comma is left out. */
 static bool opens_with_name(const struct speech *s, int64_t start, int64_t v)
@@ -330,8 +318,6 @@ struct span subject_before(const struct speech *s, int64_t v)
 
 	if (is_kind(s, k, PIECE_COMMA))
 		return before_insertions(s, k);
-	if (is_kind(s, k, PIECE_DASH))
-		return before_dashes(s, k);
 	if (is_kind(s, k, PIECE_WHO))
 		return span_of(s, k, k);
 	if (is_kind(s, k, PIECE_DASH))
