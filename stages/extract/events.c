@@ -58,6 +58,14 @@ static const struct verb_group *governor_of(const struct event_words *w, const s
 	return v || !owner ? v : phrases_verb(p, owner->object_of);
 }
 
+/* "a shooting | Saturday afternoon": nothing but the day stands in the phrase behind the word. */
+static bool ends_in_time(const struct event_words *w, const struct noun_phrase *noun, uint32_t last)
+{
+	const struct hit *time = reading_hit(w->r, last + 1, LEXICON_TIMES);
+
+	return noun->head > last && time && last + time->n + 1 >= noun->head && event_is_time(w->r, noun->head);
+}
+
 /* A noun tells an event as subject or object of a verb, or behind a preposition
  * ("in an air strike"); in a compound ("war crimes", "attack helicopter") it does not. */
 static bool read_noun(const struct event_words *w, uint32_t sentence, const struct hit *hit, struct found_event *e)
@@ -66,8 +74,8 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	const struct noun_phrase *noun = phrases_noun_at(p, hit->first);
 	uint32_t last = hit->first + hit->n - 1;
 
-	if (!noun || noun->head < hit->first || noun->head > last || noun->flags & NOUN_NEGATIVE ||
-	    !tag_is_noun(w->r->tokens.at[noun->head].tag))
+	if (!noun || noun->head < hit->first || (noun->head > last && !ends_in_time(w, noun, last)) ||
+	    noun->flags & NOUN_NEGATIVE || !tag_is_noun(w->r->tokens.at[noun->head].tag))
 		return false;
 	if (!event_words_noun_tells(w, e->type))
 		return false;
@@ -75,7 +83,7 @@ static bool read_noun(const struct event_words *w, uint32_t sentence, const stru
 	if (!event_fit_noun(w, p, noun, e))
 		return false;
 	e->rule = "event.noun";
-	event_noun_mood(w, p, noun, governor_of(w, p, noun, last), e);
+	event_noun_mood(w, p, noun, governor_of(w, p, noun, noun->head < last ? noun->head : last), e);
 	return true;
 }
 

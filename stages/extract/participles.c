@@ -120,6 +120,8 @@ static bool has_object(const struct token *at, size_t n, size_t i)
 		if (str_eq(at[i + 1].lower, word) && (!rest.at || (i + 2 < n && str_eq(at[i + 2].lower, rest))))
 			return true;
 	}
+	if (str_is(at[i].lower, "opened") && i + 1 < n && str_is(at[i + 1].lower, "fire"))
+		return true;
 	return next == TAG_DT || next == TAG_CD || next == TAG_PRP || next == TAG_PRPS;
 }
 
@@ -246,8 +248,13 @@ static enum tag tag_of_shot(const struct token *at, size_t n, size_t i)
 	bool object = behind == TAG_DT || behind == TAG_PRPS || behind == TAG_CD ||
 		      (i + 1 < n && str_is(at[i + 1].lower, "both"));
 
-	if (!str_is(at[i].lower, "shot") || !tag_is_noun(tag_at(at, n, i - 1)) || is_kind_of_shot(at, i) ||
-	    !opens_clause(at, i - 1))
+	if (!str_is(at[i].lower, "shot"))
+		return TAG_NN;
+	if (str_is(at[i - 1].lower, "found"))
+		return TAG_VBN; /* "was found shot to death" */
+	if (at[i - 1].tag == TAG_WP && (object || behind == TAG_CC))
+		return TAG_VBD; /* "a man who shot and wounded five people" */
+	if (!tag_is_noun(tag_at(at, n, i - 1)) || is_kind_of_shot(at, i) || !opens_clause(at, i - 1))
 		return TAG_NN;
 	if (object)
 		return has_other_verb(at, n, i) ? TAG_NN : TAG_VBD;

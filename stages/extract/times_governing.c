@@ -135,6 +135,23 @@ static bool is_compared(const struct reading *r, const struct time_mention *m)
 	return false;
 }
 
+/* "Sam Roe, born 14 February 1977, was arrested", "(DOB: 02/14/1977)": how old he is, and not when it was. */
+static bool is_birth(const struct reading *r, const struct time_mention *m)
+{
+	enum { REACH = 3 }; /* [tokens] */
+	uint32_t first = r->sentences.at[m->sentence].first;
+
+	for (uint32_t i = m->first; m->timex.at.year && i > first && m->first - i < REACH; i--) {
+		struct str word = r->tokens.at[i - 1].lower;
+
+		if (str_is(word, "born") || str_is(word, "dob") || str_is(word, "birth"))
+			return true;
+		if (!str_is(word, ":") && !str_is(word, "on") && !str_is(word, "in"))
+			return false;
+	}
+	return false;
+}
+
 /* Those of the times of the sentence that can govern the token, one after the other; TIME_NONE at the end. */
 static uint32_t next_governing(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t i)
 {
@@ -144,7 +161,7 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 		bool ends_range = i > 0 && times->at[i - 1].until == i;
 
 		if (can_govern(&times->at[i]) && !holds(&times->at[i], token) && !ends_range &&
-		    reaches(&times->at[i], token) && !is_compared(r, &times->at[i]))
+		    reaches(&times->at[i], token) && !is_compared(r, &times->at[i]) && !is_birth(r, &times->at[i]))
 			return i;
 	}
 	return TIME_NONE;

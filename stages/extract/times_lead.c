@@ -59,6 +59,8 @@ struct lead {
 static bool opens_end(const struct scan *s, uint32_t at, struct lead *lead)
 {
 	*lead = (struct lead){TIMEX_NONE, MOD_NONE};
+	if (scan_is(s, at, "by") && at > s->start && scan_is_any(s, at - 1, "-", "drive", "driven"))
+		return false; /* "hurt in a drive-by Monday" */
 	if (scan_is_any(s, at, "since", "starting", "effective"))
 		*lead = (struct lead){TIMEX_SINCE, MOD_NONE};
 	else if (scan_is_any(s, at, "until", "till", "through", "by"))

@@ -291,8 +291,8 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->year = year;
 		return n && year_lead(s, i) ? n : 0;
 	}
-	if (is_measured(s, i) || is_numbering(s, i))
-		return 0;
+	if (is_measured(s, i) || is_numbering(s, i) || scan_is_any(s, i + 1, "block", "blocks"))
+		return 0; /* "in the 1900 block of Oak Street" */
 	if (year_lead(s, i)) {
 		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
 		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&

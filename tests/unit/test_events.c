@@ -51,6 +51,11 @@ Test(events, tell_who_does_what_to_whom)
 		 "accusation council>rebels; shelling rebels>school"},
 		{"A Tory spokesman accused Mr Milburn of lying.", "accusation Tory spokesman>Mr Milburn"},
 		{"The soldier was accused of theft.", "accusation >soldier"},
+		{"Police are investigating a shooting Saturday afternoon in the park.", "attack"},
+		{"Three men were hurt in a shooting at a club on Friday night.", "attack"},
+		{"Police are investigating the shooting death of a boy.", "attack"},
+		{"Police look for a man who shot and wounded five people.", "attack man>"},
+		{"Police look for a shooting suspect.", ""},
 		{"The government blamed the violence on armed gangs.", "accusation government>armed gangs"},
 		{"The government blamed the rebels on Monday.", "accusation government>rebels"},
 		/* whoever is blamed did it, as each of two say of the other */
