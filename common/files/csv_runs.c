@@ -1,6 +1,9 @@
 #include "files/csv_runs.h"
 
 #include <stdlib.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/err.h"
 #include "base/plain.h"
@@ -25,17 +28,34 @@ struct stretch {
 	bool blanks; /* a field has blanks around it */
 };
 
-/* Bit i: byte i of these is a separator, a quote or a control. Told first of all bytes, which is done for many
- * at once, then gathered: the product puts the lowest bit of byte k to bit 56 + k. */
+/* Sixteen bytes that are looked at together. */
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+
+/* Bit i: byte i, which is 0 or 255, is 255. */
+static uint64_t bits_of(bytes16 is)
+{
+#ifdef __SSE2__
+	return (uint64_t)_mm_movemask_epi8((__m128i)is);
+#else
+	char at[sizeof is];
+	const uint64_t gather = 0x0102040810204080u; /* the lowest bit of byte k to bit 56 + k */
+
+	memcpy(at, &is, sizeof at);
+	return (plain_load(at) & PLAIN_ONES) * gather >> 56 | (plain_load(at + 8) & PLAIN_ONES) * gather >> 56 << 8;
+#endif
+}
+
+/* Bit i: byte i of a block is a separator, a quote or a control. */
 static uint64_t specials_of(const char *at, char separator)
 {
-	char is[BLOCK];
 	uint64_t bits = 0;
 
-	for (size_t i = 0; i < BLOCK; i++)
-		is[i] = (at[i] == separator) | (at[i] == '"') | ((unsigned char)at[i] < CONTROLS_END);
-	for (size_t i = 0; i < BLOCK; i += 8)
-		bits |= plain_load(is + i) * 0x0102040810204080u >> 56 << i;
+	for (size_t i = 0; i < BLOCK; i += sizeof(bytes16)) {
+		bytes16 x;
+
+		memcpy(&x, at + i, sizeof x);
+		bits |= bits_of((bytes16)((x == (uint8_t)separator) | (x == '"') | (x < CONTROLS_END))) << i;
+	}
 	return bits;
 }
 
@@ -122,11 +142,26 @@ static char *mark_stretch(struct csv_runs *runs, struct str s, struct stretch *t
 	return to;
 }
 
-static void mark_separator(struct csv_runs *runs, struct str s, struct stretch *t, size_t at)
+/* The separators of a block, up to what is none; returns the bits behind them. Most of a file is these: short fields,
+ * and empty ones. */
+static uint64_t mark_separators(struct csv_runs *runs, struct str s, struct stretch *t, size_t block, uint64_t bits,
+				char separator)
 {
-	add_field(runs, s, t->field, at);
-	t->blanks |= t->field < at && (s.at[t->field] == ' ' || s.at[at - 1] == ' ');
-	t->field = at + 1;
+	if (runs->fields_room - runs->n_fields < BLOCK)
+		runs->fields = more(runs->fields, &runs->fields_room, sizeof *runs->fields);
+	struct str *field = runs->fields + runs->n_fields;
+	const char *from = s.at + t->field, *at;
+	bool blanks = t->blanks;
+
+	for (; bits && *(at = s.at + block + __builtin_ctzll(bits)) == separator; bits &= bits - 1) {
+		blanks |= from < at && (*from == ' ' || at[-1] == ' ');
+		*field++ = (struct str){from, (size_t)(at - from)};
+		from = at + 1;
+	}
+	runs->n_fields = (size_t)(field - runs->fields);
+	t->field = (size_t)(from - s.at);
+	t->blanks = blanks;
+	return bits;
 }
 
 static void begin_stretch(const struct csv_runs *runs, struct stretch *t, size_t begin, enum edge edge)
@@ -150,7 +185,7 @@ static char *mark_lines(struct csv_runs *runs, struct str s, char separator, cha
 
 		if (block + BLOCK > s.n)
 			at = memcpy(memset(last, 'a', BLOCK), at, s.n - block);
-		for (uint64_t bits = specials_of(at, separator); bits; bits &= bits - 1) {
+		for (uint64_t bits = specials_of(at, separator); bits;) {
 			size_t special = block + (size_t)__builtin_ctzll(bits);
 
 			if (s.at[special] != separator) {
@@ -159,10 +194,11 @@ static char *mark_lines(struct csv_runs *runs, struct str s, char separator, cha
 			} else if (t.edge == EDGE_QUOTE && special == t.begin) { /* the one behind a quote is seen */
 				begin_stretch(runs, &t, special + 1, EDGE_FIELD);
 			} else {
-				mark_separator(runs, s, &t, special);
+				bits = mark_separators(runs, s, &t, block, bits, separator);
 				continue;
 			}
 			*to++ = s.at[special];
+			bits &= bits - 1;
 		}
 	}
 	return to; /* lines end in a special byte */
