@@ -132,11 +132,15 @@ bool table_set(const struct table *table, void *record, size_t column, struct st
 
 void table_write_header(struct outfile *out, const struct table *table)
 {
+	struct csv_cells row = csv_cells_begin(out);
 	struct arena scratch = {0};
 
-	for (size_t i = 0; i < table->n; i++)
-		csv_write_field(out, column_name(&scratch, &table->columns[i]), i == 0);
-	csv_write_end(out);
+	for (size_t i = 0; i < table->n; i++) {
+		if (i)
+			csv_cells_next(&row);
+		csv_cells_text(&row, column_name(&scratch, &table->columns[i]));
+	}
+	csv_cells_end(&row);
 	arena_free(&scratch);
 }
 
