@@ -1,7 +1,7 @@
 #include "measure_verb.h"
 #include "nouns.h"
 
-enum { LONGEST_TRIGGER = 6, LONGEST_LIST = 24 }; /* [tokens] */
+enum { LONGEST_TRIGGER = 6, LONGEST_LIST = 40 }; /* [tokens] */
 
 /* The trigger that ends right before `end`, is of those that `want` accepts and may be stated of the figure. */
 static const struct trigger *trigger_before(const struct figure_scan *s, const struct figure *f, uint32_t end,

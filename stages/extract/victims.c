@@ -273,6 +273,21 @@ static void tell_death(const struct figure_scan *s, struct figure *f)
 			f->measure = STR("killed");
 }
 
+/* "a 57-year-old man, | a 45-year-old woman and a girl": one more of a list that goes on behind it without a comma, or
+ * with a further one, and no word for who the one before is. */
+static bool is_listed(const struct figure_scan *s, const struct figures *all, size_t from, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+	bool goes_on = (scan_text(s, end, "and") || scan_text(s, end, ",")) &&
+		       (victims_is_article(s, end + 1) || scan_tag(s, end + 1) == TAG_CD);
+
+	for (size_t i = from; goes_on && i < all->n; i++)
+		if (all->at[i].first + all->at[i].n + 1 == f->first && str_eq(all->at[i].measure, f->measure) &&
+		    all->at[i].rules & RULE_BIT(ARTICLE))
+			return true;
+	return false;
+}
+
 static void add_articles(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
 	for (uint32_t i = s->start; i + 1 < s->end; i++) {
@@ -287,7 +302,8 @@ static void add_articles(const struct figure_scan *s, struct figures *all, size_
 			f.trigger_n = f.also->n;
 		}
 		if (measure_index(f.measure) < 0 || is_kin_of(s, &f) ||
-		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",")))
+		    (f.rules & RULE_BIT(SHARED) && i > s->start && scan_text(s, i - 1, ",") &&
+		     !is_listed(s, all, from, &f)))
 			continue; /* "Maureen, an American citizen": who she is, not one more */
 		tell_death(s, &f);
 		f.part_of = included_in(s, all, from, &f);
