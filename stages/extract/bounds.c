@@ -118,7 +118,8 @@ static bool arrives(const struct number_scan *s, const struct hit *hit, const st
 /* The bound that ends right before `at`, articles between skipped. */
 static const struct hit *bound_before(const struct number_scan *s, const struct number *n, uint32_t at, int *is)
 {
-	uint32_t end = at;
+	bool quoted = at > s->start + 1 && number_tag(s, at - 1) == TAG_CLOSE; /* "\"approximately\" 253 people" */
+	uint32_t end = quoted ? at - 1 : at;
 
 	for (int skipped = 0; skipped < 2; skipped++) {
 		const struct hit *hit = figure_hit_before(s->r, s->start, end, LEXICON_QUALIFIERS);
@@ -154,6 +155,12 @@ static void mark(struct number *out, uint32_t first, uint32_t end)
 	out->qualifier_n = end - first;
 }
 
+/* 1: a quotation of the bound alone opens right before it, "\"approximately\" 253". at: what it bounds. */
+static uint32_t opens_quote(const struct number_scan *s, uint32_t bound, uint32_t at)
+{
+	return bound > s->start && number_tag(s, at - 1) == TAG_CLOSE && number_tag(s, bound - 1) == TAG_OPEN;
+}
+
 static int read_before(const struct number_scan *s, struct number *out)
 {
 	int found = QUALIFIER_NONE, is;
@@ -172,7 +179,7 @@ static int read_before(const struct number_scan *s, struct number *out)
 		if (strength(is) > 1)
 			mark(out, hit->first, hit->first + hit->n);
 		found = stronger(found, is);
-		at = out->first = hit->first;
+		at = out->first = hit->first - opens_quote(s, hit->first, at);
 	}
 	return found;
 }

@@ -26,7 +26,8 @@ static bool was_told(const struct figure_scan *s, struct str measure)
 
 static bool is_of_people(struct str measure)
 {
-	static const char *const measures[] = {"killed", "injured", "missing", "rescued", "detained", "needing_care"};
+	static const char *const measures[] = {"killed",   "injured",	   "missing",	"rescued",
+					       "detained", "needing_care", "casualties"};
 
 	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
 		if (str_is(measure, measures[i]))

@@ -1,3 +1,4 @@
+#include "figure_formerly.h"
 #include "measures.h"
 
 enum { MODE_REACH = 9 }; /* [tokens] */
@@ -386,7 +387,7 @@ void measure_modes(const struct figure_scan *s, struct figure *f)
 	f->polarity = POLARITY_ASSERTED;
 	f->modality = MODALITY_ACTUAL;
 	if (f->measure.n) {
-		if (f->trigger_n && f->number.form != NUMERAL_ZERO && negated(s, f)) {
+		if (f->trigger_n && f->number.form != NUMERAL_ZERO && (negated(s, f) || figure_is_not_it(s, f))) {
 			f->polarity = POLARITY_DENIED;
 			f->rules |= RULE_BIT(NEGATED);
 		} else {
@@ -396,4 +397,5 @@ void measure_modes(const struct figure_scan *s, struct figure *f)
 		read_modality(s, f);
 	}
 	measure_aspect(s, f);
+	f->rules |= figure_formerly(s, f);
 }

@@ -1,4 +1,6 @@
 #include "measures.h"
+
+#include "figure_formerly.h"
 #include "nouns.h"
 
 /* A virus, an outbreak: then cases are people who have it. */
@@ -321,7 +323,7 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
 	if (s->triggers_n == 0 || f->number.value.digits < 0 || measure_is_excepted(s, f) || is_attribute(s, f) ||
-	    is_how_often(s, f) || is_ratio(s, f))
+	    is_how_often(s, f) || is_ratio(s, f) || figure_is_decrease(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated none = {0}, found = ways[i].shared && is_whole(s, f) ? none : ways[i].find(s, f);

@@ -1,4 +1,5 @@
 #include "speakers_names.h"
+#include "sudden.h"
 
 enum { SPEAKERS_MAX = 4, NAMED_NEAR = 4 /* [sentences] */ };
 
@@ -89,7 +90,9 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 		if (title && name.first + title->n < name.end)
 			name.first += title->n;
 		knowns_abbreviate(s, name.end, NULL);
-		if (name.end - name.first > 1 && name.end - name.first < 6 && is_new(s, name)) {
+		bool storm = sudden_noun(s->r, name.first) != NULL; /* "Cyclone Idai" */
+
+		if (name.end - name.first > 1 && name.end - name.first < 6 && !storm && is_new(s, name)) {
 			struct known known = {.name = text_of(s, name), .human = true};
 			uint32_t at = knowns_add(s, name, known);
 

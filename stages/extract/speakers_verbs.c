@@ -164,13 +164,20 @@ static bool read_relative(struct speech *s, struct saying *say)
 	return true;
 }
 
+/* "As the search continues, 12 are missing": nothing is said. */
+static bool goes_on_as_before(const struct speech *s, const struct saying *say)
+{
+	return str_starts(token_at(s, say->cue.first)->lower, STR("continu"));
+}
+
 /* "As Reuters reported, 12 died", "As reported by Reuters, 12 died": the clause behind the comma is what is said. */
 static bool read_as(struct speech *s, struct saying *say)
 {
 	bool by = is_kind(s, say->v + 1, PIECE_PREPOSITION) && token_is(s, piece_at(s, say->v + 1)->first, "by");
 	uint32_t before = by ? say->words.first : say->source.first;
 
-	if (before != s->first + 1 || !token_is(s, s->first, "as") || !(say->cue.takes & TAKES_THAT))
+	if (before != s->first + 1 || !token_is(s, s->first, "as") || !(say->cue.takes & TAKES_THAT) ||
+	    goes_on_as_before(s, say))
 		return false;
 	if (by)
 		say->source = phrase_from(s, say->v + 2);

@@ -230,7 +230,8 @@ static void add_victim(const struct figure_scan *s, struct figures *all, size_t 
 	struct figure f;
 	bool known;
 
-	if (!n || is_corpse(s, n) || may_be_place(s, n, t) || victims_is_self(s, n) || is_natural_death(s, t) ||
+	if (!n || sudden_noun(s->r, n->first) || /* "Cyclone Idai struck": a storm has a name, too */
+	    is_corpse(s, n) || may_be_place(s, n, t) || victims_is_self(s, n) || is_natural_death(s, t) ||
 	    is_told_dead(s, t, noun) || (victims_is_pronoun(s, n) && !may_tell_pronoun(s, t)) ||
 	    !victims_single(s, n, &known, &f) || is_kin_of(s, &f) || overlaps(all, from, &f) ||
 	    (known && !is_new(s, told, n, stated_of(s, t, &f))))

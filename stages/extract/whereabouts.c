@@ -441,6 +441,8 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 		host ? host : in_sentence(w, sentence, of, w->main ? WHEREABOUTS_TELLING : UINT32_MAX);
 	const struct name *heading = w->section ? w->section[sentence] : NULL;
 
+	if (here && !host && whereabouts_is_of_countries(w, here, m))
+		return;
 	if (here)
 		whereabouts_fill_told(w, here, "where.sentence", m);
 	else if (whereabouts_is_nationwide(w, token, m) &&

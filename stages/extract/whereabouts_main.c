@@ -44,6 +44,21 @@ static bool is_of_land(const struct whereabouts *w, uint32_t noun)
 	       (row && row->kind != WORD_NONE && !is_outpost(w, noun));
 }
 
+/* "the North Africa nation", "the Mediterranean city": one that lies there, and was named before. */
+static bool is_of_one_there(const struct whereabouts *w, const struct name *n)
+{
+	static const struct str ones[] = {STR_WORD("nation"),  STR_WORD("country"), STR_WORD("state"),
+					  STR_WORD("kingdom"), STR_WORD("city"),    STR_WORD("town"),
+					  STR_WORD("port"),    STR_WORD("republic")};
+	enum place_kind kind = gazetteer_kind(w->r->know->places, n->place);
+	uint32_t behind = n->first + n->n;
+
+	if (kind != PLACE_CONTINENT && kind != PLACE_REGION_WORLD && kind != PLACE_SEA)
+		return false;
+	return whereabouts_is_one_of(w, behind, ones, sizeof ones / sizeof *ones) ||
+	       (n->n > n->head_n && whereabouts_is_one_of(w, behind - 1, ones, sizeof ones / sizeof *ones));
+}
+
 bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
 {
 	enum { LETTERS = 3 };
@@ -53,6 +68,8 @@ bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
 	bool letters =
 		text.n >= 2 && (text.at[1] == '.' || (text.n <= LETTERS && text.at[1] >= 'A' && text.at[1] <= 'Z'));
 
+	if (n->place != PLACE_NONE && is_of_one_there(w, n))
+		return true;
 	if (!letters || n->place == PLACE_NONE || gazetteer_kind(w->r->know->places, n->place) != PLACE_COUNTRY ||
 	    (n->stance != NAME_MODIFIES && n->stance != NAME_STANDS))
 		return false;

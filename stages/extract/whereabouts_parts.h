@@ -63,6 +63,8 @@ bool whereabouts_is_office(const struct whereabouts *w, const struct name *name)
 
 /* whereabouts_world.c: is the token a number of many countries ("in 41 countries", "worldwide")? It has no place. */
 bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token);
+/* Is the place the first of several countries that a toll is of ("killed 700 in Mozambique, Zimbabwe and Malawi")? */
+bool whereabouts_is_of_countries(const struct whereabouts *w, const struct name *here, const struct mention *m);
 
 /* The end of what is told of the token, a number's first, with no other number, place or clause. */
 uint32_t whereabouts_told_end(const struct whereabouts *w, uint32_t token);

@@ -7,7 +7,7 @@ static bool is_countries(struct str word)
 	return str_is(word, "countries") || str_is(word, "nations");
 }
 
-/* "in 41 countries", "in more than 70 nations" */
+/* "in 41 countries", "in more than 70 nations", "in the three southern African countries" */
 static bool in_countries(const struct whereabouts *w, uint32_t in, uint32_t end)
 {
 	enum { WORDS = 6 };
@@ -19,8 +19,8 @@ static bool in_countries(const struct whereabouts *w, uint32_t in, uint32_t end)
 	for (uint32_t i = in + 1; i < end && i <= in + WORDS; i++) {
 		if (number && is_countries(at[i].lower))
 			return true;
-		number |= at[i].kind == TOKEN_NUMBER;
-		if (str_is(at[i].text, ",") || at[i].flags & TOKEN_CAPITAL)
+		number |= at[i].kind == TOKEN_NUMBER || at[i].tag == TAG_CD;
+		if (str_is(at[i].text, ",") || (at[i].flags & TOKEN_CAPITAL && !tag_is_adjective((enum tag)at[i].tag)))
 			return false;
 	}
 	return false;
@@ -132,4 +132,35 @@ bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token)
 	if (is_world(w, token))
 		return true;
 	return whole != token && place_behind(w, token, end) == end && is_world(w, whole);
+}
+
+static bool happens_to_all(const struct mention *m)
+{
+	return !m->unit.n && (str_is(m->measure, "killed") || str_is(m->measure, "injured") ||
+			      str_is(m->measure, "infected") || str_is(m->measure, "casualties"));
+}
+
+static bool is_country(const struct whereabouts *w, const struct name *n)
+{
+	return n->kind == NAME_PLACE && n->place != PLACE_NONE && n->n == n->head_n &&
+	       gazetteer_kind(w->r->know->places, n->place) == PLACE_COUNTRY;
+}
+
+bool whereabouts_is_of_countries(const struct whereabouts *w, const struct name *here, const struct mention *m)
+{
+	uint32_t sentence = w->r->sentence_of[here->first];
+	const struct token *at = w->r->tokens.at;
+
+	if (!happens_to_all(m) || !is_country(w, here))
+		return false;
+	for (uint32_t i = w->first_of[sentence]; i < w->first_of[sentence + 1]; i++) {
+		const struct name *n = w->at[i].name;
+		uint32_t joint = here->first + here->n;
+
+		if (n->first > here->first)
+			return n->first == joint + 1 && is_country(w, n) && n->stance != NAME_POSSESSES &&
+			       here->preposition + 1 == here->first && whereabouts_is(w, here->preposition, "in") &&
+			       (str_is(at[joint].text, ",") || whereabouts_is(w, joint, "and"));
+	}
+	return false;
 }

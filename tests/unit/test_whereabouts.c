@@ -126,6 +126,14 @@ static const struct {
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
 	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	/* of several countries; of one that lies in a region */
+	{"Rain hit Suva. The storm killed 700 people in Fiji, Tonga and Samoa.", "killed", ""},
+	{"Rain hit Suva. The storm displaced 700 people in Fiji, Tonga and Samoa.", "displaced", "Fiji"},
+	{"Rain hit Suva. The storm killed 242 people in Fiji and 259 in Tonga.", "killed", "Fiji"},
+	{"Rain hit Suva. The toll rose above 750 in the three southern African countries.", "killed", ""},
+	{"Rain hit Suva. At least 300 people are dead in the North Africa nation.", "killed", "Suva"},
+	{"Rain hit Suva. Some 100 people are missing in the Mediterranean city.", "missing", "Suva"},
+	{"Rain hit Suva. Boats sank in the Mediterranean, drowning 100 people.", "killed", "Mediterranean"},
 	/* a country's name in letters before a noun tells whose something is */
 	{"Rain hit Suva. At least 20 US soldiers were wounded in the fighting.", "injured", "Suva"},
 	{"Rain hit Suva. At least 20 people died at a US checkpoint.", "killed", "Suva"},

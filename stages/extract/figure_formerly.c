@@ -1,0 +1,64 @@
+#include "figure_formerly.h"
+
+#include "figure_words.h"
+#include "measures.h"
+
+/* Numbers that the text tells as past: of what was said before, what a count has been lowered by, what it is not. */
+
+/* "the previous toll of 359", "an earlier total of 359" */
+static bool is_of_former_toll(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const words[] = {"previous", "earlier", "former", "initial", "original", "prior"};
+	enum { REACH = 5 }; /* [tokens] "previous official death toll of" */
+
+	for (uint32_t i = f->first; f->rules & RULE_BIT(TOLL) && i > s->start && f->first - i < REACH; i--)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (scan_text(s, i - 1, words[k]))
+				return true;
+	return false;
+}
+
+/* "had previously put the toll at 12", "had earlier said nine died": at the token, the "had" or the adverb. */
+static bool is_former_saying(const struct figure_scan *s, uint32_t i)
+{
+	uint32_t verb = i + 2;
+	bool former = scan_text(s, i, "previously") || scan_text(s, i, "earlier");
+	bool had = scan_text(s, i + 1, "had");
+
+	if (scan_text(s, i, "had")) {
+		former = scan_text(s, i + 1, "previously") || scan_text(s, i + 1, "earlier");
+		had = true;
+	}
+	return former && had && (figure_word(s->r, verb, FUNCTION_SAID) || scan_text(s, verb, "put"));
+}
+
+static bool was_said_formerly(const struct figure_scan *s, const struct figure *f)
+{
+	for (uint32_t i = figure_clause_start(s, f->first); i + 2 < f->first; i++)
+		if (is_former_saying(s, i))
+			return true;
+	return false;
+}
+
+uint64_t figure_formerly(const struct figure_scan *s, const struct figure *f)
+{
+	return f->aspect == ASPECT_CUMULATIVE && (is_of_former_toll(s, f) || was_said_formerly(s, f))
+		       ? RULE_BIT(OLD_VALUE)
+		       : 0;
+}
+
+bool figure_is_decrease(const struct figure_scan *s, const struct figure *f)
+{
+	if (!scan_text(s, f->first - 1, "by"))
+		return false;
+	for (uint32_t i = f->first - 1; i-- > s->start && s->r->tokens.at[i].kind != TOKEN_MARK;)
+		if (figure_word(s->r, i, FUNCTION_CHANGE_DOWN) || scan_text(s, i, "less") || scan_text(s, i, "fewer"))
+			return true;
+	return false;
+}
+
+bool figure_is_not_it(const struct figure_scan *s, const struct figure *f)
+{
+	return scan_text(s, f->first - 1, "not") &&
+	       (scan_text(s, f->first - 2, "and") || scan_text(s, f->first - 2, ","));
+}
