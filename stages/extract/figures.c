@@ -77,7 +77,9 @@ static struct str thing_before(const struct figure_scan *s, const struct figures
 		if (str_eq(kind, STR("thing")))
 			return all->at[i].subject;
 	}
-	return STR("objects");
+	struct str told = measure_thing_before(s, &all->at[at]);
+
+	return told.n ? told : STR("objects");
 }
 
 /* People are what a measure of people counts where no noun tells it, things what one of things does. */

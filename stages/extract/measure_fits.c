@@ -18,6 +18,35 @@ static bool is_armed(struct str subject)
 	       str_eq(subject, STR("rescuers")) || str_eq(subject, STR("medics"));
 }
 
+/* "with | 80,000 destroyed", "were damaged and | six destroyed", "Of the homes, | 106": does the number go on from a
+ * noun before it, told without a number at that token? */
+static bool goes_on_from(const struct figure_scan *s, const struct figure *f, uint32_t noun)
+{
+	if (scan_text(s, f->first - 1, "with") || scan_text(s, s->start, "of"))
+		return true;
+	for (size_t k = s->first_trigger[noun - s->start]; k < s->first_trigger[f->first - s->start]; k++)
+		if (str_is(s->triggers[k].measure, "damaged") || str_is(s->triggers[k].measure, "destroyed"))
+			return scan_tag(s, f->first - 1) == TAG_CC;
+	return false;
+}
+
+struct str measure_thing_before(const struct figure_scan *s, const struct figure *f)
+{
+	static const struct str classes[] = {STR_WORD("homes"), STR_WORD("buildings"), STR_WORD("bridges"),
+					     STR_WORD("vehicles"), STR_WORD("vessels")};
+
+	for (uint32_t i = f->first; i-- > s->start;) {
+		if (scan_tag(s, i) != TAG_NNS || !reading_hit(s->r, i, LEXICON_SUBJECTS))
+			continue;
+		struct str class = noun_class(s, i, i, NULL);
+
+		return str_is_one_of(class, classes, sizeof classes / sizeof *classes) && goes_on_from(s, f, i)
+			       ? class
+			       : STR_NULL;
+	}
+	return STR_NULL;
+}
+
 /* "destroyed 2,000 homes and damaged another 5,000": what was counted last was a thing. */
 static bool follows_thing(const struct figure_scan *s, const struct figure *f)
 {
@@ -28,7 +57,7 @@ static bool follows_thing(const struct figure_scan *s, const struct figure *f)
 			noun_kind_of(s, &s->figures[i], &kind);
 			return str_eq(kind, STR("thing"));
 		}
-	return false;
+	return measure_thing_before(s, f).n > 0;
 }
 
 static bool is_others(const struct figure_scan *s, const struct figure *f)

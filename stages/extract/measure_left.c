@@ -352,6 +352,11 @@ struct stated measure_shared(const struct figure_scan *s, const struct figure *f
 			if (t && measure_fits(s, f, t))
 				return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
 		}
+		if (scan_text(s, i - 1, "to") || scan_text(s, i - 1, "on")) { /* "damage to 40 houses and six shops" */
+			t = trigger_before(s, f, i - 1, takes_on);
+			if (t && measure_fits(s, f, t))
+				return (struct stated){.trigger = t, .rules = RULE_BIT(SHARED) | RULE_BIT(NOMINAL)};
+		}
 		if (!measure_in_list(s, i - 1))
 			break;
 	}

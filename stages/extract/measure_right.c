@@ -220,8 +220,8 @@ static uint32_t step(const struct figure_scan *s, uint32_t i, struct way *way)
 		to = to > i + 1 ? to : i;
 	} else if (t == TAG_CD && verb_is_span(s, i + 1)) {
 		to = i + 2; /* "kidnapped two months ago have been freed" */
-	} else if (verb_is_adverb(s, i) || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ || t == TAG_JJR ||
-		   (i < s->end && reading_hit(s->r, i, LEXICON_TIMES)) || goes_on_name(s, i)) {
+	} else if (verb_is_adverb(s, i) || scan_text(s, i, "%") || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ ||
+		   t == TAG_JJR || (i < s->end && reading_hit(s->r, i, LEXICON_TIMES)) || goes_on_name(s, i)) {
 		to = i + 1;
 	}
 	return to > i ? to : i;

@@ -133,6 +133,10 @@ bool measure_needs(struct str needs, const char *what);
 /* "burned": done to things, too. */
 bool measure_may_be_of_things(const struct figure_scan *s, const struct trigger *t);
 
+/* "Houses suffered, with 80,000 destroyed": the class of the plural nearest before the number, where that is of things;
+ * empty: it is not. */
+struct str measure_thing_before(const struct figure_scan *s, const struct figure *f);
+
 /* May the measure of the trigger be stated of what the figure counts? */
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t);
 
