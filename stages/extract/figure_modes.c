@@ -1,5 +1,5 @@
 #include "figure_formerly.h"
-#include "measures.h"
+#include "measure_verb.h"
 
 enum { MODE_REACH = 9 }; /* [tokens] */
 
@@ -31,9 +31,19 @@ static bool is_other_verb(const struct figure_scan *s, uint32_t i)
 	       !scan_text(s, i + 1, "to") && scan_tag(s, i + 1) != TAG_VBN && scan_tag(s, i + 1) != TAG_CC;
 }
 
+/* "could | leave | 3 million people without power", "did not leave 12 dead": the verb by which what stands behind it is
+ * so or not; else the trigger. */
+static uint32_t leaving_verb(const struct figure_scan *s, const struct figure *f)
+{
+	bool behind = f->trigger_n && f->trigger_first >= f->first;
+
+	return behind && measure_is_left(s, f) && !scan_text(s, f->first - 1, "leaving") ? f->first - 1
+											 : f->trigger_first;
+}
+
 static bool negated(const struct figure_scan *s, const struct figure *f)
 {
-	uint32_t i = f->trigger_first;
+	uint32_t i = leaving_verb(s, f);
 
 	if (figure_has_failed(s, f))
 		return true;
@@ -132,7 +142,8 @@ static bool is_called_for(const struct figure_scan *s, uint32_t noun)
 static int governed(const struct figure_scan *s, const struct figure *f, uint32_t from, uint64_t *rule)
 {
 	uint32_t i = from, inside = i > f->first && i < f->first + f->n;
-	bool to = false, base = scan_tag(s, f->trigger_first) == TAG_VB || tag_is_noun(scan_tag(s, f->trigger_first));
+	uint32_t verb = leaving_verb(s, f);
+	bool to = false, base = scan_tag(s, verb) == TAG_VB || tag_is_noun(scan_tag(s, verb));
 
 	i = inside ? f->first : i; /* "up to 81 deaths" */
 	for (uint32_t k = 0; i > s->start && k < MODE_REACH; i--, k++) {
@@ -339,7 +350,8 @@ static bool may_have_been(const struct figure_scan *s, const struct figure *f)
 
 static void read_modality(const struct figure_scan *s, struct figure *f)
 {
-	uint32_t doubt = unconfirmed(s, f), from = doubt < f->trigger_first ? doubt : figure_obtained(s, f);
+	uint32_t doubt = unconfirmed(s, f), verb = leaving_verb(s, f);
+	uint32_t from = doubt < f->trigger_first ? doubt : verb < f->trigger_first ? verb : figure_obtained(s, f);
 	bool apart = doubt != PHRASE_NONE; /* suspected cases are as many as are said */
 	uint64_t rule = 0;
 

@@ -34,8 +34,9 @@ struct str measure_thing_before(const struct figure_scan *s, const struct figure
 {
 	static const struct str classes[] = {STR_WORD("homes"), STR_WORD("buildings"), STR_WORD("bridges"),
 					     STR_WORD("vehicles"), STR_WORD("vessels")};
+	enum { REACH = 24 }; /* [tokens] */
 
-	for (uint32_t i = f->first; i-- > s->start;) {
+	for (uint32_t i = f->first; i-- > s->start && f->first - i < REACH;) {
 		if (scan_tag(s, i) != TAG_NNS || !reading_hit(s->r, i, LEXICON_SUBJECTS))
 			continue;
 		struct str class = noun_class(s, i, i, NULL);

@@ -5,9 +5,10 @@
 /* The auxiliary behind "as" or "and so" that opens the list which the figure is in; the sentence's start: none. */
 static uint32_t stands_for_verb(const struct figure_scan *s, const struct figure *f)
 {
+	enum { LONGEST_LIST = 48 }; /* [tokens] */
 	uint32_t i = f->first;
 
-	while (i > s->start && measure_in_list(s, i - 1) && !verb_is_aux(s, i - 1))
+	while (i > s->start && f->first - i < LONGEST_LIST && measure_in_list(s, i - 1) && !verb_is_aux(s, i - 1))
 		i--;
 	if (i < s->start + 3 || !verb_is_aux(s, i - 1))
 		return s->start;

@@ -132,12 +132,13 @@ static bool is_list_comma(const struct figure_scan *s, uint32_t comma, const str
  * right before their verb; 0: there is none. */
 static uint32_t past_plurals(const struct figure_scan *s, uint32_t comma, const struct way *way)
 {
+	enum { LONGEST_LIST = 40 }; /* [tokens] */
 	uint32_t i = comma;
 	bool joined = false;
 
 	if (scan_tag(s, comma + 1) == TAG_CC)
 		return 0; /* "there was no water, and people were dying" */
-	while (scan_text(s, i, ",") || (i > comma && scan_tag(s, i) == TAG_CC)) {
+	while (i < comma + LONGEST_LIST && (scan_text(s, i, ",") || (i > comma && scan_tag(s, i) == TAG_CC))) {
 		uint32_t next = i + 1 + (scan_text(s, i, ",") && scan_tag(s, i + 1) == TAG_CC), to;
 
 		if (scan_tag(s, next) == TAG_CD || scan_tag(s, next) == TAG_DT || scan_tag(s, next) == TAG_PRPS)
