@@ -92,6 +92,17 @@ static uint32_t same_place(struct gazetteer_building *b, const struct gazetteer_
 	return row->item.kind == PLACE_ADMIN1 ? find(b, row->name, country, PLACE_ADMIN1) : PLACE_NONE;
 }
 
+/* A part of the world of that name: Asia, of which towns have the name, too. */
+static uint32_t find_wide(struct gazetteer_building *b, struct str name)
+{
+	static const enum place_kind wide[] = {PLACE_CONTINENT, PLACE_REGION_WORLD, PLACE_REGION};
+	uint32_t place = PLACE_NONE;
+
+	for (size_t i = 0; place == PLACE_NONE && i < sizeof wide / sizeof *wide; i++)
+		place = find(b, name, STR(""), wide[i]);
+	return place;
+}
+
 /* Parent and division, from the name in the column `in` and the country. */
 static bool place_in(struct gazetteer_building *b, struct gazetteer_row *row, struct str country, struct str in)
 {
@@ -107,8 +118,10 @@ static bool place_in(struct gazetteer_building *b, struct gazetteer_row *row, st
 	if (!in.n)
 		return true;
 	bool of_city = row->item.kind == PLACE_DISTRICT;
-	uint32_t parent = find(b, in, country, of_city ? PLACE_CITY : PLACE_ADMIN1);
+	uint32_t parent = country.n ? PLACE_NONE : find_wide(b, in); /* no town of that name */
 
+	if (parent == PLACE_NONE)
+		parent = find(b, in, country, of_city ? PLACE_CITY : PLACE_ADMIN1);
 	if (parent == PLACE_NONE)
 		parent = find(b, in, country, -1);
 	if (parent == PLACE_NONE)

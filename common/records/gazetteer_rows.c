@@ -215,7 +215,36 @@ static enum place_kind kind_of(struct str feature, uint32_t population)
 
 enum { ID, PLACE_NAME, ALT_NAME, COUNTRY, ADMIN1, FEATURE, PEOPLE_THERE, PLACE_LAT, PLACE_LON, PLACE_COLUMNS };
 
-static bool take_place(struct gazetteer_building *b, const struct divisions *d, const struct str *cell, const int *at)
+/* [countries] How many places of each say a division, and how many one that is in no table. */
+struct strangers {
+	uint32_t of[26 * 26], unknown[26 * 26];
+};
+
+/* Where most of a country's places say divisions that are in no table, theirs are others (of before a reform, say), and
+ * the rest agree by chance alone: none is believed. */
+static void count_strangers(struct gazetteer_building *b, const struct divisions *d, const struct sheet *sheet,
+			    const int *at, struct strangers *out)
+{
+	for (size_t i = 0; i < sheet->n; i++) {
+		const struct str *cell = sheet->at[i].cells;
+		int slot = cell[at[COUNTRY]].n == 2 ? gazetteer_code(cell[at[COUNTRY]].at) : -1;
+
+		if (slot < 0)
+			continue;
+		out->of[slot]++;
+		out->unknown[slot] += division_of(d, admin1_code(b, cell[at[COUNTRY]], cell[at[ADMIN1]])) == PLACE_NONE;
+	}
+}
+
+static bool is_believed(const struct strangers *s, struct str country)
+{
+	int slot = gazetteer_code(country.at);
+
+	return slot >= 0 && 2 * s->unknown[slot] <= s->of[slot];
+}
+
+static bool take_place(struct gazetteer_building *b, const struct divisions *d, const struct strangers *strangers,
+		       const struct str *cell, const int *at)
 {
 	struct gazetteer_row row = {0};
 	struct str feature = cell[at[FEATURE]];
@@ -229,7 +258,7 @@ static bool take_place(struct gazetteer_building *b, const struct divisions *d, 
 	row.name = shown(b, &row, cell[at[PLACE_NAME]]);
 	uint32_t division = division_of(d, admin1_code(b, cell[at[COUNTRY]], cell[at[ADMIN1]]));
 
-	if (division != PLACE_NONE)
+	if (division != PLACE_NONE && is_believed(strangers, cell[at[COUNTRY]]))
 		row.item.admin1 = row.item.parent = division;
 	uint32_t place = gazetteer_add(b, &row, str_printf(b->arena, "geonames:%.*s", STR_ARG(cell[at[ID]])));
 
@@ -242,14 +271,16 @@ bool gazetteer_read_geonames(struct gazetteer_building *b, struct err *err)
 	static const char *const columns[PLACE_COLUMNS] = {"geonames_id", "name",	"alt_name", "country", "admin1",
 							   "feature",	  "population", "lat",	    "lon"};
 	struct divisions *d = ARENA_NEW(b->arena, struct divisions);
+	struct strangers *strangers = ARENA_NEW(b->arena, struct strangers);
 	int at[PLACE_COLUMNS];
 	struct sheet sheet;
 
 	if (!read_divisions(b, d, false, err) || !read_divisions(b, d, true, err) ||
 	    !gazetteer_read_sheet(b, "places.csv.gz", columns, PLACE_COLUMNS, at, &sheet, err))
 		return false;
+	count_strangers(b, d, &sheet, at, strangers);
 	for (size_t i = 0; i < sheet.n; i++)
-		if (!take_place(b, d, sheet.at[i].cells, at))
+		if (!take_place(b, d, strangers, sheet.at[i].cells, at))
 			return sheet_err(err, &sheet, sheet.at[i].line, "want a country, lat, lon and population");
 	return true;
 }

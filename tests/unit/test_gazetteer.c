@@ -274,3 +274,18 @@ Test(gazetteer, names_file_and_line_of_a_wrong_row)
 	cr_expect_null(gazetteer_open(out, &(struct err){0}));
 	cr_assert_eq(system(command), 0);
 }
+
+/* Whose tables say other divisions than its places do, and who lies in a part of the world, not in a town of its name.
+ */
+Test(gazetteer, believes_no_division_that_fits_by_chance)
+{
+	static const char *const none[] = {"Hanoi", "Ho Chi Minh City", "Korean Peninsula", "Leeward Islands"};
+
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+		uint32_t place = best(none[i]);
+
+		cr_assert_neq(place, PLACE_NONE, "%s", none[i]);
+		cr_expect_eq(gazetteer_place(g, place).admin1.n, 0, "%s", none[i]);
+	}
+	cr_expect(str_is(gazetteer_place(g, best("Kandahar")).admin1, "Kandahar"));
+}
