@@ -17,7 +17,7 @@ WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpo
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE -DRECOUNT_VERSION='"$(VERSION)"' $(WARN) -Icommon -isystem /usr/include/libxml2 $(CFLAGS)
 # Each program is linked with what it uses of these, no more.
 LIBS     := -Wl,--as-needed -lcsv -ljansson -lz -lxxhash -lutf8proc -lconfuse -lcrypto -lxml2 -luchardet -larchive \
-	-lxlsxwriter -ldeflate -lexttextcat-2.0 -lm
+	-lxlsxwriter -ldeflate -lexttextcat-2.0 -lm -pthread
 
 STAGES   := ingest extract normalise deduplicate reconcile export
 PROGRAMS := $(STAGES:%=$(BUILD)/bin/recount-%) $(BUILD)/bin/recount
