@@ -61,11 +61,16 @@ static bool is_article_before(const struct naming *s, uint32_t i)
 	       gazetteer_is_article(name_token(s, i)->text);
 }
 
-/* "in Aleppo Friday", "in Homs March 3": what follows the name is a time. */
+/* "in Aleppo Friday", "in Homs March 3", "in Sri Lanka Easter": what follows the name is a time. */
 static bool is_time_behind(const struct naming *s, uint32_t i)
 {
+	static const struct str feasts[] = {STR_WORD("easter"), STR_WORD("christmas"), STR_WORD("ramadan"),
+					    STR_WORD("eid"),	STR_WORD("diwali"),    STR_WORD("thanksgiving")};
+
 	if (not_place_at(s, i) != NOT_PLACE_TIME)
 		return false;
+	if (name_token_among(s, i, feasts, sizeof feasts / sizeof *feasts))
+		return true;
 	/* May, June, April and August are people too. */
 	return str_ends(name_token(s, i)->lower, STR("day")) ||
 	       (i + 1 < s->end && name_token(s, i + 1)->flags & TOKEN_DIGIT);

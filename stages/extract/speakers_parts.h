@@ -258,6 +258,13 @@ static inline bool cue_at(const struct speech *s, uint32_t token, enum cue_kind 
 	return s->families[token] & family && cue_begins(s, token, family, cue);
 }
 
+/* speakers_unsaid.c: does the verb tell no words ("claimed 40 lives", "a virus suspected of killing 100")? Is the cue
+ * one of going on ("As the search continues, 12 are missing")? Cut what the source gives out from its words: "The
+ * ministry | released a statement Thursday | stating". */
+bool verb_tells_no_words(const struct speech *s, int64_t v);
+bool verb_goes_on(const struct speech *s, const struct cue *cue);
+void teller_cut_release(const struct speech *s, struct span *source);
+
 /* From piece i to the left over days and adverbs. */
 int64_t skip_back(const struct speech *s, int64_t i);
 /* Who is told to do what the verb piece v says; empty when nobody is. */

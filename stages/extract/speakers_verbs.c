@@ -164,12 +164,6 @@ static bool read_relative(struct speech *s, struct saying *say)
 	return true;
 }
 
-/* "As the search continues, 12 are missing": nothing is said. */
-static bool goes_on_as_before(const struct speech *s, const struct saying *say)
-{
-	return str_starts(token_at(s, say->cue.first)->lower, STR("continu"));
-}
-
 /* "As Reuters reported, 12 died", "As reported by Reuters, 12 died": the clause behind the comma is what is said. */
 static bool read_as(struct speech *s, struct saying *say)
 {
@@ -177,7 +171,7 @@ static bool read_as(struct speech *s, struct saying *say)
 	uint32_t before = by ? say->words.first : say->source.first;
 
 	if (before != s->first + 1 || !token_is(s, s->first, "as") || !(say->cue.takes & TAKES_THAT) ||
-	    goes_on_as_before(s, say))
+	    verb_goes_on(s, &say->cue))
 		return false;
 	if (by)
 		say->source = phrase_from(s, say->v + 2);
@@ -347,37 +341,6 @@ static bool is_passive(const struct speech *s, const struct saying *say)
 	return (piece_at(s, say->v)->flags & PIECE_PASSIVE) && say->cue.kind != CUE_ADJECTIVE && !acts(s, say);
 }
 
-/* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
-static bool claims_lives(const struct speech *s, int64_t v)
-{
-	static const struct str victims[] = {STR_WORD("lives"), STR_WORD("life"), STR_WORD("victims"),
-					     STR_WORD("victim")};
-
-	enum { FAR = 9 }; /* "the lives of …", "at least 1,200 more innocent lives" */
-	uint32_t head = piece_at(s, v)->head;
-
-	if (!str_starts(token_at(s, head)->lower, STR("claim")))
-		return false;
-	for (uint32_t i = head + 1; i < s->end && i <= head + FAR; i++) {
-		const struct token *t = token_at(s, i);
-
-		if (token_is_one_of(s, i, victims, sizeof victims / sizeof *victims))
-			return true;
-		if (t->kind == TOKEN_MARK || (tag_is_verb((enum tag)t->tag) && t->tag != TAG_VBN))
-			return false;
-	}
-	return false;
-}
-
-/* "a virus suspected of killing 100", "gunmen accused of the murder": who suspects or accuses them is not told. */
-static bool is_charged(const struct speech *s, int64_t v)
-{
-	static const struct str charges[] = {STR_WORD("suspected"), STR_WORD("accused"), STR_WORD("convicted")};
-	const struct piece *p = piece_at(s, v);
-
-	return token_is_one_of(s, p->head, charges, sizeof charges / sizeof *charges) && token_is(s, p->end, "of");
-}
-
 /* Does a cue begin at the verb, or may one stand behind it: "was | adamant"? */
 static bool may_say(const struct speech *s, const struct piece *verb)
 {
@@ -391,7 +354,7 @@ static void read_verb(struct speech *s, int64_t v)
 	if (piece_cites_for(s, v) ||
 	    (piece_cites(s, v) && is_kind(s, v - 1, PIECE_WHO) && is_kind(s, v - 2, PIECE_COMMA)))
 		return; /* ", which cited the army,": rules_cited() reads it */
-	if (s->quote_of[piece_at(s, v)->head] || claims_lives(s, v) || is_charged(s, v) || !find_cue(s, v, &say.cue))
+	if (s->quote_of[piece_at(s, v)->head] || verb_tells_no_words(s, v) || !find_cue(s, v, &say.cue))
 		return; /* within a quotation the speaker speaks, whomever he cites */
 	say.words = words_of(s, v, &say.cue);
 	if (read_opening(s, &say) || read_inverted(s, &say)) {
@@ -405,6 +368,7 @@ static void read_verb(struct speech *s, int64_t v)
 		return;
 	}
 	say.source = teller_of(s, v);
+	teller_cut_release(s, &say.source);
 	if (!teller_may_say(s, say.source, &say.cue))
 		return;
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&

@@ -294,7 +294,9 @@ static bool fill_owner(const struct whereabouts *w, uint32_t token, struct menti
 		whereabouts_fill_told(w, own, "where.counting_country", m);
 	else if (served)
 		whereabouts_fill_told(w, served, "where.served_place", m);
-	return own || served;
+	return own || served ||
+	       (whereabouts_counts_nation(w, token) &&
+		whereabouts_fill_country(w, w->nation, "where.counting_country", m));
 }
 
 /* No quake or flood: a story has one of those, and may have many attacks. */

@@ -60,6 +60,31 @@ static const struct name *counting(const struct whereabouts *w, const struct att
 	return country_in(w, a->sentence, a->source.first, a->source.end);
 }
 
+/* "4,072 cases and seven deaths": of a disease, which a government counts in all of its country; a blast was in one
+ * town. */
+static bool tells_cases(const struct whereabouts *w, uint32_t token)
+{
+	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
+
+	for (uint32_t i = s.first; i < s.first + s.n; i++)
+		if (whereabouts_is(w, i, "cases") || whereabouts_is(w, i, "infections"))
+			return true;
+	return false;
+}
+
+/* "The government has recorded 4,072 cases": a country's, whatever town the story is of. */
+bool whereabouts_counts_nation(const struct whereabouts *w, uint32_t token)
+{
+	const struct attribution *a = speakers_of(w->said, token);
+
+	if (!a || !a->states || !a->contents.n || a->source.end <= a->source.first ||
+	    a->contents.at[0].first < a->verb || whereabouts_is(w, a->contents.at[0].first, "that") ||
+	    whereabouts_scope(w, a->verb) != SCOPE_COUNTS)
+		return false;
+	return tells_cases(w, token) && whereabouts_is(w, a->source.first, "the") &&
+	       (whereabouts_is(w, a->source.end - 1, "government") || whereabouts_is(w, a->source.end - 1, "ministry"));
+}
+
 /* "Egypt said it had no cases": what a country says of itself. NULL: it speaks of others. */
 static const struct name *of_itself(const struct whereabouts *w, const struct phrases *p, const struct attribution *a,
 				    uint32_t token)

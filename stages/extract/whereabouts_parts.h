@@ -84,6 +84,9 @@ const struct name *whereabouts_of_land(const struct whereabouts *w, const struct
  * cases", "Egypt said it had none"); NULL: no country does. */
 const struct name *whereabouts_owner(const struct whereabouts *w, uint32_t token);
 
+/* Does the government count cases of a disease and their deaths ("the ministry has recorded 300 cases")? */
+bool whereabouts_counts_nation(const struct whereabouts *w, uint32_t token);
+
 /* "Suva hosts thousands who fled Apia", "Suva reported two deaths": the place that has those of the mention within it;
  * NULL: none does. */
 const struct name *whereabouts_host(const struct whereabouts *w, uint32_t token, const struct mention *m);

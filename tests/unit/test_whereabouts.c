@@ -126,6 +126,10 @@ static const struct {
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
 	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	/* what the government counts */
+	{"Rain hit Suva in Fiji. The government has recorded 40 deaths and 300 cases.", "killed", "Fiji"},
+	{"Rain hit Suva in Fiji. The mayor has recorded 40 deaths and 300 cases.", "killed", "Suva;in=Fiji"},
+	{"A blast hit Suva in Fiji. The government has recorded 40 deaths.", "killed", "Suva;in=Fiji"},
 	/* of several countries; of one that lies in a region */
 	{"Rain hit Suva. The storm killed 700 people in Fiji, Tonga and Samoa.", "killed", ""},
 	{"Rain hit Suva. The storm displaced 700 people in Fiji, Tonga and Samoa.", "displaced", "Fiji"},

@@ -1,0 +1,55 @@
+/* Words of saying by which nothing is said, and words beside who speaks that are none of his name. */
+#include "speakers_parts.h"
+
+/* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
+static bool claims_lives(const struct speech *s, int64_t v)
+{
+	static const struct str victims[] = {STR_WORD("lives"), STR_WORD("life"), STR_WORD("victims"),
+					     STR_WORD("victim")};
+
+	enum { FAR = 9 }; /* "the lives of …", "at least 1,200 more innocent lives" */
+	uint32_t head = piece_at(s, v)->head;
+
+	if (!str_starts(token_at(s, head)->lower, STR("claim")))
+		return false;
+	for (uint32_t i = head + 1; i < s->end && i <= head + FAR; i++) {
+		const struct token *t = token_at(s, i);
+
+		if (token_is_one_of(s, i, victims, sizeof victims / sizeof *victims))
+			return true;
+		if (t->kind == TOKEN_MARK || (tag_is_verb((enum tag)t->tag) && t->tag != TAG_VBN))
+			return false;
+	}
+	return false;
+}
+
+/* "a virus suspected of killing 100", "gunmen accused of the murder": who suspects or accuses them is not told. */
+static bool is_charged(const struct speech *s, int64_t v)
+{
+	static const struct str charges[] = {STR_WORD("suspected"), STR_WORD("accused"), STR_WORD("convicted")};
+	const struct piece *p = piece_at(s, v);
+
+	return token_is_one_of(s, p->head, charges, sizeof charges / sizeof *charges) && token_is(s, p->end, "of");
+}
+
+bool verb_tells_no_words(const struct speech *s, int64_t v)
+{
+	return claims_lives(s, v) || is_charged(s, v);
+}
+
+bool verb_goes_on(const struct speech *s, const struct cue *cue)
+{
+	return str_starts(token_at(s, cue->first)->lower, STR("continu"));
+}
+
+void teller_cut_release(const struct speech *s, struct span *source)
+{
+	static const struct str verbs[] = {STR_WORD("released"), STR_WORD("issued"), STR_WORD("published"),
+					   STR_WORD("posted")};
+
+	for (uint32_t i = source->first + 1; i + 2 < source->end; i++)
+		if (token_is_one_of(s, i, verbs, sizeof verbs / sizeof *verbs) && piece_tag(s, i + 1) == TAG_DT) {
+			source->end = i;
+			return;
+		}
+}
