@@ -113,6 +113,8 @@ static bool tells_where(const struct figure_scan *s, uint32_t i)
 {
 	enum { REACH = 6 }; /* [tokens] */
 
+	if (scan_text(s, i, "last") && i + 1 < s->end && reading_hit(s->r, i + 1, LEXICON_TIMES))
+		return true; /* "six were killed in April and one last week" */
 	if (scan_tag(s, i) != TAG_IN || i + 1 >= s->end)
 		return false;
 	if (in_other_places(s, i + 1))
@@ -165,8 +167,10 @@ static bool counts_alike(const struct figure_scan *s, const struct figure *f, co
 		return true;
 	noun_kind_of(s, f, &kind);
 	noun_kind_of(s, g, &of);
-	if (!str_eq(kind, STR("person")) || !str_eq(of, STR("person")))
-		return false;
+	bool others = !g->noun_n && f->noun_n == 1 && scan_text(s, f->noun_first, "others");
+
+	if (!others && (!str_eq(kind, STR("person")) || !str_eq(of, STR("person"))))
+		return false; /* but "31 were killed in Homs and 19 others in Hama" */
 	for (uint32_t i = end_of(f); i < s->end && i < end_of(f) + REACH && !scan_text(s, i, ","); i++)
 		if (tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_MD)
 			return false;

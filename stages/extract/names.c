@@ -293,6 +293,10 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		add_plain(s, i, hit->n, NAME_ORGANISATION);
 		return i + hit->n;
 	}
+	if (!m.n && name_token(s, i)->flags & TOKEN_UPPER && !s->upper && (hit = phrase_at(s, i, LEXICON_ACTORS, 1))) {
+		add_plain(s, i, hit->n, NAME_ORGANISATION); /* "ELN territory" */
+		return i + hit->n;
+	}
 	if (!m.n && (hit = phrase_at(s, i, LEXICON_TITLES, 1)) && i + hit->n < s->end)
 		return read_titled(s, i, hit->n);
 	if (s->upper && m.n < 2 && told_end(s, i) > i + 1) {

@@ -71,6 +71,8 @@ static bool insertion_behind(const struct speech *s, int64_t i, int64_t *last)
 	if (first != PIECE_WHO && !(first == PIECE_PREPOSITION && token_is(s, piece_at(s, k)->first, "of")) &&
 	    (first != PIECE_NOUN || (piece_at(s, k)->flags & PIECE_PRONOUN)))
 		return false;
+	if (token_at(s, piece_at(s, k)->first)->tag == TAG_CD && piece_at(s, k)->end > piece_at(s, k)->first + 1)
+		return false; /* "According to the paper, three policemen, one guard and ..." */
 	for (int steps = 0; steps < PIECES_MAX; steps++, k++) {
 		enum piece_kind kind = piece_kind(s, k);
 

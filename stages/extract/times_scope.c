@@ -116,6 +116,15 @@ static uint32_t before_subject(const struct scan *s, uint32_t i)
 	return tag_at(s, k - 1) == TAG_WDT || tag_at(s, k - 1) == TAG_WP ? k : i;
 }
 
+/* "two soldiers | it kidnapped last week": where a clause without its "whom" begins, whose verb begins at i; i: none
+ * does. */
+static uint32_t before_contact(const struct scan *s, uint32_t i)
+{
+	bool subject = i > s->start + 1 && scan_is_any(s, i - 1, "it", "they", "he", "she", "we");
+
+	return subject && (tag_at(s, i - 2) == TAG_NNS || tag_at(s, i - 2) == TAG_NN) ? i - 1 : i;
+}
+
 /* "The assault was revenge for | an offensive that started in June": the time right behind the verb of a relative
  * clause dates that clause and what it is told of. */
 static bool in_relative(const struct scan *s, struct time_mention *m)
@@ -126,14 +135,18 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 		return false;
 	while (i > s->start && (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_RB))
 		i--;
-	i = before_subject(s, i);
-	if (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP))
+	uint32_t contact = before_contact(s, i);
+	bool bare = contact < i;
+
+	i = bare ? contact : before_subject(s, i);
+	if (!bare && (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP)))
 		return false; /* "Who died on Monday?" */
 	if (tag_at(s, verb - 1) == TAG_VBG && scan_is_any(s, verb - 2, "was", "were"))
 		return false; /* "killed 12 who were praying on Friday" */
 	if (is_finite(s, verb - 1) && tag_at(s, verb - 1) != TAG_VBD)
 		return false; /* "will evacuate those who live in the city on Monday" */
-	i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
+	if (!bare)
+		i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
 	if (is_within_happening(s, verb - 1, i, m->first + m->n))
 		return false;
 	m->reach = phrase_start(s, i);

@@ -183,6 +183,16 @@ static uint32_t governor_left(const struct scan *s, uint32_t i)
 	return s->end;
 }
 
+/* "abducted 50 in four raids | beginning May 27": with a verb that tells what is past. */
+static bool began_by_then(const struct scan *s, uint32_t i)
+{
+	uint32_t verb = governor_left(s, i);
+
+	return verb < s->end && !is_plan(s, verb) && tag_at(s, verb) == TAG_VBD &&
+	       tense_of_verb(s, verb, 0) == TIMEX_TENSE_PAST && scan_is_noun(s, i - 1) &&
+	       !scan_is_any(s, verb, "said", "announced", "agreed", "ordered", "was", "were");
+}
+
 static enum timex_tense tense_left(const struct scan *s, uint32_t i)
 {
 	uint32_t steps = 0;
@@ -193,7 +203,7 @@ static enum timex_tense tense_left(const struct scan *s, uint32_t i)
 		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(tag_at(s, k - 1)))
 			return TIMEX_TENSE_FUTURE;
 		if (scan_is_any(s, k - 1, "starting", "beginning", "effective") && i - k < 2)
-			return TIMEX_TENSE_FUTURE;
+			return began_by_then(s, k - 1) ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
 		if (is_governor(s, k - 1) && is_put_off(s, k - 1) &&
 		    scan_is_any(s, i - 1, "to", "until", "till", "for"))
 			return TIMEX_TENSE_FUTURE;
