@@ -197,6 +197,23 @@ static bool has_verb_before(const struct scan *s, uint32_t i)
 	return i > s->start && (tag_at(s, i - 1) == TAG_VBD || tag_at(s, i - 1) == TAG_VB);
 }
 
+/* "kidnapped last week | in the south by gunmen | was found": past phrases with their prepositions. */
+static uint32_t past_places(const struct scan *s, uint32_t i)
+{
+	enum { WORDS = 16 };
+
+	if (tag_at(s, i) != TAG_IN)
+		return i;
+	for (uint32_t steps = 0; i < s->end && steps < WORDS; i++, steps++) {
+		enum tag t = tag_at(s, i);
+
+		if ((t != TAG_IN && t != TAG_DT && t != TAG_JJ && t != TAG_POS && t != TAG_CD && !tag_is_noun(t)) ||
+		    scan_is_any(s, i, "as", "after", "before", "while", "since", "until", "because", "that", "if"))
+			break;
+	}
+	return i;
+}
+
 /* "Five prisoners captured in 2014 | were released"; of a day only there: "killed two men wanted on Monday". */
 static bool in_participle(const struct scan *s, struct time_mention *m)
 {
@@ -206,6 +223,8 @@ static bool in_participle(const struct scan *s, struct time_mention *m)
 		return false;
 	uint32_t start = phrase_start(s, participle);
 
+	if (start == s->start && is_another_verb(s, past_places(s, end)))
+		end = past_places(s, end);
 	if (!is_another_verb(s, end) && !(m->timex.at.year && has_verb_before(s, start)))
 		return false;
 	m->reach = start;

@@ -103,6 +103,8 @@ static bool is_foreign_namesake(const struct where *w, const struct expression *
 		return false;
 	if (!w->told_of[p.country] && where_is_by_key(w, e->name, place, &p))
 		return true;
+	if (!w->told_of[p.country] && p.population < WELL_KNOWN && where_is_by_other_name(w, e->name, place))
+		return true; /* "Bale" of Nigeria is no Basel */
 	bool american = p.country == gazetteer_country_code(w->g, gazetteer_country(w->g, STR("US"))),
 	     alone = w->told_of[p.country] || outshines(w, candidates, n, &p);
 

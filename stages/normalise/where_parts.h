@@ -101,6 +101,8 @@ int where_by_area(const struct where *w, uint32_t own, uint32_t place, enum plac
 
 /* Does the name agree with the place's by its key alone: "Mina" with Minna? */
 bool where_is_by_key(const struct where *w, struct str name, uint32_t place, const struct place_brief *p);
+/* Is it another name of the place, and not another spelling: "Bale" of Basel? */
+bool where_is_by_other_name(const struct where *w, struct str name, uint32_t place);
 
 /* A name that says nothing of what holds it takes that of its first expression that does. */
 void where_inherit(const struct where *w, struct expression *e);

@@ -191,6 +191,14 @@ bool where_is_by_key(const struct where *w, struct str name, uint32_t place, con
 	return str_eq(gazetteer_key(w->arena, name), gazetteer_key(w->arena, canonical));
 }
 
+bool where_is_by_other_name(const struct where *w, struct str name, uint32_t place)
+{
+	struct str canonical = gazetteer_name(w->g, place);
+
+	return !same_letters(name, canonical) &&
+	       !str_eq(gazetteer_key(w->arena, name), gazetteer_key(w->arena, canonical));
+}
+
 static int by_letters(const struct where *w, struct str name, uint32_t place, const struct place_brief *p)
 {
 	if (same_letters(name, gazetteer_name(w->g, place)))

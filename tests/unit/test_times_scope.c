@@ -100,6 +100,8 @@ static const struct {
 	 "released -; abducted 2012-05; release -; abduction 2012-05"},
 	{"On Monday the band released 30 hostages whom gunmen seized in separate raids last year.",
 	 "released 2013-03-18; abducted 2012; release 2013-03-18; capture 2012; attack 2012"},
+	{"A guard kidnapped last week in the south of Homs by gunmen was killed.",
+	 "killed -; abduction 2013-03-11/2013-03-17"},
 	{"The band released 30 hostages it had abducted in May.", "released -; release -; abduction 2012-05"},
 	{"The war, which broke out in April, has killed 900 people.", "killed -; killing -"},
 	{"It was the first swap in the past three months.", ""},

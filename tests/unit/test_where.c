@@ -59,6 +59,7 @@ static const struct {
 	{"Tripoli|Beirut|Lebanon|Sidon", "geonames:266826", "Tripoli", 1},
 	{"Tripoli|Benghazi|Libya", "geonames:2210247", "Tripoli", 1},
 	{"Miami|Nassau|Bahamas|Bahamas", "geonames:4164138", "Miami", 1},
+	{"Bale|Maiduguri|Nigeria|Borno", "name:bale-ng", "Bale", 5},
 	{"Fatima;hint=site|Kano|Nigeria", "name:fatima-ng", "Fatima", 5},
 	{"Georgia|Tbilisi|Gori", "country:GE", "Georgia", 6},
 	{"Georgia|Atlanta|Jefferson", "admin1:US.GA", "Georgia", 4},
