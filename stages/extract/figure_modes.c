@@ -200,37 +200,6 @@ static int governed(const struct figure_scan *s, const struct figure *f, uint32_
 	return MODALITY_ACTUAL;
 }
 
-/* "once nobody has been found for a day", "until no one is left": what has yet to come. */
-static bool awaits_none(const struct figure_scan *s, const struct figure *f)
-{
-	static const char *const words[] = {"once", "until", "when", "unless"};
-	uint32_t end = f->first + f->n;
-
-	if (f->number.form != NUMERAL_ZERO || (scan_tag(s, end) != TAG_VBZ && scan_tag(s, end) != TAG_VBP))
-		return false;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, f->first - 1, words[k]))
-			return true;
-	return false;
-}
-
-/* "if 12 people died", "whether", "fears that": the whole clause is possible only; not what led to it ("whether anyone
- * will be charged after a boy was shot"), nor what somebody may know of ("if you have information on the deaths"). */
-static bool supposed(const struct figure_scan *s, const struct figure *f)
-{
-	uint32_t from = figure_clause_start(s, f->first);
-
-	for (uint32_t i = f->first; i-- > from;) {
-		if ((scan_text(s, i, "after") && !scan_text(s, i - 1, ",")) || scan_text(s, i, "information"))
-			return false;
-		if (scan_text(s, i, "if") || scan_text(s, i, "whether") || scan_text(s, i, "unless") ||
-		    ((scan_text(s, i, "fears") || scan_text(s, i, "feared") || scan_text(s, i, "fear")) &&
-		     scan_text(s, i + 1, "that")))
-			return true;
-	}
-	return false;
-}
-
 /* "demanded that 30 detainees be freed" */
 static bool demanded(const struct figure_scan *s, const struct figure *f)
 {
@@ -387,7 +356,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 		f->modality = MODALITY_DEMANDED;
 		rule = RULE_BIT(DEMANDED);
 	}
-	if (f->modality == MODALITY_ACTUAL && (supposed(s, f) || awaits_none(s, f))) {
+	if (f->modality == MODALITY_ACTUAL && figure_is_supposed(s, f)) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);
 	}

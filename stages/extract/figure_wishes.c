@@ -1,4 +1,4 @@
-/* What is sought, failed or foreseen: no fact yet. */
+/* What is sought, failed, foreseen or supposed: no fact yet. */
 #include "measures.h"
 
 uint32_t figure_obtained(const struct figure_scan *s, const struct figure *f)
@@ -60,6 +60,37 @@ bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
 			return true;
 		if (tag_is_verb(scan_tag(s, i - 1)) || scan_text(s, i - 1, ",") || scan_text(s, i - 1, "that"))
 			return false;
+	}
+	return false;
+}
+
+/* "once nobody has been found for a day", "until no one is left": what has yet to come. */
+static bool awaits_none(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const words[] = {"once", "until", "when", "unless"};
+	uint32_t end = f->first + f->n;
+
+	if (f->number.form != NUMERAL_ZERO || (scan_tag(s, end) != TAG_VBZ && scan_tag(s, end) != TAG_VBP))
+		return false;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (scan_text(s, f->first - 1, words[k]))
+			return true;
+	return false;
+}
+
+bool figure_is_supposed(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t from = figure_clause_start(s, f->first);
+
+	if (awaits_none(s, f))
+		return true;
+	for (uint32_t i = f->first; i-- > from;) {
+		if ((scan_text(s, i, "after") && !scan_text(s, i - 1, ",")) || scan_text(s, i, "information"))
+			return false;
+		if (scan_text(s, i, "if") || scan_text(s, i, "whether") || scan_text(s, i, "unless") ||
+		    ((scan_text(s, i, "fears") || scan_text(s, i, "feared") || scan_text(s, i, "fear")) &&
+		     scan_text(s, i + 1, "that")))
+			return true;
 	}
 	return false;
 }
