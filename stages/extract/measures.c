@@ -141,6 +141,15 @@ static bool is_one_of_worst(const struct figure_scan *s, const struct figure *f)
 	return false;
 }
 
+/* "she has | no injuries": one, who has none. */
+static bool is_of_one(const struct figure_scan *s, uint32_t i)
+{
+	bool has = scan_text(s, i - 1, "has") || scan_text(s, i - 1, "had") || scan_text(s, i - 1, "have") ||
+		   scan_text(s, i - 1, "suffered") || scan_text(s, i - 1, "sustained");
+
+	return has && (scan_text(s, i - 2, "she") || scan_text(s, i - 2, "he") || scan_text(s, i - 2, "i"));
+}
+
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};
@@ -149,6 +158,8 @@ struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 		return none;
 	if (f->number.form == NUMERAL_ZERO && scan_text(s, f->number.number_first, "none"))
 		return none; /* "none of the deaths was natural": nobody says that there was none */
+	if (f->number.form == NUMERAL_ZERO && is_of_one(s, f->first))
+		return none;
 	for (uint32_t i = f->phrase_first; f->phrase_n && i < f->phrase_first + f->phrase_n; i++) {
 		size_t end, k = scan_triggers(s, i, &end);
 

@@ -144,6 +144,26 @@ static bool is_count(const struct speech *s, struct span source)
 	return false;
 }
 
+/* "in | April 2011 | saw its brutality" */
+static bool is_date(const struct speech *s, struct span source)
+{
+	return source.end == source.first + 2 && piece_tells_time(s, source.first) &&
+	       token_at(s, source.end - 1)->kind == TOKEN_NUMBER;
+}
+
+/* "the 350 settlements assessed", "76 countries have reported": how many places, and nobody. */
+static bool are_places(const struct speech *s, struct span source)
+{
+	static const struct str places[] = {STR_WORD("countries"),   STR_WORD("nations"),  STR_WORD("states"),
+					    STR_WORD("settlements"), STR_WORD("villages"), STR_WORD("towns"),
+					    STR_WORD("cities"),	     STR_WORD("camps"),	   STR_WORD("districts"),
+					    STR_WORD("provinces")};
+	uint32_t first = source.first + token_is(s, source.first, "the");
+
+	return first + 1 < source.end && token_at(s, first)->tag == TAG_CD &&
+	       token_is_one_of(s, first + 1, places, sizeof places / sizeof *places);
+}
+
 /* "a ceasefire agreed last August", "the plan announced": what was agreed, and nobody who agrees. */
 static bool is_pact(const struct speech *s, struct span source, const struct cue *cue)
 {
@@ -178,7 +198,9 @@ bool teller_may_say(const struct speech *s, struct span source, const struct cue
 	if (!is_empty(source) && is_land(s, source.end - 1) && cue_counts(s, cue->first) &&
 	    s->piece_of[source.first] == s->piece_of[source.end - 1])
 		return false; /* "the country has recorded 300 deaths" */
-	if (!is_empty(source) && ((k != CUE_SHOW && is_count(s, source)) || is_pact(s, source, cue)))
+	if (!is_empty(source) &&
+	    ((k != CUE_SHOW && is_count(s, source)) || is_pact(s, source, cue) || is_date(s, source) ||
+	     (are_places(s, source) && k == CUE_SAY && cue_counts(s, cue->first))))
 		return false;
 	if (!is_empty(source) && (are_asked(s, source) || token_is(s, source.first, "'s")))
 		return false; /* "let's say" */

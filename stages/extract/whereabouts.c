@@ -262,17 +262,20 @@ static void fill_around(const struct whereabouts *w, struct sought of, const str
 		whereabouts_fill_story(w, of.token, m);
 }
 
-/* "hundreds of thousands were displaced nationwide": whatever town stands in the sentence. */
+/* "were displaced nationwide", "39 were killed throughout the country, 26 of them in Homs": whatever town stands in the
+ * sentence. */
 static bool is_countrywide(const struct whereabouts *w, uint32_t token)
 {
-	static const struct str words[] = {STR_WORD("nationwide"), STR_WORD("countrywide")};
+	static const struct str words[] = {STR_WORD("nationwide"), STR_WORD("countrywide"), STR_WORD("throughout"),
+					   STR_WORD("across"),	   STR_WORD("around"),	    STR_WORD("all")};
 	enum { REACH = 8 }; /* [tokens] */
 	uint32_t sentence = w->r->sentence_of[token];
 
 	if (!whereabouts_scoped(w, sentence, SCOPE_NATION))
 		return false;
 	for (uint32_t i = token + 1; i < token + REACH && i < w->r->tokens.n && w->r->sentence_of[i] == sentence; i++) {
-		if (whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words))
+		if (whereabouts_scope(w, i) == SCOPE_NATION &&
+		    whereabouts_is_one_of(w, i, words, sizeof words / sizeof *words))
 			return true;
 		if (w->r->tokens.at[i].kind == TOKEN_MARK || w->r->tokens.at[i].kind == TOKEN_NUMBER ||
 		    whereabouts_is(w, i, "and"))

@@ -126,6 +126,7 @@ static const struct {
 	{"Tests were made in Tokyo. The virus has infected 5,251 people in 30 countries.", "infected", ""},
 	{"MEXICO CITY (Agency) - There have been 30,000 cases diagnosed globally.", "infected", ""},
 	{"Tests were made in Tokyo. The fever kills 250 to 500 people globally.", "killed", ""},
+	{"Shells hit Fiji. In all 39 people were killed throughout the country, of whom 26 in Suva.", "killed", "Fiji"},
 	/* what the government counts */
 	{"Rain hit Suva in Fiji. The government has recorded 40 deaths and 300 cases.", "killed", "Fiji"},
 	{"Rain hit Suva in Fiji. The mayor has recorded 40 deaths and 300 cases.", "killed", "Suva;in=Fiji"},
