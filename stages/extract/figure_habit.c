@@ -71,7 +71,8 @@ static bool is_told_of_years(const struct figure_scan *s, const struct figure *f
 /* "36,000 deaths a year in Kenya | and 90,000 deaths worldwide": beside one of every year. */
 static bool is_beside_habit(const struct figure_scan *s, const struct figure *f)
 {
-	const struct figure *before = f > s->figures ? f - 1 : NULL;
+	bool among = f > s->figures && f < s->figures + s->figures_n; /* a victim's is told apart */
+	const struct figure *before = among ? f - 1 : NULL;
 
 	return before && before->aspect == ASPECT_NONE && before->rules & RULE_BIT(RATE) &&
 	       str_eq(before->measure, f->measure) && scan_text(s, f->first - 1, "and");
