@@ -71,7 +71,8 @@ static bool is_told_of_years(const struct figure_scan *s, const struct figure *f
 /* "36,000 deaths a year in Kenya | and 90,000 deaths worldwide": beside one of every year. */
 static bool is_beside_habit(const struct figure_scan *s, const struct figure *f)
 {
-	bool among = f > s->figures && f < s->figures + s->figures_n; /* a victim's is told apart */
+	/* a victim's figure is none of the sentence's until it is put among them */
+	bool among = s->figures_n && f > s->figures && f < s->figures + s->figures_n;
 	const struct figure *before = among ? f - 1 : NULL;
 
 	return before && before->aspect == ASPECT_NONE && before->rules & RULE_BIT(RATE) &&
