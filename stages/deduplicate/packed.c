@@ -83,7 +83,7 @@ static char *put_list(char *to, const char *end, const struct strs *list)
 /* As sizes are written, from 1 on, the sign lowest; null is 0. */
 static char *put_int(char *to, int64_t n)
 {
-	uint64_t sized = (uint64_t)n << 1 ^ (uint64_t)(n >> 63);
+	uint64_t sized = (uint64_t)n << 1 ^ (n < 0 ? UINT64_MAX : 0);
 
 	return put_size(to, n == COLUMN_NO_INT ? 0 : sized + 1);
 }
