@@ -29,7 +29,8 @@ struct stretch {
 };
 
 /* Sixteen bytes that are looked at together. */
-typedef uint8_t bytes16 __attribute__((vector_size(16)));
+enum { TOGETHER = 16 };
+typedef uint8_t bytes16 __attribute__((vector_size(TOGETHER)));
 
 /* Bit i: byte i, which is 0 or 255, is 255. */
 static uint64_t bits_of(bytes16 is)
@@ -37,7 +38,7 @@ static uint64_t bits_of(bytes16 is)
 #ifdef __SSE2__
 	return (uint64_t)_mm_movemask_epi8((__m128i)is);
 #else
-	char at[sizeof is];
+	char at[TOGETHER];
 	const uint64_t gather = 0x0102040810204080u; /* the lowest bit of byte k to bit 56 + k */
 
 	memcpy(at, &is, sizeof at);
