@@ -12,9 +12,8 @@ static bool is_of_former_toll(const struct figure_scan *s, const struct figure *
 	enum { REACH = 5 }; /* [tokens] "previous official death toll of" */
 
 	for (uint32_t i = f->first; f->rules & RULE_BIT(TOLL) && i > s->start && f->first - i < REACH; i--)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (scan_text(s, i - 1, words[k]))
-				return true;
+		if (scan_is_one_of(s, i - 1, words, sizeof words / sizeof *words))
+			return true;
 	return false;
 }
 

@@ -74,9 +74,8 @@ static bool is_ranked(const struct figure_scan *s, uint32_t to)
 	for (uint32_t i = to; i > s->start && to - i < REACH; i--) {
 		if (scan_tag(s, i - 1) == TAG_JJS || tag_is_verb(scan_tag(s, i - 1)))
 			return scan_tag(s, i - 1) == TAG_JJS;
-		for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-			if (scan_text(s, i - 1, ranks[k]))
-				return true;
+		if (scan_is_one_of(s, i - 1, ranks, sizeof ranks / sizeof *ranks))
+			return true;
 	}
 	return false;
 }

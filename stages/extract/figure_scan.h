@@ -71,6 +71,13 @@ static inline bool scan_text(const struct figure_scan *s, uint32_t token, const 
 {
 	return token >= s->start && token < s->end && figure_token_is(s->r, token, lower);
 }
+static inline bool scan_is_one_of(const struct figure_scan *s, uint32_t token, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (scan_text(s, token, words[k]))
+			return true;
+	return false;
+}
 /* The index of the first trigger that begins at the token, and of the first behind it. */
 static inline size_t scan_triggers(const struct figure_scan *s, uint32_t token, size_t *end)
 {

@@ -11,14 +11,6 @@ static uint32_t end_of(const struct figure *f)
 	return f->first + f->n;
 }
 
-static bool is_any_of(const struct figure_scan *s, uint32_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (scan_text(s, i, words[k]))
-			return true;
-	return false;
-}
-
 /* "two in custody", "one in critical condition", "12 of them", "six as of Monday": another state, another sense. */
 static bool is_no_share(const struct figure_scan *s, uint32_t i)
 {
@@ -26,10 +18,10 @@ static bool is_no_share(const struct figure_scan *s, uint32_t i)
 	static const char *const states[] = {"custody",	 "critical", "serious",	  "stable", "grave",	 "intensive",
 					     "hospital", "jail",     "detention", "prison", "captivity", "hospitals"};
 
-	if (is_any_of(s, i, senses, sizeof senses / sizeof *senses))
+	if (scan_is_one_of(s, i, senses, sizeof senses / sizeof *senses))
 		return true;
 	i += scan_tag(s, i + 1) == TAG_DT || scan_tag(s, i + 1) == TAG_PRPS;
-	return is_any_of(s, i + 1, states, sizeof states / sizeof *states);
+	return scan_is_one_of(s, i + 1, states, sizeof states / sizeof *states);
 }
 
 /* "in Texas", "from drowning", "due to landslides", "as a direct result of", "the result of": what sets them apart. */
@@ -53,7 +45,7 @@ static bool governs_verb(const struct figure_scan *s, uint32_t from, uint32_t en
 		if (scan_has(s, i, FUNCTION_RELATIVE) || (t == TAG_IN && i > from) || scan_text(s, i, "where") ||
 		    scan_text(s, i, "when") || s->r->tokens.at[i].kind == TOKEN_MARK)
 			return false;
-		if (t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_MD)
+		if (tag_is_finite(t))
 			return true;
 	}
 	return false;

@@ -39,10 +39,7 @@ static bool is_order(const struct figure_scan *s, const struct figure *f)
 {
 	static const char *const words[] = {"order", "orders", "notice", "notices", "advisory", "advisories"};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, f->trigger_first + f->trigger_n - 1, words[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, f->trigger_first + f->trigger_n - 1, words, sizeof words / sizeof *words);
 }
 
 bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f)
@@ -72,10 +69,7 @@ static bool awaits_none(const struct figure_scan *s, const struct figure *f)
 
 	if (f->number.form != NUMERAL_ZERO || (scan_tag(s, end) != TAG_VBZ && scan_tag(s, end) != TAG_VBP))
 		return false;
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, f->first - 1, words[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, f->first - 1, words, sizeof words / sizeof *words);
 }
 
 bool figure_is_supposed(const struct figure_scan *s, const struct figure *f)

@@ -71,9 +71,8 @@ bool verb_asks_context(const struct figure_scan *s, uint32_t i)
 					   "staggered", "stumbled", "limped", "appeared", "checked"};
 	size_t end, k = scan_triggers(s, i, &end);
 
-	for (size_t w = 0; w < sizeof ways / sizeof *ways; w++)
-		if (scan_text(s, i, ways[w]))
-			return true; /* "showed up at a hospital with" */
+	if (scan_is_one_of(s, i, ways, sizeof ways / sizeof *ways))
+		return true; /* "showed up at a hospital with" */
 	for (; k < end; k++)
 		if (s->triggers[k].counts == COUNTS_SUBJECT && measure_needs(s->triggers[k].needs, "context"))
 			return true;

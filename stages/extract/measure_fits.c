@@ -106,9 +106,8 @@ static bool is_of_fire(const struct figure_scan *s, const struct trigger *t)
 					    "wildfires", "bushfire", "bushfires", "inferno", "flames"};
 
 	for (uint32_t i = s->start; i < t->first; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (scan_text(s, i, words[k]))
-				return true;
+		if (scan_is_one_of(s, i, words, sizeof words / sizeof *words))
+			return true;
 	return false;
 }
 

@@ -89,14 +89,12 @@ static bool is_stated(const struct figure_scan *s, const struct figure *f, const
 	bool compound = tag_is_noun(scan_tag(s, t->first)) && tag_is_noun(scan_tag(s, t->first + t->n));
 
 	if (t->first + t->n > end || t->particle.n || !measure_fits(s, f, t) ||
-	    compound) /* "a rescue team, made up of" */
+	    compound) /* "a rescue team, made up of", "rescue teams, including two from Japan" */
 		return false;
 	if (is_reduced(s, t, end) || (first && is_suffered(s, t, end))) /* behind another figure it is that one's */
 		return true;
 	if (t->form == FORM_NOUN) /* "the deaths of civilians, including 11 children" */
 		return t->counts == COUNTS_OF && scan_text(s, t->first + t->n, "of");
-	if (t->form == FORM_BASE && tag_is_noun(scan_tag(s, t->first)) && tag_is_noun(scan_tag(s, t->first + t->n)))
-		return false; /* "rescue teams, including two from Japan" */
 	return t->first + t->n < end && trigger_is_verb(t) && !measure_is_passive(s, t) && !at &&
 	       (t->counts == COUNTS_OBJECT || t->counts == COUNTS_BOTH);
 }

@@ -64,10 +64,8 @@ static bool is_rank(const struct figure_scan *s, uint32_t i)
 {
 	static const char *const ranks[] = {"last", "first", "final", "only", "remaining", "surviving"};
 
-	for (size_t k = 0; k < sizeof ranks / sizeof *ranks; k++)
-		if (scan_text(s, i, ranks[k]))
-			return scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS;
-	return false;
+	return scan_is_one_of(s, i, ranks, sizeof ranks / sizeof *ranks) &&
+	       (scan_tag(s, i - 1) == TAG_DT || scan_tag(s, i - 1) == TAG_PRPS);
 }
 
 /* Words between a verb and its counted object: "killed the other 12", "wounding also a further 3", "her two sons". */

@@ -18,10 +18,7 @@ bool measure_stands_inside(const struct figure_scan *s, const struct figure *f)
 		return false; /* "a group of 12 people fled" */
 	if (i > s->start + 1 && scan_text(s, i - 1, "in") && str_starts(s->r->tokens.at[i - 2].lower, STR("result")))
 		return false; /* "resulted in 40 people losing their lives" */
-	for (size_t k = 0; i > s->start && k < sizeof prepositions / sizeof *prepositions; k++)
-		if (scan_text(s, i - 1, prepositions[k]))
-			return true;
-	return false;
+	return i > s->start && scan_is_one_of(s, i - 1, prepositions, sizeof prepositions / sizeof *prepositions);
 }
 
 /* ", a man and two women,": the last of a list that a comma opens. */
@@ -65,8 +62,5 @@ bool measure_is_left(const struct figure_scan *s, const struct figure *f)
 {
 	static const char *const words[] = {"left", "leaving", "leaves", "leave"};
 
-	for (size_t k = 0; f->first > s->start && k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, f->first - 1, words[k]))
-			return true;
-	return false;
+	return f->first > s->start && scan_is_one_of(s, f->first - 1, words, sizeof words / sizeof *words);
 }

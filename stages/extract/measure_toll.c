@@ -90,11 +90,8 @@ static bool leads(const struct figure_scan *s, uint32_t i)
 		"been",	   "totalled", "totaled",  "-",	     "–",      "became",  "approached", "crossed",
 		"past",	   "above",    "over",	   "neared", "beyond"};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, i, words[k]))
-			return true;
-	return tag_is_noun(scan_tag(s, i)) || tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB ||
-	       scan_tag(s, i) == TAG_MD;
+	return scan_is_one_of(s, i, words, sizeof words / sizeof *words) || tag_is_noun(scan_tag(s, i)) ||
+	       tag_is_verb(scan_tag(s, i)) || scan_tag(s, i) == TAG_RB || scan_tag(s, i) == TAG_MD;
 }
 
 static bool ends_clause(const struct figure_scan *s, uint32_t i)

@@ -65,10 +65,7 @@ static bool is_subordinator(const struct figure_scan *s, uint32_t i)
 	static const char *const words[] = {"because",	"after",  "when",    "while", "as",	"that",	 "before", "if",
 					    "although", "though", "whether", "until", "unless", "where", "so"};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, i, words[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
 
 /* ", two of them children,", ", 17 and 19 years old,": of those before it, no further member. */

@@ -151,10 +151,11 @@ static bool take_noun(const struct speech *s, const struct phrases *found, uint3
 	if (noun == PHRASE_NONE)
 		return false;
 	const struct noun_phrase *np = &found->nouns[noun];
+	uint32_t when = past_when(s, np, i);
 
 	*p = (struct piece){i, np->first + np->n, np->head, PIECE_NOUN, 0};
-	if (past_when(s, np, i) > i) {
-		p->end = past_when(s, np, i);
+	if (when > i) {
+		p->end = when;
 		p->kind = PIECE_TIME;
 		return true;
 	}

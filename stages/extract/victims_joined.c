@@ -28,10 +28,7 @@ static bool is_plural(const struct figure_scan *s, uint32_t i)
 {
 	static const char *const plurals[] = {"were", "are", "have"};
 
-	for (size_t k = 0; k < sizeof plurals / sizeof *plurals; k++)
-		if (scan_text(s, i, plurals[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, i, plurals, sizeof plurals / sizeof *plurals);
 }
 
 /* … or the very word that states what happened, which does not tell of how many. */
@@ -70,8 +67,7 @@ static bool is_object(const struct figure_scan *s, const struct figure *f, uint3
 	end = past_age(s, end);
 	if (f->trigger_first + f->trigger_n > first)
 		return false;
-	return is_several(s, f) ||
-	       (!verb_is_aux(s, end) && !tag_is_finite(scan_tag(s, end)) && scan_tag(s, end) != TAG_MD);
+	return is_several(s, f) || (!verb_is_aux(s, end) && !tag_is_finite(scan_tag(s, end)));
 }
 
 /* "… and her son": right behind the figure. */

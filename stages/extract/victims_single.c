@@ -6,10 +6,8 @@
 static uint32_t age_end(const struct figure_scan *s, uint32_t i)
 {
 	static const char *const units[] = {"year", "month", "week", "day"};
-	bool unit = false;
+	bool unit = scan_is_one_of(s, i, units, sizeof units / sizeof *units);
 
-	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-		unit |= scan_text(s, i, units[k]);
 	i += 1 + figure_is_dash(s->r, i + 1);
 	return unit && (scan_text(s, i, "old") || scan_text(s, i, "olds")) ? i + 1 : 0;
 }
@@ -59,10 +57,7 @@ static bool is_direction(const struct figure_scan *s, uint32_t i)
 		"north-eastern", "north-western", "south-eastern", "south-western", "central",	    "upper",
 		"lower",	 "new",		  "greater"};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (scan_text(s, i, words[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
 
 /* "the UCA", "the Ecuadoran consulate": a name behind "the" is no person's, unless a word says so; nor is one
@@ -169,10 +164,8 @@ static bool is_surname(const struct figure_scan *s, uint32_t i)
 {
 	static const char *const verbs[] = {"was", "is", "has", "had"};
 
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (scan_text(s, i + 1, verbs[k]))
-			return s->r->first_hit[i] == s->r->first_hit[i + 1] && !scan_triggers_any(s, i);
-	return false;
+	return scan_is_one_of(s, i + 1, verbs, sizeof verbs / sizeof *verbs) &&
+	       s->r->first_hit[i] == s->r->first_hit[i + 1] && !scan_triggers_any(s, i);
 }
 
 /* "Diego Morales was hurt", "Luis Flores, a teacher,": no plural. */
@@ -183,10 +176,7 @@ static bool is_name_in_s(const struct figure_scan *s, const struct noun_phrase *
 	if (scan_tag(s, n->head) != TAG_NNPS || n->n < 2 || scan_tag(s, n->first) != TAG_NNP ||
 	    n->joined != PHRASE_NONE)
 		return false;
-	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
-		if (scan_text(s, n->head + 1, behind[k]))
-			return true;
-	return false;
+	return scan_is_one_of(s, n->head + 1, behind, sizeof behind / sizeof *behind);
 }
 
 /* "abducted Katsina secondary school boys": the name is a part of a longer phrase; not "killed Hassan last week". */

@@ -97,10 +97,7 @@ static bool is_headline_passive(const struct figure_scan *s, const struct trigge
 		return false;
 	if (subject && (subject->preposition != PHRASE_NONE || opens_clause(s, subject->first)))
 		return false;
-	for (size_t k = 0; k < sizeof behind / sizeof *behind; k++)
-		if (scan_text(s, i, behind[k]))
-			return true;
-	return i >= s->end;
+	return i >= s->end || scan_is_one_of(s, i, behind, sizeof behind / sizeof *behind);
 }
 
 /* "has shot and wounded five", "killed four of his children": whom an active verb harmed is counted. */
@@ -272,10 +269,7 @@ static uint32_t found_before(const struct figure_scan *s, uint32_t i)
 	n = phrases_noun_at(&s->phrases, i - 1);
 	if (!n || n->first + n->n != i || n->first == s->start)
 		return PHRASE_NONE;
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (scan_text(s, n->first - 1, verbs[k]))
-			return index_of(s, n);
-	return PHRASE_NONE;
+	return scan_is_one_of(s, n->first - 1, verbs, sizeof verbs / sizeof *verbs) ? index_of(s, n) : PHRASE_NONE;
 }
 
 /* "was rushed to a hospital | with burns": the verb group of the passive that the words tell more of; NULL: none. */

@@ -11,16 +11,23 @@ uint32_t whereabouts_holder(const struct whereabouts *w, uint32_t token)
 	return token < w->said->tokens ? w->said->holder[token] : ATTRIBUTION_NONE;
 }
 
-static enum place_scope scope_of(const struct whereabouts *w, const struct hit *hit)
+static const struct place_row *row_of(const struct whereabouts *w, const struct hit *hit)
 {
-	return w->r->know->place_words[w->place_rows[hit - w->r->hits.at]].scope;
+	return &w->r->know->place_words[w->place_rows[hit - w->r->hits.at]];
+}
+
+const struct place_row *whereabouts_word(const struct whereabouts *w, uint32_t i)
+{
+	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
+
+	return hit ? row_of(w, hit) : NULL;
 }
 
 enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i)
 {
-	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
+	const struct place_row *row = whereabouts_word(w, i);
 
-	return hit ? scope_of(w, hit) : SCOPE_NONE;
+	return row ? row->scope : SCOPE_NONE;
 }
 
 static uint8_t *read_scopes(const struct whereabouts *w)
@@ -34,7 +41,7 @@ static uint8_t *read_scopes(const struct whereabouts *w)
 		for (uint32_t h = r->first_hit[s.first];
 		     r->tables[k] & 1u << LEXICON_PLACE_NOUNS && h < r->first_hit[s.first + s.n]; h++)
 			if (r->hits.at[h].tables & 1u << LEXICON_PLACE_NOUNS)
-				scopes[k] |= (uint8_t)(1u << scope_of(w, &r->hits.at[h]));
+				scopes[k] |= (uint8_t)(1u << row_of(w, &r->hits.at[h])->scope);
 	}
 	return scopes;
 }

@@ -243,10 +243,9 @@ static bool is_struck_first(const struct whereabouts *w, const struct whereabout
 {
 	static const struct str words[] = {STR_WORD("as"), STR_WORD("after"), STR_WORD("when"), STR_WORD("since")};
 	uint32_t opens = w->r->sentences.at[p->sentence].first, verb = p->name->first - 1;
-	const struct hit *hit = p->name->first > opens + 1 ? reading_hit(w->r, verb, LEXICON_PLACE_NOUNS) : NULL;
+	const struct place_row *row = p->name->first > opens + 1 ? whereabouts_word(w, verb) : NULL;
 
-	if (!hit || p->name->first > token ||
-	    w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].kind != WORD_VERB)
+	if (!row || p->name->first > token || row->kind != WORD_VERB)
 		return false;
 	return whereabouts_is_one_of(w, opens, words, sizeof words / sizeof *words);
 }

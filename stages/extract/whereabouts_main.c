@@ -14,18 +14,10 @@ bool whereabouts_governs(const struct whereabouts_place *p)
 	return !p->adjective && is_told_of(p->name);
 }
 
-/* What the lexicon's place_nouns say of the word; NULL: nothing. */
-static const struct place_row *place_row_at(const struct whereabouts *w, uint32_t i)
-{
-	const struct hit *hit = reading_hit(w->r, i, LEXICON_PLACE_NOUNS);
-
-	return hit ? &w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)] : NULL;
-}
-
 /* "checkpoint", "base": a country has them abroad. */
 static bool is_outpost(const struct whereabouts *w, uint32_t noun)
 {
-	const struct place_row *row = place_row_at(w, noun);
+	const struct place_row *row = whereabouts_word(w, noun);
 
 	return row && (str_is(row->hint, "base") || str_is(row->hint, "crossing"));
 }
@@ -37,7 +29,7 @@ static bool is_of_land(const struct whereabouts *w, uint32_t noun)
 					     STR_WORD("total"), STR_WORD("tally"),	STR_WORD("case"),
 					     STR_WORD("cases"), STR_WORD("fatalities"), STR_WORD("casualties"),
 					     STR_WORD("count"), STR_WORD("population")};
-	const struct place_row *row = place_row_at(w, noun);
+	const struct place_row *row = whereabouts_word(w, noun);
 
 	return w->r->tokens.at[noun].flags & TOKEN_CAPITAL ||
 	       whereabouts_is_one_of(w, noun, counted, sizeof counted / sizeof *counted) ||

@@ -163,11 +163,10 @@ static bool spans_divisions(const struct whereabouts *w, uint32_t token)
 
 	for (uint32_t i = token; i + 2 < s.first + s.n && i < token + NEAR; i++) {
 		const struct token *number = &w->r->tokens.at[i + 1], *unit = number + 1;
-		const struct hit *hit = reading_hit(w->r, i + 2, LEXICON_PLACE_NOUNS);
+		const struct place_row *row = whereabouts_word(w, i + 2);
 
 		if (whereabouts_is_one_of(w, i, leading, sizeof leading / sizeof *leading) && number->tag == TAG_CD &&
-		    unit->tag == TAG_NNS && hit &&
-		    w->r->know->place_words[hit_row(w->r, hit, LEXICON_PLACE_NOUNS)].kind == WORD_AREA)
+		    unit->tag == TAG_NNS && row && row->kind == WORD_AREA)
 			return true;
 	}
 	return false;

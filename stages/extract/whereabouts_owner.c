@@ -50,14 +50,18 @@ static bool is_told_place(const struct whereabouts *w, const struct name *name)
 	       gazetteer_speaks_for(g, name->place) == PLACE_NONE;
 }
 
-/* "Zimbabwe has confirmed 71 deaths", "Italy on Sunday recorded 793": a country that counts its own, and not what it
- * says of others ("Turkey said 33 of its soldiers died"). NULL: no such country states the token. */
+/* "has confirmed 71 deaths", "on Sunday recorded 793": its source counts its own, and says nothing of others ("said 33
+ * of its soldiers died"). */
+static bool is_counting(const struct whereabouts *w, const struct attribution *a)
+{
+	return a->contents.at[0].first >= a->verb && !whereabouts_is(w, a->contents.at[0].first, "that") &&
+	       whereabouts_scope(w, a->verb) == SCOPE_COUNTS;
+}
+
+/* "Zimbabwe has confirmed 71 deaths": the country that counts its own; NULL: none does. */
 static const struct name *counting(const struct whereabouts *w, const struct attribution *a)
 {
-	if (a->contents.at[0].first < a->verb || whereabouts_is(w, a->contents.at[0].first, "that") ||
-	    whereabouts_scope(w, a->verb) != SCOPE_COUNTS)
-		return NULL;
-	return country_in(w, a->sentence, a->source.first, a->source.end);
+	return is_counting(w, a) ? country_in(w, a->sentence, a->source.first, a->source.end) : NULL;
 }
 
 /* "4,072 cases and seven deaths": of a disease, which a government counts in all of its country; a blast was in one
@@ -77,9 +81,7 @@ bool whereabouts_counts_nation(const struct whereabouts *w, uint32_t token)
 {
 	const struct attribution *a = speakers_of(w->said, token);
 
-	if (!a || !a->states || !a->contents.n || a->source.end <= a->source.first ||
-	    a->contents.at[0].first < a->verb || whereabouts_is(w, a->contents.at[0].first, "that") ||
-	    whereabouts_scope(w, a->verb) != SCOPE_COUNTS)
+	if (!a || !a->states || !a->contents.n || a->source.end <= a->source.first || !is_counting(w, a))
 		return false;
 	return tells_cases(w, token) && whereabouts_is(w, a->source.first, "the") &&
 	       (whereabouts_is(w, a->source.end - 1, "government") || whereabouts_is(w, a->source.end - 1, "ministry"));

@@ -55,7 +55,9 @@ static inline bool whereabouts_is_one_of(const struct whereabouts *w, uint32_t i
 	return i < w->r->tokens.n && str_is_one_of(w->r->tokens.at[i].lower, words, n);
 }
 
-/* Of how much the word of the lexicon's place_nouns tells that begins at the token. */
+/* What the lexicon's place_nouns say of the word that begins at the token; NULL: nothing. */
+const struct place_row *whereabouts_word(const struct whereabouts *w, uint32_t i);
+/* Of how much that word tells. */
 enum place_scope whereabouts_scope(const struct whereabouts *w, uint32_t i);
 /* Does such a word stand in the sentence? Asked before its tokens are: in most stands none. */
 static inline bool whereabouts_scoped(const struct whereabouts *w, uint32_t sentence, enum place_scope scope)

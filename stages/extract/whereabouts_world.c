@@ -127,11 +127,14 @@ static uint32_t whole_of(const struct whereabouts *w, uint32_t token)
 
 bool whereabouts_is_worldwide(const struct whereabouts *w, uint32_t token)
 {
-	uint32_t end = whereabouts_told_end(w, token), whole = whole_of(w, token);
-
 	if (is_world(w, token))
 		return true;
-	return whole != token && place_behind(w, token, end) == end && is_world(w, whole);
+	uint32_t end, whole = whole_of(w, token);
+
+	if (whole == token)
+		return false;
+	end = whereabouts_told_end(w, token);
+	return place_behind(w, token, end) == end && is_world(w, whole);
 }
 
 static bool happens_to_all(const struct mention *m)
