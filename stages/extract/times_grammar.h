@@ -179,7 +179,8 @@ void times_reach(const struct scan *s, struct time_mention *m);
 /* times_scope: a time right behind the verb of a relative clause, or behind a participle that another verb follows,
  * dates nothing outside of it: sets `reach` and `reach_end`. Needs its lead and the verb of saying. */
 void times_scope(const struct scan *s, struct time_mention *m);
-/* "$12 million (2023 USD)", "equivalent to £56 million in 2023": the year of a price, in which nothing happened. */
+/* times_price: "$12 million (2023 USD)", "equivalent to £56 million in 2023": the year of a price, in which nothing
+ * happened. */
 bool times_is_price(const struct scan *s, const struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
