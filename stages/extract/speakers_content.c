@@ -47,7 +47,7 @@ static bool tells_of_paper(const struct speech *s, int64_t i)
 {
 	if (!is_kind(s, i, PIECE_VERB) || !is_kind(s, i - 1, PIECE_NOUN) || !is_kind(s, i - 2, PIECE_PREPOSITION))
 		return false;
-	return token_is(s, piece_at(s, i)->head, "dated") ||
+	return token_is(s, piece_at(s, i)->head, "dated") || verb_gives_paper(s, i) ||
 	       (piece_is_verb(s, i, PIECE_PASSIVE) && !piece_is_verb(s, i, PIECE_FINITE) &&
 		(is_kind(s, i + 1, PIECE_TIME) || is_kind(s, i + 1, PIECE_PREPOSITION)));
 }

@@ -62,6 +62,31 @@ static bool counts_victims(const struct speech *s, int64_t i)
 	       token_is_one_of(s, piece_at(s, i)->end - 1, words, sizeof words / sizeof *words);
 }
 
+/* "after | a fire | had burned", "as | the toll | of | the flood | topped": whatever its tag, a clause stands behind
+ * it. */
+static bool leads_clause(const struct speech *s, int64_t i)
+{
+	enum { REACH = 6 }; /* [pieces] */
+	int64_t k = i + 1;
+
+	for (; k < i + REACH && (is_kind(s, k, PIECE_NOUN) || is_kind(s, k, PIECE_PREPOSITION)); k++)
+		;
+	return is_kind(s, i + 1, PIECE_NOUN) && piece_is_verb(s, k, PIECE_FINITE);
+}
+
+/* "find the missing | as the toll rose", "announced it | after 12 had died": what else happens, and is not said. */
+static bool opens_circumstance(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {STR_WORD("as"),    STR_WORD("after"),  STR_WORD("when"),   STR_WORD("while"),
+					   STR_WORD("since"), STR_WORD("before"), STR_WORD("because")};
+
+	uint32_t word = piece_at(s, i)->first;
+
+	return (is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_PREPOSITION) && leads_clause(s, i))) &&
+	       token_is_one_of(s, word, words, sizeof words / sizeof *words) &&
+	       !(token_is(s, word, "as") && is_kind(s, i + 1, PIECE_VERB)); /* "quoted him as saying" */
+}
+
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
 bool content_is_clause(const struct speech *s, int64_t i)
 {
@@ -75,7 +100,7 @@ bool content_is_clause(const struct speech *s, int64_t i)
 			continue;
 		}
 		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
-		    (k == PIECE_WHO && !noun))
+		    (k == PIECE_WHO && !noun) || (noun && opens_circumstance(s, i)))
 			return false;
 		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "told"))
 			return false; /* "who asked | not to be named, told the paper" */
@@ -151,6 +176,38 @@ static bool ends_at_and(const struct speech *s, int64_t i, bool object)
 	return is_saying(s, i + 1, PIECE_FINITE);
 }
 
+/* "After | doctors said 12 had died": a word that leads a clause stands before the first comma and the piece i. */
+static bool is_led(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {
+		STR_WORD("after"), STR_WORD("while"), STR_WORD("although"), STR_WORD("though"),	 STR_WORD("when"),
+		STR_WORD("as"),	   STR_WORD("since"), STR_WORD("before"),   STR_WORD("because"), STR_WORD("if"),
+		STR_WORD("once"),  STR_WORD("until"), STR_WORD("whereas"),  STR_WORD("ever")};
+	bool led = i > 0 && piece_is_verb(s, 0, PIECE_ING); /* "Noting that 12 were lost, the company …" */
+
+	for (int64_t k = 0; k < i && !is_kind(s, k, PIECE_COMMA) && !is_kind(s, k, PIECE_OPEN); k++)
+		if (token_is_one_of(s, piece_at(s, k)->first, words, sizeof words / sizeof *words) &&
+		    (is_kind(s, k, PIECE_THAT) || is_kind(s, k + 1, PIECE_NOUN))) {
+			led = true;
+			break;
+		}
+	for (int64_t k = 0; led && k < i; k++)
+		led = !is_kind(s, k, PIECE_COMMA);
+	return led;
+}
+
+/* "…, | the town sent help", "…, | in June she left": the main clause behind the one that is led. */
+bool content_main_clause(const struct speech *s, int64_t comma)
+{
+	int64_t i = comma + 1;
+
+	while (is_kind(s, i, PIECE_TIME) || is_kind(s, i, PIECE_ADVERB) ||
+	       (is_kind(s, i, PIECE_PREPOSITION) && (is_kind(s, i + 1, PIECE_TIME) || is_kind(s, i + 1, PIECE_NOUN))))
+		i += 1 + is_kind(s, i, PIECE_PREPOSITION);
+	return is_kind(s, i, PIECE_NOUN) && token_at(s, piece_at(s, i)->first)->tag != TAG_CD &&
+	       content_is_clause(s, i);
+}
+
 enum { CONTENT_MAX = 400 }; /* [pieces] what keeps the search linear in sentences without end */
 
 /* `...: "It is gone," he said`: a quotation that somebody behind it speaks. */
@@ -167,8 +224,8 @@ static bool quoted_by_other(const struct speech *s, const struct quote *q)
 /* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
 uint32_t content_end(const struct speech *s, int64_t i, bool object)
 {
-	uint32_t end = piece_at(s, i)->first;
-	bool clause = false;
+	uint32_t from = piece_at(s, i)->first, end = from;
+	bool clause = false, led = is_led(s, i);
 
 	for (int64_t most = i + CONTENT_MAX; i < most && !is_kind(s, i, PIECE_NONE); i++) {
 		const struct piece *p = piece_at(s, i);
@@ -183,10 +240,15 @@ uint32_t content_end(const struct speech *s, int64_t i, bool object)
 			while (!is_kind(s, i + 1, PIECE_NONE) && piece_at(s, i + 1)->first < q->end)
 				i++;
 			end = q->end;
+			if (token_is(s, end - 2, ",") && other_speaks(s, i + 1))
+				break; /* 'claims "we lost 12," a doctor said 40 died' */
 			continue;
 		}
+		if (p->kind == PIECE_COMMA && led && end > from && content_main_clause(s, i))
+			break;
 		if ((p->kind == PIECE_COMMA && ends_at_comma(s, i, object, clause)) ||
-		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object))
+		    (p->kind == PIECE_AND && ends_at_and(s, i, object)) || (p->kind == PIECE_DASH && object) ||
+		    (object && end > from && opens_circumstance(s, i)))
 			break;
 		if (p->kind == PIECE_THAT && clause && content_is_contrast(s, i) && other_speaks(s, i + 1))
 			break; /* "while the opposition says" */

@@ -32,6 +32,35 @@ static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjuncti
 	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
 }
 
+/* "California's Forestry | and | Fire Protection Director Ana Reyes": no one whom a possessor leads to stands before
+ * it. */
+static bool is_in_office(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
+{
+	bool owned = false;
+
+	for (uint32_t i = from; i < conjunction; i++)
+		owned |= source_tag(s, i) == TAG_POS;
+	return owned && !stands_alone(s, from, conjunction) && source_tag(s, conjunction - 1) != TAG_POS &&
+	       source_behind_titles(s, conjunction + 1, end) > conjunction + 1;
+}
+
+/* "The commander of US | and | NATO forces, Gen. Omar Said,": one person, whose name stands behind the comma. */
+static bool is_in_post(const struct speech *s, struct span words, uint32_t conjunction)
+{
+	uint32_t end = source_segment_end(s, words), of = words.first;
+
+	while (of < conjunction && !token_is(s, of, "of") && !token_is(s, of, "for"))
+		of++;
+	if (of == conjunction || conjunction >= end || end + 1 >= words.end || !token_is(s, end, ",") ||
+	    source_tag(s, of - (of > words.first)) == TAG_NNS)
+		return false;
+	struct span rest = {end + 1, words.end};
+	struct person named = person_read(s, rest);
+
+	return named.proper && named.human &&
+	       (source_noun_kind(s, of - 1) == 'p' || source_behind_titles(s, words.first, of) == of);
+}
+
 uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
 {
 	uint32_t n = 0, from = words.first;
@@ -43,7 +72,8 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 
 		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") ||
 		    source_actor_end(s, name, words.end) > i || source_segment_end(s, words) < i ||
-		    is_in_body(s, from, i, source_segment_end(s, words)))
+		    is_in_body(s, from, i, source_segment_end(s, words)) || is_in_post(s, words, i) ||
+		    is_in_office(s, from, i, source_segment_end(s, words)))
 			continue;
 		out[n++] = (struct span){from, i};
 		from = i + 1;

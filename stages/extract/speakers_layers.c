@@ -113,7 +113,11 @@ static bool counts_for_place(const struct speech *s, const struct attribution *a
 {
 	const struct attribution *outer = &s->out->at[a->within];
 	const uint32_t *places;
-	struct str source = reading_text(s->r, a->source.first, a->source.end - a->source.first);
+	uint32_t end = a->source.first;
+
+	while (end < a->source.end && !token_is(s, end, ",")) /* "Indonesia, the worst-hit country, has recorded" */
+		end++;
+	struct str source = reading_text(s->r, a->source.first, end - a->source.first);
 
 	if (!cue_counts(s, a->verb) || outer->contents.at[0].first > outer->cue.first ||
 	    !tag_is_proper((enum tag)token_at(s, a->source.first)->tag))
@@ -135,7 +139,8 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 	if ((verb == TAG_VBG && a->kind != CUE_PREPOSITION) ||
 	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */
-	return a->states && a->source.end > a->source.first && !is_pronoun(s, a->source) &&
+	return a->states && a->source.end > a->source.first &&
+	       (!is_pronoun(s, a->source) || !s->out->at[a->within].states) &&
 	       (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_PREPOSITION);
 }
 

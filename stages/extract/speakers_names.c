@@ -286,6 +286,9 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 	bool known = actor >= head && actor > first;
 
 	p->proper = name < head || known;
+	if (!p->proper && kind == 'g' && token_at(s, head - 1)->flags & TOKEN_CAPITAL &&
+	    read_officer(s, (struct span){first, part.end}, body_end(s, head, part.end), p))
+		return; /* "Ministry of Health spokesman Omar Said", whose first word may look like a common one */
 	if (p->proper && (kind == 'g' || kind == 'm' || known)) { /* a body: its whole name */
 		uint32_t whole = actor;
 

@@ -9,6 +9,13 @@ static bool is_main_clause(const struct speech *s, uint32_t end)
 	bool noun = false, verb = false;
 
 	for (int64_t i = 0; (size_t)i < s->pieces.n && piece_at(s, i)->first < end; i++) {
+		uint32_t quote = s->quote_of[piece_at(s, i)->first];
+
+		if (is_kind(s, i, PIECE_OPEN) && quote && noun && s->quotes.at[quote - 1].end < end) {
+			while (piece_at(s, i + 1)->first < s->quotes.at[quote - 1].end) /* 'The "excuses" are weak' */
+				i++;
+			continue;
+		}
 		if (is_kind(s, i, PIECE_THAT) || is_kind(s, i, PIECE_OPEN))
 			return false;
 		if (is_kind(s, i, PIECE_VERB) && !noun)
@@ -81,6 +88,19 @@ static bool is_told_too(const struct speech *s, int64_t i)
 	return is_kind(s, i, PIECE_THAT) && !content_is_contrast(s, i);
 }
 
+/* `A bomb went off, police said, | killing 12`, `…, officials said, leaving 40 homeless`: what the first clause did. */
+static bool goes_on_harming(const struct speech *s, int64_t i)
+{
+	static const struct str others[] = {STR_WORD("leaving"),  STR_WORD("forcing"), STR_WORD("causing"),
+					    STR_WORD("bringing"), STR_WORD("raising"), STR_WORD("affecting")};
+	const struct piece *p = piece_at(s, i);
+	struct cue cue;
+
+	return piece_is_verb(s, i, PIECE_ING) && p->end == p->first + 1 && !cue_at(s, p->head, CUE_SAY, &cue) &&
+	       (reading_hit(s->r, p->head, LEXICON_MEASURES) ||
+		token_is_one_of(s, p->head, others, sizeof others / sizeof *others));
+}
+
 static bool holds_clause(const struct speech *s, struct span span)
 {
 	for (uint32_t i = span.first; i < span.end && i >= s->first; i++)
@@ -97,9 +117,11 @@ void content_split(struct speech *s, struct span source, uint32_t behind, struct
 	int64_t i = s->piece_of[behind + 1];
 	struct span rest = {behind + 1, s->end};
 
-	if (piece_is_verb(s, i, PIECE_ING))
+	bool harms = goes_on_harming(s, i);
+
+	if (piece_is_verb(s, i, PIECE_ING) && !harms)
 		return;
-	if (is_told_too(s, i))
+	if (harms || is_told_too(s, i))
 		rest.end = content_end(s, i, false);
 	else if (!piece_is_verb(s, i, PIECE_FINITE | PIECE_TO) && !is_with_number(s, i) &&
 		 (holds_clause(s, out->at[0]) || is_main_clause(s, source.first)))

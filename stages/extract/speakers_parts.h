@@ -262,6 +262,7 @@ static inline bool cue_at(const struct speech *s, uint32_t token, enum cue_kind 
  * one of going on ("As the search continues, 12 are missing")? Cut what the source gives out from its words: "The
  * ministry | released a statement Thursday | stating". */
 bool verb_tells_no_words(const struct speech *s, int64_t v);
+bool verb_gives_paper(const struct speech *s, int64_t v);
 bool verb_goes_on(const struct speech *s, const struct cue *cue);
 void teller_cut_release(const struct speech *s, struct span *source);
 
@@ -284,6 +285,8 @@ struct span phrase_from(const struct speech *s, int64_t i);
 bool content_is_clause(const struct speech *s, int64_t i);
 /* Is piece i "but", "while", "as" …, behind which another may speak? */
 bool content_is_contrast(const struct speech *s, int64_t i);
+/* Does the main clause stand behind the comma that ends one that is led: "After doctors said 12 died, | the town …"? */
+bool content_main_clause(const struct speech *s, int64_t comma);
 /* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */
 uint32_t content_end(const struct speech *s, int64_t i, bool object);
 

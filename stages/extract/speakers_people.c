@@ -90,9 +90,10 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 		if (title && name.first + title->n < name.end)
 			name.first += title->n;
 		knowns_abbreviate(s, name.end, NULL);
-		bool storm = sudden_noun(s->r, name.first) != NULL; /* "Cyclone Idai" */
+		bool nobody = sudden_noun(s->r, name.first) != NULL ||	       /* "Cyclone Idai" */
+			      source_actor_end(s, name.first, to) >= name.end; /* "CNN Turk" */
 
-		if (name.end - name.first > 1 && name.end - name.first < 6 && !storm && is_new(s, name)) {
+		if (name.end - name.first > 1 && name.end - name.first < 6 && !nobody && is_new(s, name)) {
 			struct known known = {.name = text_of(s, name), .human = true};
 			uint32_t at = knowns_add(s, name, known);
 
@@ -137,12 +138,15 @@ static bool is_several(const struct speech *s, const struct person *p)
 	return (t == TAG_NNS || t == TAG_NNPS) && !one;
 }
 
-/* "Jangjuol": neither a body nor a place of the lexicon. */
+/* "Jangjuol": neither a body nor a place of the lexicon, nor "news agency Anadolu". */
 static bool is_lone(const struct speech *s, const struct person *p)
 {
 	const struct token *t = token_at(s, p->name.first);
+	uint32_t role = p->role.end > p->role.first ? source_noun_kind(s, p->role.end - 1) : 0;
 	const uint32_t *places;
 
+	if (role == 'g' || role == 'm')
+		return false;
 	return p->name.end == p->name.first + 1 && t->tag == TAG_NNP && t->flags & TOKEN_CAPITAL &&
 	       !(t->flags & TOKEN_UPPER) && !is_actor(s, p) && !source_noun_ending(s, p->name.first) &&
 	       !reading_hit(s->r, p->name.first, LEXICON_TIMES) &&
@@ -387,6 +391,19 @@ static void take_paper(const struct speech *s, const struct attribution *a, stru
 	last->paper_word = paper->hash;
 }
 
+/* "The army condemned the raid, which it said killed 12": a pronoun within what somebody only judges is his. */
+static const struct attribution *judged_by(const struct speech *s, const struct attribution *a)
+{
+	const struct attribution *outer = a->within < s->out->n ? &s->out->at[a->within] : NULL;
+	bool pronoun = a->source.end == a->source.first + 1 && token_at(s, a->source.first)->tag == TAG_PRP;
+
+	if (!outer || outer >= a || outer->states || !pronoun || outer->n_speakers != 1)
+		return NULL;
+	bool several = token_at(s, outer->source.end - 1)->tag == TAG_NNS;
+
+	return several && !token_is(s, a->source.first, "they") ? NULL : outer;
+}
+
 /* Attributions whose source is the same words as another's share its speakers. */
 void people_resolve(struct speech *s)
 {
@@ -394,11 +411,16 @@ void people_resolve(struct speech *s)
 	uint32_t read = 0;
 
 	for (size_t i = 0; i < s->out->n; i++) {
-		struct attribution *a = &s->out->at[i], *before = i ? a - 1 : NULL;
+		struct attribution *a = &s->out->at[i];
+		const struct attribution *before = i ? a - 1 : NULL;
 
-		if (before && before->source.first == a->source.first && before->source.end == a->source.end) {
-			a->speakers = before->speakers;
-			a->n_speakers = before->n_speakers;
+		const struct attribution *judge = judged_by(s, a);
+
+		if (!judge && before && before->source.first == a->source.first && before->source.end == a->source.end)
+			judge = before;
+		if (judge) {
+			a->speakers = judge->speakers;
+			a->n_speakers = judge->n_speakers;
 			continue;
 		}
 		uint32_t upto = a->source.end > a->source.first ? a->source.first : read;

@@ -23,14 +23,41 @@ static bool binds(const struct speech *s, int64_t prep, bool name)
 	return false;
 }
 
-/* "data | compiled | by | the bank": who gave the paper at piece i. */
-static bool gives_paper(const struct speech *s, int64_t i)
+/* "data | compiled | by | the bank", "a tally | published | on | Sunday | by | the bank": the piece of who gave the
+ * paper at piece i; i when nobody did. */
+static int64_t paper_giver(const struct speech *s, int64_t i)
 {
 	const struct hit *paper = reading_hit(s->r, piece_at(s, i)->head, LEXICON_SOURCE_NOUNS);
+	int64_t by = i + 2;
 
-	return source_kind(s, paper) == 'd' && piece_is_verb(s, i + 1, PIECE_PASSIVE) &&
-	       !piece_is_verb(s, i + 1, PIECE_FINITE) && is_kind(s, i + 2, PIECE_PREPOSITION) &&
-	       token_is(s, piece_at(s, i + 2)->first, "by") && is_kind(s, i + 3, PIECE_NOUN);
+	if (source_kind(s, paper) != 'd' || !piece_is_verb(s, i + 1, PIECE_PASSIVE) ||
+	    piece_is_verb(s, i + 1, PIECE_FINITE))
+		return i;
+	by += is_kind(s, by, PIECE_PREPOSITION) && is_kind(s, by + 1, PIECE_TIME);
+	by += is_kind(s, by, PIECE_TIME);
+	return is_kind(s, by, PIECE_PREPOSITION) && token_is(s, piece_at(s, by)->first, "by") &&
+			       is_kind(s, by + 1, PIECE_NOUN)
+		       ? by + 1
+		       : i;
+}
+
+/* "a March | 2020 study", "a 52-count | civil | complaint", "a CNN | / | ORC poll": where the noun of the phrase whose
+ * first words are piece i stands; i where they have one of their own. */
+static int64_t noun_behind(const struct speech *s, int64_t i)
+{
+	const struct piece *p = piece_at(s, i);
+	int64_t next = i + 1 + is_kind(s, i + 1, PIECE_ADJECTIVE);
+	enum tag last = (enum tag)token_at(s, p->end - 1)->tag;
+
+	if (is_kind(s, i + 1, PIECE_OTHER) && token_is(s, piece_at(s, i + 1)->first, "/") &&
+	    is_kind(s, i + 2, PIECE_NOUN))
+		return i + 2;
+	bool open = piece_tells_time(s, p->end - 1) || last == TAG_JJ || last == TAG_CD;
+
+	return open && token_at(s, p->first)->tag == TAG_DT && p->end > p->first + 1 && is_kind(s, next, PIECE_NOUN) &&
+			       source_kind(s, reading_hit(s->r, piece_at(s, next)->head, LEXICON_SOURCE_NOUNS)) == 'd'
+		       ? next
+		       : i;
 }
 
 /* The last piece of the noun phrase at i with its prepositions and brackets. */
@@ -39,7 +66,9 @@ static int64_t noun_last(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < PIECES_MAX; steps++) {
 		bool name = piece_at(s, i)->flags & PIECE_NAME;
 
-		if (is_kind(s, i + 1, PIECE_LEFT)) {
+		if (noun_behind(s, i) > i) {
+			i = noun_behind(s, i);
+		} else if (is_kind(s, i + 1, PIECE_LEFT)) {
 			int64_t k = i + 2;
 
 			while (k < i + 12 && !is_kind(s, k, PIECE_RIGHT) && !is_kind(s, k, PIECE_NONE))
@@ -47,8 +76,11 @@ static int64_t noun_last(const struct speech *s, int64_t i)
 			if (!is_kind(s, k, PIECE_RIGHT))
 				break;
 			i = k;
-		} else if (gives_paper(s, i)) {
-			i += 3;
+		} else if (paper_giver(s, i) > i) {
+			i = paper_giver(s, i);
+		} else if (is_kind(s, i + 1, PIECE_ADJECTIVE) && is_kind(s, i + 2, PIECE_PREPOSITION) &&
+			   is_kind(s, i + 3, PIECE_NOUN) && !(piece_at(s, i)->flags & PIECE_PRONOUN) && !name) {
+			i += 3; /* "a person | close | to | the talks" */
 		} else if (is_kind(s, i + 1, PIECE_PREPOSITION) && is_kind(s, i + 2, PIECE_NOUN) &&
 			   binds(s, i + 1, name) && !(piece_at(s, i)->flags & PIECE_PRONOUN)) {
 			i += 2;

@@ -37,9 +37,8 @@ static void narrow(const struct speech *s, struct span *content)
 
 /* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" / "12 died and according
  * to X 3 …" */
-static void read_according(struct speech *s, const struct cue *cue)
+static void read_according(struct speech *s, const struct cue *cue, struct span source)
 {
-	struct span source = cue->end < s->end ? phrase_from(s, s->piece_of[cue->end]) : (struct span){0, 0};
 	struct spans contents = {0};
 	struct span words = {cue->first, cue->end};
 	uint32_t start = cue->first;
@@ -103,13 +102,57 @@ static void read_document(struct speech *s)
 		attribution_add(s, source, words, words.first, &contents, &how, "in.document");
 }
 
+/* The possessor in the noun phrase [first, noun): "the army's", "his". */
+static struct span owner_of(const struct speech *s, uint32_t first, uint32_t noun)
+{
+	struct span none = {0, 0};
+
+	for (uint32_t i = noun; i-- > first;)
+		if (token_at(s, i)->tag == TAG_POS)
+			return (struct span){first, i + 1};
+	return token_at(s, first)->tag == TAG_PRPS ? (struct span){first, first + 1} : none;
+}
+
+/* "By the ministry's count, 12 died": the words of who counts; empty where nobody does. */
+static struct span counter_of(const struct speech *s, int64_t i)
+{
+	static const struct str counts[] = {STR_WORD("count"), STR_WORD("tally"), STR_WORD("estimate"),
+					    STR_WORD("estimates"), STR_WORD("reckoning")};
+	const struct piece *by = piece_at(s, i), *noun = piece_at(s, i + 1);
+	struct span none = {0, 0};
+
+	if (by->kind != PIECE_PREPOSITION || !token_is(s, by->first, "by") || noun->kind != PIECE_NOUN ||
+	    noun->head + 1 != noun->end || !token_is_one_of(s, noun->head, counts, sizeof counts / sizeof *counts) ||
+	    !(token_is(s, noun->end, ",") || token_is(s, noun->end, ".")))
+		return none;
+	return owner_of(s, noun->first, noun->head);
+}
+
+static void read_counts(struct speech *s)
+{
+	for (int64_t i = 0; (size_t)i < s->pieces.n; i++) {
+		struct span source = s->quote_of[piece_at(s, i)->first] ? (struct span){0, 0} : counter_of(s, i);
+		struct cue how = {.kind = CUE_PREPOSITION, .takes = TAKES_REST, .states = true};
+
+		how.first = piece_at(s, i)->first;
+		how.end = piece_at(s, i)->end;
+		size_t had = s->out->n;
+
+		if (!is_empty(source))
+			read_according(s, &how, (struct span){source.first, piece_at(s, i + 1)->end});
+		if (s->out->n > had)
+			s->out->at[had].source = source;
+	}
+}
+
 void rules_according(struct speech *s, bool any)
 {
 	struct cue cue;
 
 	for (uint32_t i = s->first; any && i < s->end; i++)
-		if (!s->quote_of[i] && cue_at(s, i, CUE_PREPOSITION, &cue))
-			read_according(s, &cue);
+		if (!s->quote_of[i] && cue_at(s, i, CUE_PREPOSITION, &cue) && cue.end < s->end)
+			read_according(s, &cue, phrase_from(s, s->piece_of[cue.end]));
+	read_counts(s);
 	if (s->pieces.n && !s->quote_of[s->first])
 		read_document(s);
 }
@@ -189,17 +232,6 @@ void rules_colon(struct speech *s)
 		attribution_add(s, source, words, words.first, &contents, &how, "colon");
 }
 
-/* The possessor in the noun phrase [first, noun): "the army's", "his". */
-static struct span owner_of(const struct speech *s, uint32_t first, uint32_t noun)
-{
-	struct span none = {0, 0};
-
-	for (uint32_t i = noun; i-- > first;)
-		if (token_at(s, i)->tag == TAG_POS)
-			return (struct span){first, i + 1};
-	return token_at(s, first)->tag == TAG_PRPS ? (struct span){first, first + 1} : none;
-}
-
 /* "a statement by the army", "claims from residents". */
 static struct span giver_of(const struct speech *s, int64_t *after)
 {
@@ -229,6 +261,13 @@ static struct span modifier_of(const struct speech *s, uint32_t first, uint32_t 
 	return (struct span){0, 0};
 }
 
+/* "followed a police | announcement that": a body stands right before the noun, whoever the subject is. */
+static bool told_by_modifier(const struct speech *s, uint32_t first, uint32_t noun)
+{
+	return noun > first && source_kind(s, reading_hit(s->r, noun - 1, LEXICON_SOURCE_NOUNS)) == 'g' &&
+	       reading_hit(s->r, noun - 1, LEXICON_SOURCE_NOUNS)->n == 1;
+}
+
 /* The subject of the verb whose object the noun is: "issued a statement saying", "has expressed fears that". */
 static struct span subject_of_object(const struct speech *s, int64_t piece)
 {
@@ -248,9 +287,9 @@ static bool take_noun_content(struct speech *s, const struct cue *cue, int64_t i
 	if (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_NOUN)) {
 		uint32_t t = piece_at(s, i)->first;
 
-		if (!token_is(s, t, "of") && !token_is(s, t, "about") && !token_is(s, t, "for") &&
-		    !token_is(s, t, "over"))
-			return false;
+		if (!token_is(s, t, "of") && !token_is(s, t, "about") && !token_is(s, t, "over") &&
+		    !(token_is(s, t, "for") && cue->takes & (TAKES_FOR | TAKES_TO)))
+			return false; /* "Guinea accounts | for 40 deaths" */
 		how.takes = TAKES_NP;
 		return content_after(s, &how, piece_at(s, i + 1)->first, out);
 	}
@@ -296,6 +335,18 @@ static bool read_owned_toll(struct speech *s, int64_t i)
 	return true;
 }
 
+/* "an announcement | earlier in the day | that", "a claim | on Friday | that": the piece behind the days, where "that"
+ * stands there; else i. */
+static int64_t over_days(const struct speech *s, int64_t i)
+{
+	int64_t at = i;
+
+	while (is_kind(s, at, PIECE_TIME) || is_kind(s, at, PIECE_ADVERB) ||
+	       (is_kind(s, at, PIECE_PREPOSITION) && is_kind(s, at + 1, PIECE_TIME)))
+		at++;
+	return token_is(s, piece_at(s, at)->first, "that") ? at : i;
+}
+
 static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 {
 	const struct piece *p = piece_at(s, i);
@@ -305,9 +356,10 @@ static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 
 	if (is_empty(source))
 		source = giver_of(s, &after);
+	after = over_days(s, after);
 	bool that = is_kind(s, after, PIECE_THAT) || is_kind(s, after, PIECE_WHO);
 
-	if (is_empty(source) && that)
+	if (is_empty(source) && that && !(cue->states && told_by_modifier(s, p->first, cue->first)))
 		source = subject_of_object(s, i);
 	if (is_empty(source) && cue->states)
 		source = modifier_of(s, p->first, cue->first);

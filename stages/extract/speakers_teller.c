@@ -144,9 +144,11 @@ static bool is_count(const struct speech *s, struct span source)
 	return false;
 }
 
-/* "in | April 2011 | saw its brutality" */
+/* "in | April 2011 | saw its brutality", "in | 2012 | added", "60 | pledged | delegates" */
 static bool is_date(const struct speech *s, struct span source)
 {
+	if (source.end == source.first + 1 && token_at(s, source.first)->kind == TOKEN_NUMBER)
+		return true;
 	return source.end == source.first + 2 && piece_tells_time(s, source.first) &&
 	       token_at(s, source.end - 1)->kind == TOKEN_NUMBER;
 }

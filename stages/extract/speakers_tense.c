@@ -33,6 +33,14 @@ static bool leads_to_that(const struct speech *s, size_t i)
 	return false;
 }
 
+/* "Omar, a doctor, | recalled, "We …" */
+static bool leads_to_quote(const struct speech *s, size_t i)
+{
+	enum piece_kind next = piece_kind(s, (int64_t)i + 1);
+
+	return (next == PIECE_COMMA || next == PIECE_COLON) && piece_kind(s, (int64_t)i + 2) == PIECE_OPEN;
+}
+
 /* "as saying" stands behind the verb and whom it quotes. */
 static bool leads_to_saying(const struct speech *s, size_t i)
 {
@@ -90,7 +98,7 @@ static void revive(struct speech *s, size_t i)
 		p->flags = PIECE_FINITE; /* "A guard, who asked not to be named, told the paper" */
 	if (before->kind == PIECE_COMMA && piece_cites(s, (int64_t)i) && leads_to_saying(s, i))
 		p->flags = PIECE_FINITE; /* "Tasnim, a news agency, quoted sources as saying" */
-	if (before->kind == PIECE_COMMA && cue_is_past(s, p->head) && leads_to_that(s, i))
+	if (before->kind == PIECE_COMMA && cue_is_past(s, p->head) && (leads_to_that(s, i) || leads_to_quote(s, i)))
 		p->flags = PIECE_FINITE; /* "the agency, SEMA, estimated on Tuesday that" */
 	if (before->kind != PIECE_NOUN)
 		return;

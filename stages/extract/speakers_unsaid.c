@@ -43,9 +43,27 @@ static bool is_done_by(const struct speech *s, int64_t v)
 	       (piece_tag(s, agent) == TAG_DT || token_at(s, agent)->flags & TOKEN_CAPITAL);
 }
 
+/* "told the radio in an interview | aired on Monday that": when and where it was given. */
+bool verb_gives_paper(const struct speech *s, int64_t v)
+{
+	static const struct str given[] = {STR_WORD("aired"),	   STR_WORD("broadcast"), STR_WORD("published"),
+					   STR_WORD("released"),   STR_WORD("posted"),	  STR_WORD("televised"),
+					   STR_WORD("broadcasted")};
+	static const struct str papers[] = {STR_WORD("interview"), STR_WORD("speech"),	 STR_WORD("address"),
+					    STR_WORD("remarks"),   STR_WORD("comments"), STR_WORD("message"),
+					    STR_WORD("video"),	   STR_WORD("footage"),	 STR_WORD("recording"),
+					    STR_WORD("statement"), STR_WORD("report"),	 STR_WORD("letter")};
+	const struct piece *p = piece_at(s, v);
+
+	return p->end == p->first + 1 && token_is_one_of(s, p->head, given, sizeof given / sizeof *given) &&
+	       is_kind(s, v - 1, PIECE_NOUN) && is_kind(s, v - 2, PIECE_PREPOSITION) &&
+	       token_is(s, piece_at(s, v - 2)->first, "in") &&
+	       token_is_one_of(s, piece_at(s, v - 1)->head, papers, sizeof papers / sizeof *papers);
+}
+
 bool verb_tells_no_words(const struct speech *s, int64_t v)
 {
-	return claims_lives(s, v) || is_charged(s, v) || is_done_by(s, v);
+	return claims_lives(s, v) || is_charged(s, v) || is_done_by(s, v) || verb_gives_paper(s, v);
 }
 
 bool verb_goes_on(const struct speech *s, const struct cue *cue)

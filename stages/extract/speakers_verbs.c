@@ -1,14 +1,4 @@
-#include "speakers_parts.h"
-
-/* A verb of saying in its sentence. */
-struct saying {
-	struct cue cue;
-	int64_t v;	   /* its piece */
-	struct span words; /* auxiliaries, adverbs, verb, particle */
-	struct span source;
-	struct spans contents;
-	const char *rule;
-};
+#include "speakers_saying.h"
 
 static struct span words_of(const struct speech *s, int64_t v, const struct cue *cue)
 {
@@ -44,8 +34,9 @@ static bool is_inverted(const struct speech *s, const struct saying *say)
 	if (is_kind(s, before, PIECE_CLOSE) || before < 0 ||
 	    (is_kind(s, before, PIECE_COMMA) && is_kind(s, before - 1, PIECE_CLOSE)))
 		return true;
-	if (!is_kind(s, before, PIECE_COMMA) || !piece_is_verb(s, say->v, PIECE_FINITE))
-		return false;
+	if (!is_kind(s, before, PIECE_COMMA) || !piece_is_verb(s, say->v, PIECE_FINITE) ||
+	    token_at(s, piece_at(s, after)->first)->tag == TAG_PRPS)
+		return false; /* "A and B, | tweeted | their support" */
 	struct span behind = phrase_from(s, after);
 	int64_t next = behind.end < s->end ? s->piece_of[behind.end] : (int64_t)s->pieces.n;
 
@@ -116,6 +107,9 @@ static bool read_before(struct speech *s, struct saying *say)
 		return false;
 	if (follows_saying(s, say->source))
 		return false;
+	if (say->cue.takes & TAKES_EXPLICIT && !s->mark[start - (start > 0)] &&
+	    !content_precedes(s, say->source, &say->cue, say->words.end))
+		return false; /* "In the north, police | continued to search" */
 	if (say->cue.kind > CUE_DENY && (start == 0 || s->mark[start - 1] != 2) && !ends_told(s, say))
 		return false; /* only what is said is told before it without marks */
 	if (start > s->first && token_is(s, start - 1, "as") && start - 1 > s->first)
@@ -190,108 +184,6 @@ static bool read_as(struct speech *s, struct saying *say)
 	return true;
 }
 
-/* "claimed responsibility for a raid | that killed 22": so many are the narrator's. */
-static void cut_responsibility(const struct speech *s, struct saying *say)
-{
-	static const struct str words[] = {STR_WORD("responsibility"), STR_WORD("credit"), STR_WORD("blame")};
-	struct span *content = &say->contents.at[0];
-
-	if (!token_is_one_of(s, content->first, words, sizeof words / sizeof *words))
-		return;
-	for (uint32_t t = content->first; t < content->end; t++)
-		if (is_kind(s, s->piece_of[t], PIECE_WHO)) {
-			content->end = t;
-			return;
-		}
-}
-
-static bool read_forward(struct speech *s, struct saying *say)
-{
-	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) ||
-	    !content_after(s, &say->cue, say->words.end, &say->contents))
-		return false;
-	cut_responsibility(s, say);
-	say->rule = "say.before";
-	return true;
-}
-
-/* "was put | at 40 houses | by officials": a number, and no other verb, stands in the pieces [from, to). */
-static bool is_amount(const struct speech *s, int64_t from, int64_t to)
-{
-	bool number = false;
-
-	for (int64_t i = from; i < to; i++) {
-		if (is_kind(s, i, PIECE_VERB) || is_kind(s, i, PIECE_AND))
-			return false;
-		number |= token_at(s, piece_at(s, i)->first)->tag == TAG_CD;
-	}
-	return number;
-}
-
-/* "was declared winner of a vote | that was marred by fraud": another clause begins. */
-static bool ends_passive(const struct speech *s, int64_t k)
-{
-	return is_kind(s, k, PIECE_NONE) || is_kind(s, k, PIECE_STOP) || is_kind(s, k, PIECE_WHO) ||
-	       piece_is_verb(s, k, PIECE_FINITE);
-}
-
-/* "12 died. | This was announced by the ministry": the sentence before, in the same block. */
-static bool is_sentence_before(const struct speech *s, struct span *subject)
-{
-	if (!token_is(s, subject->first, "this") || subject->end != subject->first + 1 || s->sentence == 0 ||
-	    subject->first != s->first || s->r->block_of[s->sentence - 1] != s->r->block_of[s->sentence])
-		return false;
-	struct sentence before = s->r->sentences.at[s->sentence - 1];
-
-	*subject = (struct span){before.first, before.first + before.n};
-	subject->end -= token_is(s, subject->end - 1, ".") && before.n > 1;
-	return true;
-}
-
-/* "were confirmed | as caused by the virus": it is of that verb; not "quoted | as saying by". k: the "by". */
-static bool is_by_of_another(const struct speech *s, int64_t v, int64_t k)
-{
-	const struct piece *last = piece_at(s, k - 1);
-
-	return k - 1 > v && last->kind == PIECE_VERB && token_at(s, last->head)->tag != TAG_VBG &&
-	       token_is(s, last->first - 1, "as");
-}
-
-/* "was quoted by", "were reported killed by residents", "is backed by": the agent speaks. */
-static bool read_passive(struct speech *s, struct saying *say)
-{
-	int64_t v = say->v, k = v + 1;
-
-	for (int steps = 0; steps < 8 && !ends_passive(s, k); steps++, k++)
-		if (is_kind(s, k, PIECE_PREPOSITION) && token_is(s, piece_at(s, k)->first, "by"))
-			break;
-	if (!is_kind(s, k, PIECE_PREPOSITION) || !token_is(s, piece_at(s, k)->first, "by") ||
-	    !is_kind(s, k + 1, PIECE_NOUN) || is_by_of_another(s, v, k))
-		return false;
-	struct span subject = subject_before(s, teller_chain(s, v));
-
-	if (is_empty(subject))
-		return false;
-	say->source = phrase_from(s, k + 1);
-	bool it = token_is(s, subject.first, "it") && subject.end == subject.first + 1;
-
-	/* "12 died, it was reported by police", "it was reported by police that 12 died" */
-	bool told = it && (content_before(s, subject.first, &say->contents) ||
-			   (token_is(s, say->source.end, "that") &&
-			    content_after(s, &say->cue, say->source.end, &say->contents)));
-
-	struct span amount = {say->words.end, piece_at(s, k)->first};
-
-	if (!told && is_sentence_before(s, &subject))
-		told = true;
-	if (!told || subject.end <= s->first)
-		LIST_ADD(s->r->arena, &say->contents, subject);
-	if (!told && is_amount(s, v + 1, k))
-		LIST_ADD(s->r->arena, &say->contents, amount);
-	say->rule = "say.passive";
-	return true;
-}
-
 /* "No one claimed that", "none of the groups said" */
 static bool is_by_nobody(const struct speech *s, struct span source)
 {
@@ -347,6 +239,48 @@ static bool may_say(const struct speech *s, const struct piece *verb)
 	return s->families[verb->head] || verb->flags & PIECE_COPULA;
 }
 
+/* `On Friday on "Morning Show," Omar said 12 had died`: a name in marks that a preposition leads to is no speech where
+ * a clause stands behind the verb. */
+static bool follows_title(const struct speech *s, const struct saying *say)
+{
+	enum { TITLE_MAX = 9 }; /* [tokens] with its marks */
+	uint32_t close = say->source.first - 1;
+	const struct quote *q = s->quote_of[close] ? &s->quotes.at[s->quote_of[close] - 1] : NULL;
+	int64_t before = q && q->first > s->first ? (int64_t)s->piece_of[q->first] - 1 : -1;
+
+	if (before < 0 || q->end - q->first > TITLE_MAX || !(token_at(s, q->first + 1)->flags & TOKEN_CAPITAL))
+		return false;
+	for (int64_t i = 0; i <= before; i++)
+		if (piece_is_verb(s, i, PIECE_FINITE))
+			return false;
+	return !is_kind(s, before, PIECE_COMMA) && !is_kind(s, before, PIECE_COLON) && say->words.end < s->end &&
+	       (token_is(s, say->words.end, "that") || content_is_clause(s, s->piece_of[say->words.end]));
+}
+
+/* 'As he claims "we lost 12," a doctor said 40 had died': the quotation is another's, and a clause stands behind the
+ * verb. */
+static bool is_taken(const struct speech *s, const struct saying *say)
+{
+	for (size_t i = s->sentence_began; i < s->out->n && say->words.end < s->end; i++) {
+		const struct attribution *a = &s->out->at[i];
+
+		if (a->contents.at[a->contents.n - 1].end == say->source.first && a->cue.end < say->source.first)
+			return content_is_clause(s, s->piece_of[say->words.end]);
+	}
+	return false;
+}
+
+/* "The toll, as the mayor said | on Monday, is a shame": what was said stands before the "as". */
+static bool is_as_said(const struct speech *s, const struct saying *say)
+{
+	uint32_t start = say->source.first;
+	int64_t i = say->words.end < s->end ? (int64_t)s->piece_of[say->words.end] : -1;
+
+	return i >= 0 && start > s->first + 2 && token_is(s, start - 1, "as") && token_is(s, start - 2, ",") &&
+	       (is_kind(s, i, PIECE_PREPOSITION) || is_kind(s, i, PIECE_TIME) || is_kind(s, i, PIECE_COMMA)) &&
+	       !token_is(s, piece_at(s, content_asides(s, i))->first, "that") && say->cue.kind <= CUE_DENY;
+}
+
 static void read_verb(struct speech *s, int64_t v)
 {
 	struct saying say = {.v = v};
@@ -363,8 +297,12 @@ static void read_verb(struct speech *s, int64_t v)
 	}
 	if (is_passive(s, &say)) {
 		if (read_as(s, &say) ||
-		    ((say.cue.kind == CUE_SAY || say.cue.kind == CUE_DENY) && read_passive(s, &say)))
+		    ((say.cue.kind == CUE_SAY || say.cue.kind == CUE_DENY) && saying_passive(s, &say)))
 			emit(s, &say);
+		return;
+	}
+	if (saying_leading(s, &say)) {
+		emit(s, &say);
 		return;
 	}
 	say.source = teller_of(s, v);
@@ -372,16 +310,21 @@ static void read_verb(struct speech *s, int64_t v)
 	if (!teller_may_say(s, say.source, &say.cue))
 		return;
 	bool quote_first = say.source.first > s->first && s->mark[say.source.first - 1] == 2 && !is_empty(say.source) &&
-			   tells(s, v) && say.source.end + 4 > say.words.first;
+			   tells(s, v) && say.source.end + 4 > say.words.first && !follows_title(s, &say);
+
+	quote_first = (quote_first && !is_taken(s, &say)) || is_as_said(s, &say);
 
 	if (read_as(s, &say) || (quote_first && read_before(s, &say))) {
 		emit(s, &say);
 	} else if (read_relative(s, &say)) {
 		emit(s, &say);
-	} else if (!content_precedes(s, say.source, &say.cue, say.words.end) && read_forward(s, &say)) {
+	} else if (!content_precedes(s, say.source, &say.cue, say.words.end) && saying_forward(s, &say)) {
+		saying_gapped(s, &say);
 		emit(s, &say);
 	} else if (read_before(s, &say)) {
 		content_split(s, say.source, behind_asides(s, &say), &say.contents);
+		emit(s, &say);
+	} else if (saying_ahead(s, &say)) {
 		emit(s, &say);
 	}
 }

@@ -87,6 +87,19 @@ static int64_t first_body(const struct who_words *w, struct who_phrase role)
 	return body;
 }
 
+/* "Ministry of Health | spokesman": the post of a person stands behind the body. */
+static bool ends_with_post(const struct who_words *w, struct who_phrase role)
+{
+	uint32_t row;
+
+	if (role.n < 2 || who_head(role) >= role.n - 1 || role.at[role.n - 1].flags & TOKEN_CAPITAL ||
+	    who_is_preposition(&role.at[role.n - 2]))
+		return false;
+	return who_match(w, role, role.n - 1, LEXICON_TITLES, &row) == 1 ||
+	       (who_match(w, role, role.n - 1, LEXICON_SOURCE_NOUNS, &row) == 1 &&
+		str_eq(cell(w, row, w->column.kind), STR("person")));
+}
+
 struct str who_sort_of_body(const struct who_words *w, const struct mention *m, struct str by_name)
 {
 	struct who_phrase role = who_phrase(w, m->source_role);
@@ -96,7 +109,7 @@ struct str who_sort_of_body(const struct who_words *w, const struct mention *m, 
 	noun = noun < 0 ? first_body(w, role) : noun;
 	struct str kind = cell(w, noun, w->column.kind), type = cell(w, noun, w->column.noun_type);
 
-	if (str_eq(kind, STR("person")) && !who_is_thing(m))
+	if ((str_eq(kind, STR("person")) || ends_with_post(w, role)) && !who_is_thing(m))
 		return STR_NULL;
 	if (str_eq(kind, STR("group")) || str_eq(kind, STR("media")))
 		return type.n && !str_eq(type, STR("anonymous")) ? type : STR("ngo");
