@@ -38,6 +38,8 @@ static const struct column columns[] = {
 	{NULL, "polarity", COLUMN_ENUM, offsetof(T, polarity), polarities, "asserted or denied", "asserted"},
 	{NULL, "modality", COLUMN_ENUM, offsetof(T, modality), modalities, "actual, planned, possible or demanded",
 	 "actual"},
+	{NULL, "former", COLUMN_BOOL, offsetof(T, former), NULL,
+	 "told only as what was said before: \"an earlier toll put the dead at 12\"", "true"},
 	{NULL, "claims", COLUMN_LIST, offsetof(T, claims), NULL, "ids of its claims", "c3b…"},
 	{NULL, "documents", COLUMN_LIST, offsetof(T, documents), NULL, "ids of the documents that carry it", "d0f…"},
 	{NULL, "reports", COLUMN_INT, offsetof(T, reports), NULL, "documents that carry it", "2"},

@@ -31,10 +31,40 @@ static bool is_former_saying(const struct figure_scan *s, uint32_t i)
 	return former && had && (figure_word(s->r, verb, FUNCTION_SAID) || scan_text(s, verb, "put"));
 }
 
+/* "initially announced that", "was originally put at": at the adverb. */
+static bool is_first_saying(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const adverbs[] = {"initially", "originally"};
+	static const char *const verbs[] = {"said",	"announced", "reported", "put",	   "estimated", "counted",
+					    "believed", "thought",   "stated",	 "listed", "given",	"told"};
+
+	return scan_is_one_of(s, i, adverbs, sizeof adverbs / sizeof *adverbs) &&
+	       scan_is_one_of(s, i + 1, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "an earlier toll put", "earlier reports had said": at the adjective, before what the number was told in. */
+static bool is_former_report(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const nouns[] = {"toll",   "tolls",	"report",    "reports",	 "count",
+					    "counts", "figure", "figures",   "estimate", "estimates",
+					    "total",  "totals", "statement", "tally"};
+	enum { REACH = 4 }; /* [tokens] "earlier official death toll" */
+
+	if (!scan_text(s, i, "earlier") && !scan_text(s, i, "previous"))
+		return false;
+	for (uint32_t noun = i + 1; noun <= i + REACH; noun++) {
+		if (scan_is_one_of(s, noun, nouns, sizeof nouns / sizeof *nouns))
+			return tag_is_verb(scan_tag(s, noun + 1));
+		if (!tag_is_adjective(scan_tag(s, noun)) && !tag_is_noun(scan_tag(s, noun)))
+			return false;
+	}
+	return false;
+}
+
 static bool was_said_formerly(const struct figure_scan *s, const struct figure *f)
 {
 	for (uint32_t i = figure_clause_start(s, f->first); i + 2 < f->first; i++)
-		if (is_former_saying(s, i))
+		if (is_former_saying(s, i) || is_first_saying(s, i) || is_former_report(s, i))
 			return true;
 	return false;
 }

@@ -74,6 +74,24 @@ static void keep_latest(struct current *c)
 	arena_free(&scratch);
 }
 
+/* A number that was only told as one from before counts until a later day has one of its own. */
+static void drop_former(struct current *c)
+{
+	int32_t day = NO_DAY;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct statement *s = c->at[i].s;
+
+		if (!s->a->former && !s->vague && s->said > day)
+			day = s->said;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].s->a->former || c->at[i].s->said >= day)
+			c->at[n++] = c->at[i];
+	c->n = n;
+}
+
 static int32_t newest(const struct current *c, bool covered)
 {
 	int32_t day = NO_DAY;
@@ -163,6 +181,8 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 	else if (c->aspect != ASPECT_STOCK) /* of those missing, one may be left */
 		drop_singles(c);
 	keep_latest(c);
+	if (!aspect_adds(c->aspect))
+		drop_former(c);
 	drop_stale(c);
 	if (aspect_adds(c->aspect)) /* of one day by now: the general's death is one of the day's 214 */
 		drop_singles(c);

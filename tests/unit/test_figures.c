@@ -30,6 +30,38 @@ Test(figures, link_parts_to_their_whole)
 	EXPECT_ALL(cases, parts_in);
 }
 
+/* "12 former": each figure that has a measure. */
+static const char *formers_in(const char *text)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct figures f = figures_of(r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < f.n; i++)
+		if (f.at[i].measure.n)
+			buf_printf(&out, "%s%.*s%s", out.n ? "; " : "",
+				   STR_ARG(decimal_format(&arena, f.at[i].number.value)),
+				   f.at[i].rules & RULE_BIT(OLD_VALUE) ? " former" : "");
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+Test(figures, told_as_said_before)
+{
+	static const struct text_case cases[] = {
+		{"The mayor had earlier said 12 people were killed.", "12 former"},
+		{"It was initially reported that 36 passengers had been rescued.", "36 former"},
+		{"The harbour office originally put the number of dead at 14.", "14 former"},
+		{"An earlier toll put the number of dead at 30.", "30 former"},
+		{"Earlier official estimates had put the death toll at 25.", "25 former"},
+		{"An earlier attack killed 12 people.", "12"},
+		{"Earlier, police said 14 people were injured.", "14"},
+		{"Police initially arrested 14 people.", "14"},
+		{"The initial blast killed three people.", "3"},
+	};
+	EXPECT_ALL(cases, formers_in);
+}
+
 Test(figures, link_across_sentences)
 {
 	static const struct text_case cases[] = {

@@ -108,6 +108,12 @@ static const struct {
 	{"without one a total doesn't fall",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 35 35 35",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,40,40,contested,cumulative.kept\n"},
+	{"what is told only as said before gives way to a number of a later day",
+	 "a 2020-03-05 2020-03-06 radio exact 60 60 60 former=true\nb 2020-03-06 2020-03-06 army exact 40 40 40",
+	 "2020-03-06,40,40,40,single_source,single.only\n"},
+	{"and counts where nobody has one",
+	 "a 2020-03-05 2020-03-06 radio exact 60 60 60 former=true\nb 2020-03-06 2020-03-06 army order 24 - 100",
+	 "2020-03-06,60,60,60,agreed,agreed.specific\n"},
 	{"but a stock does",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40 aspect=stock\nb 2020-03-07 2020-03-07 police exact 35 35 35 "
 	 "aspect=stock",
