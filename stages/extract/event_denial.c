@@ -5,10 +5,24 @@
 /* [tokens] between what is denied and the event: "reports of a second attack". */
 enum { REACH = 14 };
 
-/* What stands for the event that it leads to: "denied reports of an attack", "any role in the massacre". */
+/* What stands for the event that it leads to: "denied reports of an attack". (Who denies "any role in the massacre"
+ * leaves the massacre as it is.) */
 static bool stands_for_event(const struct reading *r, const struct noun_phrase *noun)
 {
-	return figure_word(r, noun->head, FUNCTION_HEARSAY) || figure_word(r, noun->head, FUNCTION_COMPLICITY);
+	return figure_word(r, noun->head, FUNCTION_HEARSAY) > 0;
+}
+
+bool event_is_disowned(const struct reading *r, const struct attribution *a, const struct found_event *e)
+{
+	if (a->sentence != e->sentence)
+		return false;
+	for (uint32_t i = a->verb; i < e->first && i < a->verb + 2 * REACH; i++)
+		if ((figure_word(r, i, FUNCTION_COMPLICITY) || figure_word(r, i, FUNCTION_CONNECTION)) &&
+		    (figure_token_is(r, i + 1, "in") || figure_token_is(r, i + 1, "for") ||
+		     figure_token_is(r, i + 1, "of") || figure_token_is(r, i + 1, "with") ||
+		     figure_token_is(r, i + 1, "to")))
+			return true;
+	return false;
 }
 
 /* Is the event what the phrase says, or what it leads to? */

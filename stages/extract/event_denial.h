@@ -9,5 +9,7 @@
 
 /* a: the attribution that holds the event, and whose words deny. */
 bool event_is_denied(struct reading *r, const struct attribution *a, const struct found_event *e);
+/* "Denied his forces had any role in the massacre": that they did it is denied, and not that it was. */
+bool event_is_disowned(const struct reading *r, const struct attribution *a, const struct found_event *e);
 
 #endif

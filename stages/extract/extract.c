@@ -226,6 +226,19 @@ static void retell(struct findings *f, uint32_t time, struct mention *m)
 	strs_add(f->r.arena, &m->rules, STR("when.retold"));
 }
 
+/* Not all that is told in words of denying is denied. */
+static void mend_denial(struct findings *f, const struct attribution *a, const struct found_event *e, struct mention *m)
+{
+	if (!a || a->polarity != POLARITY_DENIED)
+		return;
+	bool disowned = event_is_disowned(&f->r, a, e);
+
+	if (disowned)
+		m->agent = STR_NULL;
+	if (disowned || !event_is_denied(&f->r, a, e))
+		m->polarity = e->polarity;
+}
+
 static void add_events(struct findings *f, struct extracted *out)
 {
 	const struct event_time *told = event_times(&f->r, &f->times, &f->occasions, &f->events);
@@ -245,8 +258,7 @@ static void add_events(struct findings *f, struct extracted *out)
 				m.agent = a->speakers[1 - k].name; /* "the army and the rebels blamed each other" */
 			fill_circumstances(f, a, k, e->first, &m);
 			fill_times(f, told[i].t, e->first, e->first, &m);
-			if (a && a->polarity == POLARITY_DENIED && !event_is_denied(&f->r, a, e))
-				m.polarity = e->polarity;
+			mend_denial(f, a, e, &m);
 			if (told[i].apart)
 				m.time = m.time_surface = STR_NULL;
 			fill_recalled(f, e->first, &m);

@@ -1,5 +1,6 @@
 #include "figure_habit.h"
 #include "measures.h"
+#include "nouns.h"
 
 /* What a number covers: all so far, how things stand, or what one day or one blow added. */
 
@@ -183,10 +184,21 @@ static bool is_state(struct str measure)
 	return false;
 }
 
+/* "A 71-strong team", "the 350-strong contingent": the size of one group among many, and no quantity of the episode. */
+static bool is_of_one_group(const struct figure_scan *s, const struct figure *f)
+{
+	if (!(f->rules & RULE_BIT(NOUN_STRONG)) || !f->noun_n || figure_word(s->r, f->noun_first, FUNCTION_ASSEMBLY))
+		return false;
+	struct str kind;
+
+	noun_kind_of(s, f, &kind);
+	return !kind.n || str_is(kind, "group");
+}
+
 void measure_aspect(const struct figure_scan *s, struct figure *f)
 {
 	f->aspect = ASPECT_NONE;
-	if (!f->measure.n)
+	if (!f->measure.n || is_of_one_group(s, f))
 		return;
 	f->aspect = is_state(f->measure) ? ASPECT_STOCK : ASPECT_CUMULATIVE;
 	if (f->aspect == ASPECT_CUMULATIVE && figure_is_habit(s, f)) {

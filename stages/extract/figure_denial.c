@@ -106,6 +106,17 @@ static bool leaves(const struct figure_scan *s, const struct figure *f, uint32_t
 	       is_told_of(s, f, denial) || in_aside(s, denial + 1, f->first);
 }
 
+/* "over the disputed election", "after a rejected bid": what they are called, and no denial of what is told of them. */
+static bool is_attribute(const struct figure_scan *s, uint32_t i)
+{
+	enum tag before = scan_tag(s, i - 1), behind = scan_tag(s, i + 1);
+
+	if (!str_ends(s->r->tokens.at[i].lower, STR("ed")) || !(tag_is_noun(behind) || tag_is_adjective(behind)))
+		return false;
+	return before == TAG_DT || before == TAG_PRPS || before == TAG_POS || before == TAG_IN ||
+	       tag_is_adjective(before);
+}
+
 uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t from = figure_clause_start(s, f->first);
@@ -113,7 +124,7 @@ uint64_t figure_denial(const struct figure_scan *s, const struct figure *f)
 	if (is_not_true(s, f) || is_false_behind(s, f))
 		return RULE_BIT(DENIED);
 	for (uint32_t i = f->first; i-- > s->start;)
-		if (scan_has(s, i, FUNCTION_DENIAL)) {
+		if (scan_has(s, i, FUNCTION_DENIAL) && !is_attribute(s, i)) {
 			if (leaves(s, f, i))
 				return RULE_BIT(DISOWNED);
 			return i >= from ? RULE_BIT(DENIED) : 0;

@@ -164,6 +164,13 @@ static void deny(const struct statement *at, size_t n, size_t denied, const stru
 	LIST_ADD(arena, out, c);
 }
 
+/* A publication denies nothing, and whoever speaks for nobody tells of one whom he knows. */
+static bool can_deny(const struct statement *s)
+{
+	return s->a->polarity == POLARITY_DENIED && !str_is(s->a->source.type, "none") &&
+	       !str_is(s->a->source.type, "person");
+}
+
 void contradictions_denials(const struct statements *all, const struct terms *terms, struct contradictions *out,
 			    struct arena *arena)
 {
@@ -172,7 +179,7 @@ void contradictions_denials(const struct statements *all, const struct terms *te
 			if (statement_cmp_quantity(&all->at[i], &all->at[end]) != 0)
 				break;
 		for (size_t k = i; k < end; k++)
-			if (all->at[k].a->polarity == POLARITY_DENIED && !str_is(all->at[k].a->source.type, "none"))
+			if (can_deny(&all->at[k]))
 				deny(all->at + i, end - i, k - i, terms, out, arena);
 	}
 }

@@ -298,11 +298,17 @@ static void deny(const struct list *l, size_t first, size_t end, size_t denied, 
 	LIST_ADD(arena, out, c);
 }
 
+/* Whoever speaks for nobody tells of his own part in it ("I didn't shoot anyone"). */
+static bool is_private(const struct event *e)
+{
+	return str_is(e->source.type, "person") && !e->source_org.id.n;
+}
+
 /* That somebody spoke is denied by nobody: what is denied is what was said. Nor is an earthquake, or what else has no
  * actor (no CAMEO code); and a publication denies nothing. */
 static bool can_be_denied(const struct event *e)
 {
-	return e->cameo.n && !str_is(e->type, "statement") && !str_is(e->source.type, "none");
+	return e->cameo.n && !str_is(e->type, "statement") && !str_is(e->source.type, "none") && !is_private(e);
 }
 
 static void find_denials(const struct list *l, size_t first, size_t end, long window, struct contradictions *out,

@@ -146,6 +146,15 @@ Test(contradictions, a_denied_event_is_one)
 		    "complete,army|ministry\n");
 }
 
+Test(contradictions, who_speaks_for_nobody_denies_nothing)
+{
+	expect_stated("a 2020-03-06 2020-03-06 army exact 40 40 40\n"
+		      "b 2020-03-06 2020-03-06 neighbour exact 40 40 40 polarity=denied source_type=person",
+		      "");
+	expect_told(COMPLETE "e2,,d2,evacuation,complete,2020-03-07,,,,ann,Ann,person,,,town,Town,denied,actual,08,\n",
+		    "");
+}
+
 #define CONVOY ",convoy,"
 #define FIRED  ",town,Town,asserted,actual,18,\n"
 

@@ -218,6 +218,8 @@ Test(events, only_what_is_denied_is_denied)
 		{"The army denied that it had shelled the city.", "shelling >city denied"},
 		{"The army denied any attack on the city.", "attack >city denied"},
 		{"The army denied reports of an attack on the city.", "attack >city denied"},
+		{"The general denied that his troops had any role in the massacre.", "massacre"},
+		{"The militia denied responsibility for the shelling of the city.", "shelling"},
 		{"The army did not launch the attack.", "attack army> denied"},
 		{"There was no comment after the army shelled the city.", "shelling army>city"},
 		{"He showed no fear in a film made after the army shelled the city.", "shelling army>city"},

@@ -90,6 +90,9 @@ Test(measures, know_what_is_denied_planned_and_added)
 		{"12 soldiers were killed.", "asserted actual cumulative"},
 		{"The army denied that 12 soldiers had been killed.", "denied actual cumulative"},
 		{"Forty villagers were not killed by troops.", "denied actual cumulative"},
+		{"The army disputed that 14 villagers had died.", "denied actual cumulative"},
+		{"The toll of a month of riots over the disputed vote rose to 810 dead.", "asserted actual cumulative"},
+		{"A march against a rejected appeal left 30 people injured.", "asserted actual cumulative"},
 		{"The army plans to evacuate 3,000 people.", "asserted planned cumulative"},
 		{"As many as 250,000 people could be displaced.", "asserted possible cumulative"},
 		{"The rebels demanded that 30 detainees be freed.", "asserted demanded cumulative"},
@@ -100,6 +103,10 @@ Test(measures, know_what_is_denied_planned_and_added)
 		{"A new count put the number of cholera cases at 500.", "asserted actual cumulative"},
 		{"20,000 people are still trapped.", "asserted actual stock"},
 		{"The museum shows 40 paintings.", "asserted actual none"},
+		{"A 71-strong team of divers arrived.", "asserted actual none"},
+		{"The 350-strong contingent was accounted for.", "asserted actual none"},
+		{"A 15,000-strong crowd filled the square.", "asserted actual stock"},
+		{"The town has a population of 90,000.", "asserted actual stock"},
 	};
 	EXPECT_ALL(cases, modes_of);
 }
