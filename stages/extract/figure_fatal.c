@@ -91,12 +91,55 @@ static void look_around(const struct reading *r, struct figures *all, size_t at)
 	}
 }
 
+/* What killed and injured come to, where a sentence tells both: "one person was killed and three others were wounded".
+ */
+enum { SUMS_MOST = 8 };
+
+struct sums {
+	struct decimal at[SUMS_MOST];
+	size_t n;
+};
+
+static bool is_told(const struct figure *f, const char *measure)
+{
+	return str_is(f->measure, measure) && f->number.kind == AMOUNT_COUNT && f->modality == MODALITY_ACTUAL &&
+	       f->polarity == POLARITY_ASSERTED && f->part_of < 0 && decimal_cmp(f->number.value, decimal_of(0)) > 0;
+}
+
+static struct sums sums_of(const struct reading *r, const struct figures *all)
+{
+	struct sums sums = {.n = 0};
+
+	for (size_t i = 1; i < all->n && sums.n < SUMS_MOST; i++) {
+		const struct figure *f = &all->at[i - 1], *g = &all->at[i];
+		bool injured_behind = is_told(f, "killed") && is_told(g, "injured") && !may_be_fatal(r, g);
+		bool injured_before = is_told(g, "killed") && is_told(f, "injured") && !may_be_fatal(r, f);
+
+		if (f->sentence == g->sentence && (injured_behind || injured_before))
+			sums.at[sums.n++] = decimal_add(f->number.value, g->number.value);
+	}
+	return sums;
+}
+
+/* "Four people were shot", where another sentence tells of one dead and three wounded. */
+static void count_sum(const struct sums *sums, struct figure *f)
+{
+	for (size_t i = 0; i < sums->n; i++)
+		if (decimal_eq(sums->at[i], f->number.value)) {
+			f->measure = STR("casualties");
+			f->rules |= RULE_BIT(FATAL);
+		}
+}
+
 void figure_count_fatal(const struct reading *r, struct figures *all)
 {
+	struct sums sums = sums_of(r, all);
+
 	for (size_t i = 0; i < all->n; i++) {
 		if (!may_be_fatal(r, &all->at[i]))
 			continue;
 		look_around(r, all, i);
+		count_sum(&sums, &all->at[i]);
 		if (all->at[i].rules & RULE_BIT(FATAL))
 			hand_on(all, (int32_t)i);
 	}
