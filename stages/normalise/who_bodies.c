@@ -213,6 +213,32 @@ static bool body_of_country(const struct who_words *w, struct who_phrase p, stru
 	return true;
 }
 
+/* "The official Syrian news agency": Syria's official news agency. */
+static bool body_of_state_media(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	enum { BEFORE = 3, MOST = 8 }; /* [tokens] "state-run" */
+	struct token words[MOST];
+	uint32_t country;
+	size_t n = 0;
+
+	if (p.n > MOST)
+		return false;
+	for (size_t i = 1; i <= BEFORE && i < p.n; i++) {
+		size_t of_country = who_country(w, p, i, &country);
+
+		if (!of_country)
+			continue;
+		for (size_t k = 0; k < p.n; k++)
+			if (k < i || k >= i + of_country)
+				words[n++] = p.at[k];
+		if (!str_is(office_in(w, (struct who_phrase){words, n}), "state media"))
+			return false;
+		*body = body_of_office(w, country, STR("state media"));
+		return true;
+	}
+	return false;
+}
+
 /* "the health ministry" is the Ministry of Health; "the coast guard" is of the military, but
  * without a country to make a name with it goes by its own. */
 static bool words_of_office(struct who_phrase p, struct str office)
@@ -302,8 +328,9 @@ struct body body_of(const struct who_words *w, struct who_phrase p)
 		return body;
 	if (match_all(w, p, LEXICON_ACTORS, &row))
 		return body_of_actor(w, row);
-	if (actor_of_actor(w, p, &body) || body_of_country(w, p, &body) || body_of_capital(w, p, &body) ||
-	    body_of_office_first(w, p, &body) || actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
+	if (actor_of_actor(w, p, &body) || body_of_country(w, p, &body) || body_of_state_media(w, p, &body) ||
+	    body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) || actor_at_start(w, p, &body) ||
+	    actor_at_end(w, p, &body))
 		return body;
 	return body_by_name(w, p);
 }

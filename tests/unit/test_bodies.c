@@ -37,6 +37,7 @@ static const struct {
 	{"norwegian-soldiers", "norwegian-ministry-of-defence", "norwegian-government"},
 	{"norwegian-forces", "norwegian-ministry-of-defence", "norwegian-government"},
 	{"pan-american-health-organization", "world-health-organization", "united-nations"},
+	{"sana", "syrian-state-media", "syrian-state-media"},
 	/* part of none */
 	{"united-nations", "", "united-nations"},
 	{"free-syrian-army", "", "free-syrian-army"},
