@@ -53,6 +53,8 @@ static const struct column columns[] = {
 	{NULL, "polarity", COLUMN_ENUM, offsetof(T, polarity), polarities, "asserted or denied", "asserted"},
 	{NULL, "modality", COLUMN_ENUM, offsetof(T, modality), modalities, "actual, planned, possible or demanded",
 	 "actual"},
+	{NULL, "former", COLUMN_BOOL, offsetof(T, former), NULL,
+	 "told only as what was said before: \"an earlier toll put the dead at 12\"", "true"},
 	{NULL, "quoted", COLUMN_BOOL, offsetof(T, quoted), NULL, "inside a quotation", "true"},
 	DECIMAL(confidence, "0 to 1", "0.9"),
 	{NULL, "rules", COLUMN_LIST, offsetof(T, rules), NULL, "names of the rules that made it", "measure.passive"},

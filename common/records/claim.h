@@ -26,6 +26,7 @@ struct claim {
 	struct str part_of; /* claim */
 	int polarity, modality;
 	bool quoted;
+	bool former; /* told only as what was said before: "an earlier toll put the dead at 12" */
 	struct decimal confidence;
 	struct strs rules;
 	struct str assertion; /* filled by deduplicate */

@@ -164,7 +164,7 @@ static void take_words(struct assertion *a, const struct stating *at, const stru
 		const struct claim *c = &claims[i];
 		const struct record *r = at[i].record;
 
-		a->former = a->former && strs_has(c->rules, STR("range.old_value"));
+		a->former = a->former && c->former;
 		a->noun = a->noun.n ? a->noun : c->noun;
 		a->period = a->period.n ? a->period : c->period;
 		a->speaker = a->speaker.id.n ? a->speaker : r->speaker;

@@ -55,11 +55,11 @@ static void reject(struct work *w, const struct mention *m, const char *why)
 }
 
 /* "revised down to 14,000, from 15,500": the old value was stated before; on the day before at the latest. */
-static void date_old_value(struct work *w, const struct mention *m, struct claim *c)
+static void date_old_value(struct work *w, struct claim *c)
 {
 	int32_t day;
 
-	if (!strs_has(m->rules, STR("range.old_value")) || !once_first_day(w->words->once, c->stated, &day))
+	if (!c->former || !once_first_day(w->words->once, c->stated, &day))
 		return;
 	c->stated = date_format(w->arena, date_of_days(day - 1));
 	strs_add(w->arena, &c->rules, STR("said.old-value"));
@@ -121,6 +121,7 @@ static void add_claim(struct work *w, const struct mention *m)
 		.polarity = m->polarity,
 		.modality = m->modality,
 		.quoted = m->quoted,
+		.former = strs_has(m->rules, STR("range.old_value")),
 		.confidence = m->confidence,
 		.rules = copy_list(w->arena, m->rules),
 	};
@@ -130,7 +131,7 @@ static void add_claim(struct work *w, const struct mention *m)
 	c.source = who.source;
 	c.source_org = who.organisation;
 	add_rules(w, &c.rules, &when, &who);
-	date_old_value(w, m, &c);
+	date_old_value(w, &c);
 	c.side = whose_side(&c, w->out->claims.n ? &w->out->claims.at[w->out->claims.n - 1] : NULL, w->words->places);
 	LIST_ADD(w->arena, &w->out->claims, c);
 }
