@@ -305,8 +305,13 @@ static bool read_dateline(struct scan *in, const struct signs *signs, struct dat
 	enum dash dash = read_dash(in);
 	bool sure = m.wire_known || (m.wire && capitals && dash) || (m.dated && dash && dash != DASH_COLON);
 
-	if (sure && !dash) /* "BEIRUT (AP) Russia says": the wire is enough */
+	if (sure && !dash) { /* "BEIRUT (AP) Russia says": the wire is enough */
 		*in = before;
+		skip_space(in);
+		if (in->i < in->s.n && ascii_is_lower((unsigned char)in->s.at[in->i]))
+			return false; /* "The Anadolu Agency (AA) said": a name and its letters */
+		*in = before;
+	}
 	if (!sure && (!dash || !capitals || m.wire || !story_follows(in)))
 		return false;
 	skip_tags(in);

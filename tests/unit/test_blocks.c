@@ -74,6 +74,7 @@ Test(blocks, leaves_what_only_looks_like_a_dateline)
 		"The city (population 40,000) - once a port - lies in ruins after the storm of Monday.",
 		"Aleppo — once the largest city of the country — has lost half of its people since then.",
 		"On Monday - the third day of rain - the river rose by another metre, officials said.",
+		"The Anadolu Agency (AA) said that 40 children had been taken to hospital with burns on Monday.",
 		"UNICEF said on Monday that 40 children had been taken to hospital with burns.",
 		"I - like everyone in the village - had heard the noise before the wall of mud came down.",
 	};
