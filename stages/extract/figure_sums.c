@@ -6,7 +6,8 @@ enum { FEWEST = 2, MOST = 8 }; /* [members] */
 
 static bool is_summed(struct str measure)
 {
-	static const char *const measures[] = {"killed", "injured", "abducted", "missing", "detained", "rescued"};
+	static const char *const measures[] = {"killed",   "injured", "abducted", "missing",
+					       "detained", "rescued", "released"};
 
 	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
 		if (str_is(measure, measures[i]))
