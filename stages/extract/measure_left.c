@@ -319,7 +319,8 @@ static bool is_beside_clause(const struct figure_scan *s, const struct figure *f
 	bool verb = tag_is_verb(scan_tag(s, behind)) || (!f->noun_n && verb_has_trigger(s, behind, true));
 
 	return i > s->start + 1 && scan_text(s, i - 1, "as") && !scan_text(s, i - 2, "well") &&
-	       !scan_text(s, i - 2, "such") && verb && scan_tag(s, behind) != TAG_VBN && scan_tag(s, behind) != TAG_VBG;
+	       !scan_text(s, i - 2, "such") && verb &&
+	       (scan_tag(s, behind) != TAG_VBN || !scan_triggers_any(s, behind)) && scan_tag(s, behind) != TAG_VBG;
 }
 
 struct stated measure_shared(const struct figure_scan *s, const struct figure *f)

@@ -296,6 +296,14 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, ui
 	       (counted.subject.n && !is_where(counted.subject) && measure_fits(s, &counted, t));
 }
 
+/* "the number of injured rose from an earlier toll of 68": what toll it was is told before. */
+static bool is_any_toll(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const words[] = {"earlier", "previous", "initial", "former", "first", "preliminary"};
+
+	return scan_text(s, i, "toll") && scan_is_one_of(s, i - 1, words, sizeof words / sizeof *words);
+}
+
 struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 {
 	struct figure counted;
@@ -322,9 +330,15 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 		if (!str_eq(kind, STR("person")) || measure_own(s, f).trigger)
 			return none;
 	}
+	const struct trigger *any = NULL;
+
 	for (uint32_t i = f->first; i-- > from && !ends_clause(s, i);) {
 		const struct trigger *t = toll_at(s, i);
 
+		if (t && !any && is_any_toll(s, i)) {
+			any = t;
+			continue;
+		}
 		if (is_benchmark(s, i) || (scan_text(s, i, "there") && scan_has(s, i + 1, FUNCTION_BE)))
 			return none; /* "put the number of missing at seven: there were 70 on board" */
 		if (t && fits_counted(s, f, i, t))
@@ -332,5 +346,7 @@ struct stated measure_toll(const struct figure_scan *s, const struct figure *f)
 		if (scan_has(s, i, FUNCTION_COUNTER) && (t || counts_others(s, i)))
 			break; /* "150 are missing, the number of people accounted for is 136" */
 	}
+	if (any)
+		return (struct stated){.trigger = any, .rules = RULE_BIT(TOLL)};
 	return toll_behind(s, f);
 }

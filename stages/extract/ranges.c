@@ -69,6 +69,23 @@ static bool change_before(const struct number_scan *s, uint32_t token)
 	return false;
 }
 
+/* "rose | from an earlier toll of | 68 to 80": two numbers of two times. The token of "from"; 0: none. */
+static uint32_t from_toll(const struct number_scan *s, uint32_t token)
+{
+	enum { REACH = 6 }; /* [tokens] "from the earlier official death toll of" */
+	static const char *const nouns[] = {"toll", "total", "figure", "count", "tally", "number", "estimate"};
+	bool counted = false;
+
+	if (token < s->start + 4 || !figure_token_is(s->r, token - 1, "of"))
+		return 0;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		counted |= figure_token_is(s->r, token - 2, nouns[k]);
+	for (uint32_t i = token - 2; counted && i-- > s->start && token - i <= REACH;)
+		if (figure_token_is(s->r, i, "from"))
+			return i;
+	return 0;
+}
+
 static bool is_year(const struct amount *a)
 {
 	return a->numeral.bare && a->numeral.whole == 4 && a->value.digits >= 1500 && a->value.digits <= 2100;
@@ -172,7 +189,10 @@ enum range_kind range_behind(const struct number_scan *s, struct amount *a, stru
 		return RANGE_NONE;
 	}
 	int order = decimal_cmp(a->value, b->value);
+	uint32_t from = by == CONNECT_TO && !opener.n ? from_toll(s, a->first) : 0;
 	bool change = opener.n && !opener.between && by == CONNECT_TO && change_before(s, a->first - opener.n);
+
+	change = change || (from && change_before(s, from));
 	bool joined = (by == CONNECT_AND && opener.n && order <= 0) || (by == CONNECT_OR && or_fits(a, b)) ||
 		      (by == CONNECT_TO && order < 0) || (by == CONNECT_DASH && !dash_fails(s, a, b));
 
