@@ -1,6 +1,6 @@
 /* The main place of a story: where what hangs on no other place is. */
 #include "base/hash.h"
-#include "whereabouts_parts.h"
+#include "whereabouts_ballot.h"
 
 /* Places on which something can be told to happen; a country that acts or a demonym is none. */
 static bool is_told_of(const struct name *n)
@@ -98,8 +98,6 @@ bool whereabouts_is_office(const struct whereabouts *w, const struct name *n)
 	       reading_hit(w->r, behind, LEXICON_SOURCE_NOUNS);
 }
 
-enum { TITLE = 8, TOLD = 4, DATELINE = 8, SPEAKS = 2 };
-
 /* A country is named beside every town of it: half a vote. */
 static uint32_t by_width(const struct whereabouts *w, const struct name *name, uint32_t weight)
 {
@@ -151,28 +149,16 @@ static uint32_t weight(const struct whereabouts *w, const struct whereabouts_pla
 	    whereabouts_is_beyond(w, p->name))
 		return 0;
 	if (whereabouts_is_beside(w, p->name))
-		return by_width(w, p->name, SPEAKS);
+		return by_width(w, p->name, WHEREABOUTS_SPEAKS);
 	if (p->spoken)
-		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, SPEAKS);
+		return p->name->stance == NAME_STANDS ? 0 : by_width(w, p->name, WHEREABOUTS_SPEAKS);
 	if (is_of_other_year(w->r, p->sentence))
 		return 1;
-	return by_width(w, p->name, block == BLOCK_TITLE ? TITLE : block == BLOCK_DATELINE ? DATELINE : TOLD);
+	return by_width(w, p->name,
+			block == BLOCK_TITLE	  ? WHEREABOUTS_TITLE
+			: block == BLOCK_DATELINE ? WHEREABOUTS_DATELINE
+						  : WHEREABOUTS_TOLD);
 }
-
-struct vote {
-	uint64_t place;
-	uint32_t weight;
-	const struct name *name;
-	bool told;  /* in the story, not only in its dateline */
-	bool title; /* the name is one of the headline's */
-};
-
-/* The votes of one place are added up in a table by the place's number. */
-struct ballot {
-	struct vote *votes;
-	size_t room;
-	const struct vote *best; /* the one with most weight, the earliest of equals */
-};
 
 /* The place's number in the gazetteer; for a name that it does not know, the name's hash. */
 static uint64_t identity(const struct name *name)
@@ -235,80 +221,8 @@ static void vote_title(const struct whereabouts *w, struct ballot *b)
 			continue;
 		const struct name *same = in_text(w, name);
 
-		vote(b, same ? same : name, by_width(w, name, TITLE), true, !same);
+		vote(b, same ? same : name, by_width(w, name, WHEREABOUTS_TITLE), true, !same);
 	}
-}
-
-static int country_of(const struct whereabouts *w, const struct vote *v)
-{
-	return v->name && v->name->place != PLACE_NONE ? gazetteer_country_code(w->r->know->places, v->name->place)
-						       : -1;
-}
-
-static bool is_before(const struct vote *a, const struct vote *b)
-{
-	return a->weight != b->weight ? a->weight > b->weight : a->name->first < b->name->first;
-}
-
-static bool is_town(const struct whereabouts *w, const struct vote *v)
-{
-	return gazetteer_kind(w->r->know->places, v->name->place) > PLACE_COUNTRY;
-}
-
-/* DAKAR - "11 people had been killed in Guinea, nine of them in Conakry and two in Mamou": where the reporter sits is
- * no place of a story that tells of towns of another country alone. What it tells of most; NULL: of the
- * dateline's country, too, or of several. */
-static const struct vote *told_elsewhere(const struct whereabouts *w, const struct ballot *b)
-{
-	const struct vote *told = NULL;
-	uint32_t sum = 0;
-	bool town = false;
-
-	for (size_t i = 0; i < b->room; i++) {
-		const struct vote *v = &b->votes[i];
-
-		if (!v->told || country_of(w, v) < 0)
-			continue;
-		if (country_of(w, v) == country_of(w, b->best) || (told && country_of(w, v) != country_of(w, told)))
-			return NULL;
-		told = !told || is_before(v, told) ? v : told;
-		sum += v->weight;
-		town |= is_town(w, v);
-	}
-	return town && sum >= DATELINE ? told : NULL;
-}
-
-/* Does the story, behind its dateline, name that country? */
-static bool is_named(const struct whereabouts *w, uint32_t country)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (w->at[i].name->kind == NAME_PLACE && w->at[i].name->place == country &&
-		    w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE)
-			return true;
-	return false;
-}
-
-/* "in this capital" */
-static bool is_told_as_capital(const struct whereabouts *w)
-{
-	const struct token *at = w->r->tokens.at;
-
-	for (uint32_t i = 2; i < w->r->tokens.n; i++)
-		if (str_is(at[i].lower, "capital") && str_is(at[i - 2].lower, "in") &&
-		    (str_is(at[i - 1].lower, "the") || str_is(at[i - 1].lower, "this")))
-			return true;
-	return false;
-}
-
-/* A capital in the dateline alone means its country: one that speaks for it always, another where the country is named
- * and the capital is told by no other name. */
-static bool is_far(const struct whereabouts *w, uint32_t capital)
-{
-	const struct gazetteer *g = w->r->know->places;
-	uint32_t country = gazetteer_capital_of(g, capital);
-
-	return country != PLACE_NONE &&
-	       (gazetteer_speaks_for(g, capital) != PLACE_NONE || (is_named(w, country) && !is_told_as_capital(w)));
 }
 
 /* "10 died in Cumilla, five in Noakhali, two in Feni": what holds a story of so many towns that none of them is more
@@ -320,12 +234,12 @@ static enum scattering scattering(const struct whereabouts *w, const struct ball
 	struct str division = STR_NULL;
 	bool divided = false;
 
-	if (!b->best || b->best->title || country_of(w, b->best) < 0 || !is_town(w, b->best))
+	if (!b->best || b->best->title || ballot_country(w, b->best) < 0 || !ballot_is_town(w, b->best))
 		return SCATTERED_NOT;
 	for (size_t i = 0; i < b->room; i++) {
 		const struct vote *v = &b->votes[i];
 
-		if (!v->told || !v->name || country_of(w, v) != country_of(w, b->best) || !is_town(w, v))
+		if (!v->told || !v->name || ballot_country(w, v) != ballot_country(w, b->best) || !ballot_is_town(w, v))
 			continue;
 		struct str in = gazetteer_place(w->r->know->places, v->name->place).admin1;
 
@@ -346,14 +260,15 @@ static bool is_aside(const struct whereabouts *w, const struct vote *v)
 	enum { LATE = 2 }; /* [sentences] */
 	uint32_t sentence;
 
-	if (!v || v->title || v->weight > TOLD || (country_of(w, v) >= 0 && !is_town(w, v)))
+	if (!v || v->title || v->weight > WHEREABOUTS_TOLD || (ballot_country(w, v) >= 0 && !ballot_is_town(w, v)))
 		return false;
 	sentence = w->r->sentence_of[v->name->first];
 	for (size_t i = 0; i < w->n && w->at[i].sentence == 0 && sentence >= LATE; i++) {
 		uint32_t place = w->at[i].name->place;
 
 		if (place != PLACE_NONE &&
-		    (country_of(w, v) < 0 || gazetteer_country_code(w->r->know->places, place) == country_of(w, v)) &&
+		    (ballot_country(w, v) < 0 ||
+		     gazetteer_country_code(w->r->know->places, place) == ballot_country(w, v)) &&
 		    gazetteer_kind(w->r->know->places, place) == PLACE_COUNTRY)
 			return true;
 	}
@@ -372,10 +287,10 @@ void whereabouts_choose_main(struct whereabouts *w)
 		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
 		     false);
 	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE) {
-		const struct vote *elsewhere = told_elsewhere(w, &b);
+		const struct vote *elsewhere = dateline_elsewhere(w, &b);
 
 		w->main_untold = !elsewhere;
-		w->main_far = !elsewhere && is_far(w, b.best->name->place);
+		w->main_far = !elsewhere && dateline_is_far(w, b.best->name->place);
 		b.best = elsewhere ? elsewhere : b.best;
 	}
 	w->scattered = is_aside(w, b.best) ? SCATTERED_IN_COUNTRY : scattering(w, &b);

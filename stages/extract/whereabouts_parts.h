@@ -24,6 +24,10 @@ enum { WHEREABOUTS_TELLING = 30 };
 /* whereabouts_cost.c: how far a place is from the token, in tokens, with what makes it less likely to govern it. */
 uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_place *p, struct sought of);
 
+/* whereabouts_anothers.c: "12 died, including 3 in Homs", "12 died, though no one in Homs did": the place behind is
+ * another's. */
+bool whereabouts_is_anothers(const struct whereabouts *w, const struct name *n, uint32_t token);
+
 /* whereabouts_sentence.c: the place of the sentence with the least cost, and no more than `most`. Only those near the
  * token are looked at: a sentence with 10,000 places must not cost its square. */
 const struct name *whereabouts_in_sentence(const struct whereabouts *w, uint32_t sentence, struct sought of,

@@ -8,9 +8,9 @@ TestSuite(whereabouts, .init = begin, .fini = end);
 /* The bytes of the dateline; 0: none. */
 static uint32_t dateline_of(const char *text)
 {
-	const char *end = strstr(text, "(Agency) - ");
+	const char *end = strstr(text, ") - ");
 
-	return end ? (uint32_t)(end - text) + 11 : 0;
+	return end ? (uint32_t)(end - text) + 4 : 0;
 }
 
 /* "9,000" */
@@ -39,6 +39,7 @@ static struct str place_under(const char *title, const char *text, const char *m
 
 	*doc = *r->doc;
 	doc->title = str_of(title);
+	doc->agency = strstr(text, "(AP) - ") ? STR("AP") : STR_NULL;
 	r->doc = doc;
 	times_find(r, &times);
 	speakers_find(r, &said);
@@ -223,6 +224,29 @@ static const struct {
 	{"DAKAR (Agency) - A man spoke in Conakry.\n\nThe capital counted 9 dead.", "killed", "Senegal"},
 	{"DAKAR (Agency) - Clashes broke out in Conakry, Mamou and Thies.\n\nThe capital counted 9 dead.", "killed",
 	 "Senegal"},
+	/* nor is where a wire's sits in the same country, if the story opens with a town that is far from there */
+	{"MILAN (AP) - A ship sank off the island of Lampedusa.\n\nIn all 9 people died.", "killed",
+	 "Lampedusa;hint=island;near=yes"},
+	{"MILAN (AP) - A ship sank. Survivors told of friends in Lampedusa.\n\nIn all 9 people died.", "killed",
+	 "MILAN"},
+	{"MILAN (AP) - A tram burned in Monza.\n\nIn all 9 people died.", "killed", "MILAN"},
+	{"MILAN (Agency) - A ship sank off the island of Lampedusa.\n\nIn all 9 people died.", "killed", "MILAN"},
+	{"MILAN (AP) - A ship with aid for Lampedusa sank.\n\nPort officials in Milan said 9 people died.", "killed",
+	 "MILAN"},
+	/* in a people's village, prison or waters; not in what a state has abroad, or what is known */
+	{"CAIRO (AP) - A bomb killed 12 people in a northern Nigerian town.", "killed", "Nigerian;is=demonym"},
+	{"CAIRO (AP) - A fire in a Libyan detention centre killed 12 people.", "killed", "Libyan;is=demonym"},
+	{"CAIRO (AP) - A bomb killed 12 people at an Iraqi market on Monday.", "killed", "Iraqi;is=demonym"},
+	{"A fire in Cairo killed 12 people at the Israeli embassy.", "killed", "Cairo"},
+	{"A bus burned in Cairo. A bomb killed 12 people in a Chinese restaurant.", "killed", "Cairo"},
+	{"A bus burned in Cairo. A shell killed 12 people at an American base.", "killed", "Cairo"},
+	{"A bus burned in Cairo. Doctors at an Israeli field hospital treated 12 people.", "injured", "Cairo"},
+	{"Troops shelled Homs. Some 12 people died in the Syrian city.", "killed", "Homs"},
+	{"Troops shelled a camp. Some 12 people died in a Palestinian village near Hebron.", "killed",
+	 "Hebron;near=yes"},
+	/* a distance counts nobody */
+	{"ROME (AP) - Some 12 people were saved after a boat sank about 30 miles south of the island of Lampedusa.",
+	 "rescued", "Lampedusa;hint=island;near=yes"},
 	/* a capital in the dateline alone means its country, where that is named */
 	{"LILONGWE (Agency) - Malawi's outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "Malawi"},
 	{"LILONGWE (Agency) - The outbreak goes on.\n\nThe ministry counted 9 dead.", "killed", "LILONGWE"},
