@@ -52,6 +52,16 @@ static bool is_of_next(struct naming *s, const struct place_words *e, const stru
 	       gazetteer_kind(s->g, *gazetteer_list(s->g, next.node)) > PLACE_ADMIN1;
 }
 
+/* "a Baghdad slum", "an eastern Mosul district": one of the town's, which has no name. */
+static bool is_one_of_many(const struct naming *s, const struct place_words *e, const struct place_word *w)
+{
+	bool part = str_eq(w->hint, STR("quarter")) || str_eq(w->hint, STR("district"));
+
+	return part && e->head.node &&
+	       (name_token_is(s, e->head_first - 1, "a") || name_token_is(s, e->head_first - 1, "an") ||
+		name_token_is(s, e->first - 1, "a") || name_token_is(s, e->first - 1, "an"));
+}
+
 /* "Aleppo province", "Idlib city", "Aleppo's eastern districts", "the Waer district". */
 void read_nouns(struct naming *s, struct place_words *e)
 {
@@ -74,7 +84,7 @@ void read_nouns(struct naming *s, struct place_words *e)
 	if (w.kind == WORD_PART && compass.kind == WORD_COMPASS)
 		take_part(e, &compass);
 	take_part(e, &w);
-	if (w.hint.n && !is_in_division(s, &e->head, &w))
+	if (w.hint.n && !is_in_division(s, &e->head, &w) && !is_one_of_many(s, e, &w))
 		e->hint = w.hint;
 	e->end = w.first + w.n;
 	e->noun = e->end - 1;

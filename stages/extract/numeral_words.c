@@ -325,6 +325,35 @@ static bool read_group(const struct reading *r, uint32_t i, uint32_t end, struct
 	return true;
 }
 
+/* "some | dozen people", "another | hundred were hurt", "around | thousand more": the article is left out behind words
+ * of about how many; not "some million-dollar homes". */
+static bool read_bare(const struct reading *r, uint32_t i, uint32_t end, struct numeral *out)
+{
+	static const struct str before[] = {STR_WORD("some"),	STR_WORD("another"), STR_WORD("further"),
+					    STR_WORD("about"),	STR_WORD("around"),  STR_WORD("nearly"),
+					    STR_WORD("almost"), STR_WORD("roughly"), STR_WORD("additional")};
+	struct number_word w = word(r, i, end);
+	struct decimal factor = decimal_of(1);
+	bool whole = (w.kind == NUMBER_WORD_DOZEN && w.value.digits == 12) || w.kind == NUMBER_WORD_HUNDRED ||
+		     w.kind == NUMBER_WORD_MAGNITUDE;
+
+	if (!whole || w.n != 1 || i == 0 ||
+	    !str_is_one_of(r->tokens.at[i - 1].lower, before, sizeof before / sizeof *before))
+		return false;
+	uint32_t n = numeral_magnitude(r, i, end, &factor);
+	struct small rest = n == 1 && w.kind == NUMBER_WORD_HUNDRED ? tail(r, i + 1, end) : (struct small){0};
+
+	n += rest.n;
+	if (!n || (i + n < end && (figure_is_dash(r, i + n) || figure_token_is(r, i + n, "of"))))
+		return false;
+	*out = (struct numeral){.first = i,
+				.n = n,
+				.value = decimal_add(factor, decimal_of(rest.value)),
+				.factor = rest.n ? decimal_of(1) : factor,
+				.form = NUMERAL_SPELLED};
+	return true;
+}
+
 bool numeral_words(const struct reading *r, uint32_t i, uint32_t end, struct numeral *out)
 {
 	struct numeral fraction;
@@ -335,7 +364,7 @@ bool numeral_words(const struct reading *r, uint32_t i, uint32_t end, struct num
 		multiply_fraction(r, end, out);
 		return true;
 	}
-	if (read_group(r, i, end, out))
+	if (read_group(r, i, end, out) || read_bare(r, i, end, out))
 		return true;
 	if (over.n && read_fraction(r, i, end, over, &fraction)) {
 		*out = fraction;
