@@ -39,12 +39,14 @@ static bool is_writer(const struct reading *r, struct span words)
 /* "Those who knew him said", "it said", of whom the article tells no name: of two articles they would be one source. */
 static bool is_nobody(const struct reading *r, const struct speaker *speaker)
 {
-	static const struct str words[] = {STR_WORD("he"),  STR_WORD("she"),   STR_WORD("it"),	STR_WORD("they"),
-					   STR_WORD("who"), STR_WORD("which"), STR_WORD("that")};
+	static const struct str words[] = {STR_WORD("he"),    STR_WORD("she"),	 STR_WORD("it"),   STR_WORD("they"),
+					   STR_WORD("who"),   STR_WORD("which"), STR_WORD("that"), STR_WORD("there"),
+					   STR_WORD("these"), STR_WORD("those"), STR_WORD("this")};
 	const struct token *t = &r->tokens.at[speaker->words.first];
 	struct str w = t->lower;
 
-	return speaker->words.end - speaker->words.first == 1 && !(t->flags & TOKEN_UPPER) /* the WHO */ &&
+	return speaker->words.end - speaker->words.first == 1 &&
+	       !(str_is(w, "who") && t->flags & TOKEN_UPPER) /* the WHO */ &&
 	       str_is_one_of(w, words, sizeof words / sizeof *words) &&
 	       (!speaker->name.n || str_eq_fold(speaker->name, w));
 }

@@ -32,6 +32,19 @@ static bool is_in_body(const struct speech *s, uint32_t from, uint32_t conjuncti
 	return source_noun_kind(s, end - 1) == 'g' && !stands_alone(s, from + 1, conjunction);
 }
 
+/* "the U.N.'s Food | and | Agriculture Organization", "the US Centers for Disease Control | and | Prevention", "Health
+ * | and | Human Services Secretary": within one phrase of the lexicon. */
+static bool is_in_name(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
+{
+	for (uint32_t i = from; i < conjunction; i++) {
+		const struct hit *title = source_hit(s, i, end, LEXICON_TITLES);
+
+		if (source_actor_end(s, i, end) > conjunction || (title && i + title->n > conjunction))
+			return true;
+	}
+	return false;
+}
+
 /* "California's Forestry | and | Fire Protection Director Ana Reyes": no one whom a possessor leads to stands before
  * it. */
 static bool is_in_office(const struct speech *s, uint32_t from, uint32_t conjunction, uint32_t end)
@@ -66,14 +79,12 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 	uint32_t n = 0, from = words.first;
 
 	for (uint32_t i = words.first + 1; i + 1 < words.end && n + 1 < most; i++) {
-		uint32_t name = from + (source_tag(s, from) == TAG_DT);
 		bool opens = source_tag(s, i + 1) == TAG_DT || source_is_proper(s, i + 1) ||
 			     source_is_proper(s, i - 1) || joins_people(s, i, words.end);
 
-		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") ||
-		    source_actor_end(s, name, words.end) > i || source_segment_end(s, words) < i ||
-		    is_in_body(s, from, i, source_segment_end(s, words)) || is_in_post(s, words, i) ||
-		    is_in_office(s, from, i, source_segment_end(s, words)))
+		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") || is_in_name(s, from, i, words.end) ||
+		    source_segment_end(s, words) < i || is_in_body(s, from, i, source_segment_end(s, words)) ||
+		    is_in_post(s, words, i) || is_in_office(s, from, i, source_segment_end(s, words)))
 			continue;
 		out[n++] = (struct span){from, i};
 		from = i + 1;

@@ -102,12 +102,20 @@ static uint32_t skip_determiners(const struct speech *s, uint32_t i, uint32_t en
 	return i;
 }
 
+/* "Ban Ki | - | moon": the small half of a name. */
+static bool is_tail(const struct speech *s, uint32_t first, uint32_t i)
+{
+	return i >= first + 2 && token_is(s, i - 1, "-") && !(token_at(s, i)->flags & TOKEN_SPACE) &&
+	       token_at(s, i)->kind == TOKEN_WORD && source_is_proper(s, i - 2);
+}
+
 /* First token of the proper name that ends the head [first, end); end when none does. */
 static uint32_t name_start(const struct speech *s, uint32_t first, uint32_t end)
 {
 	uint32_t i = end;
 
-	while (i > first && (source_is_proper(s, i - 1) || (i < end && source_joins(s, i - 1))))
+	while (i > first &&
+	       (source_is_proper(s, i - 1) || (i < end && source_joins(s, i - 1)) || is_tail(s, first, i - 1)))
 		i--;
 	while (i < end && source_joins(s, i) && !(token_at(s, i)->flags & TOKEN_CAPITAL) &&
 	       token_at(s, i)->kind == TOKEN_MARK)
@@ -229,11 +237,13 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	return i;
 }
 
-/* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names. */
+/* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names; "a prison statement | Monday". */
 static bool is_day_word(const struct speech *s, uint32_t i)
 {
-	static const struct str words[] = {STR_WORD("today"), STR_WORD("yesterday"), STR_WORD("tonight"),
-					   STR_WORD("tomorrow")};
+	static const struct str words[] = {STR_WORD("today"),	  STR_WORD("yesterday"), STR_WORD("tonight"),
+					   STR_WORD("tomorrow"),  STR_WORD("monday"),	 STR_WORD("tuesday"),
+					   STR_WORD("wednesday"), STR_WORD("thursday"),	 STR_WORD("friday"),
+					   STR_WORD("saturday"),  STR_WORD("sunday")};
 
 	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
 }
@@ -335,6 +345,22 @@ static struct span body_before(const struct speech *s, uint32_t first, uint32_t 
 	return (struct span){first, head - 1};
 }
 
+/* "Initial | reports", "a JOINT | communique", "June | 's survey": when or how it was given, and by nobody. */
+static bool is_of_paper(const struct speech *s, uint32_t i)
+{
+	static const struct str words[] = {
+		STR_WORD("initial"),	 STR_WORD("preliminary"), STR_WORD("provisional"), STR_WORD("early"),
+		STR_WORD("official"),	 STR_WORD("unofficial"),  STR_WORD("unconfirmed"), STR_WORD("latest"),
+		STR_WORD("last"),	 STR_WORD("first"),	  STR_WORD("new"),	   STR_WORD("recent"),
+		STR_WORD("several"),	 STR_WORD("many"),	  STR_WORD("other"),	   STR_WORD("joint"),
+		STR_WORD("signed"),	 STR_WORD("various"),	  STR_WORD("our"),	   STR_WORD("next"),
+		STR_WORD("conflicting"), STR_WORD("some"),	  STR_WORD("annual"),	   STR_WORD("monthly")};
+
+	return token_is_one_of(s, i, words, sizeof words / sizeof *words) || is_day_word(s, i) ||
+	       (reading_hit(s->r, i, LEXICON_TIMES) &&
+		(source_tag(s, i + 1) == TAG_POS || source_tag(s, i) == TAG_POS));
+}
+
 /* "a statement by the army", "the Russian statement", "figures from the bank": who gave it. */
 static bool read_document(const struct speech *s, struct span words, struct person *p)
 {
@@ -344,9 +370,16 @@ static bool read_document(const struct speech *s, struct span words, struct pers
 
 	if (head == first || source_noun_kind(s, head - 1) != 'd')
 		return false;
+	uint32_t owner = first;
+
 	giver = source_behind_preposition(s, words, true);
-	if (giver.end == giver.first && head - 1 > first)
-		giver = modifier(s, first, head);
+	while (owner + 1 < head && is_of_paper(s, owner))
+		owner++;
+	if (giver.end == giver.first && head - 1 > owner)
+		giver = modifier(s, owner, head);
+	if (giver.end > giver.first && giver.end < head - 1 && giver.first == first &&
+	    !is_empty(body_before(s, first, head)))
+		giver = body_before(s, first, head); /* "a Texas | prison | statement" */
 	p->proper = giver.end > giver.first;
 	if (!p->proper)
 		giver = body_before(s, first, head);
@@ -362,6 +395,16 @@ static bool is_only_title(const struct speech *s, struct span role)
 	return role.end - role.first == 1 && source_noun_kind(s, role.first) != 'p';
 }
 
+/* "police in Salem, | Ohio": the state of the town before the comma. */
+static bool is_state(const struct speech *s, struct span part)
+{
+	const uint32_t *places;
+	struct str words = reading_text(s->r, part.first, part.end - part.first);
+
+	return part.first > 2 && source_is_proper(s, part.first - 2) &&
+	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) > 0;
+}
+
 /* The parts behind the comma tell a name's role or a role's name. */
 static void read_apposition(const struct speech *s, struct span part, struct person *p)
 {
@@ -373,6 +416,8 @@ static void read_apposition(const struct speech *s, struct span part, struct per
 	if (opens == TAG_CD || opens == TAG_WP || opens == TAG_WDT || opens == TAG_WRB)
 		return;
 	read_part(s, part, &other);
+	if (!p->proper && other.proper && is_state(s, part))
+		return;
 	if (!p->proper && other.proper) {
 		p->role = p->name;
 		p->name = other.name;
@@ -393,6 +438,8 @@ struct person person_read(const struct speech *s, struct span words)
 		p.pronoun = true;
 		return p;
 	}
+	while (words.end > words.first + 1 && is_day_word(s, words.end - 1))
+		words.end--;
 	uint32_t end = source_segment_end(s, words);
 
 	end -= end > words.first && source_tag(s, end - 1) == TAG_POS;

@@ -95,6 +95,7 @@ struct known {
 	bool human, plural;
 	bool lone;	 /* one word with a capital, of which nothing tells whether it is somebody's name */
 	char sex;	 /* 'm', 'f', or 0 */
+	bool spoke;	 /* the role was told where it spoke, not in passing */
 	bool sorted;	 /* sort has been read */
 	struct str sort; /* type_of_known() */
 };

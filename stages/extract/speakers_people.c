@@ -85,16 +85,19 @@ static void remember_names(struct speech *s, uint32_t from, uint32_t to, struct 
 		if (name.end - name.first > 1 && token_at(s, name.first)->tag == TAG_NONE &&
 		    s->r->sentences.at[s->r->sentence_of[i]].first == i)
 			name.first += reading_hit(s->r, i, LEXICON_FUNCTION_WORDS) != NULL; /* "The Hague" */
-		const struct hit *title = reading_hit(s->r, name.first, LEXICON_TITLES);
+		uint32_t behind = source_behind_titles(s, name.first, name.end);
+		struct span role = {name.first, behind}; /* "Leeton Police Chief | Ana Reyes" */
 
-		if (title && name.first + title->n < name.end)
-			name.first += title->n;
+		if (behind < name.end)
+			name.first = behind;
+		else
+			role.end = role.first;
 		knowns_abbreviate(s, name.end, NULL);
 		bool nobody = sudden_noun(s->r, name.first) != NULL ||	       /* "Cyclone Idai" */
 			      source_actor_end(s, name.first, to) >= name.end; /* "CNN Turk" */
 
 		if (name.end - name.first > 1 && name.end - name.first < 6 && !nobody && is_new(s, name)) {
-			struct known known = {.name = text_of(s, name), .human = true};
+			struct known known = {.name = text_of(s, name), .role = text_of(s, role), .human = true};
 			uint32_t at = knowns_add(s, name, known);
 
 			if (!is_where(s, name.first) && !is_place(s, name)) {
@@ -218,9 +221,10 @@ static void take_known(struct speaker *speaker, const struct known *known)
 
 static void merge(const struct speech *s, struct known *known, const struct person *p)
 {
-	if (!known->role.n && p->role.end > p->role.first) {
+	if ((!known->role.n || !known->spoke) && p->role.end > p->role.first) {
 		known->role = text_of(s, p->role);
 		known->sorted = false;
+		known->spoke = true;
 	}
 	if (!known->org.n)
 		known->org = text_of(s, p->org);
@@ -331,6 +335,7 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 				      .human = p.human && !is_actor(s, &p),
 				      .plural = is_several(s, &p) && !is_actor(s, &p),
 				      .lone = is_lone(s, &p),
+				      .spoke = true,
 				      .sex = sex_of(s, p.role)};
 
 		if (p.human && is_named(s, p.org) && is_body(s, p.org))

@@ -2,9 +2,20 @@
 
 static const struct span no_span;
 
+/* "and in | May | announced": a month alone is read as a name. */
+static bool is_in_month(const struct speech *s, int64_t i)
+{
+	const struct piece *p = piece_at(s, i);
+
+	return p->kind == PIECE_NOUN && p->end == p->first + 1 && piece_tells_time(s, p->first) &&
+	       tag_is_proper((enum tag)token_at(s, p->first)->tag) && is_kind(s, i - 1, PIECE_PREPOSITION) &&
+	       token_is(s, piece_at(s, i - 1)->first, "in");
+}
+
 /* Days, adverbs and the like that may stand between a subject and its verb. */
 int64_t skip_back(const struct speech *s, int64_t i)
 {
+	i -= is_in_month(s, i) ? 2 : 0;
 	while (is_kind(s, i, PIECE_ADVERB) || is_kind(s, i, PIECE_TIME) ||
 	       (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_TIME)))
 		i--;
@@ -153,6 +164,34 @@ static bool opens_with_name(const struct speech *s, int64_t start, int64_t v)
 	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) == 0;
 }
 
+static bool is_on_map(const struct speech *s, const struct piece *p)
+{
+	const uint32_t *places;
+	struct str words = reading_text(s->r, p->first, p->end - p->first);
+
+	return p->flags & PIECE_NAME &&
+	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) > 0;
+}
+
+/* "Police", "officials" */
+static bool speaks_for_town(const struct speech *s, int64_t i)
+{
+	char kind = source_kind(s, reading_hit(s->r, piece_at(s, i)->head, LEXICON_SOURCE_NOUNS));
+
+	return kind == 'p' || kind == 'g';
+}
+
+/* "Police in Salem, | Ohio (say)": the town before the state at piece i, where the second comma is left out. */
+static int64_t over_state(const struct speech *s, int64_t i)
+{
+	return is_kind(s, i - 1, PIECE_COMMA) && is_kind(s, i - 2, PIECE_NOUN) &&
+			       is_kind(s, i - 3, PIECE_PREPOSITION) && is_kind(s, i - 4, PIECE_NOUN) &&
+			       speaks_for_town(s, i - 4) && is_on_map(s, piece_at(s, i)) &&
+			       is_on_map(s, piece_at(s, i - 2))
+		       ? i - 2
+		       : i;
+}
+
 struct span subject_before(const struct speech *s, int64_t v)
 {
 	int64_t k = skip_back(s, v - 1);
@@ -179,7 +218,7 @@ struct span subject_before(const struct speech *s, int64_t v)
 		k = subject_before_brackets(s, k);
 	if (!is_kind(s, k, PIECE_NOUN))
 		return no_span;
-	int64_t start = subject_noun_start(s, k);
+	int64_t start = subject_noun_start(s, over_state(s, k));
 
 	if (opens_with_name(s, start, v))
 		start -= 2;

@@ -149,8 +149,9 @@ static bool is_date(const struct speech *s, struct span source)
 {
 	if (source.end == source.first + 1 && token_at(s, source.first)->kind == TOKEN_NUMBER)
 		return true;
-	return source.end == source.first + 2 && piece_tells_time(s, source.first) &&
-	       token_at(s, source.end - 1)->kind == TOKEN_NUMBER;
+	return (source.end == source.first + 2 ||
+		(source.end == source.first + 3 && token_is(s, source.first + 1, "."))) &&
+	       piece_tells_time(s, source.first) && token_at(s, source.end - 1)->kind == TOKEN_NUMBER;
 }
 
 /* "the 350 settlements assessed", "76 countries have reported": how many places, and nobody. */

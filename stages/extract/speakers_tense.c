@@ -119,13 +119,21 @@ static bool has_agent(const struct speech *s, size_t i)
 	       !leads_to_that(s, i);
 }
 
+/* "countries with cases | confirmed | in | laboratories | include": another verb is the noun's. */
+static bool is_before_verb(const struct speech *s, size_t i)
+{
+	return piece_kind(s, (int64_t)i - 1) == PIECE_NOUN && piece_kind(s, (int64_t)i - 2) == PIECE_PREPOSITION &&
+	       piece_kind(s, (int64_t)i + 1) == PIECE_PREPOSITION && piece_kind(s, (int64_t)i + 2) == PIECE_NOUN &&
+	       piece_is_verb(s, (int64_t)i + 3, PIECE_FINITE);
+}
+
 /* No past tense, whatever its tag. */
 static void demote(struct speech *s, size_t i)
 {
 	struct piece *p = &s->pieces.at[i];
 
 	if (p->flags == PIECE_FINITE && p->end - p->first == 1 && cue_is_past(s, p->head) &&
-	    (has_agent(s, i) || piece_is_of_paper(s, (int64_t)i)))
+	    (has_agent(s, i) || piece_is_of_paper(s, (int64_t)i) || is_before_verb(s, i)))
 		p->flags = PIECE_PASSIVE;
 }
 

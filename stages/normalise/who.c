@@ -106,19 +106,26 @@ static bool is_body(const struct who_words *w, struct who_phrase p)
 	return str_eq(kind, STR("group")) || str_eq(kind, STR("media"));
 }
 
+/* "Syrian activists", "U.S. researchers": only who is of the state speaks for the government of a land. */
+static bool speaks_for_land(const struct who_words *w, struct who_phrase p, size_t before, struct str type)
+{
+	return str_eq(type, STR("government")) || str_eq(type, STR("military")) ||
+	       !is_only_place(w, who_part(p, 0, before));
+}
+
 /* "a Syrian military source", "hospital officials": nobody's name, perhaps somebody's body. */
 static struct who unnamed_person(const struct who_words *w, const struct mention *m, struct who_phrase p, int64_t noun,
 				 size_t words)
 {
 	size_t head = who_head(p);
-	struct body org = body_of_role(w, p);
+	struct body named = body_of_role(w, p), org = named;
 	struct who_phrase told = who_phrase(w, m->source_org);
 	struct who who = {.rule = "unnamed"};
 
 	who.source.name = who_text(w, p);
 	who.source.id = who_slug(w->arena, who.source.name);
 	who.source.type = noun_cell(w, noun, w->column.noun_type);
-	if (!org.known && head > words)
+	if (!org.known && head > words && speaks_for_land(w, p, head - words, who.source.type))
 		org = body_of(w, who_part(p, 0, head - words));
 	if (!org.known && told.n && !is_only_place(w, told))
 		org = body_of(w, told);
@@ -126,6 +133,8 @@ static struct who unnamed_person(const struct who_words *w, const struct mention
 		who.organisation = org.ref;
 	if (org.known && (!org.bare || str_ends(org.ref.name, STR("Ministry"))))
 		who.organisation = org.ref;
+	if (!org.known && !named.known && named.ref.id.n) /* "Leeton Police detectives" */
+		who.organisation = named.ref;
 	return who;
 }
 
@@ -169,6 +178,8 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		return unnamed_person(w, m, p, noun, words);
 	if (body.known)
 		return who_body(&body, body.bare ? "office" : "body");
+	if (noun >= 0 && words == p.n && str_eq(noun_cell(w, noun, w->column.kind), STR("document")))
+		body.ref.type = STR("anonymous"); /* "Reports", at the beginning of a sentence */
 	if (m->source_role.n || (looks_like_person(p) && body.ref.type.n == 0)) {
 		struct str sort = who_sort_of_body(w, m, body.ref.type);
 

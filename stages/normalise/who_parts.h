@@ -54,6 +54,8 @@ bool who_noun_is(const struct who_words *w, int64_t row, const char *kind);
 struct str who_type_of_office(const struct who_words *w, struct str office);
 /* "in", "of", "for" …: what follows tells where or whose it is. */
 bool who_is_preposition(const struct token *t);
+/* "LAPD", "Waco | PD" */
+bool who_is_police(const struct token *t);
 /* Is it told of as a thing: "the Emergency Lawyers" (no person takes an article), or "it"? */
 bool who_is_thing(const struct mention *m);
 /* The type of a body known only by its name, whose last noun is the row (-1: none): "International … Commission". */

@@ -78,17 +78,54 @@ static struct body body_before_post(const struct who_words *w, struct who_phrase
 	return body.known ? body : (struct body){0};
 }
 
-/* "Kaduna State Police Command | spokesman": known only by its name, which a noun of bodies ends. */
+/* "Deputy | Police Chief", "Interim": of the post, and not of the body's name. */
+static struct who_phrase behind_rank_words(struct who_phrase role)
+{
+	static const char *const words[] = {"deputy", "assistant", "associate", "interim", "acting", "vice",
+					    "former", "senior",	   "chief",	"then",	   NULL};
+
+	while (role.n > 1 && who_is_one_of(role.at[0].lower, words))
+		role = who_part(role, 1, role.n);
+	return role;
+}
+
+/* "Lee County | Sheriff", "Lee County | Sheriff's deputies" */
+static bool is_of_sheriff(struct who_phrase role, size_t to)
+{
+	static const char *const lands[] = {"county", "parish", NULL};
+
+	return to < role.n && who_is_one_of(role.at[to - 1].lower, lands) && str_eq(role.at[to].lower, STR("sheriff"));
+}
+
+/* A county is no office: its sheriff's is. */
+static struct who_phrase office_of_sheriff(const struct who_words *w, struct who_phrase county)
+{
+	struct buf name = {.arena = w->arena};
+
+	buf_printf(&name, "%.*s Sheriff's Office", STR_ARG(who_text(w, county)));
+	return who_phrase(w, buf_str(&name));
+}
+
+/* "Kaduna State Police Command | spokesman", "LAPD | Sgt.": known only by its name, which a noun of bodies ends. */
 static struct body body_by_role_name(const struct who_words *w, struct who_phrase role)
 {
 	size_t words;
+
+	role = behind_rank_words(role);
+	for (size_t to = role.n; to > 0; to--)
+		if (who_is_police(&role.at[to - 1])) {
+			struct body police = body_by_name(w, who_part(role, 0, to));
+
+			police.ref.type = STR("government");
+			return police;
+		}
 
 	for (size_t to = role.n; to > 1; to--) {
 		struct who_phrase p = who_part(role, 0, to);
 		int64_t noun = p.at[to - 1].flags & TOKEN_CAPITAL ? who_noun(w, p, &words) : -1;
 
 		if (noun >= 0 && words < to && who_noun_is(w, noun, "group"))
-			return body_by_name(w, p);
+			return body_by_name(w, is_of_sheriff(role, to) ? office_of_sheriff(w, p) : p);
 	}
 	return (struct body){0};
 }

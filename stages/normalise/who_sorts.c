@@ -43,12 +43,35 @@ static bool is_international(const struct who_phrase p)
 	return p.n > 1 && p.at[0].flags & TOKEN_CAPITAL && who_is_one_of(p.at[0].lower, words);
 }
 
+bool who_is_police(const struct token *t)
+{
+	return t->flags & TOKEN_UPPER && t->text.n >= 2 && t->text.n <= 5 && str_ends(t->lower, STR("pd"));
+}
+
+/* "NOPD", "the Iraqi News": what the letters or the last word of a name tell. */
+static struct str sort_by_form(struct who_phrase p)
+{
+	static const char *const media[] = {"news",	 "herald",   "gazette",	  "tribune",	  "times",
+					    "chronicle", "dispatch", "courier",	  "journal",	  "enquirer",
+					    "inquirer",	 "observer", "statesman", "examiner",	  "sentinel",
+					    "bulletin",	 "advocate", "telegraph", "constitution", NULL};
+	const struct token *last = p.n ? &p.at[p.n - 1] : NULL;
+
+	if (!last || !(last->flags & TOKEN_CAPITAL))
+		return STR_NULL;
+	if (who_is_police(last) && (p.n == 1 || last->text.n == 2))
+		return STR("government");
+	return p.n > 1 && who_is_one_of(last->lower, media) ? STR("media") : STR_NULL;
+}
+
 struct str who_sort_of_name(const struct who_words *w, struct who_phrase p, int64_t noun)
 {
 	static const char *const of_states[] = {"agency",	"commission",	"council", "court",
 						"organisation", "organization", NULL};
 	struct str type = cell(w, noun, w->column.noun_type);
 
+	if (noun < 0 && sort_by_form(p).n)
+		return sort_by_form(p);
 	if (noun < 0 || !(p.at[p.n - 1].flags & TOKEN_CAPITAL))
 		return type;
 	if (is_international(p) && who_is_one_of(p.at[who_head(p) - 1].lower, of_states))
@@ -87,6 +110,15 @@ static int64_t first_body(const struct who_words *w, struct who_phrase role)
 	return body;
 }
 
+/* "the Salem Post": a paper's name, which without its article could be a person's. */
+static bool is_paper(struct who_phrase p)
+{
+	static const char *const words[] = {"post",   "star",  "sun",	"banner",  "mail",   "mirror", "register",
+					    "ledger", "globe", "press", "citizen", "record", "daily",  NULL};
+
+	return p.n > 1 && p.at[p.n - 1].flags & TOKEN_CAPITAL && who_is_one_of(p.at[p.n - 1].lower, words);
+}
+
 /* "Ministry of Health | spokesman": the post of a person stands behind the body. */
 static bool ends_with_post(const struct who_words *w, struct who_phrase role)
 {
@@ -117,5 +149,7 @@ struct str who_sort_of_body(const struct who_words *w, const struct mention *m, 
 		return sort_of_owner(role);
 	if (by_name.n && noun < 0)
 		return by_name;
-	return who_is_thing(m) ? STR("ngo") : STR_NULL;
+	if (!who_is_thing(m))
+		return STR_NULL;
+	return is_paper(who_phrase(w, m->source)) ? STR("media") : STR("ngo");
 }
