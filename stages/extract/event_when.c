@@ -63,6 +63,22 @@ static bool is_apart(struct reading *r, const struct time_mentions *times, uint3
 				   : verb_between(r, t->first + t->n, noun->preposition);
 }
 
+/* "Was jailed on Monday | after a shooting", "a man accused in the shooting | was jailed on Monday". */
+static bool is_later(const struct reading *r, const struct time_mention *t, const struct found_event *e)
+{
+	static const char *const links[] = {"after", "following", "for", "in", "over", "on", "with", "from", "of"};
+	uint32_t end = t->first + t->n;
+
+	if (t->aftermath == TIME_NONE || t->sentence != e->sentence)
+		return false;
+	if (e->first < end)
+		return e->first < t->aftermath;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+		if (str_is(r->tokens.at[end].lower, links[i]))
+			return true;
+	return false;
+}
+
 const struct event_time *event_times(struct reading *r, const struct time_mentions *times,
 				     const struct occasions *occasions, const struct found_events *events)
 {
@@ -71,6 +87,7 @@ const struct event_time *event_times(struct reading *r, const struct time_mentio
 	for (size_t i = 0; i < events->n; i++) {
 		out[i].t = occasions_times(r, times, occasions, events->at[i].first);
 		out[i].apart = is_apart(r, times, out[i].t.when, &events->at[i]);
+		out[i].later = out[i].t.when != TIME_NONE && is_later(r, &times->at[out[i].t.when], &events->at[i]);
 	}
 	return out;
 }

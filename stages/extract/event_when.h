@@ -7,10 +7,11 @@
 
 /* "The toll from the collapse | rose on Tuesday", "on Tuesday police arrested two men | over the attack": apart is the
  * time of a verb that tells of something else, so that the event, which is known, had happened by then. Not apart are
- * "the attack on Tuesday" and what has no time. */
+ * "the attack on Tuesday" and what has no time. later: the time is of what lasted or followed ("was in critical
+ * condition on Tuesday after a shooting"), so that another that the document tells is the better one. */
 struct event_time {
 	struct times_governing t;
-	bool apart;
+	bool apart, later;
 };
 
 /* That of each event [events->n], in the reading's arena. */

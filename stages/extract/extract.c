@@ -259,7 +259,7 @@ static void add_events(struct findings *f, struct extracted *out)
 			fill_circumstances(f, a, k, e->first, &m);
 			fill_times(f, told[i].t, e->first, e->first, &m);
 			mend_denial(f, a, e, &m);
-			if (told[i].apart)
+			if (told[i].apart || (told[i].later && retold[i] != TIME_NONE))
 				m.time = m.time_surface = STR_NULL;
 			fill_recalled(f, e->first, &m);
 			retell(f, retold[i], &m);

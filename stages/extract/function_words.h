@@ -27,7 +27,8 @@
 	X(RESCUER, "rescuer") X(SAYING, "saying") X(SCORE, "score") X(SPARED, "spared") X(STAYING, "staying") \
 	X(STREET, "street") X(STRIKING, "striking") X(STRIVING, "striving") X(THING_LABEL, "thing_label") \
 	X(TOLL, "toll") X(UNCONFIRMED, "unconfirmed") X(UNTRUE, "untrue") X(URGING, "urging") \
-	X(VOLCANO, "volcano") X(WOUND, "wound")
+	X(VOLCANO, "volcano") X(WOUND, "wound") X(RESPONDER, "responder") X(ALARM, "alarm") \
+	X(AFTERMATH, "aftermath")
 /* clang-format on */
 
 enum function_kind {

@@ -133,10 +133,23 @@ static bool is_of_what_follows(const struct reading *r, const struct time_mentio
 	return false;
 }
 
-/* A day on which something can have been said: not that of "a rally to be held on Sunday". */
+/* A day on which something can have been said: not that of "a rally to be held on Sunday", nor one that dates nothing.
+ */
 static bool can_be_of_saying(const struct reading *r, const struct time_mention *t)
 {
-	return names_a_day(t) && t->timex.tense != TIMEX_TENSE_FUTURE && !is_of_what_follows(r, t);
+	return names_a_day(t) && t->reach != TIME_NONE && t->timex.tense != TIMEX_TENSE_FUTURE &&
+	       !is_of_what_follows(r, t);
+}
+
+/* "On Monday night, police say they were called to a shooting": a day told before what is said now is that of what
+ * they say. */
+static bool is_of_content(const struct reading *r, const struct attribution *a, const struct time_mention *t)
+{
+	enum tag verb = (enum tag)r->tokens.at[a->verb].tag;
+
+	return (verb == TAG_VBP || verb == TAG_VBZ) && t->first < a->verb &&
+	       t->first - t->lead <= r->sentences.at[t->sentence].first + 1 && t->timex.kind == TIMEX_POINT &&
+	       (t->timex.at.weekday || t->timex.at.day);
 }
 
 /* "the ministry said, | up from 998 the previous day": what stands behind a comma goes with what was told. */
@@ -161,8 +174,8 @@ static uint32_t time_of_saying(const struct reading *r, const struct attribution
 
 		if (at > a->verb + NEAR)
 			break;
-		if (can_be_of_saying(r, &times->at[i]) && holder(said, at) == ATTRIBUTION_NONE && far < least &&
-		    !comma_between(r, a->verb, at)) {
+		if (can_be_of_saying(r, &times->at[i]) && !is_of_content(r, a, &times->at[i]) &&
+		    holder(said, at) == ATTRIBUTION_NONE && far < least && !comma_between(r, a->verb, at)) {
 			best = i;
 			least = far;
 		}
@@ -205,7 +218,8 @@ struct times_governing occasions_times(const struct reading *r, const struct tim
 	/* a time outside of what is said tells when it was said, not when it happened */
 	if (t.when != TIME_NONE && names_a_day(&times->at[t.when]) &&
 	    holder(occasions->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
-	    times->at[t.when].sentence == occasions->said->at[holds].sentence) {
+	    times->at[t.when].sentence == occasions->said->at[holds].sentence &&
+	    !is_of_content(r, &occasions->said->at[holds], &times->at[t.when])) {
 		if (t.said == TIME_NONE && can_be_of_saying(r, &times->at[t.when]) &&
 		    !comma_between(r, occasions->said->at[holds].verb, times->at[t.when].first))
 			t.said = t.when;

@@ -283,11 +283,21 @@ static void mend_participle(struct reading *r, uint32_t i, uint32_t first, uint3
 		t->tag = TAG_VBN;
 }
 
+/* "after being shot.", "after he was shot.": the tagger takes it for a noun at the end of a sentence. */
+static void mend_shot(struct reading *r, uint32_t i)
+{
+	if (str_is(r->tokens.at[i].lower, "shot") && r->functions[i - 1] & function_bit(FUNCTION_BE))
+		r->tokens.at[i].tag = TAG_VBN;
+}
+
 static void mend_participles(struct reading *r, struct sentence s)
 {
-	for (uint32_t i = s.first + 1; i + 1 < s.first + s.n; i++)
+	for (uint32_t i = s.first + 1; i + 1 < s.first + s.n; i++) {
 		if (r->tokens.at[i].tag == TAG_VBD)
 			mend_participle(r, i, s.first, s.first + s.n);
+		else if (r->tokens.at[i].tag == TAG_NN)
+			mend_shot(r, i);
+	}
 }
 
 /* What the lexicon knows better than the tagger. */

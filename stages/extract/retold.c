@@ -1,6 +1,7 @@
 #include "retold.h"
 
 #include "event_types.h"
+#include "figure_words.h"
 
 enum { KINS = 16 };
 
@@ -58,7 +59,8 @@ static enum told_day told_day(const struct telling *t, uint32_t time)
 {
 	struct timex_value v;
 
-	if (time == TIME_NONE || !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
+	if (time == TIME_NONE || t->times->at[time].reach == TIME_NONE ||
+	    !block_counts(t->r->block_of[t->times->at[time].sentence]) ||
 	    (t->times->at[time].timex.kind != TIMEX_POINT && t->times->at[time].timex.kind != TIMEX_DISTANT))
 		return DAY_NONE;
 	if (t->day[time] == DAY_NOT_ASKED) {
@@ -84,6 +86,44 @@ static bool says_happened(const struct reading *r, const struct time_mention *m)
 		bool took = str_eq(lower, STR("took")) && str_eq(r->tokens.at[i + 1].lower, STR("place"));
 
 		if (took || str_eq(lower, STR("happened")) || str_eq(lower, STR("occurred")))
+			return true;
+	}
+	return false;
+}
+
+/* "Deputies were called to the house at 9 p.m. Saturday", "on Saturday police received a call": those who come when it
+ * has just happened. */
+static bool says_called(const struct reading *r, const struct time_mention *m)
+{
+	enum { NEAR = 14 };
+	struct sentence s = r->sentences.at[m->sentence];
+	uint32_t from = m->first > s.first + NEAR ? m->first - NEAR : s.first, end = m->first + m->n + NEAR;
+	bool comes = false;
+
+	for (uint32_t i = from; i < s.first + s.n && i < end; i++) {
+		comes |= figure_word(r, i, FUNCTION_RESPONDER) > 0;
+		if (comes && figure_word(r, i, FUNCTION_ALARM))
+			return true;
+	}
+	return false;
+}
+
+/* "He was hit about 7:30 p.m. Saturday", "she died on Monday": of an attack of which nothing else is told. */
+static bool says_struck(const struct reading *r, const struct time_mention *m)
+{
+	static const char *const words[] = {"wounded", "injured", "grazed", "killed", "slain", "died"};
+	enum { NEAR = 8 };
+	uint32_t first = r->sentences.at[m->sentence].first, from = m->first > first + NEAR ? m->first - NEAR : first;
+
+	for (uint32_t i = m->first; i > from; i--) {
+		struct str lower = r->tokens.at[i - 1].lower;
+
+		if (str_is(lower, ","))
+			return false;
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_is(lower, words[k]))
+				return true;
+		if (figure_word(r, i - 1, FUNCTION_HARM))
 			return true;
 	}
 	return false;
@@ -126,20 +166,50 @@ static bool can_be(const struct telling *t, const struct kin *kin, const struct 
 	       is_pointed_at(t->r, e);
 }
 
+/* What was told last before event e, or soon behind it. */
+static struct kin *told_near(struct telling *t, const struct found_events *events, size_t e, uint32_t sentence)
+{
+	enum { BACK = 3, SENTENCES = 2 };
+
+	for (size_t i = e; i > 0 && e - i < BACK; i--) {
+		struct kin *kin = kin_of(t, &events->at[i - 1]);
+
+		if (kin)
+			return kin;
+	}
+	return e < events->n && events->at[e].sentence <= sentence + SENTENCES ? kin_of(t, &events->at[e]) : NULL;
+}
+
+/* By what a time may be that of a happening whose words tell none: the surest first. */
+enum sign { SIGN_HAPPENED, SIGN_CALLED, SIGN_STRUCK, SIGNS };
+
+static struct kin *kin_by(struct telling *t, const struct found_events *events, size_t e, uint32_t time, enum sign sign)
+{
+	const struct time_mention *m = &t->times->at[time];
+	struct kin *kin = NULL;
+
+	switch (sign) {
+	case SIGN_HAPPENED:
+		return e && says_happened(t->r, m) ? kin_of(t, &events->at[e - 1]) : NULL;
+	case SIGN_CALLED:
+		return says_called(t->r, m) ? told_near(t, events, e, m->sentence) : NULL;
+	default:
+		kin = says_struck(t->r, m) ? told_near(t, events, e, m->sentence) : NULL;
+		return kin && str_is(kin->name, "attack") ? kin : NULL;
+	}
+}
+
 /* What happened then is what was told last before: an event without a time takes it. */
-static void take_happened(struct telling *t, const struct found_events *events)
+static void take_happened(struct telling *t, const struct found_events *events, enum sign sign)
 {
 	size_t e = 0;
 
 	for (uint32_t i = 0; i < t->times->n; i++) {
-		struct kin *kin = NULL;
-
 		while (e < events->n && events->at[e].first < t->times->at[i].first)
 			e++;
-		if (e == 0 || !says_happened(t->r, &t->times->at[i]) || !is_day(t, i))
-			continue;
-		kin = kin_of(t, &events->at[e - 1]);
-		if (kin && kin->time == TIME_NONE)
+		struct kin *kin = kin_by(t, events, e, i, sign);
+
+		if (kin && kin->time == TIME_NONE && is_day(t, i))
 			kin->time = i;
 	}
 }
@@ -154,14 +224,15 @@ uint32_t *retold_times(struct reading *r, const struct time_mentions *times, con
 	for (size_t i = 0; i < events->n; i++) {
 		struct kin *kin = kin_of(&t, &events->at[i]);
 
-		out[i] = told[i].apart ? TIME_NONE : told[i].t.when;
+		out[i] = told[i].apart || told[i].later ? TIME_NONE : told[i].t.when;
 		if (!kin || !is_day(&t, out[i]))
 			continue;
 		kin->recent |= told_day(&t, out[i]) == DAY_RECENT;
 		if (kin->time == TIME_NONE)
 			kin->time = kin->first = out[i];
 	}
-	take_happened(&t, events);
+	for (enum sign sign = 0; sign < SIGNS; sign++)
+		take_happened(&t, events, sign);
 	for (size_t i = 0; i < events->n; i++) {
 		struct kin *kin = kin_of(&t, &events->at[i]);
 		bool own = out[i] != TIME_NONE;

@@ -17,6 +17,7 @@ struct time_mention {
 	bool aim;		 /* that tense is the future only by a verb that plans nothing: "sent to clear" */
 	uint32_t reach;		 /* the first token that it can date; TIME_NONE: none */
 	uint32_t reach_end;	 /* one past the last that it can date; TIME_NONE: all behind */
+	uint32_t aftermath;	 /* "| jailed on Monday after a shooting": what lasts or follows, that it goes with */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
 	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
 	uint32_t said_by;	 /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */

@@ -182,9 +182,14 @@ void times_scope(const struct scan *s, struct time_mention *m);
 /* times_price: "$12 million (2023 USD)", "equivalent to £56 million in 2023": the year of a price, in which nothing
  * happened. */
 bool times_is_price(const struct scan *s, const struct time_mention *m);
+/* times_stamp: "Posted: Friday, June 10, 2016" in the midst of a story: nothing that it tells happened then. */
+bool times_is_stamp(const struct scan *s, const struct time_mention *m);
 
 /* times_tense: of the verb that governs the tokens [i, i + n). */
 enum timex_tense times_tense(const struct scan *s, uint32_t i, uint32_t n);
+/* "what officials are calling an accident on Monday": a word for what was, neither a plan nor a statement of that day.
+ */
+bool times_is_naming(const struct scan *s, uint32_t v);
 /* Does an infinitive alone, or a verb behind it, put what stands at i ahead ("sent troops to clear the square on
  * Monday", "the killing of two men on Monday could not pass")? What happened then is past. False where a plan or a
  * modal does. */

@@ -1,4 +1,5 @@
 /* What stands before a date and makes more of it than a point: "since", "by", the verb of saying that it hangs on. */
+#include "sudden.h"
 #include "times.h"
 #include "times_grammar.h"
 
@@ -128,6 +129,28 @@ static bool gives_paper(const struct scan *s, uint32_t i)
 	return false;
 }
 
+/* "The shooting was reported at 11:42 a.m. Monday": a call for help, while it went on. */
+static bool is_called_in(const struct scan *s, uint32_t verb, uint32_t i)
+{
+	const struct token *clock = &s->tokens[i];
+
+	return scan_is(s, verb, "reported") && verb > s->start + 1 && scan_is_any(s, verb - 1, "was", "were") &&
+	       sudden_noun(s->r, verb - 2) && clock->flags & TOKEN_DIGIT;
+}
+
+/* "responded about 7:30 p.m. Friday | to a report of a shooting": they came, and said nothing. */
+static bool is_sent_out(const struct scan *s, uint32_t verb, uint32_t end)
+{
+	enum { NEAR = 4 };
+
+	if (!scan_is_any(s, verb, "responded", "respond", "responding") || !scan_is(s, end, "to"))
+		return false;
+	for (uint32_t k = end + 1; k + 1 < s->end && k - end <= NEAR; k++)
+		if (scan_is_any(s, k, "report", "reports", "call", "calls"))
+			return scan_is_any(s, k + 1, "of", "about", "for", "from");
+	return false;
+}
+
 /* The nearest verb before it, no comma between. */
 uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n)
 {
@@ -137,7 +160,11 @@ uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n)
 		if (scan_is_any(s, k - 1, ",", ";", ":"))
 			break;
 		if (tag_is_verb((enum tag)s->tokens[k - 1].tag))
-			return reading_hit(s->r, k - 1, LEXICON_CUES) || gives_paper(s, k - 1) ? k - 1 : TIME_NONE;
+			return (reading_hit(s->r, k - 1, LEXICON_CUES) || gives_paper(s, k - 1)) &&
+					       !is_called_in(s, k - 1, i) && !is_sent_out(s, k - 1, i + n) &&
+					       !times_is_naming(s, k - 1)
+				       ? k - 1
+				       : TIME_NONE;
 	}
 	return TIME_NONE;
 }

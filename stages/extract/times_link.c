@@ -85,7 +85,7 @@ static uint32_t find_told(const struct reading *r, const struct time_mentions *t
 		struct sentence at = r->sentences.at[m->sentence];
 		struct scan s = {.r = r, .tokens = r->tokens.at, .start = at.first, .end = at.first + at.n};
 
-		if (!can_be_told(times, i, k - 1) || times_is_price(&s, m))
+		if (!can_be_told(times, i, k - 1) || times_is_price(&s, m) || times_is_stamp(&s, m))
 			continue;
 		/* "on Sunday night, police said on Monday. He opened fire at 10 p.m.": on Sunday */
 		if (!of_saying || !lacks_date(&times->at[i].timex))
@@ -240,6 +240,27 @@ static bool is_near(const struct time_mention *told, const struct time_mention *
 	return m->sentence - told->sentence <= reach;
 }
 
+/* "Someone opened fire about 9 p.m. Four men were shot in the park on Wednesday": the day of a clock that leads a tale
+ * is told soon after it. */
+static uint32_t day_soon_after(const struct reading *r, const struct time_mentions *times, uint32_t i)
+{
+	enum { SENTENCES = 3 };
+	const struct time_mention *clock = &times->at[i];
+
+	for (uint32_t k = i + 1; k < times->n && times->at[k].sentence <= clock->sentence + SENTENCES; k++) {
+		const struct time_mention *m = &times->at[k];
+		const struct timex_point *p = &m->timex.at;
+
+		if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->reach == TIME_NONE ||
+		    r->block_of[m->sentence] != r->block_of[clock->sentence])
+			continue;
+		if (names_day(p))
+			return m->timex.tense == TIMEX_TENSE_PAST && p->weekday && !p->shift && !p->from ? k
+													 : TIME_NONE;
+	}
+	return TIME_NONE;
+}
+
 static void anchor(const struct reading *r, struct time_mentions *times, uint32_t i)
 {
 	struct time_mention *m = &times->at[i];
@@ -257,7 +278,11 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 		if (near || times->narrative)
 			p->from = FROM_TOLD;
 		else
-			m->told = TIME_NONE;
+			m->told = t->tense == TIMEX_TENSE_PAST && p->hour != TIMEX_NO_CLOCK && m->said_by == TIME_NONE
+					  ? day_soon_after(r, times, i)
+					  : TIME_NONE;
+		if (m->told != TIME_NONE)
+			p->from = FROM_TOLD;
 		/* "the clinic opens at 9 a.m.": of no day in particular */
 		if (!p->from &&
 		    (times->phrase || t->tense == TIMEX_TENSE_PAST || t->tense == TIMEX_TENSE_UNKNOWN || p->daypart))

@@ -354,13 +354,30 @@ static bool in_attribute(const struct scan *s, struct time_mention *m)
 	return true;
 }
 
+/* "was in critical | condition on Tuesday after a shooting", "was | sentenced on Tuesday for shooting two": the word
+ * that the time goes with; TIME_NONE: it goes with no such word. */
+static uint32_t aftermath_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { REACH = 12 };
+	uint32_t lead = m->first - m->lead;
+
+	for (uint32_t i = lead; m->timex.kind == TIMEX_POINT && i > s->start && lead - i < REACH; i--) {
+		if (tag_at(s, i - 1) == TAG_COMMA || scan_is(s, i - 1, ";"))
+			break;
+		if (figure_word(s->r, i - 1, FUNCTION_AFTERMATH))
+			return i - 1;
+	}
+	return TIME_NONE;
+}
+
 void times_scope(const struct scan *s, struct time_mention *m)
 {
-	m->reach_end = TIME_NONE;
-	if (times_is_price(s, m)) {
+	m->reach_end = m->aftermath = TIME_NONE;
+	if (times_is_price(s, m) || times_is_stamp(s, m)) {
 		m->reach = TIME_NONE;
 		return;
 	}
+	m->aftermath = aftermath_of(s, m);
 	if (in_attribute(s, m))
 		return;
 	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||

@@ -33,9 +33,22 @@ static bool is_done(const struct scan *s, uint32_t i)
 	return scan_atom(s, i, ATOM_DONE) != NULL;
 }
 
+/* "faces charges over the killing of a girl on Monday": charges are on no day to come, as a hearing is. */
+static bool faces_charges(const struct scan *s, uint32_t i)
+{
+	enum { NEAR = 6 };
+
+	for (uint32_t k = i + 1; scan_is_any(s, i, "faces", "face") && k < s->end && k - i < NEAR; k++)
+		if (scan_is_any(s, k, "charge", "charges", "count", "counts"))
+			return true;
+	return false;
+}
+
 /* Verbs whose present tells a plan: "the summit begins on Monday". */
 static bool is_timetable(const struct scan *s, uint32_t i)
 {
+	if (faces_charges(s, i))
+		return false;
 	return scan_atom(s, i, ATOM_TIMETABLE) || scan_is_any(s, i, "begin", "start", "expire", "expires");
 }
 
@@ -126,6 +139,16 @@ static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, i
 	return tense == TIMEX_TENSE_UNKNOWN ? tense_of_participle(s, k, depth) : tense;
 }
 
+bool times_is_naming(const struct scan *s, uint32_t v)
+{
+	enum { NEAR = 8 };
+
+	for (uint32_t k = v; scan_is_any(s, v, "calling", "call", "describe") && k > s->start && v - k < NEAR; k--)
+		if (scan_is(s, k - 1, "what"))
+			return true;
+	return false;
+}
+
 static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth)
 {
 	enum tag t = tag_at(s, v);
@@ -144,7 +167,8 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 	if (t == TAG_VB && !g.present) /* "please call on Friday" */
 		return TIMEX_TENSE_FUTURE;
 	if (t == TAG_VBG && g.present) /* "is meeting them on Friday", "are investigating a killing on Friday" */
-		return figure_word(s->r, v, FUNCTION_ARRANGED) ? TIMEX_TENSE_FUTURE : TIMEX_TENSE_PRESENT;
+		return figure_word(s->r, v, FUNCTION_ARRANGED) && !times_is_naming(s, v) ? TIMEX_TENSE_FUTURE
+											 : TIMEX_TENSE_PRESENT;
 	if (t == TAG_VBG)
 		return TIMEX_TENSE_UNKNOWN;
 	if (t == TAG_VBN && !g.present)

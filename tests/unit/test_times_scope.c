@@ -174,3 +174,56 @@ Test(times_scope, goes_on_in_the_year_that_an_undated_text_opens_with)
 		cr_expect(str_eq(got, str_of(undated[i].days)), "%s: '%.*s'", undated[i].text, STR_ARG(got));
 	}
 }
+
+/* One story, told in a few sentences: an event whose own sentence tells no day, or only that of what came later. */
+static const struct {
+	const char *text, *want;
+} stories[] = {
+	/* the day of what lasts or follows is not that of what it came after */
+	{"A girl was in critical condition on Wednesday after a shooting. She was hit in a park on Monday.",
+	 "injured 2013-03-20; attack 2013-03-18"},
+	{"A man accused in the stabbing of a clerk appeared in court on Wednesday. The clerk was stabbed on Monday.",
+	 "injured 2013-03-18; accusation 2013-03-20; attack 2013-03-18; trial 2013-03-20; attack 2013-03-18"},
+	{"A man was jailed on Wednesday after a stabbing.", "attack 2013-03-20"},
+	{"A guard was shot on Tuesday after an explosion.",
+	 "injured 2013-03-19; attack 2013-03-19; explosion 2013-03-19"},
+	{"A boy was shot on Tuesday. A nurse was killed on Saturday when a gunman who was jailed on Monday opened "
+	 "fire.",
+	 "injured 2013-03-19; killed 2013-03-16; attack 2013-03-19; attack 2013-03-16"},
+	/* those who come when it has just happened */
+	{"A teenager shot himself in the foot. Deputies were called to the house late on Tuesday.",
+	 "injured -; attack 2013-03-19"},
+	{"On Tuesday officers responded to a trailer park. They found a woman who had been shot.",
+	 "injured -; attack 2013-03-19"},
+	{"The council was called to order on Tuesday. A man was shot in the leg.", "injured -; attack -"},
+	{"The crash was reported at 11:20 p.m. on Tuesday.", "crash 2013-03-19T23:20"},
+	{"Troopers responded about 9:15 a.m. Tuesday to a report of a crash.", "crash 2013-03-19T09:15"},
+	{"The minister responded on Tuesday to the report that a raid killed 12 people.", "killed -; attack -"},
+	{"On Tuesday, police say, they heard of an explosion.", "explosion 2013-03-19"},
+	/* what struck somebody, where no other day is told of it */
+	{"A gun went off in a car. A girl was hit about 7 p.m. on Tuesday.", "explosion 2013-03-19T19:00"},
+	{"A gun went off in a car on Monday. A girl died on Tuesday.", "killed 2013-03-19; explosion 2013-03-18"},
+	/* when a page was put out */
+	{"Man shot in the leg in Salem Posted: Tuesday, March 19, 2013 10:20 AM", "injured -; attack -"},
+	{"A video that the army posted on Tuesday shows soldiers who shot a man.", "injured -; attack -"},
+	/* the day of a clock that leads a story */
+	{"A gunman opened fire about 9:10 p.m. Four men were hurt in the park on Tuesday.",
+	 "injured 2013-03-19; attack 2013-03-19T21:10"},
+	{"A gunman opened fire about 9:10 p.m. The school will open again on Tuesday.", "attack 2013-03-22T21:10"},
+	{"A gunman opened fire about 9:10 p.m. Police said on Tuesday that nobody was hurt.",
+	 "injured -; attack 2013-03-22T21:10"},
+	/* no day to come */
+	{"A man faces charges over the stabbing of a clerk on Tuesday.", "attack 2013-03-19"},
+	{"Two dealers face a hearing on Tuesday.", ""},
+	{"A boy is recovering after what officers are calling an accidental shooting on Tuesday.", "attack 2013-03-19"},
+};
+
+Test(times_scope, takes_the_day_that_the_story_tells)
+{
+	for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+		struct str got = days_in(stories[i].text);
+
+		cr_expect(str_eq(got, str_of(stories[i].want)), "%s\n  got  %.*s\n  want %s", stories[i].text,
+			  STR_ARG(got), stories[i].want);
+	}
+}
