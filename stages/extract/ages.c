@@ -201,6 +201,17 @@ static bool is_finite_verb(const struct number_scan *s, uint32_t i)
 	return tag_is_finite(number_tag(s, i));
 }
 
+/* "the other, 25, is", "a second, 31, was": of whom nothing else is told. */
+static bool is_one_of_them(const struct number_scan *s, uint32_t i)
+{
+	static const char *const words[] = {"other", "another", "second", "third", "fourth"};
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (figure_token_is(s->r, i, words[k]))
+			return figure_token_is(s->r, i, "another") || number_tag(s, i - 1) == TAG_DT;
+	return false;
+}
+
 /* Behind an age without a comma: "Ruiz, 45 and a father of two", and behind a whole name "Ana Ruiz, 64 was", "Ana
  * Ruiz, 66 and Leo Ruiz", "Ana Ruiz, 21 - rescued after a week". */
 static bool goes_on(const struct number_scan *s, uint32_t before, uint32_t behind)
@@ -242,8 +253,9 @@ bool number_is_age(const struct number_scan *s, const struct amount *a)
 		return true;
 	closed = is_closed(s, behind);
 	if (figure_token_is(s->r, before, ",") || figure_token_is(s->r, before, "("))
-		named = number_at_word(s, before - 1) && (number_at_name(s, before - 1) || is_name_end(s, before - 1) ||
-							  s->upper || is_one_person(s, before - 1));
+		named = number_at_word(s, before - 1) &&
+			(number_at_name(s, before - 1) || is_name_end(s, before - 1) || s->upper ||
+			 is_one_person(s, before - 1) || is_one_of_them(s, before - 1));
 	else if (number_at_name(s, before) && number_at_name(s, before - 1) && !s->upper && a->value.digits > 12)
 		return tag_is_verb(number_tag(s, behind)) || number_tag(s, behind) == TAG_MD;
 	closed |= goes_on(s, before, behind);

@@ -25,7 +25,8 @@ static bool may_be_fatal(const struct reading *r, const struct figure *f)
 /* "two", "one", "two dead", "one person": nobody but some of those who were counted before. */
 static bool has_no_noun(const struct reading *r, const struct figure *g)
 {
-	return !g->noun_n || g->rules & RULE_BIT(NOUN_SHARED) || g->noun_first == g->trigger_first ||
+	return !g->noun_n || g->rules & RULE_BIT(NOUN_SHARED) ||
+	       (g->noun_first >= g->trigger_first && g->noun_first < g->trigger_first + g->trigger_n) ||
 	       figure_token_is(r, g->noun_first, "victim") || figure_token_is(r, g->noun_first, "victims");
 }
 
@@ -37,12 +38,14 @@ static bool is_outcome(const struct reading *r, const struct figure *f, const st
 	       figure_token_is(r, g->trigger_first - 1, ",");
 }
 
-/* "one person is dead after seven were shot"; not "was killed after shooting seven", "after he shot seven" */
+/* "one person is dead after seven were shot", "a man died after he and four others were shot"; not "was killed after
+ * shooting seven", "after he shot seven" */
 static bool is_led_to(const struct reading *r, const struct figure *g, const struct figure *f)
 {
-	for (uint32_t i = f->first; i-- > g->first + g->n;)
+	for (uint32_t i = f->first + 1; i-- > g->first + g->n;)
 		if (figure_token_is(r, i, "after") || figure_token_is(r, i, "when"))
-			return r->tokens.at[i + 1].tag != TAG_PRP && r->tokens.at[i + 1].tag != TAG_VBG;
+			return (f->rules & RULE_BIT(SUM) && f->first == i + 1) ||
+			       (r->tokens.at[i + 1].tag != TAG_PRP && r->tokens.at[i + 1].tag != TAG_VBG);
 	return false;
 }
 
@@ -65,13 +68,18 @@ static bool is_among(const struct reading *r, const struct figures *all, const s
 	return has_no_noun(r, g) || is_outcome(r, f, g);
 }
 
-/* "shot seven people, including three children, killing two": of any seven the same holds. */
-static void hand_on(struct figures *all, int32_t whole)
+/* "shot seven people, including three children, killing two": of any seven the same holds. The "he" of "he and four
+ * others" is the one who died. */
+static void hand_on(const struct reading *r, struct figures *all, int32_t whole)
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (all->at[i].part_of == whole && all->at[i].rules & RULE_BIT(INHERITED) &&
-		    str_is(all->at[i].measure, "injured"))
-			all->at[i].measure = all->at[whole].measure;
+	for (size_t i = 0; i < all->n; i++) {
+		struct figure *f = &all->at[i];
+		bool same = f->rules & RULE_BIT(INHERITED) ||
+			    (f->rules & RULE_BIT(PART_SUM) && r->tokens.at[f->first].tag == TAG_PRP);
+
+		if (f->part_of == whole && same && str_is(f->measure, "injured"))
+			f->measure = all->at[whole].measure;
+	}
 }
 
 static void look_around(const struct reading *r, struct figures *all, size_t at)
@@ -141,6 +149,6 @@ void figure_count_fatal(const struct reading *r, struct figures *all)
 		look_around(r, all, i);
 		count_sum(&sums, &all->at[i]);
 		if (all->at[i].rules & RULE_BIT(FATAL))
-			hand_on(all, (int32_t)i);
+			hand_on(r, all, (int32_t)i);
 	}
 }

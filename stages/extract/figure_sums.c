@@ -67,6 +67,19 @@ static enum join joined(const struct figure_scan *s, const struct figure *f, con
 	return i != next->first ? APART : and? BY_AND : i > comma ? BY_COMMA : APART;
 }
 
+/* "Two men were killed | and …", "were killed in a park | and …": what ends there is a clause, and nobody of the list.
+ */
+static bool ends_clause(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const places[] = {"in", "at", "on", "near", "outside", "inside"};
+	const struct noun_phrase *n = phrases_noun_at(&s->phrases, i);
+
+	if (scan_tag(s, i) == TAG_VBN || scan_tag(s, i) == TAG_VBD || scan_tag(s, i) == TAG_JJ)
+		return true;
+	return n && n->preposition != PHRASE_NONE &&
+	       scan_is_one_of(s, n->preposition, places, sizeof places / sizeof *places);
+}
+
 /* "the ambassador | and two diplomats, as well as three journalists", "Ana Ruiz | , two men and a woman": the list has
  * begun with somebody who is not counted. */
 static bool has_begun(const struct figure_scan *s, const struct figures *all, size_t from, size_t at)
@@ -78,8 +91,9 @@ static bool has_begun(const struct figure_scan *s, const struct figures *all, si
 		i--;
 	if (i <= s->start + 1)
 		return false;
-	if (scan_tag(s, i - 1) == TAG_CC || scan_text(s, i - 2, "well") ||
-	    (scan_text(s, i - 1, "with") && all->at[at].trigger_first < i))
+	if ((scan_tag(s, i - 1) == TAG_CC &&
+	     !(all->at[at].trigger_first > all->at[at].first && ends_clause(s, i - 2))) ||
+	    scan_text(s, i - 2, "well") || (scan_text(s, i - 1, "with") && all->at[at].trigger_first < i))
 		return true;
 	for (size_t k = from; k < at; k++)
 		if (all->at[k].measure.n && joined(s, &all->at[k], &all->at[at]) != APART)

@@ -16,6 +16,18 @@ static bool leads_to(const struct figure_scan *s, uint32_t from, enum function_k
 	return false;
 }
 
+/* "after being | shot", "after he was | hit by a car": a word of harm that was done to them. */
+static bool leads_to_harm(const struct figure_scan *s, uint32_t from)
+{
+	static const char *const harms[] = {"shot", "stabbed", "knifed", "beaten", "wounded", "attacked"};
+
+	for (uint32_t i = from; i < s->end && i < from + NEAR && s->r->tokens.at[i].kind != TOKEN_MARK; i++)
+		if (scan_has(s, i, FUNCTION_BE))
+			return scan_is_one_of(s, i + 1, harms, sizeof harms / sizeof *harms) ||
+			       (figure_word(s->r, i + 1, FUNCTION_STRIKING) && scan_text(s, i + 2, "by"));
+	return false;
+}
+
 /* "after a shooting", "in the crash", "with gunshot wounds", "for their injuries". */
 static bool is_told_behind(const struct figure_scan *s, uint32_t from)
 {
@@ -23,7 +35,8 @@ static bool is_told_behind(const struct figure_scan *s, uint32_t from)
 		bool after = scan_text(s, i, "after") || scan_text(s, i, "in") || scan_text(s, i, "following");
 		bool with = scan_text(s, i, "with") || scan_text(s, i, "for") || scan_text(s, i, "of");
 
-		if ((after && leads_to(s, i + 1, FUNCTION_BLOW)) || (with && leads_to(s, i + 1, FUNCTION_WOUND)))
+		if ((after && (leads_to(s, i + 1, FUNCTION_BLOW) || leads_to_harm(s, i + 1))) ||
+		    (with && leads_to(s, i + 1, FUNCTION_WOUND)))
 			return true;
 	}
 	return false;

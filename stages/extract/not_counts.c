@@ -251,6 +251,26 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 	       s->r->tokens.at[a->first].flags & (TOKEN_BREAK | TOKEN_PARA);
 }
 
+/* "fired one shot into the air": nobody was shot. */
+static bool is_gunshot(const struct number_scan *s, const struct amount *a)
+{
+	static const char *const fire[] = {"fire", "fires", "fired", "firing", "heard", "hear", "hears"};
+
+	for (size_t k = 0; figure_token_is(s->r, a->first + a->n, "shot") && k < sizeof fire / sizeof *fire; k++)
+		if (a->first > s->start && figure_token_is(s->r, a->first - 1, fire[k]))
+			return true;
+	return false;
+}
+
+/* "told 13 News two people were shot": a station. */
+static bool is_station(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t behind = a->first + a->n;
+
+	return a->numeral.bare && a->kind == AMOUNT_COUNT && !s->upper && figure_token_is(s->r, behind, "news") &&
+	       s->r->tokens.at[behind].flags & TOKEN_CAPITAL;
+}
+
 /* "in 2013-14": the second year of a season. */
 static bool is_season(const struct number_scan *s, const struct amount *a)
 {
@@ -292,8 +312,9 @@ static bool is_short_year(const struct number_scan *s, const struct amount *a)
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,	is_glued, is_clock,	     is_day,	is_year,	number_is_code, number_is_idiom,
-		is_list_number, is_named, is_capital_number, is_season, is_point_clock, is_short_year,
+		is_labelled,	is_glued,	 is_clock,	 is_day,     is_year,
+		number_is_code, number_is_idiom, is_list_number, is_named,   is_capital_number,
+		is_season,	is_point_clock,	 is_short_year,	 is_station, is_gunshot,
 	};
 
 	*age = number_is_age(s, a);

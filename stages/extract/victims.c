@@ -263,6 +263,14 @@ static int32_t included_in(const struct figure_scan *s, const struct figures *al
 	return -1;
 }
 
+/* "Three of | the five soldiers | wounded in the ambush later died": the three did. */
+static bool is_whole_of(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->first - (f->first > s->start && scan_tag(s, f->first - 1) == TAG_DT);
+
+	return i > s->start && scan_text(s, i - 1, "of");
+}
+
 /* "A woman shot herself in the leg and later died": no wounded. */
 static void tell_death(const struct figure_scan *s, struct figure *f)
 {
@@ -367,6 +375,9 @@ static void add_all_joined(const struct figure_scan *s, struct figures *all, siz
 
 void victims_find(const struct figure_scan *s, struct figures *all, size_t from, struct victims_told *told)
 {
+	for (size_t i = from; i < all->n; i++)
+		if (all->at[i].trigger_n && !is_whole_of(s, &all->at[i]))
+			tell_death(s, &all->at[i]); /* "two men were shot in a car and died" */
 	for (size_t i = from; i < all->n; i++)
 		if (!(all->at[i].rules & RULE_BIT(ELLIPSIS))) /* "the driver died, as did two guards": not by these */
 			tell(told, all->at[i].measure);

@@ -37,6 +37,20 @@ static bool is_of_many(const struct figure_scan *s, const struct figure *f, uint
 	return is_plural(s, i) || (i == f->trigger_first && !verb_is_aux(s, i));
 }
 
+/* "a man and woman", "a mother and daughter": nobody is both. */
+static bool are_pair(const struct figure_scan *s, const struct figure *f, const struct noun_phrase *n)
+{
+	static const char *const pairs[][2] = {{"man", "woman"},   {"woman", "man"},	   {"boy", "girl"},
+					       {"girl", "boy"},	   {"mother", "son"},	   {"mother", "daughter"},
+					       {"father", "son"},  {"father", "daughter"}, {"brother", "sister"},
+					       {"husband", "wife"}};
+
+	for (size_t i = 0; n->head == n->first && f->noun_n && i < sizeof pairs / sizeof *pairs; i++)
+		if (scan_text(s, f->noun_first, pairs[i][0]) && scan_text(s, n->head, pairs[i][1]))
+			return true;
+	return false;
+}
+
 /* A single person whose phrase begins and ends with it: "her son", "Ana Ruiz", "4-year-old daughter"; a bare noun,
  * which may be said of the one before it ("a teacher and mother"), where the verb is of many (no child has a child). */
 static bool is_one(const struct figure_scan *s, const struct noun_phrase *n, bool many, struct figure *out)
@@ -87,7 +101,9 @@ static bool joined_behind(const struct figure_scan *s, const struct figure *f, s
 		return false;
 	i = past_age(s, n->first + n->n);
 	many = f->trigger_first > n->head && is_of_many(s, f, i);
-	return (many || is_object(s, f, f->first, n->first + n->n)) && is_one(s, n, many && is_plural(s, i), out);
+	if (!many && !is_object(s, f, f->first, n->first + n->n))
+		return false;
+	return is_one(s, n, (many && is_plural(s, i)) || are_pair(s, f, n), out);
 }
 
 /* "his wife and …": right before the figure. */

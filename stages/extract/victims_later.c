@@ -17,6 +17,10 @@ static uint32_t past_adjunct(const struct figure_scan *s, uint32_t i)
 	const struct hit *time = i < s->end ? reading_hit(s->r, i, LEXICON_TIMES) : NULL;
 	bool during = scan_text(s, i, "while") || scan_text(s, i, "when") || scan_text(s, i, "after");
 
+	if (scan_text(s, i + 1, "times"))
+		return i + 2; /* "was shot several times and pronounced dead" */
+	if (scan_text(s, i, "once") || scan_text(s, i, "twice"))
+		return i + 1;
 	if (time)
 		return i + time->n;
 	if (scan_text(s, i, "where") && (scan_text(s, i + 1, "he") || scan_text(s, i + 1, "she")))
