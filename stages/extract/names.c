@@ -88,6 +88,14 @@ static bool is_sentence_behind(const struct naming *s, uint32_t i)
 	       name_token_among(s, i, words, sizeof words / sizeof *words);
 }
 
+/* "US$76 million", "HK$2 bn": no land. */
+static const struct hit *currency_at(const struct naming *s, uint32_t i)
+{
+	const struct hit *hit = name_token_is(s, i + 1, "$") ? reading_hit(s->r, i, LEXICON_CURRENCIES) : NULL;
+
+	return hit && hit->n >= 2 ? hit : NULL;
+}
+
 static bool begins_name(const struct naming *s, uint32_t i)
 {
 	return is_capital(s, i) || is_article_before(s, i);
@@ -100,7 +108,7 @@ static uint32_t run_end(const struct naming *s, uint32_t i)
 	uint32_t end = i;
 
 	while (end < s->end && end < i + NAME_TOKENS_MOST) {
-		if (end > i && (is_time_behind(s, end) || is_sentence_behind(s, end)))
+		if (end > i && (is_time_behind(s, end) || is_sentence_behind(s, end) || currency_at(s, end)))
 			break;
 		if (is_capital(s, end) || (is_joint(s, end) && (is_capital(s, end + 1) || is_particle(s, end + 1))))
 			end++;
@@ -284,6 +292,8 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		return next;
 	if (!begins_name(s, i))
 		return i + 1;
+	if ((hit = currency_at(s, i)))
+		return i + hit->n;
 	if ((hit = phrase_at(s, i, LEXICON_NOT_PLACES, 2))) {
 		add_plain(s, i, hit->n, NAME_OTHER);
 		return i + hit->n;
