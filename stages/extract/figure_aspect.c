@@ -10,14 +10,15 @@ static bool is_new_count(const struct figure_scan *s, const struct figure *f, ui
 	return scan_text(s, behind, "new") && figure_word(s->r, f->first + f->n - 1, FUNCTION_DAILY);
 }
 
-/* Did the sentences before tell of the measure? */
-static bool was_told(const struct figure_scan *s, struct str measure)
+/* Did the sentences before tell of the measure? `near`: those of the paragraph alone. */
+static bool was_told(const struct figure_scan *s, struct str measure, bool near)
 {
 	enum { LOOK_BACK = 2 }; /* [sentences] */
+	const struct token *at = s->r->tokens.at;
 	uint32_t sentence = s->r->sentence_of[s->start], from = sentence > LOOK_BACK ? sentence - LOOK_BACK : 0;
 
-	for (uint32_t i = s->start; i-- > s->r->sentences.at[from].first;) {
-		const struct hit *hit = reading_hit(s->r, i, LEXICON_MEASURES);
+	for (uint32_t i = s->start; i > s->r->sentences.at[from].first && !(near && at[i].flags & TOKEN_PARA);) {
+		const struct hit *hit = reading_hit(s->r, --i, LEXICON_MEASURES);
 
 		if (hit && str_eq(measure_row_of(s->r, hit)->measure, measure))
 			return true;
@@ -37,23 +38,24 @@ static bool is_of_people(struct str measure)
 }
 
 /* "Nine died. Another 26 were wounded", "killing nine and wounding another 26": beside those to whom something else
- * happened, and not more of the same. */
+ * happened, and not more of the same; in one sentence it is so whatever a paragraph before has told. */
 static bool is_contrast(const struct figure_scan *s, const struct figure *f)
 {
 	uint32_t sentence = s->r->sentence_of[s->start];
 	uint32_t from = s->r->sentences.at[sentence > 0 ? sentence - 1 : 0].first;
-	bool other = false;
+	bool other = false, here = false;
 
-	for (uint32_t i = f->first; is_of_people(f->measure) && i-- > from;) {
-		bool own = i >= f->trigger_first && i < f->trigger_first + f->trigger_n;
+	for (uint32_t i = f->first; is_of_people(f->measure) && i > from && !(here && i <= s->start);) {
+		bool own = --i >= f->trigger_first && i < f->trigger_first + f->trigger_n;
 		const struct hit *hit = own ? NULL : reading_hit(s->r, i, LEXICON_MEASURES);
 		struct str measure = hit ? measure_row_of(s->r, hit)->measure : STR_NULL;
 
 		if (str_eq(measure, f->measure))
 			return false;
 		other |= is_of_people(measure);
+		here |= i >= s->start && is_of_people(measure);
 	}
-	return other && !was_told(s, f->measure);
+	return other && !was_told(s, f->measure, here);
 }
 
 /* "Two people on the ground were also killed", where others were told to be: more of them. Soldiers or children are
@@ -66,7 +68,7 @@ static bool is_also(const struct figure_scan *s, const struct figure *f)
 		return false;
 	for (uint32_t i = f->first + f->n; i <= f->trigger_first; i++) /* "also killed" is a word of its own */
 		also |= scan_text(s, i, "also");
-	return also && was_told(s, f->measure);
+	return also && was_told(s, f->measure, false);
 }
 
 /* "another 12", "12 more", "a further 300": what one day or one blow added. */

@@ -168,6 +168,33 @@ static bool goes_on_name(const struct figure_scan *s, uint32_t i)
 	return i > s->start + 1 && is_capital(s, i - 1) && (is_capital(s, i) || article);
 }
 
+/* "miners who were trapped | when a shaft caved in last month | were found dead": the main verb behind a clause within
+ * the one that relates; 0: there is none. */
+static uint32_t past_nested(const struct figure_scan *s, uint32_t i, const struct way *way)
+{
+	static const char *const words[] = {"when", "after", "as", "while", "before"};
+	enum { REACH = 16 }; /* [tokens] */
+	uint32_t from = verb_past_noun(s, i + 1), k = from;
+	bool within = way->relative || way->first.rules & RULE_BIT(PARTICIPLE);
+
+	if (!within || from == i + 1 || !scan_is_one_of(s, i, words, sizeof words / sizeof *words))
+		return 0;
+	while (verb_is_aux(s, k) || verb_is_adverb(s, k))
+		k++;
+	if (!tag_is_verb(scan_tag(s, k)))
+		return 0;
+	for (k++; k < s->end && k < i + REACH; k++) {
+		enum tag t = scan_tag(s, k);
+
+		if (verb_is_aux(s, k) || way_is_end(s, k))
+			return k;
+		if (t == TAG_CC || t == TAG_TO || is_subordinator(s, k) || scan_has(s, k, FUNCTION_RELATIVE) ||
+		    s->r->tokens.at[k].kind == TOKEN_MARK)
+			return 0;
+	}
+	return 0;
+}
+
 uint32_t way_step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
 	enum tag t = scan_tag(s, i);
@@ -187,7 +214,7 @@ uint32_t way_step(const struct figure_scan *s, uint32_t i, struct way *way)
 	} else if (scan_has(s, i, FUNCTION_INCLUDE))
 		to = verb_past_noun(s, i + 1);
 	else if (is_subordinator(s, i) && !is_served_as(s, i))
-		return i;
+		to = past_nested(s, i, way);
 	else if (t == TAG_IN || t == TAG_TO || scan_text(s, i, "aged")) {
 		way->near = way->near && way->left;
 		way->counted |= scan_tag(s, i + 1) == TAG_CD || scan_tag(s, i + 2) == TAG_CD;

@@ -197,13 +197,29 @@ static bool leads_to_death(const struct trigger *a, const struct trigger *b)
 	return str_eq(a->measure, STR("injured")) && str_eq(b->measure, STR("killed"));
 }
 
+/* "five people were inside when it happened": where they were, not where they still are. */
+static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
+{
+	if (!scan_text(s, t->first, "inside") || t->n > 1 || t->first == s->start)
+		return false;
+	if (scan_text(s, t->first - 1, "been"))
+		return true; /* "had been inside" */
+	if (!scan_text(s, t->first - 1, "were"))
+		return false;
+	for (uint32_t i = t->first + 1; i < s->end; i++)
+		if (scan_text(s, i, "when") || scan_text(s, i, "during") ||
+		    (scan_text(s, i, "at") && scan_text(s, i + 1, "the") && scan_text(s, i + 2, "time")))
+			return true;
+	return false;
+}
+
 static void set(const struct figure_scan *s, struct figure *f, struct stated found, uint8_t confidence)
 {
 	const struct trigger *also = measure_also(s, f, &found);
 
 	if (also && leads_to_death(found.trigger, also))
 		found.trigger = also;
-	else if (also && !leads_to_death(also, found.trigger))
+	else if (also && !leads_to_death(also, found.trigger) && !is_past_place(s, also))
 		f->also = also;
 	f->measure = measure_is_hurt(s, f, found.trigger) ? STR("injured") : found.trigger->measure;
 	f->trigger_first = found.trigger->first;
@@ -281,22 +297,6 @@ static bool is_ordinal(const struct figure_scan *s, const struct figure *f)
 	return f->number.kind == AMOUNT_SHARE && f->number.number_n == 2 && scan_text(s, f->number.number_first, "a") &&
 	       f->rules & RULE_BIT(NOUN_HEAD) && f->phrase_first == end && !scan_text(s, end - 1, "half") &&
 	       !scan_text(s, end - 1, "quarter");
-}
-
-/* "five people were inside when it happened": where they were, not where they still are. */
-static bool is_past_place(const struct figure_scan *s, const struct trigger *t)
-{
-	if (!scan_text(s, t->first, "inside") || t->n > 1 || t->first == s->start)
-		return false;
-	if (scan_text(s, t->first - 1, "been"))
-		return true; /* "had been inside" */
-	if (!scan_text(s, t->first - 1, "were"))
-		return false;
-	for (uint32_t i = t->first + 1; i < s->end; i++)
-		if (scan_text(s, i, "when") || scan_text(s, i, "during") ||
-		    (scan_text(s, i, "at") && scan_text(s, i + 1, "the") && scan_text(s, i + 2, "time")))
-			return true;
-	return false;
 }
 
 /* "was hit 13 times": how often, not how many. */
