@@ -48,6 +48,22 @@ static bool verb_between(const struct reading *r, uint32_t from, uint32_t end)
 	return found;
 }
 
+/* "the people | who had been evacuated": does the token end the verb of a relative clause? */
+static bool is_of_relative(const struct reading *r, uint32_t token)
+{
+	enum { REACH = 5 };
+	const struct token *at = r->tokens.at;
+	uint32_t first = r->sentences.at[r->sentence_of[token]].first;
+
+	for (uint32_t i = token; i > first && token - i < REACH; i--) {
+		if (at[i - 1].tag == TAG_WP || at[i - 1].tag == TAG_WDT)
+			return true;
+		if (!tag_is_verb((enum tag)at[i - 1].tag) && at[i - 1].tag != TAG_RB)
+			return false;
+	}
+	return false;
+}
+
 static bool is_apart(struct reading *r, const struct time_mentions *times, uint32_t when, const struct found_event *e)
 {
 	if (when == TIME_NONE || times->at[when].timex.kind != TIMEX_POINT || times->at[when].sentence != e->sentence)
@@ -56,6 +72,8 @@ static bool is_apart(struct reading *r, const struct time_mentions *times, uint3
 	const struct noun_phrase *noun = phrases_noun_at(p, e->first);
 	const struct time_mention *t = &times->at[when];
 
+	if (is_of_relative(r, e->first) && times_is_of_main(r, t, e->first))
+		return true;
 	if (!noun || phrases_verb_at(p, e->first) || noun->preposition == PHRASE_NONE || !is_known(r, noun) ||
 	    !leads_apart(r->tokens.at[noun->preposition].lower) || is_some_of(r, p, noun))
 		return false;

@@ -9,6 +9,7 @@
 #include "happened.h"
 #include "occasions.h"
 #include "outlining.h"
+#include "pointed.h"
 #include "recalled.h"
 #include "retold.h"
 #include "speakers.h"
@@ -90,6 +91,18 @@ static void fill_recalled(struct findings *f, uint32_t token, struct mention *m)
 	strs_add(f->r.arena, &m->rules, STR("when.recalled"));
 }
 
+/* "Nearly 16,000 died in that disaster": when the sentence before has it. */
+static void fill_pointed(struct findings *f, uint32_t token, struct mention *m)
+{
+	uint32_t time = m->time.n || m->modality != MODALITY_ACTUAL ? TIME_NONE : pointed_time(&f->r, &f->times, token);
+
+	if (time == TIME_NONE)
+		return;
+	m->time = times_closed_text(f->r.arena, &f->times, time);
+	m->time_surface = reading_text(&f->r, f->times.at[time].first, f->times.at[time].n);
+	strs_add(f->r.arena, &m->rules, STR("when.pointed"));
+}
+
 /* Where and who of the token that a mention hangs on; the k-th of its speakers. */
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
 			       struct mention *m)
@@ -141,6 +154,18 @@ static uint32_t dated_at(const struct findings *f, const struct figure *g)
 	return g->trigger_n && (within || times_tell_apart(&f->r, &f->times, number, told)) ? told : number;
 }
 
+/* The times of the figure; "some of the 900 who had been | evacuated went home on Sunday": that day is of the others'
+ * verb. */
+static struct times_governing figure_times(const struct findings *f, const struct figure *g, uint32_t dated)
+{
+	struct times_governing t = times_at(f, dated);
+
+	if (g->rules & RULE_BIT(RELATIVE) && t.when != TIME_NONE &&
+	    times_is_of_main(&f->r, &f->times.at[t.when], g->trigger_first))
+		t.when = TIME_NONE;
+	return t;
+}
+
 /* The figure as its k-th speaker states it. */
 static struct mention figure_mention(struct findings *f, const struct figure *g, uint32_t k)
 {
@@ -150,8 +175,11 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 
 	m.kind = MENTION_FIGURE;
 	figure_fill(&f->r, g, &m);
-	fill_times(f, times_at(f, dated), dated, last, &m); /* what is counted since long ago is of a whole country */
+	fill_times(f, figure_times(f, g, dated), dated, last,
+		   &m); /* what is counted since long ago is of a whole country */
 	fill_circumstances(f, speaking_of(f, g), k, token, &m);
+	if (m.measure.n)
+		fill_pointed(f, token, &m);
 	if (m.measure.n)
 		fill_recalled(f, token, &m);
 	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */

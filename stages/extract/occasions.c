@@ -95,22 +95,6 @@ void occasions_tell_apart(const struct reading *r, const struct attributions *sa
 	}
 }
 
-/* First time mention of the sentence or later. */
-static uint32_t first_time(const struct time_mentions *times, uint32_t sentence)
-{
-	uint32_t low = 0, high = (uint32_t)times->n;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (times->at[middle].sentence < sentence)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool names_a_day(const struct time_mention *t)
 {
 	return t->timex.kind == TIMEX_POINT;
@@ -169,7 +153,7 @@ static uint32_t time_of_saying(const struct reading *r, const struct attribution
 	enum { NEAR = 25 };
 	uint32_t best = TIME_NONE, least = NEAR;
 
-	for (uint32_t i = first_time(times, a->sentence); i < times->n && times->at[i].sentence == a->sentence; i++) {
+	for (uint32_t i = times_first(times, a->sentence); i < times->n && times->at[i].sentence == a->sentence; i++) {
 		uint32_t at = times->at[i].first, far = at > a->verb ? at - a->verb : a->verb - at;
 
 		if (at > a->verb + NEAR)

@@ -69,10 +69,17 @@ bool times_tell_apart(const struct reading *r, const struct time_mentions *times
 uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,
 			   const uint32_t *holder, uint32_t of);
 
+/* The first time of the sentence or of one behind it; times->n: none. */
+uint32_t times_first(const struct time_mentions *times, uint32_t sentence);
+
 /* Does the time stand in a clause of its own behind the token, which tells something else: "killed four men in the
  * city, where 90 people have died since May"? Not one that tells the happening ("in a fire, which broke out on Monday")
  * nor one of people that states the measure (or STR_NULL) of them: "the bodies of two men, who were killed last week".
  */
 bool times_is_aside(const struct reading *r, const struct time_mention *m, uint32_t token, struct str measure);
+
+/* "of the 900 who had been evacuated | some went home on Sunday": does a verb behind the token's, of no clause within its
+ * own, have the time that stands behind it? */
+bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t token);
 
 #endif

@@ -76,3 +76,24 @@ bool times_is_aside(const struct reading *r, const struct time_mention *m, uint3
 	/* "in a fire that broke out on Monday": when that was, the rest was */
 	return str_is(r->tokens.at[pronoun - 1].lower, ",") && !figure_word(r, verb, FUNCTION_HAPPENING);
 }
+
+/* What opens a clause that may hold the time. */
+static bool opens_clause(const struct token *t)
+{
+	static const struct str words[] = {STR_WORD("after"), STR_WORD("before"),  STR_WORD("as"),  STR_WORD("since"),
+					   STR_WORD("while"), STR_WORD("because"), STR_WORD("that")};
+
+	return t->tag == TAG_WDT || t->tag == TAG_WP || t->tag == TAG_WRB || t->tag == TAG_CC ||
+	       str_is_one_of(t->lower, words, sizeof words / sizeof *words);
+}
+
+bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t token)
+{
+	for (uint32_t i = token + 1; i < m->first; i++) {
+		if (opens_clause(&r->tokens.at[i]))
+			return false;
+		if (tag_is_finite((enum tag)r->tokens.at[i].tag))
+			return true;
+	}
+	return false;
+}

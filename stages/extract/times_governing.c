@@ -80,7 +80,7 @@ static bool holds(const struct time_mention *m, uint32_t token)
 	return token >= m->first && token < m->first + m->n;
 }
 
-static uint32_t first_of_sentence(const struct time_mentions *times, uint32_t sentence)
+uint32_t times_first(const struct time_mentions *times, uint32_t sentence)
 {
 	size_t low = 0, high = times->n;
 
@@ -170,7 +170,7 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 /* The distance whose clause holds the token: "a day after | gunmen killed 12"; TIME_NONE: none. */
 static uint32_t distance_of(const struct reading *r, const struct time_mentions *times, uint32_t token)
 {
-	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+	uint32_t i = times_first(times, r->sentence_of[token]);
 
 	for (; i < times->n && times->at[i].first < token; i++)
 		if (times->at[i].timex.kind == TIMEX_DISTANT && times->at[i].reach_end != TIME_NONE &&
@@ -181,7 +181,7 @@ static uint32_t distance_of(const struct reading *r, const struct time_mentions 
 
 bool times_tell_apart(const struct reading *r, const struct time_mentions *times, uint32_t token, uint32_t other)
 {
-	uint32_t i = first_of_sentence(times, r->sentence_of[token]);
+	uint32_t i = times_first(times, r->sentence_of[token]);
 
 	for (; i < times->n && times->at[i].sentence == r->sentence_of[token]; i++)
 		if (times->at[i].reach_end != TIME_NONE && reaches(&times->at[i], token) &&
@@ -195,7 +195,7 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 	struct times_governing found = {TIME_NONE, TIME_NONE, false};
 	uint32_t when_away = UINT32_MAX, said_away = UINT32_MAX;
 	uint32_t far = distance_of(r, times, token);
-	uint32_t i = far == TIME_NONE ? first_of_sentence(times, r->sentence_of[token]) : far + 1;
+	uint32_t i = far == TIME_NONE ? times_first(times, r->sentence_of[token]) : far + 1;
 
 	while ((i = next_governing(r, times, token, i)) != TIME_NONE &&
 	       (far == TIME_NONE || times->at[i].first < times->at[far].reach_end)) {
@@ -218,7 +218,7 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 uint32_t times_when_within(const struct reading *r, const struct time_mentions *times, uint32_t token,
 			   const uint32_t *holder, uint32_t of)
 {
-	uint32_t found = TIME_NONE, least = UINT32_MAX, i = first_of_sentence(times, r->sentence_of[token]);
+	uint32_t found = TIME_NONE, least = UINT32_MAX, i = times_first(times, r->sentence_of[token]);
 
 	while ((i = next_governing(r, times, token, i)) != TIME_NONE) {
 		const struct time_mention *m = &times->at[i];

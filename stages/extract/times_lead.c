@@ -78,6 +78,16 @@ static bool is_verb(const struct scan *s, uint32_t i)
 	return i < s->end && tag_is_verb((enum tag)s->tokens[i].tag);
 }
 
+/* "killed by Friday's quake", "hit by the 2010 quake": what did it, and no time by which it was done; "by Friday's
+ * deadline" is one. */
+static bool is_doer(const struct scan *s, uint32_t by, uint32_t i, uint32_t end)
+{
+	bool owned = scan_is(s, end, "'s");
+
+	return scan_is(s, by, "by") && (owned || (by + 1 < i && scan_is_noun(s, end))) &&
+	       !scan_is_any(s, end + owned, "deadline", "end", "close");
+}
+
 /* "after Friday's raid" names Friday, and no open end. */
 uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t)
 {
@@ -98,7 +108,7 @@ uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_e
 		t->kind = TIMEX_UNTIL;
 		return the + 3;
 	}
-	if (opens_end(s, at, &lead) && times_has_date(&t->at) && (alone || !lead.mod)) {
+	if (opens_end(s, at, &lead) && times_has_date(&t->at) && (alone || !lead.mod) && !is_doer(s, at, i, i + n)) {
 		t->kind = lead.kind;
 		if (lead.mod && !t->at.mod)
 			t->at.mod = lead.mod;
@@ -235,11 +245,78 @@ static uint32_t addition_of(const struct scan *s, const struct time_mention *m)
 	return s->start;
 }
 
+/* Where the number begins whose last token is before i, with "at least", "more than". */
+static uint32_t number_start(const struct scan *s, uint32_t i)
+{
+	while (i > s->start && (s->tokens[i - 1].tag == TAG_CD || scan_is_any(s, i - 1, "at", "least", "more", "than",
+									      "about", "some", "nearly", "over")))
+		i--;
+	return i;
+}
+
+/* "have died …, including | three people on Monday": what has gone on until now has no day. */
+static bool is_of_perfect(const struct scan *s, uint32_t including)
+{
+	bool perfect = false;
+
+	for (uint32_t i = s->start; i < including; i++) {
+		if (s->tokens[i].tag == TAG_VBD)
+			return false;
+		perfect |= scan_is_any(s, i, "has", "have");
+	}
+	return perfect;
+}
+
+/* "including | 12", "including 12 on Wednesday and | three" */
+static bool is_included(const struct scan *s, uint32_t number)
+{
+	enum { REACH = 14 };
+
+	for (uint32_t i = number; i > s->start && number - i < REACH; i--) {
+		if (scan_is(s, i - 1, "including"))
+			return true;
+		if (tag_is_verb((enum tag)s->tokens[i - 1].tag) || (i == number && !scan_is_any(s, i - 1, "and", ",")))
+			break;
+	}
+	return false;
+}
+
+/* Where a part that has the time for itself begins: "50 have died, including | one on Monday", "750,000 displaced,
+ * | 300,000 of them this year"; not "killed 12, including three children, on Monday". The sentence's start: none. */
+static uint32_t part_of(const struct scan *s, const struct time_mention *m)
+{
+	enum { REACH = 5 };
+	uint32_t end = m->first - m->lead, i;
+
+	while (end > s->start && scan_is_any(s, end - 1, "in", "the", "over", "during"))
+		end--;
+	i = end;
+	bool of = i > s->start + 2 && scan_is(s, i - 2, "of") &&
+		  scan_is_any(s, i - 1, "them", "whom", "which", "these", "those");
+
+	i = number_start(s, of ? i - 2 : i);
+	if (i == s->start)
+		return s->start;
+	if (i < (of ? end - 2 : end))
+		return (of && s->tokens[i - 1].tag == TAG_COMMA) || is_included(s, i) ? i : s->start;
+	for (; i > s->start && end - i < REACH; i--) {
+		enum tag tag = (enum tag)s->tokens[i - 1].tag;
+
+		if (scan_is(s, i - 1, "including"))
+			return m->timex.kind == TIMEX_POINT && m->timex.at.weekday && is_of_perfect(s, i - 1)
+				       ? i
+				       : s->start;
+		if (tag_is_verb(tag) || tag == TAG_COMMA)
+			break;
+	}
+	return s->start;
+}
+
 void times_reach(const struct scan *s, struct time_mention *m)
 {
 	if (liken(s, m))
 		return;
-	uint32_t compared = comparison_of(s, m);
-
-	m->reach = compared != s->start ? compared : addition_of(s, m);
+	m->reach = comparison_of(s, m);
+	m->reach = m->reach != s->start ? m->reach : addition_of(s, m);
+	m->reach = m->reach != s->start ? m->reach : part_of(s, m);
 }

@@ -232,6 +232,32 @@ static bool in_participle(const struct scan *s, struct time_mention *m)
 	return true;
 }
 
+/* "Miners who were trapped | when a shaft caved in last month | were found on Monday": a time that ends a clause within
+ * a relative one, before the verb that both are told of, dates these two alone. */
+static bool in_nested(const struct scan *s, struct time_mention *m)
+{
+	uint32_t end = m->first + m->n;
+	bool nested = false;
+
+	if (!is_auxiliary(s, end) || !is_finite(s, end))
+		return false;
+	for (uint32_t i = m->first - m->lead, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
+		enum tag t = tag_at(s, i - 1);
+
+		if (t == TAG_COMMA || t == TAG_CC)
+			return false;
+		bool participle = (t == TAG_VBN || t == TAG_VBD) && i > s->start + 1 && tag_is_noun(tag_at(s, i - 2));
+
+		if (nested && (participle || t == TAG_WP || t == TAG_WDT)) {
+			m->reach = phrase_start(s, i - 1);
+			m->reach_end = end;
+			return true;
+		}
+		nested |= scan_is_any(s, i - 1, "when", "after", "before", "as", "while");
+	}
+	return false;
+}
+
 /* The first token behind the clause that begins at i: behind it, at a comma, comes one that has a verb of its own. */
 static uint32_t clause_end(const struct scan *s, uint32_t i)
 {
@@ -383,8 +409,8 @@ void times_scope(const struct scan *s, struct time_mention *m)
 	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||
 	    is_of_noun(s, m))
 		return;
-	if (!in_relative(s, m))
-		in_participle(s, m);
+	if (!in_relative(s, m) && !in_participle(s, m))
+		in_nested(s, m);
 }
 
 /* A length, and no distance: "detained for three days before being released", "quit after 23 years following …". */
