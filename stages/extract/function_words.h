@@ -15,7 +15,7 @@
 	X(ARTICLE, "article") X(AND, "and") X(POINT, "point") X(NOBODY, "nobody") X(NONE, "none") \
 	X(SAID, "said") X(CHANGE_UP, "change_up") X(CHANGE_DOWN, "change_down") X(REST, "rest") X(MONTH, "month") \
 	X(REFERENCE, "reference") X(HAPPENING, "happening") X(HARM, "harm") X(BLOW, "blow") X(COUNTING, "counting") \
-	X(RECALLING, "recalling") X(ADMIRED, "admired") X(AFFLICTED, "afflicted") X(AIRBORNE, "airborne") \
+	X(RECALLING, "recalling") X(ADMIRED, "admired") X(AFFLICTED, "afflicted") X(PORTFOLIO, "portfolio") X(AIRBORNE, "airborne") \
 	X(ARGUED, "argued") X(ARRANGED, "arranged") X(ASSEMBLY, "assembly") X(ATTACKER, "attacker") \
 	X(BENCHMARK, "benchmark") X(BULLETIN, "bulletin") X(CLOCK, "clock") X(COLLECTIVE, "collective") \
 	X(COMPLICITY, "complicity") X(CONNECTION, "connection") X(CORPSE, "corpse") X(CROWD, "crowd") \

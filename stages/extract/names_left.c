@@ -134,6 +134,13 @@ static bool is_no_settlement(const struct naming *s, const struct place_words *e
 	return node && node->places && gazetteer_kind(s->g, *gazetteer_list(s->g, node)) == PLACE_COUNTRY;
 }
 
+/* "the Department of | Labor": no place of note is called so; "the Department of Potosí" is one. */
+static bool is_of_government(struct naming *s, uint32_t noun, const struct place_words *e)
+{
+	return name_token_is(s, noun, "department") && is_capital(s, noun) && !s->upper &&
+	       (!e->head.node || match_level(s, &e->head) < LEVEL_MEDIUM);
+}
+
 /* "the northern city of", "the outskirts of", "the east of", "the coast of", "the border with". */
 static void read_noun_of(struct naming *s, struct place_words *e)
 {
@@ -150,7 +157,8 @@ static void read_noun_of(struct naming *s, struct place_words *e)
 		return;
 	if (w.kind < WORD_SETTLEMENT || w.kind > WORD_COMPASS || w.kind == WORD_SITE)
 		return;
-	if (w.kind == WORD_SETTLEMENT && is_capital(s, w.first - 1) && is_no_settlement(s, e))
+	if ((w.kind == WORD_SETTLEMENT && is_capital(s, w.first - 1) && is_no_settlement(s, e)) ||
+	    is_of_government(s, w.first, e))
 		return;
 	/* "10 miles north of Homs" is near it; "the north of Homs" is in it. */
 	bool beside = w.kind == WORD_COMPASS && !name_token_is(s, w.first - 1, "the");

@@ -1,5 +1,5 @@
-/* pointed - "It was the worst since the 2011 quake. Nearly 16,000 died in that disaster": a figure of what "that" points
- * back to is of the time that the sentence before tells. */
+/* pointed - "It was the worst since the 2011 quake. Nearly 16,000 died in that disaster": a figure of what "that"
+ * points back to is of the time that the sentence before tells. */
 #ifndef RECOUNT_POINTED_H
 #define RECOUNT_POINTED_H
 

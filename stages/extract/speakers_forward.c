@@ -1,3 +1,4 @@
+#include "speakers_names.h"
 #include "speakers_saying.h"
 
 /* What is said stands behind its verb, in its clause or in the next sentence. */
@@ -51,10 +52,38 @@ static bool is_shown(const struct speech *s, const struct saying *say)
 	return source_kind(s, reading_hit(s->r, piece_at(s, head)->head, LEXICON_SOURCE_NOUNS)) == 'd';
 }
 
+/* "the first case | reported | in the city", "the last famine declared in Somalia": what somebody has said of it, and
+ * nothing that it says. */
+static bool is_said_of(const struct speech *s, const struct saying *say)
+{
+	static const struct str ranks[] = {STR_WORD("first"), STR_WORD("last"), STR_WORD("second"), STR_WORD("third"),
+					   STR_WORD("only"),  STR_WORD("next"), STR_WORD("latest")};
+	bool ranked = false;
+
+	if (!is_kind(s, say->v + 1, PIECE_PREPOSITION) || !str_ends(token_at(s, say->cue.first)->lower, STR("ed")) ||
+	    source_noun_kind(s, say->source.end - 1))
+		return false;
+	for (uint32_t i = say->source.first; i < say->source.end; i++) {
+		if (source_is_proper(s, i))
+			return false;
+		ranked |= token_at(s, i)->tag == TAG_JJS || token_is_one_of(s, i, ranks, sizeof ranks / sizeof *ranks);
+	}
+	return ranked;
+}
+
+/* "Daylight revealed mangled cars": what is seen by it. */
+static bool is_light(const struct speech *s, struct span source)
+{
+	static const struct str words[] = {STR_WORD("daylight"), STR_WORD("dawn"),    STR_WORD("daybreak"),
+					   STR_WORD("sunrise"),	 STR_WORD("morning"), STR_WORD("light")};
+
+	return token_is_one_of(s, source.end - 1, words, sizeof words / sizeof *words);
+}
+
 bool saying_forward(struct speech *s, struct saying *say)
 {
 	say->cue.takes |= is_shown(s, say) ? TAKES_NP : 0;
-	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) ||
+	if (is_empty(say->source) || piece_cites_for(s, say->v + 1) || is_said_of(s, say) || is_light(s, say->source) ||
 	    !content_after(s, &say->cue, say->words.end, &say->contents))
 		return false;
 	cut_responsibility(s, say);

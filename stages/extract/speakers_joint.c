@@ -1,4 +1,5 @@
 /* "The army and the police said": where a source phrase names several, and where a body has an "and" in its name. */
+#include "figure_words.h"
 #include "speakers_names.h"
 
 /* "witnesses | and | police", "activists and medics": people on both sides, not "search and rescue teams". */
@@ -74,6 +75,28 @@ static bool is_in_post(const struct speech *s, struct span words, uint32_t conju
 	       (source_noun_kind(s, of - 1) == 'p' || source_behind_titles(s, words.first, of) == of);
 }
 
+/* "the Minister for Water | and | Power Syed Navid Rasul": one office; not "the Minister of Defence and Omar Rasul". */
+static bool is_of_portfolios(const struct speech *s, uint32_t from, uint32_t conjunction)
+{
+	enum { LONGEST = 4 }; /* [tokens] of what it is for */
+
+	if (!figure_word(s->r, conjunction + 1, FUNCTION_PORTFOLIO))
+		return false;
+	for (uint32_t i = conjunction; i > from + 1 && conjunction - i < LONGEST; i--)
+		if (token_is(s, i - 1, "of") || token_is(s, i - 1, "for"))
+			return figure_word(s->r, i, FUNCTION_PORTFOLIO) > 0;
+	return false;
+}
+
+/* "the Refugee Agency (UNHCR) | and | the IOM": is all before the conjunction one part, an abbreviation in brackets
+ * beside it? */
+static bool is_one_part(const struct speech *s, struct span words, uint32_t conjunction)
+{
+	uint32_t end = source_segment_end(s, words);
+
+	return end >= conjunction || (token_is(s, end, "(") && end + 3 == conjunction && token_is(s, end + 2, ")"));
+}
+
 uint32_t persons_split(const struct speech *s, struct span words, struct span *out, uint32_t most)
 {
 	uint32_t n = 0, from = words.first;
@@ -83,8 +106,9 @@ uint32_t persons_split(const struct speech *s, struct span words, struct span *o
 			     source_is_proper(s, i - 1) || joins_people(s, i, words.end);
 
 		if (source_tag(s, i) != TAG_CC || !opens || token_is(s, i, "&") || is_in_name(s, from, i, words.end) ||
-		    source_segment_end(s, words) < i || is_in_body(s, from, i, source_segment_end(s, words)) ||
-		    is_in_post(s, words, i) || is_in_office(s, from, i, source_segment_end(s, words)))
+		    !is_one_part(s, (struct span){from, words.end}, i) ||
+		    is_in_body(s, from, i, source_segment_end(s, words)) || is_in_post(s, words, i) ||
+		    is_in_office(s, from, i, source_segment_end(s, words)) || is_of_portfolios(s, from, i))
 			continue;
 		out[n++] = (struct span){from, i};
 		from = i + 1;

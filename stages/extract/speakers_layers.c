@@ -125,6 +125,15 @@ static bool counts_for_place(const struct speech *s, const struct attribution *a
 	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, source), &places) > 0;
 }
 
+/* "She said 12 had died, Xinhua reports": whom the text has told of before, in what is only relayed. */
+static bool is_relayed(const struct speech *s, const struct attribution *a)
+{
+	const struct attribution *outer = &s->out->at[a->within];
+
+	return (token_is(s, outer->verb, "reports") || token_is(s, outer->verb, "reported")) &&
+	       outer->contents.at[0].first == a->source.first;
+}
+
 /* A layer of its own within what another says: somebody named states something. */
 static bool is_layer(const struct speech *s, const struct attribution *a)
 {
@@ -140,7 +149,7 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */
 	return a->states && a->source.end > a->source.first &&
-	       (!is_pronoun(s, a->source) || !s->out->at[a->within].states) &&
+	       (!is_pronoun(s, a->source) || !s->out->at[a->within].states || is_relayed(s, a)) &&
 	       (a->kind == CUE_SAY || a->kind == CUE_DENY || a->kind == CUE_PREPOSITION);
 }
 

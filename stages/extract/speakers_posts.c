@@ -1,3 +1,4 @@
+#include "figure_words.h"
 #include "speakers_names.h"
 
 /* How many words from i on name a place, those of a longer name left over: "Africa | Ana Moeti". */
@@ -14,12 +15,28 @@ static uint32_t place_words(const struct speech *s, uint32_t i, uint32_t end)
 	return end - i;
 }
 
+/* "Food and Agriculture | Omar Bello": where the name begins behind what a minister is for; i: no such words stand
+ * there. */
+static uint32_t behind_portfolio(const struct speech *s, uint32_t i, uint32_t end)
+{
+	uint32_t to = i, n;
+
+	while (to < end && (n = figure_word(s->r, to, FUNCTION_PORTFOLIO))) {
+		to += n;
+		if (source_tag(s, to) == TAG_CC && figure_word(s->r, to + 1, FUNCTION_PORTFOLIO))
+			to++;
+	}
+	return to < end && source_is_proper(s, to) ? to : i;
+}
+
 /* Where the name begins behind "of" or "for": "member of parliament | Amos Akem", "head of the Red Crescent | Reza
  * Fallah", "director for Africa | Ana Moeti"; the end when none does. */
 static uint32_t name_behind_of(const struct speech *s, uint32_t of, uint32_t end)
 {
-	uint32_t run = end, name = end;
+	uint32_t run = end, name = end, behind = behind_portfolio(s, of + 1, end);
 
+	if (behind > of + 1)
+		return behind;
 	while (run > of + 1 && (source_is_proper(s, run - 1) || source_joins(s, run - 1)))
 		run--;
 	if (run > of + 1 && !(source_tag(s, run - 1) == TAG_DT || source_tag(s, run - 1) == TAG_IN))
@@ -44,7 +61,8 @@ bool source_post(const struct speech *s, struct span part, uint32_t head, struct
 		return false;
 	p->name = (struct span){name, part.end};
 	p->role = (struct span){part.first, name};
-	p->org = source_behind_preposition(s, (struct span){part.first, name}, false);
+	if (behind_portfolio(s, head + 1, part.end) == head + 1) /* what a minister is for is no body */
+		p->org = source_behind_preposition(s, (struct span){part.first, name}, false);
 	p->proper = p->human = true;
 	return true;
 }

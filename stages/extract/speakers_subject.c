@@ -99,8 +99,8 @@ static int64_t list_start(const struct speech *s, int64_t i)
 	if (!is_kind(s, k, PIECE_AND) || token_is(s, piece_at(s, k)->first, "but"))
 		return i;
 	k -= comma;
-	for (int64_t next; is_kind(s, k - 1, PIECE_NOUN); k = at - 1) {
-		at = k - 1;
+	for (int64_t next, end; is_kind(s, end = subject_before_brackets(s, k - 1), PIECE_NOUN); k = at - 1) {
+		at = end; /* "the Refugee Agency (UNHCR) and" */
 		while (!is_kind(s, at - 1, PIECE_VERB) && (next = step_back(s, at)) >= 0)
 			at = next;
 		pair = pair < 0 ? at : pair;

@@ -319,6 +319,13 @@ struct body body_by_name(const struct who_words *w, struct who_phrase p)
 	return body;
 }
 
+/* "the state Department of Transportation": one of a state, and neither the State Department nor a country's own. */
+static bool is_of_state(struct who_phrase p)
+{
+	return p.n > 3 && str_is(p.at[0].lower, "state") && str_is(p.at[1].lower, "department") &&
+	       str_is(p.at[2].lower, "of");
+}
+
 struct body body_of(const struct who_words *w, struct who_phrase p)
 {
 	struct body body = {0};
@@ -328,6 +335,8 @@ struct body body_of(const struct who_words *w, struct who_phrase p)
 		return body;
 	if (match_all(w, p, LEXICON_ACTORS, &row))
 		return body_of_actor(w, row);
+	if (is_of_state(p))
+		return body_by_name(w, p);
 	if (actor_of_actor(w, p, &body) || body_of_country(w, p, &body) || body_of_state_media(w, p, &body) ||
 	    body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) || actor_at_start(w, p, &body) ||
 	    actor_at_end(w, p, &body))
