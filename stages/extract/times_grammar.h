@@ -179,6 +179,9 @@ void times_reach(const struct scan *s, struct time_mention *m);
 /* times_scope: a time right behind the verb of a relative clause, or behind a participle that another verb follows,
  * dates nothing outside of it: sets `reach` and `reach_end`. Needs its lead and the verb of saying. */
 void times_scope(const struct scan *s, struct time_mention *m);
+/* times_scope_since: the same of a "since" in an aside or in a relative clause: "soldiers died, despite the truce in
+ * force since May", "rebels that held it since 2013 gave up". */
+void times_scope_since(const struct scan *s, struct time_mention *m);
 /* times_price: "$12 million (2023 USD)", "equivalent to £56 million in 2023": the year of a price, in which nothing
  * happened. */
 bool times_is_price(const struct scan *s, const struct time_mention *m);

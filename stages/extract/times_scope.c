@@ -406,6 +406,10 @@ void times_scope(const struct scan *s, struct time_mention *m)
 	m->aftermath = aftermath_of(s, m);
 	if (in_attribute(s, m))
 		return;
+	if (m->timex.kind == TIMEX_SINCE) {
+		times_scope_since(s, m);
+		return;
+	}
 	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||
 	    is_of_noun(s, m))
 		return;

@@ -234,6 +234,26 @@ Test(times, of_a_comparison_date_what_is_compared_with)
 				 rows[i].text, governing(rows[i].text, rows[i].word));
 }
 
+Test(times, of_a_since_in_a_clause_of_its_own_date_that_clause)
+{
+	static const struct {
+		const char *text, *word, *want;
+	} rows[] = {
+		{"Four soldiers died, despite the truce in force since May.", "four", "-/-"},
+		{"The force, at war with the army since May, killed 12 men.", "12", "-/-"},
+		{"Shells killed 12 in the town, under rebel rule since 2014.", "12", "-/-"},
+		{"Two groups that had held the town since 2013 gave up, with 400 men leaving.", "400", "-/-"},
+		{"In the war, which has killed 900 since 2011, the town fell.", "900", "2011/-"},
+		{"The war has killed 900, 120 of them children, since 2011.", "900", "2011/-"},
+		{"More than 900 who have fled since May are in camps.", "900", "May/-"},
+		{"In the north, since May, 900 have fled.", "900", "May/-"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		cr_expect_str_eq(governing(rows[i].text, rows[i].word), rows[i].want, "%s of '%s': %s", rows[i].word,
+				 rows[i].text, governing(rows[i].text, rows[i].word));
+}
+
 Test(times, opens_the_period_of_a_since_clause)
 {
 	static const struct {
