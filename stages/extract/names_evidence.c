@@ -161,6 +161,7 @@ static bool is_acronym(const struct naming *s, const struct place_words *e)
 	const struct token *t = name_token(s, e->head_first);
 	uint32_t behind = e->head_first + e->head.n;
 
+	behind += name_token_is(s, behind, "-"); /* "the UN-brokered truce" */
 	return !s->upper && e->head.n == 1 && t->flags & TOKEN_UPPER && t->text.n <= LONGEST &&
 	       e->head_first != s->first && !e->settled && behind < s->end &&
 	       name_token(s, behind)->kind == TOKEN_WORD && !(name_token(s, behind)->flags & TOKEN_UPPER);

@@ -14,20 +14,90 @@ static bool is_afflicted(const struct naming *s, uint32_t verb)
 	return false;
 }
 
+/* The last word before the name, past "both": "accused | Baku". */
+static uint32_t word_before(const struct naming *s, uint32_t i)
+{
+	return i > s->first && name_token_is(s, i - 1, "both") ? i - 1 : i;
+}
+
+/* "accused Moscow of", "blamed Israel", "told Tehran": a state is spoken to and of, as one that acts. */
+static bool is_addressed(const struct naming *s, uint32_t i)
+{
+	static const struct str verbs[] = {
+		STR_WORD("accuse"),    STR_WORD("accused"), STR_WORD("accuses"),   STR_WORD("accusing"),
+		STR_WORD("blame"),     STR_WORD("blamed"),  STR_WORD("blames"),	   STR_WORD("blaming"),
+		STR_WORD("urge"),      STR_WORD("urged"),   STR_WORD("urges"),	   STR_WORD("urging"),
+		STR_WORD("told"),      STR_WORD("tells"),   STR_WORD("asked"),	   STR_WORD("asks"),
+		STR_WORD("warn"),      STR_WORD("warned"),  STR_WORD("warns"),	   STR_WORD("warning"),
+		STR_WORD("press"),     STR_WORD("pressed"), STR_WORD("condemned"), STR_WORD("condemns"),
+		STR_WORD("gave"),      STR_WORD("gives"),   STR_WORD("thanked"),   STR_WORD("criticised"),
+		STR_WORD("criticized")};
+	uint32_t before = word_before(s, i);
+
+	return before > s->first && name_token_among(s, before - 1, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "the rebels", "opposition forces", in the words that begin at i: no "airport". */
+static bool is_opponent(const struct naming *s, uint32_t i)
+{
+	static const struct str others[] = {STR_WORD("rebels"),	    STR_WORD("rebel"),	     STR_WORD("opposition"),
+					    STR_WORD("insurgents"), STR_WORD("insurgent"),   STR_WORD("militants"),
+					    STR_WORD("guerrillas"), STR_WORD("separatists"), STR_WORD("fighters"),
+					    STR_WORD("militias"),   STR_WORD("militia"),     STR_WORD("groups")};
+	enum { REACH = 4 }; /* [tokens] */
+
+	for (uint32_t k = i; k < s->end && k < i + REACH; k++)
+		if (name_token_among(s, k, others, sizeof others / sizeof *others))
+			return true;
+	return false;
+}
+
+/* "a deal with Damascus", "brokered by Ankara", "between Damascus and the rebels": the government in that capital. */
+static bool is_party(const struct naming *s, uint32_t first, uint32_t end)
+{
+	static const struct str ties[] = {STR_WORD("deal"),   STR_WORD("talks"),       STR_WORD("agreement"),
+					  STR_WORD("truce"),  STR_WORD("ceasefire"),   STR_WORD("pact"),
+					  STR_WORD("ties"),   STR_WORD("relations"),   STR_WORD("negotiations"),
+					  STR_WORD("allied"), STR_WORD("coordination")};
+	uint32_t i = first;
+
+	if (i < s->first + 2)
+		return false;
+	if (name_token_is(s, i - 1, "by"))
+		return name_token(s, i - 2)->tag == TAG_VBN || name_token(s, i - 2)->tag == TAG_VBD;
+	if (name_token_is(s, i - 1, "with"))
+		return name_token_among(s, i - 2, ties, sizeof ties / sizeof *ties);
+	return name_token_is(s, i - 1, "between") && name_token_is(s, end, "and") && is_opponent(s, end + 1);
+}
+
+/* Past those who act with it: "Russia | and Turkey | agreed", "Damascus | and the rebels | agreed". */
+static uint32_t past_fellows(const struct naming *s, uint32_t i)
+{
+	for (int n = 0; n < MOST_FELLOWS && i < s->end && (name_token_is(s, i, "and") || is_capital(s, i)); n++)
+		i++;
+	if (i + 2 < s->end && name_token_is(s, i - 1, "and") && name_token_is(s, i, "the") &&
+	    tag_is_noun((enum tag)name_token(s, i + 1)->tag))
+		i += 2;
+	return i;
+}
+
 static enum name_stance stance_of(const struct naming *s, const struct place_words *e, uint32_t place)
 {
 	if (name_token_is(s, e->end, "'s") || name_token_is(s, e->end, "'"))
 		return NAME_POSSESSES;
 	if (is_followed_by_noun(s, e))
 		return NAME_MODIFIES;
-	if (place == PLACE_NONE || e->preposition != UINT32_MAX || e->part.n || e->hint.n || e->end >= s->end)
+	if (place == PLACE_NONE || e->part.n || e->hint.n || e->end >= s->end)
 		return NAME_STANDS;
-	bool state = gazetteer_kind(s->g, place) == PLACE_COUNTRY || gazetteer_speaks_for(s->g, place) != PLACE_NONE;
-	uint32_t i = e->end;
+	bool capital = gazetteer_speaks_for(s->g, place) != PLACE_NONE;
+	bool state = capital || gazetteer_kind(s->g, place) == PLACE_COUNTRY;
 
-	/* "Russia and Turkey agreed": the verb of all of them */
-	for (int n = 0; n < MOST_FELLOWS && i < s->end && (name_token_is(s, i, "and") || is_capital(s, i)); n++)
-		i++;
+	if ((state && is_addressed(s, e->first)) || (capital && is_party(s, e->first, e->end)))
+		return NAME_ACTS;
+	if (e->preposition != UINT32_MAX)
+		return NAME_STANDS;
+	uint32_t i = past_fellows(s, e->end);
+
 	if (i >= s->end)
 		return NAME_STANDS;
 	const struct token *t = name_token(s, i);

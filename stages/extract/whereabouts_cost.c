@@ -214,16 +214,10 @@ bool whereabouts_sets_scene(const struct whereabouts *w, const struct whereabout
 
 bool whereabouts_is_beyond(const struct whereabouts *w, const struct name *n)
 {
-	uint32_t with = n->preposition, dash = n->first + n->n;
+	uint32_t with = n->preposition;
 
 	if (n->first > 0 && whereabouts_is(w, n->first - 1, "bordering")) /* "the region bordering Niger" */
 		return true;
-	static const struct str ties[] = {STR_WORD("based"), STR_WORD("flagged"),  STR_WORD("registered"),
-					  STR_WORD("owned"), STR_WORD("operated"), STR_WORD("bound"),
-					  STR_WORD("born"),  STR_WORD("trained"),  STR_WORD("backed")};
-
-	if (whereabouts_is(w, dash, "-") && whereabouts_is_one_of(w, dash + 1, ties, sizeof ties / sizeof *ties))
-		return true; /* "a Liberia-flagged tanker" */
 	if (n->head > n->first && whereabouts_is(w, n->head - 1, "with") &&
 	    str_find(n->where, STR(";hint=border")) >= 0)
 		return true;

@@ -51,6 +51,22 @@ static bool is_of_one_there(const struct whereabouts *w, const struct name *n)
 	       (n->n > n->head_n && whereabouts_is_one_of(w, behind - 1, ones, sizeof ones / sizeof *ones));
 }
 
+/* "a Liberia-flagged tanker", "the Iran-aligned movement": whose it is, wherever it is. */
+static bool is_tied(const struct whereabouts *w, const struct name *n)
+{
+	static const struct str ties[] = {
+		STR_WORD("based"),    STR_WORD("flagged"),   STR_WORD("registered"), STR_WORD("owned"),
+		STR_WORD("operated"), STR_WORD("bound"),     STR_WORD("born"),	     STR_WORD("trained"),
+		STR_WORD("backed"),   STR_WORD("aligned"),   STR_WORD("allied"),     STR_WORD("led"),
+		STR_WORD("brokered"), STR_WORD("mediated"),  STR_WORD("sponsored"),  STR_WORD("supported"),
+		STR_WORD("funded"),   STR_WORD("armed"),     STR_WORD("supplied"),   STR_WORD("made"),
+		STR_WORD("linked"),   STR_WORD("installed"), STR_WORD("appointed"),  STR_WORD("friendly")};
+
+	uint32_t dash = n->first + n->n;
+
+	return whereabouts_is(w, dash, "-") && whereabouts_is_one_of(w, dash + 1, ties, sizeof ties / sizeof *ties);
+}
+
 bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
 {
 	enum { LETTERS = 3 };
@@ -60,7 +76,7 @@ bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n)
 	bool letters =
 		text.n >= 2 && (text.at[1] == '.' || (text.n <= LETTERS && text.at[1] >= 'A' && text.at[1] <= 'Z'));
 
-	if (n->place != PLACE_NONE && is_of_one_there(w, n))
+	if (n->place != PLACE_NONE && (is_tied(w, n) || is_of_one_there(w, n)))
 		return true;
 	if (!letters || n->place == PLACE_NONE || gazetteer_kind(w->r->know->places, n->place) != PLACE_COUNTRY ||
 	    (n->stance != NAME_MODIFIES && n->stance != NAME_STANDS))

@@ -9,7 +9,8 @@
 bool whereabouts_governs(const struct whereabouts_place *p);
 
 /* "a US raid": a country's name in letters before a noun is an adjective, as its people's is ("an American raid"), but
- * for what lies or is counted there ("the US states", "US deaths"). */
+ * for what lies or is counted there ("the US states", "US deaths"). So is one that tells whose another is: "the
+ * Iran-aligned movement". */
 bool whereabouts_is_adjective(const struct whereabouts *w, const struct name *n);
 
 /* What a place is sought for. */
@@ -33,7 +34,7 @@ bool whereabouts_is_anothers(const struct whereabouts *w, const struct name *n, 
 const struct name *whereabouts_in_sentence(const struct whereabouts *w, uint32_t sentence, struct sought of,
 					   uint32_t most);
 
-/* "Libya-based smugglers", "the border with Mexico", "the region bordering Niger": nothing is told to happen there. */
+/* "the border with Mexico", "the region bordering Niger": nothing is told to happen there. */
 bool whereabouts_is_beyond(const struct whereabouts *w, const struct name *n);
 
 /* "also felt in neighboring Mexico": no story is of what it tells as another's neighbour, if it tells of that, too. */

@@ -175,6 +175,13 @@ static const struct {
 	 "Pakistan"},
 	{"In ELN territory in Arauca 12 men were held.", "detained", "Arauca"},
 	{"Pirates took 16 men from a Liberia-flagged ship off Lagos.", "abducted", "Lagos;near=yes"},
+	{"Shells hit Shusha. The force freed 20 men of the Iran-aligned movement.", "released", "Shusha"},
+	/* a government that is spoken to, or that is a party, is nowhere */
+	{"Shells hit Shusha. The ministry accused Baku of an attack, killing 3 soldiers.", "killed", "Shusha"},
+	{"Shells hit Shusha. A raid on Baku killed 3 soldiers.", "killed", "Baku"},
+	{"Shells hit Douma. Some 20 men were freed under a deal between Damascus and the rebels.", "released", "Douma"},
+	{"Shells hit Douma. Some 20 men were killed between Damascus and the airport.", "killed", "Damascus"},
+	{"Shells hit Douma. Damascus and the rebels swapped 20 men.", "released", "Douma"},
 	{"Rain hit Suva. Globally, 151 sailors were taken hostage.", "abducted", ""},
 	{"Moscow's defence ministry spoke. Moscow's defence ministry told of Kyiv. Some 63 men were freed.", "released",
 	 "Kyiv"},
