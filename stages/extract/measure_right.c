@@ -38,6 +38,27 @@ static bool is_final(const struct stated *found, const struct way *way)
 	return !way->relative && !(found->rules & RULE_BIT(PARTICIPLE));
 }
 
+/* "citizens held hostage | for a month in the south | have been freed", "12 feared dead | in the blast | were found":
+ * past the phrases behind a participle to the auxiliary of the main verb; 0: none follows. */
+static uint32_t main_verb_behind(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const clauses[] = {"as", "after", "before", "while",	 "since",    "until", "because",
+					      "if", "that",  "once",   "though", "although", "than"};
+	enum { REACH = 16 }; /* [tokens] */
+
+	for (uint32_t k = i; k < s->end && k < i + REACH; k++) {
+		enum tag t = scan_tag(s, k);
+
+		if (verb_is_aux(s, k))
+			return k;
+		if ((t != TAG_IN && t != TAG_DT && t != TAG_CD && t != TAG_RB && t != TAG_POS && !tag_is_noun(t) &&
+		     !tag_is_adjective(t)) ||
+		    scan_is_one_of(s, k, clauses, sizeof clauses / sizeof *clauses))
+			break;
+	}
+	return 0;
+}
+
 /* "three people inside a trailer were killed", "two people inside were hurt", "130 children being held were freed": a
  * preposition with or without its noun, or a participle, and the verb has the word; where that may stand. 0: "still
  * inside". */
@@ -48,6 +69,8 @@ static uint32_t leads_on(const struct figure_scan *s, const struct stated *found
 	if (scan_text(s, found->trigger->first, "being") ||
 	    (scan_text(s, found->trigger->first, "inside") && verb_is_aux(s, behind)))
 		return behind;
+	if (scan_tag(s, found->trigger->first) == TAG_VBN || scan_tag(s, found->trigger->first) == TAG_VBD)
+		return main_verb_behind(s, behind);
 	return found->trigger->n == 1 && past > behind && scan_tag(s, found->trigger->first) == TAG_IN ? past : 0;
 }
 

@@ -200,7 +200,9 @@ static bool take_at(struct speech *s, int64_t i, struct spans *out)
 	static const char *const words[] = {"at", "to", "near", "between", "around", "above", "below", "over", NULL};
 	int64_t at = i;
 
-	if (!is_kind(s, i, PIECE_NOUN) && !is_kind(s, i, PIECE_THAT))
+	bool days = is_kind(s, i, PIECE_TIME) && is_kind(s, i + 1, PIECE_NOUN); /* "put | Friday | 's toll at 57" */
+
+	if (!is_kind(s, i, PIECE_NOUN) && !is_kind(s, i, PIECE_THAT) && !days)
 		return false;
 	for (int steps = 0; steps < 12 && !is_kind(s, at, PIECE_NONE) && !is_kind(s, at, PIECE_STOP); steps++, at++)
 		for (size_t w = 0; words[w]; w++) {
@@ -269,6 +271,17 @@ static bool joins_other(const struct speech *s, int64_t i)
 	       piece_is_verb(s, and+2, PIECE_FINITE);
 }
 
+/* "accused the rebels of a strike on a mosque, | killing 75 people": of what he is accused, too. */
+static void take_outcome(const struct speech *s, struct span *content)
+{
+	static const struct str verbs[] = {STR_WORD("killing"), STR_WORD("wounding"), STR_WORD("injuring"),
+					   STR_WORD("destroying"), STR_WORD("displacing")};
+	uint32_t comma = content->end;
+
+	if (token_is(s, comma, ",") && token_is_one_of(s, comma + 1, verbs, sizeof verbs / sizeof *verbs))
+		content->end = content_end(s, s->piece_of[comma + 1], true);
+}
+
 bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struct spans *out)
 {
 	if (from >= s->end)
@@ -294,8 +307,13 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		add(s, piece_at(s, i)->first, content_end(s, i, false), out);
 		return out->n > 0;
 	}
-	if (cue->takes & TAKES_NP)
-		return !(cue->kind == CUE_DENY && turns_away(s, cue, i)) && take_object(s, i, out);
+	if (cue->takes & TAKES_NP) {
+		if ((cue->kind == CUE_DENY && turns_away(s, cue, i)) || !take_object(s, i, out))
+			return false;
+		if (cue->kind == CUE_JUDGE)
+			take_outcome(s, &out->at[out->n - 1]);
+		return true;
+	}
 	return cue->takes & TAKES_AS && has_as(s, i) && take_object(s, i, out);
 }
 

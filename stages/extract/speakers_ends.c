@@ -162,6 +162,8 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool c
 		return clause ||
 		       !content_is_clause(
 			       s, next + 2); /* ", he said." is of the whole; "one says 40 died, another says 50 did" */
+	if (token_is(s, piece_at(s, next)->first, "with"))
+		return false; /* "put the toll at 57, with 32 killed in Homs" */
 	return object && (is_kind(s, next, PIECE_THAT) || is_kind(s, next, PIECE_WHO) || is_kind(s, next, PIECE_VERB) ||
 			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
 }

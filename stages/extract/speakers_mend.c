@@ -280,6 +280,18 @@ static bool join_acting(struct speech *s, struct piece *before, const struct pie
 	return true;
 }
 
+/* "UN | officials said", "WHO | rights experts": a body in capital letters that opens the sentence, which the tagger
+ * does not know for a name. */
+static bool join_initials(const struct speech *s, struct piece *before, const struct piece *p)
+{
+	if (before->first != s->first || before->end - before->first != 1 || is_capital(s, p->first) ||
+	    !(first_of(s, before)->flags & TOKEN_UPPER) || first_of(s, p)->tag == TAG_DT || p->flags & PIECE_PRONOUN ||
+	    !reading_hit(s->r, before->first, LEXICON_ACTORS) || !reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS))
+		return false;
+	*before = (struct piece){before->first, p->end, p->head, PIECE_NOUN, p->flags};
+	return true;
+}
+
 /* "quoted | informed | sources", "according to | wounded | residents": no verb, for nobody acts. */
 static bool join_participle(struct speech *s, struct piece *before, const struct piece *p)
 {
@@ -339,7 +351,8 @@ static bool mend(struct speech *s, const struct piece *p)
 	case PIECE_VERB:
 		return join_verb(s, before, p) || split_verb(s, p) || (noun && join_name(s, before, p));
 	case PIECE_NOUN:
-		return split_noun(s, p) || join_noun(s, before, p) || take_foreign(s, before, p) || join_peoples(s, p);
+		return join_initials(s, before, p) || split_noun(s, p) || join_noun(s, before, p) ||
+		       take_foreign(s, before, p) || join_peoples(s, p);
 	case PIECE_PREPOSITION:
 	case PIECE_ADJECTIVE:
 		return noun && join_name(s, before, p);

@@ -26,7 +26,11 @@ static uint32_t over_place(const struct speech *s, uint32_t first, uint32_t end)
 	if (first < 2 || !token_is_one_of(s, first - 1, words, sizeof words / sizeof *words) ||
 	    source_noun_kind(s, end - 1) || token_at(s, end - 1)->tag == TAG_NNS)
 		return end;
-	return source_noun_kind(s, first - 2) ? first - 1 : end;
+	if (source_noun_kind(s, first - 2))
+		return first - 1;
+	/* "people present in the area | who told" */
+	return first > 2 && token_at(s, first - 2)->tag == TAG_JJ && token_at(s, first - 3)->tag == TAG_NNS ? first - 2
+													    : end;
 }
 
 bool pronoun_relative(const struct speech *s, struct span words, struct person *p)

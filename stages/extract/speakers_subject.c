@@ -12,12 +12,24 @@ static bool is_in_month(const struct speech *s, int64_t i)
 	       token_is(s, piece_at(s, i - 1)->first, "in");
 }
 
+/* "the army (for | the first time) said": how often it has, and nobody. */
+static bool is_occasion(const struct speech *s, int64_t i)
+{
+	static const struct str ordinals[] = {STR_WORD("first"), STR_WORD("second"), STR_WORD("third"),
+					      STR_WORD("last"), STR_WORD("umpteenth")};
+	uint32_t end = is_kind(s, i, PIECE_NOUN) ? piece_at(s, i)->end : 0;
+
+	return end > s->first + 1 && token_is(s, end - 1, "time") &&
+	       token_is_one_of(s, end - 2, ordinals, sizeof ordinals / sizeof *ordinals);
+}
+
 /* Days, adverbs and the like that may stand between a subject and its verb. */
 int64_t skip_back(const struct speech *s, int64_t i)
 {
 	i -= is_in_month(s, i) ? 2 : 0;
 	while (is_kind(s, i, PIECE_ADVERB) || is_kind(s, i, PIECE_TIME) ||
-	       (is_kind(s, i, PIECE_PREPOSITION) && is_kind(s, i + 1, PIECE_TIME)))
+	       (is_kind(s, i, PIECE_PREPOSITION) && (is_kind(s, i + 1, PIECE_TIME) || is_occasion(s, i + 1))) ||
+	       (is_occasion(s, i) && is_kind(s, i - 1, PIECE_PREPOSITION)))
 		i--;
 	return i;
 }
@@ -50,9 +62,14 @@ bool subject_is_reduced(const struct speech *s, int64_t i)
 	       (token_is(s, p->end, "by") || !(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT));
 }
 
-/* "digging for survivors as authorities (said)", not "such as the Red Cross", "known as": a clause of its own. */
+/* "digging for survivors as authorities (said)", "freed 12 men two days after the army (said)", not "such as the Red
+ * Cross", "known as": a clause of its own. */
 static bool joins_clause(const struct speech *s, int64_t i)
 {
+	static const struct str later[] = {STR_WORD("after"), STR_WORD("before"), STR_WORD("since"), STR_WORD("until")};
+
+	if (token_is_one_of(s, piece_at(s, i)->first, later, sizeof later / sizeof *later))
+		return true;
 	return token_is(s, piece_at(s, i)->first, "as") && is_kind(s, i - 1, PIECE_NOUN);
 }
 

@@ -106,10 +106,20 @@ static void revive(struct speech *s, size_t i)
 		p->flags = PIECE_FINITE;
 }
 
+/* "comes | as | the army | announced | on Sunday that": a clause of its own. */
+static bool opens_clause(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {STR_WORD("as"), STR_WORD("after"), STR_WORD("before"), STR_WORD("since"),
+					   STR_WORD("until")};
+
+	return token_is_one_of(s, piece_at(s, i)->first, words, sizeof words / sizeof *words);
+}
+
 bool piece_is_of_paper(const struct speech *s, int64_t i)
 {
-	return piece_kind(s, i - 1) == PIECE_NOUN && piece_kind(s, i - 2) == PIECE_PREPOSITION &&
-	       piece_kind(s, i - 3) == PIECE_VERB && piece_kind(s, i + 1) == PIECE_PREPOSITION;
+	return !opens_clause(s, i - 2) && piece_kind(s, i - 1) == PIECE_NOUN &&
+	       piece_kind(s, i - 2) == PIECE_PREPOSITION && piece_kind(s, i - 3) == PIECE_VERB &&
+	       piece_kind(s, i + 1) == PIECE_PREPOSITION;
 }
 
 /* "a toll | confirmed | by the police": told by an agent. */

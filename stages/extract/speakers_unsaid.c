@@ -61,9 +61,26 @@ bool verb_gives_paper(const struct speech *s, int64_t v)
 	       token_is_one_of(s, piece_at(s, v - 1)->head, papers, sizeof papers / sizeof *papers);
 }
 
+/* "Twelve people feared dead", "a man presumed drowned": who fears it is not told. */
+static bool is_state(const struct speech *s, int64_t v)
+{
+	static const struct str verbs[] = {STR_WORD("feared"),	 STR_WORD("believed"),	STR_WORD("presumed"),
+					   STR_WORD("thought"),	 STR_WORD("reported"),	STR_WORD("confirmed"),
+					   STR_WORD("declared"), STR_WORD("pronounced")};
+	static const struct str states[] = {STR_WORD("dead"),	 STR_WORD("missing"), STR_WORD("trapped"),
+					    STR_WORD("drowned"), STR_WORD("lost"),    STR_WORD("buried"),
+					    STR_WORD("killed")};
+	const struct piece *p = piece_at(s, v);
+	enum tag object = piece_tag(s, p->head + 2); /* "officials reported missing 12 men" tells who does */
+
+	return token_is_one_of(s, p->head, verbs, sizeof verbs / sizeof *verbs) &&
+	       token_is_one_of(s, p->head + 1, states, sizeof states / sizeof *states) && object != TAG_CD &&
+	       object != TAG_DT;
+}
+
 bool verb_tells_no_words(const struct speech *s, int64_t v)
 {
-	return claims_lives(s, v) || is_charged(s, v) || is_done_by(s, v) || verb_gives_paper(s, v);
+	return claims_lives(s, v) || is_charged(s, v) || is_state(s, v) || is_done_by(s, v) || verb_gives_paper(s, v);
 }
 
 bool verb_goes_on(const struct speech *s, const struct cue *cue)
