@@ -340,7 +340,7 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 	}
 	if (f->modality == MODALITY_ACTUAL)
 		f->modality = (uint8_t)result_mode(s, f, &rule);
-	if (f->modality == MODALITY_ACTUAL && f->trigger_n && figure_is_foreseen(s, f)) {
+	if (f->modality == MODALITY_ACTUAL && f->trigger_n && (figure_is_foreseen(s, f) || figure_is_aim(s, f))) {
 		f->modality = MODALITY_PLANNED;
 		rule = RULE_BIT(PLANNED);
 	}

@@ -192,6 +192,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (share && str_eq(f->subject, STR("villages")) &&
 	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
+	if (str_eq(t->measure, STR("evacuated")) && str_eq(f->subject, STR("vehicles")))
+		return false; /* "Two buses evacuating fighters left": what others were brought out in */
 	if (measure_needs(t->needs, "number") && f->rules & RULE_BIT(ARTICLE))
 		return false; /* "an injury" is had by somebody, and is not one more */
 	if (measure_needs(t->needs, "noun") && !f->noun_n)
@@ -246,21 +248,59 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	return true;
 }
 
+/* "left the enclave", not "left the hall": a place that people live in, behind its article. */
+static bool is_home(const struct figure_scan *s, uint32_t i)
+{
+	static const char *const homes[] = {"city",   "town",	   "village",	  "villages", "enclave", "area",
+					    "region", "island",	   "district",	  "province", "country", "camp",
+					    "camps",  "suburb",	   "zone",	  "pocket",   "towns",	 "cities",
+					    "areas",  "territory", "neighborhood"};
+	enum { REACH = 5 }; /* [tokens] */
+
+	for (uint32_t k = i + 1; k < s->end && k < i + REACH; k++) {
+		if (scan_is_one_of(s, k, homes, sizeof homes / sizeof *homes))
+			return true;
+		if (!tag_is_noun(scan_tag(s, k)) && !tag_is_adjective(scan_tag(s, k)))
+			break;
+	}
+	return false;
+}
+
 /* "150,000 people had left Ghouta": so many move out of a place only where they must. They may leave "the hall". */
 static bool is_exodus(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
 	enum { MANY = 1000 };
-	enum tag behind = scan_tag(s, t->first + t->n);
+	uint32_t to = t->first + t->n;
+	enum tag behind = scan_tag(s, to);
 	bool people = str_eq(f->subject, STR("people")) || str_eq(f->subject, STR("civilians")) ||
 		      str_eq(f->subject, STR("fighters")) || str_eq(f->subject, STR("families")) ||
 		      str_eq(f->subject, STR("relatives"));
 
-	return str_eq(t->measure, STR("evacuated")) && people && behind != TAG_DT && behind != TAG_PRPS && f->noun_n &&
+	return people && behind != TAG_PRPS && (behind != TAG_DT || is_home(s, to)) && f->noun_n &&
 	       f->number.kind == AMOUNT_COUNT && decimal_cmp(f->number.value, decimal_of(MANY)) >= 0;
+}
+
+/* "A bus carrying 12 children left the road": it was an accident. */
+static bool leaves_road(const struct figure_scan *s, const struct trigger *t)
+{
+	static const char *const roads[] = {"road", "highway", "runway", "tracks", "rails", "track", "motorway"};
+	uint32_t i = t->first + t->n;
+
+	return scan_tag(s, i) == TAG_DT && scan_is_one_of(s, i + 1, roads, sizeof roads / sizeof *roads);
+}
+
+/* "42,000 have fled. Some 34,000 had left the city": those who flee are moved out by nobody. */
+static bool is_flight(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
+{
+	return measure_told(s, t->measure) && !measure_told(s, STR("evacuated")) && is_exodus(s, f, t);
 }
 
 bool measure_fits(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
-	return fits_counted(s, f, t) &&
-	       (!measure_needs(t->needs, "context") || measure_told(s, t->measure) || is_exodus(s, f, t));
+	if (!fits_counted(s, f, t) || (measure_needs(t->needs, "flight") && !is_flight(s, f, t)))
+		return false;
+	if (!measure_needs(t->needs, "context"))
+		return true;
+	return !leaves_road(s, t) &&
+	       (measure_told(s, t->measure) || (str_eq(t->measure, STR("evacuated")) && is_exodus(s, f, t)));
 }

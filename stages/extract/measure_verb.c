@@ -351,8 +351,9 @@ struct stated verb_read(const struct figure_scan *s, const struct figure *f, uin
 	if ((g.be || (g.at > i && scan_has(s, g.at - 1, FUNCTION_HAVE))) && scan_text(s, g.at, "to"))
 		return chained(s, f, g.at - 1, false); /* "are to leave", "had to be evacuated" */
 	if (g.be && scan_text(s, g.at + 1, "to") &&
-	    (scan_has(s, g.at, FUNCTION_PLANNED) || scan_has(s, g.at, FUNCTION_POSSIBLE)))
-		return chained(s, f, g.at, false); /* "are due to be released", "are likely to flee" */
+	    (scan_has(s, g.at, FUNCTION_PLANNED) || scan_has(s, g.at, FUNCTION_POSSIBLE) ||
+	     scan_text(s, g.at, "able") || scan_text(s, g.at, "about")))
+		return chained(s, f, g.at, false); /* "are due to be released", "are likely to flee", "were able to" */
 	if (tag_is_verb(scan_tag(s, g.at))) {
 		found = chained(s, f, g.at, g.be);
 		return found.trigger || !g.be ? found : verb_hurt_behind(s, f, g.at + 1);

@@ -110,6 +110,10 @@ bool figure_has_failed(const struct figure_scan *s, const struct figure *f);
  * hangs on has yet to come. */
 bool figure_is_foreseen(const struct figure_scan *s, const struct figure *f);
 
+/* "a deal to free 12", "entered the town to evacuate 300", "the release of 40 is due to begin", "was postponed": it has
+ * yet to come. */
+bool figure_is_aim(const struct figure_scan *s, const struct figure *f);
+
 /* "if 12 people died", "whether", "fears that": the whole clause is possible only; not what led to it ("whether anyone
  * will be charged after a boy was shot"), nor what somebody may know of ("if you have information on the deaths"). */
 bool figure_is_supposed(const struct figure_scan *s, const struct figure *f);

@@ -20,21 +20,26 @@ static uint32_t word_before(const struct naming *s, uint32_t i)
 	return i > s->first && name_token_is(s, i - 1, "both") ? i - 1 : i;
 }
 
-/* "accused Moscow of", "blamed Israel", "told Tehran": a state is spoken to and of, as one that acts. */
-static bool is_addressed(const struct naming *s, uint32_t i)
+/* "accused Moscow of", "blamed Israel", "urged Tehran": a state is spoken to and of, as one that acts. A country that
+ * is urged is often the one that the story is of: only its capital stands for those who are. */
+static bool is_addressed(const struct naming *s, uint32_t i, bool capital)
 {
-	static const struct str verbs[] = {
-		STR_WORD("accuse"),    STR_WORD("accused"), STR_WORD("accuses"),   STR_WORD("accusing"),
-		STR_WORD("blame"),     STR_WORD("blamed"),  STR_WORD("blames"),	   STR_WORD("blaming"),
-		STR_WORD("urge"),      STR_WORD("urged"),   STR_WORD("urges"),	   STR_WORD("urging"),
-		STR_WORD("told"),      STR_WORD("tells"),   STR_WORD("asked"),	   STR_WORD("asks"),
-		STR_WORD("warn"),      STR_WORD("warned"),  STR_WORD("warns"),	   STR_WORD("warning"),
-		STR_WORD("press"),     STR_WORD("pressed"), STR_WORD("condemned"), STR_WORD("condemns"),
-		STR_WORD("gave"),      STR_WORD("gives"),   STR_WORD("thanked"),   STR_WORD("criticised"),
-		STR_WORD("criticized")};
+	static const struct str charges[] = {STR_WORD("accuse"),   STR_WORD("accused"), STR_WORD("accuses"),
+					     STR_WORD("accusing"), STR_WORD("blame"),	STR_WORD("blamed"),
+					     STR_WORD("blames"),   STR_WORD("blaming")};
+	static const struct str verbs[] = {STR_WORD("urge"),	 STR_WORD("urged"),	 STR_WORD("urges"),
+					   STR_WORD("urging"),	 STR_WORD("told"),	 STR_WORD("tells"),
+					   STR_WORD("asked"),	 STR_WORD("asks"),	 STR_WORD("warn"),
+					   STR_WORD("warned"),	 STR_WORD("warns"),	 STR_WORD("warning"),
+					   STR_WORD("press"),	 STR_WORD("pressed"),	 STR_WORD("condemned"),
+					   STR_WORD("condemns"), STR_WORD("gave"),	 STR_WORD("gives"),
+					   STR_WORD("thanked"),	 STR_WORD("criticised"), STR_WORD("criticized")};
 	uint32_t before = word_before(s, i);
 
-	return before > s->first && name_token_among(s, before - 1, verbs, sizeof verbs / sizeof *verbs);
+	if (before == s->first)
+		return false;
+	return name_token_among(s, before - 1, charges, sizeof charges / sizeof *charges) ||
+	       (capital && name_token_among(s, before - 1, verbs, sizeof verbs / sizeof *verbs));
 }
 
 /* "the rebels", "opposition forces", in the words that begin at i: no "airport". */
@@ -92,7 +97,7 @@ static enum name_stance stance_of(const struct naming *s, const struct place_wor
 	bool capital = gazetteer_speaks_for(s->g, place) != PLACE_NONE;
 	bool state = capital || gazetteer_kind(s->g, place) == PLACE_COUNTRY;
 
-	if ((state && is_addressed(s, e->first)) || (capital && is_party(s, e->first, e->end)))
+	if ((state && is_addressed(s, e->first, capital)) || (capital && is_party(s, e->first, e->end)))
 		return NAME_ACTS;
 	if (e->preposition != UINT32_MAX)
 		return NAME_STANDS;

@@ -62,6 +62,15 @@ bool subject_is_reduced(const struct speech *s, int64_t i)
 	       (token_is(s, p->end, "by") || !(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT));
 }
 
+/* "the army", "Omar", "they": not "the storm". */
+static bool is_speaker(const struct speech *s, int64_t i)
+{
+	const struct piece *p = piece_at(s, i);
+
+	return is_kind(s, i, PIECE_NOUN) &&
+	       (p->flags & (PIECE_NAME | PIECE_PRONOUN) || reading_hit(s->r, p->head, LEXICON_SOURCE_NOUNS));
+}
+
 /* "digging for survivors as authorities (said)", "freed 12 men two days after the army (said)", not "such as the Red
  * Cross", "known as": a clause of its own. */
 static bool joins_clause(const struct speech *s, int64_t i)
@@ -69,7 +78,7 @@ static bool joins_clause(const struct speech *s, int64_t i)
 	static const struct str later[] = {STR_WORD("after"), STR_WORD("before"), STR_WORD("since"), STR_WORD("until")};
 
 	if (token_is_one_of(s, piece_at(s, i)->first, later, sizeof later / sizeof *later))
-		return true;
+		return is_speaker(s, i + 1);
 	return token_is(s, piece_at(s, i)->first, "as") && is_kind(s, i - 1, PIECE_NOUN);
 }
 

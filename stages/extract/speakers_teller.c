@@ -210,6 +210,8 @@ bool teller_may_say(const struct speech *s, struct span source, const struct cue
 	if (!is_empty(source) && (token_is(s, source.end - 1, "an") || token_is(s, source.end - 1, "a") ||
 				  token_is(s, source.end - 1, "the")))
 		return false; /* "(killed) an estimated 500" */
+	if (!is_empty(source) && token_is(s, source.first, "there") && source.end == source.first + 1)
+		return false; /* "there have been 12 confirmed cases" */
 	if (k == CUE_SAY || k == CUE_DENY || is_empty(source))
 		return true;
 	if (is_one_of(s, source, things))

@@ -76,15 +76,30 @@ static uint32_t antecedent_of(const struct scan *s, uint32_t i)
 	return i;
 }
 
+/* "The number who have died since the 2003 invasion | is 24,865": the verb tells how many of them there are. */
+static bool tells_number(const struct scan *s, uint32_t verb)
+{
+	enum { NEAR = 4 }; /* [tokens] */
+
+	if (!scan_is_any(s, verb, "is", "was", "are", "were", "stands", "stood", "has"))
+		return false;
+	for (uint32_t i = verb + 1; i < verb + NEAR; i++)
+		if (tag_at(s, i) == TAG_CD)
+			return true;
+	return false;
+}
+
 void times_scope_since(const struct scan *s, struct time_mention *m)
 {
 	uint32_t since = m->first - m->lead, from;
 
 	if (m->reach == TIME_NONE || !scan_is(s, since, "since"))
 		return;
-	if ((from = aside_of(s, since)) != TIME_NONE)
+	bool closes = !tag_is_finite(tag_at(s, m->first + m->n)); /* not ", heavy rains since May have forced" */
+
+	if (closes && (from = aside_of(s, since)) != TIME_NONE)
 		m->reach = from;
-	else if ((from = relative_of(s, since)) != TIME_NONE)
+	else if ((from = relative_of(s, since)) != TIME_NONE && !tells_number(s, end_of(s, m)))
 		m->reach = antecedent_of(s, from - (tag_at(s, from - 1) == TAG_COMMA ? 1 : 0));
 	else
 		return;
