@@ -89,6 +89,8 @@ static void default_subject(const struct figure_scan *s, const struct figures *a
 
 	if (!f->measure.n)
 		return;
+	if (f->number.kind == AMOUNT_COUNT && str_eq(f->subject, STR("share_of_population")))
+		f->subject = STR("people"); /* "82,000 of the city's population" */
 	if (says_the_same(f))
 		f->subject = STR("people");
 	bool no_noun = !f->noun_n || f->noun_first == f->trigger_first; /* "six shot dead" */

@@ -92,6 +92,7 @@ static bool is_correlative(const struct number_scan *s, const struct amount *a)
 		second = number_tag(s, k + 1);
 		if (figure_token_is(s->r, k, "and"))
 			return first == TAG_IN || first == TAG_RB || is_country(s, i + (first == TAG_DT)) ||
+			       (number_tag(s, k - 1) == TAG_JJ && second == TAG_JJ) || /* "both old and new houses" */
 			       (number_tag(s, k - 1) == TAG_NNS &&
 				(second == TAG_NNS || second == TAG_NN || second == TAG_JJ));
 		if (tag_is_verb(number_tag(s, k)) || number_tag(s, k) == TAG_MD || !number_at_word(s, k))

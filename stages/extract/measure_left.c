@@ -249,10 +249,27 @@ static bool is_reduced(const struct figure_scan *s, const struct trigger *t)
 	       (tag == TAG_VBN || (tag == TAG_VBD && inside && t->counts != COUNTS_SUBJECT));
 }
 
+/* "along with | a sailor and two guards": behind the "with" that begins the list whose later member begins at i; else
+ * i. */
+static uint32_t list_of_with(const struct figure_scan *s, uint32_t i)
+{
+	enum { LONGEST = 10 }; /* [tokens] */
+
+	for (uint32_t k = i; k > s->start + 2 && i - k < LONGEST; k--) {
+		if (scan_text(s, k - 1, "with"))
+			return scan_text(s, k - 2, "along") || scan_text(s, k - 2, "together") ? k : i;
+		if (!measure_in_list(s, k - 1))
+			break;
+	}
+	return i;
+}
+
 /* "was killed along with two of his guards": what was stated before goes for them too. */
 static struct stated along_with(const struct figure_scan *s, const struct figure *f, uint32_t i)
 {
 	struct stated none = {0};
+
+	i = list_of_with(s, i);
 
 	if (i < s->start + 2 || !(scan_text(s, i - 1, "with") || scan_text(s, i - 1, "as")) ||
 	    !(scan_text(s, i - 2, "along") || scan_text(s, i - 2, "together") || scan_text(s, i - 2, "well") ||

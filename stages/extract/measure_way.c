@@ -195,6 +195,17 @@ static uint32_t past_nested(const struct figure_scan *s, uint32_t i, const struc
 	return 0;
 }
 
+/* "The army lost 12 men | and 30 were wounded": what is counted first is the object of the verb before it, and the verb
+ * behind is of the others alone. */
+static bool begins_clause(const struct figure_scan *s, uint32_t and, uint32_t to, const struct way *way)
+{
+	uint32_t first = way->figure->first;
+
+	return way->near && scan_tag(s, and+1) == TAG_CD && verb_is_aux(s, to) && first > s->start + 1 &&
+	       scan_tag(s, first - 1) == TAG_VBD && !verb_is_aux(s, first - 1) &&
+	       !reading_hit(s->r, first - 1, LEXICON_CUES); /* "said 12 men and 30 women were wounded" */
+}
+
 uint32_t way_step(const struct figure_scan *s, uint32_t i, struct way *way)
 {
 	enum tag t = scan_tag(s, i);
@@ -225,7 +236,7 @@ uint32_t way_step(const struct figure_scan *s, uint32_t i, struct way *way)
 			to = verb_past_noun(s, to + 1);
 	} else if (t == TAG_CC) {
 		to = verb_past_noun(s, i + 1);
-		to = to > i + 1 ? to : i;
+		to = to > i + 1 && !begins_clause(s, i, to, way) ? to : i;
 	} else if (t == TAG_CD && verb_is_span(s, i + 1)) {
 		to = i + 2; /* "kidnapped two months ago have been freed" */
 	} else if (verb_is_adverb(s, i) || scan_text(s, i, "%") || t == TAG_OPEN || t == TAG_CLOSE || t == TAG_JJ ||
