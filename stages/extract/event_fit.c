@@ -77,6 +77,22 @@ static bool is_subject(const struct event_words *w, const struct noun_phrase *no
 	return hit && str_is(subject_of_hit(w->r, hit)->subject, subject);
 }
 
+/* "released a report", "never released figures": what is given to be read or seen. */
+static bool is_paper(const struct event_words *w, const struct noun_phrase *noun)
+{
+	static const struct str words[] = {
+		STR_WORD("number"), STR_WORD("numbers"),    STR_WORD("figure"),	     STR_WORD("figures"),
+		STR_WORD("data"),   STR_WORD("list"),	    STR_WORD("lists"),	     STR_WORD("names"),
+		STR_WORD("report"), STR_WORD("reports"),    STR_WORD("statement"),   STR_WORD("statements"),
+		STR_WORD("video"),  STR_WORD("videos"),	    STR_WORD("photo"),	     STR_WORD("photos"),
+		STR_WORD("image"),  STR_WORD("images"),	    STR_WORD("photographs"), STR_WORD("footage"),
+		STR_WORD("toll"),   STR_WORD("tolls"),	    STR_WORD("results"),     STR_WORD("details"),
+		STR_WORD("tally"),  STR_WORD("statistics"), STR_WORD("recording"),   STR_WORD("document"),
+		STR_WORD("letter"), STR_WORD("documents"),  STR_WORD("information"), STR_WORD("identities")};
+
+	return str_is_one_of(w->r->tokens.at[noun->head].lower, words, sizeof words / sizeof *words);
+}
+
 /* Who is released, and not what: "the burst dam released 12 million cubic metres of sludge". Prisoners alone are
  * exchanged, where others exchange fire. */
 static bool is_release(const struct event_words *w, const struct phrases *p, const struct hit *hit,
@@ -90,7 +106,7 @@ static bool is_release(const struct event_words *w, const struct phrases *p, con
 
 	if (target && target->numbers && counted <= target->head && reading_hit(w->r, counted, LEXICON_UNITS))
 		return false;
-	return !target || is_somebody(w, p, target);
+	return !target || (!is_paper(w, target) && is_somebody(w, p, target));
 }
 
 static bool is_meeting(const struct event_words *w, const struct phrases *p, const struct verb_group *v,
@@ -121,6 +137,8 @@ bool event_fit_verb(const struct event_words *w, const struct phrases *p, const 
 
 	if (str_is(e->type, "release"))
 		return is_release(w, p, hit, target);
+	if (str_is(e->type, "execution")) /* "while the plan is being executed" */
+		return !target || (!event_words_process(w, p, target).n && is_somebody(w, p, target));
 	if (str_is(e->type, "withdrawal")) /* "pulled out of the city": only what stands right behind is pulled out */
 		return !target || (target->preposition != PHRASE_NONE && target->first > hit->first) ||
 		       is_somebody(w, p, target);
@@ -150,6 +168,10 @@ bool event_fit_noun(const struct event_words *w, const struct phrases *p, const 
 {
 	const struct noun_phrase *of = phrases_noun(p, noun->of);
 
+	if (!of && str_is(e->type, "release")) /* "said in a release", "a Central Command release": a paper */
+		return noun->preposition == PHRASE_NONE || noun->determiner == PHRASE_NONE ||
+		       !(str_is(w->r->tokens.at[noun->determiner].lower, "a") ||
+			 str_is(w->r->tokens.at[noun->determiner].lower, "an"));
 	if (!of)
 		return true;
 	if (str_is(e->type, "collapse"))

@@ -36,13 +36,32 @@ static const struct noun_phrase *subject_of(const struct phrases *p, const struc
 	return v ? phrases_noun(p, v->subject) : NULL;
 }
 
+/* "since", "after": what opens a clause as a preposition would; not "linked to the war". */
+static bool opens_clause(const struct event_words *w, uint32_t preposition)
+{
+	static const char *const words[] = {"since", "after", "before", "until",  "as",
+					    "when",  "while", "once",	"because"};
+
+	for (size_t i = 0; preposition != PHRASE_NONE && i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[preposition].lower, words[i]))
+			return true;
+	return preposition == PHRASE_NONE;
+}
+
 /* "since the conflict began": the phrase right before the verb, though a word that opens a
  * clause stands before it as a preposition would. */
-static const struct noun_phrase *phrase_right_before(const struct phrases *p, const struct verb_group *v)
+static const struct noun_phrase *phrase_right_before(const struct event_words *w, const struct phrases *p,
+						     const struct verb_group *v)
 {
 	const struct noun_phrase *noun = v->first > p->first ? phrases_noun_at(p, v->first - 1) : NULL;
+	const struct noun_phrase *owner = noun ? phrases_noun(p, noun->owner) : NULL;
 
-	return noun && noun->whole == PHRASE_NONE && noun->object_of == PHRASE_NONE ? noun : NULL;
+	if (owner && noun->preposition == PHRASE_NONE && !opens_clause(w, owner->preposition))
+		return NULL; /* "linked to Yemen's long war" */
+	return noun && noun->whole == PHRASE_NONE && noun->object_of == PHRASE_NONE &&
+			       opens_clause(w, noun->preposition)
+		       ? noun
+		       : NULL;
 }
 
 /* Phrases that begin before the token. */
@@ -97,7 +116,7 @@ static const struct noun_phrase *subject_or_before(const struct phrases *p, cons
 /* The process that the group tells something of. */
 static struct str process_of_subject(const struct event_words *w, const struct phrases *p, const struct verb_group *v)
 {
-	struct str process = event_words_process(w, p, phrase_right_before(p, v));
+	struct str process = event_words_process(w, p, phrase_right_before(w, p, v));
 
 	if (!process.n)
 		process = event_words_process(w, p, subject_or_before(p, v));
@@ -129,7 +148,11 @@ static bool is_aim(const struct event_words *w, const struct phrases *p, const s
 /* "the inquiry concluded (that) the driver was drunk": a finding, and no end. */
 static bool leads_a_clause(const struct event_words *w, const struct phrases *p, const struct hit *hit)
 {
-	uint32_t behind = hit->first + hit->n;
+	uint32_t behind = hit->first + hit->n, end = p->first + p->n;
+
+	while (behind < end && (event_is_time(w->r, behind) || str_is(w->r->tokens.at[behind].lower, "this") ||
+				str_is(w->r->tokens.at[behind].lower, "on")))
+		behind++; /* "announced this week that" */
 	const struct noun_phrase *noun = phrases_noun_at(p, behind);
 	const struct verb_group *verb = noun && noun->first == behind ? phrases_verb(p, noun->subject_of) : NULL;
 
@@ -151,6 +174,8 @@ static bool read_verb(const struct event_words *w, const struct phrases *p, cons
 
 	if (object && object->head < hit->first + hit->n)
 		object = NULL; /* "took effect" */
+	if (object && event_is_time(w->r, object->head))
+		object = NULL; /* "began today" */
 	/* "stopped moving", "stopped killing civilians": what they do is no process */
 	if (process.n == 0 && is_gerund_behind(w, p, hit))
 		return false;
@@ -234,6 +259,13 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 
 	if (!v)
 		v = group_before(p, hit->first);
+	if (w->r->tokens.at[hit->first + hit->n - 1].tag == TAG_IN && hit->first + hit->n < p->first + p->n &&
+	    w->r->tokens.at[hit->first + hit->n].tag == TAG_CD)
+		return false; /* "injured over 200" */
+	/* "took over", "handed over": no state */
+	if (hit->n == 1 && hit->first > p->first && is_verb_tag(w, hit->first - 1) && v &&
+	    !(v->flags & (VERB_COPULA | VERB_PASSIVE)))
+		return false;
 	/* "they need ongoing care": of the care, and no process is told to go on */
 	const struct noun_phrase *own = phrases_noun_at(p, hit->first);
 
@@ -247,16 +279,45 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
 	return e->type.n > 0;
 }
 
+/* "questions about | the completion of", "called for | the suspension of", "before | the start of": what is asked,
+ * wished or waited for is not told to be so. */
+static bool is_wished(const struct event_words *w, const struct noun_phrase *noun)
+{
+	static const char *const words[] = {"about", "over", "for", "until", "before", "towards", "toward", "pending"};
+
+	for (size_t i = 0; noun->preposition != PHRASE_NONE && i < sizeof words / sizeof *words; i++)
+		if (str_is(w->r->tokens.at[noun->preposition].lower, words[i]))
+			return true;
+	return false;
+}
+
+/* "a halt | to the evacuation", "the end | of the siege": what it is that has ended. */
+static const struct noun_phrase *whole_of(const struct event_words *w, const struct phrases *p,
+					  const struct noun_phrase *noun)
+{
+	uint32_t to = noun->first + noun->n;
+	const struct noun_phrase *behind = to + 1 < p->first + p->n ? phrases_noun_at(p, to + 1) : NULL;
+
+	if (noun->of != PHRASE_NONE)
+		return phrases_noun(p, noun->of);
+	return behind && behind->first == to + 1 && str_is(w->r->tokens.at[to].lower, "to") ? behind : NULL;
+}
+
 static bool read_noun(const struct event_words *w, const struct phrases *p, const struct hit *hit,
 		      struct found_event *e)
 {
 	const struct noun_phrase *noun = phrases_noun_at(p, hit->first);
 
-	if (!noun || !tag_is_noun(w->r->tokens.at[hit->first].tag) || noun->of == PHRASE_NONE)
+	if (!noun || !tag_is_noun(w->r->tokens.at[hit->first].tag) || !whole_of(w, p, noun))
 		return false;
-	e->type = event_words_process(w, p, phrases_noun(p, noun->of));
+	e->type = event_words_process(w, p, whole_of(w, p, noun));
 	e->rule = "status.noun";
-	event_mood(w, p, phrases_governor(p, hit->first), e);
+	if (noun->of != PHRASE_NONE)
+		event_mood(w, p, phrases_governor(p, hit->first), e);
+	else
+		event_noun_mood(w, p, noun, phrases_governor(p, hit->first), e);
+	if (e->modality == MODALITY_ACTUAL && is_wished(w, noun))
+		e->modality = MODALITY_POSSIBLE;
 	/* "no evidence of the end of …", "in a bid to secure a start": only what a verb tells counts as denied */
 	return e->type.n > 0;
 }

@@ -97,6 +97,22 @@ static bool is_later(const struct reading *r, const struct time_mention *t, cons
 	return false;
 }
 
+static bool is_since_clause(const struct reading *r, const struct found_event *e)
+{
+	enum { REACH = 8 }; /* [tokens] */
+	uint32_t first = r->sentences.at[e->sentence].first;
+
+	for (uint32_t i = e->first; i > first && e->first - i < REACH; i--) {
+		const struct token *t = &r->tokens.at[i - 1];
+
+		if (str_is(t->lower, "since"))
+			return true;
+		if (tag_is_verb((enum tag)t->tag) || t->kind == TOKEN_MARK)
+			break;
+	}
+	return false;
+}
+
 const struct event_time *event_times(struct reading *r, const struct time_mentions *times,
 				     const struct occasions *occasions, const struct found_events *events)
 {
@@ -106,6 +122,8 @@ const struct event_time *event_times(struct reading *r, const struct time_mentio
 		out[i].t = occasions_times(r, times, occasions, events->at[i].first);
 		out[i].apart = is_apart(r, times, out[i].t.when, &events->at[i]);
 		out[i].later = out[i].t.when != TIME_NONE && is_later(r, &times->at[out[i].t.when], &events->at[i]);
+		out[i].undated = events->at[i].status == STATUS_BEGUN && out[i].t.when == TIME_NONE &&
+				 is_since_clause(r, &events->at[i]);
 	}
 	return out;
 }

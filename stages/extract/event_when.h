@@ -12,6 +12,7 @@
 struct event_time {
 	struct times_governing t;
 	bool apart, later;
+	bool undated; /* "the first since | the war began": a beginning that all know of, and whose day is not told */
 };
 
 /* That of each event [events->n], in the reading's arena. */

@@ -162,6 +162,9 @@ struct str event_words_process(const struct event_words *w, const struct phrases
 		return STR_NULL;
 	if (noun->flags & NOUN_PRONOUN)
 		return meant_by(w, p, noun->head);
+	if (noun->n == 2 && str_is(w->r->tokens.at[noun->head].lower, "process") && event_words_definite(w->r, noun) &&
+	    noun->of == PHRASE_NONE)
+		return w->process; /* "the process was suspended" */
 	for (uint32_t i = noun->first + noun->n; i-- > noun->first;) {
 		const struct hit *hit = reading_hit(w->r, i, LEXICON_TRIGGERS);
 

@@ -276,6 +276,8 @@ static void add_events(struct findings *f, struct extracted *out)
 		const struct found_event *e = &f->events.at[i];
 		const struct attribution *a = speakers_of(&f->said, e->first);
 
+		if (told[i].undated && retold[i] == TIME_NONE)
+			continue;
 		for (uint32_t k = 0; k < speakers_n(a); k++) {
 			struct mention m = blank(f->r.doc);
 

@@ -176,18 +176,26 @@ static bool is_behind_clause(const struct phrase_finder *f, uint32_t token)
 	return true;
 }
 
+/* The preposition before the phrase, or before its owner: "linked | to Yemen's | long war". */
+static uint32_t preposition_of(const struct phrase_finder *f, const struct noun_phrase *np)
+{
+	if (np->preposition != PHRASE_NONE || phrase_tag(f, np->first) != TAG_POS || np->owner == PHRASE_NONE)
+		return np->preposition;
+	return f->nouns.at[np->owner].preposition;
+}
+
 /* "no comment | after the army shelled the town": a clause of its own, whose subject stands right before its verb. */
 static bool opens_clause(const struct search *s, const struct noun_phrase *np)
 {
 	static const char *const words[] = {"after", "before", "since", "until", "as"};
-	uint32_t verb = verb_at(s->f, np->first + np->n);
+	uint32_t verb = verb_at(s->f, np->first + np->n), preposition = preposition_of(s->f, np);
 
-	if (np->preposition == PHRASE_NONE || np->first + np->n != s->from || verb == PHRASE_NONE ||
+	if (preposition == PHRASE_NONE || np->first + np->n != s->from || verb == PHRASE_NONE ||
 	    !is_finite(&s->f->verbs.at[verb]))
 		return false;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (phrase_is(s->f, np->preposition, words[k]))
-			return is_behind_clause(s->f, np->preposition);
+		if (phrase_is(s->f, preposition, words[k]))
+			return is_behind_clause(s->f, preposition);
 	return false;
 }
 
@@ -208,15 +216,16 @@ static void meet_noun(struct search *s, uint32_t noun)
 		s->done = true;
 		return;
 	}
-	if (np->preposition != PHRASE_NONE)
-		s->i = np->preposition;
+	if (preposition_of(s->f, np) != PHRASE_NONE)
+		s->i = preposition_of(s->f, np);
 	else if (is_object_pronoun(s->f, np))
 		return;
 	else if (np->beside != PHRASE_NONE)
 		s->weak = s->weak == PHRASE_NONE ? noun : s->weak;
 	else if (s->found == PHRASE_NONE)
 		s->found = noun;
-	if (phrase_tag(s->f, np->first) == TAG_POS) /* its owner is no subject */
+	if (phrase_tag(s->f, np->first) == TAG_POS && np->preposition == PHRASE_NONE &&
+	    preposition_of(s->f, np) == PHRASE_NONE) /* its owner is no subject */
 		s->i = np->owner != PHRASE_NONE ? s->f->nouns.at[np->owner].first : s->i;
 }
 
