@@ -57,6 +57,8 @@ int64_t content_asides(const struct speech *s, int64_t i)
 	for (int steps = 0; steps < 12; steps++) {
 		enum piece_kind k = piece_kind(s, i);
 
+		if (k == PIECE_ADVERB && token_is(s, piece_at(s, i)->first, "as"))
+			break; /* "said as many as 40 people" */
 		if (k == PIECE_ADVERB && is_kind(s, i + 1, PIECE_NOUN) &&
 		    token_at(s, piece_at(s, i + 1)->first)->tag == TAG_CD)
 			break; /* "said around 50,000 people" */

@@ -82,6 +82,8 @@ static bool opens_circumstance(const struct speech *s, int64_t i)
 
 	uint32_t word = piece_at(s, i)->first;
 
+	if (word > s->first && (token_is(s, word - 1, "many") || token_is(s, word - 1, "much")))
+		return false; /* "as many | as 40 people died" */
 	return (is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_PREPOSITION) && leads_clause(s, i))) &&
 	       token_is_one_of(s, word, words, sizeof words / sizeof *words) &&
 	       !(token_is(s, word, "as") && is_kind(s, i + 1, PIECE_VERB)); /* "quoted him as saying" */
@@ -90,7 +92,7 @@ static bool opens_circumstance(const struct speech *s, int64_t i)
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */
 bool content_is_clause(const struct speech *s, int64_t i)
 {
-	bool noun = false;
+	bool noun = false, verb = false;
 
 	for (int steps = 0; steps < 30; steps++, i++) {
 		enum piece_kind k = piece_kind(s, i);
@@ -100,8 +102,10 @@ bool content_is_clause(const struct speech *s, int64_t i)
 			continue;
 		}
 		if (k == PIECE_NONE || k == PIECE_STOP || k == PIECE_COLON || k == PIECE_DASH ||
-		    (k == PIECE_WHO && !noun) || (noun && opens_circumstance(s, i)))
+		    (k == PIECE_WHO && !noun) || (noun && !verb && opens_circumstance(s, i)) ||
+		    (k == PIECE_COMMA && !noun && steps > 0))
 			return false;
+		verb |= noun && piece_is_verb(s, i, PIECE_PASSIVE);
 		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "told"))
 			return false; /* "who asked | not to be named, told the paper" */
 		if (k == PIECE_COMMA && token_is(s, piece_at(s, i + 1)->first, "but"))
@@ -117,7 +121,7 @@ bool content_is_clause(const struct speech *s, int64_t i)
 		    (ends_clause(s, i + 1) || (counts(s, i - 1) && piece_is_verb(s, i, PIECE_PASSIVE))))
 			return true; /* "3,000 people marched;" tagged as a participle; "say | three killed | by fire"
 				      */
-		if (noun && piece_is_verb(s, i, PIECE_PASSIVE) && piece_kind(s, i - 1) == PIECE_NOUN &&
+		if (noun && piece_is_verb(s, i, PIECE_PASSIVE) && is_kind(s, skip_back(s, i - 1), PIECE_NOUN) &&
 		    piece_kind(s, i + 1) == PIECE_NOUN && steps > 0)
 			return true; /* "the man shot | a boy": no participle has an object */
 		if (k == PIECE_ADJECTIVE && noun && str_ends(token_at(s, piece_at(s, i)->first)->lower, STR("ed")))
@@ -135,8 +139,12 @@ bool content_is_contrast(const struct speech *s, int64_t i)
 {
 	static const char *const words[] = {"but", "while", "though", "although", "whereas", "as", "and", NULL};
 
+	uint32_t word = piece_at(s, i)->first;
+
+	if (token_is(s, word, "as") && (token_is(s, word + 1, "many") || token_is(s, word + 1, "much")))
+		return false; /* "say | as many as 40 people died" */
 	for (size_t w = 0; words[w]; w++)
-		if (token_is(s, piece_at(s, i)->first, words[w]))
+		if (token_is(s, word, words[w]))
 			return true;
 	return false;
 }
@@ -147,7 +155,7 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool c
 	int64_t next = i + 1;
 
 	if (is_kind(s, next, PIECE_VERB) && piece_is_verb(s, next, PIECE_ING))
-		return is_saying(s, next, PIECE_ING) || object;
+		return is_saying(s, next, PIECE_ING) || (object && !content_does_harm(s, next));
 	if (token_is(s, piece_at(s, next)->first, "according"))
 		return true;
 	if (object && token_is(s, piece_at(s, next)->first, "but") && is_kind(s, next + 1, PIECE_NOUN) &&
@@ -168,6 +176,18 @@ static bool ends_at_comma(const struct speech *s, int64_t i, bool object, bool c
 			  (is_kind(s, next, PIECE_NOUN) && piece_is_verb(s, next + 1, PIECE_FINITE)));
 }
 
+/* "said men stormed the hospital and | found 60 bodies", "and | could be to blame": what they did, and not said. */
+static bool finds_thing(const struct speech *s, int64_t i)
+{
+	uint32_t head = piece_at(s, i)->head;
+	struct cue cue;
+
+	if (token_is(s, head, "blame") && token_is(s, head - 1, "to"))
+		return true;
+	return cue_at(s, head, CUE_SAY, &cue) && cue.kind == CUE_SHOW && is_kind(s, i + 1, PIECE_NOUN) &&
+	       !content_is_clause(s, i + 1);
+}
+
 /* Does what was said end before the conjunction at piece i? */
 static bool ends_at_and(const struct speech *s, int64_t i, bool object)
 {
@@ -175,7 +195,7 @@ static bool ends_at_and(const struct speech *s, int64_t i, bool object)
 		return true;
 	if (object)
 		return piece_is_verb(s, i + 1, PIECE_FINITE);
-	return is_saying(s, i + 1, PIECE_FINITE);
+	return is_saying(s, i + 1, PIECE_FINITE) && !finds_thing(s, i + 1);
 }
 
 /* "After | doctors said 12 had died": a word that leads a clause stands before the first comma and the piece i. */

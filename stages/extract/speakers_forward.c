@@ -18,12 +18,15 @@ static void cut_responsibility(const struct speech *s, struct saying *say)
 		}
 }
 
-/* "Fearing revenge for a raid | in which 120 died": what is feared is theirs, what was so before is the narrator's. */
+/* "Fearing revenge for a raid | in which 120 died", "discussed the flood | that killed 12": what is feared is theirs,
+ * what was so before is the narrator's. */
 static void cut_feared(const struct speech *s, const struct saying *say)
 {
 	struct span *content = &say->contents.at[0];
 
-	if (!str_starts(token_at(s, say->cue.first)->lower, STR("fear")))
+	struct str verb = token_at(s, say->cue.first)->lower;
+
+	if (!str_starts(verb, STR("fear")) && !str_starts(verb, STR("discuss")))
 		return;
 	for (int64_t i = s->piece_of[content->first]; piece_at(s, i)->first < content->end; i++) {
 		if (is_kind(s, i, PIECE_NONE) || piece_is_verb(s, i, PIECE_FINITE))

@@ -31,8 +31,8 @@ static bool is_insertion(const struct speech *s, int64_t from, int64_t to)
 		return true;
 	if (k != PIECE_NOUN || (piece_at(s, from)->flags & PIECE_PRONOUN))
 		return false;
-	for (int64_t i = from; i < to; i++) /* a clause of its own is no apposition */
-		if (piece_is_verb(s, i, PIECE_FINITE) && !is_kind(s, i - 1, PIECE_WHO) && !is_kind(s, i - 2, PIECE_WHO))
+	for (int64_t i = from; i < to && !is_kind(s, i, PIECE_WHO); i++) /* a clause of its own is no apposition */
+		if (piece_is_verb(s, i, PIECE_FINITE))
 			return false;
 	return true;
 }
@@ -122,7 +122,8 @@ static int64_t relative_opening(const struct speech *s, int64_t close)
 	return -1;
 }
 
-/* "The refugee office (UNHCR), | said": a subject that opens the sentence, and a comma that nothing opens. */
+/* "The refugee office (UNHCR), | said", "Ali Omar of the guards, | said": a subject that opens the sentence, and a
+ * comma that nothing opens. */
 static struct span before_stray_comma(const struct speech *s, int64_t comma)
 {
 	int64_t k = subject_before_brackets(s, comma - 1),
@@ -131,7 +132,9 @@ static struct span before_stray_comma(const struct speech *s, int64_t comma)
 	for (int64_t i = 0; i < k; i++)
 		if (is_kind(s, i, PIECE_VERB))
 			return no_span;
-	return start == 0 && k < comma - 1 ? pieces_span(s, start, comma - 1) : no_span;
+	bool name = start == 0 && is_kind(s, 1, PIECE_PREPOSITION) && piece_at(s, 0)->flags & PIECE_NAME;
+
+	return start == 0 && (k < comma - 1 || name) ? pieces_span(s, start, comma - 1) : no_span;
 }
 
 struct span subject_over_insertions(const struct speech *s, int64_t comma)

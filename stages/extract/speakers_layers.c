@@ -113,16 +113,16 @@ static bool counts_for_place(const struct speech *s, const struct attribution *a
 {
 	const struct attribution *outer = &s->out->at[a->within];
 	const uint32_t *places;
-	uint32_t end = a->source.first;
+	uint32_t first = a->source.first + (token_at(s, a->source.first)->tag == TAG_DT), end = first;
 
+	if (!cue_counts(s, a->verb) || outer->contents.at[0].first > outer->cue.first || first >= a->source.end ||
+	    !tag_is_proper((enum tag)token_at(s, first)->tag))
+		return false;
 	while (end < a->source.end && !token_is(s, end, ",")) /* "Indonesia, the worst-hit country, has recorded" */
 		end++;
-	struct str source = reading_text(s->r, a->source.first, end - a->source.first);
+	struct str place = reading_text(s->r, first, end - first);
 
-	if (!cue_counts(s, a->verb) || outer->contents.at[0].first > outer->cue.first ||
-	    !tag_is_proper((enum tag)token_at(s, a->source.first)->tag))
-		return false;
-	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, source), &places) > 0;
+	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, place), &places) > 0;
 }
 
 /* "She said 12 had died, Xinhua reports": whom the text has told of before, in what is only relayed. */
@@ -143,8 +143,8 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 
 	if (verb == TAG_VBG && a->verb > 0 && token_is(s, a->verb - 1, "as"))
 		return true; /* "quoted the governor as saying" */
-	if (counts_for_place(s, a))
-		return false;
+	if (counts_for_place(s, a) || first == TAG_PRPS)
+		return false; /* "the agency said its labs had confirmed 12 cases" */
 	if ((verb == TAG_VBG && a->kind != CUE_PREPOSITION) ||
 	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)
 		return false; /* "8 percent of voters said": those who are asked are no layer */

@@ -323,7 +323,7 @@ static bool take_foreign(struct speech *s, struct piece *before, const struct pi
 static void name(struct speech *s, size_t i)
 {
 	struct piece *p = &s->pieces.at[i];
-	bool odd = p->kind == PIECE_ADJECTIVE ||
+	bool odd = p->kind == PIECE_ADJECTIVE || (p->kind == PIECE_ADVERB && p->first > s->first) ||
 		   (p->kind == PIECE_VERB && !(p->flags & PIECE_FINITE) && p->end - p->first == 1);
 
 	if (odd && is_capital(s, p->first) && piece_is_verb(s, (int64_t)i + 1, PIECE_FINITE)) {
@@ -332,12 +332,22 @@ static void name(struct speech *s, size_t i)
 	}
 }
 
+/* "rights | activists": tagged as a verb of the noun before it. */
+static bool join_people(const struct speech *s, struct piece *before, const struct piece *p)
+{
+	if (first_of(s, p)->tag != TAG_VBZ || p->end != p->first + 1 || before->flags & PIECE_PRONOUN)
+		return false;
+	before->end = p->end;
+	before->head = p->head;
+	return true;
+}
+
 /* A noun phrase that goes on with the noun phrase before it, or with a verb that is none. */
 static bool join_noun(struct speech *s, struct piece *before, const struct piece *p)
 {
 	if (before->kind == PIECE_NOUN)
-		return join_name(s, before, p) || join_split_title(s, before, p) || join_title(s, before, p) ||
-		       join_body(s, before, p) || join_adjective(s, before, p);
+		return join_people(s, before, p) || join_name(s, before, p) || join_split_title(s, before, p) ||
+		       join_title(s, before, p) || join_body(s, before, p) || join_adjective(s, before, p);
 	return before->kind == PIECE_VERB && (join_acting(s, before, p) || join_participle(s, before, p));
 }
 
@@ -385,7 +395,7 @@ void pieces_mend(struct speech *s)
 			s->piece_of[t] = (uint32_t)i;
 		if (p->kind == PIECE_NOUN)
 			p->flags &= (uint8_t)~PIECE_COPULA; /* no name is open any more */
-		else if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB)
+		else if (p->kind == PIECE_ADJECTIVE || p->kind == PIECE_VERB || p->kind == PIECE_ADVERB)
 			name(s, i);
 		if (p->kind == PIECE_VERB)
 			pieces_tense(s, i);

@@ -70,8 +70,7 @@ uint32_t source_segment_end(const struct speech *s, struct span words)
 	return i;
 }
 
-/* The end of the head of the phrase, before "of", "who", a participle. */
-static uint32_t head_end(const struct speech *s, struct span words)
+uint32_t source_head_end(const struct speech *s, struct span words)
 {
 	uint32_t i = words.first;
 
@@ -94,7 +93,7 @@ static uint32_t head_end(const struct speech *s, struct span words)
 	return i;
 }
 
-static uint32_t skip_determiners(const struct speech *s, uint32_t i, uint32_t end)
+uint32_t source_skip_determiners(const struct speech *s, uint32_t i, uint32_t end)
 {
 	while (i < end && (source_tag(s, i) == TAG_DT || source_tag(s, i) == TAG_PDT || source_tag(s, i) == TAG_CC ||
 			   token_at(s, i)->kind == TOKEN_MARK))
@@ -157,42 +156,9 @@ uint32_t source_noun_kind(const struct speech *s, uint32_t i)
 	return source_kind(s, source_noun_ending(s, i));
 }
 
-/* "a report seen | by Reuters": who reads a paper gave none. */
-static bool only_reads(const struct speech *s, uint32_t i)
+struct span source_modifier(const struct speech *s, uint32_t first, uint32_t end)
 {
-	static const struct str words[] = {STR_WORD("seen"),	STR_WORD("obtained"), STR_WORD("reviewed"),
-					   STR_WORD("viewed"),	STR_WORD("cited"),    STR_WORD("quoted"),
-					   STR_WORD("carried"), STR_WORD("verified")};
-
-	return token_is_one_of(s, i, words, sizeof words / sizeof *words);
-}
-
-struct span source_behind_preposition(const struct speech *s, struct span words, bool giver)
-{
-	static const char *const of[] = {"of", "from", "with", "at", "for", NULL};
-	static const char *const by[] = {"by", "from", "of", NULL};
-	const char *const *preps = giver ? by : of;
-
-	for (uint32_t i = words.first + 1; i + 1 < words.end; i++) {
-		for (size_t w = 0; preps[w]; w++) {
-			if (!token_is(s, i, preps[w]) || (giver && only_reads(s, i - 1)))
-				continue;
-			struct span rest = {i + 1, words.end};
-			uint32_t end = source_segment_end(s, rest);
-
-			for (uint32_t k = i + 1; k < end; k++)
-				if (source_is_proper(s, k) || source_noun_kind(s, k) == 'g' ||
-				    (giver && token_is(s, k - 1, "the") && token_is(s, i, "by")))
-					return (struct span){skip_determiners(s, i + 1, end), end};
-		}
-	}
-	return no_span;
-}
-
-/* The proper words before a role's head: "UN" of "UN peace envoy", "Nile Hospital's" of "… director". */
-static struct span modifier(const struct speech *s, uint32_t first, uint32_t end)
-{
-	uint32_t i = first = skip_determiners(s, first, end), last;
+	uint32_t i = first = source_skip_determiners(s, first, end), last;
 
 	while (i < end && (source_is_proper(s, i) || source_joins(s, i)))
 		i++;
@@ -220,15 +186,21 @@ uint32_t source_actor_end(const struct speech *s, uint32_t i, uint32_t end)
 	return hit && hit->n > 1 ? i + hit->n : i;
 }
 
+/* "for Human | Rights" */
+static bool is_capital_noun(const struct speech *s, uint32_t i)
+{
+	return token_at(s, i)->flags & TOKEN_CAPITAL && tag_is_noun(source_tag(s, i));
+}
+
 /* "… of Foreign Affairs", "for Human Rights": belongs to a body's name where both are proper. */
 static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 {
 	uint32_t i = head;
 
 	while (i + 1 < end && (token_is(s, i, "of") || token_is(s, i, "for") || (token_is(s, i, "and") && i > head))) {
-		uint32_t k = skip_determiners(s, i + 1, end), from = k;
+		uint32_t k = source_skip_determiners(s, i + 1, end), from = k;
 
-		while (k < end && (source_is_proper(s, k) || source_joins(s, k)))
+		while (k < end && (source_is_proper(s, k) || source_joins(s, k) || is_capital_noun(s, k)))
 			k++;
 		if (k == from)
 			break;
@@ -237,8 +209,7 @@ static uint32_t body_end(const struct speech *s, uint32_t head, uint32_t end)
 	return i;
 }
 
-/* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names; "a prison statement | Monday". */
-static bool is_day_word(const struct speech *s, uint32_t i)
+bool source_is_day(const struct speech *s, uint32_t i)
 {
 	static const struct str words[] = {STR_WORD("today"),	  STR_WORD("yesterday"), STR_WORD("tonight"),
 					   STR_WORD("tomorrow"),  STR_WORD("monday"),	 STR_WORD("tuesday"),
@@ -280,14 +251,14 @@ static uint32_t before_relay(const struct speech *s, struct span part)
 /* Fill from the part without commas. */
 static void read_part(const struct speech *s, struct span part, struct person *p)
 {
-	uint32_t first = skip_determiners(s, part.first, part.end);
+	uint32_t first = source_skip_determiners(s, part.first, part.end);
 
 	if (first == part.end)
 		first = part.first;
-	while (part.end > first + 1 && is_day_word(s, part.end - 1))
+	while (part.end > first + 1 && source_is_day(s, part.end - 1))
 		part.end--;
 	part.end = before_relay(s, part);
-	uint32_t head = head_end(s, (struct span){first, part.end});
+	uint32_t head = source_head_end(s, (struct span){first, part.end});
 	uint32_t name = name_start(s, first, head), behind = source_behind_titles(s, first, head);
 
 	if (source_post(s, (struct span){first, part.end}, head, p))
@@ -315,7 +286,7 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		p->human = behind >= head || kind == 'p';
 		p->org = source_behind_preposition(s, part, false);
 		if (p->org.end == p->org.first)
-			p->org = modifier(s, first, head);
+			p->org = source_modifier(s, first, head);
 		return;
 	}
 	p->name = (struct span){name, head};
@@ -325,68 +296,12 @@ static void read_part(const struct speech *s, struct span part, struct person *p
 		p->role = (struct span){first, name};
 		p->human = before != 'g' && before != 'm'; /* "rights group Memorial" */
 		if (behind <= first)
-			p->org = modifier(s, first, name);
+			p->org = source_modifier(s, first, name);
 	}
 	if (part.end > head) {
 		p->org = source_behind_preposition(s, (struct span){head - 1, part.end}, false);
 		p->human |= p->org.end > p->org.first;
 	}
-}
-
-/* "an army statement", "the police statement": the body before the word, which is the paper's only name. */
-static struct span body_before(const struct speech *s, uint32_t first, uint32_t head)
-{
-	static const struct str papers[] = {STR_WORD("statement"), STR_WORD("statements"), STR_WORD("communique"),
-					    STR_WORD("communiqu\xc3\xa9")};
-
-	if (head < first + 2 || source_noun_kind(s, head - 2) != 'g' ||
-	    !token_is_one_of(s, head - 1, papers, sizeof papers / sizeof *papers))
-		return no_span;
-	return (struct span){first, head - 1};
-}
-
-/* "Initial | reports", "a JOINT | communique", "June | 's survey": when or how it was given, and by nobody. */
-static bool is_of_paper(const struct speech *s, uint32_t i)
-{
-	static const struct str words[] = {
-		STR_WORD("initial"),	 STR_WORD("preliminary"), STR_WORD("provisional"), STR_WORD("early"),
-		STR_WORD("official"),	 STR_WORD("unofficial"),  STR_WORD("unconfirmed"), STR_WORD("latest"),
-		STR_WORD("last"),	 STR_WORD("first"),	  STR_WORD("new"),	   STR_WORD("recent"),
-		STR_WORD("several"),	 STR_WORD("many"),	  STR_WORD("other"),	   STR_WORD("joint"),
-		STR_WORD("signed"),	 STR_WORD("various"),	  STR_WORD("our"),	   STR_WORD("next"),
-		STR_WORD("conflicting"), STR_WORD("some"),	  STR_WORD("annual"),	   STR_WORD("monthly")};
-
-	return token_is_one_of(s, i, words, sizeof words / sizeof *words) || is_day_word(s, i) ||
-	       (reading_hit(s->r, i, LEXICON_TIMES) &&
-		(source_tag(s, i + 1) == TAG_POS || source_tag(s, i) == TAG_POS));
-}
-
-/* "a statement by the army", "the Russian statement", "figures from the bank": who gave it. */
-static bool read_document(const struct speech *s, struct span words, struct person *p)
-{
-	uint32_t first = skip_determiners(s, words.first, words.end),
-		 head = head_end(s, (struct span){first, words.end});
-	struct span giver;
-
-	if (head == first || source_noun_kind(s, head - 1) != 'd')
-		return false;
-	uint32_t owner = first;
-
-	giver = source_behind_preposition(s, words, true);
-	while (owner + 1 < head && is_of_paper(s, owner))
-		owner++;
-	if (giver.end == giver.first && head - 1 > owner)
-		giver = modifier(s, owner, head);
-	if (giver.end > giver.first && giver.end < head - 1 && giver.first == first &&
-	    !is_empty(body_before(s, first, head)))
-		giver = body_before(s, first, head); /* "a Texas | prison | statement" */
-	p->proper = giver.end > giver.first;
-	if (!p->proper)
-		giver = body_before(s, first, head);
-	p->document = giver.end == giver.first;
-	p->given = !p->document;
-	p->name = p->document ? (struct span){first, head} : giver;
-	return true;
 }
 
 /* "Dr.", "Gen.": tells less than what follows, "a surgeon at the hospital". */
@@ -438,7 +353,7 @@ struct person person_read(const struct speech *s, struct span words)
 		p.pronoun = true;
 		return p;
 	}
-	while (words.end > words.first + 1 && is_day_word(s, words.end - 1))
+	while (words.end > words.first + 1 && source_is_day(s, words.end - 1))
 		words.end--;
 	uint32_t end = source_segment_end(s, words);
 
@@ -447,7 +362,7 @@ struct person person_read(const struct speech *s, struct span words)
 		p.name = words;
 		return p;
 	}
-	bool document = read_document(s, (struct span){words.first, end}, &p);
+	bool document = source_document(s, (struct span){words.first, end}, &p);
 
 	if (document && !p.given)
 		return p;

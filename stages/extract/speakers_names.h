@@ -28,4 +28,15 @@ bool source_post(const struct speech *s, struct span part, uint32_t head, struct
 /* "an activist who goes by the name of Abu Omar", "a farmer, who gave his name as Ali Said,": the name is told late. */
 void source_given_name(const struct speech *s, struct span words, struct person *p);
 
+/* The first token behind "the", "both", marks. */
+uint32_t source_skip_determiners(const struct speech *s, uint32_t i, uint32_t end);
+/* The end of the head of the phrase, before "of", "who", a participle. */
+uint32_t source_head_end(const struct speech *s, struct span words);
+/* The proper words before a role's head: "UN" of "UN peace envoy", "Nile Hospital's" of "… director". */
+struct span source_modifier(const struct speech *s, uint32_t first, uint32_t end);
+/* "PRESIDENT CEREZO | TODAY": all words of capitals may look like names; "a prison statement | Monday". */
+bool source_is_day(const struct speech *s, uint32_t i);
+/* "a statement by the army", "the Russian statement", "figures from the bank": who gave it. */
+bool source_document(const struct speech *s, struct span words, struct person *p);
+
 #endif

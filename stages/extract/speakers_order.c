@@ -66,12 +66,12 @@ bool follows_saying(const struct speech *s, struct span source)
 	return false;
 }
 
-/* ", with 412 new cases", ", with at least nine deaths". */
+/* ", with 412 new cases", ", with at least nine deaths", ", including 13 children". */
 static bool is_with_number(const struct speech *s, int64_t i)
 {
 	uint32_t with = piece_at(s, i)->first;
 
-	if (!is_kind(s, i, PIECE_PREPOSITION) || !token_is(s, with, "with"))
+	if (!token_is(s, with, "including") && (!is_kind(s, i, PIECE_PREPOSITION) || !token_is(s, with, "with")))
 		return false;
 	for (uint32_t k = with + 1; k < s->end && k <= with + 3; k++)
 		if (token_at(s, k)->tag == TAG_CD)
@@ -89,7 +89,7 @@ static bool is_told_too(const struct speech *s, int64_t i)
 }
 
 /* `A bomb went off, police said, | killing 12`, `…, officials said, leaving 40 homeless`: what the first clause did. */
-static bool goes_on_harming(const struct speech *s, int64_t i)
+bool content_does_harm(const struct speech *s, int64_t i)
 {
 	static const struct str others[] = {STR_WORD("leaving"),  STR_WORD("forcing"), STR_WORD("causing"),
 					    STR_WORD("bringing"), STR_WORD("raising"), STR_WORD("affecting")};
@@ -117,7 +117,7 @@ void content_split(struct speech *s, struct span source, uint32_t behind, struct
 	int64_t i = s->piece_of[behind + 1];
 	struct span rest = {behind + 1, s->end};
 
-	bool harms = goes_on_harming(s, i);
+	bool harms = content_does_harm(s, i);
 
 	if (piece_is_verb(s, i, PIECE_ING) && !harms)
 		return;

@@ -286,6 +286,8 @@ struct span phrase_from(const struct speech *s, int64_t i);
 bool content_is_clause(const struct speech *s, int64_t i);
 /* Is piece i "but", "while", "as" …, behind which another may speak? */
 bool content_is_contrast(const struct speech *s, int64_t i);
+/* ", | killing 12", ", | bringing the total to 40": does the participle at piece i tell what that before it did? */
+bool content_does_harm(const struct speech *s, int64_t i);
 /* Does the main clause stand behind the comma that ends one that is led: "After doctors said 12 died, | the town …"? */
 bool content_main_clause(const struct speech *s, int64_t comma);
 /* The token behind the content that begins at piece i. object: a noun phrase, not a clause. */

@@ -94,6 +94,18 @@ static int64_t noun_last(const struct speech *s, int64_t i)
 	return i;
 }
 
+/* "a guard | - whose name is not known - | was killed": the dash at piece i opens an aside, and a verb stands behind
+ * it. */
+static bool goes_on_behind_dashes(const struct speech *s, int64_t i)
+{
+	enum { ASIDE_MAX = 12 }; /* [pieces] */
+
+	for (int64_t k = i + 1; k < i + ASIDE_MAX && !is_kind(s, k, PIECE_NONE) && !is_kind(s, k, PIECE_STOP); k++)
+		if (is_kind(s, k, PIECE_DASH))
+			return is_kind(s, k + 1, PIECE_VERB);
+	return false;
+}
+
 /* Behind the comma at i: an apposition or relative clause that reaches to `*last`. */
 static bool insertion_behind(const struct speech *s, int64_t i, int64_t *last)
 {
@@ -109,8 +121,11 @@ static bool insertion_behind(const struct speech *s, int64_t i, int64_t *last)
 		enum piece_kind kind = piece_kind(s, k);
 
 		if (kind == PIECE_NONE || kind == PIECE_STOP || kind == PIECE_COMMA || kind == PIECE_OPEN ||
-		    kind == PIECE_CLOSE || kind == PIECE_DASH)
+		    kind == PIECE_CLOSE || kind == PIECE_DASH) {
+			if (kind == PIECE_DASH && first == PIECE_NOUN && goes_on_behind_dashes(s, k))
+				return false;
 			break;
+		}
 		if (first == PIECE_NOUN && piece_is_verb(s, k, PIECE_FINITE) && !is_kind(s, k - 1, PIECE_WHO))
 			return false;
 	}

@@ -10,6 +10,13 @@ static bool is_adverb(const struct speech *s, uint32_t i)
 	return t == TAG_RB || t == TAG_RBR || t == TAG_RBS;
 }
 
+/* "before noon, | Long | said": somebody's name. */
+static bool is_capital_adverb(const struct speech *s, uint32_t i)
+{
+	return i > s->first && token_is(s, i - 1, ",") && token_at(s, i)->flags & TOKEN_CAPITAL &&
+	       !(token_at(s, i)->flags & TOKEN_UPPER);
+}
+
 static uint8_t verb_flags(const struct speech *s, const struct verb_group *v)
 {
 	static const struct {
@@ -39,7 +46,8 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 {
 	uint32_t at = i;
 
-	while (is_adverb(s, at) && !piece_is_day(s, at) && !token_is(s, at, "but") && !phrases_noun_at(found, at))
+	while (is_adverb(s, at) && !is_capital_adverb(s, at) && !piece_is_day(s, at) && !token_is(s, at, "but") &&
+	       !phrases_noun_at(found, at))
 		at++;
 	const struct verb_group *v = phrases_verb_at(found, at);
 
@@ -49,11 +57,22 @@ static bool take_verb(const struct speech *s, const struct phrases *found, uint3
 	return true;
 }
 
-/* "12 died, say local officials", tagged as an interjection; not "in, say, 12 days". */
+/* "activists", "residents": people who speak, whatever the tag. */
+static bool are_people(const struct speech *s, uint32_t i)
+{
+	const struct hit *noun = reading_hit(s->r, i, LEXICON_SOURCE_NOUNS);
+
+	return noun && noun->n == 1 && !s->families[i] && source_kind(s, noun) == 'p' &&
+	       str_ends(token_at(s, i)->lower, STR("s"));
+}
+
+/* "12 died, say local officials", "activists say", tagged as an interjection; not "in, say, 12 days". */
 static bool is_say(const struct speech *s, uint32_t i)
 {
-	return piece_tag(s, i) == TAG_UH && token_is(s, i, "say") && i > s->first && token_is(s, i - 1, ",") &&
-	       i + 1 < s->end && token_at(s, i + 1)->kind == TOKEN_WORD && piece_tag(s, i + 1) != TAG_CD;
+	if (piece_tag(s, i) != TAG_UH || !token_is(s, i, "say") || i == s->first || i + 1 >= s->end)
+		return false;
+	return are_people(s, i - 1) ||
+	       (token_is(s, i - 1, ",") && token_at(s, i + 1)->kind == TOKEN_WORD && piece_tag(s, i + 1) != TAG_CD);
 }
 
 /* A word of saying whose tag is a preposition's, an adjective's …: ", adding that", "and refused to". */
@@ -64,6 +83,11 @@ static bool take_odd_verb(const struct speech *s, uint32_t i, struct piece *p)
 	struct cue cue;
 
 	if (is_say(s, i)) {
+		*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
+		return true;
+	}
+	if (t == TAG_NNS && i > s->first && token_is(s, i - 1, ",") && token_is(s, i + 1, "that") &&
+	    cue_at(s, i, CUE_SAY, &cue) && cue.takes & TAKES_THAT) { /* ", meanwhile, | estimates | that" */
 		*p = (struct piece){i, i + 1, i, PIECE_VERB, PIECE_FINITE};
 		return true;
 	}
@@ -346,6 +370,8 @@ static struct piece take(const struct speech *s, const struct phrases *found, ui
 	}
 	if (take_body(s, i, &p))
 		return p;
+	if (t->tag == TAG_VBZ && are_people(s, i))
+		return (struct piece){i, i + 1, i, PIECE_NOUN, 0};
 	if (is_mistaken(s, i))
 		return (struct piece){i, i + 1, i, PIECE_NOUN, t->flags & TOKEN_CAPITAL ? PIECE_NAME : 0};
 	if ((t->tag == TAG_VB || s->families[i] & cue_family(CUE_PREPOSITION)) && take_according(s, found, i, &p))

@@ -55,6 +55,8 @@ bool pronoun_relative(const struct speech *s, struct span words, struct person *
  * search". */
 static const struct noun_phrase *body_that_acts(const struct speech *s, const struct phrases *found, uint32_t end)
 {
+	bool it = token_is(s, end, "it");
+
 	const struct noun_phrase *body = NULL;
 
 	for (size_t i = 0; i < found->nouns_n; i++) {
@@ -63,7 +65,10 @@ static const struct noun_phrase *body_that_acts(const struct speech *s, const st
 		bool acts = np->subject_of != PHRASE_NONE ||
 			    (behind < s->r->tokens.n && token_at(s, behind)->tag == TAG_VBN);
 
-		if (!acts || np->flags & NOUN_PRONOUN || np->head >= end ||
+		bool counted = token_at(s, np->first)->tag == TAG_CD; /* "Twelve people died, it said" */
+		bool several = it && token_at(s, np->head)->tag == TAG_NNS;
+
+		if (!acts || counted || several || np->flags & NOUN_PRONOUN || np->head >= end ||
 		    !(source_noun_ending(s, np->head) || reading_hit(s->r, np->first, LEXICON_ACTORS)))
 			continue;
 		if (body)

@@ -35,6 +35,23 @@ static void narrow(const struct speech *s, struct span *content)
 	}
 }
 
+/* "According to police, | an argument escalated into …", "…, | two men, both in their 20s, were shot": what looks like
+ * an apposition is the subject of what they say where no other is left. */
+static void cut_subject(const struct speech *s, struct span *source)
+{
+	uint32_t comma = source->first;
+	int64_t i = source->end < s->end ? (int64_t)s->piece_of[source->end] : (int64_t)s->pieces.n, v;
+
+	while (comma < source->end && !token_is(s, comma, ","))
+		comma++;
+	if (comma >= source->end)
+		return;
+	for (v = i; !is_kind(s, v, PIECE_NONE) && !piece_is_verb(s, v, PIECE_FINITE); v++)
+		;
+	if (is_kind(s, v, PIECE_NONE) || is_kind(s, skip_back(s, v - 1), PIECE_COMMA))
+		source->end = comma;
+}
+
 /* "According to X, 12 died." / "12 died, according to X." / "12 died, according to X, and 3 …" / "12 died and according
  * to X 3 …" */
 static void read_according(struct speech *s, const struct cue *cue, struct span source)
@@ -45,6 +62,8 @@ static void read_according(struct speech *s, const struct cue *cue, struct span 
 
 	if (is_empty(source))
 		return;
+	if (opens_sentence(s, start))
+		cut_subject(s, &source);
 	while (start > s->first && (is_kind(s, s->piece_of[start - 1], PIECE_ADVERB)))
 		start--;
 	if (!opens_sentence(s, start) && !opens_joined(s, start)) {

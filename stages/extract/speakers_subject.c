@@ -52,6 +52,17 @@ bool subject_clause_begins(const struct speech *s, int64_t i)
 	return !is_kind(s, i - 1, PIECE_VERB) && !is_kind(s, i - 1, PIECE_PREPOSITION);
 }
 
+/* "a statement | posted | on the site (said)" */
+static bool is_put_out(const struct speech *s, int64_t i)
+{
+	static const struct str words[] = {STR_WORD("posted"), STR_WORD("published"), STR_WORD("released"),
+					   STR_WORD("aired"), STR_WORD("issued")};
+	const struct hit *paper = reading_hit(s->r, piece_at(s, i - 1)->head, LEXICON_SOURCE_NOUNS);
+
+	return is_kind(s, i - 1, PIECE_NOUN) && source_kind(s, paper) == 'd' && is_kind(s, i + 1, PIECE_PREPOSITION) &&
+	       token_is_one_of(s, piece_at(s, i)->head, words, sizeof words / sizeof *words);
+}
+
 bool subject_is_reduced(const struct speech *s, int64_t i)
 {
 	const struct piece *p = piece_at(s, i);
@@ -59,7 +70,8 @@ bool subject_is_reduced(const struct speech *s, int64_t i)
 
 	return is_kind(s, i, PIECE_VERB) && p->end - p->first == 1 && token_at(s, p->head)->tag == TAG_VBD &&
 	       str_ends(token_at(s, p->head)->lower, STR("ed")) &&
-	       (token_is(s, p->end, "by") || !(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT));
+	       (token_is(s, p->end, "by") || is_put_out(s, i) ||
+		!(cue_at(s, p->head, CUE_SAY, &cue) && cue.takes & TAKES_THAT));
 }
 
 /* "the army", "Omar", "they": not "the storm". */
@@ -233,7 +245,7 @@ struct span subject_before(const struct speech *s, int64_t v)
 	if (is_kind(s, k, PIECE_VERB) && (subject_is_reduced(s, k) || !piece_is_verb(s, k, PIECE_FINITE | PIECE_TO)) &&
 	    is_kind(s, k - 1, PIECE_NOUN)) /* a poll released Friday found */
 		return pieces_span(s, subject_noun_start(s, k - 1), skip_back(s, v - 1));
-	if (is_kind(s, k, PIECE_VERB) && k == v - 1 && before_relative(s, k) >= 0)
+	if (is_kind(s, k, PIECE_VERB) && k >= v - 3 && before_relative(s, k) >= 0)
 		return pieces_span(s, subject_noun_start(s, before_relative(s, k)), k);
 	if (piece_is_verb(s, k, PIECE_FINITE) && k == v - 1 && is_kind(s, k - 1, PIECE_NOUN) &&
 	    is_kind(s, k - 2, PIECE_NOUN)) /* all the experts I asked said */

@@ -17,7 +17,8 @@ bool cue_counts(const struct speech *s, uint32_t i)
 	for (size_t w = 0; words[w]; w++)
 		if (str_starts(token_at(s, i)->lower, str_of(words[w])))
 			return true;
-	return false;
+	return str_starts(token_at(s, i)->lower, STR("confirm")) && i + 1 < s->r->tokens.n &&
+	       token_at(s, i + 1)->tag == TAG_CD; /* "the country has confirmed 40 cases" */
 }
 
 /* "that" stands behind the verb and the day or place beside it. */

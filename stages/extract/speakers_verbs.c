@@ -143,8 +143,9 @@ static bool read_relative(struct speech *s, struct saying *say)
 	if (who < 0 || !(is_kind(s, who, PIECE_WHO) || unlinked) || say->words.end >= s->end ||
 	    !piece_is_verb(s, i, PIECE_FINITE | PIECE_PASSIVE) || !(say->cue.takes & TAKES_THAT))
 		return false;
-	for (; !is_kind(s, i, PIECE_NONE) && !is_kind(s, i, PIECE_COMMA) && !is_kind(s, i, PIECE_STOP) &&
-	       !is_kind(s, i, PIECE_DASH) && !is_kind(s, i, PIECE_OPEN);
+	for (; !is_kind(s, i, PIECE_NONE) &&
+	       (!is_kind(s, i, PIECE_COMMA) || token_is(s, piece_at(s, i + 1)->first, "including")) &&
+	       !is_kind(s, i, PIECE_STOP) && !is_kind(s, i, PIECE_DASH) && !is_kind(s, i, PIECE_OPEN);
 	     i++)
 		clause.end = piece_at(s, i)->end;
 	who += unlinked;
