@@ -17,6 +17,13 @@ static bool is_name(struct str name)
 	return words > 1;
 }
 
+/* A person, also one whom a text calls by an office alone ("Prime Minister Ana Ruiz"). */
+static bool may_be_speaker(const struct source_ref *source)
+{
+	return source_speaks_for(source->type) || str_is(source->type, "government") ||
+	       str_is(source->type, "military");
+}
+
 static int by_speaker(const void *pa, const void *pb)
 {
 	const struct record *a = *(const struct record *const *)pa, *b = *(const struct record *const *)pb;
@@ -61,7 +68,7 @@ void spoken_settle(struct recorded *all, struct arena *arena)
 	for (size_t i = 0; i < all->n && n; i++) {
 		struct record *r = all->at[i];
 		const struct record *const *found =
-			r->narrator || r->speaker.id.n || r->part_of.n || !source_speaks_for(r->source.type)
+			r->narrator || r->speaker.id.n || r->part_of.n || !may_be_speaker(&r->source)
 				? NULL
 				: bsearch(&r->source.id, speakers, n, sizeof(const struct record *),
 					  id_against_speaker);

@@ -60,7 +60,8 @@ static void keep_latest(struct current *c)
 		while (n && takes_place(c->at[i].s, c->at[n - 1].s)) {
 			const struct statement *before = c->at[--n].s;
 
-			if (before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0) {
+			if (before->said < c->at[i].s->said && decimal_cmp(before->least, c->at[i].s->most) > 0 &&
+			    !statement_overlaps(before, c->at[i].s)) { /* "at least 75" takes back no "up to 200" */
 				c->at[i].revised = true;
 				c->at[i].had = decimal_max(c->at[i].had, before->least);
 			}

@@ -314,6 +314,12 @@ Test(assertions, a_person_speaks_for_the_body_that_another_article_tells)
 	       "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08,minister,A minister,person,,,," TOWN
 	       ",,,asserted,actual,,0.9\n",
 	       "best,source_id", "40,health-ministry\n44,minister\n");
+	/* called by her office */
+	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," OF_HEALTH "," TOWN
+	       ",,,asserted,actual,,0.9\n"
+	       "c2,d4,1,body,killed,people,exact,44,44,44,cumulative,2020-03-08,ada-amadi,Ada Amadi,government,,,," TOWN
+	       ",,,asserted,actual,,0.9\n",
+	       "best,source_id", "40,health-ministry\n44,health-ministry\n");
 	/* two of one name */
 	expect("c1,d1,1,body,killed,people,exact,40,40,40,cumulative,2020-03-06," OF_HEALTH "," TOWN
 	       ",,,asserted,actual,,0.9\n"

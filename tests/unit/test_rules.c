@@ -108,6 +108,10 @@ static const struct {
 	{"without one a total doesn't fall",
 	 "a 2020-03-06 2020-03-06 army exact 40 40 40\nb 2020-03-07 2020-03-07 police exact 35 35 35",
 	 "2020-03-06,40,40,40,single_source,single.only\n2020-03-07,35,40,40,contested,cumulative.kept\n"},
+	{"a lower bound takes back no number that it allows",
+	 "a 2020-03-06 2020-03-06 army exact 200 200 200\nb 2020-03-06 2020-03-06 mayor at_most - 200 200\n"
+	 "c 2020-03-07 2020-03-07 army at_least 75 75 -",
+	 "2020-03-06,200,200,200,agreed,agreed.specific\n2020-03-07,75,200,200,agreed,cumulative.kept\n"},
 	{"what is told only as said before gives way to a number of a later day",
 	 "a 2020-03-05 2020-03-06 radio exact 60 60 60 former=true\nb 2020-03-06 2020-03-06 army exact 40 40 40",
 	 "2020-03-06,40,40,40,single_source,single.only\n"},
