@@ -146,7 +146,8 @@ static bool is_leaving(const struct mention *m)
 /* The place of those whose number it is: a country that counts its own, a town whose servants speak. */
 static bool fill_owner(const struct whereabouts *w, uint32_t token, struct mention *m)
 {
-	const struct name *served = whereabouts_served(w, token);
+	const struct name *there = whereabouts_there(w, token);
+	const struct name *served = there ? there : whereabouts_served(w, token);
 	const struct name *own = served ? NULL : whereabouts_owner(w, token);
 
 	if (own)

@@ -202,3 +202,37 @@ const struct name *whereabouts_served(const struct whereabouts *w, uint32_t toke
 	}
 	return NULL;
 }
+
+/* "12 people had died | there": the adverb near the token, with no mark between. */
+static bool is_there(const struct whereabouts *w, uint32_t token)
+{
+	enum { REACH = 12 }; /* [tokens] */
+	struct sentence s = w->r->sentences.at[w->r->sentence_of[token]];
+
+	for (int step = -1; step <= 1; step += 2)
+		for (uint32_t i = token, n = 0; n < REACH && i >= s.first && i < s.first + s.n;
+		     i += (uint32_t)step, n++) {
+			if (w->r->tokens.at[i].kind == TOKEN_MARK)
+				break;
+			if (whereabouts_is(w, i, "there") && w->r->tokens.at[i].tag == TAG_RB)
+				return true;
+		}
+	return false;
+}
+
+const struct name *whereabouts_there(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t sentence = w->r->sentence_of[token];
+	const struct attribution *a = speakers_of(w->said, token);
+
+	if (!a || a->sentence != sentence || a->source.first >= token || !is_there(w, token))
+		return NULL;
+	for (uint32_t k = w->first_of[sentence]; k < w->first_of[sentence + 1]; k++) {
+		const struct name *name = w->at[k].name;
+
+		if (name->kind == NAME_PLACE && name->first < a->source.end && name->first > a->source.first &&
+		    whereabouts_is(w, name->preposition, "in"))
+			return name;
+	}
+	return NULL;
+}

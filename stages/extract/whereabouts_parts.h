@@ -107,6 +107,9 @@ const struct name *whereabouts_host(const struct whereabouts *w, uint32_t token,
  * who serve a place short of a country speak of it. NULL: no such speaker states the token. */
 const struct name *whereabouts_served(const struct whereabouts *w, uint32_t token);
 
+/* "Officials in Liberia said 12 people had died there": where the speaker is. NULL: the words don't say so. */
+const struct name *whereabouts_there(const struct whereabouts *w, uint32_t token);
+
 /* The text form, with ";seat=yes", of the one town whose police the text tells of ("Pittsburgh police said"): quarters
  * that nothing else holds are its. False: there is none, or several. */
 bool whereabouts_seat(const struct whereabouts *w, struct str *out);

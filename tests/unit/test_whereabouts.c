@@ -279,6 +279,7 @@ static const struct {
 	 "infected", "Samoa"},
 	{"GENEVA (Agency) - UNICEF said there were 900 cases.", "infected", ""},
 	{"GENEVA (Agency) - Police in Geneva said 9 people died.", "killed", "Geneva"},
+	{"Fever broke out in Lima. Officials in Geneva said 9 people had died there.", "killed", "Geneva"},
 	{"A ship sank off Lima. A man in Geneva said 9 people died.", "killed", "Lima;near=yes"},
 	{"VIENNA (Agency) - Police said 9 people died.", "killed", "Austria"},
 	{"VIENNA (Agency) - UNICEF said 9 people died.", "killed", ""},
