@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "overtaken.h"
+#include "quoted.h"
 #include "some.h"
 
 static int cmp_int(int64_t a, int64_t b)
@@ -185,6 +186,8 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 	if (!aspect_adds(c->aspect))
 		drop_former(c);
 	drop_stale(c);
+	if (!aspect_adds(c->aspect))
+		quoted_drop_some(c);
 	if (aspect_adds(c->aspect)) /* of one day by now: the general's death is one of the day's 214 */
 		drop_singles(c);
 }

@@ -80,6 +80,23 @@ static const struct {
 	 "c 2020-03-06 2020-03-06 medics exact 80 80 80 modality=planned\nd 2020-03-06 2020-03-06 mayor exact 70 70 70 "
 	 "polarity=denied",
 	 "40,40,40,false,false,single_source,single.only,\n"},
+	{"what a publication tells beside a source whom it quotes with more is some of it",
+	 "a 2020-03-06 2020-03-06 police exact 5 5 5 documents=d1|d2\n"
+	 "b 2020-03-06 2020-03-06 herald exact 2 2 2 documents=d1 source_type=none",
+	 "5,5,5,false,false,single_source,single.only,\n"},
+	{"but not where another article tells it",
+	 "a 2020-03-06 2020-03-06 police exact 5 5 5 documents=d1\n"
+	 "b 2020-03-06 2020-03-06 herald exact 2 2 2 documents=d1|d2 source_type=none",
+	 "2,2,5,false,false,contested,contested.median,police\n"},
+	{"nor where it tells more than the source, nor what two sources say",
+	 "a 2020-03-06 2020-03-06 police exact 5 5 5 documents=d1\n"
+	 "b 2020-03-06 2020-03-06 herald exact 8 8 8 documents=d1 source_type=none\n"
+	 "c 2020-03-06 2020-03-06 medics exact 7 7 7 documents=d1",
+	 "5,7,8,false,false,contested,contested.median,herald|police\n"},
+	{"nor of a crowd",
+	 "a 2020-03-06 2020-03-06 police exact 500 500 500 documents=d1 measure=participated\n"
+	 "b 2020-03-06 2020-03-06 herald exact 200 200 200 documents=d1 source_type=none measure=participated",
+	 "200,200,500,false,false,contested,contested.median,police\n"},
 	{"a ministry and its government are one source",
 	 "a 2020-03-06 2020-03-06 ministry exact 10 10 10 source_part_of=cabinet\nb 2020-03-06 2020-03-06 cabinet "
 	 "exact 30 30 30",
