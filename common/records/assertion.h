@@ -19,9 +19,10 @@ struct assertion {
 	int aspect;
 	struct str period, stated; /* EDTF; stated: day grain where known, else the documents' date */
 	int polarity, modality;
-	bool former;			  /* told only as what was said before: "an earlier toll put the dead at 12" */
-	struct strs claims, documents;	  /* ids, sorted */
-	int64_t reports, independent;	  /* documents; documents after copies are folded into their origin */
+	bool some;		       /* counts some among those of its measure: "three are in critical condition" */
+	bool former;		       /* told only as what was said before: "an earlier toll put the dead at 12" */
+	struct strs claims, documents; /* ids, sorted */
+	int64_t reports, independent;  /* documents; documents after copies are folded into their origin */
 	struct str first_seen, last_seen; /* publication of its documents, EDTF; the first with clock */
 	struct str supersedes;		  /* earlier assertion of the same source that this one updates */
 	struct str part_of;		  /* assertion whose subset this is */

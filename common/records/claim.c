@@ -53,6 +53,8 @@ static const struct column columns[] = {
 	{NULL, "polarity", COLUMN_ENUM, offsetof(T, polarity), polarities, "asserted or denied", "asserted"},
 	{NULL, "modality", COLUMN_ENUM, offsetof(T, modality), modalities, "actual, planned, possible or demanded",
 	 "actual"},
+	{NULL, "some", COLUMN_BOOL, offsetof(T, some), NULL,
+	 "counts some among those of its measure: \"three are in critical condition\"", "true"},
 	{NULL, "former", COLUMN_BOOL, offsetof(T, former), NULL,
 	 "told only as what was said before: \"an earlier toll put the dead at 12\"", "true"},
 	{NULL, "quoted", COLUMN_BOOL, offsetof(T, quoted), NULL, "inside a quotation", "true"},

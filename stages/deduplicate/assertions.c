@@ -159,12 +159,13 @@ static void take_reports(struct assertion *a, const struct stating *at, const st
 /* What the claims say in one way or not at all: the first that says it. */
 static void take_words(struct assertion *a, const struct stating *at, const struct claim *claims, size_t n)
 {
-	a->former = n > 0;
+	a->former = a->some = n > 0;
 	for (size_t i = 0; i < n; i++) {
 		const struct claim *c = &claims[i];
 		const struct record *r = at[i].record;
 
 		a->former = a->former && c->former;
+		a->some = a->some && c->some;
 		a->noun = a->noun.n ? a->noun : c->noun;
 		a->period = a->period.n ? a->period : c->period;
 		a->speaker = a->speaker.id.n ? a->speaker : r->speaker;

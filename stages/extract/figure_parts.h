@@ -33,6 +33,10 @@ void figure_link_all(const struct reading *r, struct figures *all);
  * injured, where some of them died. For all of the document, when they are linked. */
 void figure_count_fatal(const struct reading *r, struct figures *all);
 
+/* "Three are in critical condition", "12 were slightly hurt": so many of those who are hurt; none hurt badly is no
+ * count. For all of the document, when they are linked. */
+void figure_mark_severity(const struct reading *r, struct figures *all);
+
 /* "Four adults and two children were killed": a figure of all whom one word counts in a list, before its members, which
  * are parts of it. For all from `from` on. */
 void figure_add_sums(const struct figure_scan *s, struct figures *all, size_t from);

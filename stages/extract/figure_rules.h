@@ -53,6 +53,7 @@
 	X(PART_REST, "part.rest") \
 	X(PART_BRACKET, "part.bracket") \
 	X(PART_SUM, "part.sum") \
+	X(SEVERITY, "part.severity") \
 	X(NEGATED, "polarity.negated") \
 	X(DENIED, "polarity.denied") \
 	X(DISOWNED, "polarity.disowned") \

@@ -177,5 +177,6 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 	}
 	figure_link_all(r, out);
 	figure_count_fatal(r, out);
+	figure_mark_severity(r, out);
 	drop_weak(out, r);
 }

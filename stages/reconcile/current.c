@@ -94,6 +94,24 @@ static void drop_former(struct current *c)
 	c->n = n;
 }
 
+/* "Three are in critical condition" counts where nobody tells how many are hurt in all. */
+static void drop_some(struct current *c)
+{
+	struct decimal greatest = DECIMAL_NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!c->at[i].s->a->some && !c->at[i].s->vague)
+			greatest = decimal_max(greatest, c->at[i].s->most);
+	for (size_t i = 0; i < c->n; i++) {
+		const struct statement *s = c->at[i].s;
+
+		if (!s->a->some || !greatest.known || decimal_cmp(s->least, greatest) > 0)
+			c->at[n++] = c->at[i];
+	}
+	c->n = n;
+}
+
 static int32_t newest(const struct current *c, bool covered)
 {
 	int32_t day = NO_DAY;
@@ -182,6 +200,8 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 		drop_stale(c);		    /* before a source's earlier day takes the place of nothing */
 	else if (c->aspect != ASPECT_STOCK) /* of those missing, one may be left */
 		drop_singles(c);
+	if (!aspect_adds(c->aspect))
+		drop_some(c); /* before it takes the place of its source's total, as a single one */
 	keep_latest(c);
 	if (!aspect_adds(c->aspect))
 		drop_former(c);

@@ -9,13 +9,13 @@
  * is killed, the subject people, the place town, the aspect cumulative unless told. A value's + is a space. */
 static inline struct str stated_csv(const char *lines, struct arena *arena)
 {
-	static const char *const keys[] = {"measure",	  "subject",	    "place_parent_id", "aspect",
-					   "polarity",	  "modality",	    "part_of",	       "period",
-					   "independent", "source_part_of", "qualifiers",      "source_type",
-					   "unit",	  "noun",	    "former",	       "documents"};
-	static const char *const defaults[] = {"killed", "people", "town", "cumulative", "asserted", "actual", "",
-					       "",	 "1",	   "",	   "",		 "",	     "",       "people",
-					       "false",	 ""};
+	static const char *const keys[] = {
+		"measure", "subject", "place_parent_id", "aspect",	   "polarity",	 "modality",
+		"part_of", "period",  "independent",	 "source_part_of", "qualifiers", "source_type",
+		"unit",	   "noun",    "former",		 "some",	   "documents"};
+	static const char *const defaults[] = {"killed", "people", "town",  "cumulative", "asserted", "actual",
+					       "",	 "",	   "1",	    "",		  "",	      "",
+					       "",	 "people", "false", "false",	  ""};
 	enum { KEYS = sizeof keys / sizeof *keys, FIXED = 8 };
 	struct buf csv = {.arena = arena};
 	struct str rest = str_of(lines);

@@ -62,6 +62,38 @@ Test(figures, told_as_said_before)
 	EXPECT_ALL(cases, formers_in);
 }
 
+/* "3 some": each figure that has a measure. */
+static const char *somes_in(const char *text)
+{
+	struct reading *r = reading_of(str_of(text));
+	struct figures f = figures_of(r);
+	struct buf out = {.arena = &arena};
+
+	for (size_t i = 0; i < f.n; i++)
+		if (f.at[i].measure.n)
+			buf_printf(&out, "%s%.*s%s", out.n ? "; " : "",
+				   STR_ARG(decimal_format(&arena, f.at[i].number.value)),
+				   f.at[i].rules & RULE_BIT(SEVERITY) ? " some" : "");
+	buf_add_char(&out, '\0');
+	return out.at;
+}
+
+Test(figures, tell_how_badly_some_are_hurt)
+{
+	static const struct text_case cases[] = {
+		{"Three of the victims are in critical condition.", "3 some"},
+		{"Twelve people were slightly injured.", "12 some"},
+		{"Four others suffered non-life-threatening injuries.", "4 some"},
+		{"The three others suffered wounds that were not life-threatening.", "3 some"},
+		{"Five people were injured, two of them critically.", "5; 2"},
+		{"Five people were injured in a serious crash.", "5"},
+		{"Five people were killed by a severe storm.", "5"},
+		{"None of the victims suffered life-threatening wounds.", ""},
+		{"Nobody was hurt.", "0"},
+	};
+	EXPECT_ALL(cases, somes_in);
+}
+
 Test(figures, link_across_sentences)
 {
 	static const struct text_case cases[] = {

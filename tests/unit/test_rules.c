@@ -97,6 +97,16 @@ static const struct {
 	 "a 2020-03-06 2020-03-06 police exact 500 500 500 documents=d1 measure=participated\n"
 	 "b 2020-03-06 2020-03-06 herald exact 200 200 200 documents=d1 source_type=none measure=participated",
 	 "200,200,500,false,false,contested,contested.median,police\n"},
+	{"those hurt badly are some of those hurt",
+	 "a 2020-03-06 2020-03-06 police exact 5 5 5\nb 2020-03-06 2020-03-06 medics exact 3 3 3 some=true\n"
+	 "c 2020-03-06 2020-03-06 police exact 2 2 2 some=true",
+	 "5,5,5,false,false,single_source,single.only,\n"},
+	{"and dispute who counts fewer in all",
+	 "a 2020-03-06 2020-03-06 police exact 2 2 2\nb 2020-03-06 2020-03-06 medics exact 3 3 3 some=true",
+	 "2,2,3,false,false,contested,contested.median,medics\n"},
+	{"and count where nobody counts them all",
+	 "a 2020-03-06 2020-03-06 police order 3 - 9\nb 2020-03-06 2020-03-06 medics exact 3 3 3 some=true",
+	 "3,3,3,false,false,agreed,agreed.specific,\n"},
 	{"a ministry and its government are one source",
 	 "a 2020-03-06 2020-03-06 ministry exact 10 10 10 source_part_of=cabinet\nb 2020-03-06 2020-03-06 cabinet "
 	 "exact 30 30 30",
