@@ -252,7 +252,11 @@ static const struct name *told_before(const struct whereabouts *w, struct sought
 /* What its own sentence does not tell. */
 static void fill_around(const struct whereabouts *w, struct sought of, const struct name *heading, struct mention *m)
 {
-	const struct name *near = told_before(w, of), *titled = heading ? NULL : whereabouts_of_title(w, m, near);
+	const struct name *near = told_before(w, of);
+
+	if (!heading && whereabouts_sums_up(w, of.token) && whereabouts_fill_sum(w, &near, m))
+		return;
+	const struct name *titled = heading ? NULL : whereabouts_of_title(w, m, near);
 	bool alone = !near && !heading && !titled && m->measure.n;
 	const struct name *struck = alone ? whereabouts_of_disaster(w, of.token) : NULL;
 

@@ -179,9 +179,21 @@ static bool is_of_town(const struct whereabouts *w)
 	       gazetteer_kind(w->r->know->places, w->main->place) > PLACE_ADMIN1;
 }
 
+/* "Nationwide, 4.5 million people were affected. | More than 85,200 homes were damaged": what goes on from a sentence
+ * that opens so. */
+static bool goes_on_nationwide(const struct whereabouts *w, uint32_t token)
+{
+	uint32_t sentence = w->r->sentence_of[token], first = w->r->sentences.at[sentence].first;
+
+	return sentence > 0 && !(w->r->tokens.at[first].flags & (TOKEN_PARA | TOKEN_BREAK)) &&
+	       whereabouts_scoped(w, sentence - 1, SCOPE_NATION) &&
+	       whereabouts_scope(w, w->r->sentences.at[sentence - 1].first) == SCOPE_NATION;
+}
+
 bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m)
 {
-	if (tells(w, token, SCOPE_NATION) || (is_of_town(w) && spans_divisions(w, token)))
+	if (tells(w, token, SCOPE_NATION) || (is_of_town(w) && spans_divisions(w, token)) ||
+	    (m->measure.n && goes_on_nationwide(w, token)))
 		return true;
 	if (!is_toll(m))
 		return false;

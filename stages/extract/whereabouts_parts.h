@@ -143,4 +143,11 @@ void whereabouts_fill_story(const struct whereabouts *w, uint32_t token, struct 
 /* whereabouts_sections.c: sets section. Linear. */
 void whereabouts_find_sections(struct whereabouts *w);
 
+/* Does the token's sentence open with "Overall", "In all"? */
+bool whereabouts_sums_up(const struct whereabouts *w, uint32_t token);
+
+/* Where a sum is that stands behind the place `near`, unless that is a country or the story's own: in the country of
+ * both, which is filled; else `near` is cleared, and the story tells. */
+bool whereabouts_fill_sum(const struct whereabouts *w, const struct name **near, struct mention *m);
+
 #endif

@@ -79,6 +79,14 @@ static const struct {
 	{"In Fiji, 12 people died when their home collapsed on them in Suva.", "killed", "Suva"},
 	{"In Fiji, 12 people died when a storm struck and three were hurt in Suva.", "killed", "Fiji"},
 	{"Some 90 people had fled Suva and 7,000 were displaced nationwide. Fiji asked for help.", "displaced", "Suva"},
+	/* what sums up is of more than the place told last; a story of one place sums that up */
+	{"Floods hit Suva and Nadi in Fiji. Rain fell in Suva. Roads broke in Nadi. Overall, 12 people died.", "killed",
+	 "Fiji"},
+	{"A bomb went off in Oruro. Overall, 12 people died.", "killed", "Oruro"},
+	{"Rain hit Suva. The storm then struck Samoa. In all, 12 people died.", "killed", "Samoa"},
+	/* what goes on from "nationwide" */
+	{"Rain hit Suva in Fiji. Nationwide many homes were flooded. More than 12 people died.", "killed", "Fiji"},
+	{"Rain hit Suva in Fiji. Many homes were flooded nationwide. In Suva 12 people died.", "killed", "Suva"},
 	/* where some of those counted were, is not where all were */
 	{"Rain hit Fiji. It killed 9 people, 6 in Suva and 3 in Apia. Fiji asked for help.", "killed", "Fiji"},
 	{"Rain hit Fiji. On 6 May 2015 in Suva 9 people died. Fiji asked for help.", "killed", "Suva"},
@@ -271,6 +279,12 @@ static const struct {
 	{"Fiji: storms\nHouses in Suva burned.\nTonga: floods and winds\nUp to 12 people are missing.\n", "missing",
 	 "Tonga"},
 	{"FIJI\nHouses in Suva burned.\nTONGA\nIn Samoa 12 people are missing.\n", "missing", "Samoa"},
+	/* or behind it, in its paragraph */
+	{"Storms struck.\n\nFIJI: Houses in Suva burned.\n\nTONGA: The flood rose. Up to 12 people are missing.\n",
+	 "missing", "TONGA"},
+	{"Storms struck.\n\nFIJI: Houses burned.\n\nTONGA: The flood rose.\n\nIn Samoa 12 people are missing.\n",
+	 "missing", "Samoa"},
+	{"SUVA: Houses in Nadi burned.\n\nUp to 12 people are missing. Nadi is shut.\n", "missing", "Nadi"},
 	/* labels of a page are none */
 	{"Fiji\nTonga\nHouses in Suva burned. Suva is shut.\nUp to 12 people are missing.\n", "missing", "Suva"},
 	/* nor is where a body of many states sits */
