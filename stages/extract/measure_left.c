@@ -85,6 +85,30 @@ static uint32_t skip_left(const struct figure_scan *s, uint32_t i)
 	return i;
 }
 
+/* "into | makeshift shelters", "to nearby relief camps": where people are taken to, with what it is called; `one` is
+ * the particle "to shelters". */
+static bool is_shelter_at(const struct figure_scan *s, uint32_t at, struct str one)
+{
+	enum { MOST_WORDS = 2 };
+	static const struct str places[] = {STR_WORD("shelters"), STR_WORD("shelter"), STR_WORD("centres"),
+					    STR_WORD("centers"),  STR_WORD("camps"),   STR_WORD("places"),
+					    STR_WORD("areas")};
+	struct str rest = one, lead = str_cut(&rest, ' ');
+
+	if (!rest.at || !str_is_one_of(rest, places, sizeof places / sizeof *places) || at >= s->end ||
+	    !str_eq(s->r->tokens.at[at].lower, lead))
+		return false;
+	for (uint32_t i = at + 1; i < s->end && i <= at + 1 + MOST_WORDS; i++) {
+		enum tag t = scan_tag(s, i);
+
+		if (str_eq(s->r->tokens.at[i].lower, rest))
+			return true;
+		if (!tag_is_noun(t) && !tag_is_adjective(t) && t != TAG_VBN && t != TAG_CD)
+			break;
+	}
+	return false;
+}
+
 bool measure_particle_at(const struct figure_scan *s, uint32_t end, struct str particles)
 {
 	struct str behind = end < s->end ? reading_text(s->r, end, s->end - end) : STR_NULL;
@@ -94,6 +118,8 @@ bool measure_particle_at(const struct figure_scan *s, uint32_t end, struct str p
 
 		if (behind.n >= one.n && str_eq_fold(str_slice(behind, 0, one.n), one) &&
 		    (behind.n == one.n || !ascii_is_alpha((unsigned char)behind.at[one.n])))
+			return true;
+		if (is_shelter_at(s, end, one))
 			return true;
 	}
 	return false;

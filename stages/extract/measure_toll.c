@@ -118,6 +118,17 @@ static bool is_state_at(const struct figure_scan *s, uint32_t i)
 	return false;
 }
 
+/* "Displaced: | 4,403 people": people, whom the label alone says more of. */
+static bool is_bare_people(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+	struct str kind = STR_NULL;
+
+	noun_kind_of(s, f, &kind);
+	return str_eq(kind, STR("person")) && str_eq(f->subject, STR("people")) &&
+	       (end >= s->end || s->r->tokens.at[end].kind == TOKEN_MARK || scan_tag(s, end) == TAG_IN);
+}
+
 /* "Deaths: 12", "Suspected cases = 40", "Homes destroyed: at least 1,700": the line of a list, whose label says what is
  * counted. counted: the figure with the label's noun, filled where a trigger is found. */
 static struct stated labelled(const struct figure_scan *s, const struct figure *f, struct figure *counted)
@@ -126,7 +137,8 @@ static struct stated labelled(const struct figure_scan *s, const struct figure *
 	uint32_t colon = f->first - 1, from = colon, head, head_n;
 	struct stated none = {0};
 
-	if (f->first < s->start + 2 || !(scan_text(s, colon, ":") || scan_text(s, colon, "=")) || f->noun_n)
+	if (f->first < s->start + 2 || !(scan_text(s, colon, ":") || scan_text(s, colon, "=")) ||
+	    (f->noun_n && !is_bare_people(s, f)))
 		return none;
 	*counted = *f;
 	while (from > s->start && s->r->tokens.at[from - 1].kind != TOKEN_MARK)
@@ -136,7 +148,9 @@ static struct stated labelled(const struct figure_scan *s, const struct figure *
 	noun_phrase_end(s, from, true, &head, &head_n);
 	if (head_n && scan_tag(s, head) == TAG_NN && decimal_cmp(f->number.value, decimal_of(1)) > 0)
 		return none; /* "Injured man: 40" */
-	if (head_n && head + head_n <= colon && !is_state_at(s, head)) {
+	if (head_n && reading_hit(s->r, head, LEXICON_UNITS))
+		return none; /* "Acres burned: 12,400" */
+	if (!f->noun_n && head_n && head + head_n <= colon && !is_state_at(s, head)) {
 		counted->noun_first = head;
 		counted->noun_n = head_n;
 		counted->subject = noun_class(s, from, head + head_n - 1, NULL);
