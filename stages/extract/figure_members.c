@@ -32,6 +32,27 @@ static bool goes_on(const struct figure_scan *s, const struct figure *one, const
 	return i > end_of(one) && i == next->first;
 }
 
+bool figure_is_apart(const struct figure *whole, const struct figure *f)
+{
+	static const struct str ages[] = {STR_WORD("women"), STR_WORD("men"), STR_WORD("children")};
+	static const struct str roles[] = {STR_WORD("soldiers"),    STR_WORD("fighters"),  STR_WORD("civilians"),
+					   STR_WORD("medics"),	    STR_WORD("officials"), STR_WORD("guards"),
+					   STR_WORD("journalists"), STR_WORD("rescuers")};
+	static const struct str things[] = {STR_WORD("buildings"), STR_WORD("homes"),	STR_WORD("vehicles"),
+					    STR_WORD("bridges"),   STR_WORD("vessels"), STR_WORD("weapons"),
+					    STR_WORD("villages"),  STR_WORD("animals")};
+	struct str a = whole->subject, b = f->subject;
+	bool age = str_is_one_of(a, ages, sizeof ages / sizeof *ages);
+	bool role = str_is_one_of(a, roles, sizeof roles / sizeof *roles);
+	bool thing = str_is_one_of(a, things, sizeof things / sizeof *things);
+
+	if (!b.n || str_eq(a, b))
+		return false;
+	return (age && str_is_one_of(b, ages, sizeof ages / sizeof *ages)) ||
+	       (role && str_is_one_of(b, roles, sizeof roles / sizeof *roles)) ||
+	       (thing && str_is_one_of(b, things, sizeof things / sizeof *things));
+}
+
 /* How many figures right behind the whole, each joined as asked to the one before it, add up to it; 0: they don't. */
 static size_t adding_up(const struct figure_scan *s, const struct figure *whole,
 			bool (*joined)(const struct figure_scan *, const struct figure *, const struct figure *,
@@ -42,7 +63,8 @@ static size_t adding_up(const struct figure_scan *s, const struct figure *whole,
 	size_t n = 0;
 
 	while (n < FIGURE_MEMBERS && whole + n + 1 < end && decimal_cmp(sum, whole->number.value) < 0 &&
-	       is_plain_count(whole + n + 1) && joined(s, whole + n, whole + n + 1, n)) {
+	       is_plain_count(whole + n + 1) && !figure_is_apart(whole, whole + n + 1) &&
+	       joined(s, whole + n, whole + n + 1, n)) {
 		n++;
 		sum = decimal_add(sum, whole[n].number.value);
 	}

@@ -18,4 +18,8 @@ size_t figure_split(const struct figure_scan *s, const struct figure *whole);
 /* One past the figure and, where they follow at once, its members with the comma that closes them. */
 uint32_t figure_behind(const struct figure_scan *s, const struct figure *f);
 
+/* "ten soldiers, two civilians and eight rebels": is one of a class that the other holds none of, whatever they add up
+ * to? Women may be soldiers, and hostages anybody. */
+bool figure_is_apart(const struct figure *whole, const struct figure *f);
+
 #endif

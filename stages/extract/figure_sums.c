@@ -1,4 +1,5 @@
 /* "Four adults and two children were killed": six people, of whom the sentence tells in parts. */
+#include "figure_members.h"
 #include "figure_parts.h"
 #include "nouns.h"
 
@@ -164,6 +165,9 @@ static bool is_whole(const struct figure_scan *s, const struct figures *all, con
 {
 	const struct figure *first = &all->at[members[0]];
 
+	for (size_t i = 1; i < n; i++)
+		if (figure_is_apart(first, &all->at[members[i]]))
+			return false;
 	return n > FEWEST && decimal_cmp(first->number.value, decimal_of(1)) > 0 &&
 	       joined(s, first, &all->at[members[1]]) == BY_COMMA &&
 	       decimal_eq(first->number.value, sum_of(all, members + 1, n - 1));

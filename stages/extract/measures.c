@@ -326,6 +326,24 @@ static bool is_attribute(const struct figure_scan *s, const struct figure *f)
 	       tag_is_noun(scan_tag(s, f->noun_first + f->noun_n));
 }
 
+/* "one of the areas worst hit": how hard it was hit, and not how many were. */
+static bool is_one_of_hardest(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t end = f->first + f->n;
+
+	return f->rules & RULE_BIT(NOUN_OF) && decimal_eq(f->number.value, decimal_of(1)) &&
+	       (scan_tag(s, end) == TAG_JJS || scan_tag(s, end) == TAG_RBS || scan_text(s, end, "worst") ||
+		scan_text(s, end, "hardest") || scan_text(s, end, "most"));
+}
+
+/* "recovered their few belongings": that they are few, and not how many they are. */
+static bool is_few_of_theirs(const struct figure_scan *s, const struct figure *f)
+{
+	return scan_text(s, f->number.number_first, "few") && f->number.number_first > s->start &&
+	       (scan_tag(s, f->number.number_first - 1) == TAG_PRPS ||
+		scan_tag(s, f->number.number_first - 1) == TAG_POS);
+}
+
 void measure_find(const struct figure_scan *s, struct figure *f)
 {
 	bool share = f->number.kind == AMOUNT_SHARE || f->number.kind == AMOUNT_PERCENT;
@@ -334,7 +352,8 @@ void measure_find(const struct figure_scan *s, struct figure *f)
 	if (f->measure.n || (f->number.kind != AMOUNT_COUNT && f->number.kind != AMOUNT_MEASURED && !share))
 		return;
 	if (s->triggers_n == 0 || f->number.value.digits < 0 || measure_is_excepted(s, f) || is_attribute(s, f) ||
-	    is_how_often(s, f) || is_ratio(s, f) || figure_is_decrease(s, f))
+	    is_how_often(s, f) || is_ratio(s, f) || figure_is_decrease(s, f) || is_one_of_hardest(s, f) ||
+	    is_few_of_theirs(s, f))
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct stated none = {0}, found = ways[i].shared && is_whole(s, f) ? none : ways[i].find(s, f);

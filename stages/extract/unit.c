@@ -116,14 +116,36 @@ static bool is_word_too(const struct reading *r, const struct hit *hit, uint32_t
 	return false;
 }
 
-/* `"tens, perhaps hundreds"`: behind a word it closes a quotation. */
+/* Does a quotation of the sentence stand open before the token? Marks that open one have a space before them, or begin
+ * the sentence. */
+static bool is_open_before(const struct reading *r, uint32_t token)
+{
+	enum { REACH = 40 }; /* [tokens] */
+	uint32_t first = r->sentences.at[r->sentence_of[token]].first;
+	uint32_t from = token > first + REACH ? token - REACH : first;
+	bool curly = str_is(r->tokens.at[token].text, "\xe2\x80\x9d");
+
+	for (uint32_t i = token; i-- > from;) {
+		struct str text = r->tokens.at[i].text;
+
+		if (curly ? str_is(text, "\xe2\x80\x9c") : str_is(text, "\"") || str_is(text, "''"))
+			return curly || i == first || r->tokens.at[i].flags & TOKEN_SPACE;
+		if (curly && str_is(text, "\xe2\x80\x9d"))
+			return false;
+	}
+	return false;
+}
+
+/* `"tens, perhaps hundreds"`, `"at least 3,000" people`: behind a word, or within a quotation, it closes one. */
 static bool closes_quotation(const struct reading *r, uint32_t token)
 {
 	static const struct str marks[] = {STR_WORD("\""), STR_WORD("''"), STR_WORD("\xe2\x80\x9d"),
 					   STR_WORD("\xe2\x80\xb3")};
 
-	return token > 0 && str_is_one_of(r->tokens.at[token].text, marks, sizeof marks / sizeof *marks) &&
-	       r->tokens.at[token - 1].kind == TOKEN_WORD && !(r->tokens.at[token - 1].flags & TOKEN_DIGIT);
+	if (token == 0 || !str_is_one_of(r->tokens.at[token].text, marks, sizeof marks / sizeof *marks))
+		return false;
+	return (r->tokens.at[token - 1].kind == TOKEN_WORD && !(r->tokens.at[token - 1].flags & TOKEN_DIGIT)) ||
+	       is_open_before(r, token);
 }
 
 static struct unit unit_at(const struct reading *r, uint32_t token, uint32_t end)

@@ -111,16 +111,16 @@ static bool is_foreign_namesake(const struct where *w, const struct expression *
 	return american && p.population < (alone ? KNOWN : WELL_KNOWN);
 }
 
-/* "near Hope School", "Fatima hospital": that it bears a small town's name does not make a story that tells of another
- * country happen there. */
+/* "near Hope School", "Fatima hospital", "Cedar Island": that it bears a small town's name does not make a story that
+ * tells of another country happen there. */
 static bool is_named_after(const struct where *w, const struct expression *e, uint32_t place)
 {
 	enum { WELL_KNOWN = 100000 };
 	struct place_brief p = gazetteer_brief(w->g, place);
 
-	return str_eq(e->hint, STR("site")) && is_town(p.kind) && p.population < WELL_KNOWN && p.country >= 0 &&
-	       w->most_votes && w->told_of[w->most_named] && !w->told_of[p.country] &&
-	       where_by_area(w, place, place, p.kind) == 0;
+	return (str_eq(e->hint, STR("site")) || str_eq(e->hint, STR("island"))) && is_town(p.kind) &&
+	       p.population < WELL_KNOWN && p.country >= 0 && w->most_votes && w->told_of[w->most_named] &&
+	       !w->told_of[p.country] && where_by_area(w, place, place, p.kind) == 0;
 }
 
 /* "in Garfield, Pittsburgh police said", "of Dorchester, according to Boston police": no town of another state or
