@@ -28,7 +28,7 @@
 	X(STREET, "street") X(STRIKING, "striking") X(STRIVING, "striving") X(THING_LABEL, "thing_label") \
 	X(TOLL, "toll") X(UNCONFIRMED, "unconfirmed") X(UNTRUE, "untrue") X(URGING, "urging") \
 	X(VOLCANO, "volcano") X(WOUND, "wound") X(RESPONDER, "responder") X(ALARM, "alarm") \
-	X(AFTERMATH, "aftermath")
+	X(AFTERMATH, "aftermath") X(MAKE, "make")
 /* clang-format on */
 
 enum function_kind {

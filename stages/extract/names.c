@@ -1,5 +1,6 @@
 #include "names.h"
 
+#include "figure_words.h"
 #include "names_parts.h"
 
 enum { LONGEST_PERSON = 6 };
@@ -281,6 +282,17 @@ static bool is_dateline_town(const struct naming *s, uint32_t i)
 	return is_capital(s, i + 2) && gazetteer_suffix(s->g, name_token(s, i + 2)->text) != PLACE_NONE;
 }
 
+/* "Interstate 10", "the Lincoln", "a 2012 Toyota", "in his Plymouth": a road or a car, whose name a town bears, too. */
+static bool is_thing_of_road(const struct naming *s, uint32_t i)
+{
+	const struct token *before = i > s->first ? name_token(s, i - 1) : NULL;
+
+	if (name_token_is(s, i, "interstate"))
+		return i + 1 < s->end && name_token(s, i + 1)->kind == TOKEN_NUMBER;
+	return before && figure_word(s->r, i, FUNCTION_MAKE) &&
+	       (before->tag == TAG_DT || before->tag == TAG_PRPS || before->kind == TOKEN_NUMBER);
+}
+
 static uint32_t read_at(struct naming *s, uint32_t i)
 {
 	const struct hit *hit;
@@ -294,6 +306,10 @@ static uint32_t read_at(struct naming *s, uint32_t i)
 		return i + 1;
 	if ((hit = currency_at(s, i)))
 		return i + hit->n;
+	if (is_thing_of_road(s, i)) {
+		add_plain(s, i, 1, NAME_OTHER);
+		return i + 1;
+	}
 	if ((hit = phrase_at(s, i, LEXICON_NOT_PLACES, 2))) {
 		add_plain(s, i, hit->n, NAME_OTHER);
 		return i + hit->n;

@@ -182,9 +182,9 @@ void times_scope(const struct scan *s, struct time_mention *m);
 /* times_scope_since: the same of a "since" in an aside or in a relative clause: "soldiers died, despite the truce in
  * force since May", "rebels that held it since 2013 gave up". */
 void times_scope_since(const struct scan *s, struct time_mention *m);
-/* times_price: "$12 million (2023 USD)", "equivalent to £56 million in 2023": the year of a price, in which nothing
- * happened. */
-bool times_is_price(const struct scan *s, const struct time_mention *m);
+/* times_thing: "$12 million (2023 USD)", "a 2012 Nissan": the year of a price or of a car, in which nothing happened.
+ */
+bool times_is_of_thing(const struct scan *s, const struct time_mention *m);
 /* times_stamp: "Posted: Friday, June 10, 2016" in the midst of a story: nothing that it tells happened then. */
 bool times_is_stamp(const struct scan *s, const struct time_mention *m);
 

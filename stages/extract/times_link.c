@@ -85,7 +85,7 @@ static uint32_t find_told(const struct reading *r, const struct time_mentions *t
 		struct sentence at = r->sentences.at[m->sentence];
 		struct scan s = {.r = r, .tokens = r->tokens.at, .start = at.first, .end = at.first + at.n};
 
-		if (!can_be_told(times, i, k - 1) || times_is_price(&s, m) || times_is_stamp(&s, m))
+		if (!can_be_told(times, i, k - 1) || times_is_of_thing(&s, m) || times_is_stamp(&s, m))
 			continue;
 		/* "on Sunday night, police said on Monday. He opened fire at 10 p.m.": on Sunday */
 		if (!of_saying || !lacks_date(&times->at[i].timex))

@@ -399,7 +399,7 @@ static uint32_t aftermath_of(const struct scan *s, const struct time_mention *m)
 void times_scope(const struct scan *s, struct time_mention *m)
 {
 	m->reach_end = m->aftermath = TIME_NONE;
-	if (times_is_price(s, m) || times_is_stamp(s, m)) {
+	if (times_is_of_thing(s, m) || times_is_stamp(s, m)) {
 		m->reach = TIME_NONE;
 		return;
 	}

@@ -237,6 +237,10 @@ static const struct {
 	/* when a page was put out */
 	{"Man shot in the leg in Salem Posted: Tuesday, March 19, 2013 10:20 AM", "injured -; attack -"},
 	{"A video that the army posted on Tuesday shows soldiers who shot a man.", "injured -; attack -"},
+	/* when a car was built */
+	{"The van collided with a 2012 Nissan on Tuesday, killing two people.", "killed 2013-03-19; crash 2013-03-19"},
+	{"The van collided with a 2012 white Nissan, killing two people.", "killed -; crash -"},
+	{"In 2012 Nissan workers were killed in a fire.", "fire -"},
 	/* the day of a clock that leads a story */
 	{"A gunman opened fire about 9:10 p.m. Four men were hurt in the park on Tuesday.",
 	 "injured 2013-03-19; attack 2013-03-19T21:10"},
