@@ -173,6 +173,25 @@ static bool is_whole(const struct figure_scan *s, const struct figures *all, con
 	       decimal_eq(first->number.value, sum_of(all, members + 1, n - 1));
 }
 
+/* "A passenger | in the car, | a woman of 27,": past where they were, told before a comma. */
+static bool is_told_behind_place(const struct figure_scan *s, const struct figure *f, const struct figure *g)
+{
+	enum { WORDS = 6 };
+	uint32_t i = f->first + f->n;
+
+	if (scan_tag(s, i) != TAG_IN || f->trigger_first != g->trigger_first || !str_eq(f->measure, g->measure))
+		return false;
+	for (uint32_t k = i + 1; k < g->first && k - i < WORDS; k++) {
+		enum tag t = scan_tag(s, k);
+
+		if (t == TAG_COMMA)
+			return k + 1 == g->first;
+		if (t != TAG_DT && t != TAG_PRPS && t != TAG_CD && !tag_is_noun(t) && !tag_is_adjective(t))
+			break;
+	}
+	return false;
+}
+
 /* "One victim, a woman of 27, was killed": who the first is. */
 static bool is_the_same(const struct figure_scan *s, const struct figures *all, size_t at, size_t next)
 {
@@ -180,7 +199,7 @@ static bool is_the_same(const struct figure_scan *s, const struct figures *all, 
 	uint32_t end = g ? g->first + g->n : 0;
 
 	return g && can_be_member(s, f) && can_be_member(s, g) && decimal_eq(f->number.value, g->number.value) &&
-	       joined(s, f, g) == BY_COMMA && scan_text(s, end, ",") &&
+	       (joined(s, f, g) == BY_COMMA || is_told_behind_place(s, f, g)) && scan_text(s, end, ",") &&
 	       (scan_has(s, end + 1, FUNCTION_BE) || tag_is_finite(scan_tag(s, end + 1)));
 }
 

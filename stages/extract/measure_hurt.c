@@ -58,7 +58,11 @@ bool measure_is_hurt(const struct figure_scan *s, const struct figure *f, const 
 	bool left = scan_text(s, before, "left") || scan_text(s, before, "leaving") || scan_text(s, before, "leaves");
 	bool stays = t->first > s->start && str_starts(s->r->tokens.at[t->first - 1].lower, STR("remain"));
 
-	if (!str_eq(t->measure, STR("needing_care")) || !trigger_is_verb(t) || stays)
+	if (!str_eq(t->measure, STR("needing_care")) || stays)
+		return false;
+	if (t->counts == COUNTS_COMPLEMENT && !active) /* "two are in the hospital after they were stabbed" */
+		return is_told_behind(s, t->first + t->n);
+	if (!trigger_is_verb(t))
 		return false;
 	if ((active || left) && is_told_before(s, active ? t->first : before))
 		return true;

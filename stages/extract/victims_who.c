@@ -247,6 +247,18 @@ uint32_t victims_of_verb(const struct figure_scan *s, const struct trigger *t)
 	return v ? subject_of(s, v) : PHRASE_NONE;
 }
 
+/* "Boston's first murder of the year", "the city's 30th homicide": where it was, and not of whom. */
+static bool is_counted_up(const struct figure_scan *s, const struct noun_phrase *n)
+{
+	static const char *const words[] = {"first", "second", "third", "fourth", "fifth", "latest"};
+
+	for (uint32_t i = n->first; i < n->head; i++)
+		if (scan_is_one_of(s, i, words, sizeof words / sizeof *words) ||
+		    (s->r->tokens.at[i].flags & TOKEN_DIGIT && scan_tag(s, i) != TAG_CD))
+			return true;
+	return false;
+}
+
 /* A noun's victim: "the murder of X", "X's death", "the murder of X's wife". */
 uint32_t victims_of_noun(const struct figure_scan *s, const struct trigger *t)
 {
@@ -255,7 +267,9 @@ uint32_t victims_of_noun(const struct figure_scan *s, const struct trigger *t)
 	if (!n || n->head != t->first + t->n - 1)
 		return PHRASE_NONE;
 	of = phrases_noun(&s->phrases, n->of);
-	return of ? index_of(s, past_owners(s, of)) : n->owner;
+	if (of)
+		return index_of(s, past_owners(s, of));
+	return is_counted_up(s, n) ? PHRASE_NONE : n->owner;
 }
 
 /* "found Ana Ruiz, 34, | dead", "left his wife | dead": the phrase before the word, where one of these verbs has it. */
