@@ -62,6 +62,19 @@ static bool is_one_of_many(const struct naming *s, const struct place_words *e, 
 		name_token_is(s, e->first - 1, "a") || name_token_is(s, e->first - 1, "an"));
 }
 
+/* "Homewood, a neighborhood in Pittsburgh": the city is told, whatever town has that name elsewhere. */
+static bool is_part_told(struct naming *s, struct place_words *e, uint32_t i)
+{
+	struct match city = {0};
+
+	if ((name_token_is(s, i, "in") || name_token_is(s, i, "of")) && is_capital(s, i + 1))
+		city = match_at(s, i + 1);
+	if (!city.n)
+		return false;
+	add_container(s, e, reading_text(s->r, i + 1, city.n), &city);
+	return true;
+}
+
 /* "Aleppo province", "Idlib city", "Aleppo's eastern districts", "the Waer district". */
 void read_nouns(struct naming *s, struct place_words *e)
 {
@@ -89,19 +102,8 @@ void read_nouns(struct naming *s, struct place_words *e)
 	e->end = w.first + w.n;
 	e->noun = e->end - 1;
 	e->settled = true;
-}
-
-/* "Homewood, a neighborhood in Pittsburgh": the city is told, whatever town has that name elsewhere. */
-static bool is_part_told(struct naming *s, struct place_words *e, uint32_t i)
-{
-	struct match city = {0};
-
-	if ((name_token_is(s, i, "in") || name_token_is(s, i, "of")) && is_capital(s, i + 1))
-		city = match_at(s, i + 1);
-	if (!city.n)
-		return false;
-	add_container(s, e, reading_text(s->r, i + 1, city.n), &city);
-	return true;
+	if (str_eq(e->hint, STR("quarter")) && name_token_is(s, e->end, "in"))
+		is_part_told(s, e, e->end); /* "the Austin neighborhood in Chicago" */
 }
 
 /* "Puerto Alto, a village in …", "Idlib, the provincial capital": the noun behind the comma. */

@@ -166,6 +166,16 @@ static bool is_refused(const struct where *w, const struct expression *e, const 
 	       is_no_quarter(w, e, best) || is_anyones(w, candidates, n, best);
 }
 
+/* "the Austin neighborhood", told of Chicago: no city of Texas. */
+static bool is_far_from_city(const struct where *w, const struct expression *e, uint32_t place)
+{
+	enum { BESIDE_KM = 80 };
+	uint32_t holder = is_quarter(e) && e->n_in ? where_holder(w, e) : PLACE_NONE;
+
+	return holder != PLACE_NONE && is_town(gazetteer_kind(w->g, holder)) && is_town(gazetteer_kind(w->g, place)) &&
+	       gazetteer_distance_km(w->g, holder, place) > BESIDE_KM;
+}
+
 uint32_t where_choose(const struct where *w, const struct expression *e)
 {
 	const uint32_t *candidates = NULL;
@@ -192,7 +202,7 @@ uint32_t where_choose(const struct where *w, const struct expression *e)
 		return PLACE_NONE;
 	bool told = e->n_in || of.beside != PLACE_NONE;
 
-	if (!told && is_refused(w, e, candidates, n, best))
+	if (told ? is_far_from_city(w, e, best) : is_refused(w, e, candidates, n, best))
 		return PLACE_NONE;
 	/* "DeKalb County" of five states: which one, nobody tells. */
 	if (rivals && gazetteer_kind(w->g, best) == PLACE_ADMIN2)

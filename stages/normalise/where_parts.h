@@ -65,7 +65,7 @@ struct where {
 	uint32_t votes[26 * 26]; /* for each country that the document names, or has a place of */
 	uint32_t most_votes, all_votes;
 	int most_named;		     /* the slot of the country with most votes */
-	uint32_t seat;		     /* the town whose police the document tells of; PLACE_NONE: none */
+	uint32_t seat;		     /* the town whose police or reporters tell; PLACE_NONE: none */
 	bool told_of[26 * 26];	     /* the countries that are named, or said to hold a place, or whose metropolis is */
 	uint32_t areas[WHERE_AREAS]; /* provinces and states that it names */
 	size_t n_areas;

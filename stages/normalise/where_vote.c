@@ -159,10 +159,25 @@ static void vote_for(struct where *w, const struct expression *e)
 		add_anchor(w, where_choose(w, e));
 }
 
+/* The town of the expression, where it is an American one of so many people. Elsewhere the police or the reporters of a
+ * town speak of what lies around it, too; a small town has no quarters of a name. */
+static uint32_t american_town(struct where *w, struct expression *e, int64_t people)
+{
+	uint32_t american = gazetteer_country(w->g, STR("US"));
+
+	where_inherit(w, e);
+	uint32_t town = where_choose(w, e);
+
+	if (town == PLACE_NONE || gazetteer_population(w->g, town) < people ||
+	    gazetteer_country_code(w->g, town) != gazetteer_country_code(w->g, american))
+		return PLACE_NONE;
+	return town;
+}
+
 void where_vote(struct where *w, const struct mention *mentions, size_t n)
 {
-	enum { LARGE = 50000 };
-	struct expression seat = {0};
+	enum { LARGE = 50000, METROPOLIS = 250000 };
+	struct expression seat = {0}, dateline = {0};
 
 	for (size_t i = 0; n && i < mentions[0].places.n; i++) {
 		struct expression e = expression_parse(mentions[0].places.at[i]);
@@ -174,15 +189,10 @@ void where_vote(struct where *w, const struct mention *mentions, size_t n)
 		vote_for(w, &e);
 	}
 	if (n && mentions[0].dateline_place.n) {
-		struct expression e = {.name = mentions[0].dateline_place};
-
-		vote_for(w, &e);
+		dateline.name = mentions[0].dateline_place;
+		vote_for(w, &dateline);
 	}
-	where_inherit(w, &seat);
-	uint32_t town = where_choose(w, &seat), american = gazetteer_country(w->g, STR("US"));
-
-	/* elsewhere the police of a town speak of what lies around it, too; a small town has no quarters of a name */
-	if (town != PLACE_NONE && gazetteer_population(w->g, town) >= LARGE &&
-	    gazetteer_country_code(w->g, town) == gazetteer_country_code(w->g, american))
-		w->seat = town;
+	w->seat = american_town(w, &seat, LARGE);
+	if (w->seat == PLACE_NONE && !seat.name.n) /* "CHICAGO - ... in the Austin neighborhood" */
+		w->seat = american_town(w, &dateline, METROPOLIS);
 }

@@ -25,7 +25,7 @@ TestSuite(where, .init = begin, .fini = end);
 enum { MOST = 16 };
 
 /* The place of the first expression of a document that names all of them ('|' between). */
-static struct place_ref resolve(const char *expressions)
+static struct place_ref resolve_under(const char *dateline, const char *expressions)
 {
 	struct mention mentions[MOST] = {{.kind = MENTION_NONE}};
 	struct str rest = str_of(expressions);
@@ -36,8 +36,14 @@ static struct place_ref resolve(const char *expressions)
 		mentions[n++].place = str_cut(&rest, '|');
 	for (size_t i = 0; i < n; i++)
 		strs_add(&arena, &mentions[0].places, mentions[i].place);
+	mentions[0].dateline_place = str_of(dateline);
 	where_resolve(where_document(where_names_open(g, &arena), mentions, n, &arena), &mentions[0], &out);
 	return out;
+}
+
+static struct place_ref resolve(const char *expressions)
+{
+	return resolve_under("", expressions);
 }
 
 static const struct {
@@ -129,6 +135,27 @@ Test(where, tells_places_apart_by_the_document_and_the_words)
 			  STR_ARG(ref.name));
 		cr_expect_eq(ref.precision, cases[i].precision, "'%s' has precision %ld", cases[i].expressions,
 			     (long)ref.precision);
+	}
+}
+
+Test(where, takes_a_quarter_for_one_of_the_city_of_the_dateline)
+{
+	static const struct {
+		const char *dateline, *expressions, *name;
+	} told[] = {
+		{"PITTSBURGH", "Homewood|PITTSBURGH", "Homewood, Pittsburgh"},
+		{"CHICAGO", "Austin;hint=quarter;in=CHICAGO|CHICAGO", "Austin, Chicago"},
+		{"CHICAGO", "Chatham;hint=quarter;in=CHICAGO|CHICAGO", "Chatham"}, /* known there */
+		{"CHICAGO", "Springfield|CHICAGO", "Springfield"},
+		{"SALEM", "Qwert;hint=named|SALEM", "Qwert"},	/* too small a town */
+		{"BEIRUT", "Qwert;hint=named|BEIRUT", "Qwert"}, /* reporters tell of all the country */
+	};
+
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+		struct place_ref ref = resolve_under(told[i].dateline, told[i].expressions);
+
+		cr_expect(str_eq(ref.name, str_of(told[i].name)), "'%s' is '%.*s'", told[i].expressions,
+			  STR_ARG(ref.name));
 	}
 }
 
