@@ -75,6 +75,7 @@ void cues_open(struct speech *s)
 	s->noun_type = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "type");
 	s->noun_office = lexicon_column(lex, LEXICON_SOURCE_NOUNS, "office");
 	s->actor_type = lexicon_column(lex, LEXICON_ACTORS, "type");
+	s->actor_id = lexicon_column(lex, LEXICON_ACTORS, "id");
 	s->title_sex = lexicon_column(lex, LEXICON_TITLES, "sex");
 	s->families = ARENA_ARRAY(s->r->arena, uint16_t, s->r->tokens.n + 1);
 	s->cues_in = ARENA_ARRAY(s->r->arena, uint16_t, s->r->sentences.n + 1);

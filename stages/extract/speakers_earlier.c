@@ -130,8 +130,10 @@ bool is_of_sort(const struct speech *s, const struct person *p, struct span word
 {
 	if (p->proper || p->human || known->human || p->name.end <= p->name.first || !token_is(s, words.first, "the"))
 		return false;
-	struct str type = noun_cell(s, p->name.end - 1, s->noun_type);
+	struct str type = noun_cell(s, p->name.end - 1, s->noun_type), sort = type_of_known(s, known);
+	bool group = token_is(s, p->name.end - 1, "group") && str_eq(type, STR("anonymous"));
 
-	return type.n && !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) &&
-	       str_eq(type, type_of_known(s, known));
+	if (group) /* who has spoken as one; "the group" that an army fights has not */
+		return str_eq(sort, STR("ngo")) || str_eq(sort, STR("monitor"));
+	return type.n && !str_eq(type, STR("anonymous")) && !str_eq(type, STR("government")) && str_eq(type, sort);
 }

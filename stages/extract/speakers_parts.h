@@ -130,18 +130,21 @@ bool known_is_medium(const struct speech *s, const struct known *known);
 /* "The armed group": is the one known a body of the sort that the phrase tells? */
 bool is_of_sort(const struct speech *s, const struct person *p, struct span words, struct known *known);
 
+/* "The charity": 1 + the number of the only one that the text has named, which is now known; 0: there is none. */
+uint32_t bodies_named(struct speech *s, const struct person *p, struct span words);
+
 /* The state of one document. */
 struct speech {
 	struct reading *r;
 	const struct token *tokens; /* of it */
 	struct attributions *out;
-	uint32_t noun_type, noun_office; /* columns of source_nouns */
-	uint32_t title_sex, actor_type;	 /* of titles, actors */
-	uint16_t *families;		 /* [tokens] cue_family() of every cue that begins at the token */
-	uint16_t *cues_in;		 /* [sentences] those of its tokens outside of quotations */
-	bool *spoken;			 /* [sentences] a cue or a mark of a quotation stands in it */
-	uint8_t *mark;			 /* [tokens] 1 opens, 2 closes a quotation */
-	uint32_t *quote_of;		 /* [tokens] 1 + index of the quotation; 0: none */
+	uint32_t noun_type, noun_office;	  /* columns of source_nouns */
+	uint32_t title_sex, actor_type, actor_id; /* of titles, actors */
+	uint16_t *families;			  /* [tokens] cue_family() of every cue that begins at the token */
+	uint16_t *cues_in;			  /* [sentences] those of its tokens outside of quotations */
+	bool *spoken;				  /* [sentences] a cue or a mark of a quotation stands in it */
+	uint8_t *mark;				  /* [tokens] 1 opens, 2 closes a quotation */
+	uint32_t *quote_of;			  /* [tokens] 1 + index of the quotation; 0: none */
 	struct quotes quotes;
 	struct pieces pieces;	       /* of the sentence being read */
 	uint32_t *piece_of;	       /* [tokens] index into pieces, for the tokens of the sentence being read */

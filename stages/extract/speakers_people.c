@@ -324,6 +324,8 @@ static void read_speaker(struct speech *s, const struct attribution *a, struct s
 		at = (uint32_t)(known - s->knowns.at);
 	} else if (last->it && is_of_sort(s, &p, speaker->words, &s->knowns.at[last->it - 1])) {
 		at = last->it - 1;
+	} else if ((at = bodies_named(s, &p, speaker->words))) {
+		at--;
 	} else if (p.document && last->it && is_of_giver(s, &p, speaker->words)) { /* "the statement said" */
 		bool same = last->paper && token_at(s, speaker->words.end - 1)->hash == last->paper_word;
 
