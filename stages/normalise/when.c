@@ -62,6 +62,23 @@ static void resolve_time(struct when *w, const struct mention *m, struct moment 
 	w->time_rule = v.rule;
 }
 
+/* "Were sent to search, with the mayor saying on Sunday that nine died": what was said and told was not said in days to
+ * come, whatever the tense of the words around it. */
+static struct str as_past(struct str chain, const struct interval *told, struct moment published, struct arena *arena)
+{
+	struct str future = STR("tense=future"), past = STR("tense=past");
+	ptrdiff_t at = str_find(chain, future);
+	int32_t first;
+
+	if (moment_is_none(published) || at < 0 || !interval_first_day(told, &first) ||
+	    first <= date_last_day(published.date))
+		return STR_NULL;
+	return str_concat(
+		arena,
+		(struct str[]){str_slice(chain, 0, (size_t)at), past, str_slice(chain, (size_t)at + future.n, chain.n)},
+		3);
+}
+
 /* Said when: a day; an expression that names no day leaves the publication date. */
 static void resolve_said(struct when *w, const struct mention *m, struct moment published, struct arena *arena)
 {
@@ -73,6 +90,10 @@ static void resolve_said(struct when *w, const struct mention *m, struct moment 
 	if (str_is_empty(m->said))
 		return;
 	if (!resolve(chain, published, &v))
+		return;
+	struct str past = as_past(chain, &v.edtf, published, arena);
+
+	if (past.n && when_has_happened(m) && !resolve(past, published, &v))
 		return;
 	if (v.floating) {
 		w->stated = STR_NULL;

@@ -49,6 +49,21 @@ Test(when, counts_back_from_the_day_of_saying)
 	EXPECT(w.period, "2013-03-21");
 }
 
+Test(when, was_said_before_it_was_published)
+{
+	struct mention m = {.published = STR("2013-03-22"),
+			    .said = STR("point weekday=7 tense=future"),
+			    .kind = MENTION_FIGURE,
+			    .measure = STR("killed"),
+			    .modality = MODALITY_ACTUAL};
+	struct when w = when_resolve(&m, &arena);
+
+	EXPECT(w.stated, "2013-03-17");
+	m.modality = MODALITY_PLANNED;
+	w = when_resolve(&m, &arena);
+	EXPECT(w.stated, "2013-03-24");
+}
+
 Test(when, takes_the_publication_day_when_nobody_tells_when_it_was_said)
 {
 	struct when w = when_of("2016-12-16T10:00:00Z", "", "", "");
