@@ -97,7 +97,10 @@ static uint32_t take_container(struct naming *s, struct place_words *e, uint32_t
 	if (at > i)
 		m = is_capital(s, at) ? match_at(s, at) : (struct match){0};
 	/* "in Kafr Something, police said": Police lies in Poland */
-	if (!m.n || !can_hold(s, &e->head, &m) || (!e->head.node && reading_hit(s->r, at, LEXICON_SOURCE_NOUNS)))
+	bool river = str_is(e->hint, "river"); /* "the Bagmati river in Bihar": whatever else is called so */
+
+	if (!m.n || !(river || can_hold(s, &e->head, &m)) ||
+	    (!e->head.node && reading_hit(s->r, at, LEXICON_SOURCE_NOUNS)))
 		return i;
 	add_container(s, e, reading_text(s->r, at, m.n), &m);
 	w = place_word_at(s, at + m.n);

@@ -222,6 +222,19 @@ static bool is_namesake(const struct naming *s, const struct place_words *e)
 	       name_token_among(s, i, sites, sizeof sites / sizeof *sites);
 }
 
+/* "the Lahore-Karachi Express", "a Tunis-Rome flight": between which it runs, and not where it is. */
+static bool is_route(const struct naming *s, const struct place_words *e)
+{
+	static const struct str lines[] = {STR_WORD("express"), STR_WORD("train"), STR_WORD("flight"), STR_WORD("bus"),
+					   STR_WORD("ferry"),	STR_WORD("mail"),  STR_WORD("service")};
+	uint32_t i = e->head_first + e->head.n, before = e->head_first - 1;
+	bool first = is_joint(s, i) && is_capital(s, i + 1),
+	     last = e->head_first > s->first + 1 && is_joint(s, before) && is_capital(s, before - 1);
+
+	i += first ? 2 : 0;
+	return (first || last) && !s->upper && name_token_among(s, i, lines, sizeof lines / sizeof *lines);
+}
+
 /* "Peru's Pacific coast", "the Black Sea coast": of the country, not the sea. */
 static bool is_shore(struct naming *s, const struct place_words *e)
 {
@@ -310,7 +323,7 @@ bool place_read(struct naming *s, uint32_t head, const struct match *m, uint32_t
 	read_preposition(s, &e);
 	read_containers(s, &e);
 	read_beside(s, &e);
-	if (is_street(s, &e) || is_namesake(s, &e) || is_shore(s, &e))
+	if (is_street(s, &e) || is_namesake(s, &e) || is_shore(s, &e) || is_route(s, &e))
 		return false;
 	if (!e.n_in && !e.hint.n)
 		read_apposition(s, &e);

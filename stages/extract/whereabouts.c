@@ -312,6 +312,8 @@ void whereabouts_fill(const struct whereabouts *w, uint32_t token, struct mentio
 
 	if (here && !host && whereabouts_is_of_countries(w, here, m))
 		return;
+	if (here && m->measure.n && whereabouts_is_of_one_division(w, here, token))
+		here = NULL;
 	if (here)
 		whereabouts_fill_told(w, here, "where.sentence", m);
 	else if (whereabouts_is_nationwide(w, token, m) &&

@@ -48,7 +48,8 @@ static bool is_of_count_before(const struct whereabouts *w, const struct name *n
 	uint32_t end = n->first + n->n, i = token;
 
 	while (i > end && (w->r->tokens.at[i - 1].tag == TAG_DT || reading_hit(w->r, i - 1, LEXICON_QUALIFIERS) ||
-			   w->r->tokens.at[i - 1].tag == TAG_IN || w->r->tokens.at[i - 1].tag == TAG_JJS))
+			   (w->r->tokens.at[i - 1].tag == TAG_IN && !whereabouts_is(w, i - 1, "while")) ||
+			   w->r->tokens.at[i - 1].tag == TAG_JJS))
 		i--;
 	return i == end + 1 && (whereabouts_is(w, i - 1, "and") || whereabouts_is(w, i - 1, "but") ||
 				whereabouts_is(w, i - 1, "while"));

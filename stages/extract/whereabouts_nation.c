@@ -154,8 +154,8 @@ static bool is_toll(const struct mention *m)
 			      str_is(m->measure, "detained") || str_is(m->measure, "casualties"));
 }
 
-/* "in 11 districts", "across four states": of more than a town. */
-static bool spans_divisions(const struct whereabouts *w, uint32_t token)
+/* "in 11 districts", "across four states": the noun of divisions that the token's count is spread over; 0: none. */
+static uint32_t divisions_behind(const struct whereabouts *w, uint32_t token)
 {
 	static const struct str leading[] = {STR_WORD("in"), STR_WORD("across"), STR_WORD("throughout"),
 					     STR_WORD("over")};
@@ -167,16 +167,34 @@ static bool spans_divisions(const struct whereabouts *w, uint32_t token)
 
 		if (whereabouts_is_one_of(w, i, leading, sizeof leading / sizeof *leading) && number->tag == TAG_CD &&
 		    unit->tag == TAG_NNS && row && row->kind == WORD_AREA)
-			return true;
+			return i + 2;
 	}
+	return 0;
+}
+
+bool whereabouts_is_of_one_division(const struct whereabouts *w, const struct name *here, uint32_t token)
+{
+	uint32_t unit = here->first > token ? divisions_behind(w, token) : 0;
+
+	if (!unit || here->first < unit || here->place == PLACE_NONE ||
+	    gazetteer_kind(w->r->know->places, here->place) <= PLACE_COUNTRY)
+		return false;
+	for (uint32_t i = unit + 1; i < here->first; i++)
+		if (w->r->tokens.at[i].kind == TOKEN_MARK)
+			return true;
 	return false;
 }
 
-/* Is the story of a town, or of several? */
-static bool is_of_town(const struct whereabouts *w)
+/* Is a count that is spread over the divisions named at `unit` of more than the story's place: over districts, of more
+ * than a town, over states, of more than one? */
+static bool is_of_more(const struct whereabouts *w, uint32_t unit)
 {
-	return w->main && w->main->place != PLACE_NONE &&
-	       gazetteer_kind(w->r->know->places, w->main->place) > PLACE_ADMIN1;
+	static const struct str first[] = {STR_WORD("states"), STR_WORD("provinces"), STR_WORD("regions"),
+					   STR_WORD("governorates")};
+	bool wide = unit && whereabouts_is_one_of(w, unit, first, sizeof first / sizeof *first);
+
+	return unit && w->main && w->main->place != PLACE_NONE &&
+	       gazetteer_kind(w->r->know->places, w->main->place) > (wide ? PLACE_COUNTRY : PLACE_ADMIN1);
 }
 
 /* "Nationwide, 4.5 million people were affected. | More than 85,200 homes were damaged": what goes on from a sentence
@@ -192,7 +210,7 @@ static bool goes_on_nationwide(const struct whereabouts *w, uint32_t token)
 
 bool whereabouts_is_nationwide(const struct whereabouts *w, uint32_t token, const struct mention *m)
 {
-	if (tells(w, token, SCOPE_NATION) || (is_of_town(w) && spans_divisions(w, token)) ||
+	if (tells(w, token, SCOPE_NATION) || is_of_more(w, divisions_behind(w, token)) ||
 	    (m->measure.n && goes_on_nationwide(w, token)))
 		return true;
 	if (!is_toll(m))

@@ -150,4 +150,7 @@ bool whereabouts_sums_up(const struct whereabouts *w, uint32_t token);
  * both, which is filled; else `near` is cleared, and the story tells. */
 bool whereabouts_fill_sum(const struct whereabouts *w, const struct name **near, struct mention *m);
 
+/* "47 dead in three states, with 14 deaths in Assam": is the place that of a part of what is spread over many? */
+bool whereabouts_is_of_one_division(const struct whereabouts *w, const struct name *here, uint32_t token);
+
 #endif

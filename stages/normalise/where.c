@@ -70,6 +70,12 @@ static struct known *resolve(struct where *w, struct str text)
 	struct known *known = ARENA_NEW(w->arena, struct known);
 	const uint32_t *candidates;
 
+	/* "on the Bagmati river in Bihar": a river is called after many places, and is long */
+	if (str_eq(e.hint, STR("river")) && holder != PLACE_NONE &&
+	    (place == PLACE_NONE || gazetteer_kind(w->g, place) != PLACE_LINE)) {
+		place = holder;
+		holder = PLACE_NONE;
+	}
 	known->text = text;
 	/* a name that the words make a place's, or another place of a known name */
 	bool named = holder != PLACE_NONE || e.hint.n || where_candidates(w, &e, &candidates) > 0;

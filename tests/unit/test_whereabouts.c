@@ -84,6 +84,13 @@ static const struct {
 	 "Fiji"},
 	{"A bomb went off in Oruro. Overall, 12 people died.", "killed", "Oruro"},
 	{"Rain hit Suva. The storm then struck Samoa. In all, 12 people died.", "killed", "Samoa"},
+	/* what is spread over many is of none of them */
+	{"Floods killed 47 people in three states: 14 in Kerala, 13 in Bihar and 20 in Assam.", "killed", "India"},
+	{"The storm left 47 dead in three states, with 14 deaths in Assam.", "killed", "India"},
+	{"Floods killed 47 people in 11 districts of Assam.", "killed", "Assam"},
+	/* "while" opens another's clause */
+	{"Many people were killed in Suva while 30 others were killed in Nadi.", "killed", "Nadi"},
+	{"Many people were killed in Suva while another 30 were killed by shells in Nadi.", "killed", "Nadi"},
 	/* what goes on from "nationwide" */
 	{"Rain hit Suva in Fiji. Nationwide many homes were flooded. More than 12 people died.", "killed", "Fiji"},
 	{"Rain hit Suva in Fiji. Many homes were flooded nationwide. In Suva 12 people died.", "killed", "Suva"},
