@@ -86,12 +86,27 @@ static bool leads_back(const struct figure_scan *s, uint32_t i, const struct fig
 	return i == end_of(before);
 }
 
+/* "five children under the age of five | and seven women": how old they are, and no member of a list. */
+static bool is_age_bound(const struct figure_scan *s, const struct figure *f)
+{
+	uint32_t i = f->number.number_first;
+
+	return !f->noun_n && i > s->start + 2 &&
+	       (scan_text(s, i - 1, "under") || (scan_text(s, i - 1, "of") && scan_text(s, i - 2, "age")));
+}
+
 /* "including 9 women and 3 children": a further member of the list that "including" opened. */
 static int32_t list_part(const struct figure_scan *s, const struct figures *all, uint32_t at)
 {
 	const struct figure *f = &all->at[at];
 	uint32_t i = f->first;
 
+	if (at > 1 && same_sentence(&all->at[at - 1], f) && is_age_bound(s, &all->at[at - 1])) {
+		const struct figure *older = &all->at[at - 2];
+		bool joined = scan_tag(s, i - 1) == TAG_CC && end_of(&all->at[at - 1]) == i - 1;
+
+		return joined && same_sentence(older, f) && older->rules & RULE_BIT(PART) ? older->part_of : -1;
+	}
 	if (at == 0 || !same_sentence(&all->at[at - 1], f) || all->at[at - 1].part_of < 0 ||
 	    !(all->at[at - 1].rules & (RULE_BIT(PART) | RULE_BIT(PART_OF))))
 		return -1;

@@ -130,8 +130,25 @@ static struct stated of_list(const struct figure_scan *s, const struct figure *f
 	return list.trigger && str_is_one_of(list.trigger->measure, harms, sizeof harms / sizeof *harms) ? list : found;
 }
 
+/* "lifted evacuation orders for 3,000 residents": nobody is moved any more. */
+static bool is_lifted(const struct figure_scan *s, const struct trigger *t)
+{
+	static const char *const words[] = {"lift",    "lifts",	    "lifted",	"lifting",  "rescinded",
+					    "rescind", "cancelled", "canceled", "withdrew", "withdrawn"};
+	enum { REACH = 5 }; /* [tokens] "lifted all mandatory" */
+
+	if (!t || t->counts != COUNTS_ON || !scan_text(s, t->first, "evacuation"))
+		return false;
+	for (uint32_t i = t->first; i > s->start && t->first - i < REACH; i--)
+		if (scan_is_one_of(s, i - 1, words, sizeof words / sizeof *words))
+			return true;
+	return false;
+}
+
 struct stated measure_settle(const struct figure_scan *s, const struct figure *f, struct stated found)
 {
+	if (is_lifted(s, found.trigger))
+		return (struct stated){0};
 	found = of_bodies(s, f, with_list(s, f, nearest(s, f, found)));
 	return of_list(s, f, of_harmed(s, f, found));
 }
