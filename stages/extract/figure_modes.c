@@ -355,6 +355,10 @@ static void read_modality(const struct figure_scan *s, struct figure *f)
 		f->modality = MODALITY_DEMANDED;
 		rule = RULE_BIT(DEMANDED);
 	}
+	if (f->modality == MODALITY_ACTUAL && f->polarity == POLARITY_ASSERTED && figure_is_hearsay(s, f)) {
+		f->modality = MODALITY_POSSIBLE;
+		rule = RULE_BIT(POSSIBLE);
+	}
 	if (f->modality == MODALITY_ACTUAL && figure_is_supposed(s, f)) {
 		f->modality = MODALITY_POSSIBLE;
 		rule = RULE_BIT(POSSIBLE);

@@ -26,9 +26,9 @@
 	X(OFFENCE, "offence") X(PAYMENT, "payment") X(PLATFORM, "platform") X(POINTS, "points") \
 	X(RESCUER, "rescuer") X(SAYING, "saying") X(SCORE, "score") X(SPARED, "spared") X(STAYING, "staying") \
 	X(STREET, "street") X(STRIKING, "striking") X(STRIVING, "striving") X(THING_LABEL, "thing_label") \
-	X(TOLL, "toll") X(UNCONFIRMED, "unconfirmed") X(UNTRUE, "untrue") X(URGING, "urging") \
-	X(VOLCANO, "volcano") X(WOUND, "wound") X(RESPONDER, "responder") X(ALARM, "alarm") \
-	X(AFTERMATH, "aftermath") X(MAKE, "make")
+	X(TOLL, "toll") X(UNCONFIRMED, "unconfirmed") X(UNPROVEN, "unproven") X(UNTRUE, "untrue") \
+	X(URGING, "urging") X(WEIGHED, "weighed") X(VOLCANO, "volcano") X(WOUND, "wound") \
+	X(RESPONDER, "responder") X(ALARM, "alarm") X(AFTERMATH, "aftermath") X(MAKE, "make")
 /* clang-format on */
 
 enum function_kind {

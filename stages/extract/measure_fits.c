@@ -1,3 +1,4 @@
+#include "calamity.h"
 #include "measures.h"
 #include "nouns.h"
 
@@ -176,6 +177,15 @@ static bool is_what_they_do(const struct figure_scan *s, const struct trigger *t
 	       !scan_has(s, t->first - 1, FUNCTION_BE);
 }
 
+/* "claimed twelve lives", "took a life"; a calamity also "claims 222 people", "claims 12". */
+static bool is_of_lives(const struct figure_scan *s, const struct figure *f, const struct trigger *t, bool person)
+{
+	if (f->noun_n && (scan_text(s, f->noun_first, "lives") || scan_text(s, f->noun_first, "life")))
+		return true;
+	return (person || !f->noun_n) && f->number.kind == AMOUNT_COUNT &&
+	       str_starts(s->r->tokens.at[t->first].lower, STR("claim")) && calamity_claims(s->r, s->start, t->first);
+}
+
 /* Can what the figure counts be what the words are stated of? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
@@ -229,8 +239,7 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (measure_needs(t->needs, "soldiers"))
 		return is_armed(f->subject);
 	if (measure_needs(t->needs, "lives"))
-		return f->noun_n &&
-		       (figure_token_is(s->r, f->noun_first, "lives") || figure_token_is(s->r, f->noun_first, "life"));
+		return is_of_lives(s, f, t, person);
 	if (measure_needs(t->needs, "hostages"))
 		return str_eq(f->subject, STR("hostages"));
 	if (measure_needs(t->needs, "captives"))

@@ -129,7 +129,6 @@ static bool is_found(const struct figure_scan *s, const struct figure *f, const 
 	return false;
 }
 
-/* The counted noun, or a word before it in its phrase, states a measure by itself. */
 /* "one of the largest displacements": of events, which are compared. */
 static bool is_one_of_worst(const struct figure_scan *s, const struct figure *f)
 {
@@ -150,6 +149,7 @@ static bool is_of_one(const struct figure_scan *s, uint32_t i)
 	return has && (scan_text(s, i - 2, "she") || scan_text(s, i - 2, "he") || scan_text(s, i - 2, "i"));
 }
 
+/* The counted noun, or a word before it in its phrase, states a measure by itself. */
 struct stated measure_own(const struct figure_scan *s, const struct figure *f)
 {
 	struct stated none = {0};

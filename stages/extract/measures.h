@@ -117,6 +117,8 @@ bool figure_is_aim(const struct figure_scan *s, const struct figure *f);
 /* "if 12 people died", "whether", "fears that": the whole clause is possible only; not what led to it ("whether anyone
  * will be charged after a boy was shot"), nor what somebody may know of ("if you have information on the deaths"). */
 bool figure_is_supposed(const struct figure_scan *s, const struct figure *f);
+/* "could not confirm reports that 12 died", "unconfirmed reports of 12 deaths": nobody says that it is so. */
+bool figure_is_hearsay(const struct figure_scan *s, const struct figure *f);
 
 /* "A shooting sent four teens to the hospital", "12 were taken to hospital after the crash", "with burns": does the
  * sentence tell what hurt those of whom the word says that they need care? */

@@ -70,13 +70,21 @@ static bool is_opening(const struct token *at, size_t comma)
 	return i < comma && (i == 0 || at[i - 1].tag == TAG_STOP) && at[i].tag == TAG_IN;
 }
 
+/* "police said | troops shot dead four men": what is said begins there, without "that". */
+static bool is_said(const struct token *t)
+{
+	static const struct str words[] = {STR_WORD("said"), STR_WORD("says"), STR_WORD("say")};
+
+	return str_is_one_of(t->lower, words, sizeof words / sizeof *words);
+}
+
 /* Does a clause begin before the subject that ends there, with nothing but the subject in it: no verb, and no
  * preposition that the whole of it hangs on ("of those killed", "after a night of shots heard in town")? */
 static bool opens_clause(const struct token *at, size_t end)
 {
 	size_t k = end + 1;
 
-	for (size_t steps = 0; k > 0 && !is_boundary(&at[k - 1]); k--, steps++)
+	for (size_t steps = 0; k > 0 && !is_boundary(&at[k - 1]) && !(k <= end && is_said(&at[k - 1])); k--, steps++)
 		if (steps == REACH || tag_is_finite((enum tag)at[k - 1].tag) || at[k - 1].tag == TAG_VB ||
 		    at[k - 1].tag == TAG_VBN || at[k - 1].tag == TAG_TO)
 			return false;

@@ -74,19 +74,31 @@ static bool leads_clause(const struct speech *s, int64_t i)
 	return is_kind(s, i + 1, PIECE_NOUN) && piece_is_verb(s, k, PIECE_FINITE);
 }
 
+/* "as well as", "as many as 220 people", "as a result of", "as saying": parts of what is said. */
+static bool is_comparing(const struct speech *s, int64_t i)
+{
+	static const struct str before[] = {STR_WORD("well"), STR_WORD("many"), STR_WORD("much"),  STR_WORD("few"),
+					    STR_WORD("soon"), STR_WORD("far"),	STR_WORD("little")};
+	static const struct str behind[] = {STR_WORD("many"), STR_WORD("much"), STR_WORD("few"), STR_WORD("well"),
+					    STR_WORD("little")};
+	uint32_t word = piece_at(s, i)->first;
+
+	if (!token_is(s, word, "as"))
+		return false;
+	return is_kind(s, i + 1, PIECE_VERB) || token_is_one_of(s, word - 1, before, sizeof before / sizeof *before) ||
+	       token_is_one_of(s, word + 1, behind, sizeof behind / sizeof *behind) ||
+	       (token_is(s, word + 1, "a") &&
+		(token_is(s, word + 2, "result") || token_is(s, word + 2, "consequence")));
+}
+
 /* "find the missing | as the toll rose", "announced it | after 12 had died": what else happens, and is not said. */
 static bool opens_circumstance(const struct speech *s, int64_t i)
 {
 	static const struct str words[] = {STR_WORD("as"),    STR_WORD("after"),  STR_WORD("when"),   STR_WORD("while"),
 					   STR_WORD("since"), STR_WORD("before"), STR_WORD("because")};
 
-	uint32_t word = piece_at(s, i)->first;
-
-	if (word > s->first && (token_is(s, word - 1, "many") || token_is(s, word - 1, "much")))
-		return false; /* "as many | as 40 people died" */
 	return (is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_PREPOSITION) && leads_clause(s, i))) &&
-	       token_is_one_of(s, word, words, sizeof words / sizeof *words) &&
-	       !(token_is(s, word, "as") && is_kind(s, i + 1, PIECE_VERB)); /* "quoted him as saying" */
+	       token_is_one_of(s, piece_at(s, i)->first, words, sizeof words / sizeof *words) && !is_comparing(s, i);
 }
 
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */

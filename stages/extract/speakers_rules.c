@@ -1,3 +1,4 @@
+#include "figure_words.h"
 #include "speakers_parts.h"
 
 /* Nothing but "But," stands before the token. */
@@ -384,6 +385,12 @@ static void read_noun(struct speech *s, int64_t i, const struct cue *cue)
 		source = modifier_of(s, p->first, cue->first);
 	if (token_is(s, source.first, "we") && source.end == source.first + 1)
 		return; /* "we have received reports that": the writer tells of somebody's */
+	if (token_is(s, source.first, "there") && source.end == source.first + 1) {
+		if (!figure_word(s->r, p->head, FUNCTION_HEARSAY))
+			return; /* "there were fears that" */
+		words = (struct span){piece_at(s, i - 1)->first, piece_at(s, i - 1)->end};
+		source = (struct span){p->first, p->end}; /* "there | were | reports that": they tell of it */
+	}
 	if (is_empty(source) || !take_noun_content(s, cue, after, &contents))
 		return;
 	end_at_main_verb(s, &contents.at[0]);

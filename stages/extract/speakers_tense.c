@@ -138,13 +138,23 @@ static bool is_before_verb(const struct speech *s, size_t i)
 	       piece_is_verb(s, (int64_t)i + 3, PIECE_FINITE);
 }
 
+/* "a constable | posted | at the hospital", not "posted on Facebook", "posted in Spanish that": where he serves. */
+static bool is_stationed(const struct speech *s, size_t i)
+{
+	static const struct str words[] = {STR_WORD("at"), STR_WORD("in"), STR_WORD("near"), STR_WORD("outside")};
+
+	return token_is(s, s->pieces.at[i].head, "posted") && piece_kind(s, (int64_t)i - 1) == PIECE_NOUN &&
+	       piece_kind(s, (int64_t)i + 2) == PIECE_NOUN && !leads_to_that(s, i) &&
+	       token_is_one_of(s, s->pieces.at[i].end, words, sizeof words / sizeof *words);
+}
+
 /* No past tense, whatever its tag. */
 static void demote(struct speech *s, size_t i)
 {
 	struct piece *p = &s->pieces.at[i];
 
 	if (p->flags == PIECE_FINITE && p->end - p->first == 1 && cue_is_past(s, p->head) &&
-	    (has_agent(s, i) || piece_is_of_paper(s, (int64_t)i) || is_before_verb(s, i)))
+	    (has_agent(s, i) || piece_is_of_paper(s, (int64_t)i) || is_before_verb(s, i) || is_stationed(s, i)))
 		p->flags = PIECE_PASSIVE;
 }
 

@@ -1,4 +1,5 @@
 /* Words of saying by which nothing is said, and words beside who speaks that are none of his name. */
+#include "calamity.h"
 #include "speakers_parts.h"
 
 /* "has claimed 40,000 lives", "claims its third victim": nothing is said. */
@@ -12,6 +13,8 @@ static bool claims_lives(const struct speech *s, int64_t v)
 
 	if (!str_starts(token_at(s, head)->lower, STR("claim")))
 		return false;
+	if (calamity_claims(s->r, s->first, head))
+		return true;
 	for (uint32_t i = head + 1; i < s->end && i <= head + FAR; i++) {
 		const struct token *t = token_at(s, i);
 
