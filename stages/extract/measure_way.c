@@ -179,6 +179,8 @@ static uint32_t past_nested(const struct figure_scan *s, uint32_t i, const struc
 
 	if (!within || from == i + 1 || !scan_is_one_of(s, i, words, sizeof words / sizeof *words))
 		return 0;
+	for (int n = 0; n < 2 && scan_tag(s, k) == TAG_IN && !is_subordinator(s, k); n++)
+		k = verb_past_noun(s, k + 1); /* "when a mine | in the north | caved in" */
 	while (verb_is_aux(s, k) || verb_is_adverb(s, k))
 		k++;
 	if (!tag_is_verb(scan_tag(s, k)))
