@@ -26,7 +26,7 @@ struct claim {
 	struct str part_of; /* claim */
 	int polarity, modality;
 	bool quoted;
-	bool some;   /* counts some among those of its measure: those hurt badly, or lightly */
+	bool some;   /* counts some among those of its measure: those hurt badly, or lightly, those of one family */
 	bool former; /* told only as what was said before: "an earlier toll put the dead at 12" */
 	struct decimal confidence;
 	struct strs rules;

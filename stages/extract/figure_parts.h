@@ -37,6 +37,9 @@ void figure_count_fatal(const struct reading *r, struct figures *all);
  * count. For all of the document, when they are linked. */
 void figure_mark_severity(const struct reading *r, struct figures *all);
 
+/* "Six of his children", "20 members of the team": those of one family or crew. For all of the document. */
+void figure_mark_own(const struct reading *r, struct figures *all);
+
 /* "Four adults and two children were killed": a figure of all whom one word counts in a list, before its members, which
  * are parts of it. For all from `from` on. */
 void figure_add_sums(const struct figure_scan *s, struct figures *all, size_t from);

@@ -54,6 +54,7 @@
 	X(PART_BRACKET, "part.bracket") \
 	X(PART_SUM, "part.sum") \
 	X(SEVERITY, "part.severity") \
+	X(OWN, "part.own") \
 	X(NEGATED, "polarity.negated") \
 	X(DENIED, "polarity.denied") \
 	X(DISOWNED, "polarity.disowned") \

@@ -178,5 +178,6 @@ void figures_find(struct reading *r, const struct time_mentions *times, struct f
 	figure_link_all(r, out);
 	figure_count_fatal(r, out);
 	figure_mark_severity(r, out);
+	figure_mark_own(r, out);
 	drop_weak(out, r);
 }

@@ -121,7 +121,7 @@ static void add_claim(struct work *w, const struct mention *m)
 		.polarity = m->polarity,
 		.modality = m->modality,
 		.quoted = m->quoted,
-		.some = strs_has(m->rules, STR("part.severity")),
+		.some = strs_has(m->rules, STR("part.severity")) || strs_has(m->rules, STR("part.own")),
 		.former = strs_has(m->rules, STR("range.old_value")),
 		.confidence = m->confidence,
 		.rules = copy_list(w->arena, m->rules),

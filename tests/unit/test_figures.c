@@ -73,7 +73,7 @@ static const char *somes_in(const char *text)
 		if (f.at[i].measure.n)
 			buf_printf(&out, "%s%.*s%s", out.n ? "; " : "",
 				   STR_ARG(decimal_format(&arena, f.at[i].number.value)),
-				   f.at[i].rules & RULE_BIT(SEVERITY) ? " some" : "");
+				   f.at[i].rules & (RULE_BIT(SEVERITY) | RULE_BIT(OWN)) ? " some" : "");
 	buf_add_char(&out, '\0');
 	return out.at;
 }
@@ -90,6 +90,23 @@ Test(figures, tell_how_badly_some_are_hurt)
 		{"Five people were killed by a severe storm.", "5"},
 		{"None of the victims suffered life-threatening wounds.", ""},
 		{"Nobody was hurt.", "0"},
+	};
+	EXPECT_ALL(cases, somes_in);
+}
+
+Test(figures, tell_those_of_one_family_or_crew)
+{
+	static const struct text_case cases[] = {
+		{"Rescuers look for 20 members of the clinic's team who are missing.", "20 some"},
+		{"Twelve members of one family were killed.", "12 some"},
+		{"Nearly 150 people from its peacekeeping mission are missing.", "150 some"},
+		{"Nearly 150 people from its villages are missing.", "150"},
+		{"The bank says 36 of its clerks were killed.", "36 some"},
+		{"Our neighbour and six of his children are missing.", "7 some; 1; 6 some"},
+		{"The army said 11 of its soldiers were killed.", "11"},
+		{"The rebels said 20 of their fighters were killed.", "20"},
+		{"Twelve members of the security forces were killed.", "12"},
+		{"Fifty people of the town were killed.", "50"},
 	};
 	EXPECT_ALL(cases, somes_in);
 }
