@@ -113,6 +113,16 @@ static bool is_since_clause(const struct reading *r, const struct found_event *e
 	return false;
 }
 
+/* "since the air strikes | began" */
+static bool is_said_to_begin(const struct reading *r, const struct found_event *e)
+{
+	uint32_t behind = e->first + e->n;
+
+	return e->status == STATUS_NONE && behind < r->tokens.n &&
+	       (str_is(r->tokens.at[behind].lower, "began") || str_is(r->tokens.at[behind].lower, "started") ||
+		str_is(r->tokens.at[behind].lower, "erupted"));
+}
+
 const struct event_time *event_times(struct reading *r, const struct time_mentions *times,
 				     const struct occasions *occasions, const struct found_events *events)
 {
@@ -122,7 +132,8 @@ const struct event_time *event_times(struct reading *r, const struct time_mentio
 		out[i].t = occasions_times(r, times, occasions, events->at[i].first);
 		out[i].apart = is_apart(r, times, out[i].t.when, &events->at[i]);
 		out[i].later = out[i].t.when != TIME_NONE && is_later(r, &times->at[out[i].t.when], &events->at[i]);
-		out[i].undated = events->at[i].status == STATUS_BEGUN && out[i].t.when == TIME_NONE &&
+		out[i].undated = out[i].t.when == TIME_NONE &&
+				 (events->at[i].status == STATUS_BEGUN || is_said_to_begin(r, &events->at[i])) &&
 				 is_since_clause(r, &events->at[i]);
 	}
 	return out;

@@ -139,6 +139,10 @@ static const struct attribution *speaking_of(const struct findings *f, const str
 {
 	const struct attribution *a = speakers_of(&f->said, g->number.number_first);
 
+	/* "denied that its planes had bombed a wedding, in which 131 people died": so many are not who denies it says
+	 */
+	if (g->rules & RULE_BIT(DISOWNED) && a && a->polarity == POLARITY_DENIED)
+		return NULL;
 	/* "accused them of seizing aid for two towns under siege": nobody denies the siege */
 	return g->rules & RULE_BIT(BACKGROUND) && speakers_accuse(a) ? NULL : a;
 }

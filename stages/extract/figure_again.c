@@ -142,6 +142,7 @@ static void restate(struct figures *all, uint32_t at)
 	struct figure *f = &all->at[at];
 
 	if (f->measure.n || f->number.kind != AMOUNT_COUNT || !f->noun_n || f->part_of >= 0 ||
+	    f->number.form == NUMERAL_VAGUE || /* "hundreds" are others each time */
 	    decimal_cmp(f->number.value, decimal_of(20)) < 0)
 		return;
 	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LOOK_BACK;)

@@ -103,6 +103,28 @@ static void default_subject(const struct figure_scan *s, const struct figures *a
 		f->subject = f->number.kind == AMOUNT_COUNT ? STR("people") : STR("share_of_population");
 }
 
+/* "29 civilians and soldiers", "13 peacekeepers and other soldiers": the number counts people of both sorts; not in
+ * "killed 12 soldiers and civilians were hurt". */
+static void mix_subject(const struct figure_scan *s, struct figure *f)
+{
+	struct str kind, other = STR_NULL;
+	uint32_t i = f->first + f->n, end;
+
+	noun_kind_of(s, f, &kind);
+	if (!f->measure.n || f->number.kind != AMOUNT_COUNT || !f->noun_n || !str_eq(kind, STR("person")) ||
+	    !scan_text(s, i, "and") || scan_triggers_any(s, i + 1) ||
+	    scan_tag(s, f->noun_first + f->noun_n - 1) != TAG_NNS)
+		return;
+	for (end = i + 1; tag_is_adjective(scan_tag(s, end)) || scan_tag(s, end) == TAG_NN; end++)
+		;
+	struct str class = scan_tag(s, end) == TAG_NNS ? noun_class(s, end, end, &other) : STR_NULL;
+	enum tag behind = scan_tag(s, end + 1);
+	bool clause = f->trigger_first < f->first && (tag_is_finite(behind) || behind == TAG_MD);
+
+	if (str_eq(other, STR("person")) && class.n && !str_eq(class, f->subject) && !clause)
+		f->subject = STR("people");
+}
+
 /* "were abducted and killed": the same count once more, of what else is stated of it. */
 static void add_also(const struct figure_scan *s, struct figures *all, size_t at)
 {
@@ -132,8 +154,10 @@ static void read_sentence(struct figure_scan *s, struct figures *all, size_t fro
 		figure_link(s, all, (uint32_t)i);
 	for (size_t i = from; i < all->n; i++)
 		figure_share_noun(s, all, (uint32_t)i);
-	for (size_t i = from; i < all->n; i++)
+	for (size_t i = from; i < all->n; i++) {
 		default_subject(s, all, i);
+		mix_subject(s, &all->at[i]);
+	}
 	figure_find_missing(s, all, from);
 	figure_forget_known(s, all, from);
 	for (size_t i = all->n; i-- > from;)

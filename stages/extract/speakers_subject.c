@@ -101,6 +101,9 @@ static int64_t step_back(const struct speech *s, int64_t i)
 
 	if (is_kind(s, k, PIECE_PREPOSITION) && joins_clause(s, k))
 		return -1;
+	if (is_kind(s, k, PIECE_PREPOSITION) && is_kind(s, k - 1, PIECE_ADVERB) &&
+	    token_is(s, piece_at(s, k - 1)->head, "elsewhere") && is_kind(s, k - 2, PIECE_NOUN))
+		return k - 2; /* officials elsewhere in the province */
 	if (is_kind(s, k, PIECE_PREPOSITION) && !is_kind(s, k - 1, PIECE_TIME)) { /* the head of the mission in … */
 		k -= is_kind(s, k - 1, PIECE_ADJECTIVE) &&
 		     is_kind(s, k - 2, PIECE_NOUN); /* officials familiar with … */
@@ -116,6 +119,9 @@ static int64_t step_back(const struct speech *s, int64_t i)
 	}
 	if (piece_is_verb(s, k, PIECE_PASSIVE | PIECE_ING | PIECE_TO) && !piece_is_verb(s, k, PIECE_FINITE))
 		return is_kind(s, k - 1, PIECE_NOUN) && !(piece_at(s, k - 1)->flags & PIECE_PRONOUN) ? k - 1 : -1;
+	if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_NOUN) && token_is(s, piece_at(s, k - 1)->first, "a") &&
+	    (token_is(s, piece_at(s, k)->head, "called") || token_is(s, piece_at(s, k)->head, "named")))
+		return k - 1; /* a village called Taiba */
 	if (subject_is_reduced(s, k) && is_kind(s, k - 1, PIECE_NOUN) && !(piece_at(s, k - 1)->flags & PIECE_PRONOUN))
 		return k - 1;
 	if (is_kind(s, k, PIECE_VERB) && is_kind(s, k - 1, PIECE_WHO)) /* officials who asked for anonymity */

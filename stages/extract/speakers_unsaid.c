@@ -81,9 +81,36 @@ static bool is_state(const struct speech *s, int64_t v)
 	       object != TAG_DT;
 }
 
+/* "who | reported | to the army": they came, and said nothing; "reported to police that" does. */
+static bool is_coming(const struct speech *s, int64_t v)
+{
+	const struct piece *p = piece_at(s, v);
+	enum { REACH = 6 }; /* [tokens] */
+
+	if (!token_is(s, p->head, "reported") || !token_is(s, p->end, "to"))
+		return false;
+	for (uint32_t i = p->end + 1; i < s->end && i < p->end + REACH; i++)
+		if (token_is(s, i, "that") || s->mark[i])
+			return false;
+	return true;
+}
+
+/* "a village | called | Taiba": its name. */
+static bool is_naming(const struct speech *s, int64_t v)
+{
+	static const struct str verbs[] = {STR_WORD("called"), STR_WORD("named"), STR_WORD("dubbed")};
+	const struct piece *p = piece_at(s, v);
+	uint32_t before = is_kind(s, v - 1, PIECE_NOUN) ? piece_at(s, v - 1)->first : s->end;
+
+	return p->end == p->first + 1 && token_is_one_of(s, p->head, verbs, sizeof verbs / sizeof *verbs) &&
+	       p->end < s->end && token_at(s, p->end)->flags & TOKEN_CAPITAL &&
+	       (token_is(s, before, "a") || token_is(s, before, "an"));
+}
+
 bool verb_tells_no_words(const struct speech *s, int64_t v)
 {
-	return claims_lives(s, v) || is_charged(s, v) || is_state(s, v) || is_done_by(s, v) || verb_gives_paper(s, v);
+	return claims_lives(s, v) || is_charged(s, v) || is_coming(s, v) || is_naming(s, v) || is_state(s, v) ||
+	       is_done_by(s, v) || verb_gives_paper(s, v);
 }
 
 bool verb_goes_on(const struct speech *s, const struct cue *cue)

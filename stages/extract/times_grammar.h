@@ -182,6 +182,8 @@ void times_scope(const struct scan *s, struct time_mention *m);
 /* times_scope_since: the same of a "since" in an aside or in a relative clause: "soldiers died, despite the truce in
  * force since May", "rebels that held it since 2013 gave up". */
 void times_scope_since(const struct scan *s, struct time_mention *m);
+/* times_scope_before: of a point behind "before" or "until" and a verb: "some fled before | rebels took it in May". */
+void times_scope_before(const struct scan *s, struct time_mention *m);
 /* times_thing: "$12 million (2023 USD)", "a 2012 Nissan": the year of a price or of a car, in which nothing happened.
  */
 bool times_is_of_thing(const struct scan *s, const struct time_mention *m);

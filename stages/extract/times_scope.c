@@ -413,8 +413,8 @@ void times_scope(const struct scan *s, struct time_mention *m)
 	if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->first - m->lead <= s->start + 1 ||
 	    is_of_noun(s, m))
 		return;
-	if (!in_relative(s, m) && !in_participle(s, m))
-		in_nested(s, m);
+	if (!in_relative(s, m) && !in_participle(s, m) && !in_nested(s, m))
+		times_scope_before(s, m);
 }
 
 /* A length, and no distance: "detained for three days before being released", "quit after 23 years following …". */

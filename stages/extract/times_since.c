@@ -1,5 +1,5 @@
-/* What a "since" tells that does not go for its whole sentence: the ceasefire in force since May, those who held the
- * town since 2013. */
+/* What a "since" or a "before" tells that does not go for its whole sentence: the ceasefire in force since May, those
+ * who held the town since 2013, and who fled before it fell in May. */
 #include "times.h"
 #include "times_grammar.h"
 
@@ -104,4 +104,23 @@ void times_scope_since(const struct scan *s, struct time_mention *m)
 	else
 		return;
 	m->reach_end = end_of(s, m);
+}
+
+void times_scope_before(const struct scan *s, struct time_mention *m)
+{
+	uint32_t lead = m->first - m->lead;
+	bool verb = false;
+
+	if (m->reach == TIME_NONE)
+		return;
+	for (uint32_t i = lead; i > s->start + 1 && lead - i < CLAUSE; i--) {
+		if (tag_at(s, i - 1) == TAG_COMMA || begins_relative(s, i - 1))
+			return;
+		if (verb && scan_is_any(s, i - 1, "before", "until") && !scan_atom(s, i - 2, ATOM_UNITS) &&
+		    !scan_atom(s, i - 2, ATOM_UNIT)) {
+			m->reach = i - 1;
+			return;
+		}
+		verb |= tag_is_finite(tag_at(s, i - 1));
+	}
 }

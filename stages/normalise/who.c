@@ -159,6 +159,15 @@ static bool is_cause(struct who_phrase p)
 	       p.at[p.n - 1].flags & TOKEN_CAPITAL;
 }
 
+/* "spokesman | Saad Maan": a person's name, whoever else is called by the last word of it. */
+static bool is_named_person(const struct who_words *w, const struct mention *m, struct who_phrase p)
+{
+	uint32_t row;
+
+	return p.n > 1 && p.n < 4 && looks_like_person(p) && first_noun(w, who_phrase(w, m->source_role)) >= 0 &&
+	       who_match(w, p, 0, LEXICON_ACTORS, &row) != p.n;
+}
+
 static struct who resolve(const struct who_words *w, const struct mention *m)
 {
 	struct who_phrase p = who_phrase(w, m->source);
@@ -176,6 +185,8 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		return unnamed_person(w, m, p, noun, words);
 	if (noun >= 0 && is_personal_noun(w, noun) && !last_capital && who_head(p) >= words)
 		return unnamed_person(w, m, p, noun, words);
+	if (body.known && is_named_person(w, m, p))
+		return named_person(w, m, p);
 	if (body.known)
 		return who_body(&body, body.bare ? "office" : "body");
 	if (noun >= 0 && words == p.n && str_eq(noun_cell(w, noun, w->column.kind), STR("document")))

@@ -61,6 +61,8 @@ static const struct {
 	{"It said 12 people were killed in Marawi.", "12 killed cumulative |Marawi"},
 	{"The army came. It said 12 people were killed in Marawi.", "12 killed cumulative army|Marawi"},
 	{"The army denied it. It said 12 people were killed in Marawi.", "12 killed cumulative army|Marawi"},
+	{"The army denied its planes bombed a wedding in which 12 people were killed in Marawi.",
+	 "12 killed cumulative |Marawi"},
 	{"The WHO said 12 people were killed in Marawi.", "12 killed cumulative WHO|Marawi"},
 	{"Twelve new recruits were killed in Marawi.", "12 killed cumulative |Marawi"},
 	{"The army said 3,500 people had been evacuated from Marawi by Wednesday.",

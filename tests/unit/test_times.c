@@ -247,6 +247,8 @@ Test(times, of_a_since_in_a_clause_of_its_own_date_that_clause)
 		{"The war has killed 900, 120 of them children, since 2011.", "900", "2011/-"},
 		{"More than 900 who have fled since May are in camps.", "900", "May/-"},
 		{"In the north, since May, 900 have fled.", "900", "May/-"},
+		{"Some 900 fled before rebels took the town in May.", "900", "-/-"},
+		{"Some 900 fled before dawn on Monday.", "900", "dawn on Monday/-"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
