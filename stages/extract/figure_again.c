@@ -189,10 +189,28 @@ bool figure_refer(const struct figure_scan *s, struct figures *all, uint32_t at)
 	return true;
 }
 
+/* "A convoy carrying 350 people left … The 350 were evacuated after talks": the one load again, and no total. */
+static void repeat_load(const struct figure_scan *s, struct figures *all, uint32_t at)
+{
+	enum { LONG_BACK = 8 }; /* [sentences] */
+	struct figure *f = &all->at[at];
+	uint32_t number = f->number.number_first;
+
+	if (f->aspect != ASPECT_CUMULATIVE || number == s->start || !scan_text(s, number - 1, "the"))
+		return;
+	for (uint32_t i = at; i-- > 0 && f->sentence - all->at[i].sentence <= LONG_BACK;)
+		if (all->at[i].aspect == ASPECT_FLOW && str_eq(all->at[i].measure, f->measure) &&
+		    decimal_eq(all->at[i].number.value, f->number.value)) {
+			f->aspect = ASPECT_FLOW;
+			return;
+		}
+}
+
 void figure_continue(const struct figure_scan *s, struct figures *all, uint32_t at)
 {
 	if (was_before(s, all, at) || break_down(s, all, at))
 		return;
 	figure_continue_list(s, all, at);
 	restate(all, at);
+	repeat_load(s, all, at);
 }

@@ -197,6 +197,22 @@ static bool is_of_one_group(const struct figure_scan *s, const struct figure *f)
 	return !kind.n || str_is(kind, "group");
 }
 
+/* "A convoy carrying 350 people left": one load of several. */
+static bool is_load(const struct figure_scan *s, const struct figure *f)
+{
+	static const char *const verbs[] = {"carrying", "transporting", "ferrying"};
+	static const struct str measures[] = {STR_WORD("evacuated"), STR_WORD("returned"), STR_WORD("displaced"),
+					      STR_WORD("released"), STR_WORD("relocated")};
+	static const struct str carriers[] = {STR_WORD("vehicles"), STR_WORD("vessels"), STR_WORD("aircraft")};
+	uint32_t noun = f->first - 2;
+
+	if (f->first < s->start + 2 || !str_is_one_of(f->measure, measures, sizeof measures / sizeof *measures) ||
+	    !scan_is_one_of(s, f->first - 1, verbs, sizeof verbs / sizeof *verbs))
+		return false;
+	return scan_text(s, noun, "convoy") ||
+	       str_is_one_of(noun_class(s, noun, noun, NULL), carriers, sizeof carriers / sizeof *carriers);
+}
+
 void measure_aspect(const struct figure_scan *s, struct figure *f)
 {
 	f->aspect = ASPECT_NONE;
@@ -208,7 +224,7 @@ void measure_aspect(const struct figure_scan *s, struct figure *f)
 		f->rules |= RULE_BIT(RATE);
 	} else if (measure_brings_total(s, f)) {
 		f->rules |= RULE_BIT(CUMULATIVE);
-	} else if (is_increment(s, f)) {
+	} else if (is_increment(s, f) || is_load(s, f)) {
 		f->aspect = ASPECT_FLOW;
 		f->rules |= RULE_BIT(FLOW);
 	} else if (is_rate(s, f) || is_of_time_alone(s, f) || figure_is_daily(s, f)) {

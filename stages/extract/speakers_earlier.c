@@ -79,6 +79,11 @@ struct known *earlier_name(struct speech *s, const struct person *p, struct span
 	if (p->proper)
 		return ends_with(s, known->name, text_of(s, p->name)) && (known->human || is_joined(s, p->name)) ? known
 														 : NULL;
+	/* "Gasser said" behind "Marianne Gasser", whatever the tagger takes it for where it opens a sentence */
+	if (n == 1 && !the && known->human && token_at(s, p->name.first)->flags & TOKEN_CAPITAL &&
+	    words.end == words.first + 1 && str_ends(known->name, text_of(s, p->name)) &&
+	    known->name.n > text_of(s, p->name).n)
+		return known;
 	return the && (n == 1 || has_post(s, known, text_of(s, p->name))) ? known : NULL;
 }
 

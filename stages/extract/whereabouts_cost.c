@@ -282,7 +282,7 @@ uint32_t whereabouts_cost(const struct whereabouts *w, const struct whereabouts_
 	/* "objections over Fuaa", "a row over Crimea" */
 	if (p->name->preposition != UINT32_MAX && whereabouts_is(w, p->name->preposition, "over"))
 		far += ABOUT;
-	if (!of.leaves && is_ahead(w, p->name, token))
+	if (is_ahead(w, p->name, token))
 		far += TOWARD;
 	if (whereabouts_is_of_press(w, p->name))
 		far += OTHER_SPEECH;

@@ -307,6 +307,17 @@ static bool body_of_capital(const struct who_words *w, struct who_phrase p, stru
 	return true;
 }
 
+/* "the Syria delegation of", "a branch of | the Red Cross": speaks as the body does. */
+static bool body_of_branch(const struct who_words *w, struct who_phrase p, struct body *body)
+{
+	static const char *const branches[] = {"delegation", "branch", "chapter", NULL};
+
+	for (size_t i = 0; i + 2 < p.n && i < 3; i++)
+		if (who_is_one_of(p.at[i].lower, branches) && str_is(p.at[i + 1].lower, "of"))
+			return actor_at_start(w, who_part(p, i + 2 + str_is(p.at[i + 2].lower, "the"), p.n), body);
+	return false;
+}
+
 struct body body_by_name(const struct who_words *w, struct who_phrase p)
 {
 	struct body body = {0};
@@ -338,8 +349,8 @@ struct body body_of(const struct who_words *w, struct who_phrase p)
 	if (is_of_state(p))
 		return body_by_name(w, p);
 	if (actor_of_actor(w, p, &body) || body_of_country(w, p, &body) || body_of_state_media(w, p, &body) ||
-	    body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) || actor_at_start(w, p, &body) ||
-	    actor_at_end(w, p, &body))
+	    body_of_capital(w, p, &body) || body_of_office_first(w, p, &body) || body_of_branch(w, p, &body) ||
+	    actor_at_start(w, p, &body) || actor_at_end(w, p, &body))
 		return body;
 	return body_by_name(w, p);
 }

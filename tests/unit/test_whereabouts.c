@@ -190,6 +190,8 @@ static const struct {
 	 "Pakistan"},
 	{"In ELN territory in Arauca 12 men were held.", "detained", "Arauca"},
 	{"Pirates took 16 men from a Liberia-flagged ship off Lagos.", "abducted", "Lagos;near=yes"},
+	{"Shells hit Homs. Some 300 people were moved out in buses, which are to take them toward Idlib.", "evacuated",
+	 "Homs"},
 	{"Shells hit Shusha. The force freed 20 men of the Iran-aligned movement.", "released", "Shusha"},
 	/* a government that is spoken to, or that is a party, is nowhere */
 	{"Shells hit Shusha. The ministry accused Baku of an attack, killing 3 soldiers.", "killed", "Shusha"},
