@@ -103,12 +103,12 @@ static void fill_pointed(struct findings *f, uint32_t token, struct mention *m)
 	strs_add(f->r.arena, &m->rules, STR("when.pointed"));
 }
 
-/* Where and who of the token that a mention hangs on; the k-th of its speakers. */
+/* Where and who of the token that a mention hangs on; the k-th of its speakers. placed: the token that tells where. */
 static void fill_circumstances(struct findings *f, const struct attribution *a, uint32_t k, uint32_t token,
-			       struct mention *m)
+			       uint32_t placed, struct mention *m)
 {
 	fill_sentence(f, f->r.sentence_of[token], m);
-	whereabouts_fill(&f->where, token, m);
+	whereabouts_fill(&f->where, placed, m);
 	speaker_fill(&f->r, &f->said, a, k, token, m);
 }
 
@@ -171,6 +171,25 @@ static struct times_governing figure_times(const struct findings *f, const struc
 }
 
 /* The figure as its k-th speaker states it. */
+static bool names_no_place(const struct findings *f, uint32_t sentence)
+{
+	return f->where.first_of[sentence + 1] == f->where.first_of[sentence];
+}
+
+/* "Some 250,000 are trapped near Mullaitivu. The government puts the number at 120,000": where the number is that it
+ * refers to. The token by which the figure's place is told. */
+static uint32_t placed_at(const struct findings *f, const struct figure *g)
+{
+	enum { LOOK_BACK = 2 }; /* [sentences] */
+
+	if (!(g->rules & RULE_BIT(REFERRED)) || !names_no_place(f, g->sentence))
+		return g->number.number_first;
+	for (const struct figure *k = g; k-- > f->figures.at && g->sentence - k->sentence <= LOOK_BACK;)
+		if (str_eq(k->measure, g->measure) && k->sentence < g->sentence)
+			return k->number.number_first;
+	return g->number.number_first;
+}
+
 static struct mention figure_mention(struct findings *f, const struct figure *g, uint32_t k)
 {
 	struct mention m = blank(f->r.doc);
@@ -181,7 +200,7 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 	figure_fill(&f->r, g, &m);
 	fill_times(f, figure_times(f, g, dated), dated, last,
 		   &m); /* what is counted since long ago is of a whole country */
-	fill_circumstances(f, speaking_of(f, g), k, token, &m);
+	fill_circumstances(f, speaking_of(f, g), k, token, placed_at(f, g), &m);
 	if (m.measure.n)
 		fill_pointed(f, token, &m);
 	if (m.measure.n)
@@ -290,7 +309,7 @@ static void add_events(struct findings *f, struct extracted *out)
 				m.status = STATUS_BEGUN;
 			if (events_is_mutual(&f->r, e) && a && a->n_speakers == 2)
 				m.agent = a->speakers[1 - k].name; /* "the army and the rebels blamed each other" */
-			fill_circumstances(f, a, k, e->first, &m);
+			fill_circumstances(f, a, k, e->first, e->first, &m);
 			fill_times(f, told[i].t, e->first, e->first, &m);
 			mend_denial(f, a, e, &m);
 			if (told[i].apart || (told[i].later && retold[i] != TIME_NONE))
@@ -329,7 +348,7 @@ static void add_statements(struct findings *f, struct extracted *out)
 		m.modality = MODALITY_ACTUAL;
 		m.confidence = decimal_make(8, 1);
 		strs_add(f->r.arena, &m.rules, STR("event.statement"));
-		fill_circumstances(f, a, 0, content, &m);
+		fill_circumstances(f, a, 0, content, content, &m);
 		fill_times(f, times_at(f, content), content, content, &m);
 		m.time = m.said;
 		m.time_surface = m.said_surface;

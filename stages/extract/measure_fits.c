@@ -186,6 +186,16 @@ static bool is_of_lives(const struct figure_scan *s, const struct figure *f, con
 	       str_starts(s->r->tokens.at[t->first].lower, STR("claim")) && calamity_claims(s->r, s->start, t->first);
 }
 
+/* "two famine-hit camps": what they suffer from breaks nothing. */
+static bool is_state_of(const struct figure_scan *s, const struct trigger *t)
+{
+	static const char *const plagues[] = {"famine", "drought",  "crisis",	"poverty",
+					      "virus",	"pandemic", "recession"};
+
+	return t->first > s->start + 1 && scan_text(s, t->first - 1, "-") &&
+	       scan_is_one_of(s, t->first - 2, plagues, sizeof plagues / sizeof *plagues);
+}
+
 /* Can what the figure counts be what the words are stated of? */
 static bool fits_counted(const struct figure_scan *s, const struct figure *f, const struct trigger *t)
 {
@@ -202,6 +212,8 @@ static bool fits_counted(const struct figure_scan *s, const struct figure *f, co
 	if (share && str_eq(f->subject, STR("villages")) &&
 	    (str_eq(t->measure, STR("displaced")) || str_eq(t->measure, STR("evacuated"))))
 		person = true; /* "two thirds of the town fled": of those who live there */
+	if (str_eq(t->measure, STR("damaged")) && is_state_of(s, t))
+		return false;
 	if (str_eq(t->measure, STR("evacuated")) && str_eq(f->subject, STR("vehicles")))
 		return false; /* "Two buses evacuating fighters left": what others were brought out in */
 	if (measure_needs(t->needs, "number") && f->rules & RULE_BIT(ARTICLE))

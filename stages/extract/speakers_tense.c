@@ -63,6 +63,9 @@ static bool has_object(const struct speech *s, size_t i)
 	bool says = cue_at(s, p->head, CUE_SAY, &cue);
 	bool amount = p->end + 1 < s->end && token_at(s, p->end + 1)->tag == TAG_CD;
 
+	if (next == PIECE_TIME && piece_kind(s, (int64_t)i + 2) == PIECE_NOUN &&
+	    token_is(s, piece_at(s, (int64_t)i + 1)->end, "'s"))
+		next = PIECE_NOUN; /* "put | Friday | 's toll at 57" */
 	if (next == PIECE_ADVERB && (amount || (says && cue.takes & (TAKES_TOLL | TAKES_COUNT))))
 		next = piece_kind(s, (int64_t)i + 2);
 	bool reduced = next == PIECE_PREPOSITION && piece_kind(s, (int64_t)i + 2) == PIECE_NOUN &&

@@ -63,6 +63,8 @@ static const struct {
 	{"The army denied it. It said 12 people were killed in Marawi.", "12 killed cumulative army|Marawi"},
 	{"The army denied its planes bombed a wedding in which 12 people were killed in Marawi.",
 	 "12 killed cumulative |Marawi"},
+	{"The WHO said 900 people were displaced in Marawi. The army puts the number at 400. Cotabato is quiet.",
+	 "900 displaced cumulative WHO|Marawi; 400 displaced cumulative army|Marawi"},
 	{"The WHO said 12 people were killed in Marawi.", "12 killed cumulative WHO|Marawi"},
 	{"Twelve new recruits were killed in Marawi.", "12 killed cumulative |Marawi"},
 	{"The army said 3,500 people had been evacuated from Marawi by Wednesday.",
