@@ -50,11 +50,13 @@ static bool is_former_report(const struct figure_scan *s, uint32_t i)
 					    "total",  "totals", "statement", "tally"};
 	enum { REACH = 4 }; /* [tokens] "earlier official death toll" */
 
-	if (!scan_text(s, i, "earlier") && !scan_text(s, i, "previous"))
+	bool initial = scan_text(s, i, "initial") && scan_text(s, i - 1, "in"); /* "in initial reports" */
+
+	if (!initial && !scan_text(s, i, "earlier") && !scan_text(s, i, "previous"))
 		return false;
 	for (uint32_t noun = i + 1; noun <= i + REACH; noun++) {
 		if (scan_is_one_of(s, noun, nouns, sizeof nouns / sizeof *nouns))
-			return tag_is_verb(scan_tag(s, noun + 1));
+			return initial || tag_is_verb(scan_tag(s, noun + 1));
 		if (!tag_is_adjective(scan_tag(s, noun)) && !tag_is_noun(scan_tag(s, noun)))
 			return false;
 	}

@@ -54,6 +54,8 @@ Test(figures, told_as_said_before)
 		{"The harbour office originally put the number of dead at 14.", "14 former"},
 		{"An earlier toll put the number of dead at 30.", "30 former"},
 		{"Earlier official estimates had put the death toll at 25.", "25 former"},
+		{"In initial reports, police said that two people had been killed.", "2 former"},
+		{"Initial reports said that two people had been killed.", "2"},
 		{"An earlier attack killed 12 people.", "12"},
 		{"Earlier, police said 14 people were injured.", "14"},
 		{"Police initially arrested 14 people.", "14"},
