@@ -72,7 +72,7 @@ static bool is_apart(struct reading *r, const struct time_mentions *times, uint3
 	const struct noun_phrase *noun = phrases_noun_at(p, e->first);
 	const struct time_mention *t = &times->at[when];
 
-	if (is_of_relative(r, e->first) && times_is_of_main(r, t, e->first))
+	if (is_of_relative(r, e->first) && times_is_of_main(r, t, e->first + 1))
 		return true;
 	if (!noun || phrases_verb_at(p, e->first) || noun->preposition == PHRASE_NONE || !is_known(r, noun) ||
 	    !leads_apart(r->tokens.at[noun->preposition].lower) || is_some_of(r, p, noun))

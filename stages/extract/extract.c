@@ -165,7 +165,7 @@ static struct times_governing figure_times(const struct findings *f, const struc
 	struct times_governing t = times_at(f, dated);
 
 	if (g->rules & RULE_BIT(RELATIVE) && t.when != TIME_NONE &&
-	    times_is_of_main(&f->r, &f->times.at[t.when], g->trigger_first))
+	    times_is_of_main(&f->r, &f->times.at[t.when], g->trigger_first + g->trigger_n))
 		t.when = TIME_NONE;
 	return t;
 }

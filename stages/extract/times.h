@@ -78,8 +78,8 @@ uint32_t times_first(const struct time_mentions *times, uint32_t sentence);
  */
 bool times_is_aside(const struct reading *r, const struct time_mention *m, uint32_t token, struct str measure);
 
-/* "of the 900 who had been evacuated | some went home on Sunday": does a verb behind the token's, of no clause within
- * its own, have the time that stands behind it? */
-bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t token);
+/* "of the 900 who had been evacuated | some went home on Sunday": does a verb between the token and the time, of no
+ * clause within its own, have the time? behind: the token behind the verb of the relative clause. */
+bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t behind);
 
 #endif

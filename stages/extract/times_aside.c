@@ -87,12 +87,18 @@ static bool opens_clause(const struct token *t)
 	       str_is_one_of(t->lower, words, sizeof words / sizeof *words);
 }
 
-bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t token)
+/* "his would | - | be victim": no verb. */
+static bool is_hyphened(const struct reading *r, uint32_t i)
 {
-	for (uint32_t i = token + 1; i < m->first; i++) {
+	return i + 1 < r->tokens.n && str_is(r->tokens.at[i + 1].text, "-");
+}
+
+bool times_is_of_main(const struct reading *r, const struct time_mention *m, uint32_t behind)
+{
+	for (uint32_t i = behind; i < m->first; i++) {
 		if (opens_clause(&r->tokens.at[i]))
 			return false;
-		if (tag_is_finite((enum tag)r->tokens.at[i].tag))
+		if (tag_is_finite((enum tag)r->tokens.at[i].tag) && !is_hyphened(r, i))
 			return true;
 	}
 	return false;

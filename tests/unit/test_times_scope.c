@@ -147,6 +147,11 @@ static const struct {
 	{"Some of the 900 people who had been evacuated went home on Sunday.", "evacuated -; evacuation ../2013-03-17"},
 	{"Some of the 900 people who were evacuated on Sunday went home.",
 	 "evacuated 2013-03-17; evacuation 2013-03-17"},
+	/* but not where the verb is its own, whatever else stands between */
+	{"A boy committing a robbery was shot by his would-be victim on Monday, police said.",
+	 "injured 2013-03-18; attack 2013-03-18"},
+	{"The father of a boy who fatally shot himself on Monday was charged on Thursday.",
+	 "killed 2013-03-18; attack 2013-03-18"},
 	/* the time of a part is not that of the whole */
 	{"Some 50 people have died in the valley, including one on Wednesday.", "killed -; killed 2013-03-20"},
 	{"Some 50 people have died there, including 12 on Wednesday and three on Thursday.",
