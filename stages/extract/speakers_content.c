@@ -52,6 +52,21 @@ static bool tells_of_paper(const struct speech *s, int64_t i)
 		(is_kind(s, i + 1, PIECE_TIME) || is_kind(s, i + 1, PIECE_PREPOSITION)));
 }
 
+/* "said, | as far as he knew, | four had died": the piece behind the second comma; i where nothing of the kind stands.
+ */
+static int64_t behind_as_far(const struct speech *s, int64_t i)
+{
+	enum { ASIDE_MAX = 8 }; /* [pieces] */
+	uint32_t as = piece_at(s, i)->end;
+
+	if (!token_is(s, as, "as") || !token_is(s, as + 1, "far"))
+		return i;
+	for (int64_t k = i + 1; k < i + ASIDE_MAX && !is_kind(s, k, PIECE_NONE); k++)
+		if (is_kind(s, k, PIECE_COMMA))
+			return k + 1;
+	return i;
+}
+
 int64_t content_asides(const struct speech *s, int64_t i)
 {
 	for (int steps = 0; steps < 12; steps++) {
@@ -72,6 +87,8 @@ int64_t content_asides(const struct speech *s, int64_t i)
 			i += 1 + is_kind(s, i + 1, PIECE_NOUN);
 		else if (k == PIECE_COMMA && skip_cited(s, i) > i)
 			i = skip_cited(s, i);
+		else if (k == PIECE_COMMA && behind_as_far(s, i) > i)
+			i = behind_as_far(s, i);
 		else
 			break;
 	}
@@ -296,8 +313,12 @@ bool content_after(struct speech *s, const struct cue *cue, uint32_t from, struc
 		return true;
 	if (cue->takes & TAKES_EXPLICIT && take_explicit(s, i, out))
 		return true;
-	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) && !joins_other(s, i) &&
-	    (take_clause(s, content_asides(s, i), out) || take_clause(s, i, out)))
+	/* "Twelve people, he told reporters, | were missing" */
+	bool aside = cue->takes & TAKES_TOLD && is_kind(s, i, PIECE_NOUN) && is_kind(s, i + 1, PIECE_COMMA) &&
+		     piece_is_verb(s, i + 2, PIECE_FINITE);
+
+	if ((cue->takes & (TAKES_THAT | TAKES_QUOTE)) && !(cue->takes & TAKES_EXPLICIT) && !aside &&
+	    !joins_other(s, i) && (take_clause(s, content_asides(s, i), out) || take_clause(s, i, out)))
 		return true;
 	if (cue->takes & TAKES_TO && take_infinitive(s, i, out))
 		return true;

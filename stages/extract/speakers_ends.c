@@ -217,7 +217,11 @@ static bool is_led(const struct speech *s, int64_t i)
 		STR_WORD("after"), STR_WORD("while"), STR_WORD("although"), STR_WORD("though"),	 STR_WORD("when"),
 		STR_WORD("as"),	   STR_WORD("since"), STR_WORD("before"),   STR_WORD("because"), STR_WORD("if"),
 		STR_WORD("once"),  STR_WORD("until"), STR_WORD("whereas"),  STR_WORD("ever")};
+	enum { FAR = 60 };				    /* [pieces] what keeps it linear */
 	bool led = i > 0 && piece_is_verb(s, 0, PIECE_ING); /* "Noting that 12 were lost, the company …" */
+
+	if (i > FAR)
+		return false;
 
 	for (int64_t k = 0; k < i && !is_kind(s, k, PIECE_COMMA) && !is_kind(s, k, PIECE_OPEN); k++)
 		if (token_is_one_of(s, piece_at(s, k)->first, words, sizeof words / sizeof *words) &&

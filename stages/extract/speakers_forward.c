@@ -74,13 +74,14 @@ static bool is_said_of(const struct speech *s, const struct saying *say)
 	return ranked;
 }
 
-/* "Daylight revealed mangled cars": what is seen by it. */
+/* "Daylight revealed mangled cars": what is seen by it; not "officials Friday morning". */
 static bool is_light(const struct speech *s, struct span source)
 {
 	static const struct str words[] = {STR_WORD("daylight"), STR_WORD("dawn"),    STR_WORD("daybreak"),
 					   STR_WORD("sunrise"),	 STR_WORD("morning"), STR_WORD("light")};
 
-	return token_is_one_of(s, source.end - 1, words, sizeof words / sizeof *words);
+	return source.end <= source.first + 2 &&
+	       token_is_one_of(s, source.end - 1, words, sizeof words / sizeof *words);
 }
 
 bool saying_forward(struct speech *s, struct saying *say)

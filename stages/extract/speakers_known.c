@@ -71,10 +71,14 @@ static uint32_t last_of_head(const struct speech *s, struct span words)
 /* A person goes by the last word of the name, a body by each; one without a name by what they are. */
 static void index_words(struct speech *s, struct span name, const struct known *known, uint32_t at)
 {
+	static const struct str young[] = {STR_WORD("jr"), STR_WORD("jr."), STR_WORD("sr"), STR_WORD("sr."),
+					   STR_WORD("ii"), STR_WORD("iii"), STR_WORD("."),  STR_WORD(",")};
 	uint32_t last = name.end - 1;
 
 	if (known->human && !(token_at(s, last)->flags & TOKEN_CAPITAL && tag_is_proper(token_at(s, name.first)->tag)))
 		last = last_of_head(s, name);
+	while (known->human && last > name.first && token_is_one_of(s, last, young, sizeof young / sizeof *young))
+		last--; /* "Jerry Overman | Jr." */
 	for (uint32_t i = known->human ? last : name.first; i < (known->human ? last + 1 : name.end); i++)
 		if (is_plain_word(token_at(s, i)))
 			name_word(s, token_at(s, i)->hash, at);

@@ -143,7 +143,9 @@ static bool is_layer(const struct speech *s, const struct attribution *a)
 
 	if (verb == TAG_VBG && a->verb > 0 && token_is(s, a->verb - 1, "as"))
 		return true; /* "quoted the governor as saying" */
-	if (counts_for_place(s, a) || first == TAG_PRPS)
+	bool own = token_is(s, a->source.first, "its") || token_is(s, a->source.first, "their");
+
+	if (counts_for_place(s, a) || (own && a->kind != CUE_PREPOSITION))
 		return false; /* "the agency said its labs had confirmed 12 cases" */
 	if ((verb == TAG_VBG && a->kind != CUE_PREPOSITION) ||
 	    (verb == TAG_VB && a->verb > 0 && token_is(s, a->verb - 1, "to")) || first == TAG_CD)

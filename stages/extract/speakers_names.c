@@ -345,6 +345,16 @@ static void read_apposition(const struct speech *s, struct span part, struct per
 	}
 }
 
+/* "officials Friday | morning" */
+static bool is_part_of_day(const struct speech *s, struct span words)
+{
+	static const struct str parts[] = {STR_WORD("morning"), STR_WORD("afternoon"), STR_WORD("evening"),
+					   STR_WORD("night")};
+
+	return words.end > words.first + 2 && source_is_day(s, words.end - 2) &&
+	       token_is_one_of(s, words.end - 1, parts, sizeof parts / sizeof *parts);
+}
+
 struct person person_read(const struct speech *s, struct span words)
 {
 	struct person p = {0};
@@ -353,7 +363,7 @@ struct person person_read(const struct speech *s, struct span words)
 		p.pronoun = true;
 		return p;
 	}
-	while (words.end > words.first + 1 && source_is_day(s, words.end - 1))
+	while (words.end > words.first + 1 && (source_is_day(s, words.end - 1) || is_part_of_day(s, words)))
 		words.end--;
 	uint32_t end = source_segment_end(s, words);
 

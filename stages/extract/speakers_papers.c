@@ -83,13 +83,28 @@ static struct span body_before(const struct speech *s, uint32_t first, uint32_t 
 	return (struct span){first, head - 1};
 }
 
+/* "a Facebook post", not the Salem Post */
+static bool is_posting(const struct speech *s, uint32_t i)
+{
+	return (token_is(s, i, "post") || token_is(s, i, "posts")) && !(token_at(s, i)->flags & TOKEN_CAPITAL);
+}
+
+/* "the agency | 's report" */
+static struct span owner_of_paper(const struct speech *s, uint32_t first, uint32_t head)
+{
+	for (uint32_t i = first + 1; i < head; i++)
+		if (source_tag(s, i) == TAG_POS && source_noun_kind(s, i - 1) == 'g')
+			return (struct span){first, i};
+	return no_span;
+}
+
 bool source_document(const struct speech *s, struct span words, struct person *p)
 {
 	uint32_t first = source_skip_determiners(s, words.first, words.end),
 		 head = source_head_end(s, (struct span){first, words.end});
 	struct span giver;
 
-	if (head == first || source_noun_kind(s, head - 1) != 'd')
+	if (head == first || (source_noun_kind(s, head - 1) != 'd' && !is_posting(s, head - 1)))
 		return false;
 	uint32_t owner = first;
 
@@ -104,6 +119,8 @@ bool source_document(const struct speech *s, struct span words, struct person *p
 	p->proper = giver.end > giver.first;
 	if (!p->proper)
 		giver = body_before(s, first, head);
+	if (giver.end == giver.first)
+		giver = owner_of_paper(s, first, head);
 	p->document = giver.end == giver.first;
 	p->given = !p->document;
 	p->name = p->document ? (struct span){first, head} : giver;

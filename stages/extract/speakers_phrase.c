@@ -63,8 +63,14 @@ static int64_t noun_behind(const struct speech *s, int64_t i)
 /* The last piece of the noun phrase at i with its prepositions and brackets. */
 static int64_t noun_last(const struct speech *s, int64_t i)
 {
+	uint32_t head = piece_at(s, i)->head;
+	bool paper = token_is(s, head, "post") && !(token_at(s, head)->flags & TOKEN_CAPITAL);
+
 	for (int steps = 0; steps < PIECES_MAX; steps++) {
 		bool name = piece_at(s, i)->flags & PIECE_NAME;
+
+		name &= !(paper && is_kind(s, i + 1, PIECE_PREPOSITION) &&
+			  token_is(s, piece_at(s, i + 1)->first, "by")); /* "a post on X | by | the mayor" */
 
 		if (noun_behind(s, i) > i) {
 			i = noun_behind(s, i);

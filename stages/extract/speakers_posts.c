@@ -67,16 +67,25 @@ bool source_post(const struct speech *s, struct span part, uint32_t head, struct
 	return true;
 }
 
+static uint32_t only_at(const struct speech *s, uint32_t i)
+{
+	return token_is(s, i, "only") || token_is(s, i, "just");
+}
+
 void source_given_name(const struct speech *s, struct span words, struct person *p)
 {
 	static const struct str joins[] = {STR_WORD("of"), STR_WORD("as")};
 	uint32_t i = words.first, end;
 
-	while (i + 2 < words.end && !(token_is(s, i, "name") && token_is_one_of(s, i + 1, joins, 2)))
+	while (i + 2 < words.end &&
+	       !(token_is(s, i, "name") && token_is_one_of(s, i + 1 + only_at(s, i + 1), joins, 2)))
 		i++;
+	i += only_at(s, i + 1); /* "his name | only as | Ahmed" */
 	for (end = i + 2; end < words.end && source_is_proper(s, end); end++)
 		;
-	if (i + 2 >= words.end || end == i + 2 || !(token_is(s, i - 1, "the") || token_at(s, i - 1)->tag == TAG_PRPS))
+	uint32_t owner = i - 1 - only_at(s, i);
+
+	if (i + 2 >= words.end || end == i + 2 || !(token_is(s, owner, "the") || token_at(s, owner)->tag == TAG_PRPS))
 		return;
 	p->role = p->name;
 	p->name = (struct span){i + 2, end};

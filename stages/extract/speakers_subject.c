@@ -156,6 +156,7 @@ static int64_t list_start(const struct speech *s, int64_t i)
 		return at;
 	return pair > 0 && !comma &&
 			       (is_kind(s, pair - 1, PIECE_COMMA) || is_kind(s, pair - 1, PIECE_CLOSE) ||
+				(is_kind(s, pair - 1, PIECE_AND) && is_kind(s, pair - 2, PIECE_COMMA)) ||
 				token_is(s, piece_at(s, pair - 1)->first, "both"))
 		       ? pair
 		       : i;

@@ -151,13 +151,22 @@ static bool is_stationed(const struct speech *s, size_t i)
 	       token_is_one_of(s, s->pieces.at[i].end, words, sizeof words / sizeof *words);
 }
 
+/* "figures released by the board | showed | on Monday": no paper is shown. */
+static bool shows(const struct speech *s, uint32_t verb)
+{
+	struct cue cue;
+
+	return cue_at(s, verb, CUE_SAY, &cue) && cue.kind == CUE_SHOW;
+}
+
 /* No past tense, whatever its tag. */
 static void demote(struct speech *s, size_t i)
 {
 	struct piece *p = &s->pieces.at[i];
 
 	if (p->flags == PIECE_FINITE && p->end - p->first == 1 && cue_is_past(s, p->head) &&
-	    (has_agent(s, i) || piece_is_of_paper(s, (int64_t)i) || is_before_verb(s, i) || is_stationed(s, i)))
+	    (has_agent(s, i) || (piece_is_of_paper(s, (int64_t)i) && !shows(s, p->head)) || is_before_verb(s, i) ||
+	     is_stationed(s, i)))
 		p->flags = PIECE_PASSIVE;
 }
 

@@ -244,12 +244,13 @@ static bool may_say(const struct speech *s, const struct piece *verb)
  * a clause stands behind the verb. */
 static bool follows_title(const struct speech *s, const struct saying *say)
 {
-	enum { TITLE_MAX = 9 }; /* [tokens] with its marks */
+	enum { TITLE_MAX = 9, TITLE_FAR = 60 }; /* [tokens] with its marks; [pieces] before it */
 	uint32_t close = say->source.first - 1;
 	const struct quote *q = s->quote_of[close] ? &s->quotes.at[s->quote_of[close] - 1] : NULL;
 	int64_t before = q && q->first > s->first ? (int64_t)s->piece_of[q->first] - 1 : -1;
 
-	if (before < 0 || q->end - q->first > TITLE_MAX || !(token_at(s, q->first + 1)->flags & TOKEN_CAPITAL))
+	if (before < 0 || before > TITLE_FAR || q->end - q->first > TITLE_MAX ||
+	    !(token_at(s, q->first + 1)->flags & TOKEN_CAPITAL))
 		return false;
 	for (int64_t i = 0; i <= before; i++)
 		if (piece_is_verb(s, i, PIECE_FINITE))

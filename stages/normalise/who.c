@@ -26,7 +26,8 @@ static int64_t first_noun(const struct who_words *w, struct who_phrase role)
 	uint32_t row;
 
 	for (size_t i = 0; i < role.n; i++)
-		if (who_match(w, role, i, LEXICON_SOURCE_NOUNS, &row) && is_personal_noun(w, row))
+		if (who_match(w, role, i, LEXICON_SOURCE_NOUNS, &row) && is_personal_noun(w, row) &&
+		    !(i + 1 < role.n && str_eq(role.at[i].lower, STR("local")))) /* "a local hospital chief" */
 			return row;
 	return -1;
 }
@@ -168,6 +169,15 @@ static bool is_named_person(const struct who_words *w, const struct mention *m, 
 	       who_match(w, p, 0, LEXICON_ACTORS, &row) != p.n;
 }
 
+/* "Hall Reyes & Sons" */
+static bool is_firm(struct who_phrase p)
+{
+	for (size_t i = 1; i + 1 < p.n; i++)
+		if (str_eq(p.at[i].lower, STR("&")))
+			return p.at[i - 1].flags & TOKEN_CAPITAL && p.at[i + 1].flags & TOKEN_CAPITAL;
+	return false;
+}
+
 static struct who resolve(const struct who_words *w, const struct mention *m)
 {
 	struct who_phrase p = who_phrase(w, m->source);
@@ -199,7 +209,7 @@ static struct who resolve(const struct who_words *w, const struct mention *m)
 		body.ref.type = sort;
 	}
 	if (body.ref.type.n == 0)
-		body.ref.type = is_cause(p) ? STR("ngo") : STR("anonymous");
+		body.ref.type = is_cause(p) ? STR("ngo") : is_firm(p) ? STR("company") : STR("anonymous");
 	return who_body(&body, "name");
 }
 
