@@ -151,6 +151,14 @@ static uint32_t longest(const struct scan *s, uint32_t i, struct timex_expr *t, 
 	return best;
 }
 
+/* "From Monday, visitors need a permit": what the present tells of a day that a clause begins with has yet to be. */
+static bool is_onset(const struct scan *s, uint32_t i, uint32_t n)
+{
+	bool opens = i == s->start + 1 || (i > s->start + 1 && scan_is_any(s, i - 2, ",", ";", ":"));
+
+	return i > s->start && scan_is(s, i - 1, "from") && opens && !times_joins(s, i, i + n);
+}
+
 static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n, const struct timex_expr *t,
 		struct time_mentions *out)
 {
@@ -163,8 +171,11 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	times_reach(s, &m);
 	m.said_by = times_said_by(s, i, n);
 	times_scope(s, &m);
-	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE)
+	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE &&
+	    !m.timex.tense)
 		m.timex.tense = times_tense(s, i, n);
+	if ((m.timex.tense == TIMEX_TENSE_PRESENT || m.timex.tense == TIMEX_TENSE_UNKNOWN) && is_onset(s, i, n))
+		m.timex.tense = TIMEX_TENSE_FUTURE;
 	m.aim = m.timex.tense == TIMEX_TENSE_FUTURE && times_is_aim(s, i);
 	if (m.timex.kind == TIMEX_UNTIL && m.timex.tense != TIMEX_TENSE_PAST)
 		m.timex.tense = TIMEX_TENSE_FUTURE;
@@ -199,6 +210,26 @@ static void add_two(struct reading *r, const struct scan *s, uint32_t i, uint32_
 	out->at[out->n - 1].timex.tense = out->at[out->n - 2].timex.tense;
 }
 
+/* "12, 14 and 16 March": each day is an expression; false when none of three stands there. *n: their tokens. */
+static bool add_days(struct reading *r, const struct scan *s, uint32_t i, struct time_mentions *out, uint32_t *n)
+{
+	struct day_list days;
+
+	if (!(*n = times_days(s, i, &days)))
+		return false;
+	for (uint32_t d = 0; d < days.n; d++) {
+		struct timex_expr t = timex_none();
+
+		t.kind = TIMEX_POINT;
+		t.at = days.of[d].at;
+		t.tense = d ? out->at[out->n - 1].timex.tense : TIMEX_TENSE_UNKNOWN;
+		add(r, s, days.of[d].first, days.of[d].n, &t, out);
+		if (d && days.of[d - 1].joined)
+			out->at[out->n - 2].until = (uint32_t)out->n - 1;
+	}
+	return true;
+}
+
 static bool is_quote(const struct scan *s, uint32_t i)
 {
 	return scan_is_any(s, i, "\"", "'", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x80\x98", "\xe2\x80\x99", "``", "''");
@@ -229,6 +260,10 @@ static void find_in(struct reading *r, struct scan *s, struct time_mentions *out
 		if (!tagged) {
 			reading_tag(r, r->sentence_of[s->start]);
 			tagged = true;
+		}
+		if (add_days(r, s, i, out, &n)) {
+			i += n - 1;
+			continue;
 		}
 		n = longest(s, i, &t, &cut);
 		if (!n)

@@ -19,8 +19,9 @@ struct time_mention {
 	uint32_t reach_end;	 /* one past the last that it can date; TIME_NONE: all behind */
 	uint32_t aftermath;	 /* "| jailed on Monday after a shooting": what lasts or follows, that it goes with */
 	uint32_t told;		 /* mention that it counts from (FROM_TOLD, DISTANT); TIME_NONE: none */
-	uint32_t until;		 /* "from April" … "to June": the mention that ends the range; TIME_NONE: none */
-	uint32_t said_by;	 /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */
+	uint32_t until;	  /* "from April" … "to June", "Saturday" and "Sunday": the mention that ends the range;
+			     TIME_NONE: none */
+	uint32_t said_by; /* token of the verb of saying that it hangs on ("said on Friday"); TIME_NONE: none */
 };
 
 struct time_mentions {

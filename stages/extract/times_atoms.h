@@ -32,6 +32,7 @@ enum atom_kind {
 		ATOM_NUMBER, /* plain digits: value; `digits` of them */
 	ATOM_DECADE,	     /* "1990s": 1990; "90s": 90 */
 	ATOM_DATE,	     /* numeric date: value year * 10000 + month * 100 + day, year or day 0 when not told */
+	ATOM_YEARS,	     /* "2022/23": the first of the two */
 	ATOM_YEAR_PART,	     /* "q2", "h1": EDTF code */
 	ATOM_KINDS,
 };

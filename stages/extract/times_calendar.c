@@ -26,6 +26,27 @@ static bool month_lead(const struct scan *s, uint32_t i)
 			   "following", "that", "every", "each", "mid-", "throughout", "to");
 }
 
+/* What joins two months: "April and May", "March-May", "January, February and March". */
+static bool joins_months(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "and", "or", "&", "to", "through", "until", "-", "\xe2\x80\x93");
+}
+
+/* "January-March", "in April and May": a month, though the word alone could be a name or a verb; "In April, May said"
+ * is none. */
+static bool is_joined(const struct scan *s, uint32_t i)
+{
+	bool listed = scan_is(s, i - 1, ",") && (joins_months(s, i + 1) || scan_is(s, i + 1, ","));
+	uint32_t more = i > s->start + 2 && scan_is(s, i - 2, ",") ? 1 : 0; /* ", and" */
+
+	if (i > s->start + 3 && scan_is(s, i - 1, "-") && joins_months(s, i - 2) && scan_is(s, i - 3, "-"))
+		more = 2; /* "January-to-March" */
+	if (i > s->start + 1 + more && (listed || joins_months(s, i - 1)) && scan_atom(s, i - 2 - more, ATOM_MONTH))
+		return true;
+	return (joins_months(s, i + 1) || scan_is(s, i + 1, ",")) && scan_atom(s, i + 2, ATOM_MONTH) &&
+	       s->tokens[i + 2].flags & TOKEN_CAPITAL && (scan_is(s, i + 1, ",") ? joins_months(s, i + 3) : true);
+}
+
 static const struct atom *month_at(const struct scan *s, uint32_t i)
 {
 	const struct atom *a = scan_atom(s, i, ATOM_MONTH);
@@ -47,7 +68,11 @@ static const struct atom *month_at(const struct scan *s, uint32_t i)
 	}
 	if (a->guard == GUARD_CAPITAL)
 		return a;
-	if (!capital || !month_lead(s, i))
+	if (!capital)
+		return NULL;
+	if (is_joined(s, i))
+		return a;
+	if (!month_lead(s, i))
 		return NULL;
 	if (scan_is(s, i - 1, "-"))
 		return a;
@@ -94,7 +119,7 @@ static uint32_t year_frame(const struct scan *s, uint32_t i, struct timex_point 
 uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t skip = scan_is_any(s, i, ",", "of", "in") ? 1 : 0, n;
-	const struct atom *a = scan_atom(s, i + 1, ATOM_NUMBER);
+	const struct atom *a;
 
 	if (scan_year(s, i + skip)) {
 		/* "In March, 2000 people fled" */
@@ -105,12 +130,14 @@ uint32_t times_year_after(const struct scan *s, uint32_t i, struct timex_point *
 	}
 	if ((n = times_spelled_year(s, i + skip, &p->year)) > 0)
 		return skip + n;
-	if (scan_is_any(s, i, "'", "\xe2\x80\x99", "\xe2\x80\x98") && a && a->digits == 2 && scan_glued(s, i + 1)) {
-		p->year = TIMEX_SHORT_YEAR + a->value;
-		return 2;
-	}
 	if (scan_is(s, i, ","))
 		return 0;
+	a = scan_atom(s, i + skip + 1, ATOM_NUMBER);
+	if (scan_is_any(s, i + skip, "'", "\xe2\x80\x99", "\xe2\x80\x98") && a && a->digits == 2 &&
+	    scan_glued(s, i + skip + 1)) {
+		p->year = TIMEX_SHORT_YEAR + a->value;
+		return skip + 2;
+	}
 	n = year_frame(s, i + skip, p);
 	return n ? n + skip : 0;
 }
@@ -320,7 +347,7 @@ static uint32_t day_alone(const struct scan *s, uint32_t i, struct timex_point *
 		return 0;
 	if (i > s->start && !scan_is_any(s, i - 1, "on", "by", "since", "until", "before", "after", "from"))
 		return 0;
-	if (k + 1 < s->end &&
+	if (k + 1 < s->end && s->tokens[k + 1].tag != TAG_PRP && s->tokens[k + 1].tag != TAG_DT &&
 	    !scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "?", "!", "at", "in", "for", "and", "when", "as", "to"))
 		return 0;
 	p->day = a->value;

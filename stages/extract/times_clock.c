@@ -28,12 +28,38 @@ static uint32_t half_day(const struct scan *s, uint32_t i, int *half)
 	return 0;
 }
 
+/* The day of the n-th Sunday of a month. */
+static int sunday(int year, int month, int n)
+{
+	enum { WEEK = 7 };
+
+	return 1 + WEEK - date_weekday(date_first_day(date_of(year, month, 1))) + WEEK * (n - 1);
+}
+
+/* Do clocks in North America stand an hour ahead: from the second Sunday of March to the first of November? */
+static bool is_summer_time(struct date d)
+{
+	enum { MARCH = 3, NOVEMBER = 11 };
+
+	if (d.grain != DATE_DAY || d.month < MARCH || d.month > NOVEMBER)
+		return false;
+	return d.month == MARCH	     ? d.day >= sunday(d.year, MARCH, 2)
+	       : d.month == NOVEMBER ? d.day < sunday(d.year, NOVEMBER, 1)
+				     : true;
+}
+
+/* "ET", "PT": the time there, in summer or in winter, as on the day of publication. */
+static bool is_of_both(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "et", "ct", "mt", "pt");
+}
+
 static uint32_t zone_at(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	const struct atom *z = scan_atom(s, i, ATOM_ZONE);
 
 	if (z) {
-		p->zone = z->value;
+		p->zone = z->value + (is_of_both(s, i) && is_summer_time(s->r->published.date) ? 60 : 0);
 		return z->n;
 	}
 	z = scan_atom(s, i, ATOM_LOCAL);
@@ -129,7 +155,7 @@ static uint32_t military(const struct scan *s, uint32_t i, struct timex_point *p
 		return k - i + zone_at(s, k, p);
 	}
 	n = zone_at(s, k, p);
-	if (!n)
+	if (!n || (a->value >= 1900 && is_of_both(s, k))) /* "in 2019 CT scans …" */
 		return 0;
 	p->hour = a->value / 100;
 	p->minute = a->value % 100;

@@ -138,6 +138,14 @@ static struct atom atom_of_run(const struct digits *d)
 	return hours_of(d);
 }
 
+/* "2022/23": no month has that number, or a season and a budget are told more often so ("2011/12"). */
+static bool is_two_years(const struct digits *d)
+{
+	return d->n == 2 && d->tail.n == 0 && d->mark[0] == '/' && d->length[0] == 4 && d->at[0] >= 1800 &&
+	       d->at[0] < 2100 &&
+	       (d->length[1] == 2 ? d->at[1] == (d->at[0] + 1) % 100 : d->length[1] == 4 && d->at[1] == d->at[0] + 1);
+}
+
 struct atom atom_of_number(struct str lower)
 {
 	struct digits d;
@@ -147,6 +155,8 @@ struct atom atom_of_number(struct str lower)
 		return a;
 	if (d.n == 3 && d.tail.n == 0)
 		a = date_of_three(&d);
+	else if (is_two_years(&d))
+		a = (struct atom){.kind = ATOM_YEARS, .value = d.at[0]};
 	else if (d.n == 2 && d.tail.n == 0 && d.mark[0] == '/' && d.length[0] <= 2 && d.length[1] <= 2)
 		a = day_month(d.at[0], d.at[1], 0);
 	else if (d.n == 2 && d.tail.n == 0 && d.mark[0] != ':' && d.mark[0] != '.' && d.length[0] == 4 &&

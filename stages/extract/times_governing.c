@@ -158,7 +158,7 @@ static uint32_t next_governing(const struct reading *r, const struct time_mentio
 	uint32_t sentence = r->sentence_of[token];
 
 	for (; i < times->n && times->at[i].sentence == sentence; i++) {
-		bool ends_range = i > 0 && times->at[i - 1].until == i;
+		bool ends_range = i > 0 && times->at[i - 1].until != TIME_NONE && times->at[i - 1].until >= i;
 
 		if (can_govern(&times->at[i]) && !holds(&times->at[i], token) && !ends_range &&
 		    reaches(&times->at[i], token) && !is_compared(r, &times->at[i]) && !is_birth(r, &times->at[i]))

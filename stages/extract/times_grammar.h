@@ -79,6 +79,22 @@ int scan_year(const struct scan *s, uint32_t i);
 /* Do the words at i say that the number before them counts them? */
 bool scan_is_counted(const struct scan *s, uint32_t i);
 
+/* How many tokens before i hedge what begins there: "since | at least 2015", "from | as early as March", "in | about
+ * 1910". */
+static inline uint32_t scan_hedge(const struct scan *s, uint32_t i)
+{
+	if (i <= s->start + 1)
+		return 0;
+	if (scan_is_any(s, i - 1, "about", "around", "roughly", "approximately", "circa"))
+		return 1;
+	if (scan_is(s, i - 1, "least") && scan_is(s, i - 2, "at"))
+		return 2;
+	return i > s->start + 3 && scan_is(s, i - 1, "as") && scan_is(s, i - 3, "as") &&
+			       scan_is_any(s, i - 2, "early", "late", "recently")
+		       ? 3
+		       : 0;
+}
+
 /* A form of a point, and the kinds of atom that it begins with, at once or behind "the": for
  * most forms most tokens can be told to begin none. ANY_KIND: it begins with a word. */
 struct point_form {
@@ -163,6 +179,18 @@ uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, str
 /* What joins the ends of a range that begins at i: "to", "-", "until", "and" behind "between". */
 bool times_joins(const struct scan *s, uint32_t i, uint32_t k);
 
+/* times_days: "12, 14 and 16 March", "April 4-6 and 11-13": three days or more of one month, each an expression. */
+enum { DAYS_MOST = 8 };
+struct day_list {
+	struct listed_day {
+		struct timex_point at;
+		uint32_t first, n; /* [tokens] */
+		bool joined;	   /* with the next it is a range */
+	} of[DAYS_MOST];
+	uint32_t n;
+};
+uint32_t times_days(const struct scan *s, uint32_t i, struct day_list *out);
+
 /* times_span: ranges told by a length or by the present: "between now and 5 May", "a week starting Monday",
  * "from 2 pm for three hours", "the first six months of 2016". */
 uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut);
@@ -172,8 +200,8 @@ uint32_t times_span(const struct scan *s, uint32_t i, struct timex_expr *t, stru
 uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_expr *t);
 /* The verb of saying that it hangs on ("said on Friday"); TIME_NONE: none. */
 uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n);
-/* Set `reach`: a time says nothing of what stands before a comparison or an addition that it is part of, nor of "the
- * deadliest since | December, when 11 died". Needs its lead. */
+/* Set `reach`, and `reach_end` of what is compared with: a time says nothing of what stands before a comparison or an
+ * addition that it is part of, nor of "the deadliest since | December, when 11 died". Needs its lead. */
 struct time_mention;
 void times_reach(const struct scan *s, struct time_mention *m);
 /* times_scope: a time right behind the verb of a relative clause, or behind a participle that another verb follows,
@@ -206,6 +234,8 @@ struct time_mentions;
 void times_scope_distances(const struct reading *r, struct time_mentions *times);
 /* "A year after the war began in March": that March is last year's, also in March. */
 void times_year_ago(const struct reading *r, struct time_mentions *times);
+/* times_listed: "on Saturday and Sunday", "3, 5 and 7 May": what is told of them is told of their span. */
+void times_listed(const struct reading *r, struct time_mentions *times);
 /* times_link: what each mention counts from, which two make one range, whose year a month takes. */
 void times_link(const struct reading *r, struct time_mentions *times);
 

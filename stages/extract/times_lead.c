@@ -1,4 +1,5 @@
 /* What stands before a date and makes more of it than a point: "since", "by", the verb of saying that it hangs on. */
+#include "figure_words.h"
 #include "sudden.h"
 #include "times.h"
 #include "times_grammar.h"
@@ -27,8 +28,8 @@ static bool beyond(const struct scan *s, uint32_t than, struct timex_expr *t)
 {
 	if (!times_has_date(&t->at) || than == s->start)
 		return false;
-	if (scan_is(s, than - 1, "later") && scan_is_any(s, than - 2, "no", "not")) {
-		t->kind = TIMEX_UNTIL;
+	if (scan_is_any(s, than - 1, "later", "earlier", "sooner") && scan_is_any(s, than - 2, "no", "not")) {
+		t->kind = scan_is(s, than - 1, "later") ? TIMEX_UNTIL : TIMEX_SINCE;
 		return true;
 	}
 	if (!scan_is(s, than - 1, "more") || !t->at.shift || t->at.per > UNIT_WEEK ||
@@ -57,15 +58,33 @@ struct lead {
 	enum timex_mod mod;
 };
 
+/* "were not found until Tuesday": they were, on that day. */
+static bool is_not_until(const struct scan *s, uint32_t at)
+{
+	enum { REACH = 7 };
+
+	for (uint32_t i = at; i > s->start && at - i < REACH; i--) {
+		if (scan_is_any(s, i - 1, "not", "n't", "never"))
+			return true;
+		if (scan_is_any(s, i - 1, ",", ";", ":", "and", "but", "from", "that"))
+			return false;
+	}
+	return false;
+}
+
 static bool opens_end(const struct scan *s, uint32_t at, struct lead *lead)
 {
 	*lead = (struct lead){TIMEX_NONE, MOD_NONE};
 	if (scan_is(s, at, "by") && at > s->start && scan_is_any(s, at - 1, "-", "drive", "driven"))
 		return false; /* "hurt in a drive-by Monday" */
+	if (scan_is(s, at, "through") && at > s->start && scan_is_any(s, at - 1, "all", "right", "half", "halfway"))
+		return false; /* "all through the summer" */
 	if (scan_is_any(s, at, "since", "starting", "effective"))
 		*lead = (struct lead){TIMEX_SINCE, MOD_NONE};
 	else if (scan_is_any(s, at, "until", "till", "through", "by"))
 		*lead = (struct lead){TIMEX_UNTIL, MOD_NONE};
+	else if (scan_is(s, at, "before") && at > s->start && scan_is(s, at - 1, "not"))
+		*lead = (struct lead){TIMEX_SINCE, MOD_NONE}; /* "not before June" */
 	else if (scan_is(s, at, "before"))
 		*lead = (struct lead){TIMEX_UNTIL, MOD_BEFORE};
 	else if (scan_is(s, at, "after"))
@@ -94,11 +113,15 @@ uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_e
 	bool alone =
 		i + n >= s->end || !(scan_is(s, i + n, "'s") || scan_is_noun(s, i + n) || t->at.hour != TIMEX_NO_CLOCK);
 
-	uint32_t the = i > s->start && scan_is(s, i - 1, "the") ? 1 : 0, at = i - the - 1;
+	uint32_t the = i > s->start && scan_is(s, i - 1, "the") ? 1 : 0, at, hedge;
 	struct lead lead;
 
 	if (i - the == s->start || t->kind != TIMEX_POINT)
 		return 0;
+	hedge = scan_hedge(s, i - the);
+	if (hedge && scan_is_any(s, i - the - hedge - 1, "since", "until", "till", "by"))
+		the += hedge; /* "until at least Friday" */
+	at = i - the - 1;
 	/* "before dawn on Friday", "through Friday night": when it was, not until when */
 	if (t->at.daypart && t->at.hour == TIMEX_NO_CLOCK && scan_is_any(s, at, "before", "through"))
 		return the + 1;
@@ -108,6 +131,8 @@ uint32_t times_lead(const struct scan *s, uint32_t i, uint32_t n, struct timex_e
 		t->kind = TIMEX_UNTIL;
 		return the + 3;
 	}
+	if (scan_is_any(s, at, "until", "till") && is_not_until(s, at))
+		return the + 1;
 	if (opens_end(s, at, &lead) && times_has_date(&t->at) && (alone || !lead.mod) && !is_doer(s, at, i, i + n)) {
 		t->kind = lead.kind;
 		if (lead.mod && !t->at.mod)
@@ -200,13 +225,50 @@ static bool liken(const struct scan *s, struct time_mention *m)
 	return true;
 }
 
+/* Does it name what lies months or years back: "a year earlier", "last year", "the previous quarter"? */
+static bool is_of_before(const struct timex_point *p)
+{
+	return (p->shift < 0 && p->per >= UNIT_WEEK) || (p->unit >= UNIT_WEEK && p->which < 0);
+}
+
+/* "rose 4% | from a year earlier", "up 3% | on the previous quarter", "worse | than last year": what it is compared
+ * with; but "rose from last year to this". */
+static bool is_base(const struct scan *s, const struct time_mention *m, uint32_t at)
+{
+	enum { REACH = 14 };
+	uint32_t end = m->first + m->n;
+
+	const struct timex_point *p = &m->timex.at;
+	bool number = scan_is(s, end, "'s") && end + 1 < s->end && s->tokens[end + 1].tag == TAG_CD;
+	bool year = p->year && !p->month && !p->part && !p->span;
+
+	/* "to 300 | from Monday's 200", "12% | from 2022" */
+	if (m->timex.kind != TIMEX_POINT || !(is_of_before(p) || (scan_is(s, at, "from") && (number || year))))
+		return false;
+	if (scan_is_any(s, at, "than", "versus", "vs", "vs.", "against"))
+		return true;
+	if (!scan_is_any(s, at, "from", "on") && !(scan_is(s, at, "over") && p->from == FROM_TOLD))
+		return false;
+	if ((scan_is(s, end, "'s") && !number) || (scan_is_any(s, end, "to", "until", "through", "-") && !p->shift))
+		return false;
+	for (uint32_t i = at; i > s->start && at - i < REACH; i--)
+		if (figure_word(s->r, i - 1, FUNCTION_CHANGE_UP) || figure_word(s->r, i - 1, FUNCTION_CHANGE_DOWN))
+			return true;
+	return false;
+}
+
 /* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
  * "rose to 305 | from 265 a week earlier", "30,000 | more than on July 18", "| like the 2018 fire"; the sentence's
  * start where there is none. */
 static uint32_t comparison_of(const struct scan *s, const struct time_mention *m)
 {
 	enum { REACH = 8 };
+	uint32_t lead = m->first - m->lead; /* "on a year earlier" has its "on" within */
 
+	if (lead > s->start && is_base(s, m, lead - 1))
+		return lead - 1;
+	if (m->lead && scan_is(s, lead, "on") && is_base(s, m, lead))
+		return lead;
 	for (uint32_t i = m->first; i > s->start + 1 && m->first - i < REACH; i--) {
 		enum tag tag = (enum tag)s->tokens[i - 1].tag;
 		bool from = scan_is(s, i - 1, "from");
@@ -314,8 +376,13 @@ static uint32_t part_of(const struct scan *s, const struct time_mention *m)
 
 void times_reach(const struct scan *s, struct time_mention *m)
 {
+	m->reach_end = TIME_NONE;
 	if (liken(s, m))
 		return;
+	uint32_t lead = m->first - m->lead, end = m->first + m->n;
+
+	if (lead > s->start && scan_is(s, end, "to") && is_base(s, m, lead - 1))
+		m->reach_end = end; /* "rose 4% from a year earlier | to $3 billion" */
 	m->reach = comparison_of(s, m);
 	m->reach = m->reach != s->start ? m->reach : addition_of(s, m);
 	m->reach = m->reach != s->start ? m->reach : part_of(s, m);

@@ -125,11 +125,14 @@ static void share_year(struct time_mentions *times, uint32_t i)
 		a->year = b->year;
 }
 
-/* The token that may join the two: the one behind a, when b follows at once or after one more. */
-static uint32_t joint(const struct time_mention *a, const struct time_mention *b)
+/* The token that may join the two: the one behind a, when b follows at once or after one more; in
+ * "January-to-March" the second of three. */
+static uint32_t joint(const struct scan *s, const struct time_mention *a, const struct time_mention *b)
 {
 	uint32_t end = a->first + a->n;
 
+	if (a->sentence == b->sentence && b->first == end + 3 && scan_is(s, end, "-") && scan_is(s, end + 2, "-"))
+		return end + 1;
 	return a->sentence == b->sentence && b->first > end && b->first - end <= 2 ? end : TIME_NONE;
 }
 
@@ -146,7 +149,7 @@ static void link_ranges(const struct reading *r, struct time_mentions *times)
 		if (a->until != TIME_NONE || !is_anchor(a) || !is_anchor(b) || a->timex.kind == TIMEX_RANGE ||
 		    b->timex.kind == TIMEX_RANGE)
 			continue;
-		at = joint(a, b);
+		at = joint(&s, a, b);
 		between = a->first > 0 && scan_is(&s, a->first - 1, "between") && scan_is(&s, at, "and");
 		from = scan_is_any(&s, at, "to", "until", "till", "through", "-", "\xe2\x80\x93", "\xe2\x80\x94");
 		if (between || from) {
@@ -378,6 +381,7 @@ void times_link(const struct reading *r, struct time_mentions *times)
 	times_year_ago(r, times);
 	if (is_note(r))
 		tell_whole(times);
+	times_listed(r, times);
 	times->narrative = is_narrative(r, times, r->published.date.year);
 	for (uint32_t i = 0; i < times->n; i++)
 		anchor(r, times, i);

@@ -100,6 +100,8 @@ static uint32_t whiched(const struct scan *s, uint32_t i, struct timex_point *p)
 		/* "this month's", "last year": but "this day in 1969", "that day when" are as good */
 		if (scan_is(s, i + n + m, "-") && scan_glued(s, i + n + m))
 			return 0;
+		if (p->unit == UNIT_QUARTER && p->which == -1 && scan_is(s, i + n + m, "of"))
+			return 0; /* "the last quarter of 2012" is its fourth */
 		if (p->unit == UNIT_WEEK && scan_is(s, i + n + m, "'s") && scan_atom(s, i + n + m + 1, ATOM_WEEKDAY))
 			m++;								     /* "last week's Sunday" */
 		if (p->unit == UNIT_WEEK && (day = scan_atom(s, i + n + m, ATOM_WEEKDAY))) { /* "next week Wednesday" */

@@ -1,4 +1,5 @@
 /* A point in time as news puts it together: a date with its clock, its part of the day and its modifier. */
+#include "times.h"
 #include "times_grammar.h"
 
 bool times_has_date(const struct timex_point *p)
@@ -192,27 +193,56 @@ static uint32_t clock_behind(const struct scan *s, uint32_t i, struct timex_poin
 	return k + n - i;
 }
 
-/* "8 tonight", "at 5 tomorrow afternoon", "3 in the morning": an hour by what stands behind it. */
+/* "tonight", "in the morning", "on Tuesday night", "on Monday": what makes a number before it an hour. A day alone does
+ * so only for minutes ("at 9.15 on Monday"), for "5 on Monday" may count. Its tokens; 0: nothing of the kind. */
+static uint32_t part_behind(const struct scan *s, uint32_t i, bool minutes, struct timex_point *p)
+{
+	uint32_t n, m;
+
+	if (scan_is(s, i, "in"))
+		return (n = times_daypart(s, i + 1, p)) > 0 ? n + 1 : 0;
+	if (!scan_is(s, i, "on")) {
+		n = times_named(s, i, p);
+		return n && p->unit == UNIT_DAY ? n : 0;
+	}
+	n = times_date(s, i + 1, p);
+	if (!n || !times_has_day(p))
+		return 0;
+	m = p->daypart ? 0 : times_daypart(s, i + 1 + n, p);
+	return p->daypart || minutes ? 1 + n + m : 0;
+}
+
+/* "8 tonight", "at 5 tomorrow afternoon", "3 in the morning", "just after 2.30 on Tuesday afternoon": an hour by what
+ * stands behind it. */
 static uint32_t hour_before(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	struct timex_point behind = TIMEX_POINT_INIT;
+	struct timex_point behind = TIMEX_POINT_INIT, clock = TIMEX_POINT_INIT;
 	int count;
-	uint32_t n, m, in;
+	uint32_t n, m;
+	bool after = i > s->start && scan_is_any(s, i - 1, "after", "before", "past", "until"), dotted;
+	uint32_t hedge = i > s->start && scan_is_any(s, i - 1, "around", "about") ? 1 : 0, lead = i - hedge;
+	bool at = lead > s->start && scan_is_any(s, lead - 1, "at", "@"), level = at && times_is_level(s->r, lead - 1);
 
-	if (i != s->start && !scan_is_any(s, i - 1, "at", "@", "around", "about", "by"))
+	if ((i != s->start && !after && !at && !hedge && !scan_is(s, i - 1, "by")) || level)
+		return 0; /* "stood at 2.30 on Monday" */
+	dotted = (n = dotted_clock(s, i, &clock)) > 0;
+	if (!dotted) {
+		n = times_count(s, i, &count);
+		if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a", "an"))
+			return 0;
+		clock.hour = count / 1000;
+	}
+	m = part_behind(s, i + n, dotted && at, &behind);
+	if (!m || (after && !behind.daypart))
 		return 0;
-	n = times_count(s, i, &count);
-	if (!n || count < 1000 || count > 12000 || count % 1000 || scan_is_any(s, i, "a", "an"))
-		return 0;
-	in = scan_is(s, i + n, "in") ? 1 : 0;
-	m = in ? times_daypart(s, i + n + 1, &behind) : times_named(s, i + n, &behind);
-	if (!m || (!in && behind.unit != UNIT_DAY))
+	/* "rose to about 5 on Monday night", "by 9 on Friday morning": so many, but for what stands first */
+	if (scan_is(s, i + n, "on") && !at && !after && lead > s->start &&
+	    !(lead == s->start + 1 || scan_is(s, lead - (hedge ? 1 : 2), ",")))
 		return 0;
 	*p = behind;
-	if (!in)
-		p->daypart = behind.daypart;
-	p->hour = count / 1000;
-	return n + in + m;
+	p->hour = clock.hour;
+	p->minute = clock.minute;
+	return n + m;
 }
 
 /* "morning", "in the evening", "at night", "late at night" behind a date. */

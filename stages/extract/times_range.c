@@ -75,9 +75,14 @@ static bool goes_on(const struct scan *s, uint32_t i)
 /* "1939-1945", "2012-13". */
 static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr *t, struct range_cut *cut)
 {
-	const struct atom *first = scan_atom(s, i, ATOM_NUMBER), *a;
+	const struct atom *first = scan_atom(s, i, ATOM_NUMBER), *a, *years = scan_atom(s, i, ATOM_YEARS);
 	uint32_t n, k;
 
+	if (years) { /* "2022/23" */
+		t->at.year = years->value;
+		t->end.year = years->value + 1;
+		return years->n;
+	}
 	if (!first || first->digits != 4)
 		return 0;
 	n = times_year(s, i, &t->at);
@@ -238,7 +243,7 @@ uint32_t times_range(const struct scan *s, uint32_t i, struct timex_expr *t, str
 	} forms[] = {
 		{days_first, KIND(NUMBER) | KIND(ORDINAL)},
 		{month_shared, KIND(DATE) | KIND(MONTH) | KIND(NUMBER) | KIND(ORDINAL)},
-		{years_joined, KIND(NUMBER)},
+		{years_joined, KIND(NUMBER) | KIND(YEARS)},
 		{clocks, ANY_KIND},
 		{into, ANY_KIND},
 		{times_span, ANY_KIND},

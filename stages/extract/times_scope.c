@@ -398,13 +398,13 @@ static uint32_t aftermath_of(const struct scan *s, const struct time_mention *m)
 
 void times_scope(const struct scan *s, struct time_mention *m)
 {
-	m->reach_end = m->aftermath = TIME_NONE;
+	m->aftermath = TIME_NONE;
 	if (times_is_of_thing(s, m) || times_is_stamp(s, m)) {
 		m->reach = TIME_NONE;
 		return;
 	}
 	m->aftermath = aftermath_of(s, m);
-	if (in_attribute(s, m))
+	if (m->reach_end != TIME_NONE || in_attribute(s, m))
 		return;
 	if (m->timex.kind == TIMEX_SINCE) {
 		times_scope_since(s, m);

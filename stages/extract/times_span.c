@@ -119,6 +119,27 @@ static uint32_t for_length(const struct scan *s, uint32_t i, struct timex_expr *
 	return n && amount.unit <= UNIT_HOUR && end_after(&amount, &t->at, &t->end) ? k + 1 + n - i : 0;
 }
 
+/* Months of the amount, whole ones; 0: none. */
+static int months_of(const struct timex_expr *amount)
+{
+	int n = amount->n_milli / 1000;
+
+	return amount->unit == UNIT_YEAR      ? 12 * n
+	       : amount->unit == UNIT_HALF    ? 6 * n
+	       : amount->unit == UNIT_QUARTER ? 3 * n
+	       : amount->unit == UNIT_MONTH   ? n
+					      : 0;
+}
+
+/* Is it the last day of its month, whatever the year: "31 March", "30 June"? */
+static bool ends_month(const struct timex_point *p)
+{
+	enum { COMMON_YEAR = 2023 };
+
+	return p->month && (p->day >= date_last_day(date_of(COMMON_YEAR, p->month, 0)) -
+					      date_first_day(date_of(COMMON_YEAR, p->month, 0)) + 1);
+}
+
 /* The first day or month of what lasts so long up to there; false: it cannot be told. */
 static bool start_before(const struct timex_expr *amount, const struct timex_point *end, struct timex_point *from)
 {
@@ -132,10 +153,11 @@ static bool start_before(const struct timex_expr *amount, const struct timex_poi
 	from->per = UNIT_DAY;
 	if (!n || n > MOST || amount->n_milli % 1000 || amount->more_milli || end->shift)
 		return false;
-	if (month) { /* "the year to March" */
+	if (month || (months_of(amount) && ends_month(end))) { /* "the year to March", "three months ended March 31" */
+		from->day = 0;
 		from->per = UNIT_MONTH;
-		from->shift = 1 - (amount->unit == UNIT_YEAR ? 12 * n : n);
-		return amount->unit == UNIT_YEAR || amount->unit == UNIT_MONTH;
+		from->shift = 1 - months_of(amount);
+		return months_of(amount) > 0;
 	}
 	if (amount->unit == UNIT_HOUR)
 		from->shift = -n / HOURS;
@@ -145,16 +167,17 @@ static bool start_before(const struct timex_expr *amount, const struct timex_poi
 	       (amount->unit == UNIT_DAY || amount->unit == UNIT_WEEK || (amount->unit == UNIT_HOUR && n % HOURS == 0));
 }
 
-/* "the 24 hours to Monday morning", "the week to Oct. 5", "the year ending in March". */
+/* "the 24 hours to Monday morning", "the week to Oct. 5", "the year ending in March", "three months ended March 31". */
 static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the;
 
-	if (!times_may_last(s, k) || (!the && (i == s->start || !scan_is(s, i - 1, "the"))))
+	if (!times_may_last(s, k))
 		return 0;
+	the |= i > s->start && scan_is(s, i - 1, "the");
 	struct timex_expr amount = timex_none();
 	uint32_t n = times_amount(s, k, &amount);
-	const struct atom *unit = n ? NULL : scan_atom(s, k, ATOM_UNIT);
+	const struct atom *unit = n || !the ? NULL : scan_atom(s, k, ATOM_UNIT);
 
 	if (unit) {
 		amount.n_milli = 1000;
@@ -164,8 +187,10 @@ static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 	if (!n)
 		return 0;
 	k += n;
-	if (!scan_is_any(s, k, "to", "until", "ending", "ended"))
+	if (!scan_is_any(s, k, "ending", "ended") && (!the || !scan_is_any(s, k, "to", "until", "through")))
 		return 0;
+	if (scan_is(s, k, "ended"))
+		t->tense = TIMEX_TENSE_PAST;
 	k += scan_is_any(s, k + 1, "on", "in") ? 2 : 1;
 	n = times_point(s, k, &t->end);
 	return n && start_before(&amount, &t->end, &t->at) ? k + n - i : 0;

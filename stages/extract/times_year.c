@@ -14,41 +14,102 @@ static bool is_sort(const struct scan *s, uint32_t behind)
 			    "invasion", "campaign", "meeting", "meetings", "session");
 }
 
+/* "2022-23", "2022/23" behind "winter of", whose year has been read up to k: the winter that began in the first. */
+static uint32_t next_year(const struct scan *s, uint32_t k, int year)
+{
+	const struct atom *a = scan_atom(s, k + 1, ATOM_NUMBER);
+
+	if (!a || !scan_is_any(s, k, "-", "/", "\xe2\x80\x93") || !scan_glued(s, k) || !scan_glued(s, k + 1))
+		return 0;
+	return (a->digits == 2 && a->value == (year + 1) % 100) || (a->digits == 4 && a->value == year + 1) ? 2 : 0;
+}
+
 static uint32_t season(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	uint32_t lead = scan_year(s, i) ? 1 : 0, n; /* "1982 summer" */
-	const struct atom *a = scan_atom(s, i + lead, ATOM_SEASON);
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, lead = scan_year(s, i + the) ? 1 : 0, n; /* "1982 summer" */
+	const struct atom *a = scan_atom(s, i + the + lead, ATOM_SEASON);
 	struct timex_point year = TIMEX_POINT_INIT;
 
 	if (!a)
 		return 0;
-	n = times_year_after(s, i + lead + a->n, &year);
-	if (!n && !lead && is_sort(s, i + a->n))
+	uint32_t name = i + the + lead, end = name + a->n;
+
+	const struct atom *years = scan_atom(s, end + (scan_is(s, end, "of") ? 1 : 0), ATOM_YEARS);
+
+	if (years) { /* "winter of 2022/23" */
+		year.year = years->value;
+		n = scan_is(s, end, "of") ? 2 : 1;
+	} else if ((n = times_year_after(s, end, &year)) > 0 && year.year) {
+		n += next_year(s, end + n, year.year);
+	}
+	if (!n && !lead && is_sort(s, end))
 		return 0;
 	if (a->guard == GUARD_CONTEXT && !n && !lead) {
-		bool led = i > s->start && scan_is_any(s, i - 1, "in", "the", "last", "next", "this", "early", "late",
-						       "mid", "previous", "following", "that", "by", "since");
+		bool led =
+			name > s->start && scan_is_any(s, name - 1, "in", "the", "last", "next", "this", "early",
+						       "late", "mid", "previous", "following", "that", "by", "since");
 
-		if (tag_is_verb((enum tag)s->tokens[i].tag)) /* "buildings that fall" */
+		if (tag_is_verb((enum tag)s->tokens[name].tag)) /* "buildings that fall" */
 			return 0;
-		if (!led || scan_is(s, i + a->n, "of") || scan_is(s, i + a->n, "-") || scan_is_noun(s, i + a->n))
+		if (!led || scan_is(s, end, "of") || scan_is(s, end, "-") || scan_is_noun(s, end))
 			return 0;
-		if (scan_is(s, i - 1, "the") &&
-		    (i < s->start + 2 ||
-		     !scan_is_any(s, i - 2, "in", "by", "during", "since", "until", "of", "through", "throughout")))
+		if (scan_is(s, name - 1, "the") &&
+		    (name < s->start + 2 ||
+		     !scan_is_any(s, name - 2, "in", "by", "during", "since", "until", "of", "through", "throughout")))
 			return 0;
 	}
 	if (lead)
-		year.year = scan_year(s, i);
+		year.year = scan_year(s, i + the);
 	*p = year;
 	p->part = a->value;
-	return lead + a->n + n;
+	return end + n - i;
 }
 
-/* "second quarter of 2012", "Q2 2013", "2019 H2", "the latter half of 2008". */
+/* The year of a part: "of 2012", "last year", and "of the year", the one that runs. */
+static uint32_t year_of_part(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t n = times_year_after(s, i, p);
+
+	if (n || !scan_is(s, i, "of") || !scan_is_any(s, i + 1, "the", "its", "their") || !scan_is(s, i + 2, "year"))
+		return n;
+	p->from = FROM_NOW;
+	p->unit = UNIT_YEAR;
+	p->which = 0;
+	return 3;
+}
+
+/* "second quarter of 2012", "last quarter of last year", "the latter half of 2008". */
+static uint32_t nth_part(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the, n;
+	const struct atom *nth = scan_atom(s, k, ATOM_ORDINAL);
+	bool last = scan_is_any(s, k, "last", "final", "closing"), latter = last || scan_is(s, k, "latter");
+
+	if (!nth && !latter)
+		return 0;
+	k += nth ? nth->n : 1;
+	if ((nth ? nth->value <= 4 : last) && scan_is(s, k, "quarter")) {
+		p->part = 32 + (nth ? nth->value : 4);
+		n = year_of_part(s, k + 1, p);
+		if (n || nth) /* "the last quarter" alone is the one before this */
+			return k + 1 + n - i;
+	} else if ((nth ? nth->value <= 2 : latter) && scan_is(s, k, "half")) {
+		p->part = nth ? 39 + nth->value : 41;
+		if ((n = year_of_part(s, k + 1, p)) > 0)
+			return k + 1 + n - i;
+		p->part = 0;
+		if (scan_is(s, k + 1, "of") && (n = times_calendar(s, k + 2, p)) > 0 && p->month && !p->day) {
+			p->mod = nth && nth->value == 1 ? MOD_START : MOD_END; /* "the first half of April" */
+			return k + 2 + n - i;
+		}
+	}
+	return 0;
+}
+
+/* "Q2 2013", "2019 H2", and a part by its number. */
 static uint32_t part_of_year(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	const struct atom *q = scan_atom(s, i, ATOM_YEAR_PART), *nth = scan_atom(s, i, ATOM_ORDINAL);
+	const struct atom *q = scan_atom(s, i, ATOM_YEAR_PART);
 	uint32_t k = i + 1, n;
 
 	if (!q && scan_year(s, i) && (q = scan_atom(s, i + 1, ATOM_YEAR_PART))) {
@@ -56,59 +117,64 @@ static uint32_t part_of_year(const struct scan *s, uint32_t i, struct timex_poin
 		p->year = scan_year(s, i);
 		return 2;
 	}
-	if (q) {
-		p->part = q->value;
-		if (scan_is(s, k, "-") && scan_year(s, k + 1))
-			k++;
-		n = times_year_after(s, k, p);
-		return k - i + n;
-	}
-	if (nth && scan_is(s, i + nth->n, "quarter") && nth->value <= 4) {
-		p->part = 32 + nth->value;
-		k = i + nth->n + 1;
-		return k - i + times_year_after(s, k, p);
-	}
-	if ((nth && nth->value <= 2) || scan_is(s, i, "latter")) {
-		k = i + (nth ? nth->n : 1);
-		p->part = nth ? 39 + nth->value : 41;
-		if (scan_is(s, k, "half") && (n = times_year_after(s, k + 1, p)) > 0)
-			return k + 1 + n - i;
-		p->part = 0;
-	}
-	return 0;
+	if (!q)
+		return nth_part(s, i, p);
+	p->part = q->value;
+	if (scan_is(s, k, "-") && scan_year(s, k + 1))
+		k++;
+	n = year_of_part(s, k, p);
+	return k - i + n;
+}
+
+/* "her early 40s", "in their mid-20s", "temperatures in the 90s": years of age, degrees. */
+static bool is_no_decade(const struct scan *s, uint32_t i)
+{
+	enum { REACH = 8 };
+	uint32_t k = i;
+
+	while (k > s->start && scan_is_any(s, k - 1, "early", "late", "mid", "-", "to", "or", "and"))
+		k--;
+	if (k > s->start && ((enum tag)s->tokens[k - 1].tag == TAG_PRPS || scan_is(s, k - 1, "low")))
+		return true;
+	for (uint32_t at = i > s->start + REACH ? i - REACH : s->start; at < i; at++)
+		if (scan_is_any(s, at, "temperature", "temperatures", "highs", "lows", "degrees", "mercury", "aged",
+				"low", "upper"))
+			return true;
+	return false;
 }
 
 /* "1990s", "'90s", "19th century". */
 static uint32_t decade(const struct scan *s, uint32_t i, struct timex_point *p)
 {
-	const struct atom *a = scan_atom(s, i, ATOM_DECADE), *nth = scan_atom(s, i, ATOM_ORDINAL);
-	uint32_t k;
+	uint32_t the = scan_is(s, i, "the") ? 1 : 0, at = i + the, k;
+	const struct atom *a = scan_atom(s, at, ATOM_DECADE), *nth = scan_atom(s, at, ATOM_ORDINAL);
 
-	if (scan_is_any(s, i, "'", "\xe2\x80\x99", "\xe2\x80\x98") && scan_glued(s, i + 1) &&
-	    (a = scan_atom(s, i + 1, ATOM_DECADE)) && a->value < 100) {
+	if (scan_is_any(s, at, "'", "\xe2\x80\x99", "\xe2\x80\x98") && scan_glued(s, at + 1) &&
+	    (a = scan_atom(s, at + 1, ATOM_DECADE)) && a->value < 100) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		p->span = 10;
-		return 2;
+		return the + 2;
 	}
-	if (scan_year(s, i) && scan_year(s, i) % 10 == 0 &&
-	    scan_is(s, i + 1, "s")) { /* "1990 s", as bad copies have it */
-		p->year = scan_year(s, i);
+	if (scan_year(s, at) && scan_year(s, at) % 10 == 0 &&
+	    scan_is(s, at + 1, "s")) { /* "1990 s", as bad copies have it */
+		p->year = scan_year(s, at);
 		p->span = 10;
-		return 2;
+		return the + 2;
 	}
 	if (a && a->value >= 1000) {
 		p->year = a->value;
 		p->span = a->value % 100 == 0 && a->value < 2000 ? 100 : 10;
-		return 1;
+		return the + 1;
 	}
-	if (a && i > s->start && scan_is_any(s, i - 1, "the", "early", "late", "mid", "-") && a->value >= 20) {
+	if (a && at > s->start && scan_is_any(s, at - 1, "the", "early", "late", "mid", "-") && a->value >= 20 &&
+	    !is_no_decade(s, at)) {
 		p->year = TIMEX_SHORT_YEAR + a->value;
 		p->span = 10;
-		return 1;
+		return the + 1;
 	}
 	if (!nth || nth->value < 2 || nth->value > 21)
 		return 0;
-	k = i + nth->n + (scan_is(s, i + nth->n, "-") ? 1 : 0);
+	k = at + nth->n + (scan_is(s, at + nth->n, "-") ? 1 : 0);
 	if (!scan_is_any(s, k, "century", "centuries") || scan_is_any(s, k + 1, "bc", "bce", "b.c."))
 		return 0;
 	p->year = (nth->value - 1) * 100;
@@ -195,7 +261,12 @@ static bool year_lead(const struct scan *s, uint32_t i)
 	if (i > s->start + 1 && scan_is(s, i - 1, "-") && scan_atom(s, i - 2, ATOM_MOD))
 		return true;
 	if (i > s->start + 1 && scan_is(s, i - 1, "and") && scan_year(s, i - 2))
-		return true; /* "in 1782 and 1783" */
+		return true;		   /* "in 1782 and 1783" */
+	uint32_t hedge = scan_hedge(s, i); /* "since at least 2015" */
+
+	if (hedge && (scan_is_any(s, i - hedge - 1, "since", "until", "till", "by", "from") ||
+		      (hedge == 1 && scan_is(s, i - hedge - 1, "in"))))
+		return true;
 	return i > s->start &&
 	       scan_is_any(s, i - 1, "in", "since", "until", "till", "by", "from", "during", "before", "after", "early",
 			   "late", "mid", "between", "circa", "year", "years", "through", "throughout", "of", "(",
@@ -294,7 +365,8 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 	if (is_measured(s, i) || is_numbering(s, i) || scan_is_any(s, i + 1, "block", "blocks"))
 		return 0; /* "in the 1900 block of Oak Street" */
 	if (year_lead(s, i)) {
-		if (scan_is_counted(s, i + 1) || scan_atom(s, i + 1, ATOM_ZONE) ||
+		if (scan_is_counted(s, i + 1) ||
+		    (scan_atom(s, i + 1, ATOM_ZONE) && !scan_is_any(s, i + 1, "ct", "mt", "pt")) ||
 		    (s->tokens[i].tag == TAG_CD && i + 1 < s->end && s->tokens[i + 1].tag == TAG_NNS &&
 		     (year < 1900 || year % 100 == 0)))
 			return 0;

@@ -50,7 +50,7 @@ Test(times, reads_what_news_writes)
 		{"The siege began on 3 May 2012 and ended four days later.",
 		 "3 May 2012=2012-05-03; four days later=2012-05-07"},
 		{"Sales fell in the third quarter of 2012, and rose from a year earlier.",
-		 "third quarter of 2012=2012-Q3; a year earlier=2011-Q3"},
+		 "the third quarter of 2012=2012-Q3; a year earlier=2011-Q3"},
 		{"In March 2011 they marched; in May they were shot.", "March 2011=2011-03; May=2011-05"},
 		{"He will return at 10:30 p.m. (2230 GMT) on Monday.",
 		 "10:30 p.m.=2013-03-25T22:30; 2230 GMT=2013-03-25T22:30Z; Monday=2013-03-25"},
@@ -227,6 +227,15 @@ Test(times, of_a_comparison_date_what_is_compared_with)
 		{"Shells killed 18 in the deadliest raid since December, when 11 men died.", "11", "December/-"},
 		{"The worst riots since 2011 left 14 people dead.", "14", "-/-"},
 		{"Some 4,000 people have died since March, when rebels took the town.", "4,000", "March/-"},
+		{"Deaths rose by 40 from a year earlier.", "40", "-/-"},
+		{"Deaths rose by 40 from a year earlier to 300.", "300", "-/-"},
+		{"Deaths rose to 300 in January, a tenth up on the previous month.", "300", "January/-"},
+		{"Some 300 more drowned than last year.", "300", "-/-"},
+		{"The toll rose to 52 from Monday's 47.", "52", "-/-"},
+		{"The toll rose to 52 from Monday's 47.", "47", "Monday/-"},
+		{"Deaths rose by 12 from 2011.", "12", "-/-"},
+		{"Deaths rose by 12 from 2009 to 2011.", "12", "2009/-"},
+		{"Some 300 refugees from last year fell ill.", "300", "last year/-"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -254,6 +263,43 @@ Test(times, of_a_since_in_a_clause_of_its_own_date_that_clause)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		cr_expect_str_eq(governing(rows[i].text, rows[i].word), rows[i].want, "%s of '%s': %s", rows[i].word,
 				 rows[i].text, governing(rows[i].text, rows[i].word));
+}
+
+Test(times, tells_of_listed_dates_as_of_their_span)
+{
+	static const struct {
+		const char *text, *word, *period;
+	} rows[] = {
+		{"Ten men died on Saturday and Sunday.", "ten", "2013-03-16/2013-03-17"},
+		{"Ten men died on Monday night and early Tuesday.", "ten", "2013-03-18/2013-03-19"},
+		{"Shells hit the port on 12, 14 and 16 March, killing 30.", "30", "2013-03-12/2013-03-16"},
+		{"Between 12-14 and 16 March, shells killed 30.", "30", "2013-03-12/2013-03-16"},
+		{"Ten men died in January and in February.", "ten", "2013-01/2013-02"},
+		{"Ten men died in 2009, 2010 and 2012.", "ten", "2009/2012"},
+		{"Ten men died on Saturday and 12 on Sunday.", "ten", "2013-03-16"},
+		{"Ten men died on Saturday, and on Sunday 12 were hurt.", "ten", "2013-03-16"},
+		{"Ten men died on Saturday and Monday's toll was 12.", "ten", "2013-03-16"},
+		{"Ten men died on Saturday or Sunday.", "ten", "2013-03-16"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct reading r = *reading_published(str_printf(&arena, "%s%s", rows[i].text, filler), "2013-03-22");
+		struct time_mentions times;
+		struct timex_value v;
+		struct moment published = {0};
+		uint32_t token = 0;
+
+		times_find(&r, &times);
+		while (token < r.tokens.n && !str_eq(r.tokens.at[token].lower, str_of(rows[i].word)))
+			token++;
+		struct times_governing g = times_governing(&r, &times, token);
+
+		cr_assert(moment_parse(STR("2013-03-22"), &published, NULL));
+		cr_assert_neq(g.when, TIME_NONE, "%s", rows[i].text);
+		cr_assert(timex_resolve_text(times_text(&arena, &times, g.when), published, &v, NULL));
+		cr_expect(str_eq(interval_format(&arena, &v.edtf), str_of(rows[i].period)), "%s: %.*s", rows[i].text,
+			  STR_ARG(interval_format(&arena, &v.edtf)));
+	}
 }
 
 Test(times, opens_the_period_of_a_since_clause)
