@@ -126,18 +126,19 @@ static void read_unit(const struct reading *r, uint32_t end, struct amount *out)
 	out->n += skip + unit.n;
 }
 
-static void read_per(const struct reading *r, uint32_t end, struct amount *out)
+static bool read_per(const struct reading *r, uint32_t end, struct amount *out)
 {
 	struct unit per = out->unit.n && out->kind != AMOUNT_AGE && out->kind != AMOUNT_TIME
 				  ? unit_per(r, out->first + out->n, end)
 				  : (struct unit){0};
 
 	if (!per.n || out->kind == AMOUNT_PERCENT)
-		return;
+		return false;
 	out->unit = str_printf(r->arena, "%.*s per %.*s", STR_ARG(out->unit), STR_ARG(per.name));
 	out->n += per.n;
 	if (out->kind != AMOUNT_MONEY)
 		out->unit_n = out->unit_n ? out->unit_n + per.n : 0;
+	return true;
 }
 
 /* "two in three", "one out of five", "1 in every 10": a share. */
@@ -163,11 +164,15 @@ static bool read_odds(const struct reading *r, uint32_t end, struct amount *out)
 		return false;
 	bool round = of.value.digits <= 10 || of.value.digits % 10 == 0 || out->numeral.value.digits == 1;
 
-	if (!round || of.value.digits > 1000000 || (in && out->numeral.value.digits > 20) ||
+	if (!round || decimal_cmp(of.value, decimal_of(1000000000)) > 0 || (in && out->numeral.value.digits > 20) ||
 	    (of.bare && of.whole == 4) || (in && unit_after(r, of.first + of.n, end).n) ||
 	    (in && of.form != out->numeral.form && out->numeral.value.digits != 1))
 		return false;
-	out->value = decimal_div(out->numeral.value, of.value);
+	/* as many places for one in millions as for one in three */
+	out->value = decimal_cmp(of.value, decimal_of(1000)) < 0
+			     ? decimal_div(out->numeral.value, of.value)
+			     : decimal_mul(decimal_div(decimal_mul(out->numeral.value, decimal_of(1000000)), of.value),
+					   decimal_make(1, 6));
 	out->unit = STR("share");
 	out->kind = AMOUNT_SHARE;
 	out->n += of.first + of.n - from;
@@ -194,6 +199,14 @@ static bool read_over(const struct reading *r, uint32_t end, struct amount *out)
 	return true;
 }
 
+/* "an hour | and a half", "a mile and a quarter" */
+static bool is_half_more(const struct reading *r, uint32_t i)
+{
+	i -= i > 0 && figure_token_is(r, i - 1, "a") ? 1 : 0;
+	return i >= 2 && figure_token_is(r, i - 1, "and") && figure_token_is(r, i, "a") &&
+	       unit_after(r, i - 2, i - 1).n;
+}
+
 /* A fraction without a unit is a share of something, unless it is the half of a match or a word of its own. */
 static bool read_share(const struct reading *r, uint32_t end, struct amount *out)
 {
@@ -205,6 +218,8 @@ static bool read_share(const struct reading *r, uint32_t end, struct amount *out
 	for (size_t i = 0; out->first > 0 && i < sizeof not_before / sizeof *not_before; i++)
 		if (figure_token_is(r, out->first - 1, not_before[i]))
 			return false;
+	if (is_half_more(r, out->first))
+		return false;
 	if (behind < end &&
 	    (figure_is_dash(r, behind) || figure_token_is(r, behind, "past") || figure_token_is(r, behind, "time")))
 		return false;
@@ -301,13 +316,16 @@ bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amo
 	read_apart(r, end, out);
 	read_unit(r, end, out);
 	read_power(r, end, out);
-	read_per(r, end, out);
+	for (int twice = 0; twice < 2 && read_per(r, end, out); twice++)
+		; /* "$40 per person per night" */
 	out->value = out->numeral.value;
 	out->value_to = out->numeral.value_to;
 	out->whole_unit = out->unit.n > 0;
 	read_minor(r, end, out);
 	read_minus(r, out);
 	read_below_zero(r, end, out);
+	amount_parts(r, end, out);
+	amount_rate(r, end, out);
 	if (out->numeral.form == NUMERAL_FOLD) {
 		out->unit = STR("times");
 		out->kind = AMOUNT_MEASURED;

@@ -31,6 +31,15 @@ struct amount {
  * before `end`. False when none does: also for "F-16", "21st", "1980s", "1,2,3". */
 bool amount_at(const struct reading *r, uint32_t token, uint32_t end, struct amount *out);
 
+/* --- parts, in amount_parts.c ----------------------------------------------------------- */
+
+/* Further parts in smaller units: "6 feet | 2 inches"; the amount is then in the smallest, "74 inches". */
+void amount_parts(const struct reading *r, uint32_t end, struct amount *out);
+/* "12 deaths | per 100,000 people": no count, but so many of each; its unit is "per 100,000". */
+void amount_rate(const struct reading *r, uint32_t end, struct amount *out);
+/* Does "per" or "for every" stand right before that token, not before `first`? */
+bool amount_is_denominator(const struct reading *r, uint32_t first, uint32_t token);
+
 /* --- parts, in unit.c ------------------------------------------------------------------- */
 
 struct unit {

@@ -309,12 +309,19 @@ static bool is_short_year(const struct number_scan *s, const struct amount *a)
 	       s->dated[i - 2] && !number_subject_behind(s, i + a->n);
 }
 
+/* "12 deaths per | 100,000 people": of how many they are told. */
+static bool is_denominator(const struct number_scan *s, const struct amount *a)
+{
+	return a->kind == AMOUNT_COUNT && amount_is_denominator(s->r, s->start, a->first);
+}
+
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,	is_glued,	 is_clock,	 is_day,     is_year,
-		number_is_code, number_is_idiom, is_list_number, is_named,   is_capital_number,
-		is_season,	is_point_clock,	 is_short_year,	 is_station, is_gunshot,
+		is_labelled,   is_glued,	  is_clock,	   is_day,
+		is_year,       number_is_code,	  number_is_idiom, is_list_number,
+		is_named,      is_capital_number, is_season,	   is_point_clock,
+		is_short_year, is_station,	  is_gunshot,	   is_denominator,
 	};
 
 	*age = number_is_age(s, a);

@@ -173,6 +173,7 @@ static bool noun_behind(const struct figure_scan *s, struct figure *f)
 	uint32_t i = out_of(s, f, f->first + f->n), head, head_n, end;
 	bool of = scan_text(s, i, "of"), counted = f->number.kind == AMOUNT_COUNT || f->number.kind == AMOUNT_SHARE;
 
+	counted |= str_is(f->number.quantity, "rate") && !f->number.unit_n; /* "12 deaths per 100,000" */
 	if (!of && !counted)
 		return false;
 	if (of || f->number.kind == AMOUNT_SHARE) {

@@ -3,6 +3,8 @@
 #include "digits.h"
 #include "times.h"
 
+enum { DATE = 1, CLOCK = 2 };
+
 /* Tokens of dates and clock times; durations are quantities and stay. */
 static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *times)
 {
@@ -12,7 +14,7 @@ static uint8_t *mark_dates(const struct reading *r, const struct time_mentions *
 		const struct time_mention *t = &times->at[i];
 
 		if (t->timex.kind != TIMEX_DURATION && t->timex.kind != TIMEX_SET && t->timex.kind != TIMEX_DISTANT)
-			memset(dated + t->first, 1, t->n);
+			memset(dated + t->first, t->timex.at.hour == TIMEX_NO_CLOCK ? DATE : CLOCK, t->n);
 	}
 	return dated;
 }
@@ -225,6 +227,8 @@ static bool is_dated(const struct number_scan *s, const struct amount *a)
 	bool measured = a->kind == AMOUNT_MEASURED && a->unit_n && !s->dated[a->unit_first] &&
 			!(s->r->tokens.at[a->unit_first].flags & TOKEN_CAPITAL); /* "during 2016 Stone spoke" */
 
+	if (s->dated[a->numeral.first] == CLOCK && a->numeral.bare && a->numeral.whole == 4)
+		return true; /* "at 1400 hours" */
 	return s->dated[a->numeral.first] && a->kind != AMOUNT_TIME && a->kind != AMOUNT_AGE && !measured;
 }
 

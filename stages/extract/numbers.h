@@ -40,7 +40,7 @@ void numbers_find(struct reading *r, const struct time_mentions *times, struct n
 
 struct number_scan {
 	const struct reading *r;
-	const uint8_t *dated; /* [tokens] 1: part of a date or a clock time */
+	const uint8_t *dated; /* [tokens] not 0: part of a date (1) or of one with a clock (2) */
 	uint32_t start, end;  /* the sentence [tokens] */
 	bool upper;	      /* the sentence is in capitals: they tell nothing */
 	bool titled;	      /* most of its words begin with one: a headline */

@@ -68,11 +68,14 @@ static void join_spaced(const struct reading *r, uint32_t end, struct numeral *o
 		append(out, &group, 2);
 }
 
-/* "2 1/4" and "2 ½". */
+/* "2 1/4", "2-1/4" and "2 ½". */
 static void join_fraction(const struct reading *r, uint32_t end, struct numeral *out)
 {
 	uint32_t i = out->first + out->n;
+	bool dash = i + 1 < end && figure_is_dash(r, i) && !(r->tokens.at[i].flags & TOKEN_SPACE) &&
+		    !(r->tokens.at[i + 1].flags & TOKEN_SPACE);
 
+	i += dash;
 	if (i >= end || r->tokens.at[i].kind != TOKEN_NUMBER || out->places != DIGITS_PLAIN || out->after.n)
 		return;
 	struct digits part = digits_parse(r->tokens.at[i].text);
@@ -82,7 +85,7 @@ static void join_fraction(const struct reading *r, uint32_t end, struct numeral 
 	out->value = decimal_add(out->value, part.value);
 	out->after = part.after;
 	out->bare = false;
-	out->n++;
+	out->n += 1 + dash;
 }
 
 /* A magnitude word, "and a half", and smaller terms: "4 thousand 3 hundred", "5 lakh 20 thousand". */

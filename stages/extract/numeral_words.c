@@ -169,8 +169,9 @@ static bool read_fraction(const struct reading *r, uint32_t i, uint32_t end, str
 	uint32_t behind = i + over.n + n;
 
 	bool more = over.value == 1 && over.article && behind < end && is_one_more(r, behind);
+	bool between = i > 0 && figure_token_is(r, i - 1, "between") && figure_token_is(r, behind, "and");
 
-	if (!n || (over.value == 1 && over.article && !more && !share_follows(r, behind, end) &&
+	if (!n || (over.value == 1 && over.article && !more && !between && !share_follows(r, behind, end) &&
 		   word(r, behind - 1, end).value.digits != 2 && word(r, behind - 1, end).value.digits != 4))
 		return false;
 	*out = (struct numeral){.first = i,

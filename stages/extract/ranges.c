@@ -107,8 +107,9 @@ static void share_factor(struct amount *a, const struct amount *b)
 /* Both ends have one unit, told at either; false when they cannot. */
 static bool share_unit(struct amount *a, struct amount *b)
 {
-	if (a->unit.n && b->unit.n)
-		return str_eq(a->unit, b->unit) || str_starts(b->unit, a->unit) || a->kind == b->kind;
+	if (a->unit.n && b->unit.n) /* not "rose 0.3 percentage points to 4.5%", "two weeks to three months" */
+		return str_eq(a->unit, b->unit) || (str_starts(b->unit, a->unit) && a->kind != AMOUNT_PERCENT) ||
+		       (a->kind == b->kind && a->kind == AMOUNT_MONEY);
 	if (b->unit.n && b->kind != AMOUNT_SHARE) {
 		a->unit = b->unit;
 		a->kind = b->kind;

@@ -190,6 +190,17 @@ struct unit unit_after(const struct reading *r, uint32_t token, uint32_t end)
 	return out;
 }
 
+/* "$2 billion | a year earlier", "300 | a week ago": when it was, and not how often. */
+static bool is_away(const struct reading *r, uint32_t token)
+{
+	static const char *const words[] = {"earlier", "ago", "later", "before", "previously", "after"};
+
+	for (size_t i = 0; token < r->tokens.n && i < sizeof words / sizeof *words; i++)
+		if (figure_token_is(r, token, words[i]))
+			return true;
+	return false;
+}
+
 struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
 {
 	static const char *const pers[] = {"per", "a", "an", "every", "each", "/", "-a-"};
@@ -206,7 +217,7 @@ struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
 	out = unit_at(r, next, end);
 	if (!out.n && k == 0 && r->tokens.at[next].kind == TOKEN_WORD)
 		out = (struct unit){r->tokens.at[next].lower, STR_NULL, AMOUNT_MEASURED, 1};
-	if (!out.n || out.kind == AMOUNT_MONEY || out.kind == AMOUNT_PERCENT)
+	if (!out.n || out.kind == AMOUNT_MONEY || out.kind == AMOUNT_PERCENT || is_away(r, next + out.n))
 		return (struct unit){0};
 	out.n += next - token;
 	return out;
