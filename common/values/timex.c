@@ -102,6 +102,38 @@ static void point_value(const struct timex_point *p, const struct timex_anchor *
 	}
 }
 
+/* "a year earlier" than the months from January to March: those of the year before. */
+static bool months_shifted(const struct timex_point *p, const struct timex_anchor *anchor, struct timex_value *v)
+{
+	const struct interval *told = &anchor->told;
+	struct timex_point alone = TIMEX_POINT_INIT;
+
+	alone.from = p->from;
+	alone.shift = p->shift;
+	alone.per = p->per;
+	if (p->from != FROM_TOLD || p->per < UNIT_MONTH || !p->shift || p->shift >= TIMEX_VAGUE_SHIFT ||
+	    p->shift <= -TIMEX_VAGUE_SHIFT || memcmp(&alone, p, sizeof alone) != 0 || !told->slash ||
+	    told->first.at.date.grain != DATE_MONTH || moment_is_none(told->last.at))
+		return false;
+	struct interval last = {.first = told->last}, first = {.first = told->first}, months;
+	struct spot a = spot_of_interval(&first), b = spot_of_interval(&last);
+
+	a = spot_shift(a, p->shift, (enum timex_unit)p->per, true);
+	b = spot_shift(b, p->shift, (enum timex_unit)p->per, true);
+	if (!a.grain || !b.grain)
+		return false;
+	first = timex_spot_interval(&a, &alone);
+	last = timex_spot_interval(&b, &alone);
+	months = interval_between(&first, &last);
+	v->type = TIMEX_DATE;
+	timex_put_spot(v, &a);
+	timex_put(v, "/");
+	timex_put_spot(v, &b);
+	v->edtf = months;
+	v->rule = "offset-told";
+	return true;
+}
+
 /* The n whole weeks, quarters or years before or after the one that runs. */
 static void whole_units(struct date now, enum timex_unit unit, int sign, int n, struct timex_value *v)
 {
@@ -295,13 +327,15 @@ static void open_value(const struct timex_expr *t, const struct timex_anchor *an
 	struct interval none = {0}, end;
 	struct point_value a;
 
-	point_value(&t->at, anchor, t->tense, &a);
-	*v = a.v;
+	if (!months_shifted(&t->at, anchor, v)) {
+		point_value(&t->at, anchor, t->tense, &a);
+		*v = a.v;
+	}
 	if (interval_is_none(&v->edtf))
 		return;
-	end = a.v.edtf;
+	end = v->edtf;
 	if (t->at.mod == MOD_BEFORE || t->at.mod == MOD_AFTER)
-		end = beside(&a.v.edtf, t->at.mod == MOD_AFTER);
+		end = beside(&v->edtf, t->at.mod == MOD_AFTER);
 	v->edtf = t->kind == TIMEX_SINCE ? interval_between(&end, &none) : interval_between(&none, &end);
 }
 
@@ -341,6 +375,8 @@ void timex_resolve(const struct timex_expr *t, const struct timex_anchor *anchor
 	case TIMEX_NONE:
 		break;
 	case TIMEX_POINT:
+		if (months_shifted(&t->at, anchor, out))
+			break;
 		point_value(&t->at, anchor, t->tense, &a);
 		*out = a.v;
 		break;

@@ -205,7 +205,8 @@ static struct mention figure_mention(struct findings *f, const struct figure *g,
 		fill_pointed(f, token, &m);
 	if (m.measure.n)
 		fill_recalled(f, token, &m);
-	if (g->rules & RULE_BIT(TOLL)) /* "a total of 900 were killed in March" counts those of March */
+	/* "a total of 900 were killed in March" counts those of March */
+	if (g->rules & RULE_BIT(TOLL) || (m.time.n && flow_brings_total(&f->r, token)))
 		m.time = flow_total_time(&f->r, m.time);
 	if (g->rules & RULE_BIT(DISOWNED))
 		m.polarity = POLARITY_ASSERTED; /* whoever denies a part in it doesn't deny it */

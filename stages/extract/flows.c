@@ -61,9 +61,49 @@ bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const 
 	       (is_move(f->measure) && is_one_day(&times->at[when].timex) && is_simple_past(r, f->trigger_first));
 }
 
+bool flow_brings_total(const struct reading *r, uint32_t number)
+{
+	static const struct str totals[] = {STR_WORD("total"), STR_WORD("toll"),  STR_WORD("number"),
+					    STR_WORD("tally"), STR_WORD("count"), STR_WORD("figure")};
+	static const struct str verbs[] = {STR_WORD("bring"), STR_WORD("put"),	STR_WORD("take"),
+					   STR_WORD("raise"), STR_WORD("push"), STR_WORD("lift")};
+	enum { REACH = 12 };
+	uint32_t first = r->sentences.at[r->sentence_of[number]].first;
+	bool total = false;
+
+	if (number == first ||
+	    !(str_is(r->tokens.at[number - 1].lower, "to") || str_is(r->tokens.at[number - 1].lower, "at")))
+		return false;
+	for (uint32_t i = number - 1; i > first && number - i < REACH; i--) {
+		const struct token *t = &r->tokens.at[i - 1];
+
+		if (str_is(t->lower, ",") || str_is(t->lower, ";"))
+			return false;
+		total |= str_is_one_of(t->lower, totals, sizeof totals / sizeof *totals);
+		if (total && str_is_one_of(t->lemma, verbs, sizeof verbs / sizeof *verbs))
+			return true;
+	}
+	return false;
+}
+
+/* "range month=5 day=5 to month=5 day=6": what stands behind the "to", as a point. */
+static struct str end_of_range(struct str time)
+{
+	struct str to = STR(" to ");
+	ptrdiff_t at = str_find(time, to);
+
+	return at < 0 ? STR_NULL : str_slice(time, (size_t)at + to.n, time.n);
+}
+
 struct str flow_total_time(struct reading *r, struct str time)
 {
 	struct str point = STR("point "), parts[] = {STR("until "), str_slice(time, point.n, time.n)};
 
-	return str_starts(time, point) ? str_concat(r->arena, parts, 2) : time;
+	if (str_starts(time, STR("past "))) /* "19 in the past week, bringing the total to 215" */
+		return STR_NULL;
+	if (str_starts(time, STR("range ")))
+		parts[1] = end_of_range(time);
+	return str_starts(time, point) || (str_starts(time, STR("range ")) && parts[1].n)
+		       ? str_concat(r->arena, parts, 2)
+		       : time;
 }

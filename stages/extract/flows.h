@@ -11,7 +11,10 @@
  * are none. */
 bool flow_is_of_day(struct reading *r, const struct time_mentions *times, const struct figure *f);
 
-/* The time of a total: "the toll rose to eight on Tuesday" counts the dead until Tuesday, not those of Tuesday. */
+/* "19 died on Monday, bringing the total to | 215". */
+bool flow_brings_total(const struct reading *r, uint32_t number);
+/* The time of a total: "the toll rose to eight on Tuesday" counts the dead until Tuesday, not those of Tuesday; empty
+ * for "in the past week". */
 struct str flow_total_time(struct reading *r, struct str time);
 
 #endif

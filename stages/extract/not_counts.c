@@ -146,6 +146,23 @@ static bool is_glued(const struct number_scan *s, const struct amount *a)
 	       a->kind == AMOUNT_COUNT && a->numeral.form == NUMERAL_DIGITS;
 }
 
+/* "a 127 percent increase over 2017", "up on 2016": what a change is measured from, with nothing behind that it could
+ * count. */
+static bool is_base_year(const struct number_scan *s, const struct amount *a)
+{
+	enum { REACH = 8 };
+	uint32_t behind = a->first + a->n, i = a->first;
+	bool alone = behind >= s->end || s->r->tokens.at[behind].kind == TOKEN_MARK || number_tag(s, behind) == TAG_IN;
+
+	if (i < s->start + 2 || !alone || !figure_token_is(s->r, i - 1, "over") || figure_token_is(s->r, i - 2, "to") ||
+	    figure_token_is(s->r, i - 2, "at"))
+		return false;
+	for (uint32_t k = i - 1; k > s->start && i - k < REACH; k--)
+		if (figure_word(s->r, k - 1, FUNCTION_CHANGE_UP) || figure_word(s->r, k - 1, FUNCTION_CHANGE_DOWN))
+			return true;
+	return false;
+}
+
 /* Four bare digits in the range of years, unless they count something. */
 static bool is_year(const struct number_scan *s, const struct amount *a)
 {
@@ -162,6 +179,8 @@ static bool is_year(const struct number_scan *s, const struct amount *a)
 		return !number_subject_behind(s, behind) || figure_token_is(s->r, a->first - 1, "since");
 	if (v < 1700 || v > 2100)
 		return false;
+	if (is_base_year(s, a))
+		return true;
 	return !number_subject_behind(s, behind) &&
 	       !(v % 100 == 0 && behind < s->end && number_tag(s, behind) == TAG_NNS) &&
 	       !figure_hit_before(s->r, s->start, a->first, LEXICON_QUALIFIERS);
@@ -315,13 +334,24 @@ static bool is_denominator(const struct number_scan *s, const struct amount *a)
 	return a->kind == AMOUNT_COUNT && amount_is_denominator(s->r, s->start, a->first);
 }
 
+/* "2 Mile Road", "90 Mile Beach": a name. */
+static bool is_road(const struct number_scan *s, const struct amount *a)
+{
+	uint32_t unit = a->unit_first, behind = unit + a->unit_n;
+
+	return a->kind == AMOUNT_MEASURED && a->unit_n == 1 && unit > a->first && !s->upper && !s->titled &&
+	       s->r->tokens.at[unit].flags & TOKEN_CAPITAL && !(s->r->tokens.at[unit].flags & TOKEN_UPPER) &&
+	       behind < s->end && s->r->tokens.at[behind].flags & TOKEN_CAPITAL && number_at_word(s, behind) &&
+	       s->r->tokens.at[unit].text.n > 2;
+}
+
 bool not_count(const struct number_scan *s, const struct amount *a, bool *age)
 {
 	static bool (*const rules[])(const struct number_scan *, const struct amount *) = {
-		is_labelled,   is_glued,	  is_clock,	   is_day,
-		is_year,       number_is_code,	  number_is_idiom, is_list_number,
-		is_named,      is_capital_number, is_season,	   is_point_clock,
-		is_short_year, is_station,	  is_gunshot,	   is_denominator,
+		is_labelled,	is_glued,	 is_clock,	 is_day,     is_year,
+		number_is_code, number_is_idiom, is_list_number, is_named,   is_capital_number,
+		is_season,	is_point_clock,	 is_short_year,	 is_station, is_gunshot,
+		is_denominator, is_road,
 	};
 
 	*age = number_is_age(s, a);

@@ -117,12 +117,24 @@ static bool is_of_what_follows(const struct reading *r, const struct time_mentio
 	return false;
 }
 
+/* "401 cases were reported this year", "reported 55,391 cases from January to August": behind the verb a year, and
+ * anywhere a range, is that of what is told. */
+static bool is_of_what_is_told(const struct time_mentions *times, const struct time_mention *t, uint32_t verb)
+{
+	const struct timex_point *p = &t->timex.at;
+	bool year = (p->year && !p->month && !p->part && !p->feast) || p->unit >= UNIT_YEAR;
+	bool ends = t > times->at && t[-1].until != TIME_NONE && t[-1].until >= (uint32_t)(t - times->at);
+
+	return ((t->until != TIME_NONE || ends) && p->month) || (year && t->first > verb);
+}
+
 /* A day on which something can have been said: not that of "a rally to be held on Sunday", nor one that dates nothing.
  */
-static bool can_be_of_saying(const struct reading *r, const struct time_mention *t)
+static bool can_be_of_saying(const struct reading *r, const struct time_mentions *times, const struct time_mention *t,
+			     uint32_t verb)
 {
-	return names_a_day(t) && t->reach != TIME_NONE && t->timex.tense != TIMEX_TENSE_FUTURE &&
-	       !is_of_what_follows(r, t);
+	return names_a_day(t) && t->reach != TIME_NONE && !is_of_what_is_told(times, t, verb) &&
+	       t->timex.tense != TIMEX_TENSE_FUTURE && !is_of_what_follows(r, t);
 }
 
 /* "On Monday night, police say they were called to a shooting": a day told before what is said now is that of what
@@ -158,7 +170,7 @@ static uint32_t time_of_saying(const struct reading *r, const struct attribution
 
 		if (at > a->verb + NEAR)
 			break;
-		if (can_be_of_saying(r, &times->at[i]) && !is_of_content(r, a, &times->at[i]) &&
+		if (can_be_of_saying(r, times, &times->at[i], a->verb) && !is_of_content(r, a, &times->at[i]) &&
 		    holder(said, at) == ATTRIBUTION_NONE && far < least && !comma_between(r, a->verb, at)) {
 			best = i;
 			least = far;
@@ -200,12 +212,15 @@ struct times_governing occasions_times(const struct reading *r, const struct tim
 	if (holds == ATTRIBUTION_NONE)
 		return t;
 	/* a time outside of what is said tells when it was said, not when it happened */
+	uint32_t verb = occasions->said->at[holds].verb;
+
 	if (t.when != TIME_NONE && names_a_day(&times->at[t.when]) &&
+	    !is_of_what_is_told(times, &times->at[t.when], verb) &&
 	    holder(occasions->said, times->at[t.when].first) == ATTRIBUTION_NONE &&
 	    times->at[t.when].sentence == occasions->said->at[holds].sentence &&
 	    !is_of_content(r, &occasions->said->at[holds], &times->at[t.when])) {
-		if (t.said == TIME_NONE && can_be_of_saying(r, &times->at[t.when]) &&
-		    !comma_between(r, occasions->said->at[holds].verb, times->at[t.when].first))
+		if (t.said == TIME_NONE && can_be_of_saying(r, times, &times->at[t.when], verb) &&
+		    !comma_between(r, verb, times->at[t.when].first))
 			t.said = t.when;
 		t.when = times_when_within(r, times, token, occasions->said->holder, holds);
 	}

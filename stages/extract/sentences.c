@@ -183,6 +183,20 @@ static struct str without_dot(const struct token *t)
 	return str_slice(t->lower, 0, t->lower.n - 1);
 }
 
+/* "5 p.m. | Eastern time", "10 a.m. | New York time": of where the clock is. */
+static bool names_clock(const struct finder *f, size_t next)
+{
+	enum { NAME = 2 };
+
+	for (size_t i = next + 1; i < f->n && i <= next + NAME; i++) {
+		if (str_eq(f->at[i].text, STR("time")))
+			return true;
+		if (!(f->at[i].flags & TOKEN_CAPITAL))
+			return false;
+	}
+	return false;
+}
+
 /* A word that keeps its dot ends the sentence only when what follows says so.
  */
 static bool ends_at_abbreviation(const struct finder *f, size_t i, size_t next)
@@ -196,7 +210,8 @@ static bool ends_at_abbreviation(const struct finder *f, size_t i, size_t next)
 		return may_start(f, t);
 	if (kinds & ABBREVIATION_TIME)
 		return t->kind == TOKEN_WORD && (t->flags & TOKEN_CAPITAL) && (starter || !(t->flags & TOKEN_UPPER)) &&
-		       !(follows & (ABBREVIATION_DAY | ABBREVIATION_MONTH | ABBREVIATION_CALENDAR));
+		       !(follows & (ABBREVIATION_DAY | ABBREVIATION_MONTH | ABBREVIATION_CALENDAR)) &&
+		       !names_clock(f, next);
 	if (kinds & (ABBREVIATION_TITLE | ABBREVIATION_NUMBER) || kinds == ABBREVIATION_LATIN)
 		return false;
 	if (kinds & ABBREVIATION_LATIN) /* etc. */

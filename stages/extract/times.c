@@ -171,6 +171,7 @@ static void add(struct reading *r, const struct scan *s, uint32_t i, uint32_t n,
 	times_reach(s, &m);
 	m.said_by = times_said_by(s, i, n);
 	times_scope(s, &m);
+	times_attributive(s, &m);
 	if (m.timex.kind != TIMEX_DURATION && m.timex.kind != TIMEX_SET && m.timex.kind != TIMEX_VAGUE &&
 	    !m.timex.tense)
 		m.timex.tense = times_tense(s, i, n);

@@ -62,8 +62,32 @@ static bool states_again(const struct reading *r, uint32_t from, uint32_t end, s
 	return false;
 }
 
+/* "War erupted on 15 April in a fight that has left 9,000 dead", "… and has killed 9,000": a verb between tells of what
+ * lasts until now, in a clause behind another. */
+static bool has_lasted_since(const struct reading *r, const struct time_mention *m, uint32_t token)
+{
+	uint32_t first = r->sentences.at[m->sentence].first, perfect = token;
+	bool opens = false, told = false;
+
+	for (uint32_t i = m->first; i > first && !told; i--)
+		told = tag_is_finite((enum tag)r->tokens.at[i - 1].tag);
+	for (uint32_t i = token; told && i > m->first + m->n; i--) {
+		const struct token *t = &r->tokens.at[i - 1];
+
+		if (perfect == token && is_perfect(r, i - 1))
+			perfect = i - 1;
+		else if (perfect == token && tag_is_finite((enum tag)t->tag))
+			return false;
+		else if (perfect < token && i == perfect)
+			opens = t->tag == TAG_WDT || t->tag == TAG_CC || t->tag == TAG_RB;
+	}
+	return opens && m->timex.kind == TIMEX_POINT;
+}
+
 bool times_is_aside(const struct reading *r, const struct time_mention *m, uint32_t token, struct str measure)
 {
+	if (m->first < token)
+		return r->sentence_of[token] == m->sentence && has_lasted_since(r, m, token);
 	uint32_t pronoun = m->first > token ? relative_between(r, token, m->first) : m->first;
 	uint32_t verb = pronoun < m->first ? verb_of(r, pronoun, m->first) : m->first;
 

@@ -48,13 +48,25 @@ static bool is_summer_time(struct date d)
 				     : true;
 }
 
-/* "ET", "PT": the time there, in summer or in winter, as on the day of publication. */
+/* "ET", "Pacific time": the time there, in summer or in winter, as on the day of publication. */
 static bool is_of_both(const struct scan *s, uint32_t i)
 {
-	return scan_is_any(s, i, "et", "ct", "mt", "pt");
+	return scan_is_any(s, i, "et", "ct", "mt", "pt") ||
+	       (scan_is_any(s, i, "eastern", "central", "mountain", "pacific") && scan_is(s, i + 1, "time"));
 }
 
-static uint32_t zone_at(const struct scan *s, uint32_t i, struct timex_point *p)
+/* "Moscow time", "New York time", "Israeli time": the time of a place that the lexicon gives no zone. */
+static uint32_t place_time(const struct scan *s, uint32_t i)
+{
+	enum { NAME = 2 };
+
+	for (uint32_t k = i; k < s->end && k < i + NAME && s->tokens[k].flags & TOKEN_CAPITAL; k++)
+		if (scan_is(s, k + 1, "time"))
+			return k + 2 - i;
+	return 0;
+}
+
+uint32_t times_zone(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	const struct atom *z = scan_atom(s, i, ATOM_ZONE);
 
@@ -62,8 +74,16 @@ static uint32_t zone_at(const struct scan *s, uint32_t i, struct timex_point *p)
 		p->zone = z->value + (is_of_both(s, i) && is_summer_time(s->r->published.date) ? 60 : 0);
 		return z->n;
 	}
-	z = scan_atom(s, i, ATOM_LOCAL);
-	return z ? z->n : 0;
+	return 0;
+}
+
+/* The zone, or "local time", "Moscow time". */
+static uint32_t zone_at(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	uint32_t n = times_zone(s, i, p);
+	const struct atom *local = scan_atom(s, i, ATOM_LOCAL);
+
+	return n ? n : local ? local->n : place_time(s, i);
 }
 
 /* "past", "to", and the hour: "half past seven", "twenty minutes to 3". */

@@ -52,6 +52,9 @@ static uint32_t month_last(const struct scan *s, uint32_t i, struct day_list *ou
 	uint32_t k = i, n, between;
 	bool joins, closes;
 
+	/* "in Operation Dawn 5, and 22 to 24 February" */
+	if (i > s->start + 1 && s->tokens[i - 1].flags & TOKEN_CAPITAL && !scan_atom(s, i - 1, ATOM_WEEKDAY))
+		return 0;
 	while ((n = bare_day(s, k, &p)) > 0) {
 		struct timex_point whole = TIMEX_POINT_INIT;
 

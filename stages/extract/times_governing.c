@@ -200,7 +200,8 @@ struct times_governing times_governing(const struct reading *r, const struct tim
 	while ((i = next_governing(r, times, token, i)) != TIME_NONE &&
 	       (far == TIME_NONE || times->at[i].first < times->at[far].reach_end)) {
 		const struct time_mention *m = &times->at[i];
-		bool said = m->said_by != TIME_NONE && m->said_by != token && names_day(&m->timex);
+		bool said =
+			m->said_by != TIME_NONE && m->said_by != token && m->until == TIME_NONE && names_day(&m->timex);
 		uint32_t *least = said ? &said_away : &when_away, away = distance(r, token, m, *least);
 
 		if (away < *least) {

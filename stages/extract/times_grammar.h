@@ -156,6 +156,8 @@ uint32_t times_set(const struct scan *s, uint32_t i, struct timex_expr *t);
 
 /* times_clock: "10:30 p.m.", "2230 GMT", "noon", "half past seven". */
 uint32_t times_clock(const struct scan *s, uint32_t i, struct timex_point *p);
+/* "ET", "Pacific time", "GMT". */
+uint32_t times_zone(const struct scan *s, uint32_t i, struct timex_point *p);
 /* "morning", "the night": the part of the day alone. */
 uint32_t times_daypart(const struct scan *s, uint32_t i, struct timex_point *p);
 
@@ -212,6 +214,9 @@ void times_scope(const struct scan *s, struct time_mention *m);
 void times_scope_since(const struct scan *s, struct time_mention *m);
 /* times_scope_before: of a point behind "before" or "until" and a verb: "some fled before | rebels took it in May". */
 void times_scope_before(const struct scan *s, struct time_mention *m);
+/* times_attributive: "a 1985 quake that killed 12" dates nothing behind it, "on Monday" nothing of the clause of
+ * "after" behind it: sets `reach_end`. */
+void times_attributive(const struct scan *s, struct time_mention *m);
 /* times_thing: "$12 million (2023 USD)", "a 2012 Nissan": the year of a price or of a car, in which nothing happened.
  */
 bool times_is_of_thing(const struct scan *s, const struct time_mention *m);

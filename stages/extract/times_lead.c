@@ -191,6 +191,8 @@ uint32_t times_said_by(const struct scan *s, uint32_t i, uint32_t n)
 {
 	if (scan_is(s, i + n, "'s") || (i > s->start && scan_is_any(s, i - 1, "a", "the") && scan_is_noun(s, i + n)))
 		return TIME_NONE; /* "wanted in Friday's killing", "accused in the May 25 shooting" */
+	if (i > s->start + 1 && scan_is(s, i - 1, "of") && scan_is(s, i - 2, "as"))
+		return TIME_NONE; /* "reported that as of May 10 …" */
 	for (uint32_t k = i; k > s->start && i - k < 8; k--) {
 		if (scan_is_any(s, k - 1, ",", ";", ":"))
 			break;
@@ -257,6 +259,19 @@ static bool is_base(const struct scan *s, const struct time_mention *m, uint32_t
 	return false;
 }
 
+/* "from | 157 recorded in January": the "from" of a number that the time says more of; the sentence's start: none. */
+static uint32_t from_number(const struct scan *s, uint32_t lead)
+{
+	enum { WORDS = 3 };
+	uint32_t i = lead;
+
+	while (i > s->start + 1 && lead - i < WORDS &&
+	       (s->tokens[i - 1].tag == TAG_VBN || s->tokens[i - 1].tag == TAG_VBD))
+		i--;
+	return i > s->start + 1 && s->tokens[i - 1].kind == TOKEN_NUMBER && scan_is(s, i - 2, "from") ? i - 2
+												      : s->start;
+}
+
 /* Where a comparison that holds the time begins: "| up from 6.1 million a year ago", "| compared with 45,000 in 2022",
  * "rose to 305 | from 265 a week earlier", "30,000 | more than on July 18", "| like the 2018 fire"; the sentence's
  * start where there is none. */
@@ -269,6 +284,8 @@ static uint32_t comparison_of(const struct scan *s, const struct time_mention *m
 		return lead - 1;
 	if (m->lead && scan_is(s, lead, "on") && is_base(s, m, lead))
 		return lead;
+	if (from_number(s, lead) != s->start)
+		return from_number(s, lead);
 	for (uint32_t i = m->first; i > s->start + 1 && m->first - i < REACH; i--) {
 		enum tag tag = (enum tag)s->tokens[i - 1].tag;
 		bool from = scan_is(s, i - 1, "from");
@@ -279,8 +296,6 @@ static uint32_t comparison_of(const struct scan *s, const struct time_mention *m
 		if (scan_is(s, i - 1, "than") && scan_is_any(s, i - 2, "more", "fewer", "less", "higher", "lower"))
 			return i - 2;
 		if (scan_is_any(s, i - 1, "like", "unlike") && tag == TAG_IN)
-			return i - 1;
-		if (from && s->tokens[i].kind == TOKEN_NUMBER && i + 1 + m->lead == m->first)
 			return i - 1;
 		if (tag == TAG_COMMA || tag == TAG_COLON || tag_is_verb(tag))
 			break;
@@ -384,6 +399,8 @@ void times_reach(const struct scan *s, struct time_mention *m)
 	if (lead > s->start && scan_is(s, end, "to") && is_base(s, m, lead - 1))
 		m->reach_end = end; /* "rose 4% from a year earlier | to $3 billion" */
 	m->reach = comparison_of(s, m);
+	if (m->reach != s->start && scan_is(s, m->reach, "from") && scan_is_any(s, end, ",", "and"))
+		m->reach_end = end; /* "to 527 from 157 recorded in January | and deaths doubled to eight" */
 	m->reach = m->reach != s->start ? m->reach : addition_of(s, m);
 	m->reach = m->reach != s->start ? m->reach : part_of(s, m);
 }

@@ -41,10 +41,14 @@ static uint32_t chain_length(const struct time_mentions *times, uint32_t i)
 	return n;
 }
 
-/* "In April 2017 … three days later": days after a month are in that month, and not days after what was told before. */
-static bool is_whole(const struct time_mention *m)
+/* "In April 2017 … three days later": days after a month, or after "in 2017", are of it, and not days after what was
+ * told before. "The 1985 quake" has no days that anybody counts from, nor have hours a month. */
+static bool is_whole(const struct time_mention *m, const struct timex_expr *at)
 {
-	return is_anchor(m) && m->timex.kind == TIMEX_POINT && m->timex.at.year && !names_day(&m->timex.at);
+	bool days = at->at.hour == TIMEX_NO_CLOCK && !at->at.daypart && (!at->at.shift || at->at.per >= UNIT_DAY);
+
+	return days && is_anchor(m) && m->timex.kind == TIMEX_POINT && m->timex.at.year &&
+	       (m->timex.at.month || m->lead) && !names_day(&m->timex.at);
 }
 
 static bool is_of_future(const struct timex_expr *t)
@@ -71,7 +75,7 @@ static bool can_be_told(const struct time_mentions *times, uint32_t i, uint32_t 
 		return false;
 	if (!is_anchor(m) || chain_length(times, k) >= CHAIN_LENGTH)
 		return false;
-	return !day || names_day(&m->timex.at) || (is_whole(m) && at->sentence - m->sentence <= 1);
+	return !day || names_day(&m->timex.at) || (is_whole(m, &at->timex) && at->sentence - m->sentence <= 1);
 }
 
 static uint32_t find_told(const struct reading *r, const struct time_mentions *times, uint32_t i)
@@ -136,6 +140,12 @@ static uint32_t joint(const struct scan *s, const struct time_mention *a, const 
 	return a->sentence == b->sentence && b->first > end && b->first - end <= 2 ? end : TIME_NONE;
 }
 
+static bool is_weekday_alone(const struct timex_point *p)
+{
+	return p->weekday && !p->day && !p->unit && !p->nth && !p->shift && p->which == TIMEX_NO_WHICH &&
+	       p->from == FROM_NOTHING;
+}
+
 /* "from April to June", "between 2009 and 2011": two mentions, one range. */
 static void link_ranges(const struct reading *r, struct time_mentions *times)
 {
@@ -158,6 +168,12 @@ static void link_ranges(const struct reading *r, struct time_mentions *times)
 			if (b->timex.kind == TIMEX_UNTIL)
 				b->timex.kind = TIMEX_POINT;
 			b->timex.tense = a->timex.tense;
+			if (is_weekday_alone(&a->timex.at) &&
+			    is_weekday_alone(&b->timex.at)) { /* the first behind it */
+				b->timex.at.from = FROM_TOLD;
+				b->timex.tense = TIMEX_TENSE_FUTURE;
+				b->told = i;
+			}
 		} else if (scan_is_any(&s, at, "and", "or", ",")) {
 			share_year(times, i); /* "in April and June 2012" */
 		}
@@ -228,6 +244,8 @@ static uint32_t date_ahead(const struct time_mentions *times, uint32_t i)
 
 		if (m->sentence != before->sentence || m->first - (before->first + before->n) > NEAR)
 			break;
+		if (m->timex.at.hour != TIMEX_NO_CLOCK && times_has_date(&m->timex.at))
+			break; /* "noon local time (5 p.m. Thursday ET)": the day there */
 		if (is_anchor(m) && names_day(&m->timex.at) && m->timex.at.from != FROM_TOLD)
 			return k;
 	}
@@ -255,13 +273,22 @@ static uint32_t day_soon_after(const struct reading *r, const struct time_mentio
 		const struct timex_point *p = &m->timex.at;
 
 		if (m->timex.kind != TIMEX_POINT || m->said_by != TIME_NONE || m->reach == TIME_NONE ||
-		    r->block_of[m->sentence] != r->block_of[clock->sentence])
+		    m->timex.at.hour != TIMEX_NO_CLOCK || r->block_of[m->sentence] != r->block_of[clock->sentence])
 			continue;
 		if (names_day(p))
 			return m->timex.tense == TIMEX_TENSE_PAST && p->weekday && !p->shift && !p->from ? k
 													 : TIME_NONE;
 	}
 	return TIME_NONE;
+}
+
+/* "in January-March … a year earlier": from all of the months, whose end is the date told last. */
+static bool is_span_earlier(const struct time_mentions *times, const struct timex_point *p, uint32_t told)
+{
+	const struct timex_point *end = &times->at[told].timex.at;
+
+	return p->shift && p->per >= UNIT_MONTH && !wants_day(&times->at[told].timex) && end->month && !end->day &&
+	       told > 0 && times->at[told - 1].until == told;
 }
 
 static void anchor(const struct reading *r, struct time_mentions *times, uint32_t i)
@@ -304,8 +331,12 @@ static void anchor(const struct reading *r, struct time_mentions *times, uint32_
 	} else if (times->narrative && p->from == FROM_NOW && p->mod && p->unit && p->which == 0) {
 		p->from = FROM_TOLD; /* "the end of the year" of the tale */
 		m->told = find_told(r, times, i);
+	} else if (m->told != TIME_NONE) {
+		return; /* the end of a range */
 	} else if (p->from == FROM_TOLD || t->kind == TIMEX_DISTANT) {
 		m->told = find_told(r, times, i);
+		if (m->told != TIME_NONE && is_span_earlier(times, p, m->told))
+			m->told--;
 		if (m->told == TIME_NONE && t->kind == TIMEX_SINCE && !times_has_date(p))
 			t->kind = TIMEX_VAGUE; /* "since then", and nothing was told */
 	}

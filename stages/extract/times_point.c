@@ -288,6 +288,35 @@ static bool daypart_lead(const struct scan *s, uint32_t i)
 					   "until", "since", "overnight");
 }
 
+/* "early Saturday | morning": the part of the day itself. */
+static uint32_t own_daypart(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct timex_point part = TIMEX_POINT_INIT;
+	uint32_t n = p->weekday && p->daypart && p->hour == TIMEX_NO_CLOCK ? times_daypart(s, i, &part) : 0;
+
+	if (!n || scan_is(s, i, "the"))
+		return 0;
+	p->daypart = part.daypart;
+	return n;
+}
+
+/* "Saturday morning, | Oct. 5": the day of the month behind the part of the day. */
+static uint32_t day_behind(const struct scan *s, uint32_t i, struct timex_point *p)
+{
+	struct timex_point day = TIMEX_POINT_INIT;
+	uint32_t comma = scan_is(s, i, ",") ? 1 : 0, n;
+
+	if (!p->weekday || p->day || !p->daypart || p->which != TIMEX_NO_WHICH)
+		return 0;
+	n = times_calendar(s, i + comma, &day);
+	if (!n || !day.day || !day.month || day.weekday)
+		return 0;
+	p->day = day.day;
+	p->month = day.month;
+	p->year = day.year;
+	return comma + n;
+}
+
 static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point *p)
 {
 	uint32_t k = i, n;
@@ -313,6 +342,7 @@ static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point 
 	if (!n)
 		return 0;
 	k += n;
+	k += date ? own_daypart(s, k, p) : 0;
 	/* "next year at 6 p.m.": of which day is not told */
 	for (int piece = 0; piece < 3 && (!date || times_has_day(p)); piece++) {
 		n = 0;
@@ -326,6 +356,9 @@ static uint32_t read_point(const struct scan *s, uint32_t i, struct timex_point 
 			break;
 		k += n;
 	}
+	k += date ? day_behind(s, k, p) : 0;
+	if (clock && date && p->zone == MOMENT_NO_ZONE)
+		k += times_zone(s, k, p); /* "5 p.m. Thursday ET" */
 	if (!date && !clock && !daypart_lead(s, i))
 		return 0;
 	settle_half(p);

@@ -82,6 +82,9 @@ static uint32_t from_event(const struct scan *s, uint32_t k, struct timex_expr *
 {
 	int sign = scan_is(s, k, "before") ? -1 : scan_is_any(s, k, "after", "following") ? 1 : 0;
 
+	/* "32 years to the day that a quake killed 10,000" */
+	if (k > s->start && scan_is(s, k - 1, "day") && scan_is_any(s, k, "that", "since", "when"))
+		sign = 1;
 	if (!sign || k + 1 >= s->end || scan_is_any(s, k + 1, ".", ",", ";", ":", ")", "?", "!"))
 		return 0;
 	t->sign = sign;

@@ -172,6 +172,18 @@ static uint32_t to_end(const struct scan *s, uint32_t i, struct timex_expr *t)
 {
 	uint32_t the = scan_is(s, i, "the") ? 1 : 0, k = i + the;
 
+	if (the ||
+	    scan_atom(s, k, ATOM_ORDINAL)) { /* "the first quarter ended June 30", "fiscal third quarter ended" */
+		const struct atom *nth;
+
+		k += scan_is(s, k, "fiscal") ? 1 : 0;
+		nth = scan_atom(s, k, ATOM_ORDINAL);
+		if (nth && scan_is_any(s, k + nth->n, "quarter", "half") &&
+		    scan_is_any(s, k + nth->n + 1, "ended", "ending")) {
+			k += nth->n;
+			the = 1;
+		}
+	}
 	if (!times_may_last(s, k))
 		return 0;
 	the |= i > s->start && scan_is(s, i - 1, "the");

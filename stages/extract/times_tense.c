@@ -118,6 +118,20 @@ static enum timex_tense tense_of_participle(const struct scan *s, uint32_t v, in
 	return main < s->end ? tense_of_verb(s, main, depth + 1) : TIMEX_TENSE_UNKNOWN;
 }
 
+/* "the second | to shake the city in 12 days", "the first woman | to win": it has happened. */
+static bool is_ranked(const struct scan *s, uint32_t i)
+{
+	enum { PHRASE = 4 };
+
+	for (uint32_t k = i + 1; k > s->start && i + 1 - k < PHRASE; k--) {
+		if (scan_atom(s, k - 1, ATOM_ORDINAL) || scan_is_any(s, k - 1, "first", "last", "only", "latest"))
+			return k > s->start + 1 && scan_is_any(s, k - 2, "the", "its", "his", "her", "their");
+		if (!tag_is_noun(tag_at(s, k - 1)) && tag_at(s, k - 1) != TAG_JJ)
+			return false;
+	}
+	return false;
+}
+
 /* "to meet on Friday": what governs the infinitive? */
 static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, int depth)
 {
@@ -131,6 +145,8 @@ static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, i
 
 		return g.perfect && g.past ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
 	}
+	if (is_ranked(s, k))
+		return TIMEX_TENSE_PAST;
 	if (!is_done(s, k) || !tag_is_verb(tag_at(s, k)))
 		return TIMEX_TENSE_FUTURE;
 	tense = tense_of_verb(s, k, depth + 1);

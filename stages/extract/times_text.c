@@ -23,7 +23,9 @@ static struct str chain_text(struct arena *arena, const struct time_mentions *ti
 	buf_add(&b, timex_format(arena, t));
 	for (uint32_t i = told, n = 1; i != TIME_NONE && n < TIMEX_CHAIN; i = times->at[i].told, n++) {
 		buf_add(&b, STR(" <- "));
-		buf_add(&b, timex_format(arena, &times->at[i].timex));
+		struct timex_expr from = whole(times, i);
+
+		buf_add(&b, timex_format(arena, &from));
 	}
 	return buf_str(&b);
 }
@@ -58,7 +60,9 @@ void times_resolve(const struct time_mentions *times, uint32_t mention, struct m
 	for (uint32_t i = mention; i != TIME_NONE && n < TIMEX_CHAIN; i = times->at[i].told)
 		links[n++] = i;
 	while (n-- > 0) {
-		timex_resolve(&times->at[links[n]].timex, &anchor_at, out);
+		struct timex_expr t = n ? whole(times, links[n]) : times->at[mention].timex;
+
+		timex_resolve(&t, &anchor_at, out);
 		anchor_at.told = out->edtf;
 	}
 }

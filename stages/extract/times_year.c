@@ -78,6 +78,12 @@ static uint32_t year_of_part(const struct scan *s, uint32_t i, struct timex_poin
 	return 3;
 }
 
+/* "the fiscal second quarter": no quarter that the calendar knows. */
+static bool is_fiscal(const struct scan *s, uint32_t i)
+{
+	return i > s->start && scan_is(s, i - 1, "fiscal");
+}
+
 /* "second quarter of 2012", "last quarter of last year", "the latter half of 2008". */
 static uint32_t nth_part(const struct scan *s, uint32_t i, struct timex_point *p)
 {
@@ -85,7 +91,7 @@ static uint32_t nth_part(const struct scan *s, uint32_t i, struct timex_point *p
 	const struct atom *nth = scan_atom(s, k, ATOM_ORDINAL);
 	bool last = scan_is_any(s, k, "last", "final", "closing"), latter = last || scan_is(s, k, "latter");
 
-	if (!nth && !latter)
+	if ((!nth && !latter) || is_fiscal(s, i))
 		return 0;
 	k += nth ? nth->n : 1;
 	if ((nth ? nth->value <= 4 : last) && scan_is(s, k, "quarter")) {
@@ -119,6 +125,8 @@ static uint32_t part_of_year(const struct scan *s, uint32_t i, struct timex_poin
 	}
 	if (!q)
 		return nth_part(s, i, p);
+	if (is_fiscal(s, i) || scan_is_any(s, i + 1, "fiscal", "fy"))
+		return 0;
 	p->part = q->value;
 	if (scan_is(s, k, "-") && scan_year(s, k + 1))
 		k++;
@@ -374,6 +382,8 @@ uint32_t times_year(const struct scan *s, uint32_t i, struct timex_point *p)
 		return 0;
 	}
 	p->year = year;
+	if (i > s->start && scan_is(s, i - 1, "fiscal")) /* it may have begun in the year before */
+		p->mod = MOD_APPROX;
 	return 1;
 }
 

@@ -201,6 +201,17 @@ static bool is_away(const struct reading *r, uint32_t token)
 	return false;
 }
 
+/* "$1.56 a share", "$40 a person": for whom or what so much is paid. */
+static bool is_payee(const struct reading *r, uint32_t token)
+{
+	static const char *const words[] = {"share", "person", "head", "household", "family", "student", "passenger"};
+
+	for (size_t i = 0; token < r->tokens.n && i < sizeof words / sizeof *words; i++)
+		if (figure_token_is(r, token, words[i]))
+			return true;
+	return false;
+}
+
 struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
 {
 	static const char *const pers[] = {"per", "a", "an", "every", "each", "/", "-a-"};
@@ -215,7 +226,7 @@ struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)
 	uint32_t next = figure_is_dash(r, i + 1) && i + 2 < end ? i + 2 : i + 1;
 
 	out = unit_at(r, next, end);
-	if (!out.n && k == 0 && r->tokens.at[next].kind == TOKEN_WORD)
+	if (!out.n && (k == 0 || is_payee(r, next)) && r->tokens.at[next].kind == TOKEN_WORD)
 		out = (struct unit){r->tokens.at[next].lower, STR_NULL, AMOUNT_MEASURED, 1};
 	if (!out.n || out.kind == AMOUNT_MONEY || out.kind == AMOUNT_PERCENT || is_away(r, next + out.n))
 		return (struct unit){0};

@@ -236,6 +236,17 @@ Test(times, of_a_comparison_date_what_is_compared_with)
 		{"Deaths rose by 12 from 2011.", "12", "-/-"},
 		{"Deaths rose by 12 from 2009 to 2011.", "12", "2009/-"},
 		{"Some 300 refugees from last year fell ill.", "300", "last year/-"},
+		{"Some 94 drowned in May, compared with 45 a year earlier.", "45", "a year earlier/-"},
+		{"Some 94 drowned in May, compared with 45 for the year-ago month.", "45", "-/-"},
+		{"Cases rose to 527 from 157 recorded in January, and deaths doubled to eight.", "527", "-/-"},
+		{"Cases rose to 527 from 157 recorded in January, and deaths doubled to eight.", "eight", "-/-"},
+		{"Crews searched the city on Monday after an earthquake killed 12 people.", "12", "-/-"},
+		{"Police shot 12 people on Monday after a raid.", "12", "Monday/-"},
+		{"On a day like that of a 1985 quake that left 500 dead, the toll rose to 40.", "500", "1985/-"},
+		{"The toll from the quake, on the day of a 1985 quake that left 500 dead, rose to 40.", "40", "-/-"},
+		{"A 1985 quake killed 500 people.", "500", "1985/-"},
+		{"The war entered its fifth month on Monday, leaving 500 people dead.", "500", "-/-"},
+		{"The office reported that as of Monday 12 people were missing.", "12", "Monday/-"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
