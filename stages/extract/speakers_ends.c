@@ -97,9 +97,13 @@ static bool opens_circumstance(const struct speech *s, int64_t i)
 	static const struct str words[] = {STR_WORD("as"),    STR_WORD("after"),  STR_WORD("when"),   STR_WORD("while"),
 					   STR_WORD("since"), STR_WORD("before"), STR_WORD("because")};
 
-	return (is_kind(s, i, PIECE_THAT) || (is_kind(s, i, PIECE_PREPOSITION) && leads_clause(s, i))) &&
-	       token_is_one_of(s, piece_at(s, i)->first, words, sizeof words / sizeof *words) && !is_comparing(s, i) &&
-	       !token_is(s, piece_at(s, i)->first + 1, "it"); /* "stopped counting the dead | after it passed 5,400" */
+	uint32_t word = piece_at(s, i)->first;
+
+	if ((!is_kind(s, i, PIECE_THAT) && !is_kind(s, i, PIECE_PREPOSITION)) ||
+	    !token_is_one_of(s, word, words, sizeof words / sizeof *words))
+		return false; /* as nearly always */
+	return (is_kind(s, i, PIECE_THAT) || leads_clause(s, i)) && !is_comparing(s, i) &&
+	       !token_is(s, word + 1, "it"); /* "stopped counting the dead | after it passed 5,400" */
 }
 
 /* A finite verb comes before the clause breaks off: the words from piece i on are a clause. */

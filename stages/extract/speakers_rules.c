@@ -151,15 +151,19 @@ static struct span counter_of(const struct speech *s, int64_t i)
 static void read_counts(struct speech *s)
 {
 	for (int64_t i = 0; (size_t)i < s->pieces.n; i++) {
-		struct span source = s->quote_of[piece_at(s, i)->first] ? (struct span){0, 0} : counter_of(s, i);
-		struct cue how = {.kind = CUE_PREPOSITION, .takes = TAKES_REST, .states = true};
+		const struct piece *p = piece_at(s, i);
 
-		how.first = piece_at(s, i)->first;
-		how.end = piece_at(s, i)->end;
+		if (p->kind != PIECE_PREPOSITION || s->quote_of[p->first])
+			continue;
+		struct span source = counter_of(s, i);
+		struct cue how = {.kind = CUE_PREPOSITION, .takes = TAKES_REST, .states = true};
 		size_t had = s->out->n;
 
-		if (!is_empty(source))
-			read_according(s, &how, (struct span){source.first, piece_at(s, i + 1)->end});
+		if (is_empty(source))
+			continue;
+		how.first = p->first;
+		how.end = p->end;
+		read_according(s, &how, (struct span){source.first, piece_at(s, i + 1)->end});
 		if (s->out->n > had)
 			s->out->at[had].source = source;
 	}
