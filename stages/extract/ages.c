@@ -204,12 +204,11 @@ static bool is_finite_verb(const struct number_scan *s, uint32_t i)
 /* "the other, 25, is", "a second, 31, was": of whom nothing else is told. */
 static bool is_one_of_them(const struct number_scan *s, uint32_t i)
 {
-	static const char *const words[] = {"other", "another", "second", "third", "fourth"};
+	static const struct str words[] = {STR_WORD("other"), STR_WORD("another"), STR_WORD("second"),
+					   STR_WORD("third"), STR_WORD("fourth")};
 
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (figure_token_is(s->r, i, words[k]))
-			return figure_token_is(s->r, i, "another") || number_tag(s, i - 1) == TAG_DT;
-	return false;
+	return figure_token_is_one_of(s->r, i, words, sizeof words / sizeof *words) &&
+	       (figure_token_is(s->r, i, "another") || number_tag(s, i - 1) == TAG_DT);
 }
 
 /* Behind an age without a comma: "Ruiz, 45 and a father of two", and behind a whole name "Ana Ruiz, 64 was", "Ana

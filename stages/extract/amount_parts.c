@@ -94,6 +94,20 @@ static void read_parts(const struct reading *r, uint32_t end, struct amount *out
 	*out = whole;
 }
 
+/* Fewer than a foot has. */
+static bool is_inches(struct decimal n)
+{
+	return decimal_cmp(n, decimal_of(parts_of(STR("foot"), STR("inch"))->ratio)) < 0;
+}
+
+/* Feet and so many inches, which `tokens` before `behind` name. */
+static void take_inches(struct amount *out, struct decimal inches, uint32_t tokens, uint32_t behind)
+{
+	struct unit inch = {.name = STR("inch"), .quantity = STR("length"), .kind = AMOUNT_MEASURED, .n = tokens};
+
+	take(out, parts_of(STR("foot"), inch.name), inches, inch, behind);
+}
+
 static const struct str foot_marks[] = {STR_WORD("'"), STR_WORD("\xe2\x80\x99"), STR_WORD("\xe2\x80\xb2")};
 static const struct str inch_marks[] = {STR_WORD("\""), STR_WORD("''"), STR_WORD("\xe2\x80\x9d"),
 					STR_WORD("\xe2\x80\xb3")};
@@ -106,37 +120,30 @@ static bool is_mark(const struct reading *r, uint32_t i, uint32_t end, const str
 /* `6'2"`, `5' 11"` */
 static bool read_marked(const struct reading *r, uint32_t end, struct amount *out)
 {
-	static const struct parts feet = {"foot", "inch", 12};
 	uint32_t i = out->first + out->n;
-	struct unit inch = {.name = STR("inch"), .quantity = STR("length"), .kind = AMOUNT_MEASURED, .n = 1};
 	struct numeral n;
 
 	if (out->kind != AMOUNT_COUNT || out->numeral.form != NUMERAL_DIGITS || !decimal_is_whole(out->value) ||
 	    !is_mark(r, i, end, foot_marks, sizeof foot_marks / sizeof *foot_marks) || i + 1 >= end ||
-	    !numeral_at(r, i + 1, end, &n) || n.form != NUMERAL_DIGITS || n.after.n ||
-	    decimal_cmp(n.value, decimal_of(feet.ratio)) >= 0 ||
+	    !numeral_at(r, i + 1, end, &n) || n.form != NUMERAL_DIGITS || n.after.n || !is_inches(n.value) ||
 	    !is_mark(r, n.first + n.n, end, inch_marks, sizeof inch_marks / sizeof *inch_marks))
 		return false;
-	take(out, &feet, n.value, inch, n.first + n.n + 1);
+	take_inches(out, n.value, 1, n.first + n.n + 1);
 	return true;
 }
 
 /* "six-foot-two", "6-foot-2 guard": inches that are not named. */
 static void read_unnamed(const struct reading *r, uint32_t end, struct amount *out)
 {
-	static const struct parts feet = {"foot", "inch", 12};
 	uint32_t i = out->first + out->n;
-	struct unit inch = {.name = STR("inch"), .quantity = STR("length"), .kind = AMOUNT_MEASURED};
 	struct numeral n;
 
 	if (!str_is(out->unit, "foot") || i + 1 >= end || !figure_is_dash(r, i) ||
 	    r->tokens.at[i].flags & TOKEN_SPACE || r->tokens.at[i + 1].flags & TOKEN_SPACE ||
 	    !numeral_at(r, i + 1, end, &n) || n.form > NUMERAL_SPELLED || n.after.n || n.n > 1 ||
-	    !decimal_is_whole(n.value) || n.value.digits < 0 || decimal_cmp(n.value, decimal_of(feet.ratio)) >= 0 ||
-	    figure_is_dash(r, n.first + n.n))
+	    !decimal_is_whole(n.value) || n.value.digits < 0 || !is_inches(n.value) || figure_is_dash(r, n.first + n.n))
 		return;
-	take(out, &feet, n.value, inch, n.first + n.n);
-	out->unit_n = 0;
+	take_inches(out, n.value, 0, n.first + n.n);
 }
 
 void amount_parts(const struct reading *r, uint32_t end, struct amount *out)

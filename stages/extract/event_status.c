@@ -2,6 +2,7 @@
 
 #include "event_actors.h"
 #include "event_mood.h"
+#include "figure_words.h"
 
 /* A sentence without end must not cost its square. */
 enum { LOOK_BACK_GROUPS = 6 };
@@ -39,13 +40,12 @@ static const struct noun_phrase *subject_of(const struct phrases *p, const struc
 /* "since", "after": what opens a clause as a preposition would; not "linked to the war". */
 static bool opens_clause(const struct event_words *w, uint32_t preposition)
 {
-	static const char *const words[] = {"since", "after", "before", "until",  "as",
-					    "when",  "while", "once",	"because"};
+	static const struct str words[] = {STR_WORD("since"), STR_WORD("after"), STR_WORD("before"),
+					   STR_WORD("until"), STR_WORD("as"),	 STR_WORD("when"),
+					   STR_WORD("while"), STR_WORD("once"),	 STR_WORD("because")};
 
-	for (size_t i = 0; preposition != PHRASE_NONE && i < sizeof words / sizeof *words; i++)
-		if (str_is(w->r->tokens.at[preposition].lower, words[i]))
-			return true;
-	return preposition == PHRASE_NONE;
+	return preposition == PHRASE_NONE ||
+	       figure_token_is_one_of(w->r, preposition, words, sizeof words / sizeof *words);
 }
 
 /* "since the conflict began": the phrase right before the verb, though a word that opens a
@@ -283,12 +283,12 @@ static bool read_adjective(const struct event_words *w, const struct phrases *p,
  * wished or waited for is not told to be so. */
 static bool is_wished(const struct event_words *w, const struct noun_phrase *noun)
 {
-	static const char *const words[] = {"about", "over", "for", "until", "before", "towards", "toward", "pending"};
+	static const struct str words[] = {STR_WORD("about"),  STR_WORD("over"),   STR_WORD("for"),
+					   STR_WORD("until"),  STR_WORD("before"), STR_WORD("towards"),
+					   STR_WORD("toward"), STR_WORD("pending")};
 
-	for (size_t i = 0; noun->preposition != PHRASE_NONE && i < sizeof words / sizeof *words; i++)
-		if (str_is(w->r->tokens.at[noun->preposition].lower, words[i]))
-			return true;
-	return false;
+	return noun->preposition != PHRASE_NONE &&
+	       figure_token_is_one_of(w->r, noun->preposition, words, sizeof words / sizeof *words);
 }
 
 /* "a halt | to the evacuation", "the end | of the siege": what it is that has ended. */

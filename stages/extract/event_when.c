@@ -84,17 +84,16 @@ static bool is_apart(struct reading *r, const struct time_mentions *times, uint3
 /* "Was jailed on Monday | after a shooting", "a man accused in the shooting | was jailed on Monday". */
 static bool is_later(const struct reading *r, const struct time_mention *t, const struct found_event *e)
 {
-	static const char *const links[] = {"after", "following", "for", "in", "over", "on", "with", "from", "of"};
+	static const struct str links[] = {STR_WORD("after"), STR_WORD("following"), STR_WORD("for"),
+					   STR_WORD("in"),    STR_WORD("over"),	     STR_WORD("on"),
+					   STR_WORD("with"),  STR_WORD("from"),	     STR_WORD("of")};
 	uint32_t end = t->first + t->n;
 
 	if (t->aftermath == TIME_NONE || t->sentence != e->sentence)
 		return false;
 	if (e->first < end)
 		return e->first < t->aftermath;
-	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-		if (str_is(r->tokens.at[end].lower, links[i]))
-			return true;
-	return false;
+	return figure_token_is_one_of(r, end, links, sizeof links / sizeof *links);
 }
 
 static bool is_since_clause(const struct reading *r, const struct found_event *e)

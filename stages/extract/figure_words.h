@@ -88,6 +88,11 @@ static inline bool figure_token_is(const struct reading *r, uint32_t token, cons
 {
 	return token < r->tokens.n && str_is(r->tokens.at[token].lower, lower);
 }
+/* Is it one of the n words (in small letters)? */
+static inline bool figure_token_is_one_of(const struct reading *r, uint32_t token, const struct str *words, size_t n)
+{
+	return token < r->tokens.n && str_is_one_of(r->tokens.at[token].lower, words, n);
+}
 bool figure_mark_is_dash(struct str mark);
 /* One of the hyphens and dashes that join words and ranges. */
 static inline bool figure_is_dash(const struct reading *r, uint32_t token)

@@ -52,14 +52,17 @@ static bool is_of_next(struct naming *s, const struct place_words *e, const stru
 	       gazetteer_kind(s->g, *gazetteer_list(s->g, next.node)) > PLACE_ADMIN1;
 }
 
+static bool is_indefinite(const struct naming *s, uint32_t i)
+{
+	return name_token_is(s, i, "a") || name_token_is(s, i, "an");
+}
+
 /* "a Baghdad slum", "an eastern Mosul district": one of the town's, which has no name. */
 static bool is_one_of_many(const struct naming *s, const struct place_words *e, const struct place_word *w)
 {
 	bool part = str_eq(w->hint, STR("quarter")) || str_eq(w->hint, STR("district"));
 
-	return part && e->head.node &&
-	       (name_token_is(s, e->head_first - 1, "a") || name_token_is(s, e->head_first - 1, "an") ||
-		name_token_is(s, e->first - 1, "a") || name_token_is(s, e->first - 1, "an"));
+	return part && e->head.node && (is_indefinite(s, e->head_first - 1) || is_indefinite(s, e->first - 1));
 }
 
 /* "Homewood, a neighborhood in Pittsburgh": the city is told, whatever town has that name elsewhere. */

@@ -273,12 +273,11 @@ static bool is_list_number(const struct number_scan *s, const struct amount *a)
 /* "fired one shot into the air": nobody was shot. */
 static bool is_gunshot(const struct number_scan *s, const struct amount *a)
 {
-	static const char *const fire[] = {"fire", "fires", "fired", "firing", "heard", "hear", "hears"};
+	static const struct str fire[] = {STR_WORD("fire"),  STR_WORD("fires"), STR_WORD("fired"), STR_WORD("firing"),
+					  STR_WORD("heard"), STR_WORD("hear"),	STR_WORD("hears")};
 
-	for (size_t k = 0; figure_token_is(s->r, a->first + a->n, "shot") && k < sizeof fire / sizeof *fire; k++)
-		if (a->first > s->start && figure_token_is(s->r, a->first - 1, fire[k]))
-			return true;
-	return false;
+	return figure_token_is(s->r, a->first + a->n, "shot") && a->first > s->start &&
+	       figure_token_is_one_of(s->r, a->first - 1, fire, sizeof fire / sizeof *fire);
 }
 
 /* "told 13 News two people were shot": a station. */

@@ -73,14 +73,14 @@ static bool change_before(const struct number_scan *s, uint32_t token)
 static uint32_t from_toll(const struct number_scan *s, uint32_t token)
 {
 	enum { REACH = 6 }; /* [tokens] "from the earlier official death toll of" */
-	static const char *const nouns[] = {"toll", "total", "figure", "count", "tally", "number", "estimate"};
-	bool counted = false;
+	static const struct str nouns[] = {STR_WORD("toll"),	STR_WORD("total"), STR_WORD("figure"),
+					   STR_WORD("count"),	STR_WORD("tally"), STR_WORD("number"),
+					   STR_WORD("estimate")};
 
-	if (token < s->start + 4 || !figure_token_is(s->r, token - 1, "of"))
+	if (token < s->start + 4 || !figure_token_is(s->r, token - 1, "of") ||
+	    !figure_token_is_one_of(s->r, token - 2, nouns, sizeof nouns / sizeof *nouns))
 		return 0;
-	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		counted |= figure_token_is(s->r, token - 2, nouns[k]);
-	for (uint32_t i = token - 2; counted && i-- > s->start && token - i <= REACH;)
+	for (uint32_t i = token - 2; i-- > s->start && token - i <= REACH;)
 		if (figure_token_is(s->r, i, "from"))
 			return i;
 	return 0;

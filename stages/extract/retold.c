@@ -111,7 +111,8 @@ static bool says_called(const struct reading *r, const struct time_mention *m)
 /* "He was hit about 7:30 p.m. Saturday", "she died on Monday": of an attack of which nothing else is told. */
 static bool says_struck(const struct reading *r, const struct time_mention *m)
 {
-	static const char *const words[] = {"wounded", "injured", "grazed", "killed", "slain", "died"};
+	static const struct str words[] = {STR_WORD("wounded"), STR_WORD("injured"), STR_WORD("grazed"),
+					   STR_WORD("killed"),	STR_WORD("slain"),   STR_WORD("died")};
 	enum { NEAR = 8 };
 	uint32_t first = r->sentences.at[m->sentence].first, from = m->first > first + NEAR ? m->first - NEAR : first;
 
@@ -120,10 +121,7 @@ static bool says_struck(const struct reading *r, const struct time_mention *m)
 
 		if (str_is(lower, ","))
 			return false;
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (str_is(lower, words[k]))
-				return true;
-		if (figure_word(r, i - 1, FUNCTION_HARM))
+		if (str_is_one_of(lower, words, sizeof words / sizeof *words) || figure_word(r, i - 1, FUNCTION_HARM))
 			return true;
 	}
 	return false;

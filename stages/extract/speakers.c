@@ -2,6 +2,14 @@
 
 #include "speakers_parts.h"
 
+bool words_on_map(const struct speech *s, uint32_t first, uint32_t end)
+{
+	struct str key = gazetteer_key(s->r->arena, reading_text(s->r, first, end - first));
+	const uint32_t *places;
+
+	return gazetteer_find(s->r->know->places, key, &places) > 0;
+}
+
 /* Does a quotation begin in the span? They are in order. */
 static bool holds_quote(const struct speech *s, struct span span)
 {

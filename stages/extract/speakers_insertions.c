@@ -88,16 +88,13 @@ static int64_t opening(const struct speech *s, int64_t open)
 static bool is_place_or_day(const struct speech *s, int64_t i)
 {
 	const struct piece *p = piece_at(s, i);
-	const uint32_t *places;
 
 	if (p->kind != PIECE_NOUN)
 		return p->kind == PIECE_PREPOSITION || p->kind == PIECE_TIME || p->kind == PIECE_AND;
 	struct str words = reading_text(s->r, p->first, p->end - p->first);
 
 	return (p->end == p->first + 1 && token_at(s, p->first)->kind == TOKEN_NUMBER) ||
-	       (is_kind(s, i + 1, PIECE_COMMA) &&
-		(str_ends(words, STR(".")) ||
-		 gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) > 0));
+	       (is_kind(s, i + 1, PIECE_COMMA) && (str_ends(words, STR(".")) || words_on_map(s, p->first, p->end)));
 }
 
 /* ", who lost her house in Salem, Ohio, in 2012, (said)": the comma before the "who" of the clause that ends with the

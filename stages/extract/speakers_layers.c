@@ -112,7 +112,6 @@ static bool is_pronoun(const struct speech *s, struct span source)
 static bool counts_for_place(const struct speech *s, const struct attribution *a)
 {
 	const struct attribution *outer = &s->out->at[a->within];
-	const uint32_t *places;
 	uint32_t first = a->source.first + (token_at(s, a->source.first)->tag == TAG_DT), end = first;
 
 	if (!cue_counts(s, a->verb) || outer->contents.at[0].first > outer->cue.first || first >= a->source.end ||
@@ -120,9 +119,7 @@ static bool counts_for_place(const struct speech *s, const struct attribution *a
 		return false;
 	while (end < a->source.end && !token_is(s, end, ",")) /* "Indonesia, the worst-hit country, has recorded" */
 		end++;
-	struct str place = reading_text(s->r, first, end - first);
-
-	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, place), &places) > 0;
+	return words_on_map(s, first, end);
 }
 
 /* "She said 12 had died, Xinhua reports": whom the text has told of before, in what is only relayed. */

@@ -313,11 +313,7 @@ static bool is_only_title(const struct speech *s, struct span role)
 /* "police in Salem, | Ohio": the state of the town before the comma. */
 static bool is_state(const struct speech *s, struct span part)
 {
-	const uint32_t *places;
-	struct str words = reading_text(s->r, part.first, part.end - part.first);
-
-	return part.first > 2 && source_is_proper(s, part.first - 2) &&
-	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) > 0;
+	return part.first > 2 && source_is_proper(s, part.first - 2) && words_on_map(s, part.first, part.end);
 }
 
 /* The parts behind the comma tell a name's role or a role's name. */

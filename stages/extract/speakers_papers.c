@@ -20,14 +20,12 @@ static bool is_from_place(const struct speech *s, uint32_t from, uint32_t end)
 	static const struct str told[] = {STR_WORD("report"),	STR_WORD("reports"), STR_WORD("accounts"),
 					  STR_WORD("footage"),	STR_WORD("video"),   STR_WORD("videos"),
 					  STR_WORD("pictures"), STR_WORD("images")};
-	const uint32_t *places;
 	uint32_t first = from + 1;
 
 	while (first < end && tag_is_adjective(source_tag(s, first)))
 		first++;
 	return token_is_one_of(s, from - 1, told, sizeof told / sizeof *told) && first < end &&
-	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, reading_text(s->r, first, end - first)),
-			      &places) > 0;
+	       words_on_map(s, first, end);
 }
 
 struct span source_behind_preposition(const struct speech *s, struct span words, bool giver)

@@ -171,6 +171,9 @@ static inline bool token_is_one_of(const struct speech *s, uint32_t i, const str
 	return i < s->r->tokens.n && str_is_one_of(token_at(s, i)->lower, words, n);
 }
 
+/* Are the words of the tokens [first, end) the name of a place of the gazetteer? */
+bool words_on_map(const struct speech *s, uint32_t first, uint32_t end);
+
 /* The piece at index i of the sentence; one of kind PIECE_NONE where there is none. i may be -1. */
 extern const struct piece no_piece;
 static inline const struct piece *piece_at(const struct speech *s, int64_t i)

@@ -67,11 +67,9 @@ static bool is_place(const struct speech *s, struct span name)
 					     STR_WORD("road"),	 STR_WORD("boulevard"), STR_WORD("drive"),
 					     STR_WORD("lane"),	 STR_WORD("highway"),	STR_WORD("court"),
 					     STR_WORD("hall"),	 STR_WORD("park"),	STR_WORD("st")};
-	const uint32_t *places;
 
 	return token_is_one_of(s, name.end - 1, streets, sizeof streets / sizeof *streets) ||
-	       reading_hit(s->r, name.end - 1, LEXICON_PLACE_NOUNS) ||
-	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, text_of(s, name)), &places) > 0;
+	       reading_hit(s->r, name.end - 1, LEXICON_PLACE_NOUNS) || words_on_map(s, name.first, name.end);
 }
 
 /* Remember the names in the tokens [from, to) of two words or more. */
@@ -146,14 +144,12 @@ static bool is_lone(const struct speech *s, const struct person *p)
 {
 	const struct token *t = token_at(s, p->name.first);
 	uint32_t role = p->role.end > p->role.first ? source_noun_kind(s, p->role.end - 1) : 0;
-	const uint32_t *places;
 
 	if (role == 'g' || role == 'm')
 		return false;
 	return p->name.end == p->name.first + 1 && t->tag == TAG_NNP && t->flags & TOKEN_CAPITAL &&
 	       !(t->flags & TOKEN_UPPER) && !is_actor(s, p) && !source_noun_ending(s, p->name.first) &&
-	       !reading_hit(s->r, p->name.first, LEXICON_TIMES) &&
-	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, t->text), &places) == 0;
+	       !reading_hit(s->r, p->name.first, LEXICON_TIMES) && !words_on_map(s, p->name.first, p->name.end);
 }
 
 static void spoke(struct last *last, const struct knowns *k, uint32_t at)

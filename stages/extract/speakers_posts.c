@@ -4,13 +4,11 @@
 /* How many words from i on name a place, those of a longer name left over: "Africa | Ana Moeti". */
 static uint32_t place_words(const struct speech *s, uint32_t i, uint32_t end)
 {
-	const struct gazetteer *places = s->r->know->places;
-	const uint32_t *found;
 	enum { LONGEST = 5, NAME = 2 }; /* [words] of a place; of the name behind it */
 	uint32_t most = end - i > NAME ? end - i - NAME : 0;
 
 	for (uint32_t n = most < LONGEST ? most : LONGEST; n > 0; n--)
-		if (gazetteer_find(places, gazetteer_key(s->r->arena, reading_text(s->r, i, n)), &found) > 0)
+		if (words_on_map(s, i, i + n))
 			return n;
 	return end - i;
 }

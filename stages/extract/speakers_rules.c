@@ -213,10 +213,9 @@ static uint32_t paragraph_end(const struct speech *s)
 /* "Baton Rouge: The toll went up to eight": a dateline, and not one who speaks again and again. */
 static bool is_dateline(const struct speech *s, struct span label)
 {
-	const uint32_t *places;
 	struct str words = reading_text(s->r, label.first, label.end - label.first);
 
-	if (gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) == 0)
+	if (!words_on_map(s, label.first, label.end))
 		return false;
 	for (size_t i = s->sentence + 1; i < s->r->sentences.n; i++) {
 		struct sentence other = s->r->sentences.at[i];

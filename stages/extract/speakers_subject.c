@@ -198,24 +198,17 @@ static int64_t before_adjective(const struct speech *s, int64_t i)
 static bool opens_with_name(const struct speech *s, int64_t start, int64_t v)
 {
 	const struct piece *name = piece_at(s, start - 2);
-	const uint32_t *places;
 
 	if (!is_kind(s, start - 1, PIECE_COMMA) || start != 2 || !is_kind(s, 0, PIECE_NOUN) ||
 	    !(name->flags & PIECE_NAME) || name->end < name->first + 2 || is_kind(s, v + 1, PIECE_COMMA) ||
 	    token_at(s, piece_at(s, start)->first)->tag != TAG_DT)
 		return false;
-	struct str words = reading_text(s->r, name->first, name->end - name->first);
-
-	return gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) == 0;
+	return !words_on_map(s, name->first, name->end);
 }
 
 static bool is_on_map(const struct speech *s, const struct piece *p)
 {
-	const uint32_t *places;
-	struct str words = reading_text(s->r, p->first, p->end - p->first);
-
-	return p->flags & PIECE_NAME &&
-	       gazetteer_find(s->r->know->places, gazetteer_key(s->r->arena, words), &places) > 0;
+	return p->flags & PIECE_NAME && words_on_map(s, p->first, p->end);
 }
 
 /* "Police", "officials" */

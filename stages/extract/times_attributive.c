@@ -12,14 +12,9 @@ static uint32_t least(uint32_t a, uint32_t b)
 	return a < b ? a : b;
 }
 
-static enum tag tag_at(const struct scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
-}
-
 static bool is_break(const struct scan *s, uint32_t i)
 {
-	return tag_at(s, i) == TAG_COMMA ||
+	return scan_tag_at(s, i) == TAG_COMMA ||
 	       scan_is_any(s, i, ";", ":", "--", "\xe2\x80\x94", "\xe2\x80\x93", "(", ")") ||
 	       (scan_is(s, i, "-") && !scan_glued(s, i));
 }
@@ -28,7 +23,7 @@ static bool is_break(const struct scan *s, uint32_t i)
 static bool is_attribute(const struct scan *s, const struct time_mention *m)
 {
 	const struct timex_point *p = &m->timex.at;
-	enum tag before = m->first > s->start ? tag_at(s, m->first - 1) : TAG_NONE;
+	enum tag before = m->first > s->start ? scan_tag_at(s, m->first - 1) : TAG_NONE;
 
 	if (m->timex.kind != TIMEX_POINT || !p->year || p->month || p->part || p->span || m->lead || p->mod)
 		return false;
@@ -40,7 +35,7 @@ static bool is_attribute(const struct scan *s, const struct time_mention *m)
 static bool is_object(const struct scan *s, uint32_t i)
 {
 	for (uint32_t steps = 0; i > s->start && steps < CLAUSE && !is_break(s, i - 1); i--, steps++) {
-		enum tag t = tag_at(s, i - 1);
+		enum tag t = scan_tag_at(s, i - 1);
 
 		if (tag_is_verb(t) || t == TAG_IN || t == TAG_TO)
 			return true;
@@ -53,12 +48,12 @@ static uint32_t phrase_end(const struct scan *s, uint32_t i)
 {
 	uint32_t verbs = 0;
 
-	while (scan_is_noun(s, i) || scan_is(s, i, "'s") || tag_at(s, i) == TAG_JJ)
+	while (scan_is_noun(s, i) || scan_is(s, i, "'s") || scan_tag_at(s, i) == TAG_JJ)
 		i++;
-	if (scan_is_any(s, i, "that", "which", "who", "when", "in") || tag_at(s, i) == TAG_VBG ||
-	    tag_at(s, i) == TAG_VBN)
+	if (scan_is_any(s, i, "that", "which", "who", "when", "in") || scan_tag_at(s, i) == TAG_VBG ||
+	    scan_tag_at(s, i) == TAG_VBN)
 		for (uint32_t steps = 0; i < s->end && steps < CLAUSE && !is_break(s, i); i++, steps++) {
-			verbs += tag_is_finite(tag_at(s, i)) ? 1 : 0;
+			verbs += tag_is_finite(scan_tag_at(s, i)) ? 1 : 0;
 			if (verbs > 1)
 				break;
 		}
@@ -74,7 +69,7 @@ static bool opens_clause(const struct scan *s, uint32_t i)
 	if (!scan_is(s, i, "after"))
 		return false;
 	for (uint32_t k = i + 1; k < s->end && k - i < CLAUSE && !is_break(s, k); k++) {
-		if (tag_is_finite(tag_at(s, k)))
+		if (tag_is_finite(scan_tag_at(s, k)))
 			return sudden;
 		sudden |= scan_is_noun(s, k) && sudden_noun(s->r, k) && !scan_is_any(s, k, "shooting", "shootings");
 	}
@@ -94,7 +89,7 @@ static uint32_t comparison_behind(const struct scan *s, uint32_t i)
 			return i;
 		if (scan_is_any(s, i, "versus", "vs", "vs."))
 			return i;
-		if (tag_at(s, i) == TAG_COMMA && scan_is_any(s, i + 1, "up", "down") && scan_is(s, i + 2, "from"))
+		if (scan_tag_at(s, i) == TAG_COMMA && scan_is_any(s, i + 1, "up", "down") && scan_is(s, i + 2, "from"))
 			return i;
 	}
 	return s->end;
@@ -114,7 +109,7 @@ static bool is_milestone(const struct scan *s, const struct time_mention *m)
 		else if (nth && scan_is_any(s, i - 1, "enter", "enters", "entered", "entering", "mark", "marks",
 					    "marked", "reached", "passed"))
 			return true;
-		else if (tag_at(s, i - 1) == TAG_COMMA)
+		else if (scan_tag_at(s, i - 1) == TAG_COMMA)
 			return false;
 	}
 	return false;

@@ -1,17 +1,12 @@
 /* Days that share one month: "12, 14 and 16 March", "April 4-6 and 11-13". Two of them are times_range's. */
 #include "times_grammar.h"
 
-static bool is_dash(const struct scan *s, uint32_t i)
-{
-	return scan_is_any(s, i, "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x91");
-}
-
 /* What stands between two of the days: a comma, "and", or what joins the ends of a range; 0: nothing that does. */
 static uint32_t separator(const struct scan *s, uint32_t i, bool *joins, bool *closes)
 {
 	uint32_t comma = scan_is(s, i, ",") ? 1 : 0;
 
-	*joins = is_dash(s, i) || scan_is_any(s, i, "to", "through", "until");
+	*joins = scan_is_dash(s, i) || scan_is_any(s, i, "to", "through", "until");
 	*closes = scan_is_any(s, i + comma, "and", "or", "&");
 	if (*joins)
 		return 1;

@@ -69,6 +69,16 @@ static inline const struct atom *scan_atom(const struct scan *s, uint32_t i, enu
 		return NULL;
 	return i + s->atoms[i].n <= s->end ? &s->atoms[i] : NULL;
 }
+/* The tag of the token; TAG_NONE outside of the scan. */
+static inline enum tag scan_tag_at(const struct scan *s, uint32_t i)
+{
+	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
+}
+/* A hyphen or dash that joins the ends of a range. */
+static inline bool scan_is_dash(const struct scan *s, uint32_t i)
+{
+	return scan_is_any(s, i, "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x91");
+}
 bool scan_is_noun(const struct scan *s, uint32_t i);
 /* No white space between token i and the one before it. */
 bool scan_glued(const struct scan *s, uint32_t i);

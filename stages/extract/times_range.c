@@ -1,14 +1,9 @@
 /* Ranges in one expression, whose ends share a month, a year, a day. */
 #include "times_grammar.h"
 
-static bool is_dash(const struct scan *s, uint32_t i)
-{
-	return scan_is_any(s, i, "-", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x80\x91");
-}
-
 bool times_joins(const struct scan *s, uint32_t i, uint32_t k)
 {
-	if (scan_is_any(s, k, "to", "until", "till", "through", "thru") || is_dash(s, k))
+	if (scan_is_any(s, k, "to", "until", "till", "through", "thru") || scan_is_dash(s, k))
 		return true;
 	return scan_is(s, k, "and") && i > s->start && scan_is(s, i - 1, "between");
 }
@@ -69,7 +64,7 @@ static uint32_t month_shared(const struct scan *s, uint32_t i, struct timex_expr
 static bool goes_on(const struct scan *s, uint32_t i)
 {
 	return i < s->end && scan_glued(s, i) &&
-	       (s->tokens[i].kind != TOKEN_MARK || is_dash(s, i) || scan_is_any(s, i, "/", "+"));
+	       (s->tokens[i].kind != TOKEN_MARK || scan_is_dash(s, i) || scan_is_any(s, i, "/", "+"));
 }
 
 /* "1939-1945", "2012-13". */
@@ -94,7 +89,7 @@ static uint32_t years_joined(const struct scan *s, uint32_t i, struct timex_expr
 		t->at.year = first->value;
 		a = scan_atom(s, k + 1, ATOM_NUMBER);
 	}
-	if (first->value < 1000 || first->value > 2100 || !a || !is_dash(s, k) || !scan_glued(s, k) ||
+	if (first->value < 1000 || first->value > 2100 || !a || !scan_is_dash(s, k) || !scan_glued(s, k) ||
 	    !scan_glued(s, k + 1) || goes_on(s, k + 2))
 		return 0;
 	t->end.year = a->digits == 4 ? a->value : a->digits == 2 ? first->value / 100 * 100 + a->value : 0;

@@ -6,14 +6,9 @@
 /* What keeps the search linear: how far a clause is followed [tokens], how many times are looked at. */
 enum { CLAUSE = 30, TIMES = 12 };
 
-static enum tag tag_at(const struct scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
-}
-
 static bool is_finite(const struct scan *s, uint32_t i)
 {
-	return tag_is_finite(tag_at(s, i));
+	return tag_is_finite(scan_tag_at(s, i));
 }
 
 static bool is_auxiliary(const struct scan *s, uint32_t i)
@@ -24,7 +19,7 @@ static bool is_auxiliary(const struct scan *s, uint32_t i)
 
 static uint32_t over_adverbs(const struct scan *s, uint32_t i)
 {
-	while (i > s->start && (tag_at(s, i - 1) == TAG_RB || tag_at(s, i - 1) == TAG_RP))
+	while (i > s->start && (scan_tag_at(s, i - 1) == TAG_RB || scan_tag_at(s, i - 1) == TAG_RP))
 		i--;
 	return i;
 }
@@ -36,16 +31,17 @@ static uint32_t over_phrase(const struct scan *s, uint32_t i)
 	uint32_t k = i;
 
 	while (k > s->start && i - k < WORDS &&
-	       (tag_is_noun(tag_at(s, k - 1)) || tag_at(s, k - 1) == TAG_DT || tag_at(s, k - 1) == TAG_JJ))
+	       (tag_is_noun(scan_tag_at(s, k - 1)) || scan_tag_at(s, k - 1) == TAG_DT ||
+		scan_tag_at(s, k - 1) == TAG_JJ))
 		k--;
-	return k < i && tag_at(s, k - 1) == TAG_IN ? over_adverbs(s, k - 1) : i;
+	return k < i && scan_tag_at(s, k - 1) == TAG_IN ? over_adverbs(s, k - 1) : i;
 }
 
 /* Where what stands before the token of a clause begins: behind the last verb. */
 static uint32_t phrase_start(const struct scan *s, uint32_t i)
 {
 	for (uint32_t steps = 0; i > s->start && steps < CLAUSE; i--, steps++)
-		if (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_MD)
+		if (tag_is_verb(scan_tag_at(s, i - 1)) || scan_tag_at(s, i - 1) == TAG_MD)
 			break;
 	return i;
 }
@@ -55,7 +51,7 @@ static bool is_of_noun(const struct scan *s, const struct time_mention *m)
 {
 	uint32_t end = m->first + m->n;
 
-	return scan_is(s, end, "'s") || tag_at(s, end) == TAG_POS || scan_is_noun(s, end);
+	return scan_is(s, end, "'s") || scan_tag_at(s, end) == TAG_POS || scan_is_noun(s, end);
 }
 
 /* The end of what a time in a clause dates: the next verb or comma, unless the clause goes on behind it (", killing
@@ -65,7 +61,7 @@ static uint32_t end_of(const struct scan *s, const struct time_mention *m)
 	uint32_t i = m->first + m->n;
 
 	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++) {
-		enum tag t = tag_at(s, i), next = tag_at(s, i + 1);
+		enum tag t = scan_tag_at(s, i), next = scan_tag_at(s, i + 1);
 
 		if (t == TAG_WRB || (t == TAG_COMMA && (next == TAG_VBG || next == TAG_WRB || next == TAG_IN)))
 			return TIME_NONE;
@@ -95,9 +91,9 @@ static bool is_within_happening(const struct scan *s, uint32_t verb, uint32_t an
 			figure_word_before(s->r, s->start, verb + 1, FUNCTION_HAPPENING)))
 		return true;
 	for (uint32_t i = antecedent, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
-		if (tag_at(s, i - 1) == TAG_IN)
+		if (scan_tag_at(s, i - 1) == TAG_IN)
 			return scan_is_any(s, i - 1, "in", "during", "at");
-		if (tag_is_verb(tag_at(s, i - 1)))
+		if (tag_is_verb(scan_tag_at(s, i - 1)))
 			break;
 	}
 	return false;
@@ -110,10 +106,11 @@ static uint32_t before_subject(const struct scan *s, uint32_t i)
 	uint32_t k = i;
 
 	while (k > s->start && i - k < WORDS &&
-	       (tag_is_noun(tag_at(s, k - 1)) || tag_at(s, k - 1) == TAG_DT || tag_at(s, k - 1) == TAG_JJ ||
-		tag_at(s, k - 1) == TAG_PRP || tag_at(s, k - 1) == TAG_POS))
+	       (tag_is_noun(scan_tag_at(s, k - 1)) || scan_tag_at(s, k - 1) == TAG_DT ||
+		scan_tag_at(s, k - 1) == TAG_JJ || scan_tag_at(s, k - 1) == TAG_PRP ||
+		scan_tag_at(s, k - 1) == TAG_POS))
 		k--;
-	return tag_at(s, k - 1) == TAG_WDT || tag_at(s, k - 1) == TAG_WP ? k : i;
+	return scan_tag_at(s, k - 1) == TAG_WDT || scan_tag_at(s, k - 1) == TAG_WP ? k : i;
 }
 
 /* "two soldiers | it kidnapped last week": where a clause without its "whom" begins, whose verb begins at i; i: none
@@ -122,7 +119,7 @@ static uint32_t before_contact(const struct scan *s, uint32_t i)
 {
 	bool subject = i > s->start + 1 && scan_is_any(s, i - 1, "it", "they", "he", "she", "we");
 
-	return subject && (tag_at(s, i - 2) == TAG_NNS || tag_at(s, i - 2) == TAG_NN) ? i - 1 : i;
+	return subject && (scan_tag_at(s, i - 2) == TAG_NNS || scan_tag_at(s, i - 2) == TAG_NN) ? i - 1 : i;
 }
 
 /* "The assault was revenge for | an offensive that started in June": the time right behind the verb of a relative
@@ -131,27 +128,27 @@ static bool in_relative(const struct scan *s, struct time_mention *m)
 {
 	uint32_t verb = over_phrase(s, over_adverbs(s, m->first - m->lead)), i = verb;
 
-	if (verb == s->start || !tag_is_verb(tag_at(s, verb - 1)))
+	if (verb == s->start || !tag_is_verb(scan_tag_at(s, verb - 1)))
 		return false;
-	while (i > s->start && (tag_is_verb(tag_at(s, i - 1)) || tag_at(s, i - 1) == TAG_RB))
+	while (i > s->start && (tag_is_verb(scan_tag_at(s, i - 1)) || scan_tag_at(s, i - 1) == TAG_RB))
 		i--;
 	uint32_t contact = before_contact(s, i);
 	bool bare = contact < i;
 
 	i = bare ? contact : before_subject(s, i);
-	if (!bare && (i <= s->start + 1 || (tag_at(s, i - 1) != TAG_WDT && tag_at(s, i - 1) != TAG_WP)))
+	if (!bare && (i <= s->start + 1 || (scan_tag_at(s, i - 1) != TAG_WDT && scan_tag_at(s, i - 1) != TAG_WP)))
 		return false; /* "Who died on Monday?" */
-	if (tag_at(s, verb - 1) == TAG_VBG && scan_is_any(s, verb - 2, "was", "were"))
+	if (scan_tag_at(s, verb - 1) == TAG_VBG && scan_is_any(s, verb - 2, "was", "were"))
 		return false; /* "killed 12 who were praying on Friday" */
-	if (is_finite(s, verb - 1) && tag_at(s, verb - 1) != TAG_VBD)
+	if (is_finite(s, verb - 1) && scan_tag_at(s, verb - 1) != TAG_VBD)
 		return false; /* "will evacuate those who live in the city on Monday" */
 	if (!bare)
-		i -= tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
+		i -= scan_tag_at(s, i - 2) == TAG_COMMA ? 2 : 1;
 	if (is_within_happening(s, verb - 1, i, m->first + m->n))
 		return false;
 	m->reach = phrase_start(s, i);
 	/* "the war, which began in 1918, killed millions": those of its time */
-	if (tag_at(s, i) != TAG_COMMA || times_has_day(&m->timex.at) || lasts(s, m->first + m->n) ||
+	if (scan_tag_at(s, i) != TAG_COMMA || times_has_day(&m->timex.at) || lasts(s, m->first + m->n) ||
 	    !scan_is_any(s, verb - 1, "began", "started", "erupted"))
 		m->reach_end = end_of(s, m);
 	return true;
@@ -165,7 +162,7 @@ static bool is_another_verb(const struct scan *s, uint32_t i)
 	if (!is_finite(s, i))
 		return false;
 	for (uint32_t k = i + 1; k < i + NEAR; k++)
-		if (tag_at(s, k) == TAG_CD)
+		if (scan_tag_at(s, k) == TAG_CD)
 			return false;
 	return true;
 }
@@ -180,10 +177,10 @@ static uint32_t participle_of(const struct scan *s, const struct time_mention *m
 	bool far = m->timex.at.year || (is_another_verb(s, end) && is_auxiliary(s, end));
 
 	for (uint32_t i = lead; i > s->start + 1 && lead - i < NEAR; i--) {
-		enum tag t = tag_at(s, i - 1);
+		enum tag t = scan_tag_at(s, i - 1);
 
 		if (t == TAG_VBN)
-			return tag_is_noun(tag_at(s, i - 2)) && (i == lead || far) ? i - 1 : TIME_NONE;
+			return tag_is_noun(scan_tag_at(s, i - 2)) && (i == lead || far) ? i - 1 : TIME_NONE;
 		if (tag_is_verb(t) || t == TAG_MD || t == TAG_COMMA || t == TAG_TO || t == TAG_CC || t == TAG_WDT ||
 		    t == TAG_WP)
 			break;
@@ -194,7 +191,7 @@ static uint32_t participle_of(const struct scan *s, const struct time_mention *m
 /* A verb before it in the clause: "released | five prisoners captured in 2014". */
 static bool has_verb_before(const struct scan *s, uint32_t i)
 {
-	return i > s->start && (tag_at(s, i - 1) == TAG_VBD || tag_at(s, i - 1) == TAG_VB);
+	return i > s->start && (scan_tag_at(s, i - 1) == TAG_VBD || scan_tag_at(s, i - 1) == TAG_VB);
 }
 
 /* "kidnapped last week | in the south by gunmen | was found": past phrases with their prepositions. */
@@ -202,10 +199,10 @@ static uint32_t past_places(const struct scan *s, uint32_t i)
 {
 	enum { WORDS = 16 };
 
-	if (tag_at(s, i) != TAG_IN)
+	if (scan_tag_at(s, i) != TAG_IN)
 		return i;
 	for (uint32_t steps = 0; i < s->end && steps < WORDS; i++, steps++) {
-		enum tag t = tag_at(s, i);
+		enum tag t = scan_tag_at(s, i);
 
 		if ((t != TAG_IN && t != TAG_DT && t != TAG_JJ && t != TAG_POS && t != TAG_CD && !tag_is_noun(t)) ||
 		    scan_is_any(s, i, "as", "after", "before", "while", "since", "until", "because", "that", "if"))
@@ -242,11 +239,12 @@ static bool in_nested(const struct scan *s, struct time_mention *m)
 	if (!is_auxiliary(s, end) || !is_finite(s, end))
 		return false;
 	for (uint32_t i = m->first - m->lead, steps = 0; i > s->start && steps < CLAUSE; i--, steps++) {
-		enum tag t = tag_at(s, i - 1);
+		enum tag t = scan_tag_at(s, i - 1);
 
 		if (t == TAG_COMMA || t == TAG_CC)
 			return false;
-		bool participle = (t == TAG_VBN || t == TAG_VBD) && i > s->start + 1 && tag_is_noun(tag_at(s, i - 2));
+		bool participle =
+			(t == TAG_VBN || t == TAG_VBD) && i > s->start + 1 && tag_is_noun(scan_tag_at(s, i - 2));
 
 		if (nested && (participle || t == TAG_WP || t == TAG_WDT)) {
 			m->reach = phrase_start(s, i - 1);
@@ -263,16 +261,16 @@ static uint32_t clause_end(const struct scan *s, uint32_t i)
 {
 	for (uint32_t steps = 0; i < s->end && steps < CLAUSE; i++, steps++) {
 		uint32_t k = i + 1;
-		enum tag next = tag_at(s, k);
+		enum tag next = scan_tag_at(s, k);
 
 		if (scan_is_any(s, i, ";", ":", "--", "\xe2\x80\x94") || (scan_is(s, i, "-") && !scan_glued(s, i)))
 			return i;
-		if (tag_at(s, i) == TAG_CC && next == TAG_IN)
+		if (scan_tag_at(s, i) == TAG_CC && next == TAG_IN)
 			return i; /* "and in January he …" */
-		if (tag_at(s, i) != TAG_COMMA || next == TAG_VBG || next == TAG_VBN || next == TAG_WDT ||
+		if (scan_tag_at(s, i) != TAG_COMMA || next == TAG_VBG || next == TAG_VBN || next == TAG_WDT ||
 		    next == TAG_WP || next == TAG_WRB)
 			continue;
-		while (k < s->end && tag_at(s, k) != TAG_COMMA && !is_finite(s, k))
+		while (k < s->end && scan_tag_at(s, k) != TAG_COMMA && !is_finite(s, k))
 			k++;
 		if (is_finite(s, k))
 			return i;
@@ -371,8 +369,8 @@ static bool in_attribute(const struct scan *s, struct time_mention *m)
 
 	if (!m->timex.at.year || m->timex.at.month || !is_of_noun(s, m))
 		return false;
-	while (i > s->start + 1 && (tag_at(s, i - 1) == TAG_DT || tag_at(s, i - 1) == TAG_POS ||
-				    tag_at(s, i - 1) == TAG_PRPS || tag_is_noun(tag_at(s, i - 1))))
+	while (i > s->start + 1 && (scan_tag_at(s, i - 1) == TAG_DT || scan_tag_at(s, i - 1) == TAG_POS ||
+				    scan_tag_at(s, i - 1) == TAG_PRPS || tag_is_noun(scan_tag_at(s, i - 1))))
 		i--;
 	if (!scan_is_any(s, i - 1, "for", "to", "over", "about", "into"))
 		return false;
@@ -388,7 +386,7 @@ static uint32_t aftermath_of(const struct scan *s, const struct time_mention *m)
 	uint32_t lead = m->first - m->lead;
 
 	for (uint32_t i = lead; m->timex.kind == TIMEX_POINT && i > s->start && lead - i < REACH; i--) {
-		if (tag_at(s, i - 1) == TAG_COMMA || scan_is(s, i - 1, ";"))
+		if (scan_tag_at(s, i - 1) == TAG_COMMA || scan_is(s, i - 1, ";"))
 			break;
 		if (figure_word(s->r, i - 1, FUNCTION_AFTERMATH))
 			return i - 1;

@@ -5,18 +5,13 @@
 
 enum { REACH = 30 };
 
-static enum tag tag_at(const struct scan *s, uint32_t i)
-{
-	return i >= s->start && i < s->end ? (enum tag)s->tokens[i].tag : TAG_NONE;
-}
-
 /* "set for talks", "set to open", "set a hearing for Monday"; but "set fire to a house on Monday", "was set on Monday".
  */
 static bool is_set_ahead(const struct scan *s, uint32_t i)
 {
 	for (uint32_t k = i + 1; k + 1 < s->end && k < i + 8; k++)
 		if ((scan_is(s, k, "for") && (k == i + 1 || s->atoms[k + 1].kind)) ||
-		    (scan_is(s, k, "to") && tag_at(s, k + 1) == TAG_VB))
+		    (scan_is(s, k, "to") && scan_tag_at(s, k + 1) == TAG_VB))
 			return true;
 	return false;
 }
@@ -71,7 +66,7 @@ static struct group group_of(const struct scan *s, uint32_t v)
 
 	for (int steps = 0; i > s->start && steps < 6; steps++) {
 		uint32_t k = i - 1;
-		enum tag t = tag_at(s, k);
+		enum tag t = scan_tag_at(s, k);
 
 		if (t == TAG_MD) {
 			g.will |= scan_is_any(s, k, "will", "shall", "'ll", "wo", "can", "may", "might", "must",
@@ -105,7 +100,7 @@ static uint32_t governor_left(const struct scan *s, uint32_t i);
 /* The word before "to", adverbs aside: what the infinitive hangs on. s->end: none. */
 static uint32_t before_infinitive(const struct scan *s, uint32_t to)
 {
-	while (to > s->start && tag_at(s, to - 1) == TAG_RB)
+	while (to > s->start && scan_tag_at(s, to - 1) == TAG_RB)
 		to--;
 	return to > s->start ? to - 1 : s->end;
 }
@@ -126,7 +121,7 @@ static bool is_ranked(const struct scan *s, uint32_t i)
 	for (uint32_t k = i + 1; k > s->start && i + 1 - k < PHRASE; k--) {
 		if (scan_atom(s, k - 1, ATOM_ORDINAL) || scan_is_any(s, k - 1, "first", "last", "only", "latest"))
 			return k > s->start + 1 && scan_is_any(s, k - 2, "the", "its", "his", "her", "their");
-		if (!tag_is_noun(tag_at(s, k - 1)) && tag_at(s, k - 1) != TAG_JJ)
+		if (!tag_is_noun(scan_tag_at(s, k - 1)) && scan_tag_at(s, k - 1) != TAG_JJ)
 			return false;
 	}
 	return false;
@@ -147,10 +142,10 @@ static enum timex_tense tense_of_infinitive(const struct scan *s, uint32_t to, i
 	}
 	if (is_ranked(s, k))
 		return TIMEX_TENSE_PAST;
-	if (!is_done(s, k) || !tag_is_verb(tag_at(s, k)))
+	if (!is_done(s, k) || !tag_is_verb(scan_tag_at(s, k)))
 		return TIMEX_TENSE_FUTURE;
 	tense = tense_of_verb(s, k, depth + 1);
-	if (tense == TIMEX_TENSE_PRESENT && tag_at(s, k) == TAG_VBG) /* "are trying to arrange a visit" */
+	if (tense == TIMEX_TENSE_PRESENT && scan_tag_at(s, k) == TAG_VBG) /* "are trying to arrange a visit" */
 		return TIMEX_TENSE_FUTURE;
 	return tense == TIMEX_TENSE_UNKNOWN ? tense_of_participle(s, k, depth) : tense;
 }
@@ -167,7 +162,7 @@ bool times_is_naming(const struct scan *s, uint32_t v)
 
 static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int depth)
 {
-	enum tag t = tag_at(s, v);
+	enum tag t = scan_tag_at(s, v);
 	struct group g = group_of(s, v);
 
 	if (is_plan(s, v) && (t == TAG_VBN || t == TAG_VBD || t == TAG_VBG))
@@ -195,7 +190,7 @@ static enum timex_tense tense_of_verb(const struct scan *s, uint32_t v, int dept
 /* A verb that says when: not a participle that names a thing ("wounded men"). */
 static bool is_governor(const struct scan *s, uint32_t i)
 {
-	enum tag t = tag_at(s, i);
+	enum tag t = scan_tag_at(s, i);
 
 	if (t == TAG_MD || t == TAG_VBD || t == TAG_VBZ || t == TAG_VBP || t == TAG_VB)
 		return !scan_is(s, i + 1, "-") && !scan_is(s, i - 1, "-"); /* a "would-be" victim */
@@ -228,7 +223,7 @@ static bool began_by_then(const struct scan *s, uint32_t i)
 {
 	uint32_t verb = governor_left(s, i);
 
-	return verb < s->end && !is_plan(s, verb) && tag_at(s, verb) == TAG_VBD &&
+	return verb < s->end && !is_plan(s, verb) && scan_tag_at(s, verb) == TAG_VBD &&
 	       tense_of_verb(s, verb, 0) == TIMEX_TENSE_PAST && scan_is_noun(s, i - 1) &&
 	       !scan_is_any(s, verb, "said", "announced", "agreed", "ordered", "was", "were");
 }
@@ -240,7 +235,7 @@ static enum timex_tense tense_left(const struct scan *s, uint32_t i)
 	for (uint32_t k = i; k > s->start && steps++ < REACH; k--) {
 		if (is_clause_end(s, k - 1))
 			break;
-		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(tag_at(s, k - 1)))
+		if (is_plan(s, k - 1) && i - k < 4 && !tag_is_verb(scan_tag_at(s, k - 1)))
 			return TIMEX_TENSE_FUTURE;
 		if (scan_is_any(s, k - 1, "starting", "beginning", "effective") && i - k < 2)
 			return began_by_then(s, k - 1) ? TIMEX_TENSE_PAST : TIMEX_TENSE_FUTURE;
@@ -258,12 +253,12 @@ static enum timex_tense tense_right(const struct scan *s, uint32_t i)
 	uint32_t steps = 0;
 
 	for (uint32_t k = i; k < s->end && steps++ < REACH; k++) {
-		enum tag t = tag_at(s, k);
+		enum tag t = scan_tag_at(s, k);
 
 		if (is_clause_end(s, k))
 			break;
 		if (t == TAG_MD)
-			return scan_is_any(s, k, "would", "could") && tag_at(s, k + 1) == TAG_VB &&
+			return scan_is_any(s, k, "would", "could") && scan_tag_at(s, k + 1) == TAG_VB &&
 					       scan_is(s, k + 1, "have")
 				       ? TIMEX_TENSE_PAST
 				       : TIMEX_TENSE_FUTURE;
@@ -274,8 +269,8 @@ static enum timex_tense tense_right(const struct scan *s, uint32_t i)
 		if (t == TAG_VBZ || t == TAG_VBP) {
 			if (is_plan(s, k + 1))
 				return TIMEX_TENSE_FUTURE;
-			return tag_at(s, k + 1) == TAG_TO || scan_is(s, k + 1, "to") ? TIMEX_TENSE_FUTURE
-										     : TIMEX_TENSE_PRESENT;
+			return scan_tag_at(s, k + 1) == TAG_TO || scan_is(s, k + 1, "to") ? TIMEX_TENSE_FUTURE
+											  : TIMEX_TENSE_PRESENT;
 		}
 	}
 	return TIMEX_TENSE_UNKNOWN;
@@ -288,7 +283,7 @@ static uint32_t head_right(const struct scan *s, uint32_t i)
 	uint32_t head = s->end;
 
 	for (uint32_t k = i; k < s->end && k < i + LONG; k++) {
-		enum tag t = tag_at(s, k);
+		enum tag t = scan_tag_at(s, k);
 
 		if (tag_is_noun(t))
 			head = k;
@@ -306,7 +301,7 @@ static bool is_pointed_at(const struct scan *s, uint32_t noun)
 	for (uint32_t k = noun; k > s->start && noun - k < LONG; k--) {
 		if (scan_is_any(s, k - 1, "the", "that", "this", "those", "these"))
 			return true;
-		if (!tag_is_noun(tag_at(s, k - 1)) && tag_at(s, k - 1) != TAG_JJ)
+		if (!tag_is_noun(scan_tag_at(s, k - 1)) && scan_tag_at(s, k - 1) != TAG_JJ)
 			return false;
 	}
 	return false;
@@ -341,7 +336,7 @@ bool times_is_aim(const struct scan *s, uint32_t i)
 
 	if (verb == s->end)
 		return true;
-	enum tag t = tag_at(s, verb);
+	enum tag t = scan_tag_at(s, verb);
 	struct group g = group_of(s, verb);
 
 	if (t == TAG_MD || g.will || g.would || is_plan(s, verb))

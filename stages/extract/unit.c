@@ -193,23 +193,20 @@ struct unit unit_after(const struct reading *r, uint32_t token, uint32_t end)
 /* "$2 billion | a year earlier", "300 | a week ago": when it was, and not how often. */
 static bool is_away(const struct reading *r, uint32_t token)
 {
-	static const char *const words[] = {"earlier", "ago", "later", "before", "previously", "after"};
+	static const struct str words[] = {STR_WORD("earlier"), STR_WORD("ago"),	STR_WORD("later"),
+					   STR_WORD("before"),	STR_WORD("previously"), STR_WORD("after")};
 
-	for (size_t i = 0; token < r->tokens.n && i < sizeof words / sizeof *words; i++)
-		if (figure_token_is(r, token, words[i]))
-			return true;
-	return false;
+	return figure_token_is_one_of(r, token, words, sizeof words / sizeof *words);
 }
 
 /* "$1.56 a share", "$40 a person": for whom or what so much is paid. */
 static bool is_payee(const struct reading *r, uint32_t token)
 {
-	static const char *const words[] = {"share", "person", "head", "household", "family", "student", "passenger"};
+	static const struct str words[] = {STR_WORD("share"),	  STR_WORD("person"), STR_WORD("head"),
+					   STR_WORD("household"), STR_WORD("family"), STR_WORD("student"),
+					   STR_WORD("passenger")};
 
-	for (size_t i = 0; token < r->tokens.n && i < sizeof words / sizeof *words; i++)
-		if (figure_token_is(r, token, words[i]))
-			return true;
-	return false;
+	return figure_token_is_one_of(r, token, words, sizeof words / sizeof *words);
 }
 
 struct unit unit_per(const struct reading *r, uint32_t token, uint32_t end)

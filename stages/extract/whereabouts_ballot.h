@@ -42,9 +42,9 @@ static inline bool ballot_is_town(const struct whereabouts *w, const struct vote
 }
 
 /* whereabouts_dateline.c: where the story is, if the reporter sits elsewhere: the best of the ballot is the place of a
- * dateline that the text does not tell. NULL: it may be there. */
-const struct vote *dateline_elsewhere(const struct whereabouts *w, const struct ballot *b);
-/* Does the place in the dateline stand for no more than its country? */
+ * dateline that the text does not tell. far: what dateline_is_far() says of it. NULL: it may be there. */
+const struct vote *dateline_elsewhere(const struct whereabouts *w, const struct ballot *b, bool far);
+/* Does the place in the dateline stand for no more than its country? Looks through the whole text. */
 bool dateline_is_far(const struct whereabouts *w, uint32_t place);
 
 #endif

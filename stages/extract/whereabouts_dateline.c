@@ -99,9 +99,9 @@ bool dateline_is_far(const struct whereabouts *w, uint32_t capital)
 	       (gazetteer_speaks_for(g, capital) != PLACE_NONE || (is_named(w, country) && !is_told_as_capital(w)));
 }
 
-const struct vote *dateline_elsewhere(const struct whereabouts *w, const struct ballot *b)
+const struct vote *dateline_elsewhere(const struct whereabouts *w, const struct ballot *b, bool far)
 {
 	const struct vote *elsewhere = told_elsewhere(w, b);
 
-	return elsewhere || dateline_is_far(w, b->best->name->place) ? elsewhere : told_first(w, b);
+	return elsewhere || far ? elsewhere : told_first(w, b);
 }

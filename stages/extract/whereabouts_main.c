@@ -303,10 +303,11 @@ void whereabouts_choose_main(struct whereabouts *w)
 		vote(&b, w->at[i].name, weight(w, &w->at[i]), w->r->block_of[w->at[i].sentence] != BLOCK_DATELINE,
 		     false);
 	if (b.best && !b.best->told && b.best->name->place != PLACE_NONE) {
-		const struct vote *elsewhere = dateline_elsewhere(w, &b);
+		bool far = dateline_is_far(w, b.best->name->place);
+		const struct vote *elsewhere = dateline_elsewhere(w, &b, far);
 
 		w->main_untold = !elsewhere;
-		w->main_far = !elsewhere && dateline_is_far(w, b.best->name->place);
+		w->main_far = !elsewhere && far;
 		b.best = elsewhere ? elsewhere : b.best;
 	}
 	w->scattered = is_aside(w, b.best) ? SCATTERED_IN_COUNTRY : scattering(w, &b);

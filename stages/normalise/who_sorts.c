@@ -70,9 +70,12 @@ struct str who_sort_of_name(const struct who_words *w, struct who_phrase p, int6
 						"organisation", "organization", NULL};
 	struct str type = cell(w, noun, w->column.noun_type);
 
-	if (noun < 0 && sort_by_form(p).n)
-		return sort_by_form(p);
-	if (noun < 0 || !(p.at[p.n - 1].flags & TOKEN_CAPITAL))
+	if (noun < 0) {
+		struct str form = sort_by_form(p);
+
+		return form.n ? form : type;
+	}
+	if (!(p.at[p.n - 1].flags & TOKEN_CAPITAL))
 		return type;
 	if (is_international(p) && who_is_one_of(p.at[who_head(p) - 1].lower, of_states))
 		return STR("igo");

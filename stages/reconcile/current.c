@@ -206,8 +206,8 @@ void current_add(struct current *c, const struct statement *const *new, size_t n
 	if (!aspect_adds(c->aspect))
 		drop_former(c);
 	drop_stale(c);
-	if (!aspect_adds(c->aspect))
+	if (aspect_adds(c->aspect))
+		drop_singles(c); /* of one day by now: the general's death is one of the day's 214 */
+	else
 		quoted_drop_some(c);
-	if (aspect_adds(c->aspect)) /* of one day by now: the general's death is one of the day's 214 */
-		drop_singles(c);
 }

@@ -84,8 +84,23 @@ static bool is_some(const struct quotes *quotes, const struct statement *s)
 	return n > 0 && k == n;
 }
 
+/* Does a publication state one of them, and somebody else another? Most tracks have only the one or the other. */
+static bool is_quoting(const struct current *c)
+{
+	bool press = false, others = false;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->at[i].s->press)
+			press = true;
+		else
+			others = true;
+	return press && others;
+}
+
 void quoted_drop_some(struct current *c)
 {
+	if (!is_quoting(c))
+		return;
 	struct arena own = {0};
 	struct quotes quotes = quotes_of(c, &own);
 	size_t n = 0;
